@@ -1,0 +1,29 @@
+/**
+ * Canonical types for government disclosure data (政府信息公开).
+ *
+ * <p>Start with {@link org.gongkai.core.document.OfficialDocument}. Every type here is immutable and safe to
+ * share between threads.
+ */
+@org.jspecify.annotations.NullMarked
+module org.gongkai.core {
+    requires transitive com.fasterxml.jackson.annotation;
+    requires transitive jakarta.validation;
+    requires transitive org.jspecify;
+    requires org.apache.commons.lang3;
+    requires static io.soabase.recordbuilder.core;
+    // For the marks @Generated on the builders; needed by the compiler alone.
+    requires static transitive java.compiler;
+
+    exports org.gongkai.core;
+    exports org.gongkai.core.constraint;
+    exports org.gongkai.core.document;
+    exports org.gongkai.core.organization;
+    exports org.gongkai.core.source;
+
+    // Jackson and Hibernate Validator read the annotations of records and reach their components by reflection.
+    opens org.gongkai.core;
+    opens org.gongkai.core.constraint;
+    opens org.gongkai.core.document;
+    opens org.gongkai.core.organization;
+    opens org.gongkai.core.source;
+}

@@ -1,0 +1,25 @@
+package org.gongkai.core;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import org.gongkai.core.document.OfficialDocument;
+
+/**
+ * Anything that a government discloses and this library can carry.
+ *
+ * <p>In JSON the property {@code kind} names the record's kind, for example {@code "document"}. The set of kinds
+ * is closed, so a {@code switch} over it can be complete.
+ */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+@JsonSubTypes(@JsonSubTypes.Type(value = OfficialDocument.class, name = "document"))
+public sealed interface DisclosureRecord permits OfficialDocument {
+
+    /**
+     * What makes two versions the same record: text that stays as it is when the record is corrected.
+     *
+     * @return a key that is never empty; its form is opaque, compare it for equality only
+     */
+    @JsonIgnore
+    String key();
+}

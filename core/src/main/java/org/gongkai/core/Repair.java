@@ -1,0 +1,83 @@
+package org.gongkai.core;
+
+import java.util.Locale;
+
+/**
+ * A repair that a lenient reader makes to text. The {@linkplain #code() code} is what machines see; the two texts
+ * are for people.
+ */
+public enum Repair {
+    /** Blanks around the text were dropped. */
+    OUTER_BLANKS("outer-blanks", "去除首尾空白", "blanks around the text dropped"),
+    /** Blanks inside the text were dropped. */
+    INNER_BLANKS("inner-blanks", "去除中间空白", "blanks inside the text dropped"),
+    /** Full-width letters, digits or signs were read as their usual forms. */
+    FULL_WIDTH("full-width", "全角转半角", "full-width characters read as half-width"),
+    /** Legacy brackets around the year were read as 〔 〕. */
+    BRACKETS("brackets", "括号改为六角括号〔〕", "brackets around the year read as 〔 〕"),
+    /** Brackets that enclosed the whole text were dropped. */
+    ENCLOSING_BRACKETS("enclosing-brackets", "去除外层括号", "brackets around the whole dropped"),
+    /** A bracket without its partner was dropped or completed. */
+    UNPAIRED_BRACKET("unpaired-bracket", "修正不成对的括号", "unpaired bracket mended"),
+    /** The year stood before the agency code and was moved behind it. */
+    YEAR_FIRST("year-first", "年份移至机关代字之后", "year moved behind the agency code"),
+    /** A year of two digits was completed. */
+    TWO_DIGIT_YEAR("two-digit-year", "补全两位年份", "year of two digits completed"),
+    /** The year was written with 年 and without brackets. */
+    YEAR_WITHOUT_BRACKETS("year-without-brackets", "年份补加六角括号", "brackets put around the year"),
+    /** Chinese numerals were read as digits. */
+    CHINESE_NUMERALS("chinese-numerals", "汉字数字转阿拉伯数字", "Chinese numerals read as digits"),
+    /** 第 before the serial number was dropped. */
+    ORDINAL_PREFIX("ordinal-prefix", "去除序号前的“第”", "第 before the serial number dropped"),
+    /** Leading zeros of the serial number were dropped. */
+    LEADING_ZEROS("leading-zeros", "去除序号前导零", "leading zeros of the serial number dropped"),
+    /** The closing 号 was missing and was added. */
+    MISSING_SUFFIX("missing-suffix", "补全“号”", "missing 号 added"),
+    /** Characters that do not belong to the text, such as a byte order mark or a stray sign, were dropped. */
+    STRAY_CHARACTERS("stray-characters", "去除多余字符", "stray characters dropped"),
+    /** A label that had slipped into the value was dropped. */
+    LABEL_IN_VALUE("label-in-value", "去除混入的标签", "label inside the value dropped"),
+    /** The text says that there is no value. */
+    NULL_TOKEN("null-token", "表示“无”的文字", "text that stands for none"),
+    /** Several values stood in one text. */
+    SEVERAL_IN_ONE("several-in-one", "一格多值", "several values in one cell"),
+    /** Another notation of a date was read. */
+    DATE_NOTATION("date-notation", "日期写法转换", "other notation of a date read"),
+    /** A date held a time of day, which was dropped. */
+    TIME_OF_DAY("time-of-day", "去除时刻", "time of day dropped"),
+    /** A spreadsheet's day count was read as a date. */
+    SERIAL_DATE("serial-date", "电子表格日期序号转换", "spreadsheet day count read as a date"),
+    /** A synonym was read as the listed term. */
+    SYNONYM("synonym", "同义词归并", "synonym read as the listed term"),
+    /** A separator was replaced by the usual one. */
+    SEPARATOR("separator", "分隔符转换", "separator replaced");
+
+    private final String code;
+    private final String chinese;
+    private final String english;
+
+    Repair(String code, String chinese, String english) {
+        this.code = code;
+        this.chinese = chinese;
+        this.english = english;
+    }
+
+    /**
+     * The stable name of the repair in ledgers and in the command's output.
+     *
+     * @return lower-case words joined by hyphens
+     */
+    public String code() {
+        return code;
+    }
+
+    /**
+     * Says for a person what was done.
+     *
+     * @param language the language wanted; Chinese is answered in Chinese and any other in English
+     * @return a short phrase
+     */
+    public String text(Locale language) {
+        return language.getLanguage().equals(Locale.CHINESE.getLanguage()) ? chinese : english;
+    }
+}

@@ -1,0 +1,145 @@
+package org.gongkai.core.document;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.apache.commons.lang3.StringUtils;
+import org.gongkai.core.Code;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The kind of a document (文种).
+ *
+ * <p>Any text is kept; {@link #name()} is null when the text is none of the kinds. Source: Regulation on the Handling of Official Documents (党政机关公文处理工作条例), art. 8.
+ *
+ * @param text the text as it was given
+ */
+public record DocumentKind(@JsonValue String text) implements Code {
+
+    private static final Pattern TRAILING_MARKS = Pattern.compile("(?:[（(\\[【〔][^（(\\[【〔）)\\]】〕]*[）)\\]】〕])+$");
+
+    /** The fifteen statutory kinds, in the order of the regulation, and other. */
+    public enum Name {
+        /** Resolution. */
+        RESOLUTION("决议"),
+        /** Decision. */
+        DECISION("决定"),
+        /** Order, also written 令. */
+        ORDER("命令"),
+        /** Communiqué. */
+        COMMUNIQUE("公报"),
+        /** Announcement. */
+        ANNOUNCEMENT("公告"),
+        /** Public notice. */
+        PUBLIC_NOTICE("通告"),
+        /** Opinion. */
+        OPINION("意见"),
+        /** Notice. */
+        NOTICE("通知"),
+        /** Circular. */
+        CIRCULAR("通报"),
+        /** Report. */
+        REPORT("报告"),
+        /** Request for instructions. */
+        REQUEST("请示"),
+        /** Reply to a request. */
+        REPLY("批复"),
+        /** Proposal to a people's congress. */
+        PROPOSAL("议案"),
+        /** Letter. */
+        LETTER("函"),
+        /** Minutes. */
+        MINUTES("纪要"),
+        /** None of the fifteen. */
+        OTHER("其他");
+
+        private final String label;
+
+        Name(String label) {
+            this.label = label;
+        }
+
+        /**
+         * The term as documents and pages write it.
+         *
+         * @return the Chinese label
+         */
+        public String label() {
+            return label;
+        }
+    }
+
+    /**
+     * Creates a term from any text.
+     *
+     * @throws NullPointerException when {@code text} is null
+     */
+    public DocumentKind {
+        Objects.requireNonNull(text, "text");
+    }
+
+    /**
+     * Keeps a text as it stands.
+     *
+     * @param text any text, not null
+     * @return the term; see {@link #wellFormed()} for whether it is listed
+     */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public static DocumentKind parse(String text) {
+        return new DocumentKind(text);
+    }
+
+    /**
+     * The listed term.
+     *
+     * @param name the entry of the list
+     * @return the term with its Chinese label
+     */
+    public static DocumentKind of(Name name) {
+        return new DocumentKind(name.label());
+    }
+
+    /**
+     * Reads the kind off a title, whose last word names it: 关于印发……的通知 is a notice. Marks behind the title such
+     * as （试行） or 【已失效】 are passed over.
+     *
+     * @param title the title, not null
+     * @return the kind; {@link Name#OTHER} when the title ends in none of the fifteen
+     */
+    public static DocumentKind ofTitle(String title) {
+        String bare =
+                TRAILING_MARKS.matcher(StringUtils.deleteWhitespace(title)).replaceFirst("");
+        for (Name each : Name.values()) {
+            if (each != Name.OTHER && (bare.endsWith(each.label) || each == Name.ORDER && bare.endsWith("令"))) {
+                return of(each);
+            }
+        }
+        return of(Name.OTHER);
+    }
+
+    /**
+     * The entry of the list that the text names, blanks aside.
+     *
+     * @return the entry, or null when the text is none of the kinds
+     */
+    public @Nullable Name name() {
+        String wanted = StringUtils.deleteWhitespace(text);
+        for (Name each : Name.values()) {
+            if (each.label.equals(wanted)) {
+                return each;
+            }
+        }
+        return null;
+    }
+
+    @Override
+    public boolean wellFormed() {
+        return name() != null;
+    }
+
+    @Override
+    public String toString() {
+        return text;
+    }
+}

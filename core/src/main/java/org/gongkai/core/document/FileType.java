@@ -1,0 +1,98 @@
+package org.gongkai.core.document;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Objects;
+import org.apache.commons.lang3.StringUtils;
+import org.gongkai.core.Code;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The type of file that a document library sorts by (文件类型).
+ *
+ * <p>Any text is kept; {@link #type()} is null when the text is not on the list. Source: filter of the Shandong provincial document library.
+ *
+ * @param text the text as it was given
+ */
+public record FileType(@JsonValue String text) implements Code {
+
+    /** The three types. */
+    public enum Type {
+        /** A government rule, issued by order. */
+        RULE("规章"),
+        /** An administrative normative document; it bears a registration number. */
+        NORMATIVE("行政规范性文件"),
+        /** Any other document. */
+        OTHER("其他文件");
+
+        private final String label;
+
+        Type(String label) {
+            this.label = label;
+        }
+
+        /**
+         * The term as documents and pages write it.
+         *
+         * @return the Chinese label
+         */
+        public String label() {
+            return label;
+        }
+    }
+
+    /**
+     * Creates a term from any text.
+     *
+     * @throws NullPointerException when {@code text} is null
+     */
+    public FileType {
+        Objects.requireNonNull(text, "text");
+    }
+
+    /**
+     * Keeps a text as it stands.
+     *
+     * @param text any text, not null
+     * @return the term; see {@link #wellFormed()} for whether it is listed
+     */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public static FileType parse(String text) {
+        return new FileType(text);
+    }
+
+    /**
+     * The listed term.
+     *
+     * @param type the entry of the list
+     * @return the term with its Chinese label
+     */
+    public static FileType of(Type type) {
+        return new FileType(type.label());
+    }
+
+    /**
+     * The entry of the list that the text names, blanks aside.
+     *
+     * @return the entry, or null when the text is not on the list
+     */
+    public @Nullable Type type() {
+        String wanted = StringUtils.deleteWhitespace(text);
+        for (Type each : Type.values()) {
+            if (each.label.equals(wanted)) {
+                return each;
+            }
+        }
+        return null;
+    }
+
+    @Override
+    public boolean wellFormed() {
+        return type() != null;
+    }
+
+    @Override
+    public String toString() {
+        return text;
+    }
+}

@@ -1,0 +1,105 @@
+package org.gongkai.core.document;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.gongkai.core.Evidence;
+import org.gongkai.core.organization.CreditCode;
+import org.gongkai.core.organization.OrganizationCode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The families of index numbers (索引号) in real use. No rule settles on one of them: a library accepts them all and
+ * rewrites none.
+ *
+ * <p>Source of the families: 国办秘函〔2009〕6号 for {@link #ORGANIZATION_CODE}; the others from pages of the places
+ * named, gathered by this project.
+ */
+public enum IndexFamily {
+    /** Organization code, year, five digits: {@code 000014349/2017-00110}. State Council General Office. */
+    ORGANIZATION_CODE("IX1", "([0-9A-Z]{8}[0-9X])/(\\d{4})-\\d{5}", Evidence.MIRROR),
+    /** Credit code, year, five digits: {@code 11371000004359010J/2025-00809}. Weihai, Huizhou. */
+    CREDIT_CODE("IX2", "([0-9A-HJ-NP-RTUWXY]{18})/(\\d{4})-\\d{5}", Evidence.MIRROR),
+    /** Credit code, year, seven digits: {@code 11370322004222241N/2021-5135380}. Gaoqing. */
+    CREDIT_CODE_LONG("IX3", "([0-9A-HJ-NP-RTUWXY]{18})/(\\d{4})-\\d{7}", Evidence.MIRROR),
+    /** Six digits and the moment at which the record was made: {@code 19059120230915143805}. Laoshan. */
+    TIME_STAMP(
+            "IX4",
+            "()\\d{6}(\\d{4})(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])(?:[01]\\d|2[0-3])[0-5]\\d[0-5]\\d",
+            Evidence.PRIMARY),
+    /** Organization code, year, six digits, joined by hyphens: {@code 01527918X-2020-153077}. Nujiang. */
+    ORGANIZATION_CODE_HYPHEN("IX5", "([0-9A-Z]{8}[0-9X])-(\\d{4})-\\d{6}", Evidence.MIRROR),
+    /** Region, department, kind, group, day, serial, joined by hyphens. Ningbo; made from the text of its rule. */
+    NINGBO("IX6", "()[^-]+-[^-]+-[^-]+-[^-]+-(\\d{4})\\d{4}-[^-]+", Evidence.UNVERIFIED),
+    /** Five characters, kind, year, serial, joined by hyphens. Lianyungang; made from the text of its rule. */
+    LIANYUNGANG("IX7", "()[^-]{5}-[^-]+-(\\d{4})-[^-]+", Evidence.UNVERIFIED),
+    /** Twenty-one digits in six groups. Civil affairs of Yunnan; made from the text of its rule. */
+    YUNNAN("IX8", "()()\\d{21}", Evidence.UNVERIFIED);
+
+    private final String id;
+    private final Pattern pattern;
+    private final Evidence evidence;
+
+    IndexFamily(String id, String pattern, Evidence evidence) {
+        this.id = id;
+        this.pattern = Pattern.compile(pattern);
+        this.evidence = evidence;
+    }
+
+    /**
+     * The short name in reports: IX1 to IX8.
+     *
+     * @return the name
+     */
+    @JsonValue
+    public String id() {
+        return id;
+    }
+
+    /**
+     * How well the family is known.
+     *
+     * @return the mark
+     */
+    public Evidence evidence() {
+        return evidence;
+    }
+
+    static @Nullable IndexFamily of(String text) {
+        for (IndexFamily each : values()) {
+            if (each.pattern.matcher(text).matches()) {
+                return each;
+            }
+        }
+        return null;
+    }
+
+    /** The part before the year that names the publisher, or null where the family has none. */
+    @Nullable
+    String publisher(String text) {
+        return group(text, 1);
+    }
+
+    @Nullable
+    Integer year(String text) {
+        String year = group(text, 2);
+        return year == null ? null : Integer.valueOf(year);
+    }
+
+    /** Whether the check characters of the publisher's code are right; true where the family has no such code. */
+    boolean checks(String text) {
+        String publisher = publisher(text);
+        return switch (this) {
+            case ORGANIZATION_CODE, ORGANIZATION_CODE_HYPHEN ->
+                publisher != null && OrganizationCode.parse(publisher).wellFormed();
+            case CREDIT_CODE, CREDIT_CODE_LONG ->
+                publisher != null && CreditCode.parse(publisher).wellFormed();
+            case TIME_STAMP, NINGBO, LIANYUNGANG, YUNNAN -> true;
+        };
+    }
+
+    private @Nullable String group(String text, int group) {
+        Matcher matcher = pattern.matcher(text);
+        return matcher.matches() && !matcher.group(group).isEmpty() ? matcher.group(group) : null;
+    }
+}

@@ -1,0 +1,98 @@
+package org.gongkai.core.document;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Objects;
+import org.apache.commons.lang3.StringUtils;
+import org.gongkai.core.Code;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The way in which a document is made public (公开方式, 公开属性).
+ *
+ * <p>Any text is kept; {@link #mode()} is null when the text is not on the list. Source: Regulation on the Disclosure of Government Information (政府信息公开条例), and the label 公开方式 on government sites.
+ *
+ * @param text the text as it was given
+ */
+public record Openness(@JsonValue String text) implements Code {
+
+    /** The three modes. */
+    public enum Mode {
+        /** Published by the agency of its own motion. Only these can be handed to the library. */
+        PROACTIVE("主动公开"),
+        /** Given to those who apply. */
+        ON_APPLICATION("依申请公开"),
+        /** Not disclosed. */
+        NOT_DISCLOSED("不予公开");
+
+        private final String label;
+
+        Mode(String label) {
+            this.label = label;
+        }
+
+        /**
+         * The term as documents and pages write it.
+         *
+         * @return the Chinese label
+         */
+        public String label() {
+            return label;
+        }
+    }
+
+    /**
+     * Creates a term from any text.
+     *
+     * @throws NullPointerException when {@code text} is null
+     */
+    public Openness {
+        Objects.requireNonNull(text, "text");
+    }
+
+    /**
+     * Keeps a text as it stands.
+     *
+     * @param text any text, not null
+     * @return the term; see {@link #wellFormed()} for whether it is listed
+     */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public static Openness parse(String text) {
+        return new Openness(text);
+    }
+
+    /**
+     * The listed term.
+     *
+     * @param mode the entry of the list
+     * @return the term with its Chinese label
+     */
+    public static Openness of(Mode mode) {
+        return new Openness(mode.label());
+    }
+
+    /**
+     * The entry of the list that the text names, blanks aside.
+     *
+     * @return the entry, or null when the text is not on the list
+     */
+    public @Nullable Mode mode() {
+        String wanted = StringUtils.deleteWhitespace(text);
+        for (Mode each : Mode.values()) {
+            if (each.label.equals(wanted)) {
+                return each;
+            }
+        }
+        return null;
+    }
+
+    @Override
+    public boolean wellFormed() {
+        return mode() != null;
+    }
+
+    @Override
+    public String toString() {
+        return text;
+    }
+}

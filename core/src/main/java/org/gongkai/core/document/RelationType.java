@@ -1,0 +1,102 @@
+package org.gongkai.core.document;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Objects;
+import org.apache.commons.lang3.StringUtils;
+import org.gongkai.core.Code;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How one document stands to another.
+ *
+ * <p>Any text is kept; {@link #type()} is null when the text is not on the list. Source: related-document blocks of government document libraries.
+ *
+ * @param text the text as it was given
+ */
+public record RelationType(@JsonValue String text) implements Code {
+
+    /** The relations that exchange formats know. */
+    public enum Type {
+        /** The target explains this document. */
+        INTERPRETATION("政策解读"),
+        /** This document amends the target. */
+        AMENDS("修改"),
+        /** This document repeals the target. */
+        REPEALS("废止"),
+        /** The target repeals this document. */
+        REPEALED_BY("被废止"),
+        /** The target is the basis of this document. */
+        BASIS("依据");
+
+        private final String label;
+
+        Type(String label) {
+            this.label = label;
+        }
+
+        /**
+         * The term as documents and pages write it.
+         *
+         * @return the Chinese label
+         */
+        public String label() {
+            return label;
+        }
+    }
+
+    /**
+     * Creates a term from any text.
+     *
+     * @throws NullPointerException when {@code text} is null
+     */
+    public RelationType {
+        Objects.requireNonNull(text, "text");
+    }
+
+    /**
+     * Keeps a text as it stands.
+     *
+     * @param text any text, not null
+     * @return the term; see {@link #wellFormed()} for whether it is listed
+     */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public static RelationType parse(String text) {
+        return new RelationType(text);
+    }
+
+    /**
+     * The listed term.
+     *
+     * @param type the entry of the list
+     * @return the term with its Chinese label
+     */
+    public static RelationType of(Type type) {
+        return new RelationType(type.label());
+    }
+
+    /**
+     * The entry of the list that the text names, blanks aside.
+     *
+     * @return the entry, or null when the text is not on the list
+     */
+    public @Nullable Type type() {
+        String wanted = StringUtils.deleteWhitespace(text);
+        for (Type each : Type.values()) {
+            if (each.label.equals(wanted)) {
+                return each;
+            }
+        }
+        return null;
+    }
+
+    @Override
+    public boolean wellFormed() {
+        return type() != null;
+    }
+
+    @Override
+    public String toString() {
+        return text;
+    }
+}
