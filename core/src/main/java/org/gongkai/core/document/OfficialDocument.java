@@ -14,14 +14,11 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.commons.lang3.StringUtils;
-import org.gongkai.core.Code;
 import org.gongkai.core.DisclosureRecord;
+import org.gongkai.core.blank.Blank;
 import org.gongkai.core.constraint.Advice;
 import org.gongkai.core.constraint.WellFormed;
 import org.gongkai.core.organization.Agency;
@@ -244,39 +241,38 @@ public record OfficialDocument(
 
     /** Creates a document; blank texts and codes become null, null lists become empty. */
     public OfficialDocument {
-        title = present(title);
-        issuers = listed(issuers);
-        documentNumber = present(documentNumber);
-        indexNumber = present(indexNumber);
-        validity = present(validity);
-        theme = present(theme);
-        fileType = present(fileType);
-        normativeNumber = present(normativeNumber);
-        documentKind = present(documentKind);
-        genre = present(genre);
-        owner = present(owner);
-        openness = present(openness);
-        audience = present(audience);
-        addressees = listed(addressees);
-        signature = present(signature);
-        note = present(note);
-        attachmentNote = present(attachmentNote);
-        copyTo = listed(copyTo);
-        printedBy = present(printedBy);
-        keywords = listed(keywords);
-        summary = present(summary);
-        attachments = listed(attachments);
-        relations = listed(relations);
-        sourceUrl = present(sourceUrl);
-        recordId = present(recordId);
-        contentSource = present(contentSource);
-        author = present(author);
-        editor = present(editor);
-        opennessTerm = present(opennessTerm);
-        catalogueNumber = present(catalogueNumber);
-        ownerCode = present(ownerCode);
-        // Not Map.copyOf: the order of the source is kept, and an unknown property may be null.
-        other = other == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(other));
+        title = Blank.toNull(title);
+        issuers = Blank.dropped(issuers);
+        documentNumber = Blank.toNull(documentNumber);
+        indexNumber = Blank.toNull(indexNumber);
+        validity = Blank.toNull(validity);
+        theme = Blank.toNull(theme);
+        fileType = Blank.toNull(fileType);
+        normativeNumber = Blank.toNull(normativeNumber);
+        documentKind = Blank.toNull(documentKind);
+        genre = Blank.toNull(genre);
+        owner = Blank.toNull(owner);
+        openness = Blank.toNull(openness);
+        audience = Blank.toNull(audience);
+        addressees = Blank.dropped(addressees);
+        signature = Blank.toNull(signature);
+        note = Blank.toNull(note);
+        attachmentNote = Blank.toNull(attachmentNote);
+        copyTo = Blank.dropped(copyTo);
+        printedBy = Blank.toNull(printedBy);
+        keywords = Blank.dropped(keywords);
+        summary = Blank.toNull(summary);
+        attachments = Blank.dropped(attachments);
+        relations = Blank.dropped(relations);
+        sourceUrl = Blank.toNull(sourceUrl);
+        recordId = Blank.toNull(recordId);
+        contentSource = Blank.toNull(contentSource);
+        author = Blank.toNull(author);
+        editor = Blank.toNull(editor);
+        opennessTerm = Blank.toNull(opennessTerm);
+        catalogueNumber = Blank.toNull(catalogueNumber);
+        ownerCode = Blank.toNull(ownerCode);
+        other = Blank.kept(other);
     }
 
     /**
@@ -294,24 +290,5 @@ public record OfficialDocument(
             return "number:" + StringUtils.deleteWhitespace(documentNumber.text()) + ' ' + name;
         }
         return "title:" + name + ' ' + (issuers.isEmpty() ? "" : issuers.get(0)) + ' ' + writtenOn;
-    }
-
-    private static @Nullable String present(@Nullable String text) {
-        return text == null || text.isBlank() ? null : text;
-    }
-
-    private static <C extends Code> @Nullable C present(@Nullable C code) {
-        return code == null || code.text().isBlank() ? null : code;
-    }
-
-    private static <T> List<T> listed(@Nullable List<T> list) {
-        if (list == null || list.isEmpty()) {
-            return List.of();
-        }
-        List<T> items = new ArrayList<>(list);
-        items.removeIf(each -> each == null
-                || each instanceof String text && text.isBlank()
-                || each instanceof Code code && code.text().isBlank());
-        return List.copyOf(items);
     }
 }

@@ -1,0 +1,64 @@
+package org.gongkai.core.blank;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.gongkai.core.Code;
+import org.jspecify.annotations.Nullable;
+
+/** Makes one form of what is absent: null for a scalar, an empty list or map for a collection. */
+public final class Blank {
+
+    private Blank() {}
+
+    /**
+     * A text, or null when it is blank.
+     *
+     * @param text the text, or null
+     * @return the text as it stands, or null
+     */
+    public static @Nullable String toNull(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text;
+    }
+
+    /**
+     * A code, or null when its text is blank.
+     *
+     * @param code the code, or null
+     * @param <C> the type of the code
+     * @return the code, or null
+     */
+    public static <C extends Code> @Nullable C toNull(@Nullable C code) {
+        return code == null || code.text().isBlank() ? null : code;
+    }
+
+    /**
+     * A list without its null and blank items.
+     *
+     * @param list the list, or null
+     * @param <T> the type of the items
+     * @return an immutable list
+     */
+    public static <T> List<T> dropped(@Nullable List<T> list) {
+        if (list == null || list.isEmpty()) {
+            return List.of();
+        }
+        List<T> items = new ArrayList<>(list);
+        items.removeIf(each -> each == null
+                || each instanceof String text && text.isBlank()
+                || each instanceof Code code && code.text().isBlank());
+        return List.copyOf(items);
+    }
+
+    /**
+     * Unknown properties in the order of their source.
+     *
+     * @param properties the properties, or null
+     * @return an immutable map; not {@link Map#copyOf}, since an unknown property may be null
+     */
+    public static Map<String, Object> kept(@Nullable Map<String, Object> properties) {
+        return properties == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(properties));
+    }
+}
