@@ -3,6 +3,7 @@ package org.gongkai.core;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import org.gongkai.core.assistance.AssistanceStandard;
 import org.gongkai.core.document.OfficialDocument;
 
 /**
@@ -12,8 +13,11 @@ import org.gongkai.core.document.OfficialDocument;
  * is closed, so a {@code switch} over it can be complete.
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
-@JsonSubTypes(@JsonSubTypes.Type(value = OfficialDocument.class, name = "document"))
-public sealed interface DisclosureRecord permits OfficialDocument {
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = OfficialDocument.class, name = "document"),
+    @JsonSubTypes.Type(value = AssistanceStandard.class, name = "assistance-standard")
+})
+public sealed interface DisclosureRecord permits AssistanceStandard, OfficialDocument {
 
     /**
      * What makes two versions the same record: text that stays as it is when the record is corrected.
