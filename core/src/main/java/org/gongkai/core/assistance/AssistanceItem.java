@@ -37,6 +37,8 @@ public record AssistanceItem(@JsonValue String text) implements Code {
     public static final AssistanceItem DISABILITY_NURSING = new AssistanceItem("重度残疾人护理补贴");
     /** The average paid out a month and person. It stands beside the standard in some notices and is none. */
     public static final AssistanceItem AVERAGE_PAYOUT = new AssistanceItem("低保月人均补助");
+    /** The minimum wage. No standard of assistance, but the base of some. */
+    public static final AssistanceItem MINIMUM_WAGE = new AssistanceItem("最低工资");
 
     /**
      * Creates an item from any text.

@@ -111,10 +111,22 @@ public final class AssistanceSchedule {
      */
     public StandardInForce answer(
             String place, AssistanceItem item, @Nullable Residence residence, @Nullable String grade, LocalDate day) {
-        return answer(place, new Slot(item, residence, grade), day, new LinkedHashSet<>());
+        return answer(place, new Slot(item, residence, grade), day);
     }
 
-    private StandardInForce answer(String place, Slot slot, LocalDate day, Set<AssistanceItem> asked) {
+    /**
+     * What is paid for a slot.
+     *
+     * @param place the full name of the place
+     * @param slot the item, residence and grade
+     * @param day the day
+     * @return the answer, perhaps empty
+     */
+    public StandardInForce answer(String place, Slot slot, LocalDate day) {
+        return answer(place, slot, day, new LinkedHashSet<>(Set.of(new Question(slot, day))));
+    }
+
+    private StandardInForce answer(String place, Slot slot, LocalDate day, Set<Question> asked) {
         List<Span> rivals = spans(place, slot);
         List<AssistanceStandard> possible = new ArrayList<>();
         Span known = null;
@@ -127,14 +139,8 @@ public final class AssistanceSchedule {
                 known = each;
             }
         }
-        StandardInForce followed = null;
-        if (known != null
-                && known.line.price() == null
-                && known.line.follows() != null
-                && asked.add(slot.item())
-                && !asked.contains(known.line.follows())) {
-            followed = answer(place, new Slot(known.line.follows(), slot.residence(), slot.grade()), day, asked);
-        }
+        StandardInForce followed =
+                known == null || known.line.price() != null ? null : followed(known, place, slot, day, asked);
         return new StandardInForce(
                 place,
                 slot,
@@ -144,6 +150,19 @@ public final class AssistanceSchedule {
                 known != null && known.certainOn(day, rivals),
                 followed);
     }
+
+    private @Nullable StandardInForce followed(Span span, String place, Slot slot, LocalDate day, Set<Question> asked) {
+        AssistanceItem follows = span.line.follows();
+        if (follows == null && (span.line.change() != AmountChange.UNCHANGED || span.from.equals(LocalDate.MIN))) {
+            return null;
+        }
+        Slot next = follows == null ? slot : new Slot(follows, slot.residence(), slot.grade());
+        LocalDate on = follows == null ? span.from.minusDays(1) : day;
+        // Lines that follow each other in a circle have no amount.
+        return asked.add(new Question(next, on)) ? answer(place, next, on, asked) : null;
+    }
+
+    private record Question(Slot slot, LocalDate day) {}
 
     /**
      * Everything in force in a place.
@@ -155,7 +174,7 @@ public final class AssistanceSchedule {
      */
     public List<StandardInForce> inForce(String place, LocalDate day) {
         return slots(place).stream()
-                .map(slot -> answer(place, slot, day, new LinkedHashSet<>()))
+                .map(slot -> answer(place, slot, day))
                 .filter(answer -> !answer.isEmpty())
                 .toList();
     }
@@ -171,8 +190,8 @@ public final class AssistanceSchedule {
     public List<StandardChange> changes(String place, LocalDate first, LocalDate second) {
         List<StandardChange> changes = new ArrayList<>();
         for (Slot slot : slots(place)) {
-            StandardInForce before = answer(place, slot, first, new LinkedHashSet<>());
-            StandardInForce after = answer(place, slot, second, new LinkedHashSet<>());
+            StandardInForce before = answer(place, slot, first);
+            StandardInForce after = answer(place, slot, second);
             if (before.isEmpty() != after.isEmpty() || !Objects.equals(before.amount(), after.amount())) {
                 changes.add(new StandardChange(slot, before, after));
             }
@@ -254,6 +273,34 @@ public final class AssistanceSchedule {
     }
 
     /**
+     * The places for which a line was made, each by the name under which this schedule answers for it.
+     *
+     * @param line the line
+     * @return its place; or one name a region for a part of its place; or the place and the name of a part whose
+     *     regions are not known; empty for a line without a place
+     */
+    public List<String> places(AssistanceStandard line) {
+        String home = line.place();
+        if (home == null) {
+            return List.of();
+        }
+        RegionScope scope = line.scope();
+        if (scope == null || scope.whole() || home.endsWith(scope.toString())) {
+            return List.of(home);
+        }
+        List<String> regions = regions(home, scope);
+        return regions.isEmpty()
+                ? List.of(home + scope.name())
+                : regions.stream()
+                        .map(region -> home + Strings.CS.removeStart(region, home))
+                        .toList();
+    }
+
+    private List<String> regions(String home, RegionScope scope) {
+        return scope.regions().isEmpty() ? scopes.regions(home, String.valueOf(scope.name())) : scope.regions();
+    }
+
+    /**
      * The items, residences and grades for which a place has lines at any time.
      *
      * @param place the full name of the place
@@ -332,8 +379,7 @@ public final class AssistanceSchedule {
         if (rest.isEmpty()) {
             return Reach.NO;
         }
-        List<String> regions =
-                scope.regions().isEmpty() ? scopes.regions(home, String.valueOf(scope.name())) : scope.regions();
+        List<String> regions = regions(home, scope);
         if (regions.isEmpty()) {
             return Reach.PERHAPS;
         }
@@ -342,8 +388,12 @@ public final class AssistanceSchedule {
                 : Reach.NO;
     }
 
-    // Notices drop the suffix in lists (崂山、黄岛); the place asked for has it.
+    // Notices drop the suffix in lists (崂山、黄岛); the place asked for has it as a rule.
     private static boolean lies(String rest, String region) {
+        String bare = StringUtils.stripEnd(region, DIVISION_SUFFIXES);
+        if (bare.length() >= 2 && rest.equals(bare)) {
+            return true;
+        }
         return rest.startsWith(region)
                 && (DIVISION_SUFFIXES.indexOf(region.charAt(region.length() - 1)) >= 0
                         || rest.length() == region.length()

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  *     line began later for certain; null when there is none
  * @param possible every line that may be in force on the day, the known one included, in the order of the schedule
  * @param certain true when the known line is in force however the unknown days fall
- * @param followed the answer for the item whose standard the known line takes over, or null
+ * @param followed the answer whose amount the known line takes over when it has none of its own: that of the item it
+ *     follows (参照), or of the day before it when it goes on unchanged (继续执行); otherwise null
  */
 public record StandardInForce(
         String place,
@@ -35,7 +36,7 @@ public record StandardInForce(
     }
 
     /**
-     * The amount of the known line, or of the item that it follows.
+     * The amount of the known line, or the one that it takes over.
      *
      * @return the amount, or null when there is none
      */

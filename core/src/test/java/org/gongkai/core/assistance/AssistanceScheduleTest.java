@@ -178,6 +178,48 @@ class AssistanceScheduleTest {
     }
 
     @Test
+    void aLineThatGoesOnUnchangedKeepsTheAmountBeforeIt() {
+        List<AssistanceStandard> lines = new ArrayList<>(TestStandards.of("淄博市").stream()
+                .filter(line -> line.effectiveFrom().text().startsWith("2023"))
+                .toList());
+        lines.add(AssistanceStandardBuilder.builder()
+                .place("淄博市")
+                .item(AssistanceItem.EXTREME_HARDSHIP_LIVING)
+                .residence(Residence.URBAN)
+                .effectiveFrom(PartialDate.parse("2024-01-01"))
+                .change(AmountChange.UNCHANGED)
+                .build());
+        StandardInForce answer = AssistanceSchedule.of(lines)
+                .answer("淄博市", AssistanceItem.EXTREME_HARDSHIP_LIVING, Residence.URBAN, null, LocalDate.of(2024, 2, 1));
+        assertEquals(AmountChange.UNCHANGED, answer.known().change());
+        assertEquals("1320元/人·月", answer.amount().toString());
+    }
+
+    @Test
+    void theScheduleAnswersForEachPlaceALineWasMadeFor() {
+        for (AssistanceStandard line : qingdao.lines()) {
+            LocalDate day = line.effectiveFrom() == null
+                    ? line.effectiveTo().earliest()
+                    : line.effectiveFrom().latest();
+            for (String place : qingdao.places(line)) {
+                StandardInForce answer = qingdao.answer(
+                        place,
+                        line.item(),
+                        line.residence(),
+                        line.grades().stream().findFirst().orElse(null),
+                        day);
+                assertTrue(answer.possible().contains(line) || answer.known() != null, place + line);
+            }
+        }
+        assertEquals(
+                List.of("济南市五区"),
+                qingdao.places(AssistanceStandardBuilder.builder()
+                        .place("济南市")
+                        .scope(RegionScope.read("五区"))
+                        .build()));
+    }
+
+    @Test
     void theNextToLapseComesFirst() {
         AssistanceStandardBuilder builder = AssistanceStandardBuilder.builder()
                 .place("甲市")
