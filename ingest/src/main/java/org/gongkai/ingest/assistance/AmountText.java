@@ -1,0 +1,166 @@
+package org.gongkai.ingest.assistance;
+
+import java.math.BigDecimal;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.gongkai.core.assistance.AmountChange;
+import org.gongkai.core.assistance.AmountUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a cell says of amounts: 不低于791元, 1045元/人·月, 565、444、292, 1320（继续执行）, 由995元提高到1045元.
+ *
+ * <p>Nothing is read out of a number that is no amount: a percentage, a multiple, a rise, a ceiling, a range.
+ */
+final class AmountText {
+
+    private static final Set<String> NOTHING = Set.of("", "-", "—", "——", "--", "/", "\\", "无", "...", "......");
+    private static final Pattern THOUSANDS = Pattern.compile("(?<=\\d)[,，](?=\\d{3}(?!\\d))");
+    private static final Pattern BETWEEN = Pattern.compile("[、;；,，。\\n]|(?<=\\d)/(?=\\d)|(?<=元)/(?=\\d)");
+    private static final Pattern UNIT = Pattern.compile("(?:每(人|户)每|元[/·・.]?每?(人|户)?[/·・.每]?)(年|月)(?:[/·・.](人|户))?");
+    private static final Pattern PERIOD = Pattern.compile("(年|月)(?:保障|补助|补贴|救助)?标准");
+    private static final Pattern FROM_TO = Pattern.compile(
+            "[由从]?(\\d+(?:\\.\\d+)?)(?:元[^\\d]*?)?(提高|上调|提标|增加|调整)(?:到|至|为)\\D*?(\\d+(?:\\.\\d+)?)(\\D*)");
+    private static final Pattern RISE_ONLY = Pattern.compile("(?:提高|上调|增加|增长|上浮)(?!.*(?:到|至|为)).*");
+    private static final Pattern ONE = Pattern.compile("(\\D*?)(\\d{1,9}(?:\\.\\d{1,4})?)(\\D*)");
+    private static final Pattern NO_AMOUNT = Pattern.compile(".*(?:%|倍|万|不超过|不高于|最高|以内|约|左右|增发).*", Pattern.DOTALL);
+    private static final Pattern COUNTED = Pattern.compile("[年月日级类档号个名户人条项次岁]");
+    private static final Pattern AT_LEAST = Pattern.compile("不得?低于|不少于|以上");
+    private static final Pattern UNCHANGED = Pattern.compile("继续执行|维持不变|保持不变|不变");
+    private static final Pattern FOLLOWS = Pattern.compile("参照(.*)");
+    private static final Pattern NOISE =
+            Pattern.compile("不得?低于|不少于|以上|继续执行|维持不变|保持不变|不变|原标准|标准|(?:提高|上调|提标|调整)(?:到|至|为)|每人每[年月]|每户每月"
+                    + "|元|人民币|[/·・.]?(?:人|户)?[/·・.]?(?:年|月)(?:[/·・.](?:人|户))?|[()（）:：]|执行");
+
+    /**
+     * One amount of a cell.
+     *
+     * @param value the amount, or null where the text refers to another: goes on, follows
+     * @param unit the unit, or null when the cell names none
+     * @param atLeast whether it is a floor
+     * @param change what the text says of it, or null
+     * @param previous the amount before, where the same text gives it
+     * @param follows the text after 参照, or null
+     * @param label the words around the amount, which may name a residence or a grade
+     */
+    record Part(
+            @Nullable BigDecimal value,
+            @Nullable AmountUnit unit,
+            boolean atLeast,
+            @Nullable AmountChange change,
+            @Nullable BigDecimal previous,
+            @Nullable String follows,
+            String label) {
+
+        /** What is left of the words when everything that was understood is taken away. */
+        String rest() {
+            return NOISE.matcher(label).replaceAll("");
+        }
+    }
+
+    private AmountText() {}
+
+    /** Tells whether a cell says that there is nothing. */
+    static boolean nothing(String text) {
+        return NOTHING.contains(plain(text));
+    }
+
+    /** The amounts of a cell, in order; null when the cell is no statement of amounts. */
+    static @Nullable List<Part> read(String text) {
+        List<Part> parts = new ArrayList<>();
+        for (String each : BETWEEN.split(plain(text))) {
+            if (each.isEmpty()) {
+                continue;
+            }
+            Part part = part(each);
+            if (part == null) {
+                // 参照社会散居孤儿、机构养育孤儿 and notes in brackets hold separators of their own.
+                Part whole = part(plain(text).replace('\n', ' '));
+                return whole == null ? null : List.of(whole);
+            }
+            parts.add(part);
+        }
+        return parts.isEmpty() ? null : parts;
+    }
+
+    private static @Nullable Part part(String text) {
+        Matcher fromTo = FROM_TO.matcher(text);
+        if (fromTo.find() && !NO_AMOUNT.matcher(text).matches()) {
+            return new Part(
+                    new BigDecimal(fromTo.group(3)),
+                    unit(text),
+                    false,
+                    fromTo.group(2).equals("调整") ? AmountChange.SET : AmountChange.RAISED,
+                    new BigDecimal(fromTo.group(1)),
+                    null,
+                    text.substring(0, fromTo.start()) + fromTo.group(4));
+        }
+        Matcher one = ONE.matcher(text);
+        if (one.matches()) {
+            if (NO_AMOUNT.matcher(text).matches()
+                    || RISE_ONLY.matcher(one.group(1)).find()
+                    || COUNTED.matcher(one.group(3)).lookingAt()) {
+                return null;
+            }
+            boolean follows = FOLLOWS.matcher(text).find();
+            return new Part(
+                    new BigDecimal(one.group(2)),
+                    unit(text),
+                    AT_LEAST.matcher(text).find(),
+                    change(text),
+                    null,
+                    follows ? text : null,
+                    one.group(1) + one.group(3));
+        }
+        Matcher follows = FOLLOWS.matcher(text);
+        if (follows.find() && text.chars().noneMatch(Character::isDigit)) {
+            return new Part(null, null, false, null, null, follows.group(1), text);
+        }
+        return UNCHANGED.matcher(text).find() && text.chars().noneMatch(Character::isDigit)
+                ? new Part(null, null, false, AmountChange.UNCHANGED, null, null, text)
+                : null;
+    }
+
+    private static @Nullable AmountChange change(String text) {
+        if (UNCHANGED.matcher(text).find()) {
+            return AmountChange.UNCHANGED;
+        }
+        if (text.contains("提高到") || text.contains("提高至") || text.contains("提高为")) {
+            return AmountChange.RAISED;
+        }
+        return text.contains("调整为") || text.contains("调整到") || text.contains("调整至") ? AmountChange.SET : null;
+    }
+
+    /** The unit that a text names, or null: 元 alone names none. */
+    static @Nullable AmountUnit unit(String text) {
+        String plain = plain(text);
+        Matcher unit = UNIT.matcher(plain);
+        String period;
+        boolean household = false;
+        if (unit.find()) {
+            period = unit.group(3);
+            household = "户".equals(unit.group(1)) || "户".equals(unit.group(2)) || "户".equals(unit.group(4));
+        } else {
+            Matcher standard = PERIOD.matcher(plain);
+            if (!standard.find() || !plain.contains("元")) {
+                return null;
+            }
+            period = standard.group(1);
+        }
+        if (household) {
+            return period.equals("月") ? AmountUnit.YUAN_HOUSEHOLD_MONTH : null;
+        }
+        return period.equals("月") ? AmountUnit.YUAN_PERSON_MONTH : AmountUnit.YUAN_PERSON_YEAR;
+    }
+
+    /** The text in one form: usual widths, no blanks but line breaks, no separators of thousands. */
+    static String plain(String text) {
+        String plain = Normalizer.normalize(text, Normalizer.Form.NFKC).strip();
+        plain = plain.replaceAll("[•・‧∙]", "·").replaceAll("[\\s&&[^\\n]]+", "").replaceAll("\\n+", "\n");
+        return THOUSANDS.matcher(plain).replaceAll("");
+    }
+}

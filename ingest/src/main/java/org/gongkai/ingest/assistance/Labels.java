@@ -1,0 +1,50 @@
+package org.gongkai.ingest.assistance;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
+import java.io.Reader;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Which header of a table means what. Of several that fit the first in the file counts. */
+final class Labels {
+
+    private final List<Label> labels = new ArrayList<>();
+
+    private record Label(boolean whole, String text, Meaning meaning) {}
+
+    static Labels read(Reader reader) throws IOException {
+        Labels labels = new Labels();
+        try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(reader)) {
+            for (NamedCsvRecord row : rows) {
+                Meaning meaning = Meaning.of(row.getField("meaning"));
+                String how = row.getField("how");
+                if (meaning == null || !how.equals("is") && !how.equals("has")) {
+                    throw new IOException("line " + row.getStartingLineNumber()
+                            + " of the labels must say is or has, a label and a known meaning: " + row.getFields());
+                }
+                labels.labels.add(new Label(how.equals("is"), row.getField("label"), meaning));
+            }
+        }
+        return labels;
+    }
+
+    /** What the headers above a column mean together, or null when no label fits. */
+    @Nullable
+    Meaning meaning(List<String> headers) {
+        List<String> bare = headers.stream().map(Labels::key).toList();
+        String all = String.join(" ", bare);
+        for (Label each : labels) {
+            if (each.whole() ? bare.contains(each.text()) : all.contains(each.text())) {
+                return each.meaning();
+            }
+        }
+        return null;
+    }
+
+    private static String key(String header) {
+        return Terms.bare(header).replaceAll("[:：*＊]", "");
+    }
+}

@@ -1,0 +1,50 @@
+package org.gongkai.ingest.assistance;
+
+import org.jspecify.annotations.Nullable;
+
+/** What a column of a table holds. */
+enum Meaning {
+    IGNORED("-", null),
+    ITEM("item", "/item"),
+    RESIDENCE("residence", "/residence"),
+    GRADE("grade", "/grades"),
+    PLACE("place", "/place"),
+    SCOPE("scope", "/scope"),
+    AMOUNT("amount", "/amount"),
+    PREVIOUS("previous", "/previousAmount"),
+    GROWTH("growth", "/growth"),
+    CHANGE("change", "/change"),
+    FOLLOWS("follows", "/follows"),
+    UNIT("unit", "/unit"),
+    EFFECTIVE_FROM("effectiveFrom", "/effectiveFrom"),
+    EFFECTIVE_TO("effectiveTo", "/effectiveTo"),
+    ISSUED_ON("issuedOn", "/issuedOn"),
+    PUBLISHED_ON("publishedOn", "/publishedOn"),
+    BASIS_TITLE("basis.title", "/basis/title"),
+    BASIS_NUMBER("basis.documentNumber", "/basis/documentNumber"),
+    SET_BY("setBy", "/setBy"),
+    PUBLISHER("publisher", "/publisher"),
+    NOTE("note", "/note");
+
+    private final String code;
+    private final @Nullable String pointer;
+
+    Meaning(String code, @Nullable String pointer) {
+        this.code = code;
+        this.pointer = pointer;
+    }
+
+    @Nullable
+    String pointer() {
+        return pointer;
+    }
+
+    static @Nullable Meaning of(String code) {
+        for (Meaning each : values()) {
+            if (each.code.equals(code)) {
+                return each;
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,157 @@
+package org.gongkai.ingest.assistance;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
+import java.io.Reader;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.gongkai.core.assistance.AssistanceItem;
+import org.gongkai.core.assistance.Residence;
+import org.jspecify.annotations.Nullable;
+
+/** The words by which tables name items, residences and grades. */
+final class Terms {
+
+    private static final Pattern DISABILITY =
+            Pattern.compile("[一二三四1-4](?:[、和及]?[一二三四1-4])*级((?:[、和及]?(?:智力|精神|视力|听力|言语|肢体|多重))*)");
+
+    private final List<Term> items = new ArrayList<>();
+    private final List<Term> residences = new ArrayList<>();
+    private final List<Term> grades = new ArrayList<>();
+
+    private record Term(List<String> words, String value) {
+
+        boolean in(String text) {
+            return words.stream().allMatch(text::contains);
+        }
+
+        int at(String text) {
+            return text.indexOf(words.get(0));
+        }
+
+        int length() {
+            return words.stream().mapToInt(String::length).sum();
+        }
+    }
+
+    static Terms read(Reader reader) throws IOException {
+        Terms terms = new Terms();
+        try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(reader)) {
+            for (NamedCsvRecord row : rows) {
+                Term term = new Term(List.of(row.getField("words").split("\\+")), row.getField("value"));
+                switch (row.getField("kind")) {
+                    case "item" -> terms.items.add(term);
+                    case "residence" -> terms.residences.add(term);
+                    case "grade" -> terms.grades.add(term);
+                    default ->
+                        throw new IOException("line " + row.getStartingLineNumber()
+                                + " of the terms has an unknown kind: " + row.getFields());
+                }
+            }
+        }
+        return terms;
+    }
+
+    /**
+     * The item whose words are all in the text, of several the one with the longest words, then
+     * the one named first; null for none.
+     */
+    @Nullable
+    AssistanceItem item(String text) {
+        String bare = bare(text);
+        Term best = null;
+        for (Term each : items) {
+            if (each.in(bare)
+                    && (best == null
+                            || each.length() > best.length()
+                            || each.length() == best.length() && each.at(bare) < best.at(bare))) {
+                best = each;
+            }
+        }
+        return best == null ? null : AssistanceItem.parse(best.value());
+    }
+
+    /** The residence named: urban or rural before both; both when both are named; null for none. */
+    @Nullable
+    Residence residence(String text) {
+        String bare = bare(text);
+        Set<Residence> found = new LinkedHashSet<>();
+        for (Term each : residences) {
+            if (each.in(bare)) {
+                found.add(Residence.valueOf(each.value()));
+            }
+        }
+        if (found.size() > 1) {
+            found.remove(Residence.UNIFIED);
+        }
+        return found.isEmpty() ? null : found.size() == 1 ? found.iterator().next() : Residence.UNIFIED;
+    }
+
+    /** The groups of grades named one after the other: 一级、二级、三四级 are three, 一二级 is one. */
+    List<Set<String>> grades(String text) {
+        String bare = bare(text);
+        List<Set<String>> groups = new ArrayList<>();
+        Matcher disability = DISABILITY.matcher(bare);
+        while (disability.find()) {
+            groups.add(disabilityGrades(disability));
+        }
+        if (groups.isEmpty()) {
+            careGrades(bare, groups);
+        }
+        return groups;
+    }
+
+    // A grade of some kinds of disability only is a grade of its own: 三四级智力、精神.
+    private static Set<String> disabilityGrades(Matcher matcher) {
+        if (!matcher.group(1).isEmpty()) {
+            return Set.of(matcher.group());
+        }
+        Set<String> grades = new LinkedHashSet<>();
+        for (char each : matcher.group().toCharArray()) {
+            int grade = "一二三四".indexOf(each) >= 0 ? "一二三四".indexOf(each) + 1 : "1234".indexOf(each) + 1;
+            if (grade > 0) {
+                grades.add(String.valueOf(grade));
+            }
+        }
+        return grades;
+    }
+
+    private void careGrades(String text, List<Set<String>> groups) {
+        int at = 0;
+        while (at < text.length()) {
+            Term best = null;
+            for (Term each : grades) {
+                if (text.startsWith(each.words().get(0), at) && (best == null || each.length() > best.length())) {
+                    best = each;
+                }
+            }
+            if (best == null) {
+                at++;
+            } else {
+                groups.add(Set.of(best.value()));
+                at += best.length();
+            }
+        }
+    }
+
+    /** The text without the words for residences and grades. */
+    String without(String text) {
+        String rest = DISABILITY.matcher(bare(text)).replaceAll("");
+        for (Term each : residences) {
+            rest = rest.replace(each.words().get(0), "");
+        }
+        for (Term each : grades) {
+            rest = rest.replace(each.words().get(0), "");
+        }
+        return rest;
+    }
+
+    static String bare(String text) {
+        return text.replaceAll("[\\s\\u00A0\\u3000]+", "");
+    }
+}

@@ -1,0 +1,357 @@
+package org.gongkai.ingest.assistance;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.gongkai.core.PartialDate;
+import org.gongkai.core.assistance.AmountChange;
+import org.gongkai.core.assistance.AssistanceItem;
+import org.gongkai.core.assistance.AssistanceStandard;
+import org.gongkai.core.assistance.AssistanceStandardBuilder;
+import org.gongkai.core.source.FieldFate;
+import org.gongkai.core.source.LedgerEntry;
+import org.gongkai.core.source.Location;
+import org.junit.jupiter.api.Test;
+
+class AssistanceTableReaderTest {
+
+    private static final AssistanceStandard LAOSHAN = AssistanceStandardBuilder.builder()
+            .place("青岛市崂山区")
+            .effectiveFrom(PartialDate.parse("2022-01"))
+            .build();
+
+    private final AssistanceTableReader reader = AssistanceTableReader.standard();
+
+    private static List<String> lines(AssistanceReading reading) {
+        return reading.standards().stream()
+                .map(each -> each.item()
+                        + (each.residence() == null ? "" : " " + each.residence())
+                        + (each.grades().isEmpty() ? "" : " " + String.join("|", each.grades()))
+                        + ' '
+                        + (each.follows() != null && each.amount() == null
+                                ? "-> " + each.follows()
+                                : each.amount() == null
+                                        ? each.change()
+                                        : each.amount().toPlainString())
+                        + (each.unit() == null ? "" : " " + each.unit().label()))
+                .toList();
+    }
+
+    private AssistanceReading csv(String text) throws IOException {
+        return reader.readCsv("table.csv", new StringReader(text), LAOSHAN);
+    }
+
+    @Test
+    void columnsForTownAndCountryGiveTwoLinesARow() {
+        AssistanceReading reading = reader.readHtml("notice.html", """
+                <p>通知</p><table>
+                <tr><td colspan="4">崂山区困难群众救助标准（单位：元/人·月）</td></tr>
+                <tr><th rowspan=2>序号</th><th rowspan=2>类别</th><th colspan=2>标准</th></tr>
+                <tr><th>城市</th><th>农村</th></tr>
+                <tr><td>1</td><td>最低生活保障</td><td>995</td><td>995</td></tr>
+                <tr><td>2</td><td>特困人员基本生活</td><td>1493</td><td>1560</td></tr>
+                </table>""", LAOSHAN);
+        assertEquals(
+                List.of(
+                        "低保 URBAN 995 元/人·月",
+                        "低保 RURAL 995 元/人·月",
+                        "特困基本生活 URBAN 1493 元/人·月",
+                        "特困基本生活 RURAL 1560 元/人·月"),
+                lines(reading));
+        assertEquals(
+                "notice.html!table 1:5:4 标准 农村", reading.lines().get(3).origin().toString());
+        assertEquals(List.of(), reading.problems());
+        assertEquals("青岛市崂山区", reading.standards().get(0).place());
+    }
+
+    @Test
+    void gradesInTheHeaderGoWithTheAmountsOfTheCell() {
+        AssistanceReading reading = reader.readHtml("a.html", """
+                <table><tr><td>项目</td><td>一级、二级、三四级（元/人·月）</td></tr>
+                <tr><td>困难残疾人生活补贴</td><td>565、444、292</td></tr></table>""", LAOSHAN);
+        assertEquals(
+                List.of("困难残疾人生活补贴 1 565 元/人·月", "困难残疾人生活补贴 2 444 元/人·月", "困难残疾人生活补贴 3|4 292 元/人·月"), lines(reading));
+        assertEquals(FieldFate.REPAIRED, reading.ledger().get(1).fate());
+        assertEquals("565; 444; 292", reading.ledger().get(1).result());
+    }
+
+    @Test
+    void mergedCategoriesAndCareGradesAreJoined() {
+        AssistanceReading reading = reader.readHtml("a.html", """
+                <table><tr><th>救助类别</th><th>护理等级</th><th>原标准</th><th>新标准</th><th>增幅</th><th>备注</th></tr>
+                <tr><td rowspan=3>特困人员照料护理</td><td>完全丧失生活自理能力</td><td>1980</td><td>2178元/月</td><td>10%</td><td></td></tr>
+                <tr><td>部分丧失生活自理能力</td><td>1320</td><td>1452元/月</td><td>10%</td><td></td></tr>
+                <tr><td>具备生活自理能力</td><td>660</td><td>726元/月</td><td>10%</td><td>自理</td></tr>
+                </table>""", LAOSHAN);
+        assertEquals(List.of("特困照料护理 全 2178 元/人·月", "特困照料护理 半 1452 元/人·月", "特困照料护理 自理 726 元/人·月"), lines(reading));
+        AssistanceStandard first = reading.standards().get(0);
+        assertEquals("1980", first.previousAmount().toPlainString());
+        assertEquals("10", first.growth().toPlainString());
+        assertEquals("自理", reading.standards().get(2).note());
+    }
+
+    @Test
+    void unitsDifferWithinOneTable() throws IOException {
+        assertEquals(
+                List.of("低保 URBAN 620 元/人·月", "低保 RURAL 5400 元/人·年", "特困照料护理 全 7640 元/人·年"),
+                lines(csv("类别,标准\n城市低保,620元/月\n农村低保,5400元/年\n特困全护理,7640元/年\n")));
+    }
+
+    @Test
+    void anAmountWithoutAUnitGetsNone() throws IOException {
+        assertNull(csv("类别,标准（元）\n城市低保,620\n").standards().get(0).unit());
+    }
+
+    @Test
+    void floorsAndContinuationsAndReferencesAreKept() throws IOException {
+        AssistanceReading reading = csv("""
+                类别,城市（元/人·月）,农村（元/人·月）
+                低保,不低于791元,不低于595元
+                特困人员基本生活,1320（继续执行）,继续执行
+                事实无人抚养儿童,参照社会散居孤儿,
+                """);
+        assertEquals(Boolean.TRUE, reading.standards().get(0).atLeast());
+        assertEquals(AmountChange.UNCHANGED, reading.standards().get(2).change());
+        assertEquals("1320", reading.standards().get(2).amount().toPlainString());
+        assertNull(reading.standards().get(3).amount());
+        assertEquals(AmountChange.UNCHANGED, reading.standards().get(3).change());
+        assertEquals(AssistanceItem.ORPHAN_IN_FAMILY, reading.standards().get(4).follows());
+    }
+
+    @Test
+    void itemsInBracketsFollowTheOneBeforeThem() throws IOException {
+        assertEquals(
+                List.of("社会散居孤儿 1815 元/人·月", "事实无人抚养儿童 -> 社会散居孤儿", "受艾滋病影响儿童 -> 社会散居孤儿"),
+                lines(csv("类别,标准（元/人·月）\n社会散居孤儿（含事实无人抚养儿童、受艾滋病影响儿童）,1815\n")));
+    }
+
+    @Test
+    void regionsInRowsAndItemsInTheHeader() throws IOException {
+        AssistanceReading reading = csv("地区,城市低保标准（元/人·月）,农村低保标准（元/人·月）,保障人数\n七区,904,904,12345\n三市,904,680,2345\n");
+        assertEquals(
+                List.of("低保 URBAN 904 元/人·月", "低保 RURAL 904 元/人·月", "低保 URBAN 904 元/人·月", "低保 RURAL 680 元/人·月"),
+                lines(reading));
+        assertEquals("三市", reading.standards().get(3).scope().name());
+        assertEquals(
+                2,
+                reading.ledger().stream()
+                        .filter(each -> each.fate() == FieldFate.IGNORED)
+                        .count());
+    }
+
+    @Test
+    void yearsInTheHeaderAreDaysOfEffectAsFarAsTheyGo() throws IOException {
+        AssistanceReading reading = csv("类别,2023年标准（元/人·月）,2024年1月标准（元/人·月）\n城市低保,924,989\n");
+        assertEquals("2023", reading.standards().get(0).effectiveFrom().text());
+        assertEquals("2024-01", reading.standards().get(1).effectiveFrom().text());
+        assertTrue(reading.ledger().stream()
+                .anyMatch(each -> each.fate() == FieldFate.DEFAULTED && "/effectiveFrom".equals(each.target())));
+    }
+
+    @Test
+    void theOtherColumnsOfALongTableAreRead() throws IOException {
+        AssistanceStandard line = csv("""
+                        类别,城乡,标准,单位,执行时间,文号,依据,制定机关,公开主体,发布日期,范围
+                        低保,农村,791,元/人·月,2023年1月1日起,青民〔2022〕63号,,青岛市民政局、青岛市财政局,青岛市崂山区民政局,2023-01-10,三市
+                        """).standards().get(0);
+        assertEquals("2023-01-01", line.effectiveFrom().text());
+        assertEquals("青民〔2022〕63号", line.basis().documentNumber().text());
+        assertEquals(2, line.setBy().size());
+        assertEquals("青岛市崂山区民政局", line.publisher().text());
+        assertEquals("2023-01-10", line.publishedOn().toString());
+        assertEquals("三市", line.scope().name());
+    }
+
+    @Test
+    void anAveragePayoutIsNotReadAsTheStandard() throws IOException {
+        assertEquals(
+                List.of("低保 URBAN 1001 元/人·月", "低保月人均补助 URBAN 601 元/人·月"),
+                lines(csv("类别,保障标准（元/人·月）,月人均补助（元/人·月）\n城市低保,1001,601\n")));
+    }
+
+    @Test
+    void townAndCountryInOneCell() throws IOException {
+        assertEquals(
+                List.of("低保 URBAN 931 元/人·月", "低保 RURAL 753 元/人·月"), lines(csv("类别,标准\n城乡低保,城市931元/月；农村753元/月\n")));
+        assertEquals(
+                List.of("低保 URBAN 931 元/人·月", "低保 RURAL 753 元/人·月"), lines(csv("类别,标准（元/人·月）\n城市、农村低保,931、753\n")));
+    }
+
+    @Test
+    void amountsThatNothingTellsApartAreLeftAndReported() throws IOException {
+        AssistanceReading reading = csv("类别,标准（元/人·月）\n低保,931、753\n不知何物,12\n");
+        assertEquals(List.of(), reading.lines());
+        assertEquals(2, reading.problems().size());
+        assertEquals("assistance.cell.unreadable", reading.problems().get(0).rule());
+        assertEquals(
+                "table.csv:2:2 标准（元/人·月）", reading.problems().get(0).location().toString());
+        assertEquals("931、753", reading.problems().get(0).value());
+    }
+
+    @Test
+    void aTableOfSomethingElseIsReportedAndLeft() {
+        AssistanceReading reading = reader.readHtml(
+                "a.html", "<table><tr><td>姓名</td><td>电话</td></tr><tr><td>张三</td><td>1</td></tr></table>", LAOSHAN);
+        assertEquals(List.of(), reading.lines());
+        assertEquals("assistance.table.unrecognized", reading.problems().get(0).rule());
+    }
+
+    @Test
+    void aMonstrousSpanDoesNotFillTheMemory() {
+        AssistanceReading reading = reader.readHtml(
+                "a.html",
+                "<table><tr><td>类别</td><td>标准（元/月）</td></tr><tr><td rowspan=999999999>城市低保</td>"
+                        + "<td colspan=999999999>995</td></tr></table>",
+                LAOSHAN);
+        assertTrue(reading.problems().stream().anyMatch(each -> each.rule().equals("source.limit.reached")));
+    }
+
+    @Test
+    void disabilityOfSomeKindsOnlyIsAGradeOfItsOwn() throws IOException {
+        assertEquals(
+                List.of("重度残疾人护理补贴 1 179 元/人·月", "重度残疾人护理补贴 三四级智力、精神 149 元/人·月"),
+                lines(csv("类别,等级,标准（元/月）\n重度残疾人护理补贴,一级,179\n重度残疾人护理补贴,三四级智力、精神残疾人,149\n")));
+    }
+
+    @Test
+    void aRowUnderAMergedCellGoesOnFromAbove() throws IOException {
+        AssistanceReading reading = csv("类别,等级,标准（元/月）\n特困人员照料护理,全护理,1090\n,半护理,685\n,全自理,240\n");
+        assertEquals(List.of("特困照料护理 全 1090 元/人·月", "特困照料护理 半 685 元/人·月", "特困照料护理 自理 240 元/人·月"), lines(reading));
+        assertEquals(
+                2,
+                reading.ledger().stream()
+                        .filter(each -> each.fate() == FieldFate.DEFAULTED)
+                        .count());
+    }
+
+    @Test
+    void aUsersLabelsThatAreWrongAreRefusedWithTheLine() {
+        String terms = "kind,words,value,evidence\nitem,低保,低保,primary\n";
+        IOException refused = assertThrows(
+                IOException.class,
+                () -> AssistanceTableReader.of(
+                        new StringReader("how,label,meaning,evidence\nis,甲,nothing,primary\n"),
+                        new StringReader(terms)));
+        assertTrue(refused.getMessage().startsWith("line 2 "), refused.getMessage());
+    }
+
+    @Test
+    void aRealTableWithHeadersOfItsOwnIsReadThroughTheUsersLabels() throws IOException {
+        Path table = Path.of(
+                System.getProperty("gongkai.checkout"),
+                "..",
+                "shared",
+                "data",
+                "assistance-standards-chongqing-2024.csv");
+        assumeTrue(Files.exists(table), () -> "no practice data at " + table);
+        String labels = """
+                how,label,meaning,evidence
+                is,region,place,primary
+                is,item,item,primary
+                is,unit,unit,primary
+                is,old_value,previous,primary
+                is,new_value,amount,primary
+                is,effective_from,effectiveFrom,primary
+                is,document_number,basis.documentNumber,primary
+                is,issuers,setBy,primary
+                is,fragment,-,primary
+                """;
+        InputStream terms = AssistanceTableReader.class.getResourceAsStream("terms.csv");
+        AssistanceTableReader own = AssistanceTableReader.of(
+                new StringReader(labels), new InputStreamReader(terms, StandardCharsets.UTF_8));
+        AssistanceReading reading = own.readCsv(
+                "chongqing.csv",
+                Files.newBufferedReader(table),
+                AssistanceStandardBuilder.builder().build());
+        assertEquals(List.of("困难残疾人生活补贴 90 元/人·月", "重度残疾人护理补贴 1 100 元/人·月", "重度残疾人护理补贴 2 90 元/人·月"), lines(reading));
+        assertEquals(
+                List.of("80", "90", "80"),
+                reading.standards().stream()
+                        .map(each -> each.previousAmount().toPlainString())
+                        .toList());
+        assertEquals(3, reading.standards().get(0).setBy().size());
+        assertEquals(List.of(), reading.problems());
+        assertEquals(27, reading.ledger().size());
+    }
+
+    @Provide
+    Arbitrary<List<List<String>>> tables() {
+        Arbitrary<String> cell = Arbitraries.of(
+                "类别",
+                "标准（元/人·月）",
+                "城市",
+                "农村",
+                "等级",
+                "原标准",
+                "备注",
+                "序号",
+                "增幅",
+                "执行时间",
+                "低保",
+                "特困人员",
+                "一级、二级",
+                "565、444",
+                "995",
+                "由1元提高到2元",
+                "继续执行",
+                "参照散居孤儿",
+                "",
+                " ",
+                "—",
+                "2023年",
+                "\"怪\"",
+                "孤儿（含事实无人抚养）",
+                "元",
+                "%",
+                "残疾人护理补贴",
+                "\u0000",
+                "𠮷",
+                "不低于",
+                "1e9",
+                "全护理");
+        return cell.list().ofMinSize(0).ofMaxSize(5).list().ofMaxSize(7);
+    }
+
+    @Property(tries = 1000)
+    void fieldsInAreFieldsAccountedFor(@ForAll("tables") List<List<String>> rows) {
+        AssistanceReading reading = reader.readRows(Location.of("t"), rows, LAOSHAN);
+        boolean read =
+                reading.problems().stream().noneMatch(each -> each.rule().equals("assistance.table.unrecognized"));
+        if (!read) {
+            assertTrue(reading.lines().isEmpty() && reading.ledger().isEmpty());
+            return;
+        }
+        List<LedgerEntry> cells = reading.ledger().stream()
+                .filter(each -> each.fate() != FieldFate.DEFAULTED)
+                .toList();
+        // Every cell but those of the one header row, each once and with its own text.
+        List<String> places = new ArrayList<>();
+        for (LedgerEntry each : cells) {
+            places.add(each.location().row() + ":" + each.location().column());
+            assertEquals(rows.get(each.location().row() - 1).get(each.location().column() - 1), each.value());
+        }
+        assertEquals(places.size(), places.stream().distinct().count());
+        int all = rows.stream().mapToInt(List::size).sum();
+        assertTrue(
+                rows.stream().anyMatch(row -> all - row.size() == cells.size()), () -> all + " cells, " + cells.size());
+        assertFalse(reading.lines().stream().anyMatch(each -> each.standard().item() == null));
+    }
+}
