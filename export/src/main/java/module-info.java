@@ -1,0 +1,21 @@
+/**
+ * Writes disclosure records as a package that a provincial document library can load.
+ *
+ * <p>Start with {@link org.gongkai.export.LibraryPackage}.
+ */
+@org.jspecify.annotations.NullMarked
+module org.gongkai.export {
+    requires transitive org.gongkai.core;
+    requires transitive com.fasterxml.jackson.databind;
+    requires com.fasterxml.jackson.datatype.jsr310;
+    requires com.ctc.wstx;
+    requires java.xml;
+    requires de.siegmar.fastcsv;
+    requires owasp.java.html.sanitizer;
+
+    exports org.gongkai.export;
+
+    // Jackson binds the records of profiles and reports.
+    opens org.gongkai.export to
+            com.fasterxml.jackson.databind;
+}

@@ -1,0 +1,79 @@
+package org.gongkai.export;
+
+import com.fasterxml.jackson.core.JsonGenerationException;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.util.Arrays;
+
+/**
+ * JSON as packages hold it: dates ISO, numbers exact, properties in the order of the types, line feeds everywhere.
+ *
+ * <p>Read a record of a package back:
+ *
+ * <pre>{@code
+ * DisclosureRecord record = CanonicalJson.mapper().readValue(line, DisclosureRecord.class);
+ * }</pre>
+ */
+public final class CanonicalJson {
+
+    private final ObjectWriter compact;
+    private final ObjectWriter pretty;
+
+    CanonicalJson() {
+        JsonMapper mapper = mapper();
+        compact = mapper.writer();
+        // The platform's own line break would make the bytes differ between systems.
+        DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
+        pretty = mapper.writer(
+                new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter));
+    }
+
+    /**
+     * A mapper set as packages need it: an unknown day is refused, a decimal keeps its digits, a duplicate property
+     * is an error.
+     *
+     * @return a new mapper; keep it, for it is costly to make
+     */
+    public static JsonMapper mapper() {
+        return JsonMapper.builder()
+                .addModule(new JavaTimeModule())
+                .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+                .disable(DeserializationFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)
+                .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .build();
+    }
+
+    /** One line without its line feed. */
+    byte[] line(Object value) throws JsonProcessingException {
+        try {
+            return compact.writeValueAsBytes(value);
+        } catch (JsonGenerationException halfCharacter) {
+            // UTF-8 cannot hold half of a surrogate pair, which a cut text may end in; an escape can, and loses
+            // nothing.
+            return compact.with(JsonWriteFeature.ESCAPE_NON_ASCII).writeValueAsBytes(value);
+        }
+    }
+
+    /** A file for people and machines, indented, with a line feed at its end. */
+    byte[] file(Object value) throws JsonProcessingException {
+        byte[] text;
+        try {
+            text = pretty.writeValueAsBytes(value);
+        } catch (JsonGenerationException halfCharacter) {
+            text = pretty.with(JsonWriteFeature.ESCAPE_NON_ASCII).writeValueAsBytes(value);
+        }
+        byte[] lines = Arrays.copyOf(text, text.length + 1);
+        lines[text.length] = '\n';
+        return lines;
+    }
+}

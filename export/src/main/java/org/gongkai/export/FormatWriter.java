@@ -1,0 +1,251 @@
+package org.gongkai.export;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.Charset;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.gongkai.core.Code;
+import org.gongkai.core.document.OfficialDocument;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes one format: takes the values of each field from a document, keeps account of what the format does not carry,
+ * and begins a new file when one is full. How a row is written is the business of its subclasses. Not thread-safe.
+ */
+abstract class FormatWriter {
+
+    private static final String DEFAULT_JOIN = "、";
+
+    private final FormatProfile profile;
+    private final Bag bag;
+    private final List<Cell> cells = new ArrayList<>();
+    private final List<String> files = new ArrayList<>();
+    private final boolean[] carried = new boolean[DocumentSource.ELEMENTS.size()];
+    private final boolean[] possible = new boolean[DocumentSource.ELEMENTS.size()];
+    private final long[] left = new long[DocumentSource.ELEMENTS.size()];
+    private final String[] row;
+    private long records;
+    private long replacedCharacters;
+    private long cleanedBodies;
+    private int inFile;
+    private @Nullable Writer out;
+
+    FormatWriter(FormatProfile profile, Bag bag) {
+        this.profile = profile;
+        this.bag = bag;
+        for (FormatProfile.Field each : profile.fields()) {
+            cells.add(new Cell(each));
+        }
+        row = new String[cells.size()];
+    }
+
+    static FormatWriter create(FormatProfile profile, Bag bag) {
+        return switch (profile.engine()) {
+            case XML -> new XmlFormat(profile, bag);
+            case TABLE -> new TableFormat(profile, bag);
+        };
+    }
+
+    /** Writes what stands before the first record of a file. */
+    abstract void begin(Writer file) throws IOException;
+
+    /** Writes one record; the values are those of the fields, in their order. */
+    abstract void row(String[] values) throws IOException;
+
+    /** Writes what stands after the last record of a file, and flushes; closing is not its business. */
+    abstract void end() throws IOException;
+
+    /** Tells whether the format can hold a character; it is not asked of surrogates. */
+    abstract boolean holds(char c);
+
+    /** Cells that a spreadsheet program would have run as formulas. */
+    abstract long neutralizedCells();
+
+    final void add(RecordView view) throws IOException {
+        if (out == null || profile.recordsPerFile() != null && inFile == profile.recordsPerFile()) {
+            next();
+        }
+        Arrays.fill(carried, false);
+        for (int i = 0; i < row.length; i++) {
+            row[i] = holdable(cells.get(i).text(view));
+        }
+        row(row);
+        inFile++;
+        records++;
+        OfficialDocument document = view.document();
+        for (DocumentSource.Element each : DocumentSource.ELEMENTS) {
+            if (!carried[each.index()] && each.present().test(document)) {
+                left[each.index()]++;
+            }
+        }
+    }
+
+    private String holdable(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (Character.isSurrogate(c) || !holds(c)) {
+                return replaced(text, i);
+            }
+        }
+        return text;
+    }
+
+    private String replaced(String text, int start) {
+        StringBuilder clean = new StringBuilder(text.length()).append(text, 0, start);
+        for (int i = start; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (Character.isHighSurrogate(c) && i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1))) {
+                clean.append(c).append(text.charAt(++i));
+            } else if (Character.isSurrogate(c) || !holds(c)) {
+                clean.append('\uFFFD');
+                replacedCharacters++;
+            } else {
+                clean.append(c);
+            }
+        }
+        return clean.toString();
+    }
+
+    private void next() throws IOException {
+        finishFile();
+        String path = profile.path(files.size() + 1);
+        OutputStream stream = bag.open(path);
+        files.add(path);
+        out = new OutputStreamWriter(stream, Charset.forName(profile.encoding()));
+        if (profile.byteOrderMark()) {
+            out.write('\uFEFF');
+        }
+        begin(out);
+        inFile = 0;
+    }
+
+    private void finishFile() throws IOException {
+        if (out != null) {
+            end();
+            out.close();
+            out = null;
+        }
+    }
+
+    /** A table without records still has its header, so that a reader finds the columns it expects. */
+    final PackageDescription.Format finish() throws IOException {
+        if (files.isEmpty() && profile.recordsPerFile() == null) {
+            next();
+        }
+        finishFile();
+        List<PackageDescription.NotCarried> notCarried = new ArrayList<>();
+        for (DocumentSource.Element each : DocumentSource.ELEMENTS) {
+            if (!possible[each.index()] || left[each.index()] > 0) {
+                notCarried.add(new PackageDescription.NotCarried(each.path(), each.label(), left[each.index()]));
+            }
+        }
+        return new PackageDescription.Format(
+                profile.name(),
+                profile.version(),
+                profile.evidence(),
+                profile.sha256(),
+                files,
+                records,
+                replacedCharacters,
+                neutralizedCells(),
+                cleanedBodies,
+                notCarried);
+    }
+
+    /** A field of the profile, made ready. */
+    private final class Cell {
+        private final FormatProfile.Field field;
+        private final List<DocumentSource> sources = new ArrayList<>();
+        private final @Nullable DateTimeFormatter pattern;
+        private final String join;
+
+        Cell(FormatProfile.Field field) {
+            this.field = field;
+            for (String each : field.source()) {
+                DocumentSource source = DocumentSource.SOURCES.get(each);
+                sources.add(source);
+                possible[source.element().index()] |= source.part() != DocumentSource.Part.DERIVED;
+            }
+            if (field.attachments()) {
+                carry("attachments.name", possible);
+                carry("attachments.url", possible);
+            }
+            pattern = field.pattern() == null ? null : DateTimeFormatter.ofPattern(field.pattern(), Locale.ROOT);
+            join = field.join() == null ? DEFAULT_JOIN : field.join();
+        }
+
+        String text(RecordView view) {
+            String text = field.constant() == null ? value(view) : constant(view, field.constant());
+            if (field.attachments()) {
+                carry("attachments.name", carried);
+                carry("attachments.url", carried);
+                return text + view.attachmentLinks(text);
+            }
+            return text;
+        }
+
+        private String value(RecordView view) {
+            for (DocumentSource each : sources) {
+                Object value = each.read().apply(view);
+                String text = render(value);
+                if (!text.isEmpty()) {
+                    carried[each.element().index()] |= each.whole(view.document());
+                    if (each.html()) {
+                        cleanedBodies += view.lossy() ? 1 : 0;
+                        return text;
+                    }
+                    return field.form() == FormatProfile.Form.HTML ? HtmlCleaner.paragraphs(text) : text;
+                }
+            }
+            return "";
+        }
+
+        private String constant(RecordView view, String constant) {
+            for (DocumentSource each : sources) {
+                carried[each.element().index()] |=
+                        render(each.read().apply(view)).equals(constant);
+            }
+            return constant;
+        }
+
+        private String render(@Nullable Object value) {
+            String text;
+            if (value == null) {
+                return "";
+            } else if (value instanceof String string) {
+                text = string;
+            } else if (value instanceof LocalDate date) {
+                text = pattern == null ? date.toString() : pattern.format(date.atStartOfDay());
+            } else if (value instanceof Code code) {
+                text = code.text();
+            } else if (value instanceof List<?> list) {
+                return join(list);
+            } else {
+                text = value.toString();
+            }
+            return field.values().isEmpty() ? text : field.values().getOrDefault(text, text);
+        }
+
+        private String join(List<?> list) {
+            if (list.isEmpty()) {
+                return "";
+            }
+            StringBuilder text = new StringBuilder(render(list.get(0)));
+            for (int i = 1; i < list.size(); i++) {
+                text.append(join).append(render(list.get(i)));
+            }
+            return text.toString();
+        }
+
+        private void carry(String path, boolean[] marks) {
+            marks[DocumentSource.SOURCES.get(path).element().index()] = true;
+        }
+    }
+}

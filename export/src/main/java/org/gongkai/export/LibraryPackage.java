@@ -1,0 +1,486 @@
+package org.gongkai.export;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.gongkai.core.DisclosureRecord;
+import org.gongkai.core.document.OfficialDocument;
+import org.gongkai.core.document.Openness;
+import org.gongkai.core.source.LedgerEntry;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes one package for the provincial document library; it appears at its place whole or not at all. Not
+ * thread-safe.
+ *
+ * <pre>{@code
+ * try (LibraryPackage out = LibraryPackage.create(Path.of("package"), PackageOptions.of(Clock.systemUTC(), "1.0.0"))) {
+ *     out.add(document);
+ *     PackageReceipt receipt = out.finish(summary);
+ * }
+ * }</pre>
+ *
+ * <p>A package is a bag of BagIt 1.0 (RFC 8493). {@code data/records.ndjson} holds the canonical records, one a line,
+ * and beside it stands one set of files for each {@link FormatProfile}. The findings, the ledger, the report, the
+ * {@link PackageDescription} and the rejected sources travel as tag files. The package is written to a hidden folder
+ * beside the target and moved into place by {@link #finish}; a run that dies leaves the target as it was.
+ *
+ * <p>After an {@link IOException} from any method but {@link #reject(String, Path)} with an unreadable source, the
+ * package cannot go on: close it.
+ */
+public final class LibraryPackage implements AutoCloseable {
+
+    private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
+    private static final String DESCRIPTION = "package.json";
+    private static final Set<String> MANIFESTS = Set.of("manifest-sha256.txt", "tagmanifest-sha256.txt");
+
+    private final Path target;
+    private final Path folder;
+    private final PackageOptions options;
+    private final OffsetDateTime created;
+    private final Bag bag;
+    private final CanonicalJson json = new CanonicalJson();
+    private final RejectNames rejectNames = new RejectNames();
+    private final List<FormatWriter> formats = new ArrayList<>();
+    private final List<OutputStream> open = new ArrayList<>();
+    private final OutputStream records;
+    private final OutputStream findings;
+    private final OutputStream ledger;
+    private final OutputStream rejects;
+    private long recordCount;
+    private long withheldCount;
+    private long findingCount;
+    private long ledgerCount;
+    private long rejectCount;
+    private boolean done;
+
+    private LibraryPackage(Path target, Path folder, PackageOptions options) throws IOException {
+        this.target = target;
+        this.folder = folder;
+        this.options = options;
+        this.created =
+                OffsetDateTime.ofInstant(options.clock().instant(), SHANGHAI).truncatedTo(ChronoUnit.SECONDS);
+        this.bag = new Bag(folder);
+        this.records = file("data/records.ndjson");
+        this.findings = file("findings.ndjson");
+        this.ledger = file("ledger.ndjson");
+        this.rejects = file("rejects.ndjson");
+        for (FormatProfile each : options.formats()) {
+            formats.add(FormatWriter.create(each, bag));
+        }
+    }
+
+    /**
+     * Begins a package.
+     *
+     * @param target where the package shall stand; the folder around it must exist
+     * @param options how to write it
+     * @return the package, to be filled and finished
+     * @throws TargetExistsException when something stands at the target, unless {@link PackageOptions#replace()} is
+     *     set and it is a package of this library with no files in it that its manifests do not list
+     * @throws PackageException when the folder around the target is missing or cannot be written
+     * @throws IOException when the target cannot be looked at
+     * @throws IllegalArgumentException when two formats would write the same file
+     */
+    public static LibraryPackage create(Path target, PackageOptions options) throws IOException {
+        Set<String> files = new HashSet<>();
+        for (FormatProfile each : options.formats()) {
+            if (!files.add(each.path(1))) {
+                throw new IllegalArgumentException("two formats would write " + each.path(1));
+            }
+        }
+        Path absolute = target.toAbsolutePath().normalize();
+        Path parent = absolute.getParent();
+        if (parent == null) {
+            throw new TargetExistsException(PackageException.Problem.TARGET_EXISTS, absolute, "");
+        }
+        if (!Files.isDirectory(parent)) {
+            throw new PackageException(PackageException.Problem.PARENT_MISSING, parent, "", null);
+        }
+        checkFree(absolute, options.replace());
+        Path folder = parent.resolve("." + absolute.getFileName() + ".tmp-" + UUID.randomUUID());
+        try {
+            Files.createDirectory(folder);
+            return new LibraryPackage(absolute, folder, options);
+        } catch (IOException e) {
+            deleteTree(folder);
+            throw PackageException.of(PackageException.Problem.WRITE_FAILED, absolute, e);
+        }
+    }
+
+    /**
+     * Adds a record to every format.
+     *
+     * <p>Only what an agency publishes of its own motion (主动公开) may leave: a document whose openness is
+     * 依申请公开 or 不予公开 is kept out and counted as withheld; its findings, ledger and source should then stay
+     * out of the package as well, since they quote it. A document whose openness is absent or not on the list goes
+     * in, and a finding says so.
+     *
+     * @param record the record, not null
+     * @return true when it was added, false when it was withheld
+     * @throws PackageException when it cannot be written
+     * @throws IllegalArgumentException when an unknown property of the record bears the name of a known one, or is
+     *     nothing that JSON can hold; nothing of the record was written then
+     */
+    public boolean add(DisclosureRecord record) throws IOException {
+        checkOpen();
+        if (record instanceof OfficialDocument document && withheld(document)) {
+            withheldCount++;
+            return false;
+        }
+        byte[] line = line(record);
+        try {
+            write(records, line);
+            if (record instanceof OfficialDocument document) {
+                RecordView view = new RecordView(document);
+                for (FormatWriter each : formats) {
+                    each.add(view);
+                }
+            }
+        } catch (IOException e) {
+            throw failed(e);
+        }
+        recordCount++;
+        return true;
+    }
+
+    private static boolean withheld(OfficialDocument document) {
+        Openness.Mode mode =
+                document.openness() == null ? null : document.openness().mode();
+        return mode != null && mode != Openness.Mode.PROACTIVE;
+    }
+
+    private byte[] line(DisclosureRecord record) {
+        if (record instanceof OfficialDocument document) {
+            for (String each : document.other().keySet()) {
+                if (DocumentSource.PROPERTIES.contains(each)) {
+                    throw new IllegalArgumentException(
+                            "unknown property named like a known one: " + each + ", in record " + record.key());
+                }
+            }
+        }
+        try {
+            return json.line(record);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("JSON cannot hold record " + record.key() + ": " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * Adds what became of one field of a source.
+     *
+     * @param entry the entry, not null
+     * @throws PackageException when it cannot be written
+     */
+    public void ledger(LedgerEntry entry) throws IOException {
+        checkOpen();
+        append(ledger, entry);
+        ledgerCount++;
+    }
+
+    /**
+     * Adds a finding.
+     *
+     * @param finding the finding, not null
+     * @throws PackageException when it cannot be written
+     */
+    public void finding(Object finding) throws IOException {
+        checkOpen();
+        append(findings, finding);
+        findingCount++;
+    }
+
+    /**
+     * Keeps the raw form of a source that could not become a record.
+     *
+     * @param sourceName the source's name; {@code rejects.ndjson} ties it to the name of the copy
+     * @param file the file to copy
+     * @return the copy's path in the package: {@code rejects/} and a name that every system can hold
+     * @throws PackageException with {@link PackageException.Problem#SOURCE_UNREADABLE} when the file cannot be read;
+     *     the package goes on without it. Otherwise the package cannot be written
+     */
+    public String reject(String sourceName, Path file) throws IOException {
+        checkOpen();
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] buffer = new byte[1 << 16];
+            int first = in.read(buffer);
+            return reject(sourceName, out -> {
+                for (int n = first; n >= 0; n = read(in, buffer, file)) {
+                    out.write(buffer, 0, n);
+                }
+            });
+        } catch (PackageException e) {
+            throw e;
+        } catch (IOException e) {
+            throw PackageException.of(PackageException.Problem.SOURCE_UNREADABLE, file, e);
+        }
+    }
+
+    /** Tells a source that cannot be read from a package that cannot be written. */
+    private static int read(InputStream in, byte[] buffer, Path file) throws PackageException {
+        try {
+            return in.read(buffer);
+        } catch (IOException e) {
+            throw PackageException.of(PackageException.Problem.SOURCE_UNREADABLE, file, e);
+        }
+    }
+
+    /**
+     * Keeps the raw form of a part of a source, such as a row, that could not become a record.
+     *
+     * @param sourceName the name of the source and the place in it, such as {@code list.csv-12.txt}
+     * @param text the raw form
+     * @return the copy's path in the package
+     * @throws PackageException when it cannot be written
+     */
+    public String reject(String sourceName, String text) throws IOException {
+        checkOpen();
+        return reject(sourceName, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private interface Content {
+        void write(OutputStream out) throws IOException;
+    }
+
+    private String reject(String sourceName, Content content) throws PackageException {
+        String path = "rejects/" + rejectNames.next(sourceName);
+        try {
+            try (OutputStream out = bag.open(path)) {
+                content.write(out);
+            } catch (PackageException unreadable) {
+                bag.remove(path);
+                throw unreadable;
+            }
+            write(rejects, json.line(new Reject(path, sourceName)));
+        } catch (PackageException e) {
+            throw e;
+        } catch (IOException e) {
+            throw failed(e);
+        }
+        rejectCount++;
+        return path;
+    }
+
+    /** A line of rejects.ndjson. */
+    record Reject(String path, String source) {}
+
+    /**
+     * Writes the manifests and moves the package into place. A package that it replaces is deleted afterwards.
+     *
+     * @param summary the report of the run, written as {@code report.json}
+     * @return what the package is
+     * @throws TargetExistsException when something came to stand at the target meanwhile
+     * @throws PackageException when it cannot be written
+     */
+    public PackageReceipt finish(Object summary) throws IOException {
+        checkOpen();
+        try {
+            List<PackageDescription.Format> accounts = new ArrayList<>();
+            for (FormatWriter each : formats) {
+                accounts.add(each.finish());
+            }
+            for (OutputStream each : open) {
+                each.close();
+            }
+            PackageDescription description = new PackageDescription(
+                    PackageDescription.FORMAT,
+                    "gongkai " + options.toolVersion(),
+                    created,
+                    options.validationProfile(),
+                    recordCount,
+                    withheldCount,
+                    rejectCount,
+                    findingCount,
+                    ledgerCount,
+                    accounts);
+            bag.write("report.json", json.file(summary));
+            bag.write(DESCRIPTION, json.file(description));
+            String digest = bag.seal(info());
+            moveIntoPlace();
+            done = true;
+            return new PackageReceipt(target, description, bag.payloadFiles(), bag.payloadBytes(), digest);
+        } catch (PackageException e) {
+            close();
+            throw e;
+        } catch (IOException e) {
+            throw failed(e);
+        }
+    }
+
+    private Map<String, String> info() {
+        Map<String, String> info = new LinkedHashMap<>();
+        if (options.sourceOrganization() != null) {
+            info.put("Source-Organization", options.sourceOrganization());
+        }
+        info.put(
+                "External-Description",
+                "政府文件库导入包，含 " + recordCount + " 条记录 / Package for a government document library, " + recordCount
+                        + " records");
+        info.put("Bagging-Date", created.toLocalDate().toString());
+        info.put("Bag-Software-Agent", "gongkai " + options.toolVersion());
+        PackageDescription.ValidationProfile profile = options.validationProfile();
+        if (profile != null) {
+            info.put("Validation-Profile", profile.name() + " " + profile.version());
+            info.put("Validation-Profile-SHA-256", profile.sha256());
+        }
+        for (FormatProfile each : options.formats()) {
+            info.put("Format-Profile-" + each.name(), each.version() + " " + each.sha256());
+        }
+        info.put("Record-Count", Long.toString(recordCount));
+        info.put("Withheld-Count", Long.toString(withheldCount));
+        info.put("Reject-Count", Long.toString(rejectCount));
+        info.put("Finding-Count", Long.toString(findingCount));
+        return info;
+    }
+
+    private void moveIntoPlace() throws IOException {
+        checkFree(target, options.replace());
+        Path old = null;
+        if (Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
+            old = target.resolveSibling("." + target.getFileName() + ".old-" + UUID.randomUUID());
+            move(target, old);
+        }
+        try {
+            move(folder, target);
+        } catch (IOException e) {
+            if (old != null) {
+                move(old, target);
+            }
+            throw e;
+        }
+        Bag.force(target.getParent());
+        if (old != null) {
+            deleteTree(old);
+        }
+    }
+
+    private static void move(Path from, Path to) throws IOException {
+        try {
+            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+        } catch (AtomicMoveNotSupportedException e) {
+            Files.move(from, to);
+        }
+    }
+
+    /** Without {@link #finish} before it: removes what was written. Closing twice does nothing. */
+    @Override
+    public void close() throws IOException {
+        if (done) {
+            return;
+        }
+        done = true;
+        bag.abandon();
+        deleteTree(folder);
+    }
+
+    private static void checkFree(Path target, boolean replace) throws IOException {
+        if (!Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
+            return;
+        }
+        if (!replace) {
+            throw new TargetExistsException(PackageException.Problem.TARGET_EXISTS, target, "");
+        }
+        if (!Files.isDirectory(target, LinkOption.NOFOLLOW_LINKS)
+                || !Files.isRegularFile(target.resolve("bagit.txt"), LinkOption.NOFOLLOW_LINKS)
+                || !Files.isRegularFile(target.resolve(DESCRIPTION), LinkOption.NOFOLLOW_LINKS)) {
+            throw new TargetExistsException(PackageException.Problem.NOT_A_PACKAGE, target, "");
+        }
+        Set<String> listed = new HashSet<>(MANIFESTS);
+        for (String each : MANIFESTS) {
+            Path manifest = target.resolve(each);
+            if (Files.isRegularFile(manifest, LinkOption.NOFOLLOW_LINKS)) {
+                try (Stream<String> lines = Files.lines(manifest)) {
+                    lines.map(line -> Bag.decode(line.replaceFirst("^\\S+\\s+", "")))
+                            .forEach(listed::add);
+                }
+            }
+        }
+        try (Stream<Path> files = Files.walk(target)) {
+            for (Path each : (Iterable<Path>) files::iterator) {
+                String path = target.relativize(each).toString().replace('\\', '/');
+                if (!Files.isDirectory(each, LinkOption.NOFOLLOW_LINKS) && !listed.contains(path)) {
+                    throw new TargetExistsException(PackageException.Problem.FOREIGN_FILES, target, path);
+                }
+            }
+        }
+    }
+
+    private OutputStream file(String path) throws IOException {
+        OutputStream stream = bag.open(path);
+        open.add(stream);
+        return stream;
+    }
+
+    private void append(OutputStream out, Object value) throws IOException {
+        try {
+            write(out, json.line(value));
+        } catch (IOException e) {
+            throw failed(e);
+        }
+    }
+
+    private static void write(OutputStream out, byte[] line) throws IOException {
+        out.write(line);
+        out.write('\n');
+    }
+
+    private PackageException failed(IOException cause) {
+        PackageException failure = PackageException.of(PackageException.Problem.WRITE_FAILED, target, cause);
+        try {
+            close();
+        } catch (IOException e) {
+            failure.addSuppressed(e);
+        }
+        return failure;
+    }
+
+    private void checkOpen() {
+        if (done) {
+            throw new IllegalStateException("the package " + target + " is finished or closed");
+        }
+    }
+
+    /** Links are removed, never followed. */
+    private static void deleteTree(Path folder) throws IOException {
+        if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
+            return;
+        }
+        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                Files.delete(file);
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path each, @Nullable IOException failure) throws IOException {
+                if (failure != null) {
+                    throw failure;
+                }
+                Files.delete(each);
+                return FileVisitResult.CONTINUE;
+            }
+        });
+    }
+}

@@ -1,0 +1,122 @@
+package org.gongkai.export;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.gongkai.core.Evidence;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a package says of itself in {@code package.json}.
+ *
+ * @param packageFormat the form of the package: {@value #FORMAT}
+ * @param tool the program that wrote it and its version
+ * @param created when it was written, in the time of Shanghai, to the second
+ * @param validationProfile the profile that the findings rest on, or null when nothing was validated
+ * @param records how many records it holds
+ * @param withheld how many records were kept out because they are not for publication
+ * @param rejects how many sources or parts of sources stand under {@code rejects/}
+ * @param findings how many findings it holds
+ * @param ledgerEntries how many fields of sources the ledger accounts for
+ * @param formats the formats beside {@code data/records.ndjson}, which carries everything
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@JsonPropertyOrder({
+    "packageFormat",
+    "tool",
+    "created",
+    "validationProfile",
+    "records",
+    "withheld",
+    "rejects",
+    "findings",
+    "ledgerEntries",
+    "formats"
+})
+public record PackageDescription(
+        String packageFormat,
+        String tool,
+        OffsetDateTime created,
+        @Nullable ValidationProfile validationProfile,
+        long records,
+        long withheld,
+        long rejects,
+        long findings,
+        long ledgerEntries,
+        List<Format> formats) {
+
+    /** The form of package that this version writes. */
+    public static final String FORMAT = "gongkai-package/1";
+
+    /** Creates a description. */
+    public PackageDescription {
+        formats = List.copyOf(formats);
+    }
+
+    /**
+     * A profile of rules.
+     *
+     * @param name its name
+     * @param version its version
+     * @param sha256 the digest of its file in lower-case hexadecimal digits
+     */
+    @JsonPropertyOrder({"name", "version", "sha256"})
+    public record ValidationProfile(String name, String version, String sha256) {}
+
+    /**
+     * What became of the records in one format.
+     *
+     * @param name the profile's name
+     * @param version the profile's version
+     * @param evidence how well the format is known
+     * @param sha256 the digest of the profile's file
+     * @param files the files, in order
+     * @param records how many records they hold
+     * @param replacedCharacters characters that the format cannot hold and that became U+FFFD
+     * @param neutralizedCells cells that got an apostrophe in front since they look like formulas
+     * @param cleanedBodies bodies whose HTML lost elements or attributes that are not let through
+     * @param notCarried the components for which the format has no place, and those that some record could not bring
+     *     along
+     */
+    @JsonPropertyOrder({
+        "name",
+        "version",
+        "evidence",
+        "sha256",
+        "files",
+        "records",
+        "replacedCharacters",
+        "neutralizedCells",
+        "cleanedBodies",
+        "notCarried"
+    })
+    public record Format(
+            String name,
+            String version,
+            Evidence evidence,
+            String sha256,
+            List<String> files,
+            long records,
+            long replacedCharacters,
+            long neutralizedCells,
+            long cleanedBodies,
+            List<NotCarried> notCarried) {
+
+        /** Creates an account. */
+        public Format {
+            files = List.copyOf(files);
+            notCarried = List.copyOf(notCarried);
+        }
+    }
+
+    /**
+     * A component that a format does not carry.
+     *
+     * @param field the component's path
+     * @param label its Chinese name
+     * @param records how many records have a value there that the format leaves out, wholly or in part
+     */
+    @JsonPropertyOrder({"field", "label", "records"})
+    public record NotCarried(String field, String label, long records) {}
+}

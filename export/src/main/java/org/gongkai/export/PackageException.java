@@ -1,0 +1,95 @@
+package org.gongkai.export;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** A package could not be written. Nothing was left at its place, and what stood there before still stands. */
+public class PackageException extends IOException {
+
+    private static final long serialVersionUID = 1L;
+
+    /** What stood in the way. */
+    public enum Problem {
+        /** Something stands at the target already. */
+        TARGET_EXISTS(
+                "%s 已存在。请换一个输出位置，或在确认要替换原有导入包时使用替换选项%s",
+                "%s exists already. Choose another place, or ask for replacement when it is a package to be replaced%s"),
+        /** Something that is no package of this library stands at the target, so it is never replaced. */
+        NOT_A_PACKAGE(
+                "%s 不是本工具生成的导入包，不能替换。请换一个输出位置%s",
+                "%s is no package of this tool and will not be replaced. Choose another place%s"),
+        /** The package at the target holds files that its manifests do not list, which replacing would delete. */
+        FOREIGN_FILES(
+                "%s 中有导入包清单之外的文件，替换会将其删除。请先移走：%s",
+                "%s holds a file that its manifests do not list and that replacing would delete. Move it first: %s"),
+        /** The folder in which the package shall appear does not exist or is no folder. */
+        PARENT_MISSING("文件夹 %s 不存在。请先创建%s", "The folder %s does not exist. Create it first%s"),
+        /** The system refused to write: full disk, no permission, lost volume. */
+        WRITE_FAILED(
+                "无法写入 %s：%s。请检查磁盘剩余空间和写入权限后重试，未留下任何不完整的导入包",
+                "Cannot write %s: %s. Check free space and permissions, then run again; no part of a package was left"),
+        /** A rejected file could not be read while it was copied into the package; the package goes on without it. */
+        SOURCE_UNREADABLE("无法读取 %s：%s。请检查文件和读取权限", "Cannot read %s: %s. Check the file and the permission to read it");
+
+        private final String chinese;
+        private final String english;
+
+        Problem(String chinese, String english) {
+            this.chinese = chinese;
+            this.english = english;
+        }
+    }
+
+    private final Problem problem;
+    /** As text, since exceptions are serializable and paths are not. */
+    private final String path;
+
+    private final String detail;
+
+    PackageException(Problem problem, Path path, String detail, @Nullable Throwable cause) {
+        super(String.format(Locale.ROOT, problem.english, path, detail), cause);
+        this.problem = problem;
+        this.path = path.toString();
+        this.detail = detail;
+    }
+
+    /** Wraps what the system said; it often repeats the path, which the message names already. */
+    static PackageException of(Problem problem, Path path, IOException cause) {
+        String said = cause instanceof java.nio.file.FileSystemException system && system.getReason() != null
+                ? system.getReason()
+                : cause.getMessage();
+        return new PackageException(
+                problem, path, said == null ? cause.getClass().getSimpleName() : said, cause);
+    }
+
+    /**
+     * What stood in the way.
+     *
+     * @return the problem
+     */
+    public Problem problem() {
+        return problem;
+    }
+
+    /**
+     * The file or folder concerned.
+     *
+     * @return the path as text
+     */
+    public String path() {
+        return path;
+    }
+
+    /**
+     * Says for a person what was wrong, where, and what to do.
+     *
+     * @param language the language wanted; Chinese is answered in Chinese and any other in English
+     * @return one sentence or two
+     */
+    public String text(Locale language) {
+        boolean chinese = language.getLanguage().equals(Locale.CHINESE.getLanguage());
+        return String.format(Locale.ROOT, chinese ? problem.chinese : problem.english, path, detail);
+    }
+}

@@ -1,0 +1,99 @@
+package org.gongkai.export;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a package is written. Immutable.
+ *
+ * <pre>{@code
+ * PackageOptions options = PackageOptions.of(Clock.systemUTC(), "1.0.0").withReplace(true);
+ * }</pre>
+ *
+ * @param clock tells the moment that the package bears; the same moment and the same input give the same bytes
+ * @param toolVersion the version of the program that writes it
+ * @param formats the formats to write beside {@code data/records.ndjson}
+ * @param replace whether a package that stands at the target may be replaced once the new one is whole
+ * @param validationProfile the profile that the findings rest on, or null when nothing was validated
+ * @param sourceOrganization the unit that hands the records over, or null
+ */
+public record PackageOptions(
+        Clock clock,
+        String toolVersion,
+        List<FormatProfile> formats,
+        boolean replace,
+        PackageDescription.@Nullable ValidationProfile validationProfile,
+        @Nullable String sourceOrganization) {
+
+    /**
+     * Creates options.
+     *
+     * @throws NullPointerException when {@code clock}, {@code toolVersion} or {@code formats} is null
+     */
+    public PackageOptions {
+        Objects.requireNonNull(clock, "clock");
+        Objects.requireNonNull(toolVersion, "toolVersion");
+        formats = List.copyOf(formats);
+    }
+
+    /**
+     * Options with every format of this module, for a new package.
+     *
+     * @param clock tells the moment that the package bears
+     * @param toolVersion the version of the program that writes it
+     * @return the options
+     */
+    public static PackageOptions of(Clock clock, String toolVersion) {
+        return new PackageOptions(
+                clock,
+                toolVersion,
+                FormatProfile.shippedNames().stream()
+                        .map(FormatProfile::shipped)
+                        .toList(),
+                false,
+                null,
+                null);
+    }
+
+    /**
+     * The same options with other formats.
+     *
+     * @param formats the formats, not null
+     * @return the new options
+     */
+    public PackageOptions withFormats(List<FormatProfile> formats) {
+        return new PackageOptions(clock, toolVersion, formats, replace, validationProfile, sourceOrganization);
+    }
+
+    /**
+     * The same options, replacing or not.
+     *
+     * @param replace whether a package at the target may be replaced
+     * @return the new options
+     */
+    public PackageOptions withReplace(boolean replace) {
+        return new PackageOptions(clock, toolVersion, formats, replace, validationProfile, sourceOrganization);
+    }
+
+    /**
+     * The same options with the profile that the findings rest on.
+     *
+     * @param validationProfile the profile, or null
+     * @return the new options
+     */
+    public PackageOptions withValidationProfile(PackageDescription.@Nullable ValidationProfile validationProfile) {
+        return new PackageOptions(clock, toolVersion, formats, replace, validationProfile, sourceOrganization);
+    }
+
+    /**
+     * The same options with the unit that hands the records over.
+     *
+     * @param sourceOrganization its name, or null
+     * @return the new options
+     */
+    public PackageOptions withSourceOrganization(@Nullable String sourceOrganization) {
+        return new PackageOptions(clock, toolVersion, formats, replace, validationProfile, sourceOrganization);
+    }
+}

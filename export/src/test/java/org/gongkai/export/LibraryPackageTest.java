@@ -1,0 +1,447 @@
+package org.gongkai.export;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import gov.loc.repository.bagit.reader.BagReader;
+import gov.loc.repository.bagit.verify.BagVerifier;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamReader;
+import org.gongkai.core.DisclosureRecord;
+import org.gongkai.core.document.OfficialDocument;
+import org.gongkai.core.document.OfficialDocumentBuilder;
+import org.gongkai.core.document.Openness;
+import org.gongkai.core.source.FieldFate;
+import org.gongkai.core.source.LedgerEntry;
+import org.gongkai.core.source.Location;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LibraryPackageTest {
+
+    @TempDir
+    Path folder;
+
+    private PackageReceipt writeTwo(Path target) throws IOException {
+        try (LibraryPackage out = LibraryPackage.create(target, Documents.options())) {
+            assertTrue(out.add(Documents.whole()));
+            assertTrue(out.add(Documents.poor()));
+            out.ledger(new LedgerEntry(Location.of("a.html"), FieldFate.MAPPED, "某", "/title", null, List.of()));
+            out.finding(Map.of("rule", "document.publishedOn.missing"));
+            out.reject("子目录/100%.html", "不是网页");
+            return out.finish(Map.of("coverage", "not checked"));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"data/jcms/book-0001.xml", "data/library.csv", "bag-info.txt"})
+    void filesOfTwoDocumentsAreAsTheGoldenOnes(String path) throws IOException {
+        writeTwo(folder.resolve("package"));
+        String golden = "golden/" + path.substring(path.lastIndexOf('/') + 1);
+        try (InputStream in = LibraryPackageTest.class.getResourceAsStream(golden)) {
+            assertEquals(
+                    new String(in.readAllBytes(), StandardCharsets.UTF_8),
+                    Files.readString(folder.resolve("package").resolve(path)));
+        }
+    }
+
+    @Test
+    void theLibraryOfCongressReaderFindsAWholeAndValidBag() throws Exception {
+        writeTwo(folder.resolve("package"));
+        try (BagVerifier verifier = new BagVerifier()) {
+            verifier.isValid(new BagReader().read(folder.resolve("package")), false);
+        }
+    }
+
+    @Test
+    void aPackageWithoutRecordsIsAValidBagToo() throws Exception {
+        try (LibraryPackage out = LibraryPackage.create(folder.resolve("package"), Documents.options())) {
+            out.finish(Map.of());
+        }
+        try (BagVerifier verifier = new BagVerifier()) {
+            verifier.isValid(new BagReader().read(folder.resolve("package")), false);
+        }
+        assertFalse(Files.exists(folder.resolve("package/data/jcms")));
+    }
+
+    @Test
+    void theSameInputAndClockGiveTheSameBytes() throws IOException {
+        PackageReceipt first = writeTwo(folder.resolve("one"));
+        PackageReceipt second = writeTwo(folder.resolve("two"));
+        assertEquals(first.tagManifestSha256(), second.tagManifestSha256());
+        Map<String, byte[]> files = contents(folder.resolve("one"));
+        Map<String, byte[]> again = contents(folder.resolve("two"));
+        assertEquals(files.keySet(), again.keySet());
+        files.forEach((path, bytes) -> assertArrayEquals(bytes, again.get(path), path));
+    }
+
+    @Test
+    void recordsReadBackAsTheyWere() throws IOException {
+        writeTwo(folder.resolve("package"));
+        List<String> lines = Files.readAllLines(folder.resolve("package/data/records.ndjson"));
+        assertEquals(Documents.whole(), CanonicalJson.mapper().readValue(lines.get(0), DisclosureRecord.class));
+        assertEquals(Documents.poor(), CanonicalJson.mapper().readValue(lines.get(1), DisclosureRecord.class));
+        assertEquals(2, lines.size());
+    }
+
+    @Test
+    void packageJsonSaysWhatAFormatDoesNotCarry() throws IOException {
+        PackageReceipt receipt = writeTwo(folder.resolve("package"));
+        PackageDescription read = CanonicalJson.mapper()
+                .readValue(folder.resolve("package/package.json").toFile(), PackageDescription.class);
+        assertEquals(receipt.description(), read);
+        PackageDescription.Format jcms = read.formats().get(0);
+        assertTrue(jcms.notCarried().contains(new PackageDescription.NotCarried("indexNumber", "索引号", 1)));
+        assertTrue(
+                jcms.notCarried().contains(new PackageDescription.NotCarried("consultation.telephone", "政策咨询电话", 2)));
+        // The lead agency has a place, its partner has none.
+        assertTrue(jcms.notCarried().contains(new PackageDescription.NotCarried("issuers", "发文机关", 1)));
+        assertTrue(jcms.notCarried().stream().noneMatch(each -> each.field().equals("title")));
+        assertEquals(2, jcms.replacedCharacters());
+        assertEquals(1, jcms.cleanedBodies());
+        PackageDescription.Format table = read.formats().get(1);
+        assertEquals(2, table.neutralizedCells());
+        assertEquals(1, table.replacedCharacters());
+        assertEquals(0, table.cleanedBodies());
+        assertTrue(table.notCarried().stream().noneMatch(each -> each.field().equals("indexNumber")));
+        assertTrue(table.notCarried().contains(new PackageDescription.NotCarried("other", "其他字段", 1)));
+    }
+
+    @Test
+    void aRecordOfOtherOpennessThanTheConstantIsCountedAsNotCarried() throws IOException {
+        OfficialDocument unlisted =
+                OfficialDocumentBuilder.builder().openness(Openness.parse("公开")).build();
+        try (LibraryPackage out = LibraryPackage.create(folder.resolve("package"), Documents.options())) {
+            assertTrue(out.add(unlisted));
+            PackageDescription.Format jcms =
+                    out.finish(Map.of()).description().formats().get(0);
+            assertTrue(jcms.notCarried().contains(new PackageDescription.NotCarried("openness", "公开方式", 1)));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"ON_APPLICATION", "NOT_DISCLOSED"})
+    void whatIsNotForPublicationIsWithheld(Openness.Mode mode) throws IOException {
+        OfficialDocument secret = OfficialDocumentBuilder.builder()
+                .title("不该出去的标题")
+                .openness(Openness.of(mode))
+                .build();
+        try (LibraryPackage out = LibraryPackage.create(folder.resolve("package"), Documents.options())) {
+            assertFalse(out.add(secret));
+            assertEquals(1, out.finish(Map.of()).description().withheld());
+        }
+        for (byte[] each : contents(folder.resolve("package")).values()) {
+            assertFalse(new String(each, StandardCharsets.UTF_8).contains("不该出去的标题"));
+        }
+    }
+
+    @Test
+    void fiveHundredAndOneDocumentsMakeTwoBooks() throws Exception {
+        try (LibraryPackage out = LibraryPackage.create(folder.resolve("package"), Documents.options())) {
+            for (int i = 1; i <= 501; i++) {
+                out.add(Documents.numbered(i));
+            }
+            assertEquals(
+                    List.of("data/jcms/book-0001.xml", "data/jcms/book-0002.xml"),
+                    out.finish(Map.of()).description().formats().get(0).files());
+        }
+        assertEquals(
+                500, articles(folder.resolve("package/data/jcms/book-0001.xml")).size());
+        List<Map<String, String>> rest = articles(folder.resolve("package/data/jcms/book-0002.xml"));
+        assertEquals(
+                List.of("第501号通知"), rest.stream().map(each -> each.get("title")).toList());
+    }
+
+    @Test
+    void anArticleHasThe38ElementsInOrder() throws Exception {
+        writeTwo(folder.resolve("package"));
+        try (InputStream in = LibraryPackageTest.class.getResourceAsStream("jcms-elements.txt")) {
+            List<String> expected = new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
+            assertEquals(38, expected.size());
+            for (Map<String, String> each : articles(folder.resolve("package/data/jcms/book-0001.xml"))) {
+                assertEquals(expected, List.copyOf(each.keySet()));
+            }
+        }
+    }
+
+    @Test
+    void awkwardTextIsReadBackFromTheXml() throws Exception {
+        writeTwo(folder.resolve("package"));
+        List<Map<String, String>> articles = articles(folder.resolve("package/data/jcms/book-0001.xml"));
+        assertEquals(
+                "<p>第一段 1 &lt; 2\uFFFD]]&gt;</p>\n<p>第二段\uFFFD</p>\n",
+                articles.get(1).get("text"));
+        assertEquals("004359010", articles.get(0).get("vc_area"));
+        assertEquals("2023-07-21 00:00:00", articles.get(0).get("datetime"));
+        assertEquals("", articles.get(1).get("datetime"));
+    }
+
+    @Test
+    void aSectionEndInsideATextIsSplitAndReadBack() throws Exception {
+        OfficialDocument document =
+                OfficialDocumentBuilder.builder().title("]]>]]>a]]").build();
+        try (LibraryPackage out = LibraryPackage.create(folder.resolve("package"), Documents.options())) {
+            out.add(document);
+            out.finish(Map.of());
+        }
+        assertEquals(
+                "]]>]]>a]]",
+                articles(folder.resolve("package/data/jcms/book-0001.xml"))
+                        .get(0)
+                        .get("title"));
+    }
+
+    @Test
+    void whatActsInHtmlDoesNotGoOut() throws Exception {
+        writeTwo(folder.resolve("package"));
+        String html = articles(folder.resolve("package/data/jcms/book-0001.xml"))
+                .get(0)
+                .get("text");
+        assertFalse(html.contains("script"), html);
+        assertFalse(html.contains("onclick"), html);
+        assertTrue(html.contains("colspan"), html);
+        assertTrue(html.contains("<a href=\"files/P0202.doc\">任务清单.doc</a>"), html);
+        assertTrue(html.contains("<p>图纸</p>"), html);
+    }
+
+    @Test
+    void anUnknownPropertyNamedLikeAKnownOneIsRefusedAndNothingOfItIsWritten() throws IOException {
+        OfficialDocument wrong =
+                OfficialDocumentBuilder.builder().other(Map.of("title", "x")).build();
+        try (LibraryPackage out = LibraryPackage.create(folder.resolve("package"), Documents.options())) {
+            assertThrows(IllegalArgumentException.class, () -> out.add(wrong));
+            out.add(Documents.poor());
+            assertEquals(1, out.finish(Map.of()).description().records());
+        }
+        assertEquals(
+                1,
+                Files.readAllLines(folder.resolve("package/data/records.ndjson"))
+                        .size());
+    }
+
+    @Test
+    void rejectedSourcesAreKeptUnderSafeNames() throws IOException {
+        Path raw = Files.write(folder.resolve("raw.bin"), new byte[] {1, 2, 3});
+        try (LibraryPackage out = LibraryPackage.create(folder.resolve("package"), Documents.options())) {
+            assertEquals("rejects/_.._.._x", out.reject("../../x", raw));
+            assertEquals("rejects/list.csv", out.reject("list.csv", "a"));
+            assertEquals("rejects/LIST-2.CSV", out.reject("LIST.CSV", "b"));
+            out.finish(Map.of());
+        }
+        assertArrayEquals(new byte[] {1, 2, 3}, Files.readAllBytes(folder.resolve("package/rejects/_.._.._x")));
+        JsonNode first = CanonicalJson.mapper()
+                .readTree(Files.readAllLines(folder.resolve("package/rejects.ndjson"))
+                        .get(0));
+        assertEquals("../../x", first.get("source").asText());
+    }
+
+    @Test
+    void aRejectedFileThatCannotBeReadDoesNotStopThePackage() throws IOException {
+        try (LibraryPackage out = LibraryPackage.create(folder.resolve("package"), Documents.options())) {
+            PackageException e =
+                    assertThrows(PackageException.class, () -> out.reject("gone.html", folder.resolve("gone.html")));
+            assertEquals(PackageException.Problem.SOURCE_UNREADABLE, e.problem());
+            assertThrows(PackageException.class, () -> out.reject("folder", folder));
+            assertEquals(0, out.finish(Map.of()).description().rejects());
+        }
+        assertFalse(Files.exists(folder.resolve("package/rejects")) && !isEmpty(folder.resolve("package/rejects")));
+    }
+
+    @Test
+    void anExistingTargetIsRefused() throws IOException {
+        Path target = Files.createDirectory(folder.resolve("package"));
+        TargetExistsException e =
+                assertThrows(TargetExistsException.class, () -> LibraryPackage.create(target, Documents.options()));
+        assertTrue(e.text(Locale.CHINESE).contains(target.toString()));
+        assertEquals(List.of(target), children());
+    }
+
+    @Test
+    void aPackageIsReplacedWhenAskedFor() throws IOException {
+        Path target = folder.resolve("package");
+        writeTwo(target);
+        try (LibraryPackage out =
+                LibraryPackage.create(target, Documents.options().withReplace(true))) {
+            out.add(Documents.poor());
+            out.finish(Map.of());
+        }
+        assertEquals(
+                1, Files.readAllLines(target.resolve("data/records.ndjson")).size());
+        assertFalse(Files.exists(target.resolve("rejects")));
+        assertEquals(List.of(target), children());
+    }
+
+    @Test
+    void aPackageThatIsNotReplacedYetStandsUntouchedWhenTheRunFails() throws IOException {
+        Path target = folder.resolve("package");
+        writeTwo(target);
+        Map<String, byte[]> before = contents(target);
+        try (LibraryPackage out =
+                LibraryPackage.create(target, Documents.options().withReplace(true))) {
+            out.add(Documents.poor());
+        }
+        Map<String, byte[]> after = contents(target);
+        assertEquals(before.keySet(), after.keySet());
+        before.forEach((path, bytes) -> assertArrayEquals(bytes, after.get(path), path));
+        assertEquals(List.of(target), children());
+    }
+
+    @Test
+    void aFolderThatIsNoPackageIsNeverReplaced() throws IOException {
+        Path target = Files.createDirectory(folder.resolve("package"));
+        Files.writeString(target.resolve("bagit.txt"), "BagIt-Version: 1.0\n");
+        Files.writeString(target.resolve("mine.txt"), "x");
+        PackageOptions options = Documents.options().withReplace(true);
+        TargetExistsException e =
+                assertThrows(TargetExistsException.class, () -> LibraryPackage.create(target, options));
+        assertEquals(PackageException.Problem.NOT_A_PACKAGE, e.problem());
+        assertTrue(Files.exists(target.resolve("mine.txt")));
+    }
+
+    @Test
+    void aPackageWithSomebodysFileInItIsNotReplaced() throws IOException {
+        Path target = folder.resolve("package");
+        writeTwo(target);
+        Files.writeString(target.resolve("data/notes.txt"), "x");
+        PackageOptions options = Documents.options().withReplace(true);
+        TargetExistsException e =
+                assertThrows(TargetExistsException.class, () -> LibraryPackage.create(target, options));
+        assertEquals(PackageException.Problem.FOREIGN_FILES, e.problem());
+        assertTrue(e.getMessage().contains("data/notes.txt"), e.getMessage());
+    }
+
+    @Test
+    void aTargetThatAppearsDuringTheRunIsNotOverwritten() throws IOException {
+        Path target = folder.resolve("package");
+        try (LibraryPackage out = LibraryPackage.create(target, Documents.options())) {
+            Files.createDirectory(target);
+            assertThrows(TargetExistsException.class, () -> out.finish(Map.of()));
+        }
+        assertEquals(List.of(target), children());
+    }
+
+    @Test
+    void closingWithoutFinishingLeavesNothing() throws IOException {
+        try (LibraryPackage out = LibraryPackage.create(folder.resolve("package"), Documents.options())) {
+            out.add(Documents.whole());
+        }
+        assertEquals(List.of(), children());
+    }
+
+    @Test
+    void aMissingParentIsNamed() {
+        PackageException e = assertThrows(
+                PackageException.class,
+                () -> LibraryPackage.create(folder.resolve("gone/package"), Documents.options()));
+        assertEquals(PackageException.Problem.PARENT_MISSING, e.problem());
+        assertTrue(e.getMessage().contains(folder.resolve("gone").toString()), e.getMessage());
+    }
+
+    @Test
+    void aFailureToWriteIsTypedAndLeavesNothing() throws IOException {
+        Path target = folder.resolve("package");
+        try (LibraryPackage out = LibraryPackage.create(target, Documents.options())) {
+            // A file where the folder of rejects should be stands for any refusal of the system.
+            Files.writeString(children().get(0).resolve("rejects"), "");
+            PackageException e = assertThrows(PackageException.class, () -> out.reject("a", "b"));
+            assertEquals(PackageException.Problem.WRITE_FAILED, e.problem());
+            assertTrue(e.getMessage().contains(target.toString()), e.getMessage());
+            assertThrows(IllegalStateException.class, () -> out.add(Documents.poor()));
+        }
+        assertEquals(List.of(), children());
+    }
+
+    @Test
+    void twoFormatsForOneFileAreRefused() {
+        FormatProfile table = FormatProfile.shipped("library-table-1.0");
+        PackageOptions options = Documents.options().withFormats(List.of(table, table));
+        assertThrows(IllegalArgumentException.class, () -> LibraryPackage.create(folder.resolve("package"), options));
+    }
+
+    @Test
+    void aRunKilledAtAnyMomentLeavesNoTarget() throws Exception {
+        Path target = folder.resolve("package");
+        Process run = EndlessRun.start(target, List.of());
+        try (InputStream out = run.getInputStream()) {
+            assertEquals('.', out.read());
+            run.destroyForcibly().waitFor(30, TimeUnit.SECONDS);
+        }
+        assertFalse(Files.exists(target));
+    }
+
+    @Test
+    void aFullDiskEndsTheRunWithAClearErrorAndNothingLeft() throws Exception {
+        Assumptions.assumeTrue(Files.isExecutable(Path.of("/bin/sh")), "no shell here to limit the size of files with");
+        Path target = folder.resolve("package");
+        Process run = EndlessRun.start(target, List.of("/bin/sh", "-c", "ulimit -f 2000; exec \"$@\"", "sh"));
+        String said = new String(run.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertTrue(run.waitFor(30, TimeUnit.SECONDS));
+        assertTrue(said.contains("WRITE_FAILED") && said.contains(target.toString()), said);
+        assertEquals(List.of(), children());
+    }
+
+    private List<Path> children() throws IOException {
+        try (Stream<Path> list = Files.list(folder)) {
+            return list.toList();
+        }
+    }
+
+    private static boolean isEmpty(Path folder) throws IOException {
+        try (Stream<Path> list = Files.list(folder)) {
+            return list.findAny().isEmpty();
+        }
+    }
+
+    private static Map<String, byte[]> contents(Path root) throws IOException {
+        Map<String, byte[]> contents = new TreeMap<>();
+        try (Stream<Path> files = Files.walk(root)) {
+            for (Path each : files.filter(Files::isRegularFile).toList()) {
+                contents.put(root.relativize(each).toString(), Files.readAllBytes(each));
+            }
+        }
+        return contents;
+    }
+
+    /** The articles of a book as the parser of the platform reads them, elements in order. */
+    private static List<Map<String, String>> articles(Path book) throws Exception {
+        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        List<Map<String, String>> articles = new ArrayList<>();
+        try (InputStream in = Files.newInputStream(book)) {
+            XMLStreamReader xml = factory.createXMLStreamReader(in);
+            while (xml.hasNext()) {
+                if (xml.next() == XMLStreamReader.START_ELEMENT) {
+                    if (xml.getLocalName().equals("article")) {
+                        articles.add(new LinkedHashMap<>());
+                    } else if (!articles.isEmpty()) {
+                        articles.get(articles.size() - 1).put(xml.getLocalName(), xml.getElementText());
+                    }
+                }
+            }
+        }
+        return articles;
+    }
+}

@@ -1,0 +1,87 @@
+package org.gongkai.export;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.gongkai.core.document.OfficialDocumentBuilder;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class TableFormatTest {
+
+    private static final String PROFILE = """
+            {"name": "titles", "version": "1", "engine": "table", "evidence": "derived", "file": "t.csv",
+             "fields": [{"name": "标题", "source": "title"}, {"name": "摘要", "source": "summary"}]}""";
+
+    @TempDir
+    Path folder;
+
+    private static String written(String title, Path folder) throws IOException {
+        FormatProfile profile =
+                FormatProfile.read(new ByteArrayInputStream(PROFILE.getBytes(StandardCharsets.UTF_8)), "titles.json");
+        PackageOptions options =
+                Documents.options().withFormats(List.of(profile)).withReplace(true);
+        Path target = folder.resolve("package");
+        try (LibraryPackage out = LibraryPackage.create(target, options)) {
+            out.add(OfficialDocumentBuilder.builder().title(title).summary("x").build());
+            out.finish(Map.of());
+        }
+        try (CsvReader<CsvRecord> csv = CsvReader.builder().ofCsvRecord(target.resolve("data/t.csv"))) {
+            return csv.stream().skip(1).findFirst().orElseThrow().getField(0);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "=1+1|'=1+1",
+                "@SUM(A1)|'@SUM(A1)",
+                "＝1＋1|'＝1＋1",
+                "-cmd|'-cmd",
+                "-1+1|'-1+1",
+                "+1-1*cmd|'+1-1*cmd",
+                "'=1|''=1",
+                "-12.5|-12.5",
+                "+86 532-88990000|+86 532-88990000",
+                "0532-88990000|0532-88990000",
+                "'引号'|'引号'",
+                "关于-通知=x|关于-通知=x"
+            })
+    void onlyCellsThatWouldRunAreNeutralized(String given, String expected) throws IOException {
+        assertEquals(expected, written(given, folder));
+    }
+
+    @Provide
+    Arbitrary<String> cells() {
+        return Arbitraries.strings()
+                .withChars("'=+-@＝\t\r\na1 ,\"")
+                .ofMaxLength(8)
+                .filter(each -> !each.isBlank());
+    }
+
+    @Property(tries = 100)
+    void aReaderCanTakeTheApostropheOffAgain(@ForAll("cells") String cell) throws IOException {
+        Path folder = Files.createTempDirectory("table");
+        String written = written(cell, folder);
+        boolean guarded = written.matches("(?s)''*[=+\\-@＝＋－＠\t\r\n].*");
+        assertEquals(cell, guarded ? written.substring(1) : written);
+        assertFalse(written.matches("(?s)[=@＝\t\r\n].*"), written);
+    }
+}
