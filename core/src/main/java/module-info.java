@@ -16,6 +16,7 @@ module org.gongkai.core {
 
     exports org.gongkai.core;
     exports org.gongkai.core.assistance;
+    exports org.gongkai.core.calendar;
     exports org.gongkai.core.constraint;
     exports org.gongkai.core.document;
     exports org.gongkai.core.organization;
@@ -24,6 +25,7 @@ module org.gongkai.core {
     // Jackson and Hibernate Validator read the annotations of records and reach their components by reflection.
     opens org.gongkai.core;
     opens org.gongkai.core.assistance;
+    opens org.gongkai.core.calendar;
     opens org.gongkai.core.constraint;
     opens org.gongkai.core.document;
     opens org.gongkai.core.organization;
