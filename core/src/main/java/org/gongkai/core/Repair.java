@@ -13,22 +13,24 @@ public enum Repair {
     INNER_BLANKS("inner-blanks", "去除中间空白", "blanks inside the text dropped"),
     /** Full-width letters, digits or signs were read as their usual forms. */
     FULL_WIDTH("full-width", "全角转半角", "full-width characters read as half-width"),
-    /** Legacy brackets around the year were read as 〔 〕. */
-    BRACKETS("brackets", "括号改为六角括号〔〕", "brackets around the year read as 〔 〕"),
-    /** Brackets that enclosed the whole text were dropped. */
-    ENCLOSING_BRACKETS("enclosing-brackets", "去除外层括号", "brackets around the whole dropped"),
+    /** Legacy brackets were read as the regular ones: 〔 〕 around a year, （ ） inside an agency code. */
+    BRACKETS("brackets", "统一括号（年份用〔〕）", "legacy brackets read as the regular ones"),
+    /** Brackets were dropped that enclosed the whole text, or a part that stands without. */
+    ENCLOSING_BRACKETS("enclosing-brackets", "去除多余的外层括号", "enclosing brackets dropped"),
     /** A bracket without its partner was dropped or completed. */
     UNPAIRED_BRACKET("unpaired-bracket", "修正不成对的括号", "unpaired bracket mended"),
     /** The year stood before the agency code and was moved behind it. */
     YEAR_FIRST("year-first", "年份移至机关代字之后", "year moved behind the agency code"),
     /** A year of two digits was completed. */
     TWO_DIGIT_YEAR("two-digit-year", "补全两位年份", "year of two digits completed"),
-    /** The year was written with 年 and without brackets. */
-    YEAR_WITHOUT_BRACKETS("year-without-brackets", "年份补加六角括号", "brackets put around the year"),
+    /** The year lacked its marks, and was given 〔 〕 or, in an order or announcement, 年. */
+    YEAR_WITHOUT_BRACKETS("year-without-brackets", "补全年份的括号或“年”字", "marks of the year completed"),
     /** Chinese numerals were read as digits. */
     CHINESE_NUMERALS("chinese-numerals", "汉字数字转阿拉伯数字", "Chinese numerals read as digits"),
-    /** 第 before the serial number was dropped. */
-    ORDINAL_PREFIX("ordinal-prefix", "去除序号前的“第”", "第 before the serial number dropped"),
+    /** 第 before the serial number was dropped, or added where orders and announcements have it. */
+    ORDINAL_PREFIX("ordinal-prefix", "规范序号前的“第”", "第 before the serial number dropped or added"),
+    /** Parts stood in another order: 第14号令 for 令第14号. */
+    PART_ORDER("part-order", "调整各部分的顺序", "parts put in the usual order"),
     /** Leading zeros of the serial number were dropped. */
     LEADING_ZEROS("leading-zeros", "去除序号前导零", "leading zeros of the serial number dropped"),
     /** The closing 号 was missing and was added. */
@@ -45,6 +47,8 @@ public enum Repair {
     DATE_NOTATION("date-notation", "日期写法转换", "other notation of a date read"),
     /** A date held a time of day, which was dropped. */
     TIME_OF_DAY("time-of-day", "去除时刻", "time of day dropped"),
+    /** A moment of another time zone was taken to the day it was in China. */
+    TIME_ZONE("time-zone", "换算为北京时间", "moment taken to the day in China"),
     /** A spreadsheet's day count was read as a date. */
     SERIAL_DATE("serial-date", "电子表格日期序号转换", "spreadsheet day count read as a date"),
     /** A synonym was read as the listed term. */

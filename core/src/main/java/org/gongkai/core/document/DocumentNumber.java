@@ -2,31 +2,61 @@ package org.gongkai.core.document;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.List;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gongkai.core.Code;
 import org.gongkai.core.Reading;
+import org.gongkai.core.text.LegacyText;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A document number (发文字号), for example 青崂政办字〔2023〕13号: agency code, year, serial number.
  *
+ * <pre>{@code
+ * DocumentNumber number = DocumentNumber.read("[1993]厅秘字第16号").value(); // 厅秘字〔1993〕16号
+ * }</pre>
+ *
+ * <p>A document number is no key: agencies reuse them, and not every document has one. Source: GB/T 9704 (layout of
+ * official documents), 7.2.5: year in full in 〔 〕, serial number without 第 and without leading zeros.
+ *
  * @param text the text as it was given
  */
 public record DocumentNumber(@JsonValue String text) implements Code {
 
-    private static final Pattern STANDARD = Pattern.compile("(\\p{IsHan}+)〔(\\d{4})〕([1-9]\\d*)号");
+    /** Longer texts are no numbers; the bound also keeps every pattern here from running long. */
+    static final int LONGEST = 200;
+
+    // （ ） hold a part of the code, as in 京价（收）字.
+    private static final String NAME = "\\p{IsHan}++(?:（\\p{IsHan}++）\\p{IsHan}*+)*+";
+    private static final Pattern NAMES = Pattern.compile(NAME + "(?:、" + NAME + ")*+");
+    private static final String YEAR = "19\\d\\d|20\\d\\d|2100";
+    // Nine digits always fit an int.
+    private static final String SERIAL = "[1-9]\\d{0,8}";
+    private static final Pattern STANDARD = Pattern.compile("([^〔]+)〔(" + YEAR + ")〕(" + SERIAL + ")号");
+    private static final Pattern ORDER_OR_ANNOUNCEMENT =
+            Pattern.compile("(.+?)(命?令|公告|通告)(?:(" + YEAR + ")年)?第(" + SERIAL + ")号");
+    private static final Pattern ENDS_IN_A_KIND = Pattern.compile(".*(?:令|公告|通告)");
+    // Words of running text and of labels, which no agency code holds.
+    private static final Pattern NO_CODE = Pattern.compile(".*(?:的|关于|根据|号|字第).*|.*(?:第|年)");
 
     /** The shapes of document numbers. */
     public enum Form {
-        /** Agency code, year in 〔 〕, serial number, 号. */
+        /**
+         * Agency code, year in 〔 〕, serial number, 号: 国办发〔2017〕47号, and telegrams such as 国发明电〔2020〕1号. A
+         * numbered announcement or order with its year in 〔 〕, such as 青征公告〔2015〕7号, has this shape too; its agency
+         * code then ends in 公告, 通告 or 令.
+         */
         STANDARD,
-        /** An order: 国务院令第743号. */
+        /** An order: 国务院令第743号, 商务部令2021年第1号. The agency code is what stands before 令 or 命令. */
         ORDER,
-        /** An announcement: 商务部公告2015年第12号. */
+        /**
+         * An announcement: 商务部公告2015年第12号, 青岛海关公告第3号, 北京市公安局通告2015年第5号. The agency code is what stands
+         * before 公告 or 通告.
+         */
         ANNOUNCEMENT,
-        /** A text that says the document has no number: 无, 无文号. */
+        /** A text that says the document has no number: 无, 无文号, ——. */
         NONE,
         /** Anything else. */
         OTHER
@@ -53,14 +83,32 @@ public record DocumentNumber(@JsonValue String text) implements Code {
     }
 
     /**
-     * Reads a number leniently.
+     * Reads a number leniently. No agency code, year or serial number is ever guessed; a year of two digits is read as
+     * 1949 to 1999 or 2000 to 2029, since full years have been the rule since long before.
+     *
+     * <p>Of several numbers in one text the first is returned, the number of the lead agency, which alone a joint
+     * document bears; {@link org.gongkai.core.Repair#SEVERAL_IN_ONE} is then among the repairs, and
+     * {@link #readAll(String)} has them all.
      *
      * @param raw the text as it stands in the source, not null
-     * @return the number in its regular form where one can be made out, the text as it stood otherwise, and the
-     *     repairs; the value is null when the text is blank
+     * @return the number in its regular form where one can be made out, the text as it stood (blanks around it aside)
+     *     otherwise, and the repairs; the value is null when the text is blank. A text such as 无文号 gives a value of
+     *     form {@link Form#NONE} and the repair {@link org.gongkai.core.Repair#NULL_TOKEN}
      */
     public static Reading<DocumentNumber> read(String raw) {
-        return Reading.clean(raw, raw.isBlank() ? null : parse(raw));
+        return new DocumentNumberReader().read(raw);
+    }
+
+    /**
+     * Reads all the numbers that stand in one text, such as 浙国税发〔1994〕32号、浙地税发〔1994〕42号.
+     *
+     * @param raw the text as it stands in the source, not null
+     * @return the numbers, each as {@link #read(String)} would give it and each once, the lead agency's first; empty
+     *     when the text is blank. {@link org.gongkai.core.Repair#SEVERAL_IN_ONE} is among the repairs when there were
+     *     several
+     */
+    public static Reading<List<DocumentNumber>> readAll(String raw) {
+        return new DocumentNumberReader().readAll(raw);
     }
 
     /**
@@ -69,22 +117,29 @@ public record DocumentNumber(@JsonValue String text) implements Code {
      * @return the shape, {@link Form#OTHER} when none fits
      */
     public Form form() {
-        return STANDARD.matcher(text).matches() ? Form.STANDARD : Form.OTHER;
-    }
-
-    /** True for the three shapes that a number can have, written as GB/T 9704 writes them. */
-    @Override
-    public boolean wellFormed() {
-        return form() == Form.STANDARD;
+        return parts().form;
     }
 
     /**
-     * The agency code (机关代字), such as 青崂政办字; for an order or announcement the agency's name before 令 or 公告.
+     * True for a number of form {@link Form#STANDARD}, {@link Form#ORDER} or {@link Form#ANNOUNCEMENT}, with a year
+     * between 1900 and 2100 where it has one.
+     */
+    @Override
+    public boolean wellFormed() {
+        return switch (form()) {
+            case STANDARD, ORDER, ANNOUNCEMENT -> true;
+            case NONE, OTHER -> false;
+        };
+    }
+
+    /**
+     * The agency code (机关代字), such as 青崂政办字; for an order or announcement the agency's name before 令 or 公告,
+     * several names separated by 、.
      *
      * @return the code, or null when there is none
      */
     public @Nullable String agencyCode() {
-        return part(1);
+        return parts().agency;
     }
 
     /**
@@ -93,7 +148,7 @@ public record DocumentNumber(@JsonValue String text) implements Code {
      * @return the year, or null when there is none
      */
     public @Nullable Integer year() {
-        String year = part(2);
+        String year = parts().year;
         return year == null ? null : Integer.valueOf(year);
     }
 
@@ -103,17 +158,45 @@ public record DocumentNumber(@JsonValue String text) implements Code {
      * @return the serial number, or null when there is none
      */
     public @Nullable Integer serial() {
-        String serial = part(3);
+        String serial = parts().serial;
         return serial == null ? null : Integer.valueOf(serial);
     }
 
-    private @Nullable String part(int group) {
-        Matcher matcher = STANDARD.matcher(text);
-        return matcher.matches() ? matcher.group(group) : null;
+    private Parts parts() {
+        if (text.length() <= LONGEST) {
+            Matcher standard = STANDARD.matcher(text);
+            if (standard.matches() && isCode(standard.group(1))) {
+                return new Parts(Form.STANDARD, standard.group(1), standard.group(2), standard.group(3));
+            }
+            Matcher other = ORDER_OR_ANNOUNCEMENT.matcher(text);
+            if (other.matches() && isAgency(other.group(1))) {
+                Form form = other.group(2).endsWith("令") ? Form.ORDER : Form.ANNOUNCEMENT;
+                return new Parts(form, other.group(1), other.group(3), other.group(4));
+            }
+            if (LegacyText.nullToken(text)) {
+                return new Parts(Form.NONE, null, null, null);
+            }
+        }
+        return new Parts(Form.OTHER, null, null, null);
+    }
+
+    private static boolean isCode(String code) {
+        return isAgency(code)
+                && (code.indexOf('、') < 0 || ENDS_IN_A_KIND.matcher(code).matches());
+    }
+
+    private static boolean isAgency(String name) {
+        return NAMES.matcher(name).matches() && !NO_CODE.matcher(name).matches();
     }
 
     @Override
     public String toString() {
         return text;
     }
+
+    private record Parts(
+            Form form,
+            @Nullable String agency,
+            @Nullable String year,
+            @Nullable String serial) {}
 }

@@ -1,0 +1,318 @@
+package org.gongkai.core;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.gongkai.core.text.LegacyText;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads calendar dates as old systems wrote them.
+ *
+ * <pre>{@code
+ * DateText.read("二○○四年四月二十七日").value(); // 2004-04-27
+ * }</pre>
+ *
+ * <p>Understood are 2023-07-21, 2023/7/21, 2023.7.21, 2023年7月21日, 二〇二三年七月二十一日, 20230721, each with a weekday or
+ * a time of day behind it, and milliseconds since 1970 in thirteen digits; digits may be full-width. A date without its
+ * year or its day, of a year in two digits, or that never was (30 February) is not read. Whether a date stands for
+ * something else, as 1901-01-02 does for "unknown" in some databases, is for the caller to say: here it is that day.
+ */
+public final class DateText {
+
+    /** What day a spreadsheet counts its days from; the workbook says which. */
+    public enum Epoch {
+        /** Day 1 is 1 January 1900; day 60, 29 February 1900, never was. The usual one. */
+        YEAR_1900,
+        /** Day 0 is 1 January 1904. Old workbooks from Macintosh. */
+        YEAR_1904
+    }
+
+    // Not a fixed +08:00: China kept summer time from 1986 to 1991, and the systems that wrote these moments knew it.
+    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+    private static final int LONGEST = 64;
+
+    private static final String YEAR_DIGIT = "[" + LegacyText.NUMERAL_DIGITS + "0]";
+    private static final String NUMBER = "(\\d{1,2}|元|[一二三四五六七八九十]{1,3})";
+    private static final Pattern SEPARATED = Pattern.compile("(\\d{4})([-/.])(\\d{1,2})\\2(\\d{1,2})");
+    private static final Pattern CHINESE =
+            Pattern.compile("(\\d{4}|" + YEAR_DIGIT + "{4})年" + NUMBER + "月" + NUMBER + "[日号]?");
+    private static final Pattern COMPACT = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})(?:(\\d{2})(\\d{2})(\\d{2}))?");
+    private static final Pattern MILLISECONDS = Pattern.compile("\\d{13}");
+    private static final Pattern TIME = Pattern.compile(
+            "[T ]?(\\d{1,2})[:时点](\\d{1,2})(?:[:分](?:(\\d{1,2})(?:\\.(\\d{1,9}))?秒?)?)?(Z|[+-]\\d{2}(?::?\\d{2})?)?");
+    private static final Pattern DATE_AND_REST =
+            Pattern.compile("(\\d{4}([-/.])\\d{1,2}\\2\\d{1,2}|[^月]{4}年[^日号]{1,3}月[^日号]{1,3}[日号])(.+)");
+    private static final Pattern WEEKDAY = Pattern.compile("[(（]?(?:星期|礼拜|周)[一二三四五六日天][)）]?");
+    private static final Pattern LABEL = Pattern.compile("[\\p{IsHan}\\h]{0,8}(?:日期|时间|日)\\h*[:：]");
+    private static final Pattern SERIAL = Pattern.compile("\\d{1,7}(?:\\.\\d{1,18})?");
+    private static final String STRAY_AT_HEAD = "?？*＊·•。．.，,、：:；;'\"‘’“”`";
+    private static final String STRAY_AT_TAIL = "?？*＊·•。，,、；;'\"‘’“”`";
+
+    // Digits alone are a date only where no other meaning is likely.
+    private static final int FIRST_COMPACT_YEAR = 1900;
+    private static final int LAST_COMPACT_YEAR = 2100;
+    private static final int LEAP_BUG_DAY = 60;
+    private static final long MILLISECONDS_A_DAY = 86_400_000L;
+
+    private final Set<Repair> repairs = new LinkedHashSet<>();
+
+    private DateText() {}
+
+    /**
+     * Reads a date leniently.
+     *
+     * <p>A time of day is dropped, with {@link Repair#TIME_OF_DAY} unless it is midnight. A moment of another time zone,
+     * such as 2019-09-17T16:00:00Z, and one in milliseconds is the day it was in China, 2019-09-18, with
+     * {@link Repair#TIME_ZONE}.
+     *
+     * @param raw the text as it stands in the source, not null
+     * @return the date and the repairs, none for an ISO date; the value is null when the text is blank, when it says that
+     *     there is no date ({@link Repair#NULL_TOKEN}), and, without any repair, when it cannot be read or the date
+     *     never was
+     */
+    public static Reading<LocalDate> read(String raw) {
+        DateText reader = new DateText();
+        String text = LegacyText.strip(raw);
+        if (LegacyText.nullToken(text)) {
+            return new Reading<>(raw, null, List.of(Repair.NULL_TOKEN));
+        }
+        LocalDate date = null;
+        try {
+            date = text.length() > LONGEST ? null : reader.date(raw, text);
+        } catch (DateTimeException noSuchDay) {
+            return Reading.clean(raw, null);
+        }
+        if (date == null) {
+            return Reading.clean(raw, null);
+        }
+        if (reader.repairs.isEmpty() && !raw.equals(date.toString())) {
+            reader.repairs.add(Repair.DATE_NOTATION);
+        }
+        return new Reading<>(raw, date, List.copyOf(reader.repairs));
+    }
+
+    /**
+     * Reads a spreadsheet's day count, such as 45128 or 45128.5. Only the workbook can tell that a number is one, hence
+     * {@link #read(String)} never takes a number for a day count.
+     *
+     * @param raw the number as it stands in the cell, not null
+     * @param epoch what day the workbook counts from
+     * @return the date with {@link Repair#SERIAL_DATE}, and {@link Repair#TIME_OF_DAY} when the count has a fraction;
+     *     the value is null, without repairs, when the text is no such number or names no day
+     */
+    public static Reading<LocalDate> readSerial(String raw, Epoch epoch) {
+        String text = LegacyText.strip(raw);
+        if (text.length() > LONGEST || !SERIAL.matcher(text).matches()) {
+            return Reading.clean(raw, null);
+        }
+        // Spreadsheets keep binary fractions: 45127.99999999999 is midnight of 45128.
+        long milliseconds = new BigDecimal(text)
+                .multiply(BigDecimal.valueOf(MILLISECONDS_A_DAY))
+                .setScale(0, RoundingMode.HALF_UP)
+                .longValueExact();
+        long days = milliseconds / MILLISECONDS_A_DAY;
+        LocalDate date;
+        if (epoch == Epoch.YEAR_1904) {
+            date = LocalDate.of(1904, 1, 1).plusDays(days);
+        } else if (days == 0 || days == LEAP_BUG_DAY) {
+            return Reading.clean(raw, null);
+        } else {
+            date = LocalDate.of(1899, 12, days < LEAP_BUG_DAY ? 31 : 30).plusDays(days);
+        }
+        if (date.getYear() > 9999) {
+            return Reading.clean(raw, null);
+        }
+        return new Reading<>(
+                raw,
+                date,
+                milliseconds % MILLISECONDS_A_DAY == 0
+                        ? List.of(Repair.SERIAL_DATE)
+                        : List.of(Repair.SERIAL_DATE, Repair.TIME_OF_DAY));
+    }
+
+    private @Nullable LocalDate date(String raw, String stripped) {
+        if (stripped.length() < raw.length()) {
+            repairs.add(Repair.OUTER_BLANKS);
+        }
+        String text = withoutStray(stripped);
+        Matcher label = LABEL.matcher(text);
+        if (label.lookingAt()) {
+            repairs.add(Repair.LABEL_IN_VALUE);
+            text = withoutStray(text.substring(label.end()));
+        }
+        StringBuilder half = new StringBuilder();
+        for (int i = 0; i < text.length(); i++) {
+            half.append(halfWidth(text.charAt(i)));
+        }
+        return plain(half.toString());
+    }
+
+    private char halfWidth(char each) {
+        char half = LegacyText.halfWidth(each);
+        if (half != each) {
+            repairs.add(Repair.FULL_WIDTH);
+        } else if (LegacyText.blank(each)) {
+            return ' ';
+        } else if (each == '—' || each == '–' || each == '−') {
+            repairs.add(Repair.DATE_NOTATION);
+            return '-';
+        }
+        return half;
+    }
+
+    private String withoutStray(String text) {
+        String visible = LegacyText.withoutInvisible(text);
+        int start = 0;
+        int end = visible.length();
+        while (start < end && stray(visible.charAt(start), STRAY_AT_HEAD)) {
+            start++;
+        }
+        while (end > start && stray(visible.charAt(end - 1), STRAY_AT_TAIL)) {
+            end--;
+        }
+        String bare = visible.substring(start, end);
+        if (!bare.equals(LegacyText.strip(text))) {
+            repairs.add(Repair.STRAY_CHARACTERS);
+        }
+        return bare;
+    }
+
+    private static boolean stray(char character, String strays) {
+        return strays.indexOf(character) >= 0 || LegacyText.blank(character);
+    }
+
+    private @Nullable LocalDate plain(String text) {
+        String bare = text;
+        if (bare.length() > 2
+                && "([【〔".indexOf(bare.charAt(0)) >= 0
+                && ")]】〕".indexOf(bare.charAt(bare.length() - 1)) == "([【〔".indexOf(bare.charAt(0))) {
+            repairs.add(Repair.ENCLOSING_BRACKETS);
+            bare = LegacyText.strip(bare.substring(1, bare.length() - 1));
+        }
+        Matcher weekday = WEEKDAY.matcher(bare);
+        if (weekday.find()) {
+            repairs.add(Repair.STRAY_CHARACTERS);
+            bare = LegacyText.strip(bare.substring(0, weekday.start()) + ' ' + bare.substring(weekday.end()));
+        }
+        if (MILLISECONDS.matcher(bare).matches()) {
+            repairs.add(Repair.DATE_NOTATION);
+            return inChina(Instant.ofEpochMilli(Long.parseLong(bare)));
+        }
+        Matcher compact = COMPACT.matcher(bare);
+        if (compact.matches()) {
+            return compact(compact);
+        }
+        LocalDate alone = day(bare);
+        if (alone != null) {
+            return alone;
+        }
+        Matcher withRest = DATE_AND_REST.matcher(bare);
+        if (!withRest.matches()) {
+            return null;
+        }
+        LocalDate date = day(withRest.group(1));
+        return date == null ? null : atTime(date, LegacyText.strip(withRest.group(3)));
+    }
+
+    private @Nullable LocalDate compact(Matcher parts) {
+        int year = Integer.parseInt(parts.group(1));
+        if (year < FIRST_COMPACT_YEAR || year > LAST_COMPACT_YEAR) {
+            return null;
+        }
+        repairs.add(Repair.DATE_NOTATION);
+        LocalDate date = LocalDate.of(year, Integer.parseInt(parts.group(2)), Integer.parseInt(parts.group(3)));
+        if (parts.group(4) != null) {
+            timeOfDay(LocalTime.of(
+                    Integer.parseInt(parts.group(4)),
+                    Integer.parseInt(parts.group(5)),
+                    Integer.parseInt(parts.group(6))));
+        }
+        return date;
+    }
+
+    private @Nullable LocalDate day(String text) {
+        String close = text;
+        if (text.indexOf(' ') >= 0) {
+            close = text.replace(" ", "");
+            if (text.matches(".*\\d +\\d.*")) {
+                return null;
+            }
+        }
+        Matcher separated = SEPARATED.matcher(close);
+        Matcher chinese = CHINESE.matcher(close);
+        LocalDate date = null;
+        if (separated.matches()) {
+            date = of(separated.group(1), separated.group(3), separated.group(4));
+            if (!close.equals(date.toString())) {
+                repairs.add(Repair.DATE_NOTATION);
+            }
+        } else if (chinese.matches()) {
+            date = of(chinese.group(1), chinese.group(2), chinese.group(3));
+            repairs.add(Repair.DATE_NOTATION);
+        }
+        if (date != null && close.length() < text.length()) {
+            repairs.add(Repair.INNER_BLANKS);
+        }
+        return date;
+    }
+
+    private LocalDate of(String year, String month, String day) {
+        if (!(year + month + day).chars().allMatch(c -> c >= '0' && c <= '9')) {
+            repairs.add(Repair.CHINESE_NUMERALS);
+        }
+        int wholeYear = LegacyText.number(year);
+        if (wholeYear == 0) {
+            throw new DateTimeException("there is no year 0");
+        }
+        return LocalDate.of(wholeYear, "元".equals(month) ? 1 : LegacyText.number(month), LegacyText.number(day));
+    }
+
+    private @Nullable LocalDate atTime(LocalDate date, String text) {
+        Matcher parts = TIME.matcher(text);
+        if (!parts.matches()) {
+            return null;
+        }
+        String fraction = parts.group(4);
+        LocalTime time = LocalTime.of(
+                Integer.parseInt(parts.group(1)),
+                Integer.parseInt(parts.group(2)),
+                parts.group(3) == null ? 0 : Integer.parseInt(parts.group(3)),
+                fraction == null ? 0 : Integer.parseInt((fraction + "00000000").substring(0, 9)));
+        if (parts.group(5) == null) {
+            timeOfDay(time);
+            return date;
+        }
+        ZoneOffset offset = ZoneOffset.of(parts.group(5));
+        LocalDateTime there = LocalDateTime.of(date, time);
+        if (offset.equals(ZoneOffset.ofHours(8))) {
+            timeOfDay(time);
+            return date;
+        }
+        return inChina(there.toInstant(offset));
+    }
+
+    private LocalDate inChina(Instant moment) {
+        LocalDateTime here = LocalDateTime.ofInstant(moment, CHINA);
+        repairs.add(Repair.TIME_ZONE);
+        timeOfDay(here.toLocalTime());
+        return here.toLocalDate();
+    }
+
+    private void timeOfDay(LocalTime time) {
+        if (!time.equals(LocalTime.MIDNIGHT)) {
+            repairs.add(Repair.TIME_OF_DAY);
+        }
+    }
+}

@@ -1,0 +1,156 @@
+package org.gongkai.core.text;
+
+import java.util.Locale;
+import java.util.Set;
+
+/** The marks of old text that every lenient reader has to see through: blanks, widths, numerals, words for none. */
+public final class LegacyText {
+
+    /** A character class of the digits that Chinese years are written with; letters O stand in for 〇 in old text. */
+    public static final String NUMERAL_DIGITS = "〇○◯零OoＯｏ一二三四五六七八九";
+
+    private static final String DIGITS = "一二三四五六七八九";
+    private static final String ZEROS = "〇○◯零OoＯｏ0";
+    private static final String DASHES = "-－—–―─/／\\＼";
+    private static final Set<String> NULL_TOKENS = Set.of(
+            "无", "无号", "无文号", "无编号", "无字号", "无发文号", "无发文字号", "无文件号", "无文件编号", "暂无", "暂无文号", "没有", "没有文号", "空", "null",
+            "none", "nil", "n/a", "na");
+    private static final int LONGEST_NULL_TOKEN = 16;
+
+    private LegacyText() {}
+
+    /** Tells whether a character is white, the no-break space and the ideographic space included. */
+    public static boolean blank(int character) {
+        return Character.isWhitespace(character) || Character.isSpaceChar(character);
+    }
+
+    /** Tells whether a character is neither seen nor white: byte order mark, zero-width space, control. */
+    public static boolean invisible(int character) {
+        int type = Character.getType(character);
+        return (type == Character.FORMAT || type == Character.CONTROL) && !blank(character);
+    }
+
+    /** Drops the blanks around a text. */
+    public static String strip(String text) {
+        int start = 0;
+        int end = text.length();
+        while (start < end && blank(text.charAt(start))) {
+            start++;
+        }
+        while (end > start && blank(text.charAt(end - 1))) {
+            end--;
+        }
+        return text.substring(start, end);
+    }
+
+    /** Drops every invisible character. */
+    public static String withoutInvisible(String text) {
+        return text.codePoints().noneMatch(LegacyText::invisible)
+                ? text
+                : text.codePoints()
+                        .filter(each -> !invisible(each))
+                        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                        .toString();
+    }
+
+    /** The usual form of a full-width letter, digit or sign, or the character itself. */
+    public static char halfWidth(char character) {
+        return character >= '！' && character <= '～' ? (char) (character - '！' + '!') : character;
+    }
+
+    /** Tells whether a text says that there is no value: 无, 无文号, ——, /. */
+    public static boolean nullToken(String text) {
+        if (text.length() > LONGEST_NULL_TOKEN) {
+            return false;
+        }
+        StringBuilder bare = new StringBuilder();
+        boolean dashes = true;
+        for (int i = 0; i < text.length(); i++) {
+            char each = text.charAt(i);
+            if (!blank(each)) {
+                bare.append(halfWidth(each));
+                dashes &= DASHES.indexOf(each) >= 0;
+            }
+        }
+        if (bare.length() > 2 && "([【〔".indexOf(bare.charAt(0)) >= 0) {
+            int last = bare.length() - 1;
+            if (")]】〕".indexOf(bare.charAt(last)) == "([【〔".indexOf(bare.charAt(0))) {
+                bare.deleteCharAt(last).deleteCharAt(0);
+            }
+        }
+        return !bare.isEmpty()
+                && (dashes || NULL_TOKENS.contains(bare.toString().toLowerCase(Locale.ROOT)));
+    }
+
+    /**
+     * The value of a whole number below 10,000 in Arabic or Chinese numerals: 35, 〇三五, 三十五, 一百零五.
+     *
+     * @return the value, or -1 when the text is no such number or can be read in two ways
+     */
+    public static int number(String text) {
+        if (text.isEmpty() || text.length() > 9) {
+            return -1;
+        }
+        boolean units = false;
+        for (int i = 0; i < text.length(); i++) {
+            units |= "十百千".indexOf(text.charAt(i)) >= 0;
+        }
+        return units ? withUnits(text) : digitByDigit(text);
+    }
+
+    private static int digitByDigit(String text) {
+        int value = 0;
+        for (int i = 0; i < text.length(); i++) {
+            int digit = digit(text.charAt(i));
+            if (digit < 0) {
+                return -1;
+            }
+            value = value * 10 + digit;
+        }
+        return value;
+    }
+
+    private static int digit(char each) {
+        if (each >= '0' && each <= '9') {
+            return each - '0';
+        }
+        return ZEROS.indexOf(each) >= 0 ? 0 : DIGITS.indexOf(each) >= 0 ? DIGITS.indexOf(each) + 1 : -1;
+    }
+
+    private static int withUnits(String text) {
+        int value = 0;
+        int lastUnit = 10_000;
+        int digit = -1;
+        boolean zero = false;
+        for (int i = 0; i < text.length(); i++) {
+            char each = text.charAt(i);
+            int unit = each == '十' ? 10 : each == '百' ? 100 : each == '千' ? 1000 : 1;
+            if (unit == 1) {
+                int next = each == '零' || each == '〇' || each == '○' ? 0 : DIGITS.indexOf(each) + 1;
+                if (digit >= 0 || next == 0 && (zero || !(each == '零' || each == '〇' || each == '○'))) {
+                    return -1;
+                }
+                if (next == 0) {
+                    zero = true;
+                } else {
+                    digit = next;
+                }
+            } else {
+                // 十 alone at the head of the text, or behind a hundred, means one ten.
+                boolean bareTen = unit == 10 && digit < 0 && !zero && (i == 0 || lastUnit == 100);
+                if (unit >= lastUnit || digit < 0 && !bareTen) {
+                    return -1;
+                }
+                value += unit * (digit < 0 ? 1 : digit);
+                lastUnit = unit;
+                digit = -1;
+                zero = false;
+            }
+        }
+        if (digit >= 0) {
+            // 一百二 is said for 120 and could be a slip for 102: only a zero or a ten before the last digit settles it.
+            return lastUnit == 10 || zero ? value + digit : -1;
+        }
+        return zero ? -1 : value;
+    }
+}

@@ -1,0 +1,2 @@
+/** What the lenient readers share. Not exported. */
+package org.gongkai.core.text;
