@@ -2,6 +2,8 @@ package org.gongkai.core.assistance;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import org.gongkai.core.constraint.Advice;
+import org.gongkai.core.constraint.WellFormed;
 import org.gongkai.core.document.DocumentNumber;
 import org.jspecify.annotations.Nullable;
 
@@ -13,4 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonPropertyOrder({"title", "documentNumber"})
-public record Basis(@Nullable String title, @Nullable DocumentNumber documentNumber) {}
+public record Basis(
+        @Nullable String title,
+
+        @WellFormed(message = "{assistance.basis.documentNumber.malformed}", groups = Advice.class) @Nullable
+        DocumentNumber documentNumber) {}

@@ -764,7 +764,7 @@ final class TableMapping {
         private void unreadable(Grid.Cell cell, int c, Meaning meaning) {
             put(cell, c, FieldFate.UNREADABLE, null, null, "unreadable");
             problems.add(new SourceProblem(
-                    "assistance.cell.unreadable",
+                    "source.field.unreadable",
                     location(cell, c),
                     cell.text,
                     meaning.name().toLowerCase(java.util.Locale.ROOT)));

@@ -200,7 +200,7 @@ class AssistanceTableReaderTest {
         AssistanceReading reading = csv("类别,标准（元/人·月）\n低保,931、753\n不知何物,12\n");
         assertEquals(List.of(), reading.lines());
         assertEquals(2, reading.problems().size());
-        assertEquals("assistance.cell.unreadable", reading.problems().get(0).rule());
+        assertEquals("source.field.unreadable", reading.problems().get(0).rule());
         assertEquals(
                 "table.csv:2:2 标准（元/人·月）", reading.problems().get(0).location().toString());
         assertEquals("931、753", reading.problems().get(0).value());

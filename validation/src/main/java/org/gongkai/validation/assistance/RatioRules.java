@@ -88,6 +88,18 @@ public final class RatioRules {
         return new RatioRules("none", List.of());
     }
 
+    /**
+     * These rules and others.
+     *
+     * @param more the others
+     * @return both together
+     */
+    public RatioRules plus(RatioRules more) {
+        List<RatioRule> all = new ArrayList<>(rules);
+        all.addAll(more.rules);
+        return new RatioRules(rules.isEmpty() ? more.name : name + '+' + more.name, all);
+    }
+
     private static RatioRules shipped(String name) {
         String resource = "ratios-" + name + ".csv";
         try (InputStream data = Objects.requireNonNull(RatioRules.class.getResourceAsStream(resource), resource);
