@@ -14,8 +14,11 @@ module org.gongkai.export {
     requires owasp.java.html.sanitizer;
 
     exports org.gongkai.export;
+    exports org.gongkai.export.assistance;
 
     // Jackson binds the records of profiles and reports.
     opens org.gongkai.export to
+            com.fasterxml.jackson.databind;
+    opens org.gongkai.export.assistance to
             com.fasterxml.jackson.databind;
 }

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileVisitResult;
@@ -23,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.gongkai.core.DisclosureRecord;
 import org.gongkai.core.document.OfficialDocument;
@@ -52,6 +55,7 @@ import org.jspecify.annotations.Nullable;
 public final class LibraryPackage implements AutoCloseable {
 
     private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
+    private static final Pattern FILE_NAME = Pattern.compile("[a-z0-9][a-z0-9.-]*(?:/[a-z0-9][a-z0-9.-]*)*");
     private static final String DESCRIPTION = "package.json";
     private static final Set<String> MANIFESTS = Set.of("manifest-sha256.txt", "tagmanifest-sha256.txt");
 
@@ -184,6 +188,41 @@ public final class LibraryPackage implements AutoCloseable {
             return json.line(record);
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("JSON cannot hold record " + record.key() + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** The text of a file. */
+    @FunctionalInterface
+    public interface TextFile {
+
+        /**
+         * Writes the text.
+         *
+         * @param out where to write; not to be closed
+         * @throws IOException when it cannot be written
+         */
+        void write(Appendable out) throws IOException;
+    }
+
+    /**
+     * Adds a file of its own beside the records, such as a public table, in UTF-8.
+     *
+     * @param name the file's path below {@code data/}: lower-case letters, digits, dots, hyphens and slashes, for
+     *     example {@code assistance/public-table.html}
+     * @param text the text
+     * @throws PackageException when it cannot be written
+     * @throws IllegalArgumentException when the name has another form or is taken
+     */
+    public void addFile(String name, TextFile text) throws IOException {
+        checkOpen();
+        String path = "data/" + name;
+        if (!FILE_NAME.matcher(name).matches() || Files.exists(folder.resolve(path))) {
+            throw new IllegalArgumentException("no name for a new file of the package: " + name);
+        }
+        try (Writer out = new OutputStreamWriter(bag.open(path), StandardCharsets.UTF_8)) {
+            text.write(out);
+        } catch (IOException e) {
+            throw failed(e);
         }
     }
 

@@ -10,11 +10,18 @@ import java.io.InputStream;
 import java.io.StringReader;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.gongkai.core.DisclosureRecord;
 import org.gongkai.core.Evidence;
 import org.gongkai.core.PartialDate;
 import org.gongkai.core.assistance.AmountChange;
@@ -28,7 +35,11 @@ import org.gongkai.core.assistance.CategoryScheme;
 import org.gongkai.core.assistance.RegionScope;
 import org.gongkai.core.assistance.Residence;
 import org.gongkai.core.document.DocumentNumber;
+import org.gongkai.export.CanonicalJson;
+import org.gongkai.export.LibraryPackage;
+import org.gongkai.export.PackageOptions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.xml.sax.InputSource;
 
 class AssistanceExportTest {
@@ -190,6 +201,32 @@ class AssistanceExportTest {
         HistoryChart.of("无", StandardHistory.of(AssistanceSchedule.of(List.of()), "淄博市"), each -> true, DAY)
                 .svg(svg);
         assertTrue(svg.toString().endsWith("</svg>\n"));
+    }
+
+    @Test
+    void thePackageHoldsTheLinesAndTheFilesForThePublic(@TempDir Path folder) throws IOException {
+        Clock clock = Clock.fixed(Instant.parse("2024-03-01T00:00:00Z"), ZoneOffset.UTC);
+        Path target = folder.resolve("package");
+        try (LibraryPackage out = LibraryPackage.create(target, PackageOptions.of(clock, "1"))) {
+            for (AssistanceStandard each : LINES) {
+                out.add(each);
+            }
+            AssistanceFiles.of(schedule, "淄博市", DAY, CategoryScheme.a(), null).addTo(out);
+            assertThrows(IllegalArgumentException.class, () -> out.addFile("../x", to -> to.append("x")));
+            assertThrows(IllegalArgumentException.class, () -> out.addFile("records.ndjson", to -> to.append("x")));
+            out.finish(Map.of());
+        }
+        List<AssistanceStandard> back = new ArrayList<>();
+        for (String each : Files.readAllLines(target.resolve("data/records.ndjson"))) {
+            back.add((AssistanceStandard) CanonicalJson.mapper().readValue(each, DisclosureRecord.class));
+        }
+        assertEquals(LINES, back);
+        assertEquals(
+                golden("public-table.html"), Files.readString(target.resolve("data/assistance/public-table.html")));
+        assertTrue(Files.readString(target.resolve("manifest-sha256.txt")).contains("data/assistance/history.svg"));
+        StandardHistory history = CanonicalJson.mapper()
+                .readValue(Files.readString(target.resolve("data/assistance/history.json")), StandardHistory.class);
+        assertEquals(StandardHistory.of(schedule, "淄博市"), history);
     }
 
     @Test
