@@ -71,7 +71,7 @@ public final class AssistanceTableReader {
      * @param labels CSV with the columns {@code how} ({@code is} or {@code has}), {@code label} and {@code meaning}; the
      *     first label that fits a header counts. Meanings are item, residence, grade, place, scope, amount, previous,
      *     growth, change, follows, unit, effectiveFrom, effectiveTo, issuedOn, publishedOn, basis.title,
-     *     basis.documentNumber, setBy, publisher, note, and {@code -} to ignore the column
+     *     basis.documentNumber, setBy, publisher, note, evidence, source, and {@code -} to ignore the column
      * @param terms CSV with the columns {@code kind} (item, residence or grade), {@code words} joined by {@code +}, all
      *     of which must occur, and {@code value}
      * @return the reader

@@ -24,7 +24,9 @@ enum Meaning {
     BASIS_NUMBER("basis.documentNumber", "/basis/documentNumber"),
     SET_BY("setBy", "/setBy"),
     PUBLISHER("publisher", "/publisher"),
-    NOTE("note", "/note");
+    NOTE("note", "/note"),
+    EVIDENCE("evidence", "/evidence"),
+    SOURCE("source", "/source");
 
     private final String code;
     private final @Nullable String pointer;

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.gongkai.core.Evidence;
 import org.gongkai.core.PartialDate;
 import org.gongkai.core.Reading;
 import org.gongkai.core.Repair;
@@ -439,6 +440,16 @@ final class TableMapping {
             return null;
         }
 
+        private @Nullable String evidence(String text) {
+            for (Evidence each : Evidence.values()) {
+                if (each.mark().equals(text)) {
+                    shared.evidence(each);
+                    return text;
+                }
+            }
+            return null;
+        }
+
         private @Nullable String follows(String text) {
             AssistanceItem item = terms.item(text);
             if (item != null) {
@@ -583,6 +594,9 @@ final class TableMapping {
             if (groups.isEmpty()) {
                 groups = graded(item, columns.get(c).text());
             }
+            if (groups.isEmpty()) {
+                groups = gradeAsWritten();
+            }
             Residence residence = ownResidence != null ? ownResidence : residence(c);
             Set<String> grades = union(ownGrades.isEmpty() ? groups : ownGrades);
             boolean told = parts.size() == 1 || toldByItem || ownResidence != null || !ownGrades.isEmpty();
@@ -598,6 +612,16 @@ final class TableMapping {
                 }
             }
             return told ? new Draft(part, item, residence, grades) : null;
+        }
+
+        /** A grade in words that no term knows is kept as it stands. */
+        private List<Set<String>> gradeAsWritten() {
+            for (int c : byMeaning.getOrDefault(Meaning.GRADE, List.of())) {
+                if (!cells.get(c).blank() && !AmountText.nothing(cells.get(c).text)) {
+                    return List.of(Set.of(Terms.bare(cells.get(c).text)));
+                }
+            }
+            return List.of();
         }
 
         private List<Set<String>> graded(AssistanceItem item, String text) {

@@ -232,6 +232,13 @@ class AssistanceTableReaderTest {
     }
 
     @Test
+    void aGradeInWordsOfItsOwnIsKeptAsItStands() throws IOException {
+        assertEquals(
+                List.of("特困照料护理 一档 900 元/人·月", "特困照料护理 全 800 元/人·月"),
+                lines(csv("类别,等级,标准（元/月）\n特困照料护理,一档,900\n特困照料护理,全,800\n")));
+    }
+
+    @Test
     void aRowUnderAMergedCellGoesOnFromAbove() throws IOException {
         AssistanceReading reading = csv("类别,等级,标准（元/月）\n特困人员照料护理,全护理,1090\n,半护理,685\n,全自理,240\n");
         assertEquals(List.of("特困照料护理 全 1090 元/人·月", "特困照料护理 半 685 元/人·月", "特困照料护理 自理 240 元/人·月"), lines(reading));
