@@ -366,6 +366,8 @@ final class TableMapping {
                 case PLACE -> set(text, shared.place(text));
                 case SCOPE -> set(text, shared.scope(RegionScope.read(text)));
                 case NOTE -> set(text, shared.note(text));
+                case SOURCE -> set(text, shared.source(text));
+                case EVIDENCE -> evidence(text);
                 case PUBLISHER -> set(text, shared.publisher(Agency.parse(text)));
                 case SET_BY -> set(text, shared.setBy(agencies(text)));
                 case UNIT -> unitCell(text);
