@@ -38,8 +38,8 @@ final class DocumentNumberReader {
     /** [1994]财工字第83号. */
     private static final Pattern YEAR_FIRST = Pattern.compile(OPEN + YEAR + CLOSE + "([^\\d]+?)(第?)" + SERIAL + "(号?)");
     /** 某令第5号, 某令[第5号], 某公告2015年第5号, 某令[94年第5号]. */
-    private static final Pattern NUMBERED = Pattern.compile("(.+?)" + KIND + OPEN + "?(?:" + YEAR + "(年?))??(第?)" + OPEN
-            + "?" + SERIAL + CLOSE + "?(号?)" + CLOSE + "?");
+    private static final Pattern NUMBERED = Pattern.compile("(.+?)" + KIND + OPEN + "?(?:" + YEAR + "(年?))??" + OPEN
+            + "?(第?)" + OPEN + "?" + SERIAL + CLOSE + "?(号?)" + CLOSE + "?");
     /** 某第5号令, 某1994年第5号令. */
     private static final Pattern KIND_LAST = Pattern.compile("(.+?)(?:" + YEAR + "年)?(第?)" + SERIAL + "号" + KIND);
     /** 某发2015年第5号, 某发2015第5号, where the code ends like an abbreviation rather than an agency's name. */
@@ -147,7 +147,7 @@ final class DocumentNumberReader {
                 }
                 repairs.addAll(attempt.repairs);
                 numbers.add(DocumentNumber.parse(number));
-            } else if (numbers.isEmpty() || piece.chars().noneMatch(c -> c >= '0' && c <= '9' || c == '号')) {
+            } else if (numbers.isEmpty() || piece.chars().noneMatch(Character::isDigit)) {
                 return null;
             } else {
                 numbers.add(DocumentNumber.parse(piece));
