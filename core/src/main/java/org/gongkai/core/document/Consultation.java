@@ -1,7 +1,9 @@
 package org.gongkai.core.document;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import org.gongkai.core.blank.Blank;
 import org.gongkai.core.constraint.Advice;
 import org.jspecify.annotations.Nullable;
 
@@ -14,11 +16,20 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Consultation(
-        @Nullable String department,
+        @NotNull(message = "{document.consultation.department.missing}", groups = Advice.class) @Nullable
+        String department,
 
+        @NotNull(message = "{document.consultation.telephone.missing}", groups = Advice.class)
         @Pattern(
                 regexp = "0\\d{2,3}-\\d{7,8}(-\\d{1,5})?(、0\\d{2,3}-\\d{7,8}(-\\d{1,5})?)*",
                 message = "{document.consultation.telephone.malformed}",
                 groups = Advice.class)
         @Nullable
-        String telephone) {}
+        String telephone) {
+
+    /** Creates a contact; blank texts become null. */
+    public Consultation {
+        department = Blank.toNull(department);
+        telephone = Blank.toNull(telephone);
+    }
+}

@@ -140,8 +140,7 @@ public record OfficialDocument(
         @NotEmpty(message = "{document.issuers.missing}")
         List<@WellFormed(message = "{document.issuers.malformed}") Agency> issuers,
 
-        @WellFormed(message = "{document.documentNumber.malformed}", groups = Advice.class) @Nullable
-        DocumentNumber documentNumber,
+        @Nullable DocumentNumber documentNumber,
 
         @NotNull(message = "{document.writtenOn.missing}")
         @JsonFormat(pattern = "uuuu-MM-dd", lenient = OptBoolean.FALSE)

@@ -3,6 +3,7 @@ package org.gongkai.core.document;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import org.gongkai.core.constraint.Advice;
 import org.gongkai.core.constraint.WellFormed;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Relation(
         @NotNull(message = "{document.relation.type.missing}")
-        @WellFormed(message = "{document.relation.type.unlisted}")
+        @WellFormed(message = "{document.relation.type.unlisted}", groups = Advice.class)
         @Nullable
         RelationType type,
 

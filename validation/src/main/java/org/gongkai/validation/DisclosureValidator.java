@@ -1,0 +1,194 @@
+package org.gongkai.validation;
+
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ElementKind;
+import jakarta.validation.MessageInterpolator;
+import jakarta.validation.Path;
+import jakarta.validation.Validation;
+import jakarta.validation.Validator;
+import jakarta.validation.groups.Default;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.function.Function;
+import org.gongkai.core.Code;
+import org.gongkai.core.DisclosureRecord;
+import org.gongkai.core.constraint.Advice;
+import org.gongkai.core.document.OfficialDocument;
+import org.gongkai.core.source.Location;
+import org.gongkai.core.source.SourceProblem;
+import org.hibernate.validator.HibernateValidator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Judges records, one at a time, by the rules of a profile.
+ *
+ * <pre>{@code
+ * DisclosureValidator validator =
+ *         DisclosureValidator.of(Profile.named("shandong-library"), Clock.systemDefaultZone());
+ * Judgement judgement = validator.judge(document);
+ * for (Finding finding : judgement.findings()) {
+ *     System.out.println(finding.pointer() + " " + RuleCatalogue.standard().text(finding, Locale.ENGLISH));
+ * }
+ * }</pre>
+ *
+ * <p>Making a validator is costly, so make one and share it: it is immutable and safe to use from several threads.
+ * Judging makes no text; that is left to whoever shows a finding.
+ */
+public final class DisclosureValidator {
+
+    private final Profile profile;
+    private final Clock clock;
+    private final Validator constraints;
+    private final RuleSettings settings;
+    private final OfficialDocumentRules documents;
+
+    private DisclosureValidator(Profile profile, Clock clock) {
+        this.profile = profile;
+        this.clock = clock;
+        // The factory holds nothing that must be given back, so it lives and goes with this object.
+        this.constraints = Validation.byProvider(HibernateValidator.class)
+                .configure()
+                .ignoreXmlConfiguration()
+                .messageInterpolator(new CodesOnly())
+                .buildValidatorFactory()
+                .getValidator();
+        this.settings = new RuleSettings(RuleCatalogue.standard(), profile);
+        this.documents = new OfficialDocumentRules(profile);
+    }
+
+    /**
+     * Makes a validator.
+     *
+     * @param profile what the receiver asks for, not null
+     * @param clock says which day is today, which decides what is in force; not null
+     * @return the validator
+     */
+    public static DisclosureValidator of(Profile profile, Clock clock) {
+        return new DisclosureValidator(
+                Objects.requireNonNull(profile, "profile"), Objects.requireNonNull(clock, "clock"));
+    }
+
+    /**
+     * The profile that this validator judges by.
+     *
+     * @return the profile
+     */
+    public Profile profile() {
+        return profile;
+    }
+
+    /**
+     * The rules that do not run under this profile, and why.
+     *
+     * @return the rules, sorted by code
+     */
+    public List<SkippedRule> skipped() {
+        return profile.skipped();
+    }
+
+    /**
+     * The day on which this validator judges.
+     *
+     * @return today by the clock
+     */
+    public LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    /**
+     * Judges a record that came from nowhere in particular.
+     *
+     * @param record the record, not null
+     * @return the judgement; its findings have no location
+     */
+    public Judgement judge(DisclosureRecord record) {
+        return judge(record, pointer -> null);
+    }
+
+    /**
+     * Judges a record.
+     *
+     * @param record the record, not null
+     * @param whereIs tells where the value of a JSON Pointer stood in the source, or null when it does not know; asked
+     *     for ever wider pointers, up to the empty one for the record as a whole, until it does
+     * @return the judgement
+     */
+    public Judgement judge(DisclosureRecord record, Function<String, @Nullable Location> whereIs) {
+        if (record instanceof OfficialDocument document) {
+            Hearing hearing = new Hearing(settings, document.key(), OfficialDocumentRules.date(document), whereIs);
+            violations(document, hearing);
+            documents.check(document, today(), hearing);
+            return hearing.judgement(documents.elements(), document);
+        }
+        throw new IllegalStateException("no rules for " + record.getClass());
+    }
+
+    /**
+     * Makes a finding of something wrong with a source.
+     *
+     * @param problem the problem, not null
+     * @return the finding; at the catalogue's severity when the profile has switched the rule off, since a fault of a
+     *     source must never vanish
+     * @throws IllegalArgumentException when the problem names a rule that the catalogue does not have
+     */
+    public Finding finding(SourceProblem problem) {
+        Rule rule = RuleCatalogue.standard().rule(problem.rule());
+        return Finding.inSource(rule, profile.severity(rule).orElse(rule.severity()), problem);
+    }
+
+    /** The names of the elements that judgements account for, in the order of the record. */
+    List<String> elementNames() {
+        return documents.elements().stream().map(Element::name).toList();
+    }
+
+    private void violations(DisclosureRecord record, Hearing hearing) {
+        for (ConstraintViolation<DisclosureRecord> each : constraints.validate(record, Default.class, Advice.class)) {
+            String template = each.getMessageTemplate();
+            hearing.report(
+                    template.substring(1, template.length() - 1),
+                    pointer(each.getPropertyPath()),
+                    text(each.getInvalidValue()),
+                    null);
+        }
+    }
+
+    /** The JSON Pointer of a property path: components by name, list items by index. */
+    private static String pointer(Path path) {
+        StringBuilder pointer = new StringBuilder();
+        for (Path.Node each : path) {
+            if (each.isInIterable()) {
+                pointer.append('/').append(each.getIndex() == null ? each.getKey() : each.getIndex());
+            }
+            if (each.getKind() != ElementKind.CONTAINER_ELEMENT) {
+                Hearing.step(pointer, each.getName());
+            }
+        }
+        return pointer.toString();
+    }
+
+    private static @Nullable String text(@Nullable Object value) {
+        if (value instanceof List<?> list && list.isEmpty()) {
+            return null;
+        }
+        return value instanceof Code code ? code.text() : value == null ? null : value.toString();
+    }
+
+    /**
+     * Hands back the code of the rule and renders nothing: text is made when a report is written, and no user's value
+     * is ever evaluated. It also spares an implementation of the expression language.
+     */
+    private static final class CodesOnly implements MessageInterpolator {
+        @Override
+        public String interpolate(String messageTemplate, Context context) {
+            return messageTemplate;
+        }
+
+        @Override
+        public String interpolate(String messageTemplate, Context context, Locale locale) {
+            return messageTemplate;
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package org.gongkai.validation;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.gongkai.core.DisclosureRecord;
+import org.gongkai.core.document.DocumentNumber;
+import org.gongkai.core.document.OfficialDocument;
+import org.gongkai.core.source.Location;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Watches the records of one run for doubles: one document in two sources, one index number on two documents.
+ *
+ * <pre>{@code
+ * DuplicateAudit audit = new DuplicateAudit(profile);
+ * List<Finding> first = audit.see(document, Location.of("a.html"));  // empty
+ * List<Finding> second = audit.see(document, Location.of("b.html")); // record.duplicate, which names a.html
+ * }</pre>
+ *
+ * <p>It keeps keys, titles and places, never a record. Not safe to use from several threads.
+ */
+public final class DuplicateAudit {
+
+    private final RuleSettings settings;
+    private final Map<String, Sighting> keys = new HashMap<>();
+    private final Map<String, Sighting> numbers = new HashMap<>();
+    private final Map<String, Sighting> numbersAndTitles = new HashMap<>();
+
+    /**
+     * Begins an audit in which nothing has been seen.
+     *
+     * @param profile decides which of the rules run and how severely, not null
+     */
+    public DuplicateAudit(Profile profile) {
+        this.settings = new RuleSettings(RuleCatalogue.standard(), profile);
+    }
+
+    /**
+     * Takes note of a record and compares it with those seen before.
+     *
+     * @param record the record, not null
+     * @param location where it came from, not null
+     * @return what is wrong with it, each finding naming where the other record was first seen; empty when nothing is
+     */
+    public List<Finding> see(DisclosureRecord record, Location location) {
+        if (record instanceof OfficialDocument document) {
+            Hearing hearing =
+                    new Hearing(settings, document.key(), OfficialDocumentRules.date(document), pointer -> location);
+            see(document, location, hearing);
+            return hearing.findings();
+        }
+        throw new IllegalStateException("no audit for " + record.getClass());
+    }
+
+    private void see(OfficialDocument document, Location location, Hearing hearing) {
+        String title = bare(document.title());
+        Sighting now = new Sighting(title, location);
+        Sighting sameKey = keys.putIfAbsent(document.key(), now);
+        if (sameKey != null) {
+            if (sameKey.title().equals(title)) {
+                hearing.report("record.duplicate", "", document.title(), sameKey.place());
+                return;
+            }
+            hearing.report(
+                    "record.key.shared",
+                    "/indexNumber",
+                    document.indexNumber() == null
+                            ? null
+                            : document.indexNumber().text(),
+                    sameKey.place());
+        }
+        DocumentNumber number = document.documentNumber();
+        if (number == null || number.form() == DocumentNumber.Form.NONE) {
+            return;
+        }
+        String text = bare(number.text());
+        Sighting sameDocument = numbersAndTitles.putIfAbsent(text + '\n' + title, now);
+        Sighting sameNumber = numbers.putIfAbsent(text, now);
+        if (sameDocument != null) {
+            hearing.report("record.duplicate.suspected", "/indexNumber", document.title(), sameDocument.place());
+        } else if (sameNumber != null) {
+            hearing.report("document.documentNumber.shared", "/documentNumber", number.text(), sameNumber.place());
+        }
+    }
+
+    private static String bare(@Nullable String text) {
+        return text == null ? "" : text.replaceAll("[\\s　]+", "");
+    }
+
+    private record Sighting(String title, Location location) {
+        String place() {
+            return location.toString();
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package org.gongkai.validation;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The catalogue as a profile has it: for each rule its severity, null when it is off. */
+final class RuleSettings {
+
+    private final Map<String, Setting> settings = new HashMap<>();
+    private final Profile profile;
+
+    RuleSettings(RuleCatalogue catalogue, Profile profile) {
+        this.profile = profile;
+        for (Rule each : catalogue.rules()) {
+            settings.put(each.code(), new Setting(each, profile.severity(each).orElse(null)));
+        }
+    }
+
+    /** The rule; a code that is not in the catalogue is a fault of this library. */
+    Rule rule(String code) {
+        return setting(code).rule();
+    }
+
+    /** The severity of a rule for a record of some date, or null when the rule does not run. */
+    @Nullable
+    Severity severity(String code, @Nullable LocalDate date) {
+        Setting setting = setting(code);
+        return profile.holds(setting.rule(), date) ? setting.severity() : null;
+    }
+
+    private Setting setting(String code) {
+        Setting setting = settings.get(code);
+        if (setting == null) {
+            throw new IllegalStateException("the rule catalogue has no entry for " + code);
+        }
+        return setting;
+    }
+
+    private record Setting(Rule rule, @Nullable Severity severity) {}
+}
