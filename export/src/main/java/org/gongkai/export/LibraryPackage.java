@@ -134,6 +134,18 @@ public final class LibraryPackage implements AutoCloseable {
     }
 
     /**
+     * Tells whether a record must stay out of any package.
+     *
+     * @param record the record, not null
+     * @return true for a document whose openness is 依申请公开 or 不予公开
+     */
+    public static boolean withholds(DisclosureRecord record) {
+        Openness openness = record instanceof OfficialDocument document ? document.openness() : null;
+        Openness.Mode mode = openness == null ? null : openness.mode();
+        return mode != null && mode != Openness.Mode.PROACTIVE;
+    }
+
+    /**
      * Adds a record to every format.
      *
      * <p>Only what an agency publishes of its own motion (主动公开) may leave: a document whose openness is
@@ -149,7 +161,7 @@ public final class LibraryPackage implements AutoCloseable {
      */
     public boolean add(DisclosureRecord record) throws IOException {
         checkOpen();
-        if (record instanceof OfficialDocument document && withheld(document)) {
+        if (withholds(record)) {
             withheldCount++;
             return false;
         }
@@ -167,12 +179,6 @@ public final class LibraryPackage implements AutoCloseable {
         }
         recordCount++;
         return true;
-    }
-
-    private static boolean withheld(OfficialDocument document) {
-        Openness.Mode mode =
-                document.openness() == null ? null : document.openness().mode();
-        return mode != null && mode != Openness.Mode.PROACTIVE;
     }
 
     private byte[] line(DisclosureRecord record) {
