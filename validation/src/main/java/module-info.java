@@ -11,6 +11,7 @@ module org.gongkai.validation {
     requires com.fasterxml.jackson.datatype.jsr310;
 
     exports org.gongkai.validation;
+    exports org.gongkai.validation.assistance;
 
     // Jackson reads the data files into records and writes findings and summaries by reflection.
     opens org.gongkai.validation;

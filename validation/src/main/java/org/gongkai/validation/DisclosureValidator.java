@@ -13,8 +13,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.gongkai.core.Code;
 import org.gongkai.core.DisclosureRecord;
+import org.gongkai.core.assistance.AssistanceStandard;
 import org.gongkai.core.constraint.Advice;
 import org.gongkai.core.document.OfficialDocument;
 import org.gongkai.core.source.Location;
@@ -44,6 +46,7 @@ public final class DisclosureValidator {
     private final Validator constraints;
     private final RuleSettings settings;
     private final OfficialDocumentRules documents;
+    private final AssistanceStandardRules assistance;
 
     private DisclosureValidator(Profile profile, Clock clock) {
         this.profile = profile;
@@ -57,6 +60,7 @@ public final class DisclosureValidator {
                 .getValidator();
         this.settings = new RuleSettings(RuleCatalogue.standard(), profile);
         this.documents = new OfficialDocumentRules(profile);
+        this.assistance = new AssistanceStandardRules(profile);
     }
 
     /**
@@ -123,6 +127,12 @@ public final class DisclosureValidator {
             documents.check(document, today(), hearing);
             return hearing.judgement(documents.elements(), document);
         }
+        if (record instanceof AssistanceStandard line) {
+            Hearing hearing = new Hearing(settings, line.key(), AssistanceStandardRules.date(line), whereIs);
+            violations(line, hearing);
+            assistance.check(line, hearing);
+            return hearing.judgement(assistance.elements(), line);
+        }
         throw new IllegalStateException("no rules for " + record.getClass());
     }
 
@@ -139,9 +149,13 @@ public final class DisclosureValidator {
         return Finding.inSource(rule, profile.severity(rule).orElse(rule.severity()), problem);
     }
 
-    /** The names of the elements that judgements account for, in the order of the record. */
+    /** The names of the elements that judgements account for, in the order of the records. */
     List<String> elementNames() {
-        return documents.elements().stream().map(Element::name).toList();
+        return Stream.concat(
+                        documents.elements().stream().map(Element::name),
+                        assistance.elements().stream().map(Element::name))
+                .distinct()
+                .toList();
     }
 
     private void violations(DisclosureRecord record, Hearing hearing) {

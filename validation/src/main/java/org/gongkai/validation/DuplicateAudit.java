@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.gongkai.core.DisclosureRecord;
+import org.gongkai.core.assistance.AssistanceStandard;
 import org.gongkai.core.document.DocumentNumber;
 import org.gongkai.core.document.OfficialDocument;
 import org.gongkai.core.source.Location;
@@ -48,6 +49,15 @@ public final class DuplicateAudit {
             Hearing hearing =
                     new Hearing(settings, document.key(), OfficialDocumentRules.date(document), pointer -> location);
             see(document, location, hearing);
+            return hearing.findings();
+        }
+        if (record instanceof AssistanceStandard line) {
+            Hearing hearing =
+                    new Hearing(settings, line.key(), AssistanceStandardRules.date(line), pointer -> location);
+            Sighting same = keys.putIfAbsent(line.key(), new Sighting("", location));
+            if (same != null) {
+                hearing.report("record.duplicate", "", line.key(), same.place());
+            }
             return hearing.findings();
         }
         throw new IllegalStateException("no audit for " + record.getClass());

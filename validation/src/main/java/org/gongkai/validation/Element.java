@@ -1,7 +1,10 @@
 package org.gongkai.validation;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * An element of a kind of record, and when it must be there.
@@ -13,6 +16,20 @@ import java.util.function.Predicate;
  * @param <R> the kind of record
  */
 record Element<R>(String name, Predicate<R> present, List<Demand<R>> demands, boolean hasForm) {
+
+    /** The elements of a kind of record at whose form some rule looks under a profile. */
+    static Set<String> withForm(String kind, Profile profile) {
+        Set<String> skipped = profile.skipped().stream().map(SkippedRule::rule).collect(Collectors.toSet());
+        return RuleCatalogue.standard().rules().stream()
+                .filter(each -> each.aspect() == Aspect.REGULARITY
+                        && each.code().startsWith(kind)
+                        && !skipped.contains(each.code())
+                        && profile.severity(each)
+                                .filter(severity -> severity != Severity.INFO)
+                                .isPresent())
+                .flatMap(each -> Stream.ofNullable(each.element()))
+                .collect(Collectors.toSet());
+    }
 
     /** A rule that demands an element, of the records that the condition fits. */
     record Demand<R>(String rule, Predicate<R> when) {}

@@ -36,6 +36,12 @@ final class Hearing {
         }
     }
 
+    /** Reports each property that the record's type does not know. */
+    void reportUnknown(String rule, Map<String, Object> properties) {
+        properties.forEach((name, value) -> report(
+                rule, step(new StringBuilder(), name).toString(), value == null ? null : String.valueOf(value), null));
+    }
+
     /** What has been reported so far, in the order of the reports. */
     List<Finding> findings() {
         return List.copyOf(findings);

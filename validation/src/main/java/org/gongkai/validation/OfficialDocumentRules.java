@@ -8,7 +8,6 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.gongkai.core.Code;
 import org.gongkai.core.document.Body;
 import org.gongkai.core.document.Consultation;
@@ -58,7 +57,7 @@ final class OfficialDocumentRules {
         this.normativeNumber = profile.normativeNumber();
         this.normativeNumberHasYear =
                 normativeNumber != null && normativeNumber.pattern().contains("(?<year>");
-        Set<String> withForm = withForm(profile);
+        Set<String> withForm = Element.withForm("document.", profile);
         this.elements = List.of(
                 element("title", OfficialDocument::title, List.of(demand("document.title.missing", ALWAYS)), withForm),
                 element(
@@ -171,7 +170,7 @@ final class OfficialDocumentRules {
         checkOpenness(document, hearing);
         checkText(document, hearing);
         checkAttachments(document, hearing);
-        checkUnknownProperties(document, hearing);
+        hearing.reportUnknown("document.property.unknown", document.other());
     }
 
     private static void checkTitle(OfficialDocument document, Hearing hearing) {
@@ -411,27 +410,6 @@ final class OfficialDocumentRules {
                         && ATTACHMENT_LINE.matcher(text).find()
                 ? 1
                 : 0;
-    }
-
-    private static void checkUnknownProperties(OfficialDocument document, Hearing hearing) {
-        document.other()
-                .forEach((name, value) -> hearing.report(
-                        "document.property.unknown",
-                        Hearing.step(new StringBuilder(), name).toString(),
-                        value == null ? null : String.valueOf(value),
-                        null));
-    }
-
-    private static Set<String> withForm(Profile profile) {
-        Set<String> skipped = profile.skipped().stream().map(SkippedRule::rule).collect(Collectors.toSet());
-        return RuleCatalogue.standard().rules().stream()
-                .filter(each -> each.aspect() == Aspect.REGULARITY && !skipped.contains(each.code()))
-                .filter(each -> profile.severity(each)
-                        .filter(severity -> severity != Severity.INFO)
-                        .isPresent())
-                .map(Rule::element)
-                .filter(each -> each != null)
-                .collect(Collectors.toSet());
     }
 
     private static Element<OfficialDocument> element(
