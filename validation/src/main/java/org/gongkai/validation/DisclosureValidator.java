@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.gongkai.core.Code;
 import org.gongkai.core.DisclosureRecord;
 import org.gongkai.core.assistance.AssistanceStandard;
+import org.gongkai.core.calendar.WorkingCalendar;
 import org.gongkai.core.constraint.Advice;
 import org.gongkai.core.document.OfficialDocument;
 import org.gongkai.core.source.Location;
@@ -60,7 +61,7 @@ public final class DisclosureValidator {
                 .getValidator();
         this.settings = new RuleSettings(RuleCatalogue.standard(), profile);
         this.documents = new OfficialDocumentRules(profile);
-        this.assistance = new AssistanceStandardRules(profile);
+        this.assistance = new AssistanceStandardRules(profile, WorkingCalendar.china());
     }
 
     /**

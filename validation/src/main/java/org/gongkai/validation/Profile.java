@@ -54,6 +54,7 @@ import org.jspecify.annotations.Nullable;
  *       force; the most characters of the summary of a body of up to {@code shortBodyLength} characters.
  *   <li>{@code themes}: {@code "national"} for the list of the central government's site, or an object of first levels
  *       with lists of their second levels.
+ *   <li>{@code assistance}: headings, ratios and limits for standards of assistance; see {@link AssistanceSettings}.
  * </ul>
  *
  * <p>A rule whose pattern, limit or list is left out does not run, and reports say so. A rule or property that is
@@ -69,6 +70,7 @@ public final class Profile {
     private final Map<String, Setting> settings;
     private final @Nullable Pattern normativeNumber;
     private final @Nullable ThemeScheme themes;
+    private final AssistanceSettings assistance;
     private final String sha256;
 
     private Profile(
@@ -76,11 +78,13 @@ public final class Profile {
             Map<String, Setting> settings,
             @Nullable Pattern normativeNumber,
             @Nullable ThemeScheme themes,
+            AssistanceSettings assistance,
             String sha256) {
         this.contents = contents;
         this.settings = settings;
         this.normativeNumber = normativeNumber;
         this.themes = themes;
+        this.assistance = assistance;
         this.sha256 = sha256;
     }
 
@@ -139,6 +143,7 @@ public final class Profile {
                 settings(contents, where),
                 pattern(contents, where),
                 themes(contents, where),
+                AssistanceSettings.of(contents.assistance(), where),
                 HexFormat.of().formatHex(Finding.sha256().digest(bytes)));
     }
 
@@ -282,6 +287,15 @@ public final class Profile {
      */
     public @Nullable ThemeScheme themes() {
         return themes;
+    }
+
+    /**
+     * What is asked of assistance standards.
+     *
+     * @return the settings, the standard ones when the profile says nothing
+     */
+    public AssistanceSettings assistance() {
+        return assistance;
     }
 
     /**
@@ -443,7 +457,8 @@ public final class Profile {
             @Nullable Map<String, RuleEntry> rules,
             @Nullable Patterns patterns,
             @Nullable Limits limits,
-            @Nullable Object themes) {}
+            @Nullable Object themes,
+            AssistanceSettings.@Nullable Contents assistance) {}
 
     private record RuleEntry(
             @Nullable String severity,

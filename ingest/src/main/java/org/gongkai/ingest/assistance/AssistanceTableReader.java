@@ -172,7 +172,7 @@ public final class AssistanceTableReader {
                 ledger.addAll(mapping.ledger());
                 problems.addAll(mapping.problems());
             } else {
-                problems.add(new SourceProblem("assistance.table.unrecognized", grid.place(), null, null));
+                problems.add(new SourceProblem("source.table.unrecognized", grid.place(), null, null));
             }
             if (grid.cut()) {
                 problems.add(new SourceProblem(

@@ -211,7 +211,7 @@ class AssistanceTableReaderTest {
         AssistanceReading reading = reader.readHtml(
                 "a.html", "<table><tr><td>姓名</td><td>电话</td></tr><tr><td>张三</td><td>1</td></tr></table>", LAOSHAN);
         assertEquals(List.of(), reading.lines());
-        assertEquals("assistance.table.unrecognized", reading.problems().get(0).rule());
+        assertEquals("source.table.unrecognized", reading.problems().get(0).rule());
     }
 
     @Test
@@ -340,8 +340,7 @@ class AssistanceTableReaderTest {
     @Property(tries = 1000)
     void fieldsInAreFieldsAccountedFor(@ForAll("tables") List<List<String>> rows) {
         AssistanceReading reading = reader.readRows(Location.of("t"), rows, LAOSHAN);
-        boolean read =
-                reading.problems().stream().noneMatch(each -> each.rule().equals("assistance.table.unrecognized"));
+        boolean read = reading.problems().stream().noneMatch(each -> each.rule().equals("source.table.unrecognized"));
         if (!read) {
             assertTrue(reading.lines().isEmpty() && reading.ledger().isEmpty());
             return;
