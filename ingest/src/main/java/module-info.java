@@ -1,0 +1,19 @@
+/**
+ * Reads what old systems left, web pages and tables, and makes canonical records of it, with an account of every
+ * field.
+ *
+ * <p>Start with {@link org.gongkai.ingest.LegacyReader}.
+ */
+@org.jspecify.annotations.NullMarked
+module org.gongkai.ingest {
+    requires transitive org.gongkai.core;
+    requires com.github.albfernandez.juniversalchardet;
+    requires de.siegmar.fastcsv;
+    requires org.apache.commons.lang3;
+    requires org.jsoup;
+    requires static io.soabase.recordbuilder.core;
+    // For the marks @Generated on the builder; needed by the compiler alone.
+    requires static transitive java.compiler;
+
+    exports org.gongkai.ingest;
+}

@@ -1,0 +1,276 @@
+package org.gongkai.ingest;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecordHandler;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import org.apache.commons.lang3.StringUtils;
+import org.gongkai.core.source.Location;
+import org.gongkai.core.source.SourceProblem;
+import org.gongkai.ingest.SourceRecord.Field;
+import org.gongkai.ingest.SourceRecord.Rank;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a table in text form, a row at a time in bounded memory.
+ *
+ * <p>Physical lines are put together to rows here, and fastcsv takes each row apart: so the row's own text can be kept,
+ * and a quote that is never closed costs one line and not the rest of the file.
+ */
+final class CsvTable {
+
+    private static final char[] DELIMITERS = {',', '\t', ';', '|', '，', '；'};
+    private static final int HEADER_WITHIN = 30;
+    private static final int SAMPLE_LINES = 60;
+
+    private final SourceFile file;
+    private final LabelAliases aliases;
+    private final Limits limits;
+    private final RecordMapper mapper;
+    private final Location origin;
+    private final Deque<String> ahead = new ArrayDeque<>();
+    private char delimiter = ',';
+    private int line;
+    private int malformed;
+    private boolean cut;
+
+    CsvTable(SourceFile file, Charset charset, LabelAliases aliases, Limits limits, RecordMapper mapper) {
+        this.file = file;
+        this.aliases = aliases;
+        this.limits = limits;
+        this.mapper = mapper;
+        this.origin = Location.of(file.name());
+    }
+
+    /** A row of the table; {@code cells} is null when it cannot be taken apart. */
+    private record Row(int line, String text, @Nullable List<String> cells) {
+
+        boolean blank() {
+            return cells != null
+                    && cells.stream().allMatch(each -> ValueReader.strip(each).isEmpty());
+        }
+    }
+
+    void read(BufferedReader reader, SourceHandler handler) throws IOException {
+        try (reader) {
+            for (int i = 0; i < SAMPLE_LINES; i++) {
+                String each = physical(reader);
+                if (each == null) {
+                    break;
+                }
+                ahead.addLast(each);
+            }
+            delimiter = delimiter();
+            List<String> header = header(reader, handler);
+            if (header == null) {
+                handler.rejected(
+                        new SourceProblem("source.csv.noHeader", origin, null, null),
+                        new RawForm.WholeFile(file.name(), file.path()));
+                return;
+            }
+            int rows = 0;
+            for (Row row = next(reader); row != null; row = next(reader)) {
+                if (row.blank()) {
+                    continue;
+                }
+                if (rows++ == limits.maxRows()) {
+                    handler.problem(new SourceProblem(
+                            "source.limit.reached", origin.atRow(row.line()), null, "≤ " + limits.maxRows()));
+                    return;
+                }
+                hand(row, header, handler);
+            }
+        }
+    }
+
+    private void hand(Row row, List<String> header, SourceHandler handler) {
+        Location place = origin.atRow(row.line());
+        RawForm raw = new RawForm.Row(file.name(), row.line(), row.text());
+        List<String> cells = row.cells();
+        if (cells == null) {
+            handler.rejected(
+                    new SourceProblem(
+                            cut ? "source.limit.reached" : "source.csv.malformed",
+                            place,
+                            StringUtils.abbreviate(row.text(), 80),
+                            cut ? "≤ " + limits.maxCellLength() : "\""),
+                    raw);
+            return;
+        }
+        List<SourceProblem> problems = new ArrayList<>();
+        int width = header.size();
+        if (cells.size() != width && !(cells.size() > width && surplusBlank(cells, width))) {
+            problems.add(new SourceProblem(
+                    "source.csv.raggedRow", place, Integer.toString(cells.size()), Integer.toString(width)));
+        }
+        List<Field> fields = new ArrayList<>();
+        for (int i = 0; i < cells.size(); i++) {
+            String label = i < width ? header.get(i) : "";
+            String value = cells.get(i);
+            if (label.isEmpty() && ValueReader.strip(value).isEmpty()) {
+                continue;
+            }
+            String shown = label.isEmpty() ? "[" + (i + 1) + "]" : label;
+            fields.add(new Field(place.at(shown, i + 1), shown, value, Rank.CELL, null, null));
+        }
+        handler.record(mapper.map(new SourceRecord(place, fields, problems, raw, List.of())));
+    }
+
+    private static boolean surplusBlank(List<String> cells, int width) {
+        return cells.subList(width, cells.size()).stream()
+                .allMatch(each -> ValueReader.strip(each).isEmpty());
+    }
+
+    /** The labels, or null when none of the first rows has two that are known. */
+    private @Nullable List<String> header(BufferedReader reader, SourceHandler handler) throws IOException {
+        List<Row> above = new ArrayList<>();
+        for (int i = 0; i < HEADER_WITHIN; i++) {
+            Row row = next(reader);
+            if (row == null) {
+                return null;
+            }
+            if (row.cells() != null && isHeader(row.cells())) {
+                List<String> labels = new ArrayList<>();
+                for (String cell : row.cells()) {
+                    labels.add(PageText.tidy(cell));
+                }
+                while (!labels.isEmpty() && labels.get(labels.size() - 1).isEmpty()) {
+                    labels.remove(labels.size() - 1);
+                }
+                return labels;
+            }
+            above.add(row);
+        }
+        return null;
+    }
+
+    private boolean isHeader(List<String> cells) {
+        int known = 0;
+        int filled = 0;
+        for (String cell : cells) {
+            String label = ValueReader.strip(cell);
+            filled += label.isEmpty() ? 0 : 1;
+            known += aliases.component(label) != null ? 1 : 0;
+        }
+        return known > 1 && known * 3 >= filled;
+    }
+
+    /** The character that parts the same number of cells in most lines, more than any other does. */
+    private char delimiter() {
+        char best = ',';
+        int most = 0;
+        for (char each : DELIMITERS) {
+            int labels = 0;
+            for (String text : ahead) {
+                int known = 0;
+                for (String cell : StringUtils.splitPreserveAllTokens(text, each)) {
+                    known += aliases.component(StringUtils.strip(cell, "\" \u3000")) != null ? 1 : 0;
+                }
+                labels = Math.max(labels, known);
+            }
+            if (labels > most) {
+                most = labels;
+                best = each;
+            }
+        }
+        return best;
+    }
+
+    private @Nullable Row next(BufferedReader reader) throws IOException {
+        String first = pull(reader);
+        if (first == null) {
+            return null;
+        }
+        int start = ++line;
+        if (first.length() >= limits.maxCellLength()) {
+            cut = true;
+            return new Row(start, first, null);
+        }
+        cut = false;
+        List<String> cells = parse(first);
+        if (cells != null || malformed >= limits.maxMalformedRows()) {
+            return new Row(start, first, cells);
+        }
+        return continued(reader, start, first);
+    }
+
+    /** A row whose quotes go on over the line's end. */
+    private Row continued(BufferedReader reader, int start, String first) throws IOException {
+        StringBuilder text = new StringBuilder(first);
+        List<String> taken = new ArrayList<>();
+        boolean odd = StringUtils.countMatches(first, '"') % 2 == 1;
+        while (text.length() < limits.maxCellLength()) {
+            String more = pull(reader);
+            if (more == null) {
+                break;
+            }
+            taken.add(more);
+            text.append('\n').append(more);
+            odd ^= StringUtils.countMatches(more, '"') % 2 == 1;
+            List<String> cells = odd ? null : parse(text.toString());
+            if (cells != null) {
+                line += taken.size();
+                return new Row(start, text.toString(), cells);
+            }
+        }
+        malformed++;
+        for (int i = taken.size() - 1; i >= 0; i--) {
+            ahead.addFirst(taken.get(i));
+        }
+        return new Row(start, first, null);
+    }
+
+    private @Nullable List<String> parse(String row) {
+        if (row.isEmpty()) {
+            return List.of("");
+        }
+        try {
+            return CsvReader.builder()
+                    .fieldSeparator(delimiter)
+                    .allowUnclosedQuote(false)
+                    .trimWhitespacesAroundQuotes(true)
+                    .ofSingleCsvRecord(
+                            CsvRecordHandler.builder()
+                                    .maxFields(limits.maxColumns())
+                                    .maxFieldSize(limits.maxCellLength())
+                                    .maxRecordSize(limits.maxCellLength())
+                                    .build(),
+                            row)
+                    .getFields();
+        } catch (CsvParseException unclosed) {
+            return null;
+        }
+    }
+
+    private @Nullable String pull(BufferedReader reader) throws IOException {
+        return ahead.isEmpty() ? physical(reader) : ahead.removeFirst();
+    }
+
+    /** A physical line, cut at the limit so that a file without line breaks does not fill the memory. */
+    private @Nullable String physical(BufferedReader reader) throws IOException {
+        StringBuilder text = null;
+        for (int each = reader.read(); each >= 0; each = reader.read()) {
+            text = text == null ? new StringBuilder() : text;
+            if (each == '\n') {
+                return text.toString();
+            }
+            if (each == '\r') {
+                reader.mark(1);
+                if (reader.read() != '\n') {
+                    reader.reset();
+                }
+                return text.toString();
+            }
+            if (text.length() < limits.maxCellLength()) {
+                text.append((char) each);
+            }
+        }
+        return text == null ? null : text.toString();
+    }
+}

@@ -1,0 +1,127 @@
+package org.gongkai.ingest;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.gongkai.core.source.Location;
+import org.gongkai.core.source.SourceProblem;
+import org.jspecify.annotations.Nullable;
+
+/** Walks folders for the files that can be read. */
+final class Finder {
+
+    private static final Set<String> PAGES = Set.of("html", "htm", "shtml", "xhtml", "shtm");
+    private static final Set<String> TABLES = Set.of("csv", "tsv");
+
+    /** What saved pages bring along: none of it can be a document. */
+    private static final Set<String> BESIDE_PAGES = Set.of(
+            "css", "js", "map", "json", "gif", "png", "jpg", "jpeg", "svg", "ico", "bmp", "webp", "woff", "woff2",
+            "ttf", "eot", "swf");
+
+    private final Limits limits;
+    private final Consumer<SourceProblem> problems;
+    private final List<SourceFile> files = new ArrayList<>();
+
+    Finder(Limits limits, Consumer<SourceProblem> problems) {
+        this.limits = limits;
+        this.problems = problems;
+    }
+
+    List<SourceFile> find(List<Path> paths) {
+        Set<String> prefixes = new HashSet<>();
+        for (Path path : paths) {
+            if (Files.isDirectory(path)) {
+                String prefix = paths.size() == 1 ? "" : unique(path.normalize().toAbsolutePath(), prefixes) + '/';
+                walk(path, path, prefix, 0);
+            } else {
+                Path folder = path.toAbsolutePath().getParent();
+                take(path.toAbsolutePath(), folder == null ? path.toAbsolutePath() : folder, name(path), true);
+            }
+        }
+        return List.copyOf(files);
+    }
+
+    /** The folder's name; the second of the same name is told apart. */
+    private static String unique(Path folder, Set<String> taken) {
+        String name = name(folder);
+        String each = name;
+        for (int i = 2; !taken.add(each); i++) {
+            each = name + '~' + i;
+        }
+        return each;
+    }
+
+    private void walk(Path folder, Path root, String prefix, int depth) {
+        if (depth > limits.maxFolderDepth()) {
+            report("source.limit.reached", label(folder, root, prefix), null, "≤ " + limits.maxFolderDepth());
+            return;
+        }
+        List<Path> entries = new ArrayList<>();
+        try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder)) {
+            stream.forEach(entries::add);
+        } catch (IOException | DirectoryIteratorException unreadable) {
+            report("source.folder.unreadable", label(folder, root, prefix), reason(unreadable), null);
+            return;
+        }
+        // By name and not by the system's order, so that every machine reads in the same order.
+        entries.sort((one, other) -> name(one).compareTo(name(other)));
+        for (Path entry : entries) {
+            String label = label(entry, root, prefix);
+            if (Files.isSymbolicLink(entry)) {
+                report("source.link.skipped", label, null, null);
+            } else if (Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS)) {
+                walk(entry, root, prefix, depth + 1);
+            } else {
+                take(entry, root, label, false);
+            }
+        }
+    }
+
+    private void take(Path path, Path root, String label, boolean asked) {
+        String ending = MediaTypes.ending(name(path));
+        SourceFile.Kind kind =
+                PAGES.contains(ending) ? SourceFile.Kind.HTML : TABLES.contains(ending) ? SourceFile.Kind.CSV : null;
+        if (kind == null) {
+            if (asked || !BESIDE_PAGES.contains(ending) && !name(path).startsWith(".")) {
+                report(Files.exists(path) ? "source.file.unsupported" : "source.file.unreadable", label, ending, null);
+            }
+            return;
+        }
+        if (!Files.isRegularFile(path)) {
+            report("source.file.unreadable", label, null, null);
+            return;
+        }
+        try {
+            files.add(new SourceFile(path, label, Files.size(path), kind, root));
+        } catch (IOException unreadable) {
+            report("source.file.unreadable", label, reason(unreadable), null);
+        }
+    }
+
+    private void report(String rule, String name, @Nullable String value, @Nullable String expected) {
+        problems.accept(new SourceProblem(rule, Location.of(name), value, expected));
+    }
+
+    private static String reason(Exception unreadable) {
+        return unreadable instanceof AccessDeniedException ? "access denied" : unreadable.toString();
+    }
+
+    private static String label(Path path, Path root, String prefix) {
+        String relative = root.relativize(path).toString().replace('\\', '/');
+        return relative.isEmpty() ? prefix.isEmpty() ? "." : prefix : prefix + relative;
+    }
+
+    private static String name(Path path) {
+        Path name = path.getFileName();
+        return name == null ? path.toString() : name.toString();
+    }
+}

@@ -1,0 +1,162 @@
+package org.gongkai.ingest;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+import org.gongkai.core.source.Location;
+import org.gongkai.core.source.SourceProblem;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads legacy documents: finds the files, reads each, and hands over one record a page or row with an account of its
+ * fields.
+ *
+ * <pre>{@code
+ * LegacyReader reader = LegacyReader.standard();
+ * for (SourceFile file : reader.find(List.of(Path.of("export")), problems::add)) {
+ *     reader.read(file, handler);
+ * }
+ * }</pre>
+ *
+ * <p>Immutable and safe to share between threads. Bad input never throws: it becomes a problem, and its raw form is
+ * handed over. Whatever a handler throws passes through.
+ */
+public final class LegacyReader {
+
+    private final LabelAliases aliases;
+    private final Limits limits;
+    private final RecordMapper mapper;
+
+    private LegacyReader(LabelAliases aliases, Limits limits) {
+        this.aliases = aliases;
+        this.limits = limits;
+        this.mapper = new RecordMapper(aliases, limits);
+    }
+
+    /**
+     * A reader with {@link LabelAliases#standard()} and {@link Limits#standard()}.
+     *
+     * @return the reader
+     */
+    public static LegacyReader standard() {
+        return new LegacyReader(LabelAliases.standard(), Limits.standard());
+    }
+
+    /**
+     * This reader with other limits.
+     *
+     * @param other the limits
+     * @return a new reader
+     */
+    public LegacyReader withLimits(Limits other) {
+        return new LegacyReader(aliases, Objects.requireNonNull(other, "other"));
+    }
+
+    /**
+     * This reader with other labels. To add labels to the standard ones, give
+     * {@code LabelAliases.standard().plus(more)}.
+     *
+     * @param other the labels
+     * @return a new reader
+     */
+    public LegacyReader withAliases(LabelAliases other) {
+        return new LegacyReader(Objects.requireNonNull(other, "other"), limits);
+    }
+
+    /**
+     * Finds the files to read. Folders are walked to the bottom in the order of the relative paths; symbolic links are
+     * not followed but reported.
+     *
+     * @param paths files and folders
+     * @param problems takes what cannot be read or is of no known kind: {@code source.folder.unreadable},
+     *     {@code source.file.unreadable}, {@code source.file.unsupported}, {@code source.link.skipped},
+     *     {@code source.limit.reached}. Style sheets, scripts, fonts and pictures are what pages are made of and no
+     *     problem
+     * @return the files, in the order of the paths given and within each by name
+     */
+    public List<SourceFile> find(List<Path> paths, Consumer<SourceProblem> problems) {
+        return new Finder(limits, problems).find(paths);
+    }
+
+    /**
+     * Reads a file.
+     *
+     * @param file the file
+     * @param handler takes what is found
+     */
+    public void read(SourceFile file, SourceHandler handler) {
+        Location place = Location.of(file.name());
+        RawForm raw = new RawForm.WholeFile(file.name(), file.path());
+        try {
+            long size = Files.size(file.path());
+            long most = file.kind() == SourceFile.Kind.HTML ? limits.maxPageBytes() : limits.maxTableBytes();
+            if (size == 0) {
+                handler.rejected(new SourceProblem("source.file.empty", place, null, null), raw);
+            } else if (size > most) {
+                handler.rejected(
+                        new SourceProblem("source.file.tooLarge", place, Long.toString(size), "≤ " + most), raw);
+            } else {
+                TextBytes bytes = look(file.path());
+                tellOfCharset(bytes, place, handler);
+                if (file.kind() == SourceFile.Kind.HTML) {
+                    readPage(file, bytes, handler, raw);
+                } else {
+                    new CsvTable(file, bytes.charset(), aliases, limits, mapper)
+                            .read(text(file.path(), bytes), handler);
+                }
+            }
+        } catch (TextBytes.NoTextException noText) {
+            handler.rejected(new SourceProblem("source.file.notText", place, null, null), raw);
+        } catch (IOException unreadable) {
+            handler.rejected(new SourceProblem("source.file.unreadable", place, unreadable.toString(), null), raw);
+        }
+    }
+
+    private void readPage(SourceFile file, TextBytes bytes, SourceHandler handler, RawForm raw) throws IOException {
+        String text;
+        try (InputStream stream = Files.newInputStream(file.path())) {
+            byte[] all = stream.readAllBytes();
+            text = new String(all, bytes.mark(), all.length - bytes.mark(), bytes.charset());
+        }
+        SourceRecord record = new Page(file, text, aliases, limits).read();
+        if (record == null) {
+            handler.rejected(new SourceProblem("source.html.noDocument", Location.of(file.name()), null, null), raw);
+        } else {
+            handler.record(mapper.map(record));
+        }
+    }
+
+    private static TextBytes look(Path path) throws IOException, TextBytes.NoTextException {
+        try (InputStream stream = Files.newInputStream(path)) {
+            return TextBytes.of(stream);
+        }
+    }
+
+    private static BufferedReader text(Path path, TextBytes bytes) throws IOException {
+        InputStream stream = Files.newInputStream(path);
+        stream.skipNBytes(bytes.mark());
+        return new BufferedReader(new InputStreamReader(stream, bytes.charset()), 1 << 16);
+    }
+
+    private static void tellOfCharset(TextBytes bytes, Location place, SourceHandler handler) {
+        @Nullable Charset declared = bytes.declared();
+        if (bytes.mislabelled() && declared != null) {
+            handler.problem(new SourceProblem(
+                    "source.charset.mislabelled",
+                    place,
+                    declared.name(),
+                    bytes.charset().name()));
+        }
+        if (bytes.broken()) {
+            handler.problem(new SourceProblem(
+                    "source.charset.undecodable", place, bytes.charset().name(), null));
+        }
+    }
+}

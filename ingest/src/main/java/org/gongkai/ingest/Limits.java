@@ -1,0 +1,62 @@
+package org.gongkai.ingest;
+
+import io.soabase.recordbuilder.core.RecordBuilder;
+
+/**
+ * How much a source may hold. When a limit is reached the reader says so by {@code source.limit.reached} or
+ * {@code source.file.tooLarge} and goes on with what is left.
+ *
+ * <pre>{@code
+ * Limits small = LimitsBuilder.builder(Limits.standard()).maxPageBytes(1_000_000).build();
+ * }</pre>
+ *
+ * @param maxPageBytes the size of a page; a larger one is rejected unread
+ * @param maxTableBytes the size of a file that holds a table; a larger one is rejected unread
+ * @param maxRows the rows read from one table
+ * @param maxColumns the cells read from one row
+ * @param maxCellLength the characters of one cell, or of one value on a page; also of one row
+ * @param maxMalformedRows the rows of one table that may be malformed before quotes across lines are no longer
+ *     followed
+ * @param maxFields the fields read from one page
+ * @param maxDepth how deep the elements of a page may nest; deeper ones are moved up
+ * @param maxFolderDepth how deep folders may nest
+ * @param maxAttachmentBytes the size up to which an attached file is read for its digest
+ */
+@RecordBuilder
+@RecordBuilder.Options(enableWither = false, enableGetters = false)
+public record Limits(
+        long maxPageBytes,
+        long maxTableBytes,
+        int maxRows,
+        int maxColumns,
+        int maxCellLength,
+        int maxMalformedRows,
+        int maxFields,
+        int maxDepth,
+        int maxFolderDepth,
+        long maxAttachmentBytes) {
+
+    /**
+     * Creates limits.
+     *
+     * @throws IllegalArgumentException when one of them is below 1
+     */
+    public Limits {
+        if (Math.min(maxPageBytes, Math.min(maxTableBytes, maxAttachmentBytes)) < 1
+                || Math.min(
+                                Math.min(Math.min(maxRows, maxColumns), Math.min(maxCellLength, maxMalformedRows)),
+                                Math.min(maxFields, Math.min(maxDepth, maxFolderDepth)))
+                        < 1) {
+            throw new IllegalArgumentException("every limit must be at least 1");
+        }
+    }
+
+    /**
+     * Limits that fit any honest source: pages of 32 MiB, tables of 16 GiB and ten million rows.
+     *
+     * @return the limits
+     */
+    public static Limits standard() {
+        return new Limits(32L << 20, 16L << 30, 10_000_000, 1_000, 4_000_000, 100, 2_000, 512, 64, 1L << 30);
+    }
+}

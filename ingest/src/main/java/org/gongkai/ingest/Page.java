@@ -1,0 +1,366 @@
+package org.gongkai.ingest;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.apache.commons.lang3.StringUtils;
+import org.gongkai.core.document.Body;
+import org.gongkai.core.document.Relation;
+import org.gongkai.core.document.RelationType;
+import org.gongkai.core.source.Location;
+import org.gongkai.core.source.SourceProblem;
+import org.gongkai.ingest.SourceRecord.Field;
+import org.gongkai.ingest.SourceRecord.Rank;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a web page: head tags, labelled values, heading, body, attachments, and what the running text says of itself.
+ *
+ * <p>One page, one use; not for several threads.
+ */
+final class Page {
+
+    /** Stands for the page's own address, which is not known: relative links stay as they are. */
+    static final String BASE = "https://page.invalid/";
+
+    /** Head tags of 国办发〔2017〕47号; {@code Image} has no place in the record. */
+    private static final List<String> HEAD_TAGS = List.of(
+            "SiteName",
+            "SiteDomain",
+            "SiteIDCode",
+            "ColumnName",
+            "ColumnDescription",
+            "ColumnKeywords",
+            "ColumnType",
+            "ArticleTitle",
+            "PubDate",
+            "ContentSource",
+            "Keywords",
+            "Author",
+            "Description",
+            "Image",
+            "Url");
+
+    private static final Map<Component, String> TEXT_LABELS = Map.ofEntries(
+            Map.entry(Component.TITLE, "[正文:标题]"),
+            Map.entry(Component.DOCUMENT_NUMBER, "[正文:发文字号]"),
+            Map.entry(Component.ADDRESSEES, "[正文:主送机关]"),
+            Map.entry(Component.SIGNATURE, "[正文:署名]"),
+            Map.entry(Component.WRITTEN_ON, "[正文:成文日期]"),
+            Map.entry(Component.NOTE, "[正文:附注]"),
+            Map.entry(Component.OPENNESS, "[正文:公开方式]"),
+            Map.entry(Component.ATTACHMENT_NOTE, "[正文:附件说明]"),
+            Map.entry(Component.COPY_TO, "[正文:抄送机关]"),
+            Map.entry(Component.KEYWORDS, "[正文:主题词]"),
+            Map.entry(Component.PRINTED_BY, "[正文:印发机关]"),
+            Map.entry(Component.PRINTED_ON, "[正文:印发日期]"));
+
+    private static final Pattern TITLE_MARK = Pattern.compile(
+            "(?i)(?:^|.*[-_]|.*(?:article|art|news|detail|content|con|info|page|wz|xl|show|main|cms))(?:title|tit|bt|biaoti|headline)\\d*");
+    private static final Pattern SITE_SUFFIX =
+            Pattern.compile("\\s*[_|｜]+\\s*|\\s+[-–—]+\\s+|[-–—]+(?=[^-–—]{2,30}(?:网|门户|网站|政府|局|厅|委)$)");
+    private static final int LONGEST_TITLE = 300;
+    private static final int HEADING_WITHIN = 6;
+    private static final int MOST_IMAGES = 200;
+
+    private final SourceFile file;
+    private final LabelAliases aliases;
+    private final Limits limits;
+    private final Location origin;
+    private final Document document;
+    private final String source;
+    private final List<Field> fields = new ArrayList<>();
+    private final List<SourceProblem> problems = new ArrayList<>();
+    private final Set<String> attachedFiles = new LinkedHashSet<>();
+
+    Page(SourceFile file, String source, LabelAliases aliases, Limits limits) {
+        this.file = file;
+        this.source = source;
+        this.aliases = aliases;
+        this.limits = limits;
+        this.origin = Location.of(file.name());
+        Parser parser = Parser.htmlParser().setTrackPosition(true).setMaxDepth(limits.maxDepth());
+        this.document = parser.parseInput(source, BASE);
+    }
+
+    /** An image in the body; the body's HTML holds it. */
+    record Image(String source) {}
+
+    /** The record, or null when the page holds no document. */
+    @Nullable
+    SourceRecord read() {
+        document.select("script, style, noscript, template, iframe, object, embed")
+                .remove();
+        readHead();
+        PageLabels labels = new PageLabels(document.body(), aliases);
+        labels.tables().forEach(each -> add(each.element(), each.label(), each.value(), Rank.CELL, null, null));
+        Set<Element> used = Collections.newSetFromMap(new IdentityHashMap<>());
+        used.addAll(labels.usedTables());
+        used.forEach(Element::remove);
+
+        PageBody finder = new PageBody(document.body());
+        Element body = finder.find();
+        Element heading = heading(body);
+        for (PageLabels.Pair pair : labels.lines(body, heading)) {
+            add(pair.element(), pair.label(), pair.value(), Rank.LINE, pair.component(), null);
+            used.add(pair.element());
+        }
+        readHeading(heading, body);
+        readRelations(body);
+        if (body != null) {
+            PageBody.tidy(body, heading, used);
+            readBody(body);
+        }
+        readAttachments(body);
+        cutShort();
+        if (fields.stream().noneMatch(each -> tells(each))) {
+            return null;
+        }
+        return new SourceRecord(
+                origin,
+                List.copyOf(fields),
+                List.copyOf(problems),
+                new RawForm.WholeFile(file.name(), file.path()),
+                List.copyOf(attachedFiles));
+    }
+
+    /** Whether a field makes the page more than a bare shell: a title, or any element that has a value. */
+    private boolean tells(Field field) {
+        if (field.value().isBlank()) {
+            return false;
+        }
+        LabelAliases.Alias alias = aliases.find(field.label());
+        Component component = field.component() != null ? field.component() : alias == null ? null : alias.component();
+        return component != null && !component.path().startsWith("site.");
+    }
+
+    private void add(
+            @Nullable Element place,
+            String label,
+            String value,
+            Rank rank,
+            @Nullable Component component,
+            @Nullable Object content) {
+        add(place == null ? 0 : place.sourceRange().start().lineNumber(), label, value, rank, component, content);
+    }
+
+    private void add(
+            int line, String label, String value, Rank rank, @Nullable Component component, @Nullable Object content) {
+        if (fields.size() == limits.maxFields()) {
+            problems.add(new SourceProblem("source.limit.reached", origin, null, "≤ " + limits.maxFields()));
+        }
+        if (fields.size() <= limits.maxFields()) {
+            Location place = line > 0 ? origin.atRow(line) : origin;
+            fields.add(new Field(place.at(label, null), label, value, rank, component, content));
+        }
+    }
+
+    private void readHead() {
+        Set<String> exact = new HashSet<>();
+        List<Element> tags = document.select("meta[name]");
+        for (Element tag : tags) {
+            exact.add(tag.attr("name").strip());
+        }
+        for (Element tag : tags) {
+            String name = tag.attr("name").strip();
+            for (String known : HEAD_TAGS) {
+                if (known.equalsIgnoreCase(name)) {
+                    String value = ValueReader.strip(tag.attr("content"));
+                    // Where both stand, the tag in another case describes the site for search engines.
+                    boolean other = !known.equals(name) && exact.contains(known);
+                    add(tag, other ? '[' + name + ']' : name, value, Rank.HEAD, null, null);
+                }
+            }
+        }
+    }
+
+    // ---- title
+
+    private @Nullable Element heading(@Nullable Element body) {
+        String window = ValueReader.bare(document.title());
+        Element best = null;
+        int bestGrade = 0;
+        for (Element each : document.body().select("h1, h2, h3, [class], [id], ucaptitle")) {
+            String text = PageText.inline(each);
+            if (text.length() < 5 || text.length() > LONGEST_TITLE || PageText.hidden(each)) {
+                continue;
+            }
+            String bare = ValueReader.bare(text);
+            int grade = 0;
+            if (each.normalName().equals("h1") || each.normalName().equals("ucaptitle")) {
+                grade = 3;
+            } else if (titled(each)) {
+                grade = 2;
+            } else if (each.normalName().startsWith("h") && each.normalName().length() == 2 && bare.length() > 8) {
+                grade = 1;
+            }
+            if (grade > 0 && bare.length() > 4 && window.contains(bare)) {
+                grade += 3;
+            }
+            boolean furniture = grade < 4
+                    && (each.closest("a, nav, footer, header") != null
+                            || !each.select("a").isEmpty());
+            boolean inText = grade < 4 && body != null && inside(each, body) && !opens(body, text);
+            if (grade > bestGrade && !furniture && !inText) {
+                best = each;
+                bestGrade = grade;
+            }
+        }
+        return best;
+    }
+
+    /** Whether the body begins with a text, so that it can be the document's own heading. */
+    private static boolean opens(Element body, String text) {
+        String start = ValueReader.bare(PageText.of(body).lines().stream()
+                .limit(HEADING_WITHIN)
+                .map(PageText.Line::text)
+                .collect(Collectors.joining()));
+        return start.contains(ValueReader.bare(text)) && !text.startsWith("（") && !text.startsWith("(");
+    }
+
+    private static boolean titled(Element element) {
+        if (element.childrenSize() > 12) {
+            return false;
+        }
+        for (String name : element.classNames()) {
+            if (TITLE_MARK.matcher(name).matches()) {
+                return true;
+            }
+        }
+        return TITLE_MARK.matcher(element.id()).matches();
+    }
+
+    private void readHeading(@Nullable Element heading, @Nullable Element body) {
+        boolean named = fields.stream().anyMatch(this::givesTitle);
+        if (heading != null) {
+            String text = PageText.of(heading).text();
+            boolean site = fields.stream()
+                    .anyMatch(each -> each.label().equalsIgnoreCase("SiteName")
+                            && ValueReader.bare(each.value()).equals(ValueReader.bare(text)));
+            if (!site && (!named || agrees(text))) {
+                add(heading, "[页面:标题]", text, Rank.PAGE, Component.TITLE, null);
+                return;
+            }
+        }
+        if (!named && body != null) {
+            for (OfficialText.Part part : OfficialText.read(PageText.of(body).lines())) {
+                if (part.component() == Component.TITLE) {
+                    add(part.line(), "[正文:标题]", part.value(), Rank.TEXT, Component.TITLE, null);
+                    return;
+                }
+            }
+        }
+        if (!named) {
+            String window = windowTitle();
+            if (window.length() > 4) {
+                add(document.head(), "[页面:窗口标题]", window, Rank.PAGE, Component.TITLE, null);
+            }
+        }
+    }
+
+    private boolean givesTitle(Field field) {
+        return !field.value().isBlank() && aliases.component(field.label()) == Component.TITLE;
+    }
+
+    /** A heading that differs from the title given elsewhere is a heading of something else. */
+    private boolean agrees(String text) {
+        return fields.stream()
+                .filter(this::givesTitle)
+                .anyMatch(each -> ValueReader.same(Component.TITLE, each.value(), text));
+    }
+
+    /** The window's title without the names of column and site behind it. */
+    private String windowTitle() {
+        String title = PageText.tidy(document.title());
+        String longest = "";
+        for (String part : SITE_SUFFIX.split(title)) {
+            longest = part.length() > longest.length() ? part : longest;
+        }
+        return longest.equals("无标题文档") || longest.toLowerCase(Locale.ROOT).contains("untitled") ? "" : longest.strip();
+    }
+
+    // ---- body
+
+    private void readBody(Element body) {
+        PageText text = PageText.of(body);
+        String html = PageText.clean(body);
+        List<Element> images = body.select("img[src]");
+        if (text.lines().isEmpty() && images.isEmpty()) {
+            return;
+        }
+        String plain = text.text();
+        add(body, "[正文]", plain.isEmpty() ? html : plain, Rank.PAGE, Component.BODY, new Body(plain, html));
+        for (Element image : images.subList(0, Math.min(images.size(), MOST_IMAGES))) {
+            String address = image.attr("src");
+            add(image, "[正文:图片]", StringUtils.truncate(address, 500), Rank.PAGE, Component.BODY, new Image(address));
+        }
+        for (OfficialText.Part part : OfficialText.read(text.lines())) {
+            if (part.component() != Component.TITLE) {
+                String label = TEXT_LABELS.getOrDefault(part.component(), "[正文]");
+                add(part.line(), label, part.value(), Rank.TEXT, part.component(), null);
+            }
+        }
+    }
+
+    private void readAttachments(@Nullable Element body) {
+        PageLinks links = new PageLinks(file, limits);
+        for (PageLinks.Link link : links.attachments(document.body(), body)) {
+            if (link.file() != null) {
+                attachedFiles.add(link.file());
+            }
+            add(
+                    link.element(),
+                    "[附件]",
+                    link.attachment().name() + " " + link.attachment().url(),
+                    Rank.PAGE,
+                    Component.ATTACHMENTS,
+                    link.attachment());
+        }
+    }
+
+    private void readRelations(@Nullable Element body) {
+        for (Element link : PageLinks.interpretations(document.body(), body, aliases)) {
+            add(
+                    link,
+                    "[政策解读]",
+                    link.attr("href").strip(),
+                    Rank.PAGE,
+                    Component.RELATIONS,
+                    new Relation(
+                            RelationType.of(RelationType.Type.INTERPRETATION),
+                            link.attr("href").strip()));
+        }
+    }
+
+    /** A page that opens its frame and never closes it was cut off, and so was one that ends inside a tag. */
+    private void cutShort() {
+        String page = source.toLowerCase(Locale.ROOT);
+        boolean opened = page.contains("<html") || page.contains("<body");
+        boolean closed = page.contains("</html") || page.contains("</body");
+        if (opened && !closed
+                || page.lastIndexOf('<') > page.lastIndexOf('>') && page.lastIndexOf('<') > page.length() - 200) {
+            problems.add(new SourceProblem(
+                    "source.html.truncated", origin, StringUtils.right(PageText.tidy(source), 40), "</html>"));
+        }
+    }
+
+    private static boolean inside(Element element, Element outer) {
+        for (Element each = element; each != null; each = each.parent()) {
+            if (each == outer) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

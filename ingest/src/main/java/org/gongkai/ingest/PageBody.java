@@ -1,0 +1,188 @@
+package org.gongkai.ingest;
+
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeVisitor;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the part of a page that is the document's body: by the names that site generators give it, or by its text. */
+final class PageBody {
+
+    private static final Pattern NAMED = Pattern.compile(
+            "(?i)zoom|zoomcon|ucap-?content|trs_editor|trs_uedit.*|trs_preappend|vsb_content.*|v_news_content|js_content|bt-content|view"
+                    + "|art(?:icle)?[-_]?(?:con|content|body|text|main|cont)(?:ent)?(?:[-_].*)?|main[-_]?(?:content|text|txt)"
+                    + "|news[-_]?(?:content|con|text|body)|content[-_]?(?:text|body|main|detail|box|article)|text[-_]?content"
+                    + "|detail[-_]?(?:content|con|text|body|main)|con[-_]?(?:text|txt|main|detail)|info[-_]?(?:content|con|text)"
+                    + "|pages?[-_]content|xl[-_]?(?:content|con|text|main|nr)|wz[-_]?(?:zhuti|con|content|nr)|wzcon|nrtext"
+                    + "|gsj_htmlcon.*|zw|zhengwen|neirong|nr|maintext|fontzoom|zoomtext|cont(?:ent)?_?zoom|ccontent|artcon|content");
+    private static final Pattern FURNITURE = Pattern.compile(
+            "(?i)share|bdshare.*|print.*|qr.*|erweima|ewm|crumb.*|breadcrumb.*|position|dqwz|weizhi|foot(?:er)?|copyright|nav|navbar|menu"
+                    + "|prev|next|pager|pagination|related|xgxx|xgwz|tool(?:s|bar)?|fontsize|jiucuo|pannel|recommend.*|sidebar|links?|friend.*");
+    private static final Pattern FURNITURE_TEXT = Pattern.compile(
+            "(?:扫一扫.{0,20}|.{0,4}(?:打印|关闭|收藏|分享|返回).{0,14}|[【\\[]?(?:字体|字号)[：:].{0,30}|上一[篇条].*|下一[篇条].*|相关(?:稿件|链接|文章|阅读)[：:]?|您?的?当前位置.*|Aa)");
+    private static final Set<String> RUNNING = Set.of(
+            "p", "span", "font", "b", "strong", "h1", "h2", "h3", "h4", "li", "ul", "ol", "tr", "a", "table", "tbody");
+    private static final double MOST = 0.7;
+    private static final int LEAST_TEXT = 12;
+
+    private final Element page;
+    private final Map<Element, int[]> lengths = new IdentityHashMap<>();
+
+    PageBody(Element page) {
+        this.page = page;
+        measure();
+    }
+
+    /** The body, or null when the page holds hardly any text. */
+    @Nullable
+    Element find() {
+        Element named = null;
+        for (Element each : page.select("[id], [class], ucapcontent")) {
+            if (isNamed(each) && !PageText.hidden(each) && (named == null || better(each, named))) {
+                named = each;
+            }
+        }
+        Element densest = densest();
+        if (named != null
+                && (text(named) >= LEAST_TEXT || !named.select("img, a[href]").isEmpty())) {
+            // A name that stands on a small part of the page beside a much longer text was given to something else.
+            return text(densest) > 200 && text(named) * 5 < text(densest) ? densest : named;
+        }
+        // A scanned document is pictures and nothing else.
+        return text(densest) >= LEAST_TEXT || !densest.select("img[src]").isEmpty() ? densest : null;
+    }
+
+    private boolean better(Element candidate, Element best) {
+        for (Element each = candidate.parent(); each != null; each = each.parent()) {
+            if (each == best) {
+                return text(candidate) > text(best) * 0.6;
+            }
+        }
+        return text(candidate) > text(best);
+    }
+
+    private static boolean isNamed(Element element) {
+        if (element.normalName().equals("ucapcontent")) {
+            return true;
+        }
+        if (RUNNING.contains(element.normalName()) || element.normalName().equals("body")) {
+            return false;
+        }
+        if (NAMED.matcher(element.id()).matches()) {
+            return true;
+        }
+        for (String name : element.classNames()) {
+            if (NAMED.matcher(name).matches()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Element densest() {
+        Element each = page;
+        while (true) {
+            Element largest = null;
+            for (Element child : each.children()) {
+                if (!child.normalName().equals("p") && (largest == null || text(child) > text(largest))) {
+                    largest = child;
+                }
+            }
+            boolean running = largest != null
+                    && RUNNING.contains(largest.normalName())
+                    && !largest.normalName().matches("table|tbody|tr");
+            if (largest == null || running || text(largest) < MOST * text(each) || text(each) == 0) {
+                return each;
+            }
+            each = largest;
+        }
+    }
+
+    private int text(Element element) {
+        return lengths.getOrDefault(element, new int[1])[0];
+    }
+
+    /** Counts for each element the characters in it that are no links. */
+    private void measure() {
+        page.traverse(new NodeVisitor() {
+            private int count;
+            private int dead;
+
+            @Override
+            public void head(Node node, int depth) {
+                if (node instanceof Element element) {
+                    lengths.put(element, new int[] {count});
+                    dead += dead(element) ? 1 : 0;
+                } else if (dead == 0 && node instanceof TextNode words && !words.isBlank()) {
+                    count += ValueReader.strip(words.getWholeText()).length();
+                }
+            }
+
+            @Override
+            public void tail(Node node, int depth) {
+                if (node instanceof Element element) {
+                    int[] length = lengths.get(element);
+                    length[0] = count - length[0];
+                    dead -= dead(element) ? 1 : 0;
+                }
+            }
+
+            private boolean dead(Element element) {
+                return element.normalName().equals("a")
+                        || PageText.unread(element)
+                        || PageText.hidden(element)
+                        || element.normalName().equals("footer")
+                        || element.normalName().equals("nav");
+            }
+        });
+    }
+
+    /** Takes out of the body what belongs to the page: heading, lines already read, tools, neighbours. */
+    static void tidy(Element body, @Nullable Element heading, Set<Element> used) {
+        int all = Math.max(1, PageText.inline(body).length());
+        List<Element> out = new ArrayList<>();
+        for (Element each : body.select("*")) {
+            if (each == body) {
+                continue;
+            }
+            if (used.contains(each) && !mostOf(each, all)
+                    || each == heading && each.normalName().matches("h1|ucaptitle|h2")
+                    || furniture(each) && PageText.inline(each).length() * 10 < all * 3
+                    || each.isBlock()
+                            && shortText(each)
+                            && FURNITURE_TEXT.matcher(PageText.inline(each)).matches()
+                            && each.select("img, a[href]").size() < 3) {
+                out.add(each);
+            }
+        }
+        out.forEach(Element::remove);
+    }
+
+    private static boolean mostOf(Element each, int all) {
+        return PageText.inline(each).length() * 2 > all && all > 200;
+    }
+
+    private static boolean shortText(Element element) {
+        return element.childNodeSize() < 20 && PageText.inline(element).length() <= 60;
+    }
+
+    private static boolean furniture(Element element) {
+        if (element.normalName().equals("nav") || element.normalName().equals("footer")) {
+            return true;
+        }
+        for (String name : element.classNames()) {
+            if (FURNITURE.matcher(name.toLowerCase(Locale.ROOT)).matches()) {
+                return true;
+            }
+        }
+        return !element.id().isEmpty() && FURNITURE.matcher(element.id()).matches();
+    }
+}

@@ -1,0 +1,597 @@
+package org.gongkai.ingest;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.commons.lang3.StringUtils;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeFilter;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the labelled values of a page: in tables, in definition lists, in lines and in neighbouring elements. */
+final class PageLabels {
+
+    /** Between pieces of a line that stand in elements of their own. */
+    private static final char EDGE = '\u0001';
+
+    private static final int LONGEST_LABEL = 16;
+    private static final int LONGEST_LINE = 600;
+    private static final int MOST_ROWS = 200;
+    private static final int FIRST_LINES = 12;
+    private static final Pattern UNKNOWN =
+            Pattern.compile("(?:^|[\\s　" + EDGE + "])(\\p{IsHan}{2,8})[" + EDGE + "\\s]*[:：]");
+    private static final Pattern FIRST_DATE = Pattern.compile(
+            "^\\s*(\\d{4}\\s*[-/.年]\\s*\\d{1,2}\\s*[-/.月]\\s*\\d{1,2}\\s*日?(?:[ T　]*\\d{1,2}:\\d{2}(?::\\d{2})?)?)(?![\\d])");
+    private static final Pattern BARE_DATE = Pattern.compile(
+            "(?:19|20)\\d{2}(?:([-/.])\\d{1,2}\\1\\d{1,2}|年\\d{1,2}月\\d{1,2}日)(?:\\s+\\d{1,2}:\\d{2}(?::\\d{2})?)?");
+    private static final Set<String> BESIDE = Set.of("序号", "备注", "编号", "no", "no.", "操作");
+    private static final Set<Component> LINKED = Set.of(Component.ATTACHMENTS, Component.RELATIONS, Component.BODY);
+    private static final Set<Component> BYLINE =
+            Set.of(Component.CONTENT_SOURCE, Component.AUTHOR, Component.EDITOR, Component.PUBLISHED_ON);
+    private static final Set<Component> MARKING = Set.of(
+            Component.INDEX_NUMBER,
+            Component.DOCUMENT_NUMBER,
+            Component.ISSUERS,
+            Component.WRITTEN_ON,
+            Component.PUBLISHED_ON);
+    private static final Set<String> DATES =
+            Set.of("writtenOn", "publishedOn", "effectiveFrom", "repealedOn", "expiresOn", "printedOn");
+
+    private final Element page;
+    private final LabelAliases aliases;
+    private final List<Pair> tablePairs = new ArrayList<>();
+    private final Set<Element> usedTables = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Set<Element> lists = Collections.newSetFromMap(new IdentityHashMap<>());
+
+    /**
+     * A label and its value.
+     *
+     * @param element where they stand
+     * @param label the label as it stands
+     * @param value the value, empty when there is none
+     * @param component what it means, where the place says so rather than the label; otherwise null
+     */
+    record Pair(
+            Element element,
+            String label,
+            String value,
+            @Nullable Component component) {}
+
+    PageLabels(Element page, LabelAliases aliases) {
+        this.page = page;
+        this.aliases = aliases;
+        for (Element table : page.select("table")) {
+            if (table.select("table").size() == 1) {
+                readTable(table);
+            }
+        }
+    }
+
+    List<Pair> tables() {
+        return tablePairs;
+    }
+
+    Set<Element> usedTables() {
+        return usedTables;
+    }
+
+    // ---- tables
+
+    private void readTable(Element table) {
+        List<List<Element>> rows = new ArrayList<>();
+        int known = 0;
+        int strong = 0;
+        int cells = 0;
+        for (Element row : table.select("tr")) {
+            List<Element> cellsOfRow = new ArrayList<>();
+            for (Element cell : row.children()) {
+                if (cell.normalName().equals("td") || cell.normalName().equals("th")) {
+                    cellsOfRow.add(cell);
+                    LabelAliases.Alias alias = opening(cell);
+                    known += alias == null ? 0 : 1;
+                    strong += alias == null || alias.weak() || alias.component() == null ? 0 : 1;
+                    cells++;
+                }
+            }
+            rows.add(cellsOfRow);
+            if (rows.size() > MOST_ROWS) {
+                return;
+            }
+        }
+        int header = header(rows);
+        if (header >= 0) {
+            readHeaded(table, rows, header);
+        } else if (strong > 1 || strong == 1 && (known > 1 || cells <= 8)) {
+            int before = tablePairs.size();
+            readRows(rows);
+            if (tablePairs.size() > before) {
+                usedTables.add(table);
+            }
+        }
+    }
+
+    /** The label that a cell is, or begins with before a colon. */
+    private LabelAliases.@Nullable Alias opening(Element cell) {
+        String text = PageText.inline(cell);
+        LabelAliases.Alias alias = known(text);
+        if (alias != null) {
+            return alias;
+        }
+        int colon = StringUtils.indexOfAny(text, '：', ':');
+        return colon > 0 ? known(text.substring(0, colon)) : null;
+    }
+
+    private LabelAliases.@Nullable Alias known(String text) {
+        if (text.isEmpty()
+                || text.length() > LONGEST_LABEL * 2
+                || LabelAliases.key(text).length() > LONGEST_LABEL) {
+            return null;
+        }
+        LabelAliases.Alias alias = aliases.find(text);
+        if (alias != null || !StringUtils.containsAny(text, '/', '／')) {
+            return alias;
+        }
+        String[] parts = StringUtils.split(text, "/／");
+        LabelAliases.Alias first = parts.length == 2 ? aliases.find(parts[0]) : null;
+        return first == null || aliases.find(parts[1]) == null ? null : first;
+    }
+
+    /** The row whose cells are labels all, or -1. */
+    private int header(List<List<Element>> rows) {
+        for (int i = 0; i < Math.min(rows.size(), 3); i++) {
+            int labels = 0;
+            boolean all = rows.get(i).size() > 1;
+            for (Element cell : rows.get(i)) {
+                String text = PageText.inline(cell);
+                boolean label = known(text) != null;
+                labels += label ? 1 : 0;
+                all &= label || BESIDE.contains(LabelAliases.key(text));
+            }
+            boolean below =
+                    i + 1 < rows.size() && rows.get(i + 1).size() == rows.get(i).size();
+            if (all
+                    && labels > 1
+                    && below
+                    && rows.get(i + 1).stream().noneMatch(each -> known(PageText.inline(each)) != null)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** Labels above, values below: one row of values describes the page's document, several are a list of others. */
+    private void readHeaded(Element table, List<List<Element>> rows, int header) {
+        if (rows.size() != header + 2) {
+            lists.add(table);
+            return;
+        }
+        for (int i = 0; i < rows.get(header).size(); i++) {
+            Element label = rows.get(header).get(i);
+            pair(label, PageText.inline(label), value(rows.get(header + 1).get(i)));
+        }
+        usedTables.add(table);
+    }
+
+    private void readRows(List<List<Element>> rows) {
+        Map<Integer, Integer> lean = new HashMap<>();
+        for (List<Element> row : rows) {
+            for (int i = 0; i < row.size(); i++) {
+                String text = PageText.inline(row.get(i));
+                lean.merge(i, known(text) != null ? 1 : text.isEmpty() ? 0 : -1, Integer::sum);
+            }
+        }
+        for (List<Element> row : rows) {
+            for (int i = 0; i < row.size(); i++) {
+                Element cell = row.get(i);
+                String text = PageText.inline(cell);
+                LabelAliases.Alias alias = known(text);
+                boolean labelColumn = lean.getOrDefault(i, 0) > 0;
+                if (alias == null && inlinePairs(cell)) {
+                    continue;
+                }
+                if (alias == null && !(labelColumn && looksLikeLabel(cell, text))) {
+                    continue;
+                }
+                Element next = i + 1 < row.size() ? row.get(i + 1) : null;
+                if (next == null || standsForItself(next, row, i + 1, lean)) {
+                    pair(cell, text, "");
+                } else {
+                    pair(cell, text, value(next));
+                    i++;
+                }
+            }
+        }
+    }
+
+    /** Whether the cell behind a label is a label again, so that the first has no value. */
+    private boolean standsForItself(Element cell, List<Element> row, int index, Map<Integer, Integer> lean) {
+        LabelAliases.Alias alias = known(PageText.inline(cell));
+        if (alias == null || alias.weak()) {
+            return false;
+        }
+        boolean labelColumn = lean.getOrDefault(index, 0) > 0;
+        boolean valueBehind = index + 1 < row.size() && known(PageText.inline(row.get(index + 1))) == null;
+        return labelColumn
+                || valueBehind && row.size() % 2 == 1
+                || cell.normalName().equals("th");
+    }
+
+    private static boolean looksLikeLabel(Element cell, String text) {
+        String key = LabelAliases.key(text);
+        return !key.isEmpty()
+                && key.length() <= LONGEST_LABEL
+                && (cell.normalName().equals("th") || key.length() <= 10 && !key.matches(".*[\\d。，,;；].*"));
+    }
+
+    /** Pairs written within one cell: 索引号：X. */
+    private boolean inlinePairs(Element cell) {
+        LabelAliases.Alias alias = opening(cell);
+        if (alias == null) {
+            return false;
+        }
+        int before = tablePairs.size();
+        List<Block> blocks = blocks(cell, List.of());
+        for (Block block : blocks) {
+            tablePairs.addAll(split(block));
+        }
+        return tablePairs.size() > before;
+    }
+
+    private void pair(Element element, String label, String value) {
+        tablePairs.add(new Pair(element, StringUtils.stripEnd(label, "：: 　"), value, null));
+    }
+
+    private static String value(Element cell) {
+        return PageText.of(cell).text();
+    }
+
+    // ---- lines
+
+    /** A line of the page: a block's own text, with marks where inline elements meet. */
+    private record Block(Element element, String text) {}
+
+    /** The labelled values outside tables, those of the page's frame left out. */
+    List<Pair> lines(@Nullable Element body, @Nullable Element heading) {
+        List<Block> blocks = blocks(page, lists);
+        Map<Element, Integer> weight = new IdentityHashMap<>();
+        List<List<Pair>> found = new ArrayList<>();
+        Set<Element> values = Collections.newSetFromMap(new IdentityHashMap<>());
+        for (Block block : blocks) {
+            List<Pair> pairs = values.contains(block.element()) ? List.of() : read(block, values);
+            found.add(pairs);
+            for (Pair pair : pairs) {
+                LabelAliases.Alias alias = known(pair.label());
+                if (alias != null && !alias.weak()) {
+                    weight.merge(group(block.element()), 1, Integer::sum);
+                }
+            }
+        }
+        List<Pair> accepted = new ArrayList<>();
+        boolean entered = false;
+        int inBody = 0;
+        boolean dated = tablePairs.stream().anyMatch(this::dates);
+        Pair bare = null;
+        for (int i = 0; i < blocks.size(); i++) {
+            Block block = blocks.get(i);
+            boolean inside = body != null && within(block.element(), body);
+            entered |= inside;
+            inBody += inside ? 1 : 0;
+            int strong = weight.getOrDefault(group(block.element()), 0);
+            for (Pair pair : found.get(i)) {
+                if (accept(pair, block, strong, inside, entered, inBody)) {
+                    accepted.add(pair);
+                    dated |= dates(pair);
+                }
+            }
+            String text = block.text().replace(EDGE, ' ').strip();
+            if (bare == null
+                    && BARE_DATE.matcher(text).matches()
+                    && heading != null
+                    && !(inside && inBody > 3)
+                    && near(block.element(), heading)) {
+                bare = new Pair(block.element(), "[页面:日期]", text, Component.PUBLISHED_ON);
+            }
+        }
+        if (!dated && bare != null) {
+            accepted.add(bare);
+        }
+        return accepted;
+    }
+
+    private boolean dates(Pair pair) {
+        return !pair.value().isBlank() && aliases.component(pair.label()) == Component.PUBLISHED_ON;
+    }
+
+    private boolean accept(Pair pair, Block block, int strong, boolean inside, boolean entered, int inBody) {
+        LabelAliases.Alias alias = known(pair.label());
+        if (alias == null) {
+            return strong > 1 && !inside && !entered;
+        }
+        Component component = alias.component();
+        if (component != null && LINKED.contains(component)) {
+            return false;
+        }
+        boolean grouped = strong > 1 || strong == 1 && !alias.weak();
+        boolean byline =
+                component != null && BYLINE.contains(component) && block.text().length() < 100;
+        if (inside) {
+            boolean early = inBody <= FIRST_LINES;
+            boolean marking = component != null && MARKING.contains(component) && !alias.weak();
+            return early && (strong > 1 || marking && block.text().length() < 80 || byline && strong > 0);
+        }
+        if (entered) {
+            return component != null
+                    && (strong > 2
+                            || component == Component.AUTHOR
+                            || component == Component.EDITOR
+                            || component == Component.CONTENT_SOURCE);
+        }
+        return grouped || byline || component == null && strong > 0;
+    }
+
+    /** The element whose parts make one group of lines: the parent of the block, or of the item it stands in. */
+    private static Element group(Element block) {
+        Element each = block;
+        for (int up = 0; up < 3 && each.parent() != null; up++) {
+            each = each.parent();
+            if (each.childrenSize() > 1) {
+                return each;
+            }
+        }
+        return each;
+    }
+
+    private List<Pair> read(Block block, Set<Element> values) {
+        String text = block.text().replace(EDGE, ' ');
+        LabelAliases.Alias whole = known(text);
+        Element element = block.element();
+        if (whole != null
+                && element.closest("a, option, button, label, select") == null
+                && element.select("a").isEmpty()) {
+            Element value = neighbour(element);
+            if (value == null) {
+                return List.of();
+            }
+            String said = PageText.of(value).text();
+            if (said.length() > LONGEST_LINE) {
+                return List.of();
+            }
+            LabelAliases.Alias again = known(said);
+            boolean empty = again != null && !again.weak();
+            if (!empty) {
+                values.add(value);
+                value.getAllElements().forEach(values::add);
+            }
+            return List.of(new Pair(element, StringUtils.stripEnd(text.strip(), "：: 　"), empty ? "" : said, null));
+        }
+        if (element.normalName().equals("dt") && text.strip().length() <= LONGEST_LABEL && !text.isBlank()) {
+            Element value = element.nextElementSibling();
+            if (value != null && value.normalName().equals("dd")) {
+                values.add(value);
+                return List.of(new Pair(
+                        element,
+                        StringUtils.stripEnd(text.strip(), "：: 　"),
+                        PageText.of(value).text(),
+                        null));
+            }
+        }
+        return split(block);
+    }
+
+    /** What stands behind a label that fills its element. */
+    private static @Nullable Element neighbour(Element label) {
+        Element each = label;
+        for (int up = 0; up < 3; up++) {
+            Element next = each.nextElementSibling();
+            if (next != null) {
+                return next;
+            }
+            Element parent = each.parent();
+            if (parent == null
+                    || parent.childrenSize() > 1
+                    || parent.normalName().equals("body")) {
+                return null;
+            }
+            each = parent;
+        }
+        return null;
+    }
+
+    /** The pairs that stand in one line: each value reaches to the next label. */
+    private List<Pair> split(Block block) {
+        String text = block.text();
+        if (text.length() > LONGEST_LINE && StringUtils.indexOfAny(text.substring(0, 30), '：', ':') < 0) {
+            return List.of();
+        }
+        List<int[]> labels = new ArrayList<>();
+        int from = 0;
+        for (int i = 0; i < text.length() && i < LONGEST_LINE; i++) {
+            char each = text.charAt(i);
+            if (each == '：' || each == ':') {
+                int start = labelBefore(text, from, i);
+                if (start >= 0) {
+                    labels.add(new int[] {start, i, i + 1});
+                    from = i + 1;
+                }
+            }
+        }
+        addUncoloned(text, labels);
+        if (labels.isEmpty()) {
+            return List.of();
+        }
+        List<Pair> pairs = new ArrayList<>();
+        for (int i = 0; i < labels.size(); i++) {
+            int[] at = labels.get(i);
+            int end = i + 1 < labels.size() ? labels.get(i + 1)[0] : text.length();
+            addPair(block, text.substring(at[0], at[1]), text.substring(at[2], end), pairs);
+        }
+        return pairs;
+    }
+
+    private void addPair(Block block, String label, String rest, List<Pair> pairs) {
+        String name = StringUtils.strip(label.replace(EDGE, ' '), " 　【[（(|｜");
+        LabelAliases.Alias alias = known(name);
+        Component component = alias == null ? null : alias.component();
+        String value = rest;
+        String more = null;
+        Matcher unknown = UNKNOWN.matcher(rest);
+        if (component != Component.TITLE && unknown.find() && unknown.start() >= 0) {
+            value = rest.substring(0, unknown.start());
+            more = rest.substring(unknown.start());
+        }
+        value = trim(value.replace(EDGE, ' '));
+        if (component != null && DATES.contains(component.path())) {
+            Matcher date = FIRST_DATE.matcher(value);
+            value = date.find() ? date.group(1) : value;
+        }
+        // The tool 字号：【大】【中】【小】 is no number.
+        boolean tool = component == Component.DOCUMENT_NUMBER && !value.isEmpty() && !value.matches(".*[\\d０-９无].*");
+        if (!tool) {
+            pairs.add(new Pair(block.element(), name, value, null));
+        }
+        if (more != null) {
+            Matcher next = UNKNOWN.matcher(more);
+            if (next.find()) {
+                addPair(block, next.group(1), more.substring(next.end()), pairs);
+            }
+        }
+    }
+
+    private static String trim(String value) {
+        return StringUtils.strip(ValueReader.strip(PageText.tidy(value)), "|｜【[ 　");
+    }
+
+    /** Where the longest known label begins that ends at the colon, or -1. */
+    private int labelBefore(String text, int from, int colon) {
+        int best = -1;
+        for (int start = colon - 1; start >= from && colon - start <= LONGEST_LABEL * 2; start--) {
+            boolean edge = start == from || !Character.isLetterOrDigit(text.charAt(start - 1));
+            if (edge
+                    && Character.isLetterOrDigit(text.charAt(start))
+                    && known(text.substring(start, colon).replace(EDGE, ' ')) != null) {
+                best = start;
+            }
+        }
+        return best;
+    }
+
+    /** Labels without a colon count when they fill an inline element that has another behind it. */
+    private void addUncoloned(String text, List<int[]> labels) {
+        int start = 0;
+        while (start <= text.length()) {
+            int end = text.indexOf(EDGE, start);
+            String piece = text.substring(start, end < 0 ? text.length() : end);
+            LabelAliases.Alias alias = known(piece);
+            boolean covered = false;
+            for (int[] each : labels) {
+                covered |= each[0] >= start && each[0] < start + Math.max(1, piece.length());
+            }
+            if (end >= 0 && alias != null && !alias.weak() && alias.component() != null && !covered) {
+                labels.add(new int[] {start, end, end + 1});
+            }
+            if (end < 0) {
+                break;
+            }
+            start = end + 1;
+        }
+        labels.sort((one, other) -> Integer.compare(one[0], other[0]));
+    }
+
+    private static boolean within(Element element, Element outer) {
+        for (Element each = element; each != null; each = each.parent()) {
+            if (each == outer) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a block stands in the same part of the page as the heading, a few levels up. */
+    private static boolean near(Element block, Element heading) {
+        Element part = heading;
+        for (int up = 0;
+                up < 3 && part.parent() != null && !part.parent().normalName().equals("body");
+                up++) {
+            part = part.parent();
+        }
+        return within(block, part);
+    }
+
+    private static List<Block> blocks(Element part, java.util.Collection<Element> without) {
+        Collector collector = new Collector(without);
+        part.filter(collector);
+        collector.flush();
+        return collector.blocks;
+    }
+
+    private static final class Collector implements NodeFilter {
+
+        private final java.util.Collection<Element> without;
+        private final List<Block> blocks = new ArrayList<>();
+        private final StringBuilder text = new StringBuilder();
+        private @Nullable Element block;
+
+        Collector(java.util.Collection<Element> without) {
+            this.without = without;
+        }
+
+        @Override
+        public FilterResult head(Node node, int depth) {
+            if (node instanceof TextNode words) {
+                if (block == null && node.parent() instanceof Element parent) {
+                    block = parent;
+                }
+                text.append(words.getWholeText());
+            } else if (node instanceof Element element) {
+                if (PageText.unread(element) || depth > 0 && PageText.hidden(element) || without.contains(element)) {
+                    return FilterResult.SKIP_ENTIRELY;
+                }
+                if (divides(element)) {
+                    flush();
+                    block = element.normalName().equals("br") ? element.parent() : element;
+                } else {
+                    text.append(EDGE);
+                }
+            }
+            return FilterResult.CONTINUE;
+        }
+
+        @Override
+        public FilterResult tail(Node node, int depth) {
+            if (node instanceof Element element) {
+                if (divides(element)) {
+                    flush();
+                    block = element.parent();
+                } else {
+                    text.append(EDGE);
+                }
+            }
+            return FilterResult.CONTINUE;
+        }
+
+        private static boolean divides(Element element) {
+            return element.isBlock()
+                    || element.normalName().equals("br")
+                    || element.normalName().equals("td")
+                    || element.normalName().equals("th");
+        }
+
+        private void flush() {
+            String line = StringUtils.strip(text.toString(), " \t\r\n\u3000\u00a0\u200b" + EDGE)
+                    .replaceAll("[ \\t\\r\\n\u00a0]+", " ")
+                    .replaceAll("(?:" + EDGE + " ?)+", String.valueOf(EDGE));
+            if (!line.isEmpty() && block != null) {
+                blocks.add(new Block(block, line));
+            }
+            text.setLength(0);
+        }
+    }
+}

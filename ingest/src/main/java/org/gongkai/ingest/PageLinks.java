@@ -1,0 +1,240 @@
+package org.gongkai.ingest;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.apache.commons.lang3.StringUtils;
+import org.apache.commons.lang3.Strings;
+import org.gongkai.core.document.Attachment;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the files that a page attaches, and the interpretations that it names. */
+final class PageLinks {
+
+    private static final Pattern SCHEME = Pattern.compile("^[a-zA-Z][a-zA-Z0-9+.-]*:.*");
+    private static final Pattern ATTACHING =
+            Pattern.compile("(?i).*(?:attach|fujian|appendix|accessory|annex|download).*|fj.*|.*[-_]fj");
+    private static final Pattern NO_NAME = Pattern.compile("(?:点击|附件|文件|立即|在线)?(?:下载|查看|预览|打开)(?:附件)?|附件");
+    private static final Pattern ASIDE =
+            Pattern.compile("(?i).*(?:foot|nav|menu|side|friend|related|link|banner|header).*");
+    private static final int MOST = 500;
+
+    private final SourceFile page;
+    private final Limits limits;
+
+    PageLinks(SourceFile page, Limits limits) {
+        this.page = page;
+        this.limits = limits;
+    }
+
+    /**
+     * A link to an attached file.
+     *
+     * @param element the link
+     * @param attachment what it attaches
+     * @param file the name of the file in the folder that was read, or null when it is not there
+     */
+    record Link(
+            Element element,
+            Attachment attachment,
+            @Nullable String file) {}
+
+    List<Link> attachments(Element document, @Nullable Element body) {
+        Map<String, Link> links = new LinkedHashMap<>();
+        for (Element link : document.select("a[href]")) {
+            String address = link.attr("href").strip();
+            String type = type(link, address);
+            if (type == null || links.size() == MOST || links.containsKey(address) || !attaches(link, body, type)) {
+                continue;
+            }
+            links.put(address, link(link, address, type));
+        }
+        return List.copyOf(links.values());
+    }
+
+    private static @Nullable String type(Element link, String address) {
+        if (address.isEmpty()
+                || address.startsWith("#")
+                || Strings.CI.startsWith(address, "javascript:")
+                || Strings.CI.startsWith(address, "mailto:")) {
+            return null;
+        }
+        String type = MediaTypes.of(address);
+        // Downloads through a program give the file's name as a parameter or in the text.
+        type = type == null ? MediaTypes.of(StringUtils.substringAfterLast(address, "=")) : type;
+        type = type == null ? MediaTypes.of(PageText.inline(link)) : type;
+        return type == null ? MediaTypes.of(link.attr("title")) : type;
+    }
+
+    private static boolean attaches(Element link, @Nullable Element body, String type) {
+        boolean named = false;
+        boolean inBody = false;
+        boolean aside = false;
+        int up = 0;
+        for (Element each = link; each != null; each = each.parent(), up++) {
+            inBody |= each == body;
+            if (up < 5 && up > 0) {
+                named |= ATTACHING.matcher(each.id()).matches()
+                        || each.classNames().stream()
+                                .anyMatch(name -> ATTACHING.matcher(name).matches());
+                named |= up < 4 && each.ownText().strip().startsWith("附件");
+                Element before = each.previousElementSibling();
+                named |= up < 4
+                        && before != null
+                        && before.childrenSize() < 4
+                        && PageText.inline(before).matches("(?:相关)?附件(?:下载|列表)?[:：]?");
+            }
+            aside |= each.normalName().matches("nav|footer|header|aside")
+                    || each.classNames().stream()
+                            .anyMatch(name -> ASIDE.matcher(name).matches())
+                    || ASIDE.matcher(each.id()).matches();
+        }
+        named |= PageText.inline(link).startsWith("附件");
+        if (MediaTypes.shown(type)) {
+            return named && link.select("img").isEmpty();
+        }
+        return inBody || named || body == null || !aside && after(link, body);
+    }
+
+    /** Whether a link stands behind the body, in the part of the page that the body stands in. */
+    private static boolean after(Element link, Element body) {
+        Element part = body;
+        for (int up = 0;
+                up < 2 && part.parent() != null && !part.parent().normalName().equals("body");
+                up++) {
+            part = part.parent();
+        }
+        for (Element each = link; each != null; each = each.parent()) {
+            if (each == part) {
+                return link.sourceRange().startPos() > body.sourceRange().startPos();
+            }
+        }
+        return false;
+    }
+
+    private Link link(Element element, String address, String type) {
+        String name = PageText.inline(element);
+        String last = decoded(StringUtils.substringAfterLast('/' + StringUtils.substringBefore(address, "?"), "/"));
+        String title = element.attr("title").strip();
+        if (name.isEmpty() || NO_NAME.matcher(name).matches()) {
+            name = !title.isEmpty() ? title : !last.isEmpty() ? last : address;
+        }
+        Path found = resolve(address);
+        if (found == null) {
+            return new Link(element, new Attachment(name, type, null, null, address), null);
+        }
+        try {
+            long size = Files.size(found);
+            String digest = size > limits.maxAttachmentBytes() ? null : digest(found);
+            String inFolder =
+                    page.root().normalize().relativize(found).toString().replace('\\', '/');
+            return new Link(element, new Attachment(name, type, size, digest, address), prefix() + inFolder);
+        } catch (IOException unreadable) {
+            // The attachment is named; that its file cannot be read shows in the missing size.
+            return new Link(element, new Attachment(name, type, null, null, address), null);
+        }
+    }
+
+    /** What stands before the path relative to the root in the names of source files. */
+    private String prefix() {
+        String relative = page.root()
+                .normalize()
+                .relativize(page.path().normalize())
+                .toString()
+                .replace('\\', '/');
+        return Strings.CS.removeEnd(page.name(), relative);
+    }
+
+    /** The regular file inside the root that a relative address leads to without a symbolic link; otherwise null. */
+    private @Nullable Path resolve(String address) {
+        String path = StringUtils.substringBefore(StringUtils.substringBefore(address, "#"), "?");
+        if (path.isEmpty() || SCHEME.matcher(path).matches() || path.startsWith("//") || path.contains("\\")) {
+            return null;
+        }
+        Path root = page.root().normalize();
+        Path folder = path.startsWith("/") ? root : page.path().normalize().getParent();
+        for (String each : List.of(path, decoded(path))) {
+            try {
+                Path file = (folder == null ? Path.of("") : folder)
+                        .resolve(StringUtils.stripStart(each, "/"))
+                        .normalize();
+                if (file.startsWith(root)
+                        && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+                        && file.toRealPath().equals(root.toRealPath().resolve(root.relativize(file)))) {
+                    return file;
+                }
+            } catch (InvalidPathException | IOException notThere) {
+                // An address that is no path of this system leads to no file.
+                continue;
+            }
+        }
+        return null;
+    }
+
+    private static String decoded(String text) {
+        try {
+            return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException notEncoded) {
+            return text;
+        }
+    }
+
+    private static String digest(Path file) throws IOException {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            try (InputStream bytes = new DigestInputStream(Files.newInputStream(file), digest)) {
+                bytes.transferTo(java.io.OutputStream.nullOutputStream());
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException("every Java platform has SHA-256", missing);
+        }
+    }
+
+    /** The links under a heading or behind a label such as 政策解读. */
+    static List<Element> interpretations(Element document, @Nullable Element body, LabelAliases aliases) {
+        Map<String, Element> links = new LinkedHashMap<>();
+        for (Element label : document.select("h2, h3, h4, dt, span, b, strong, p, div, td, th, li, em")) {
+            String own = label.ownText();
+            String name = own.isBlank() && label.childrenSize() == 1 ? PageText.inline(label) : own;
+            boolean colon = name.strip().endsWith("：") || name.strip().endsWith(":");
+            if (name.length() > 12
+                    || aliases.component(name) != Component.RELATIONS
+                    || label.closest("a, nav, footer") != null) {
+                continue;
+            }
+            Element behind = label.nextElementSibling();
+            List<Element> found = new ArrayList<>(label.select("a[href]"));
+            if (found.isEmpty() && behind != null) {
+                found.addAll(behind.normalName().equals("a") ? List.of(behind) : behind.select("a[href]"));
+            }
+            boolean heading = label.normalName().matches("h[2-4]|dt|th|td");
+            if (found.size() <= 10 && (colon || heading)) {
+                for (Element link : found) {
+                    String address = link.attr("href").strip();
+                    if (!address.isEmpty()
+                            && !address.startsWith("#")
+                            && !Strings.CI.startsWith(address, "javascript:")) {
+                        links.putIfAbsent(address, link);
+                    }
+                }
+            }
+        }
+        return List.copyOf(links.values());
+    }
+}

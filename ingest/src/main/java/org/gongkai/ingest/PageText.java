@@ -1,0 +1,214 @@
+package org.gongkai.ingest;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.safety.Cleaner;
+import org.jsoup.safety.Safelist;
+import org.jsoup.select.NodeFilter;
+
+/**
+ * The text of a part of a page, line by line as a reader sees it.
+ *
+ * @param lines the lines that are not blank
+ */
+record PageText(List<Line> lines) {
+
+    /** Elements that are not read: what is in them is no text of the page. */
+    private static final Set<String> UNREAD = Set.of(
+            "script",
+            "style",
+            "noscript",
+            "template",
+            "textarea",
+            "select",
+            "button",
+            "iframe",
+            "svg",
+            "canvas",
+            "object",
+            "audio",
+            "video",
+            "head",
+            "title");
+
+    private static final Pattern HIDDEN = Pattern.compile("display\\s*:\\s*none|visibility\\s*:\\s*hidden");
+    private static final Pattern RIGHT = Pattern.compile("text-align\\s*:\\s*right");
+    private static final Pattern BLANKS = Pattern.compile("[ \\t\\n\\r\\f\\u00a0\\u2002\\u2003\\u200b\\ufeff]+");
+    private static final Pattern HAN_BREAK =
+            Pattern.compile("(?<=[\\p{IsHan}，。、；：（）《》〔〕“”])[ \\t]*[\\r\\n]\\s*(?=[\\p{IsHan}，。、；：（）《》〔〕“”])");
+    private static final int FAR_RIGHT = 8;
+    private static final int LONGEST_CELL = 1_000;
+
+    /**
+     * A line.
+     *
+     * @param text the text, blanks around it dropped
+     * @param row true for a row of a table with several cells, joined by tabs
+     * @param right true when the line stands at the right, as signatures do
+     * @param number the line in the source file, counted from 1; 0 when not known
+     */
+    record Line(String text, boolean row, boolean right, int number) {}
+
+    static PageText of(Element part) {
+        Walk walk = new Walk();
+        part.filter(walk);
+        walk.flush();
+        return new PageText(List.copyOf(walk.lines));
+    }
+
+    String text() {
+        return lines.stream().map(Line::text).collect(Collectors.joining("\n"));
+    }
+
+    /** The text of an element in one line. */
+    static String inline(Element element) {
+        return tidy(element.wholeText());
+    }
+
+    static String tidy(String text) {
+        String joined = HAN_BREAK.matcher(text).replaceAll("");
+        return ValueReader.strip(BLANKS.matcher(joined).replaceAll(" "));
+    }
+
+    static boolean hidden(Element element) {
+        return element.hasAttr("hidden")
+                || element.hasAttr("style")
+                        && HIDDEN.matcher(element.attr("style").toLowerCase(Locale.ROOT))
+                                .find();
+    }
+
+    static boolean unread(Element element) {
+        return UNREAD.contains(element.normalName());
+    }
+
+    /** The HTML of a part without scripts, styles, frames, forms and event handlers. */
+    static String clean(Element part) {
+        Document shell = Document.createShell(Page.BASE);
+        shell.body().append("");
+        for (Node child : part.childNodesCopy()) {
+            shell.body().appendChild(child);
+        }
+        Safelist allowed = Safelist.relaxed()
+                .addTags("center", "font", "hr", "s", "ins", "del")
+                .addAttributes("p", "align")
+                .addAttributes("div", "align")
+                .addAttributes("td", "align")
+                .addAttributes("th", "align")
+                .addAttributes("table", "border")
+                .preserveRelativeLinks(true);
+        Document clean = new Cleaner(allowed).clean(shell);
+        clean.outputSettings().prettyPrint(false);
+        return ValueReader.strip(clean.body().html());
+    }
+
+    /** Collects the lines; blocks and breaks end one. */
+    private static final class Walk implements NodeFilter {
+
+        private final List<Line> lines = new ArrayList<>();
+        private final StringBuilder text = new StringBuilder();
+        private boolean right;
+        private int number;
+
+        @Override
+        public FilterResult head(Node node, int depth) {
+            if (node instanceof TextNode words) {
+                if (number == 0 && !words.isBlank()) {
+                    number = Math.max(0, words.sourceRange().start().lineNumber());
+                }
+                text.append(words.getWholeText());
+            } else if (node instanceof Element element) {
+                if (unread(element) || depth > 0 && hidden(element)) {
+                    return FilterResult.SKIP_ENTIRELY;
+                }
+                if (element.normalName().equals("table") && figures(element)) {
+                    flush();
+                    rows(element);
+                    return FilterResult.SKIP_ENTIRELY;
+                }
+                if (ends(element)) {
+                    flush();
+                    right = standsRight(element);
+                }
+            }
+            return FilterResult.CONTINUE;
+        }
+
+        @Override
+        public FilterResult tail(Node node, int depth) {
+            if (node instanceof Element element && ends(element)) {
+                flush();
+            }
+            return FilterResult.CONTINUE;
+        }
+
+        private void flush() {
+            int indent = 0;
+            for (int i = 0; i < text.length() && ValueReader.marginal(text.charAt(i)); i++) {
+                indent += text.charAt(i) == '\u3000' || text.charAt(i) == '\u00a0' ? 1 : 0;
+            }
+            String line = tidy(text.toString());
+            if (!line.isEmpty()) {
+                lines.add(new Line(line, false, right || indent >= FAR_RIGHT, number));
+            }
+            text.setLength(0);
+            number = 0;
+        }
+
+        private void rows(Element table) {
+            for (Element row : table.select("tr")) {
+                String line = row.children().stream().map(PageText::inline).collect(Collectors.joining("\t"));
+                if (!line.isBlank()) {
+                    lines.add(new Line(
+                            ValueReader.strip(line),
+                            row.childrenSize() > 1,
+                            false,
+                            Math.max(0, row.sourceRange().start().lineNumber())));
+                }
+            }
+        }
+
+        private static boolean ends(Element element) {
+            return element.isBlock()
+                    || element.normalName().equals("br")
+                    || element.normalName().equals("td")
+                    || element.normalName().equals("th");
+        }
+
+        private static boolean standsRight(Element element) {
+            Element each = element.normalName().equals("br") ? element.parent() : element;
+            for (int up = 0; each != null && up < 3; up++, each = each.parent()) {
+                if (each.attr("align").equalsIgnoreCase("right")
+                        || RIGHT.matcher(each.attr("style").toLowerCase(Locale.ROOT))
+                                .find()) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        /** A table of figures and not of layout: no table in it, several cells a row, no long text in a cell. */
+        private static boolean figures(Element table) {
+            if (table.select("table").size() > 1) {
+                return false;
+            }
+            boolean several = false;
+            for (Element row : table.select("tr")) {
+                several |= row.childrenSize() > 1;
+                for (Element cell : row.children()) {
+                    if (cell.wholeText().length() > LONGEST_CELL) {
+                        return false;
+                    }
+                }
+            }
+            return several;
+        }
+    }
+}

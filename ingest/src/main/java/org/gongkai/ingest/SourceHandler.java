@@ -1,0 +1,32 @@
+package org.gongkai.ingest;
+
+import org.gongkai.core.source.SourceProblem;
+
+/**
+ * Takes what {@link LegacyReader#read} finds, one thing at a time and in the order of the source. Every page and every
+ * row of a table comes out exactly once: as a record or as rejected.
+ */
+public interface SourceHandler {
+
+    /**
+     * Takes a record.
+     *
+     * @param mapped the record with its ledger and its problems; those are not handed to {@link #problem} again
+     */
+    void record(Mapped mapped);
+
+    /**
+     * Takes something that yields no record.
+     *
+     * @param problem why
+     * @param raw the thing itself, so that nothing is lost
+     */
+    void rejected(SourceProblem problem, RawForm raw);
+
+    /**
+     * Takes a problem of the source as a whole, such as a wrong charset label; reading went on.
+     *
+     * @param problem the problem
+     */
+    void problem(SourceProblem problem);
+}

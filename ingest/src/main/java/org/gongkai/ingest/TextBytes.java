@@ -1,0 +1,223 @@
+package org.gongkai.ingest;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.StandardCharsets;
+import java.nio.charset.UnsupportedCharsetException;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.mozilla.universalchardet.UniversalDetector;
+
+/**
+ * Tells in which charset bytes are written: by a byte order mark, then by the bytes themselves, then by what they
+ * declare. Pages that call themselves GB2312 or GBK hold characters of GB18030, which includes both.
+ *
+ * @param charset the charset
+ * @param mark the length of the byte order mark, 0 without one
+ * @param declared the charset that the text itself declares, or null when it declares none
+ * @param broken true when some bytes are no characters in any likely charset
+ */
+record TextBytes(Charset charset, int mark, @Nullable Charset declared, boolean broken) {
+
+    private static final Charset GB18030 = Charset.forName("GB18030");
+    private static final Pattern DECLARED =
+            Pattern.compile("(?i)<(?:meta[^>]{0,200}?charset|\\?xml[^>]{0,80}encoding)\\s*=\\s*[\"']?\\s*([\\w.:-]+)");
+    private static final int HEAD = 8_192;
+    private static final int SAMPLE = 1 << 20;
+    private static final double FEW = 0.02;
+
+    /** What a look at all bytes tells. */
+    private static final class Trial {
+
+        private final CharsetDecoder decoder;
+        private final CharBuffer out = CharBuffer.allocate(8_192);
+        private ByteBuffer left = ByteBuffer.allocate(0);
+        private long bad;
+
+        Trial(Charset charset) {
+            decoder = charset.newDecoder()
+                    .onMalformedInput(CodingErrorAction.REPORT)
+                    .onUnmappableCharacter(CodingErrorAction.REPORT);
+        }
+
+        void take(byte[] bytes, int length, boolean last) {
+            ByteBuffer in = ByteBuffer.allocate(left.remaining() + length);
+            in.put(left).put(bytes, 0, length).flip();
+            while (true) {
+                CoderResult result = decoder.decode(in, out, last);
+                out.clear();
+                if (result.isError()) {
+                    bad++;
+                    in.position(Math.min(in.limit(), in.position() + result.length()));
+                } else if (result.isUnderflow()) {
+                    break;
+                }
+            }
+            left = in.slice();
+        }
+    }
+
+    /**
+     * Looks at a stream to its end.
+     *
+     * @throws IOException when the stream cannot be read
+     * @throws NoTextException when the bytes are those of no text
+     */
+    static TextBytes of(InputStream stream) throws IOException, NoTextException {
+        Trial utf8 = new Trial(StandardCharsets.UTF_8);
+        Trial gb = new Trial(GB18030);
+        UniversalDetector detector = new UniversalDetector();
+        byte[] buffer = new byte[64 * 1_024];
+        byte[] head = new byte[0];
+        long high = 0;
+        long control = 0;
+        long all = 0;
+        for (int length = stream.readNBytes(buffer, 0, buffer.length);
+                length > 0;
+                length = stream.readNBytes(buffer, 0, buffer.length)) {
+            if (all == 0) {
+                head = java.util.Arrays.copyOf(buffer, Math.min(length, HEAD));
+                TextBytes marked = marked(head);
+                if (marked != null) {
+                    return marked;
+                }
+                checkSignature(head);
+            }
+            for (int i = 0; i < length; i++) {
+                int each = buffer[i];
+                high += each < 0 ? 1 : 0;
+                control += each >= 0
+                                && each < 32
+                                && each != '\n'
+                                && each != '\r'
+                                && each != '\t'
+                                && each != '\f'
+                                && each != 0x1a
+                        ? 1
+                        : 0;
+            }
+            if (all < SAMPLE && !detector.isDone()) {
+                detector.handleData(buffer, 0, length);
+            }
+            all += length;
+            utf8.take(buffer, length, false);
+            gb.take(buffer, length, false);
+        }
+        utf8.take(buffer, 0, true);
+        gb.take(buffer, 0, true);
+        detector.dataEnd();
+        if (control * 200 > all) {
+            throw new NoTextException();
+        }
+        Charset declared = declared(head);
+        return choose(utf8.bad, gb.bad, high, declared, detector.getDetectedCharset());
+    }
+
+    private static TextBytes choose(
+            long badUtf8, long badGb, long high, @Nullable Charset declared, @Nullable String guess) {
+        if (badUtf8 == 0) {
+            return new TextBytes(StandardCharsets.UTF_8, 0, high == 0 ? null : declared, false);
+        }
+        // A page cut off inside a character, or with a few bytes of another origin, is still UTF-8.
+        if (badUtf8 < 2 + high * FEW) {
+            return new TextBytes(StandardCharsets.UTF_8, 0, declared, true);
+        }
+        Charset guessed = known(guess);
+        if (declared != null
+                && declared.equals(guessed)
+                && !declared.equals(GB18030)
+                && !declared.equals(StandardCharsets.UTF_8)) {
+            return new TextBytes(declared, 0, declared, false);
+        }
+        if (badGb < 2 + high * FEW) {
+            return new TextBytes(GB18030, 0, declared, badGb > 0);
+        }
+        Charset charset = guessed != null ? guessed : declared != null ? declared : GB18030;
+        return new TextBytes(charset, 0, declared, true);
+    }
+
+    private static @Nullable TextBytes marked(byte[] head) {
+        if (starts(head, 0xEF, 0xBB, 0xBF)) {
+            return new TextBytes(StandardCharsets.UTF_8, 3, null, false);
+        }
+        if (starts(head, 0xFF, 0xFE)) {
+            return new TextBytes(StandardCharsets.UTF_16LE, 2, null, false);
+        }
+        if (starts(head, 0xFE, 0xFF)) {
+            return new TextBytes(StandardCharsets.UTF_16BE, 2, null, false);
+        }
+        if (starts(head, 0x84, 0x31, 0x95, 0x33)) {
+            return new TextBytes(GB18030, 4, null, false);
+        }
+        return null;
+    }
+
+    private static void checkSignature(byte[] head) throws NoTextException {
+        if (starts(head, '%', 'P', 'D', 'F')
+                || starts(head, 'P', 'K', 3, 4)
+                || starts(head, 0xD0, 0xCF, 0x11, 0xE0)
+                || starts(head, 0x89, 'P', 'N', 'G')
+                || starts(head, 0xFF, 0xD8, 0xFF)
+                || starts(head, 'G', 'I', 'F', '8')
+                || starts(head, 0x1F, 0x8B)
+                || starts(head, 'R', 'a', 'r', '!')) {
+            throw new NoTextException();
+        }
+    }
+
+    private static boolean starts(byte[] bytes, int... signature) {
+        if (bytes.length < signature.length) {
+            return false;
+        }
+        for (int i = 0; i < signature.length; i++) {
+            if ((bytes[i] & 0xFF) != signature[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static @Nullable Charset declared(byte[] head) {
+        Matcher matcher = DECLARED.matcher(new String(head, StandardCharsets.ISO_8859_1));
+        return matcher.find() ? known(matcher.group(1)) : null;
+    }
+
+    private static @Nullable Charset known(@Nullable String name) {
+        if (name == null) {
+            return null;
+        }
+        String lower = name.toLowerCase(Locale.ROOT);
+        if (lower.startsWith("gb") || lower.equals("hz-gb-2312") || lower.equals("x-gbk") || lower.equals("cp936")) {
+            return GB18030;
+        }
+        try {
+            return Charset.forName(name);
+        } catch (IllegalCharsetNameException | UnsupportedCharsetException unknown) {
+            return null;
+        }
+    }
+
+    /** Whether the text calls itself something else than it is. */
+    boolean mislabelled() {
+        return declared != null && !declared.equals(charset);
+    }
+
+    /** The bytes are those of no text. */
+    static final class NoTextException extends Exception {
+
+        private static final long serialVersionUID = 1L;
+
+        NoTextException() {
+            super("these bytes are no text");
+        }
+    }
+}
