@@ -2,9 +2,11 @@ package org.gongkai.core.organization;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.List;
 import java.util.Objects;
 import org.apache.commons.lang3.StringUtils;
 import org.gongkai.core.Code;
+import org.gongkai.core.Reading;
 
 /**
  * An agency (机关) by its name, in full where the source gives it in full: 青岛市崂山区人民政府办公室.
@@ -31,6 +33,20 @@ public record Agency(@JsonValue String text) implements Code {
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static Agency parse(String text) {
         return new Agency(text);
+    }
+
+    /**
+     * Reads the agencies of a document as they stand in one cell, the lead agency first: 财政部 税务总局.
+     *
+     * <p>Names are parted at 、 and its like, and at blanks where both sides can be names; a blank inside a name, as in
+     * 青 岛 市 人 民 政 府, is dropped. Words such as 等5部门 stay with the name before them. No name is completed.
+     *
+     * @param raw the text as it stands in the source, not null
+     * @return the agencies, each once, and the repairs, {@link org.gongkai.core.Repair#SEVERAL_IN_ONE} among them when
+     *     there are several; an empty list when the text is blank or says that there is none
+     */
+    public static Reading<List<Agency>> readAll(String raw) {
+        return new AgencyReader().readAll(raw);
     }
 
     /** True when the name is not blank and holds neither line breaks nor the separator 、 of joint issue. */

@@ -1,0 +1,146 @@
+package org.gongkai.core.organization;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.gongkai.core.Reading;
+import org.gongkai.core.Repair;
+import org.gongkai.core.text.LegacyText;
+
+/** Splits the agencies of a joint document. One instance reads one text. */
+final class AgencyReader {
+
+    private static final String SEPARATORS = "、，,；;/／|｜\n\r\t";
+    private static final String OPENING = "（([【〔《";
+    private static final String CLOSING = "）)]】〕》";
+    private static final Pattern WORD = Pattern.compile("([^\\h\\s]+)([\\h\\s]*+)");
+    /** How the name of an agency ends that can stand alone. */
+    private static final Pattern NAME_END =
+            Pattern.compile(".*(?:[部委会局厅院署行办社府司处所庭室队站馆台组校园厂]|中心|公司|大学|学院|集团|中央|政协|海关|监狱|军区|[）)])(?:等.{0,8})?");
+    /** Parts of a name that mean nothing without what stands before them. */
+    private static final Pattern DEPENDENT =
+            Pattern.compile("(?:等.*|人民政府.*|办公室|办公厅|委员会|党组|党委|党工委|管委会|管理委员会|工作委员会|领导小组.*|(?:总)?[局厅会院部委]|分局|支局|[（(].*)");
+
+    private final Set<Repair> repairs = new LinkedHashSet<>();
+
+    Reading<List<Agency>> readAll(String raw) {
+        String text = LegacyText.strip(raw);
+        if (LegacyText.nullToken(text)) {
+            return new Reading<>(raw, List.of(), List.of(Repair.NULL_TOKEN));
+        }
+        String visible = LegacyText.strip(LegacyText.withoutInvisible(text));
+        if (text.length() < raw.length() && !visible.isEmpty()) {
+            repairs.add(Repair.OUTER_BLANKS);
+        }
+        if (!visible.equals(text) && !visible.isEmpty()) {
+            repairs.add(Repair.STRAY_CHARACTERS);
+        }
+        Set<Agency> agencies = new LinkedHashSet<>();
+        int names = 0;
+        for (String piece : pieces(visible)) {
+            for (String name : names(LegacyText.strip(piece))) {
+                names++;
+                agencies.add(Agency.parse(name));
+            }
+        }
+        if (names > 1) {
+            repairs.add(Repair.SEVERAL_IN_ONE);
+        }
+        return new Reading<>(raw, List.copyOf(agencies), List.copyOf(repairs));
+    }
+
+    /** The text cut at its separators, those inside brackets aside. */
+    private List<String> pieces(String text) {
+        List<String> pieces = new ArrayList<>();
+        StringBuilder piece = new StringBuilder();
+        int depth = 0;
+        // A bracket that is never closed must not hide the separators behind it.
+        boolean balanced = text.chars().filter(c -> OPENING.indexOf(c) >= 0).count()
+                == text.chars().filter(c -> CLOSING.indexOf(c) >= 0).count();
+        for (int i = 0; i < text.length(); i++) {
+            char each = text.charAt(i);
+            if (balanced) {
+                depth += OPENING.indexOf(each) >= 0 ? 1 : CLOSING.indexOf(each) >= 0 ? -1 : 0;
+            }
+            if (depth <= 0 && SEPARATORS.indexOf(each) >= 0) {
+                add(pieces, piece);
+            } else {
+                piece.append(each);
+            }
+        }
+        boolean trailing = !pieces.isEmpty() && piece.toString().isBlank();
+        add(pieces, piece);
+        if (trailing) {
+            repairs.add(Repair.STRAY_CHARACTERS);
+        }
+        return pieces;
+    }
+
+    private static void add(List<String> pieces, StringBuilder piece) {
+        if (!LegacyText.strip(piece.toString()).isEmpty()) {
+            pieces.add(piece.toString());
+        }
+        piece.setLength(0);
+    }
+
+    /** The names in a text whose only separators are blanks; some of these may be inside a name. */
+    private List<String> names(String text) {
+        List<String> words = new ArrayList<>();
+        StringBuilder spaced = new StringBuilder();
+        int gapInName = Integer.MAX_VALUE;
+        int lastGap = 0;
+        Matcher word = WORD.matcher(text);
+        while (word.find()) {
+            boolean single = word.group(1).codePointCount(0, word.group(1).length()) == 1;
+            // In 财 政 部　　税 务 总 局 the wider gap parts the names.
+            if (!spaced.isEmpty() && (!single || lastGap > gapInName)) {
+                words.add(spaced.toString());
+                spaced.setLength(0);
+                gapInName = Integer.MAX_VALUE;
+            }
+            if (single) {
+                if (!spaced.isEmpty()) {
+                    gapInName = Math.min(gapInName, lastGap);
+                    repairs.add(Repair.INNER_BLANKS);
+                }
+                spaced.append(word.group(1));
+            } else {
+                words.add(word.group(1));
+            }
+            lastGap = word.group(2).length();
+        }
+        if (!spaced.isEmpty()) {
+            words.add(spaced.toString());
+        }
+        return joined(words);
+    }
+
+    private List<String> joined(List<String> words) {
+        List<String> names = new ArrayList<>();
+        for (String word : words) {
+            int last = names.size() - 1;
+            if (last >= 0
+                    && (!NAME_END.matcher(names.get(last)).matches()
+                            || !NAME_END.matcher(word).matches()
+                            || DEPENDENT.matcher(word).matches())) {
+                repairs.add(Repair.INNER_BLANKS);
+                names.set(last, names.get(last) + (han(names.get(last), word) ? "" : " ") + word);
+            } else {
+                names.add(word);
+            }
+        }
+        return names;
+    }
+
+    /** Whether no blank belongs between two words, as none does next to Han characters. */
+    private static boolean han(String left, String right) {
+        return !(letter(left.codePointBefore(left.length())) && letter(right.codePointAt(0)));
+    }
+
+    private static boolean letter(int character) {
+        return Character.isLetterOrDigit(character) && !Character.isIdeographic(character);
+    }
+}
