@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.gongkai.core.Code;
+import org.gongkai.core.text.LegacyText;
 import org.jspecify.annotations.Nullable;
 
 /** Makes one form of what is absent: null for a scalar, an empty list or map for a collection. */
@@ -20,7 +21,7 @@ public final class Blank {
      * @return the text as it stands, or null
      */
     public static @Nullable String toNull(@Nullable String text) {
-        return text == null || text.isBlank() ? null : text;
+        return text == null || blank(text) ? null : text;
     }
 
     /**
@@ -31,7 +32,7 @@ public final class Blank {
      * @return the code, or null
      */
     public static <C extends Code> @Nullable C toNull(@Nullable C code) {
-        return code == null || code.text().isBlank() ? null : code;
+        return code == null || blank(code.text()) ? null : code;
     }
 
     /**
@@ -47,8 +48,8 @@ public final class Blank {
         }
         List<T> items = new ArrayList<>(list);
         items.removeIf(each -> each == null
-                || each instanceof String text && text.isBlank()
-                || each instanceof Code code && code.text().isBlank());
+                || each instanceof String text && blank(text)
+                || each instanceof Code code && blank(code.text()));
         return List.copyOf(items);
     }
 
@@ -60,5 +61,10 @@ public final class Blank {
      */
     public static Map<String, Object> kept(@Nullable Map<String, Object> properties) {
         return properties == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(properties));
+    }
+
+    // Not String.isBlank, which takes the no-break space of many a page for text.
+    private static boolean blank(String text) {
+        return text.codePoints().allMatch(each -> LegacyText.blank(each) || LegacyText.invisible(each));
     }
 }

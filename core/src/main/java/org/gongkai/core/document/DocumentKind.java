@@ -4,8 +4,8 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Objects;
 import java.util.regex.Pattern;
-import org.apache.commons.lang3.StringUtils;
 import org.gongkai.core.Code;
+import org.gongkai.core.text.LegacyText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +17,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record DocumentKind(@JsonValue String text) implements Code {
 
-    private static final Pattern TRAILING_MARKS = Pattern.compile("(?:[（(\\[【〔][^（(\\[【〔）)\\]】〕]*[）)\\]】〕])+$");
+    private static final String OPENING = "（([【〔";
+    private static final String CLOSING = "）)]】〕";
+    // 转发《……的通知》 passes on a document of another, and need not be of its kind.
+    private static final Pattern PASSES_ON = Pattern.compile("关于|转发|印发|发布|公布|解读|[〉》]");
 
     /** The fifteen statutory kinds, in the order of the regulation, and other. */
     public enum Name {
@@ -102,14 +105,20 @@ public record DocumentKind(@JsonValue String text) implements Code {
 
     /**
      * Reads the kind off a title, whose last word names it: 关于印发……的通知 is a notice. Marks behind the title such
-     * as （试行） or 【已失效】 are passed over.
+     * as （试行） or 【已失效】 are passed over. Of a title that an agency's name stands before, as in
+     * 青岛市人民政府《关于……的通知》, what is between the signs counts.
      *
      * @param title the title, not null
      * @return the kind; {@link Name#OTHER} when the title ends in none of the fifteen
      */
     public static DocumentKind ofTitle(String title) {
-        String bare =
-                TRAILING_MARKS.matcher(StringUtils.deleteWhitespace(title)).replaceFirst("");
+        String bare = withoutMarks(LegacyText.withoutBlanks(title));
+        int quoted = bare.indexOf('《');
+        if (quoted >= 0
+                && bare.endsWith("》")
+                && !PASSES_ON.matcher(bare.substring(0, quoted)).find()) {
+            bare = withoutMarks(bare.substring(0, bare.length() - 1));
+        }
         for (Name each : Name.values()) {
             if (each != Name.OTHER && (bare.endsWith(each.label) || each == Name.ORDER && bare.endsWith("令"))) {
                 return of(each);
@@ -118,13 +127,31 @@ public record DocumentKind(@JsonValue String text) implements Code {
         return of(Name.OTHER);
     }
 
+    /** The title without the groups in brackets at its end. */
+    private static String withoutMarks(String title) {
+        int end = title.length();
+        int depth = 0;
+        for (int i = end - 1; i >= 0; i--) {
+            char each = title.charAt(i);
+            if (CLOSING.indexOf(each) >= 0) {
+                depth++;
+            } else if (depth == 0) {
+                break;
+            } else if (OPENING.indexOf(each) >= 0) {
+                depth--;
+                end = depth == 0 ? i : end;
+            }
+        }
+        return title.substring(0, end);
+    }
+
     /**
      * The entry of the list that the text names, blanks aside.
      *
      * @return the entry, or null when the text is none of the kinds
      */
     public @Nullable Name name() {
-        String wanted = StringUtils.deleteWhitespace(text);
+        String wanted = LegacyText.withoutBlanks(text);
         for (Name each : Name.values()) {
             if (each.label.equals(wanted)) {
                 return each;

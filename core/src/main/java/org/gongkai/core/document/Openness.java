@@ -3,8 +3,8 @@ package org.gongkai.core.document;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Objects;
-import org.apache.commons.lang3.StringUtils;
 import org.gongkai.core.Code;
+import org.gongkai.core.text.LegacyText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -77,7 +77,7 @@ public record Openness(@JsonValue String text) implements Code {
      * @return the entry, or null when the text is not on the list
      */
     public @Nullable Mode mode() {
-        String wanted = StringUtils.deleteWhitespace(text);
+        String wanted = LegacyText.withoutBlanks(text);
         for (Mode each : Mode.values()) {
             if (each.label.equals(wanted)) {
                 return each;

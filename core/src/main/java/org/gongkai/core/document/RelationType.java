@@ -3,8 +3,8 @@ package org.gongkai.core.document;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Objects;
-import org.apache.commons.lang3.StringUtils;
 import org.gongkai.core.Code;
+import org.gongkai.core.text.LegacyText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -81,7 +81,7 @@ public record RelationType(@JsonValue String text) implements Code {
      * @return the entry, or null when the text is not on the list
      */
     public @Nullable Type type() {
-        String wanted = StringUtils.deleteWhitespace(text);
+        String wanted = LegacyText.withoutBlanks(text);
         for (Type each : Type.values()) {
             if (each.label.equals(wanted)) {
                 return each;

@@ -2,17 +2,20 @@ package org.gongkai.core.document;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.apache.commons.lang3.StringUtils;
 import org.gongkai.core.Code;
+import org.gongkai.core.text.LegacyText;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A document's theme (主题分类) in one or two levels, for example {@code 综合政务\政务公开}.
  *
- * <p>Sites join the two levels by {@code \}, {@code -} or {@code /}; all three are understood. Which themes there
- * are is the business of a {@link ThemeScheme}.
+ * <p>Sites join the two levels by {@code \}, {@code -} or {@code /}; all three are understood, full-width too. A level
+ * can hold such a sign itself: where there is a {@code \} it alone parts the levels, and elsewhere the sign that comes
+ * first. Which themes there are is the business of a {@link ThemeScheme}.
  *
  * @param text the text as it was given
  */
@@ -52,11 +55,11 @@ public record ThemeCategory(@JsonValue String text) implements Code {
     /**
      * The first level, such as 综合政务.
      *
-     * @return the level, or null when the text is blank
+     * @return the level, or null when it is blank
      */
     public @Nullable String level1() {
-        List<String> levels = levels();
-        return levels.isEmpty() ? null : levels.get(0);
+        String level = levels().get(0);
+        return level.isEmpty() ? null : level;
     }
 
     /**
@@ -66,18 +69,30 @@ public record ThemeCategory(@JsonValue String text) implements Code {
      */
     public @Nullable String level2() {
         List<String> levels = levels();
-        return levels.size() < 2 ? null : levels.get(1);
+        return levels.size() < 2 || levels.get(1).isEmpty() ? null : levels.get(1);
     }
 
     /** True for one or two levels, none of them blank. */
     @Override
     public boolean wellFormed() {
-        int levels = levels().size();
-        return levels == 1 || levels == 2;
+        List<String> levels = levels();
+        return levels.size() <= 2 && levels.stream().noneMatch(String::isEmpty);
     }
 
     private List<String> levels() {
-        return List.of(StringUtils.stripAll(StringUtils.split(text.strip(), "\\-/")));
+        String plain = text.replace('＼', '\\').replace('／', '/').replace('－', '-');
+        int at = plain.indexOf('\\') >= 0 ? plain.indexOf('\\') : StringUtils.indexOfAny(plain, '/', '-');
+        if (at < 0) {
+            return List.of(LegacyText.strip(text));
+        }
+        List<String> levels = new ArrayList<>();
+        int start = 0;
+        for (int end = at; end >= 0; end = plain.indexOf(plain.charAt(at), start)) {
+            levels.add(LegacyText.strip(text.substring(start, end)));
+            start = end + 1;
+        }
+        levels.add(LegacyText.strip(text.substring(start)));
+        return levels;
     }
 
     @Override

@@ -3,8 +3,8 @@ package org.gongkai.core.document;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Objects;
-import org.apache.commons.lang3.StringUtils;
 import org.gongkai.core.Code;
+import org.gongkai.core.text.LegacyText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -85,7 +85,7 @@ public record Validity(@JsonValue String text) implements Code {
      * @return the entry, or null when the text is not on the list
      */
     public @Nullable State state() {
-        String wanted = StringUtils.deleteWhitespace(text);
+        String wanted = LegacyText.withoutBlanks(text);
         for (State each : State.values()) {
             if (each.label.equals(wanted)) {
                 return each;

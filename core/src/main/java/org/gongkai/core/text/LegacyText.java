@@ -43,6 +43,14 @@ public final class LegacyText {
         return text.substring(start, end);
     }
 
+    /** Drops every blank, wherever it stands, and every invisible character. */
+    public static String withoutBlanks(String text) {
+        return text.codePoints()
+                .filter(each -> !blank(each) && !invisible(each))
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
     /** Drops every invisible character. */
     public static String withoutInvisible(String text) {
         return text.codePoints().noneMatch(LegacyText::invisible)
