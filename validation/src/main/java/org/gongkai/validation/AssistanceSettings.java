@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
  * "assistance": {
  *   "scheme": "A",
  *   "ratios": ["qingdao"],
- *   "backdatingMonths": 12,
- *   "disclosureWorkingDays": 10
+ *   "backdatingMonths": 12
  * }
  * }</pre>
  *
@@ -29,14 +28,10 @@ import org.jspecify.annotations.Nullable;
  * @param scheme the headings that must be complete
  * @param ratios the ratios that amounts are held against
  * @param backdatingMonths after how many months between effect and publication a line counts as dated far back
- * @param disclosureWorkingDays within how many working days of being set a standard must be public
  */
-public record AssistanceSettings(
-        CategoryScheme scheme, RatioRules ratios, int backdatingMonths, int disclosureWorkingDays) {
+public record AssistanceSettings(CategoryScheme scheme, RatioRules ratios, int backdatingMonths) {
 
     private static final int BACKDATING_MONTHS = 12;
-    // 民办函〔2019〕52号, table of items on social assistance.
-    private static final int DISCLOSURE_WORKING_DAYS = 10;
     private static final List<String> SCHEME_COLUMNS = List.of("heading", "item", "residence", "evidence");
     private static final List<String> RATIO_COLUMNS = List.of(
             "id",
@@ -57,19 +52,18 @@ public record AssistanceSettings(
     record Contents(
             @Nullable Object scheme,
             @Nullable List<Object> ratios,
-            @Nullable Integer backdatingMonths,
-            @Nullable Integer disclosureWorkingDays) {}
+            @Nullable Integer backdatingMonths) {}
 
     /**
      * Creates settings.
      *
-     * @throws IllegalArgumentException when a number is below zero
+     * @throws IllegalArgumentException when the number of months is below zero
      */
     public AssistanceSettings {
         Objects.requireNonNull(scheme, "scheme");
         Objects.requireNonNull(ratios, "ratios");
-        if (backdatingMonths < 0 || disclosureWorkingDays < 0) {
-            throw new IllegalArgumentException("months and days must not be below zero");
+        if (backdatingMonths < 0) {
+            throw new IllegalArgumentException("backdatingMonths must not be below zero");
         }
     }
 
@@ -79,8 +73,7 @@ public record AssistanceSettings(
      * @return the settings
      */
     public static AssistanceSettings standard() {
-        return new AssistanceSettings(
-                CategoryScheme.a(), RatioRules.shandong(), BACKDATING_MONTHS, DISCLOSURE_WORKING_DAYS);
+        return new AssistanceSettings(CategoryScheme.a(), RatioRules.shandong(), BACKDATING_MONTHS);
     }
 
     static AssistanceSettings of(@Nullable Contents contents, String where) throws IOException {
@@ -91,10 +84,7 @@ public record AssistanceSettings(
             return new AssistanceSettings(
                     scheme(contents.scheme()),
                     ratios(contents.ratios()),
-                    contents.backdatingMonths() == null ? BACKDATING_MONTHS : contents.backdatingMonths(),
-                    contents.disclosureWorkingDays() == null
-                            ? DISCLOSURE_WORKING_DAYS
-                            : contents.disclosureWorkingDays());
+                    contents.backdatingMonths() == null ? BACKDATING_MONTHS : contents.backdatingMonths());
         } catch (IOException | IllegalArgumentException e) {
             throw new IOException(where + "assistance: " + e.getMessage(), e);
         }

@@ -10,7 +10,9 @@ import org.gongkai.core.assistance.Amount;
 import org.gongkai.core.assistance.AmountChange;
 import org.gongkai.core.assistance.AssistanceItem;
 import org.gongkai.core.assistance.AssistanceStandard;
-import org.gongkai.core.calendar.OutsideCalendarException;
+import org.gongkai.core.calendar.Duties;
+import org.gongkai.core.calendar.Duty;
+import org.gongkai.core.calendar.Judgement;
 import org.gongkai.core.calendar.WorkingCalendar;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +24,7 @@ final class AssistanceStandardRules {
 
     private final AssistanceSettings settings;
     private final WorkingCalendar calendar;
+    private final Duty disclosure = Duties.catalogue().get("assistance-publish");
     private final List<Element<AssistanceStandard>> elements;
 
     AssistanceStandardRules(Profile profile, WorkingCalendar calendar) {
@@ -131,16 +134,14 @@ final class AssistanceStandardRules {
         if (line.issuedOn() == null || line.publishedOn() == null) {
             return;
         }
-        try {
-            LocalDate due = calendar.plusWorkingDays(line.issuedOn(), settings.disclosureWorkingDays());
-            if (line.publishedOn().isAfter(due)) {
-                hearing.report(
-                        "assistance.publishedOn.late",
-                        "/publishedOn",
-                        line.publishedOn().toString(),
-                        due.toString());
-            }
-        } catch (OutsideCalendarException e) {
+        Judgement judged = disclosure.check(line.issuedOn(), line.publishedOn(), calendar);
+        if (judged.breach()) {
+            hearing.report(
+                    "assistance.publishedOn.late",
+                    "/publishedOn",
+                    line.publishedOn().toString(),
+                    String.valueOf(judged.deadline().date()));
+        } else if (judged.status() == Judgement.Status.CANNOT_SAY) {
             hearing.report(
                     "assistance.publishedOn.notChecked",
                     "/publishedOn",
