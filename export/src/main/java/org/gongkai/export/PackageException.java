@@ -42,10 +42,13 @@ public class PackageException extends IOException {
         }
     }
 
+    /** What stood in the way. */
     private final Problem problem;
+
     /** As text, since exceptions are serializable and paths are not. */
     private final String path;
 
+    /** What the system said, or the file in the way. */
     private final String detail;
 
     PackageException(Problem problem, Path path, String detail, @Nullable Throwable cause) {

@@ -8,9 +8,16 @@ public final class ProfileException extends IOException {
 
     private static final long serialVersionUID = 1L;
 
+    /** The name of the profile's file. */
     private final String file;
+
+    /** Where in it. */
     private final String place;
+
+    /** What stands there. */
     private final String found;
+
+    /** What may stand there. */
     private final String expected;
 
     ProfileException(String file, String place, String found, String expected) {

@@ -39,7 +39,9 @@ final class TableFormat extends FormatWriter {
     @Override
     void row(String[] values) throws IOException {
         for (int i = 0; i < values.length; i++) {
-            values[i] = neutralize(values[i]);
+            String safe = neutralize(values[i]);
+            neutralized += safe.length() - values[i].length();
+            values[i] = safe;
         }
         write(values);
     }
@@ -59,18 +61,16 @@ final class TableFormat extends FormatWriter {
         return neutralized;
     }
 
-    private String neutralize(String text) {
+    /** The text as a cell may hold it; the same object when nothing had to be done. */
+    static String neutralize(String text) {
         int start = 0;
         while (start < text.length() && text.charAt(start) == '\'') {
             start++;
         }
-        if (start < text.length()
+        boolean runs = start < text.length()
                 && FORMULA.indexOf(text.charAt(start)) >= 0
-                && !PLAIN_NUMBER.matcher(text).matches()) {
-            neutralized++;
-            return '\'' + text;
-        }
-        return text;
+                && !PLAIN_NUMBER.matcher(text).matches();
+        return runs ? '\'' + text : text;
     }
 
     private void write(String[] values) throws IOException {

@@ -9,8 +9,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import gov.loc.repository.bagit.reader.BagReader;
 import gov.loc.repository.bagit.verify.BagVerifier;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -225,6 +227,34 @@ class LibraryPackageTest {
                 articles(folder.resolve("package/data/jcms/book-0001.xml"))
                         .get(0)
                         .get("title"));
+    }
+
+    @Test
+    void aSiteWithAnotherFormatNeedsAProfileAndNoCode() throws Exception {
+        String json = """
+                {"name": "site", "version": "1", "engine": "xml", "evidence": "unverified", "encoding": "GB18030",
+                 "file": "site/{number}.xml", "recordsPerFile": 1,
+                 "envelope": {"root": "文件", "record": "article"},
+                 "fields": [{"name": "有效性", "source": "validity", "values": {"废止": "3"}},
+                            {"name": "主题", "source": ["theme.level2", "genre"]},
+                            {"name": "日期", "source": "writtenOn", "pattern": "yyyy年M月d日"},
+                            {"name": "机关", "source": "issuers", "join": " & "}]}""";
+        FormatProfile profile =
+                FormatProfile.read(new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)), "site.json");
+        try (LibraryPackage out = LibraryPackage.create(
+                folder.resolve("package"), Documents.options().withFormats(List.of(profile)))) {
+            out.add(Documents.whole());
+            out.add(Documents.poor());
+            out.finish(Map.of());
+        }
+        Path first = folder.resolve("package/data/site/0001.xml");
+        assertTrue(Files.readString(first, Charset.forName("GB18030")).contains("某区人民政府办公室 &amp; 某区水利局"));
+        assertEquals(
+                List.of(Map.of("有效性", "3", "主题", "水利、水务", "日期", "2023年7月20日", "机关", "某区人民政府办公室 & 某区水利局")),
+                articles(first));
+        assertEquals(
+                List.of(Map.of("有效性", "", "主题", "", "日期", "2020年2月29日", "机关", "某区财政局")),
+                articles(folder.resolve("package/data/site/0002.xml")));
     }
 
     @Test

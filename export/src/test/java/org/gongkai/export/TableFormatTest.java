@@ -8,7 +8,6 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -70,16 +69,12 @@ class TableFormatTest {
 
     @Provide
     Arbitrary<String> cells() {
-        return Arbitraries.strings()
-                .withChars("'=+-@＝\t\r\na1 ,\"")
-                .ofMaxLength(8)
-                .filter(each -> !each.isBlank());
+        return Arbitraries.strings().withChars("'=+-@＝\t\r\na1 ,\"").ofMaxLength(8);
     }
 
-    @Property(tries = 100)
-    void aReaderCanTakeTheApostropheOffAgain(@ForAll("cells") String cell) throws IOException {
-        Path folder = Files.createTempDirectory("table");
-        String written = written(cell, folder);
+    @Property(tries = 500)
+    void aReaderCanTakeTheApostropheOffAgain(@ForAll("cells") String cell) {
+        String written = TableFormat.neutralize(cell);
         boolean guarded = written.matches("(?s)''*[=+\\-@＝＋－＠\t\r\n].*");
         assertEquals(cell, guarded ? written.substring(1) : written);
         assertFalse(written.matches("(?s)[=@＝\t\r\n].*"), written);
