@@ -83,7 +83,10 @@ import org.jspecify.annotations.Nullable;
  * @param catalogueNumber the number of its category in the disclosure catalogue (信息类别编号), never the index
  *     number, or null
  * @param ownerCode the owning unit's credit code or organization code, or null
- * @param other properties that this type does not know, by name, as they were read; written back as they stand
+ * @param other properties that this type does not know, by name, as they were read; written back as they stand, though
+ *     Jackson may change their order. They are untyped: a mapper that is to keep 1.10 from becoming a double needs
+ *     {@code USE_BIG_DECIMAL_FOR_FLOATS}, and one that is to refuse unknown properties inside a part such as
+ *     {@code site}, rather than drop them, needs {@code FAIL_ON_UNKNOWN_PROPERTIES}, which Jackson 3 leaves off
  */
 @RecordBuilder
 @RecordBuilder.Options(enableWither = false, enableGetters = false, inheritComponentAnnotations = false)
