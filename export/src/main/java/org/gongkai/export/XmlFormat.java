@@ -2,6 +2,7 @@ package org.gongkai.export;
 
 import com.ctc.wstx.api.WstxOutputProperties;
 import com.ctc.wstx.stax.WstxOutputFactory;
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.Objects;
@@ -30,7 +31,10 @@ final class XmlFormat extends FormatWriter {
     @Override
     void begin(Writer file) throws IOException {
         write(() -> {
-            xml = factory.createXMLStreamWriter(file);
+            // Wrapped, since Woodstox asks an OutputStreamWriter for its charset, and for any but UTF-8 writes numbers
+            // in
+            // place of Chinese characters.
+            xml = factory.createXMLStreamWriter(new BufferedWriter(file));
             xml.writeStartDocument(profile.encoding(), "1.0");
             line();
             xml.writeStartElement(envelope.root());
