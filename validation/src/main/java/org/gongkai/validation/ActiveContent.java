@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Finds what acts in an HTML fragment: elements that run or load things, event handlers, script addresses.
  *
- * <p>It reports and cleans nothing; text that hides from it is the exporter's sanitizer's business. It reads each
+ * <p>What stands in a comment counts as well, since some readers run it. It reports and cleans nothing; text that hides from it is the exporter's sanitizer's business. It reads each
  * character once, so that hostile text cannot make it slow.
  */
 final class ActiveContent {
@@ -30,14 +30,6 @@ final class ActiveContent {
 
     private @Nullable String first() {
         for (at = html.indexOf('<'); at >= 0; at = html.indexOf('<', at)) {
-            if (html.startsWith("<!--", at)) {
-                int end = html.indexOf("-->", at + 4);
-                if (end < 0) {
-                    return null;
-                }
-                at = end + 3;
-                continue;
-            }
             at++;
             String element = word();
             if (ACTIVE_ELEMENTS.contains(element)) {
