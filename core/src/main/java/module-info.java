@@ -19,6 +19,7 @@ module org.gongkai.core {
     exports org.gongkai.core.calendar;
     exports org.gongkai.core.constraint;
     exports org.gongkai.core.document;
+    exports org.gongkai.core.land;
     exports org.gongkai.core.organization;
     exports org.gongkai.core.source;
 
@@ -28,6 +29,7 @@ module org.gongkai.core {
     opens org.gongkai.core.calendar;
     opens org.gongkai.core.constraint;
     opens org.gongkai.core.document;
+    opens org.gongkai.core.land;
     opens org.gongkai.core.organization;
     opens org.gongkai.core.source;
 }

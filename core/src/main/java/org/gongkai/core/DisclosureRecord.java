@@ -5,6 +5,8 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import org.gongkai.core.assistance.AssistanceStandard;
 import org.gongkai.core.document.OfficialDocument;
+import org.gongkai.core.land.LandRequisitionPlan;
+import org.gongkai.core.land.LandRequisitionProject;
 
 /**
  * Anything that a government discloses and this library can carry.
@@ -15,9 +17,12 @@ import org.gongkai.core.document.OfficialDocument;
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = OfficialDocument.class, name = "document"),
-    @JsonSubTypes.Type(value = AssistanceStandard.class, name = "assistance-standard")
+    @JsonSubTypes.Type(value = AssistanceStandard.class, name = "assistance-standard"),
+    @JsonSubTypes.Type(value = LandRequisitionPlan.class, name = "land-plan"),
+    @JsonSubTypes.Type(value = LandRequisitionProject.class, name = "land-project")
 })
-public sealed interface DisclosureRecord permits AssistanceStandard, OfficialDocument {
+public sealed interface DisclosureRecord
+        permits AssistanceStandard, OfficialDocument, LandRequisitionPlan, LandRequisitionProject {
 
     /**
      * What makes two versions the same record: text that stays as it is when the record is corrected.

@@ -1,0 +1,131 @@
+package org.gongkai.core.land;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Objects;
+import org.apache.commons.lang3.StringUtils;
+import org.gongkai.core.Code;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A class of land (地类).
+ *
+ * <p>Any text is kept; {@link #name()} is null when the text is not on the list. Source: Land Administration Law (土地管理法), art. 4, for the three classes; the classes below them are those that requisition notices list.
+ *
+ * @param text the text as it was given
+ */
+public record LandClass(@JsonValue String text) implements Code {
+
+    /** The classes; each but the first three lies within another. */
+    public enum Name {
+        /** Land for farming. */
+        AGRICULTURAL("农用地", null),
+        /** Land for buildings and structures. */
+        CONSTRUCTION("建设用地", null),
+        /** Land that is neither. */
+        UNUSED("未利用地", null),
+        /** Cropland. */
+        FARMLAND("耕地", AGRICULTURAL),
+        /** Cropland under permanent protection. */
+        PERMANENT_BASIC_FARMLAND("永久基本农田", FARMLAND),
+        /** Orchards and plantations. */
+        ORCHARD("园地", AGRICULTURAL),
+        /** Woodland. */
+        FOREST("林地", AGRICULTURAL),
+        /** Pasture. */
+        PASTURE("牧草地", AGRICULTURAL),
+        /** Ponds, ditches, field roads and the like. */
+        OTHER_AGRICULTURAL("其他农用地", AGRICULTURAL);
+
+        private final String label;
+        private final @Nullable Name parent;
+
+        Name(String label, @Nullable Name parent) {
+            this.label = label;
+            this.parent = parent;
+        }
+
+        /**
+         * The term as notices and pages write it.
+         *
+         * @return the Chinese label
+         */
+        public String label() {
+            return label;
+        }
+
+        /**
+         * The class in which this one lies.
+         *
+         * @return the wider class, or null for the three widest
+         */
+        public @Nullable Name parent() {
+            return parent;
+        }
+
+        /**
+         * Tells whether this class is another or lies in it, at whatever depth.
+         *
+         * @param other the other class
+         * @return true when it does
+         */
+        public boolean within(Name other) {
+            return this == other || parent != null && parent.within(other);
+        }
+    }
+
+    /**
+     * Creates a term from any text.
+     *
+     * @throws NullPointerException when {@code text} is null
+     */
+    public LandClass {
+        Objects.requireNonNull(text, "text");
+    }
+
+    /**
+     * Keeps a text as it stands.
+     *
+     * @param text any text, not null
+     * @return the term; see {@link #wellFormed()} for whether it is listed
+     */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public static LandClass parse(String text) {
+        return new LandClass(text);
+    }
+
+    /**
+     * The listed term.
+     *
+     * @param name the entry of the list
+     * @return the term with its Chinese label
+     */
+    public static LandClass of(Name name) {
+        return new LandClass(name.label());
+    }
+
+    /**
+     * The entry of the list that the text names, blanks aside.
+     *
+     * @return the entry, or null when the text is not on the list
+     */
+    public @Nullable Name name() {
+        String wanted = StringUtils.deleteWhitespace(text);
+        for (Name each : Name.values()) {
+            if (each.label.equals(wanted)) {
+                return each;
+            }
+        }
+        return null;
+    }
+
+    @Override
+    public boolean wellFormed() {
+        return name() != null;
+    }
+
+    @Override
+    public String toString() {
+        return text;
+    }
+}

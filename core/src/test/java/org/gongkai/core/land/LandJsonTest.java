@@ -1,0 +1,142 @@
+package org.gongkai.core.land;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.gongkai.core.DisclosureRecord;
+import org.gongkai.core.document.DocumentNumber;
+import org.gongkai.core.organization.Agency;
+import org.junit.jupiter.api.Test;
+
+class LandJsonTest {
+
+    private static final String PLAN = """
+            {"kind":"land-plan","year":2024,"compiledBy":"甲区自然资源局","items":[{"number":"1","name":"甲路工程",\
+            "plannedArea":{"value":"1.8560","unit":"公顷"},"ground":"基础设施","quarter":"Q2","state":"已批准",\
+            "project":"2024-1"}],"fromAnotherSystem":"x"}""";
+
+    private static final String PROJECT = """
+            {"kind":"land-project","code":"2024-1","name":"甲路工程","regime":"农村集体土地征收",\
+            "planItem":{"year":2024,"number":"1"},"approvalNumber":"鲁政土字〔2024〕7号","approvedOn":"2024-05-06",\
+            "parcels":[{"location":"甲村","bounds":{"east":"河"},"area":{"value":"17.2566","unit":"公顷",\
+            "approximate":true},"landClasses":[{"landClass":"耕地","area":{"value":"1.10","unit":"亩"}}]}],\
+            "prices":[{"grade":"Ⅱ级","price":"23.70","unit":"万元/亩"}],\
+            "stages":[{"stage":"批准","startedOn":"2024-05-06"}],\
+            "items":[{"item":"approval","channels":["政府网站"],"state":"已公开"}]}""";
+
+    private static final LandRequisitionPlan PLAN_RECORD = LandRequisitionPlanBuilder.builder()
+            .year(2024)
+            .compiledBy(Agency.parse("甲区自然资源局"))
+            .items(List.of(PlanItemBuilder.builder()
+                    .number("1")
+                    .name("甲路工程")
+                    .plannedArea(Area.of("1.8560", Area.Unit.HECTARE))
+                    .ground(PublicInterestGround.of(PublicInterestGround.Ground.INFRASTRUCTURE))
+                    .quarter("Q2")
+                    .state(PlanItemState.of(PlanItemState.State.APPROVED))
+                    .project("2024-1")
+                    .build()))
+            .other(Map.of("fromAnotherSystem", "x"))
+            .build();
+
+    private static final LandRequisitionProject PROJECT_RECORD = LandRequisitionProjectBuilder.builder()
+            .code("2024-1")
+            .name("甲路工程")
+            .regime(RequisitionRegime.of(RequisitionRegime.Regime.COLLECTIVE_LAND))
+            .planItem(new PlanReference(2024, "1"))
+            .approvalNumber(DocumentNumber.parse("鲁政土字〔2024〕7号"))
+            .approvedOn(LocalDate.of(2024, 5, 6))
+            .parcels(List.of(ParcelBuilder.builder()
+                    .location("甲村")
+                    .bounds(new Bounds("河", " ", null, null))
+                    .area(Area.parse("约17.2566公顷"))
+                    .landClasses(List.of(
+                            new ClassArea(LandClass.of(LandClass.Name.FARMLAND), Area.of("1.10", Area.Unit.MU))))
+                    .build()))
+            .prices(List.of(new BlockPrice("Ⅱ级", new BigDecimal("23.70"), "万元/亩", null, null)))
+            .stages(List.of(new StageProgress(
+                    RequisitionStage.of(RequisitionStage.Step.APPROVAL), LocalDate.of(2024, 5, 6), null)))
+            .items(List.of(RequisitionItemBuilder.builder()
+                    .item("approval")
+                    .channels(List.of("政府网站"))
+                    .state(RequisitionItemState.of(RequisitionItemState.State.PUBLISHED))
+                    .build()))
+            .build();
+
+    private final ObjectMapper jackson2 =
+            JsonMapper.builder().addModule(new JavaTimeModule()).build();
+    private final tools.jackson.databind.ObjectMapper jackson3 = tools.jackson.databind.json.JsonMapper.shared();
+
+    @Test
+    void bothVersionsOfJacksonWriteTheSameText() throws Exception {
+        assertEquals(PLAN, jackson2.writeValueAsString(PLAN_RECORD));
+        assertEquals(PLAN, jackson3.writeValueAsString(PLAN_RECORD));
+        assertEquals(PROJECT, jackson2.writeValueAsString(PROJECT_RECORD));
+        assertEquals(PROJECT, jackson3.writeValueAsString(PROJECT_RECORD));
+    }
+
+    @Test
+    void bothVersionsOfJacksonReadItBack() throws Exception {
+        assertEquals(PLAN_RECORD, jackson2.readValue(PLAN, DisclosureRecord.class));
+        assertEquals(PLAN_RECORD, jackson3.readValue(PLAN, DisclosureRecord.class));
+        assertEquals(PROJECT_RECORD, jackson2.readValue(PROJECT, DisclosureRecord.class));
+        assertEquals(PROJECT_RECORD, jackson3.readValue(PROJECT, DisclosureRecord.class));
+    }
+
+    @Test
+    void decimalsSurviveWhereTheKindStandsLast() throws Exception {
+        String json = PROJECT.replace("\"kind\":\"land-project\",", "").replaceAll("}$", ",\"kind\":\"land-project\"}");
+        assertNotEquals(PROJECT, json);
+        assertEquals(PROJECT_RECORD, jackson2.readValue(json, DisclosureRecord.class));
+        assertEquals(PROJECT_RECORD, jackson3.readValue(json, DisclosureRecord.class));
+    }
+
+    @Test
+    void aRevisionIsTheSamePlan() {
+        LandRequisitionPlan revised = LandRequisitionPlanBuilder.builder(PLAN_RECORD)
+                .revision(1)
+                .title("2024年度土地征收计划（调整）")
+                .build();
+        assertEquals(PLAN_RECORD.key(), revised.key());
+    }
+
+    @Test
+    void theApprovalDoesNotMakeAnotherProject() {
+        LandRequisitionProject before = LandRequisitionProjectBuilder.builder(PROJECT_RECORD)
+                .approvalNumber(null)
+                .approvedOn(null)
+                .build();
+        assertEquals(before.key(), PROJECT_RECORD.key());
+    }
+
+    @Test
+    void theLatestStageIsFoundWhateverTheOrderOfTheList() {
+        LandRequisitionProject project = LandRequisitionProjectBuilder.builder()
+                .stages(List.of(
+                        new StageProgress(RequisitionStage.parse("补偿安置公告"), LocalDate.of(2024, 3, 1), null),
+                        new StageProgress(RequisitionStage.parse("土地现状调查"), LocalDate.of(2024, 2, 1), null),
+                        new StageProgress(RequisitionStage.parse("不知道"), LocalDate.of(2024, 4, 1), null)))
+                .build();
+        assertEquals(RequisitionStage.Step.COMPENSATION_NOTICE, project.latestStep());
+        assertNull(LandRequisitionProjectBuilder.builder().build().latestStep());
+    }
+
+    @Test
+    void permanentBasicFarmlandLiesWithinFarmlandAndAgriculturalLand() {
+        LandClass.Name basic = LandClass.parse("永久基本农田").name();
+        assertNotNull(basic);
+        assertTrue(basic.within(LandClass.Name.FARMLAND));
+        assertTrue(basic.within(LandClass.Name.AGRICULTURAL));
+        assertNull(LandClass.parse("月球").name());
+    }
+}
