@@ -21,6 +21,7 @@ module org.gongkai.core {
     exports org.gongkai.core.document;
     exports org.gongkai.core.land;
     exports org.gongkai.core.organization;
+    exports org.gongkai.core.privacy;
     exports org.gongkai.core.source;
 
     // Jackson and Hibernate Validator read the annotations of records and reach their components by reflection.
@@ -31,5 +32,6 @@ module org.gongkai.core {
     opens org.gongkai.core.document;
     opens org.gongkai.core.land;
     opens org.gongkai.core.organization;
+    opens org.gongkai.core.privacy;
     opens org.gongkai.core.source;
 }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Objects;
 import org.apache.commons.lang3.StringUtils;
 import org.gongkai.core.Evidence;
+import org.gongkai.core.text.Csv;
 import org.jspecify.annotations.Nullable;
 
 /**

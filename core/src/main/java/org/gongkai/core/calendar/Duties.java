@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.gongkai.core.Evidence;
+import org.gongkai.core.text.Csv;
 
 /**
  * A catalogue of duties. {@link #catalogue()} ships with this library; a place with limits of its own adds or replaces

@@ -1,4 +1,4 @@
-package org.gongkai.core.calendar;
+package org.gongkai.core.text;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -11,10 +11,10 @@ import org.apache.commons.lang3.StringUtils;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the small tables of this package: a header, one row a line, comments after {@code #} at the start of a line,
+ * Reads the small tables of core: a header, one row a line, comments after {@code #} at the start of a line,
  * cells quoted as RFC 4180 has it but without line breaks. Core has no CSV library on purpose.
  */
-final class Csv {
+public final class Csv {
 
     private static final int LONGEST_LINE = 100_000;
     private static final int MOST_ROWS = 100_000;
@@ -22,15 +22,15 @@ final class Csv {
     private Csv() {}
 
     /** A row: its place, for messages, and its cells by column. */
-    record Row(String source, int line, Map<String, String> cells) {
+    public record Row(String source, int line, Map<String, String> cells) {
 
         /** The cell without blanks around it, null when it is empty or the file lacks the column. */
-        @Nullable
-        String text(String column) {
+        public @Nullable String text(String column) {
             return StringUtils.stripToNull(cells.get(column));
         }
 
-        String required(String column) throws IOException {
+        /** The cell, which must not be empty. */
+        public String required(String column) throws IOException {
             String text = text(column);
             if (text == null) {
                 throw wrong(column, "", "a value");
@@ -38,7 +38,8 @@ final class Csv {
             return text;
         }
 
-        <E extends Enum<E>> @Nullable E oneOf(Class<E> type, String column) throws IOException {
+        /** The constant that the cell names in either case of letters, null when the cell is empty. */
+        public <E extends Enum<E>> @Nullable E oneOf(Class<E> type, String column) throws IOException {
             String text = text(column);
             if (text == null) {
                 return null;
@@ -51,17 +52,20 @@ final class Csv {
             throw wrong(column, text, "one of " + List.of(type.getEnumConstants()));
         }
 
-        IOException wrong(String column, String value, String expected) {
+        /** What to throw when a cell holds something else than expected. */
+        public IOException wrong(String column, String value, String expected) {
             return new IOException(
                     source + ":" + line + ": column " + column + " holds \"" + value + "\"; expected " + expected);
         }
 
-        IOException wrong(IllegalArgumentException cause) {
+        /** What to throw when the row as a whole is refused. */
+        public IOException wrong(IllegalArgumentException cause) {
             return new IOException(source + ":" + line + ": " + cause.getMessage(), cause);
         }
     }
 
-    static List<Row> read(Reader reader, String source, List<String> required) throws IOException {
+    /** Reads the rows; the header must name the required columns, and every row must have as many cells. */
+    public static List<Row> read(Reader reader, String source, List<String> required) throws IOException {
         BufferedReader lines = new BufferedReader(reader);
         List<String> header = List.of();
         List<Row> rows = new ArrayList<>();

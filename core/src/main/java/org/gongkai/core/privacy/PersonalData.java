@@ -1,0 +1,240 @@
+package org.gongkai.core.privacy;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.gongkai.core.organization.RegionCode;
+import org.gongkai.core.text.LegacyText;
+
+/**
+ * Finds personal data (个人信息) in text: resident identity numbers (GB 11643, with their check character), numbers of
+ * mobile telephones, bank cards (with their check digit) and names of persons that stand behind a label such as 户主.
+ * What is masked already, such as 3702**********1234 or 张某, is not found.
+ *
+ * <pre>{@code
+ * PersonalData.find("户主：张三，电话13800000000");  // a name and a mobile number
+ * PersonalData.masked("电话13800000000");           // 电话138********
+ * }</pre>
+ *
+ * <p>A name without a label is not found: that needs a person. Source of the duty: Regulation on the Disclosure of
+ * Government Information (政府信息公开条例), art. 15.
+ */
+public final class PersonalData {
+
+    private static final int LONGEST_LABEL = 20;
+    private static final Pattern IDENTITY = Pattern.compile("(?<![0-9A-Za-z*])\\d{17}[0-9Xx](?![0-9A-Za-z*])");
+    private static final Pattern MOBILE = Pattern.compile(
+            "(?<![0-9A-Za-z*.])(?:(?:\\+|00)?86[- ]?)?1[3-9]\\d(?:\\d{8}|[- ]\\d{4}[- ]\\d{4})(?![0-9A-Za-z*.])");
+    private static final Pattern CARD = Pattern.compile(
+            "(?<![0-9A-Za-z*.])(?:\\d{16,19}|\\d{4} \\d{4} \\d{4} \\d{4}(?: \\d{1,3})?)(?![0-9A-Za-z*.])");
+    private static final Pattern CARD_START = Pattern.compile("(?:62|60|95|4|5[1-5]).*");
+    private static final String SURNAMES =
+            "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤"
+                    + "辛矫曲宫仲逄蓝纪初隋宿牟臧解迟焦庄栾";
+    private static final String NAME = "(?:(?:欧阳|司马|上官|诸葛|东方|皇甫|尉迟|公孙)[\\p{IsHan}]{1,2}|[" + SURNAMES
+            + "](?!某|氏|[\\p{IsHan}]?(?:村|家|庄|镇|街|路|某))[\\p{IsHan}]{1,2})";
+    private static final Pattern NAMED = Pattern.compile("(?:户主|户主姓名|农户|农户姓名|村民姓名|被征收人|被征地人|被补偿人|被安置人|安置人员|承包人|承包户|产权人"
+            + "|使用权人|所有权人|承租人|权利人|权利人姓名|领款人|收款人|姓名)[:： \\t]+(" + NAME + ")(?![\\p{IsHan}])");
+    private static final Pattern WHOLE_NAME = Pattern.compile(NAME);
+    private static final Set<String> NAME_LABELS = Set.of(
+            "户主", "户主姓名", "农户", "农户姓名", "村民", "村民姓名", "被征收人", "被征地人", "被补偿人", "被安置人", "安置人员", "承包人", "承包户", "产权人",
+            "使用权人", "所有权人", "房屋所有权人", "承租人", "权利人", "权利人姓名", "领款人", "收款人", "姓名", "家庭成员");
+    private static final Set<String> NUMBER_LABELS = Set.of(
+            "身份证", "身份证号", "身份证号码", "公民身份号码", "证件号", "证件号码", "银行卡", "银行卡号", "银行账号", "银行帐号", "账号", "卡号", "手机", "手机号",
+            "手机号码", "本人电话", "户主电话");
+    private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
+    private static final String CHECKS = "10X98765432";
+
+    private PersonalData() {}
+
+    /** The kinds of personal data. */
+    public enum Kind {
+        /** A resident identity number (公民身份号码). */
+        IDENTITY_NUMBER("身份证号", "identity number"),
+        /** The number of a mobile telephone (手机号码). */
+        MOBILE_NUMBER("手机号码", "mobile number"),
+        /** The number of a bank card (银行卡号). */
+        BANK_CARD("银行卡号", "bank card number"),
+        /** The name of a person or household (户主姓名). */
+        PERSON_NAME("个人姓名", "name of a person");
+
+        private final String chinese;
+        private final String english;
+
+        Kind(String chinese, String english) {
+            this.chinese = chinese;
+            this.english = english;
+        }
+
+        /**
+         * The kind as data files and reports write it.
+         *
+         * @return the lower-case name with hyphens
+         */
+        @JsonValue
+        public String code() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+
+        /**
+         * The kind for people.
+         *
+         * @param language Chinese is answered in Chinese, any other in English
+         * @return the name of the kind
+         */
+        public String text(Locale language) {
+            return language.getLanguage().equals(Locale.CHINESE.getLanguage()) ? chinese : english;
+        }
+    }
+
+    /**
+     * A place in a text that holds personal data.
+     *
+     * @param kind what it holds
+     * @param start where it begins
+     * @param end where it ends, exclusive
+     * @param masked its text with all but the first characters hidden, fit for a report
+     */
+    public record Match(Kind kind, int start, int end, String masked) {}
+
+    /**
+     * Finds the personal data in a text.
+     *
+     * @param text the text, not null
+     * @return the places in the order of the text, none overlapping; empty when there are none
+     */
+    public static List<Match> find(String text) {
+        // Same length as the text, so that the places fit it.
+        String plain = halfWidth(text);
+        List<Match> found = new ArrayList<>();
+        collect(IDENTITY, plain, 0, Kind.IDENTITY_NUMBER, found);
+        collect(MOBILE, plain, 0, Kind.MOBILE_NUMBER, found);
+        collect(CARD, plain, 0, Kind.BANK_CARD, found);
+        collect(NAMED, plain, 1, Kind.PERSON_NAME, found);
+        found.sort(Comparator.comparingInt(Match::start));
+        return List.copyOf(found);
+    }
+
+    /**
+     * Finds the personal data in a value that stands under a label, as in a table.
+     *
+     * @param label the label, not null
+     * @param value the value, not null
+     * @return as {@link #find}; under a label for names such as 户主 the whole value counts when it looks like a name
+     */
+    public static List<Match> find(String label, String value) {
+        String bare = value.strip();
+        if (NAME_LABELS.contains(bareLabel(label)) && WHOLE_NAME.matcher(bare).matches()) {
+            int start = value.indexOf(bare);
+            return List.of(new Match(Kind.PERSON_NAME, start, start + bare.length(), mask(Kind.PERSON_NAME, bare)));
+        }
+        return find(value);
+    }
+
+    /**
+     * Tells whether a label, such as the head of a column, asks for personal data.
+     *
+     * @param label the label, not null
+     * @return true for 户主, 身份证号, 银行卡号 and the like
+     */
+    public static boolean personal(String label) {
+        String bare = bareLabel(label);
+        return NAME_LABELS.contains(bare) || NUMBER_LABELS.contains(bare);
+    }
+
+    /**
+     * A text with its personal data hidden.
+     *
+     * @param text the text, not null
+     * @return the text, the same when nothing was found
+     */
+    public static String masked(String text) {
+        StringBuilder result = new StringBuilder(text.length());
+        int from = 0;
+        for (Match each : find(text)) {
+            result.append(text, from, each.start()).append(each.masked());
+            from = each.end();
+        }
+        return result.append(text, from, text.length()).toString();
+    }
+
+    private static void collect(Pattern pattern, String text, int group, Kind kind, List<Match> found) {
+        Matcher matcher = pattern.matcher(text);
+        while (matcher.find()) {
+            String hit = matcher.group(group);
+            int start = matcher.start(group);
+            int end = matcher.end(group);
+            boolean taken = found.stream().anyMatch(each -> start < each.end() && each.start() < end);
+            if (!taken && right(kind, hit)) {
+                found.add(new Match(kind, start, end, mask(kind, hit)));
+            }
+        }
+    }
+
+    private static boolean right(Kind kind, String hit) {
+        return switch (kind) {
+            case IDENTITY_NUMBER -> identity(hit.toUpperCase(Locale.ROOT));
+            case BANK_CARD -> CARD_START.matcher(hit).matches() && luhn(hit.replace(" ", ""));
+            default -> true;
+        };
+    }
+
+    private static String mask(Kind kind, String hit) {
+        int shown = kind == Kind.PERSON_NAME ? 1 : 3;
+        return hit.substring(0, shown) + "*".repeat(hit.length() - shown);
+    }
+
+    private static boolean identity(String number) {
+        int month = Integer.parseInt(number.substring(10, 12));
+        int day = Integer.parseInt(number.substring(12, 14));
+        if (!RegionCode.parse(number.substring(0, 6)).wellFormed()
+                || !number.substring(6, 8).matches("18|19|20")
+                || month < 1
+                || month > 12
+                || day < 1
+                || day > 31) {
+            return false;
+        }
+        int sum = 0;
+        for (int i = 0; i < WEIGHTS.length; i++) {
+            sum += (number.charAt(i) - '0') * WEIGHTS[i];
+        }
+        return number.charAt(17) == CHECKS.charAt(sum % 11);
+    }
+
+    private static boolean luhn(String number) {
+        int sum = 0;
+        for (int i = 0; i < number.length(); i++) {
+            int digit = number.charAt(number.length() - 1 - i) - '0';
+            int weighted = i % 2 == 0 ? digit : digit * 2;
+            sum += weighted / 10 + weighted % 10;
+        }
+        return sum % 10 == 0;
+    }
+
+    private static String bareLabel(String label) {
+        if (label.length() > LONGEST_LABEL) {
+            return "";
+        }
+        return halfWidth(label)
+                .codePoints()
+                .filter(each -> !LegacyText.blank(each))
+                .mapToObj(Character::toString)
+                .collect(Collectors.joining())
+                .replaceAll("[:(].*", "");
+    }
+
+    private static String halfWidth(String text) {
+        StringBuilder plain = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            plain.append(LegacyText.halfWidth(text.charAt(i)));
+        }
+        return plain.toString();
+    }
+}

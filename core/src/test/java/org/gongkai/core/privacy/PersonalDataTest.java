@@ -1,0 +1,90 @@
+package org.gongkai.core.privacy;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.gongkai.core.privacy.PersonalData.Kind;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** All numbers here are made up: only their check characters are right. */
+class PersonalDataTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "证件11010519491231002X。,IDENTITY_NUMBER,110***************",
+        "11010519491231002x,IDENTITY_NUMBER,110***************",
+        "１１０１０５１９４９１２３１００２Ｘ,IDENTITY_NUMBER,110***************",
+        "电话13800000000,MOBILE_NUMBER,138********",
+        "手机 +86 138-0000-0000 联系,MOBILE_NUMBER,+86**************",
+        "卡号6222020000000000000,BANK_CARD,622****************",
+        "卡 6222 0200 0000 0000 000,BANK_CARD,622********************",
+        "户主：张三，,PERSON_NAME,张*",
+        "被征收人: 欧阳小明（三口人）,PERSON_NAME,欧***"
+    })
+    void personalDataIsFound(String text, Kind kind, String masked) {
+        List<PersonalData.Match> found = PersonalData.find(text);
+        assertEquals(1, found.size(), found.toString());
+        assertEquals(kind, found.get(0).kind());
+        assertEquals(masked, found.get(0).masked());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "110105194912310021",
+                "110105194913310029",
+                "1101051949123100XX",
+                "110105********002X",
+                "19059120230915143805",
+                "11370322004222241N",
+                "0532-88996769",
+                "12345678901",
+                "138****0000",
+                "户主：张某",
+                "户主：王家村",
+                "产权人：某某有限公司",
+                "被征收人：李沧区某公司",
+                "6222020000000000001",
+                "面积13.8000000000公顷",
+                ""
+            })
+    void whatOnlyLooksLikePersonalDataIsNot(String text) {
+        assertEquals(List.of(), PersonalData.find(text));
+    }
+
+    @Test
+    void aColumnOfNamesIsKnownByItsLabel() {
+        assertEquals(Kind.PERSON_NAME, PersonalData.find("户主姓名", " 李四 ").get(0).kind());
+        assertEquals(List.of(), PersonalData.find("村名", "李四"));
+        assertEquals(List.of(), PersonalData.find("权利人", "东村股份经济合作社"));
+        assertTrue(PersonalData.personal("身份证号码："));
+        assertTrue(PersonalData.personal("姓 名（盖章）"));
+        assertFalse(PersonalData.personal("联系电话"));
+    }
+
+    @Test
+    void aMaskedTextKeepsTheRest() {
+        String text = "户主：张三，身份证11010519491231002X，补偿1200元";
+        assertEquals("户主：张*，身份证110***************，补偿1200元", PersonalData.masked(text));
+    }
+
+    @Property(tries = 200)
+    void anyNumberWithTheRightCheckCharacterIsFoundAndMaskingLeavesNone(@ForAll @IntRange(max = 999) int serial) {
+        String body = "37021219800101" + String.format("%03d", serial);
+        long found = "0123456789X"
+                .chars()
+                .filter(check -> !PersonalData.find(body + (char) check).isEmpty()
+                        && PersonalData.find(body + (char) check).get(0).kind() == Kind.IDENTITY_NUMBER)
+                .count();
+        assertEquals(1, found);
+        assertEquals(List.of(), PersonalData.find(PersonalData.masked("证" + body + "X 13911111111")));
+    }
+}
