@@ -19,18 +19,33 @@ public final class LegacyText {
 
     private LegacyText() {}
 
-    /** Tells whether a character is white, the no-break space and the ideographic space included. */
+    /**
+     * Tells whether a character is white, the no-break space and the ideographic space included.
+     *
+     * @param character the code point
+     * @return true when it is
+     */
     public static boolean blank(int character) {
         return Character.isWhitespace(character) || Character.isSpaceChar(character);
     }
 
-    /** Tells whether a character is neither seen nor white: byte order mark, zero-width space, control. */
+    /**
+     * Tells whether a character is neither seen nor white: byte order mark, zero-width space, control.
+     *
+     * @param character the code point
+     * @return true when it is
+     */
     public static boolean invisible(int character) {
         int type = Character.getType(character);
         return (type == Character.FORMAT || type == Character.CONTROL) && !blank(character);
     }
 
-    /** Drops the blanks around a text. */
+    /**
+     * Drops the blanks around a text.
+     *
+     * @param text the text
+     * @return the text between them
+     */
     public static String strip(String text) {
         int start = 0;
         int end = text.length();
@@ -43,7 +58,12 @@ public final class LegacyText {
         return text.substring(start, end);
     }
 
-    /** Drops every blank, wherever it stands, and every invisible character. */
+    /**
+     * Drops every blank, wherever it stands, and every invisible character.
+     *
+     * @param text the text
+     * @return the rest
+     */
     public static String withoutBlanks(String text) {
         return text.codePoints()
                 .filter(each -> !blank(each) && !invisible(each))
@@ -51,7 +71,12 @@ public final class LegacyText {
                 .toString();
     }
 
-    /** Drops every invisible character. */
+    /**
+     * Drops every invisible character.
+     *
+     * @param text the text
+     * @return the rest
+     */
     public static String withoutInvisible(String text) {
         return text.codePoints().noneMatch(LegacyText::invisible)
                 ? text
@@ -61,12 +86,22 @@ public final class LegacyText {
                         .toString();
     }
 
-    /** The usual form of a full-width letter, digit or sign, or the character itself. */
+    /**
+     * The usual form of a full-width letter, digit or sign, or the character itself.
+     *
+     * @param character the character
+     * @return the half-width character
+     */
     public static char halfWidth(char character) {
         return character >= '！' && character <= '～' ? (char) (character - '！' + '!') : character;
     }
 
-    /** Tells whether a text says that there is no value: 无, 无文号, ——, /. */
+    /**
+     * Tells whether a text says that there is no value: 无, 无文号, ——, /.
+     *
+     * @param text the text
+     * @return true when it does
+     */
     public static boolean nullToken(String text) {
         if (text.length() > LONGEST_NULL_TOKEN) {
             return false;
@@ -91,8 +126,9 @@ public final class LegacyText {
     }
 
     /**
-     * The value of a whole number below 10,000 in Arabic or Chinese numerals: 35, 〇三五, 三十五, 一百零五.
+     * The value of a whole number of at most nine characters in Arabic or Chinese numerals: 35, 〇三五, 三十五, 一百零五.
      *
+     * @param text the numerals
      * @return the value, or -1 when the text is no such number or can be read in two ways
      */
     public static int number(String text) {
