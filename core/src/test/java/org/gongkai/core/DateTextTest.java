@@ -41,6 +41,7 @@ class DateTextTest {
                 "二〇二三年七月二十一日|2023-07-21|chinese-numerals date-notation",
                 "二○○四年四月二十七日|2004-04-27|chinese-numerals date-notation",
                 "二OO四年四月二十七日|2004-04-27|chinese-numerals date-notation",
+                "二ОО二年五月二十九日|2002-05-29|chinese-numerals date-notation",
                 "二零零四年元月十日|2004-01-10|chinese-numerals date-notation",
                 "20230721|2023-07-21|date-notation",
                 "\u00A02015-08-14|2015-08-14|outer-blanks",

@@ -5,11 +5,11 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecordHandler;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.charset.Charset;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.apache.commons.lang3.StringUtils;
 import org.gongkai.core.source.Location;
 import org.gongkai.core.source.SourceProblem;
@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class CsvTable {
 
     private static final char[] DELIMITERS = {',', '\t', ';', '|', '，', '；'};
+    private static final Pattern TOTALS = Pattern.compile("[总合小共]\\s*计.{0,12}");
     private static final int HEADER_WITHIN = 30;
     private static final int SAMPLE_LINES = 60;
 
@@ -35,12 +36,16 @@ final class CsvTable {
     private final RecordMapper mapper;
     private final Location origin;
     private final Deque<String> ahead = new ArrayDeque<>();
+    private final ValueReader values = new ValueReader();
+    private List<String> header = List.of();
+    private RowShape shape = new RowShape(header, LabelAliases.none(), values);
+    private int width;
     private char delimiter = ',';
     private int line;
     private int malformed;
     private boolean cut;
 
-    CsvTable(SourceFile file, Charset charset, LabelAliases aliases, Limits limits, RecordMapper mapper) {
+    CsvTable(SourceFile file, LabelAliases aliases, Limits limits, RecordMapper mapper) {
         this.file = file;
         this.aliases = aliases;
         this.limits = limits;
@@ -48,8 +53,16 @@ final class CsvTable {
         this.origin = Location.of(file.name());
     }
 
-    /** A row of the table; {@code cells} is null when it cannot be taken apart. */
-    private record Row(int line, String text, @Nullable List<String> cells) {
+    /** A row; {@code cells} is null when it cannot be taken apart, {@code mended} when nothing had to be put together. */
+    private record Row(
+            int line,
+            String text,
+            @Nullable List<String> cells,
+            @Nullable List<String> mended) {
+
+        Row(int line, String text, @Nullable List<String> cells) {
+            this(line, text, cells, null);
+        }
 
         boolean blank() {
             return cells != null
@@ -67,10 +80,10 @@ final class CsvTable {
                 ahead.addLast(each);
             }
             delimiter = delimiter();
-            List<String> header = header(reader, handler);
-            if (header == null) {
+            String first = ahead.isEmpty() ? "" : ahead.getFirst();
+            if (!findHeader(reader)) {
                 handler.rejected(
-                        new SourceProblem("source.csv.noHeader", origin, null, null),
+                        new SourceProblem("source.csv.noHeader", origin, StringUtils.abbreviate(first, 80), null),
                         new RawForm.WholeFile(file.name(), file.path()));
                 return;
             }
@@ -84,12 +97,12 @@ final class CsvTable {
                             "source.limit.reached", origin.atRow(row.line()), null, "≤ " + limits.maxRows()));
                     return;
                 }
-                hand(row, header, handler);
+                hand(mend(row, reader), handler);
             }
         }
     }
 
-    private void hand(Row row, List<String> header, SourceHandler handler) {
+    private void hand(Row row, SourceHandler handler) {
         Location place = origin.atRow(row.line());
         RawForm raw = new RawForm.Row(file.name(), row.line(), row.text());
         List<String> cells = row.cells();
@@ -104,50 +117,91 @@ final class CsvTable {
             return;
         }
         List<SourceProblem> problems = new ArrayList<>();
-        int width = header.size();
-        if (cells.size() != width && !(cells.size() > width && surplusBlank(cells, width))) {
+        if (cells.size() != width) {
             problems.add(new SourceProblem(
                     "source.csv.raggedRow", place, Integer.toString(cells.size()), Integer.toString(width)));
         }
+        if (row.mended() != null) {
+            cells = row.mended();
+        } else if (cells.size() > width) {
+            List<String> joined = shape.join(cells, delimiter);
+            if (joined == null && shape.misfits(cells) > 0) {
+                // Cells that stand under wrong labels would be wrong without anybody seeing it.
+                handler.rejected(problems.get(0), raw);
+                return;
+            }
+            cells = joined == null ? cells : joined;
+        }
+        Mapped mapped = mapper.map(new SourceRecord(place, fields(place, cells), problems, raw, List.of()));
+        if (mapped.record().title() == null
+                        && mapped.record().documentNumber() == null
+                        && mapped.record().indexNumber() == null
+                        && mapped.record().body() == null
+                || totals(cells)) {
+            handler.rejected(
+                    new SourceProblem("source.row.noDocument", place, StringUtils.abbreviate(row.text(), 80), null),
+                    raw);
+        } else {
+            handler.record(mapped);
+        }
+    }
+
+    private List<Field> fields(Location place, List<String> cells) {
         List<Field> fields = new ArrayList<>();
         for (int i = 0; i < cells.size(); i++) {
-            String label = i < width ? header.get(i) : "";
+            String label = i < header.size() ? header.get(i) : "";
             String value = cells.get(i);
-            if (label.isEmpty() && ValueReader.strip(value).isEmpty()) {
-                continue;
+            if (!label.isEmpty() || !ValueReader.strip(value).isEmpty()) {
+                String shown = label.isEmpty() ? "[" + (i + 1) + "]" : label;
+                fields.add(new Field(place.at(shown, i + 1), shown, value, Rank.CELL, null, null));
             }
-            String shown = label.isEmpty() ? "[" + (i + 1) + "]" : label;
-            fields.add(new Field(place.at(shown, i + 1), shown, value, Rank.CELL, null, null));
         }
-        handler.record(mapper.map(new SourceRecord(place, fields, problems, raw, List.of())));
+        return fields;
     }
 
-    private static boolean surplusBlank(List<String> cells, int width) {
-        return cells.subList(width, cells.size()).stream()
-                .allMatch(each -> ValueReader.strip(each).isEmpty());
+    private static boolean totals(List<String> cells) {
+        return cells.stream()
+                .map(ValueReader::strip)
+                .filter(each -> !each.isEmpty())
+                .findFirst()
+                .filter(each -> TOTALS.matcher(each).matches())
+                .isPresent();
     }
 
-    /** The labels, or null when none of the first rows has two that are known. */
-    private @Nullable List<String> header(BufferedReader reader, SourceHandler handler) throws IOException {
-        List<Row> above = new ArrayList<>();
+    /** Looks for the first row that has two known labels; answers false when there is none near the top. */
+    private boolean findHeader(BufferedReader reader) throws IOException {
         for (int i = 0; i < HEADER_WITHIN; i++) {
             Row row = next(reader);
             if (row == null) {
-                return null;
+                return false;
             }
             if (row.cells() != null && isHeader(row.cells())) {
-                List<String> labels = new ArrayList<>();
-                for (String cell : row.cells()) {
-                    labels.add(PageText.tidy(cell));
-                }
-                while (!labels.isEmpty() && labels.get(labels.size() - 1).isEmpty()) {
-                    labels.remove(labels.size() - 1);
-                }
-                return labels;
+                width = row.cells().size();
+                header = row.cells().stream().map(PageText::tidy).toList();
+                shape = new RowShape(header, aliases, values);
+                return true;
             }
-            above.add(row);
         }
-        return null;
+        return false;
+    }
+
+    /** Takes the next line to a row that is too short, where a cell was broken over the line's end without quotes. */
+    private Row mend(Row row, BufferedReader reader) throws IOException {
+        List<String> cells = row.cells();
+        if (cells == null || cells.size() >= width) {
+            return row;
+        }
+        String more = pull(reader);
+        List<String> behind = more == null ? null : parse(more);
+        List<String> mended = behind == null ? null : shape.mend(cells, behind);
+        if (mended != null) {
+            line++;
+            return new Row(row.line(), row.text() + '\n' + more, cells, mended);
+        }
+        if (more != null) {
+            ahead.addFirst(more);
+        }
+        return row;
     }
 
     private boolean isHeader(List<String> cells) {

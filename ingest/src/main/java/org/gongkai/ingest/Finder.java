@@ -62,7 +62,11 @@ final class Finder {
 
     private void walk(Path folder, Path root, String prefix, int depth) {
         if (depth > limits.maxFolderDepth()) {
-            report("source.limit.reached", label(folder, root, prefix), null, "≤ " + limits.maxFolderDepth());
+            report(
+                    "source.limit.reached",
+                    label(folder, root, prefix),
+                    label(folder, root, prefix),
+                    "≤ " + limits.maxFolderDepth());
             return;
         }
         List<Path> entries = new ArrayList<>();
@@ -77,7 +81,7 @@ final class Finder {
         for (Path entry : entries) {
             String label = label(entry, root, prefix);
             if (Files.isSymbolicLink(entry)) {
-                report("source.link.skipped", label, null, null);
+                report("source.link.skipped", label, label, null);
             } else if (Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS)) {
                 walk(entry, root, prefix, depth + 1);
             } else {

@@ -54,6 +54,10 @@ public final class LabelAliases {
         }
     }
 
+    static LabelAliases none() {
+        return new LabelAliases(Map.of());
+    }
+
     /**
      * Reads a table in CSV: a header line, then label, component, component that the label means elsewhere (or empty),
      * and {@code weak} or nothing; further cells are for people. A component is named as {@link Component#path()}

@@ -108,8 +108,7 @@ public final class LegacyReader {
                 if (file.kind() == SourceFile.Kind.HTML) {
                     readPage(file, bytes, handler, raw);
                 } else {
-                    new CsvTable(file, bytes.charset(), aliases, limits, mapper)
-                            .read(text(file.path(), bytes), handler);
+                    new CsvTable(file, aliases, limits, mapper).read(text(file.path(), bytes), handler);
                 }
             }
         } catch (TextBytes.NoTextException noText) {

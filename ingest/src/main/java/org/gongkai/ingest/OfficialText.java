@@ -123,6 +123,7 @@ final class OfficialText {
                 continue;
             }
             if (!line.row()
+                    && !line.links()
                     && !title.contains(text)
                     && !DATE_LINE.matcher(text).matches()
                     && !NOTE.matcher(text).matches()) {
@@ -361,6 +362,11 @@ final class OfficialText {
 
     private void add(Component component, String value, PageText.Line line) {
         parts.add(new Part(component, ValueReader.strip(value), line.number()));
+    }
+
+    /** Whether a text ends in the kind of a document. */
+    static boolean endsLikeTitle(String text) {
+        return TITLE_END.matcher(text).matches();
     }
 
     // ---- names of agencies

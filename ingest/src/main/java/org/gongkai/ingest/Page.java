@@ -115,9 +115,12 @@ final class Page {
         for (PageLabels.Pair pair : labels.lines(body, heading)) {
             add(pair.element(), pair.label(), pair.value(), Rank.LINE, pair.component(), null);
             used.add(pair.element());
+            if (pair.beside() != null) {
+                used.add(pair.beside());
+            }
         }
         readHeading(heading, body);
-        readRelations(body);
+        readRelations();
         if (body != null) {
             PageBody.tidy(body, heading, used);
             readBody(body);
@@ -263,7 +266,8 @@ final class Page {
         }
         if (!named) {
             String window = windowTitle();
-            if (window.length() > 4) {
+            // A window is often called after the site or the program: only what reads like a document's title is one.
+            if (window.length() > 4 && (window.contains("关于") || OfficialText.endsLikeTitle(window))) {
                 add(document.head(), "[页面:窗口标题]", window, Rank.PAGE, Component.TITLE, null);
             }
         }
@@ -287,7 +291,7 @@ final class Page {
         for (String part : SITE_SUFFIX.split(title)) {
             longest = part.length() > longest.length() ? part : longest;
         }
-        return longest.equals("无标题文档") || longest.toLowerCase(Locale.ROOT).contains("untitled") ? "" : longest.strip();
+        return longest.strip();
     }
 
     // ---- body
@@ -329,8 +333,13 @@ final class Page {
         }
     }
 
-    private void readRelations(@Nullable Element body) {
-        for (Element link : PageLinks.interpretations(document.body(), body, aliases)) {
+    private void readRelations() {
+        String title = fields.stream()
+                .filter(each -> each.component() == Component.TITLE || givesTitle(each))
+                .map(Field::value)
+                .findFirst()
+                .orElse("");
+        for (Element link : PageLinks.interpretations(document.body(), title, aliases)) {
             add(
                     link,
                     "[政策解读]",

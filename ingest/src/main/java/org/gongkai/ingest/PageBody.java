@@ -27,11 +27,19 @@ final class PageBody {
             "(?i)share|bdshare.*|print.*|qr.*|erweima|ewm|crumb.*|breadcrumb.*|position|dqwz|weizhi|foot(?:er)?|copyright|nav|navbar|menu"
                     + "|prev|next|pager|pagination|related|xgxx|xgwz|tool(?:s|bar)?|fontsize|jiucuo|pannel|recommend.*|sidebar|links?|friend.*");
     private static final Pattern FURNITURE_TEXT = Pattern.compile(
-            "(?:扫一扫.{0,20}|.{0,4}(?:打印|关闭|收藏|分享|返回).{0,14}|[【\\[]?(?:字体|字号)[：:].{0,30}|上一[篇条].*|下一[篇条].*|相关(?:稿件|链接|文章|阅读)[：:]?|您?的?当前位置.*|Aa)");
+            "(?:扫一扫.{0,20}|.{0,4}(?:打印|关闭|收藏|分享|返回).{0,14}|[【\\[]?(?:字体|字号)[：:].{0,30}|上一[篇条].*|下一[篇条].*|版权所有.*|(?:主办|承办)(?:单位)?[：:].*|相关(?:稿件|链接|文章|阅读)[：:]?|您?的?当前位置.*|Aa)");
     private static final Set<String> RUNNING = Set.of(
             "p", "span", "font", "b", "strong", "h1", "h2", "h3", "h4", "li", "ul", "ol", "tr", "a", "table", "tbody");
     private static final double MOST = 0.7;
+    /** Title and number stand in rows of their own above the text, so rows are left only for nearly all of the text. */
+    private static final double NEARLY_ALL = 0.95;
+
+    private static final Set<String> TABLE = Set.of("table", "tbody", "tr", "td");
+    private static final Pattern FRAME = Pattern.compile(
+            "(?i)(?:page|site|main|top|global|web)?[-_]?(?:foot(?:er)?|copyright|nav|navbar|menu|header|crumbs?|breadcrumbs?|bottom)(?:[-_]?(?:box|wrap|bar|con|inner))?");
+    private static final Pattern SENTENCE = Pattern.compile("[。；，]");
     private static final int LEAST_TEXT = 12;
+    private static final int PLAIN_TEXT = 40;
 
     private final Element page;
     private final Map<Element, int[]> lengths = new IdentityHashMap<>();
@@ -57,7 +65,20 @@ final class PageBody {
             return text(densest) > 200 && text(named) * 5 < text(densest) ? densest : named;
         }
         // A scanned document is pictures and nothing else.
-        return text(densest) >= LEAST_TEXT || !densest.select("img[src]").isEmpty() ? densest : null;
+        boolean prose = text(densest) >= PLAIN_TEXT
+                || text(densest) >= LEAST_TEXT
+                        && SENTENCE.matcher(PageText.inline(densest)).find();
+        return prose || !densest.select("img[src]").isEmpty() ? densest : null;
+    }
+
+    /** Whether an element belongs to the frame that all pages of a site share. */
+    static boolean frame(Element element) {
+        if (element.normalName().equals("nav") || element.normalName().equals("footer")) {
+            return true;
+        }
+        return !element.id().isEmpty() && FRAME.matcher(element.id()).matches()
+                || element.classNames().stream()
+                        .anyMatch(name -> FRAME.matcher(name).matches());
     }
 
     private boolean better(Element candidate, Element best) {
@@ -96,10 +117,11 @@ final class PageBody {
                     largest = child;
                 }
             }
-            boolean running = largest != null
-                    && RUNNING.contains(largest.normalName())
-                    && !largest.normalName().matches("table|tbody|tr");
-            if (largest == null || running || text(largest) < MOST * text(each) || text(each) == 0) {
+            boolean running =
+                    largest != null && RUNNING.contains(largest.normalName()) && !TABLE.contains(largest.normalName());
+            boolean table = largest != null && TABLE.contains(largest.normalName());
+            double most = table ? NEARLY_ALL : MOST;
+            if (largest == null || running || text(largest) < most * text(each) || text(each) == 0) {
                 return each;
             }
             each = largest;
@@ -140,7 +162,8 @@ final class PageBody {
                         || PageText.unread(element)
                         || PageText.hidden(element)
                         || element.normalName().equals("footer")
-                        || element.normalName().equals("nav");
+                        || element.normalName().equals("nav")
+                        || element != page && frame(element);
             }
         });
     }
@@ -153,7 +176,8 @@ final class PageBody {
             if (each == body) {
                 continue;
             }
-            if (used.contains(each) && !mostOf(each, all)
+            if (listOfLinks(each, all)
+                    || used.contains(each) && !mostOf(each, all)
                     || each == heading && each.normalName().matches("h1|ucaptitle|h2")
                     || furniture(each) && PageText.inline(each).length() * 10 < all * 3
                     || each.isBlock()
@@ -164,6 +188,21 @@ final class PageBody {
             }
         }
         out.forEach(Element::remove);
+    }
+
+    /** A row of links is a menu; three links or more to files are attachments. */
+    private static boolean listOfLinks(Element each, int all) {
+        if (!each.isBlock() && !each.normalName().equals("td") || each.childrenSize() == 0) {
+            return false;
+        }
+        List<Element> links = each.select("a[href]");
+        if (links.size() < 3 || links.stream().anyMatch(link -> MediaTypes.of(link.attr("href")) != null)) {
+            return false;
+        }
+        int linked =
+                links.stream().mapToInt(link -> PageText.inline(link).length()).sum();
+        int text = PageText.inline(each).length();
+        return text * 2 < all && linked * 10 > text * 6;
     }
 
     private static boolean mostOf(Element each, int all) {

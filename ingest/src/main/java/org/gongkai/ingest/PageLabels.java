@@ -24,14 +24,17 @@ final class PageLabels {
 
     private static final int LONGEST_LABEL = 16;
     private static final int LONGEST_LINE = 600;
+    private static final int LONGEST_CELL = 1_000;
     private static final int MOST_ROWS = 200;
     private static final int FIRST_LINES = 12;
+    private static final int BLOCK_LINES = 80;
     private static final Pattern UNKNOWN =
             Pattern.compile("(?:^|[\\s　" + EDGE + "])(\\p{IsHan}{2,8})[" + EDGE + "\\s]*[:：]");
     private static final Pattern FIRST_DATE = Pattern.compile(
             "^\\s*(\\d{4}\\s*[-/.年]\\s*\\d{1,2}\\s*[-/.月]\\s*\\d{1,2}\\s*日?(?:[ T　]*\\d{1,2}:\\d{2}(?::\\d{2})?)?)(?![\\d])");
     private static final Pattern BARE_DATE = Pattern.compile(
             "(?:19|20)\\d{2}(?:([-/.])\\d{1,2}\\1\\d{1,2}|年\\d{1,2}月\\d{1,2}日)(?:\\s+\\d{1,2}:\\d{2}(?::\\d{2})?)?");
+    private static final Pattern FOOTER = Pattern.compile("(?i).*(?:footer|copyright).*|foot|bottom");
     private static final Set<String> BESIDE = Set.of("序号", "备注", "编号", "no", "no.", "操作");
     private static final Set<Component> LINKED = Set.of(Component.ATTACHMENTS, Component.RELATIONS, Component.BODY);
     private static final Set<Component> BYLINE =
@@ -58,12 +61,14 @@ final class PageLabels {
      * @param label the label as it stands
      * @param value the value, empty when there is none
      * @param component what it means, where the place says so rather than the label; otherwise null
+     * @param beside the element of the value, where that is another; otherwise null
      */
     record Pair(
             Element element,
             String label,
             String value,
-            @Nullable Component component) {}
+            @Nullable Component component,
+            @Nullable Element beside) {}
 
     PageLabels(Element page, LabelAliases aliases) {
         this.page = page;
@@ -87,17 +92,21 @@ final class PageLabels {
 
     private void readTable(Element table) {
         List<List<Element>> rows = new ArrayList<>();
-        int known = 0;
         int strong = 0;
+        int own = 0;
         int cells = 0;
         for (Element row : table.select("tr")) {
             List<Element> cellsOfRow = new ArrayList<>();
             for (Element cell : row.children()) {
                 if (cell.normalName().equals("td") || cell.normalName().equals("th")) {
+                    if (PageText.inline(cell).length() > LONGEST_CELL) {
+                        return;
+                    }
                     cellsOfRow.add(cell);
                     LabelAliases.Alias alias = opening(cell);
-                    known += alias == null ? 0 : 1;
-                    strong += alias == null || alias.weak() || alias.component() == null ? 0 : 1;
+                    boolean telling = alias != null && !alias.weak() && alias.component() != null;
+                    strong += telling ? 1 : 0;
+                    own += telling && known(PageText.inline(cell)) != null ? 1 : 0;
                     cells++;
                 }
             }
@@ -109,7 +118,7 @@ final class PageLabels {
         int header = header(rows);
         if (header >= 0) {
             readHeaded(table, rows, header);
-        } else if (strong > 1 || strong == 1 && (known > 1 || cells <= 8)) {
+        } else if (strong > 1 || own == 1 && cells <= 8) {
             int before = tablePairs.size();
             readRows(rows);
             if (tablePairs.size() > before) {
@@ -246,7 +255,7 @@ final class PageLabels {
     }
 
     private void pair(Element element, String label, String value) {
-        tablePairs.add(new Pair(element, StringUtils.stripEnd(label, "：: 　"), value, null));
+        tablePairs.add(new Pair(element, StringUtils.stripEnd(label, "：: 　"), value, null, null));
     }
 
     private static String value(Element cell) {
@@ -262,6 +271,7 @@ final class PageLabels {
     List<Pair> lines(@Nullable Element body, @Nullable Element heading) {
         List<Block> blocks = blocks(page, lists);
         Map<Element, Integer> weight = new IdentityHashMap<>();
+        Set<Element> described = Collections.newSetFromMap(new IdentityHashMap<>());
         List<List<Pair>> found = new ArrayList<>();
         Set<Element> values = Collections.newSetFromMap(new IdentityHashMap<>());
         for (Block block : blocks) {
@@ -271,6 +281,9 @@ final class PageLabels {
                 LabelAliases.Alias alias = known(pair.label());
                 if (alias != null && !alias.weak()) {
                     weight.merge(group(block.element()), 1, Integer::sum);
+                    if (alias.component() == Component.INDEX_NUMBER || alias.component() == Component.DOCUMENT_NUMBER) {
+                        described.add(group(block.element()));
+                    }
                 }
             }
         }
@@ -286,7 +299,7 @@ final class PageLabels {
             inBody += inside ? 1 : 0;
             int strong = weight.getOrDefault(group(block.element()), 0);
             for (Pair pair : found.get(i)) {
-                if (accept(pair, block, strong, inside, entered, inBody)) {
+                if (accept(pair, block, strong, described, inside, entered, inBody)) {
                     accepted.add(pair);
                     dated |= dates(pair);
                 }
@@ -297,7 +310,7 @@ final class PageLabels {
                     && heading != null
                     && !(inside && inBody > 3)
                     && near(block.element(), heading)) {
-                bare = new Pair(block.element(), "[页面:日期]", text, Component.PUBLISHED_ON);
+                bare = new Pair(block.element(), "[页面:日期]", text, Component.PUBLISHED_ON, null);
             }
         }
         if (!dated && bare != null) {
@@ -310,10 +323,11 @@ final class PageLabels {
         return !pair.value().isBlank() && aliases.component(pair.label()) == Component.PUBLISHED_ON;
     }
 
-    private boolean accept(Pair pair, Block block, int strong, boolean inside, boolean entered, int inBody) {
+    private boolean accept(
+            Pair pair, Block block, int strong, Set<Element> described, boolean inside, boolean entered, int inBody) {
         LabelAliases.Alias alias = known(pair.label());
         if (alias == null) {
-            return strong > 1 && !inside && !entered;
+            return strong > 1 && !inside && !entered || strong > 2 && pair.beside() != null;
         }
         Component component = alias.component();
         if (component != null && LINKED.contains(component)) {
@@ -325,14 +339,14 @@ final class PageLabels {
         if (inside) {
             boolean early = inBody <= FIRST_LINES;
             boolean marking = component != null && MARKING.contains(component) && !alias.weak();
-            return early && (strong > 1 || marking && block.text().length() < 80 || byline && strong > 0);
+            return strong > 2 && inBody <= BLOCK_LINES
+                    || early && (strong > 1 || marking && block.text().length() < 80 || byline && strong > 0);
         }
         if (entered) {
-            return component != null
-                    && (strong > 2
-                            || component == Component.AUTHOR
-                            || component == Component.EDITOR
-                            || component == Component.CONTENT_SOURCE);
+            return strong > 2 && described.contains(group(block.element()))
+                    || component == Component.AUTHOR
+                    || component == Component.EDITOR
+                    || component == Component.CONTENT_SOURCE;
         }
         return grouped || byline || component == null && strong > 0;
     }
@@ -370,7 +384,12 @@ final class PageLabels {
                 values.add(value);
                 value.getAllElements().forEach(values::add);
             }
-            return List.of(new Pair(element, StringUtils.stripEnd(text.strip(), "：: 　"), empty ? "" : said, null));
+            return List.of(new Pair(
+                    element,
+                    StringUtils.stripEnd(text.strip(), "：: 　"),
+                    empty ? "" : said,
+                    null,
+                    empty ? null : value));
         }
         if (element.normalName().equals("dt") && text.strip().length() <= LONGEST_LABEL && !text.isBlank()) {
             Element value = element.nextElementSibling();
@@ -380,7 +399,8 @@ final class PageLabels {
                         element,
                         StringUtils.stripEnd(text.strip(), "：: 　"),
                         PageText.of(value).text(),
-                        null));
+                        null,
+                        value));
             }
         }
         return split(block);
@@ -455,7 +475,7 @@ final class PageLabels {
         // The tool 字号：【大】【中】【小】 is no number.
         boolean tool = component == Component.DOCUMENT_NUMBER && !value.isEmpty() && !value.matches(".*[\\d０-９无].*");
         if (!tool) {
-            pairs.add(new Pair(block.element(), name, value, null));
+            pairs.add(new Pair(block.element(), name, value, null, null));
         }
         if (more != null) {
             Matcher next = UNKNOWN.matcher(more);
@@ -551,7 +571,9 @@ final class PageLabels {
                 }
                 text.append(words.getWholeText());
             } else if (node instanceof Element element) {
-                if (PageText.unread(element) || depth > 0 && PageText.hidden(element) || without.contains(element)) {
+                if (PageText.unread(element)
+                        || depth > 0 && (PageText.hidden(element) || footer(element))
+                        || without.contains(element)) {
                     return FilterResult.SKIP_ENTIRELY;
                 }
                 if (divides(element)) {
@@ -575,6 +597,13 @@ final class PageLabels {
                 }
             }
             return FilterResult.CONTINUE;
+        }
+
+        private static boolean footer(Element element) {
+            return element.normalName().equals("footer")
+                    || FOOTER.matcher(element.id()).matches()
+                    || element.classNames().stream()
+                            .anyMatch(name -> FOOTER.matcher(name).matches());
         }
 
         private static boolean divides(Element element) {

@@ -32,7 +32,11 @@ final class PageLinks {
     private static final Pattern NO_NAME = Pattern.compile("(?:点击|附件|文件|立即|在线)?(?:下载|查看|预览|打开)(?:附件)?|附件");
     private static final Pattern ASIDE =
             Pattern.compile("(?i).*(?:foot|nav|menu|side|friend|related|link|banner|header).*");
+    private static final Pattern INTERPRETING =
+            Pattern.compile("[【\\[][^】\\]]*解读[】\\]]|关于|的?(?:政策|文件|图文|图解|文字|视频)?解读|一图读懂|图解");
     private static final int MOST = 500;
+    private static final int MOST_INTERPRETATIONS = 10;
+    private static final int LONGEST_NAME = 200;
 
     private final SourceFile page;
     private final Limits limits;
@@ -206,35 +210,45 @@ final class PageLinks {
         }
     }
 
-    /** The links under a heading or behind a label such as 政策解读. */
-    static List<Element> interpretations(Element document, @Nullable Element body, LabelAliases aliases) {
+    /** The links under a heading or behind a label such as 政策解读, and those that name the document itself. */
+    static List<Element> interpretations(Element document, String title, LabelAliases aliases) {
         Map<String, Element> links = new LinkedHashMap<>();
         for (Element label : document.select("h2, h3, h4, dt, span, b, strong, p, div, td, th, li, em")) {
             String own = label.ownText();
             String name = own.isBlank() && label.childrenSize() == 1 ? PageText.inline(label) : own;
-            boolean colon = name.strip().endsWith("：") || name.strip().endsWith(":");
             if (name.length() > 12
                     || aliases.component(name) != Component.RELATIONS
                     || label.closest("a, nav, footer") != null) {
                 continue;
             }
+            boolean colon = name.strip().endsWith("：") || name.strip().endsWith(":");
+            boolean heading = label.normalName().matches("h[2-4]|dt|th|td");
             Element behind = label.nextElementSibling();
             List<Element> found = new ArrayList<>(label.select("a[href]"));
             if (found.isEmpty() && behind != null) {
                 found.addAll(behind.normalName().equals("a") ? List.of(behind) : behind.select("a[href]"));
             }
-            boolean heading = label.normalName().matches("h[2-4]|dt|th|td");
-            if (found.size() <= 10 && (colon || heading)) {
-                for (Element link : found) {
-                    String address = link.attr("href").strip();
-                    if (!address.isEmpty()
-                            && !address.startsWith("#")
-                            && !Strings.CI.startsWith(address, "javascript:")) {
-                        links.putIfAbsent(address, link);
-                    }
+            if (found.size() <= MOST_INTERPRETATIONS && (colon || heading)) {
+                found.forEach(link -> addLink(link, links));
+            }
+        }
+        String whole = ValueReader.bare(title);
+        for (Element link : document.select("a[href]")) {
+            String text = PageText.inline(link);
+            if (text.contains("解读") && text.length() < LONGEST_NAME) {
+                String named = ValueReader.bare(INTERPRETING.matcher(text).replaceAll(""));
+                if (named.length() > 5 && whole.contains(named)) {
+                    addLink(link, links);
                 }
             }
         }
         return List.copyOf(links.values());
+    }
+
+    private static void addLink(Element link, Map<String, Element> links) {
+        String address = link.attr("href").strip();
+        if (!address.isEmpty() && !address.startsWith("#") && !Strings.CI.startsWith(address, "javascript:")) {
+            links.putIfAbsent(address, link);
+        }
     }
 }

@@ -53,9 +53,10 @@ record PageText(List<Line> lines) {
      * @param text the text, blanks around it dropped
      * @param row true for a row of a table with several cells, joined by tabs
      * @param right true when the line stands at the right, as signatures do
+     * @param links true when the line is made of links
      * @param number the line in the source file, counted from 1; 0 when not known
      */
-    record Line(String text, boolean row, boolean right, int number) {}
+    record Line(String text, boolean row, boolean right, boolean links, int number) {}
 
     static PageText of(Element part) {
         Walk walk = new Walk();
@@ -115,6 +116,8 @@ record PageText(List<Line> lines) {
         private final List<Line> lines = new ArrayList<>();
         private final StringBuilder text = new StringBuilder();
         private boolean right;
+        private int links;
+        private int linked;
         private int number;
 
         @Override
@@ -124,6 +127,7 @@ record PageText(List<Line> lines) {
                     number = Math.max(0, words.sourceRange().start().lineNumber());
                 }
                 text.append(words.getWholeText());
+                linked += links > 0 ? ValueReader.strip(words.getWholeText()).length() : 0;
             } else if (node instanceof Element element) {
                 if (unread(element) || depth > 0 && hidden(element)) {
                     return FilterResult.SKIP_ENTIRELY;
@@ -133,6 +137,7 @@ record PageText(List<Line> lines) {
                     rows(element);
                     return FilterResult.SKIP_ENTIRELY;
                 }
+                links += element.normalName().equals("a") ? 1 : 0;
                 if (ends(element)) {
                     flush();
                     right = standsRight(element);
@@ -143,8 +148,11 @@ record PageText(List<Line> lines) {
 
         @Override
         public FilterResult tail(Node node, int depth) {
-            if (node instanceof Element element && ends(element)) {
-                flush();
+            if (node instanceof Element element) {
+                links -= element.normalName().equals("a") ? 1 : 0;
+                if (ends(element)) {
+                    flush();
+                }
             }
             return FilterResult.CONTINUE;
         }
@@ -156,9 +164,10 @@ record PageText(List<Line> lines) {
             }
             String line = tidy(text.toString());
             if (!line.isEmpty()) {
-                lines.add(new Line(line, false, right || indent >= FAR_RIGHT, number));
+                lines.add(new Line(line, false, right || indent >= FAR_RIGHT, linked * 10 > line.length() * 6, number));
             }
             text.setLength(0);
+            linked = 0;
             number = 0;
         }
 
@@ -169,6 +178,7 @@ record PageText(List<Line> lines) {
                     lines.add(new Line(
                             ValueReader.strip(line),
                             row.childrenSize() > 1,
+                            false,
                             false,
                             Math.max(0, row.sourceRange().start().lineNumber())));
                 }

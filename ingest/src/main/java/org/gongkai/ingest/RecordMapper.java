@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.lang3.StringUtils;
 import org.gongkai.core.Reading;
@@ -167,6 +168,9 @@ final class RecordMapper {
             if (field.content() == null && ValueReader.strip(field.value()).isEmpty()) {
                 return entry(field, FieldFate.MAPPED, candidate.components().get(0), null);
             }
+            if (field.content() instanceof Page.Image) {
+                return entry(field, FieldFate.MAPPED, Component.BODY, null);
+            }
             if (candidate.composite()) {
                 return placeBoth(candidate);
             }
@@ -224,7 +228,11 @@ final class RecordMapper {
                 }
             }
             if (target == null || !parts.isEmpty()) {
-                problems.add(new SourceProblem("source.field.unreadable", field.location(), field.value(), null));
+                problems.add(new SourceProblem(
+                        "source.field.unreadable",
+                        field.location(),
+                        field.value(),
+                        candidate.components().stream().map(Component::path).collect(Collectors.joining(", "))));
             }
             return target == null
                     ? entry(field, FieldFate.UNREADABLE, null, null, Reason.COMPOSITE_LABEL)

@@ -104,7 +104,7 @@ final class ValueReader {
             text = strip(Jsoup.parse(text).text());
             repairs.add(Repair.STRAY_CHARACTERS);
         }
-        if (NULL_TOKENS.contains(text.toLowerCase(Locale.ROOT))) {
+        if (none(text)) {
             repairs.add(Repair.NULL_TOKEN);
             return new Reading<Object>(raw, null, repairs);
         }
@@ -131,9 +131,14 @@ final class ValueReader {
         return new Reading<Object>(raw, "".equals(value) || List.of().equals(value) ? null : value, repairs);
     }
 
+    /** Whether a text says that there is no value. */
+    boolean none(String text) {
+        return NULL_TOKENS.contains(strip(text).toLowerCase(Locale.ROOT));
+    }
+
     /** What a reader of the problem is told to write. */
-    static @Nullable String expected(Component component) {
-        return component.path().endsWith("On") || component.path().endsWith("From") ? "yyyy-MM-dd" : null;
+    static String expected(Component component) {
+        return component.path().endsWith("On") || component.path().endsWith("From") ? "yyyy-MM-dd" : component.path();
     }
 
     /** The value as the ledger and the problems show it. */
@@ -196,14 +201,9 @@ final class ValueReader {
     }
 
     private static List<Agency> agencies(String text, List<Repair> repairs) {
-        List<Agency> agencies = new ArrayList<>();
-        for (String name : StringUtils.split(text, "、，,;；\n\r\t \u3000\u00a0|")) {
-            agencies.add(Agency.parse(name));
-        }
-        if (agencies.size() > 1) {
-            repairs.add(Repair.SEVERAL_IN_ONE);
-        }
-        return agencies;
+        Reading<List<Agency>> reading = Agency.readAll(text);
+        repairs.addAll(reading.repairs());
+        return reading.value() == null ? List.of() : reading.value();
     }
 
     private static List<Agency> recipients(String text, List<Repair> repairs) {

@@ -6,11 +6,11 @@ import java.util.Set;
 /** The marks of old text that every lenient reader has to see through: blanks, widths, numerals, words for none. */
 public final class LegacyText {
 
-    /** A character class of the digits that Chinese years are written with; letters O stand in for 〇 in old text. */
-    public static final String NUMERAL_DIGITS = "〇○◯零OoＯｏ一二三四五六七八九";
+    /** A character class of the digits that Chinese years are written with; letters O, Latin, Cyrillic and Greek, stand in for 〇 in old text. */
+    public static final String NUMERAL_DIGITS = "〇○◯零OoＯｏОоΟο一二三四五六七八九";
 
     private static final String DIGITS = "一二三四五六七八九";
-    private static final String ZEROS = "〇○◯零OoＯｏ0";
+    private static final String ZEROS = "〇○◯零OoＯｏОоΟο0";
     private static final String DASHES = "-－—–―─/／\\＼";
     private static final Set<String> NULL_TOKENS = Set.of(
             "无", "无号", "无文号", "无编号", "无字号", "无发文号", "无发文字号", "无文件号", "无文件编号", "暂无", "暂无文号", "没有", "没有文号", "空", "null",
