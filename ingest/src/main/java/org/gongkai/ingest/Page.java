@@ -119,12 +119,15 @@ final class Page {
                 used.add(pair.beside());
             }
         }
-        readHeading(heading, body);
-        readRelations();
+        boolean titled = readHeading(heading);
         if (body != null) {
             PageBody.tidy(body, heading, used);
             readBody(body);
         }
+        if (!titled) {
+            readOtherTitle(body);
+        }
+        readRelations();
         readAttachments(body);
         cutShort();
         if (fields.stream().noneMatch(each -> tells(each))) {
@@ -244,19 +247,25 @@ final class Page {
         return TITLE_MARK.matcher(element.id()).matches();
     }
 
-    private void readHeading(@Nullable Element heading, @Nullable Element body) {
+    /** Reads the heading; answers whether the page has a title so far. */
+    private boolean readHeading(@Nullable Element heading) {
         boolean named = fields.stream().anyMatch(this::givesTitle);
-        if (heading != null) {
-            String text = PageText.of(heading).text();
-            boolean site = fields.stream()
-                    .anyMatch(each -> each.label().equalsIgnoreCase("SiteName")
-                            && ValueReader.bare(each.value()).equals(ValueReader.bare(text)));
-            if (!site && (!named || agrees(text))) {
-                add(heading, "[页面:标题]", text, Rank.PAGE, Component.TITLE, null);
-                return;
-            }
+        if (heading == null) {
+            return named;
         }
-        if (!named && body != null) {
+        String text = PageText.of(heading).text();
+        boolean site = fields.stream()
+                .anyMatch(each -> each.label().equalsIgnoreCase("SiteName")
+                        && ValueReader.bare(each.value()).equals(ValueReader.bare(text)));
+        if (!site && (!named || agrees(text))) {
+            add(heading, "[页面:标题]", text, Rank.PAGE, Component.TITLE, null);
+            return true;
+        }
+        return named;
+    }
+
+    private void readOtherTitle(@Nullable Element body) {
+        if (body != null) {
             for (OfficialText.Part part : OfficialText.read(PageText.of(body).lines())) {
                 if (part.component() == Component.TITLE) {
                     add(part.line(), "[正文:标题]", part.value(), Rank.TEXT, Component.TITLE, null);
@@ -264,12 +273,10 @@ final class Page {
                 }
             }
         }
-        if (!named) {
-            String window = windowTitle();
-            // A window is often called after the site or the program: only what reads like a document's title is one.
-            if (window.length() > 4 && (window.contains("关于") || OfficialText.endsLikeTitle(window))) {
-                add(document.head(), "[页面:窗口标题]", window, Rank.PAGE, Component.TITLE, null);
-            }
+        // A window is often called after the site or the program: only what reads like a document's title is one.
+        String window = windowTitle();
+        if (window.length() > 4 && (window.contains("关于") || OfficialText.endsLikeTitle(window))) {
+            add(document.head(), "[页面:窗口标题]", window, Rank.PAGE, Component.TITLE, null);
         }
     }
 
