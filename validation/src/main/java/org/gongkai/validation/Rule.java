@@ -110,7 +110,7 @@ public record Rule(
 
     private static String shown(@Nullable String value, Locale language) {
         if (value == null) {
-            return Bilingual.isChinese(language) ? "（空）" : "(empty)";
+            return Bilingual.isChinese(language) ? "（未说明）" : "(not stated)";
         }
         StringBuilder text = new StringBuilder(value.length());
         value.codePoints()
