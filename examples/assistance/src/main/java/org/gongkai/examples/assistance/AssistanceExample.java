@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.gongkai.core.assistance.AssistanceCategory;
@@ -27,10 +26,6 @@ import org.gongkai.export.assistance.PublicTable;
 import org.gongkai.export.assistance.StandardHistory;
 import org.gongkai.ingest.assistance.AssistanceReading;
 import org.gongkai.ingest.assistance.AssistanceTableReader;
-import org.gongkai.validation.AssistanceAudit;
-import org.gongkai.validation.Finding;
-import org.gongkai.validation.Profile;
-import org.gongkai.validation.RuleCatalogue;
 
 /**
  * Reads a table of standards for Qingdao and its district Laoshan, prints what was in force on a day, what changed
@@ -117,12 +112,6 @@ public final class AssistanceExample {
                 .toList());
         out.println("  缺少 / missing: " + names(own.missing(LAOSHAN, DAY, CategoryScheme.a())));
         out.println("含市级标准 / with the city's: " + names(schedule.missing(LAOSHAN, DAY, CategoryScheme.a())));
-        out.println();
-        out.println("检查 / findings:");
-        Profile profile = Profile.named("shandong-library");
-        for (Finding each : AssistanceAudit.of(profile).audit(schedule.lines(), List.of(LAOSHAN), LATER)) {
-            out.println("  " + each.rule() + "  " + RuleCatalogue.standard().text(each, Locale.CHINESE));
-        }
     }
 
     void write(Appendable out) throws IOException {
