@@ -6,7 +6,6 @@
 @org.jspecify.annotations.NullMarked
 module org.gongkai.export {
     requires transitive org.gongkai.core;
-    requires transitive org.gongkai.validation;
     requires transitive com.fasterxml.jackson.databind;
     requires com.fasterxml.jackson.datatype.jsr310;
     requires com.ctc.wstx;

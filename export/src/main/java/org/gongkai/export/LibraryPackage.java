@@ -31,8 +31,6 @@ import org.gongkai.core.DisclosureRecord;
 import org.gongkai.core.document.OfficialDocument;
 import org.gongkai.core.document.Openness;
 import org.gongkai.core.source.LedgerEntry;
-import org.gongkai.validation.Finding;
-import org.gongkai.validation.RunSummary;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -252,7 +250,7 @@ public final class LibraryPackage implements AutoCloseable {
      * @param finding the finding, not null
      * @throws PackageException when it cannot be written
      */
-    public void finding(Finding finding) throws IOException {
+    public void finding(Object finding) throws IOException {
         checkOpen();
         append(findings, finding);
         findingCount++;
@@ -335,13 +333,12 @@ public final class LibraryPackage implements AutoCloseable {
     /**
      * Writes the manifests and moves the package into place. A package that it replaces is deleted afterwards.
      *
-     * @param report the report of the run, written as {@code report.json}: a {@link RunSummary}, or anything that
-     *     Jackson can write and that says more. A summary names the profile where the options do not
+     * @param summary the report of the run, written as {@code report.json}
      * @return what the package is
      * @throws TargetExistsException when something came to stand at the target meanwhile
      * @throws PackageException when it cannot be written
      */
-    public PackageReceipt finish(Object report) throws IOException {
+    public PackageReceipt finish(Object summary) throws IOException {
         checkOpen();
         try {
             List<PackageDescription.Format> accounts = new ArrayList<>();
@@ -351,21 +348,20 @@ public final class LibraryPackage implements AutoCloseable {
             for (OutputStream each : open) {
                 each.close();
             }
-            PackageDescription.ValidationProfile profile = validationProfile(report);
             PackageDescription description = new PackageDescription(
                     PackageDescription.FORMAT,
                     "gongkai " + options.toolVersion(),
                     created,
-                    profile,
+                    options.validationProfile(),
                     recordCount,
                     withheldCount,
                     rejectCount,
                     findingCount,
                     ledgerCount,
                     accounts);
-            bag.write("report.json", json.file(report));
+            bag.write("report.json", json.file(summary));
             bag.write(DESCRIPTION, json.file(description));
-            String digest = bag.seal(info(profile));
+            String digest = bag.seal(info());
             moveIntoPlace();
             done = true;
             return new PackageReceipt(target, description, bag.payloadFiles(), bag.payloadBytes(), digest);
@@ -377,15 +373,7 @@ public final class LibraryPackage implements AutoCloseable {
         }
     }
 
-    private PackageDescription.@Nullable ValidationProfile validationProfile(Object report) {
-        if (options.validationProfile() == null && report instanceof RunSummary summary) {
-            RunSummary.ProfileUsed used = summary.profile();
-            return new PackageDescription.ValidationProfile(used.name(), used.version(), used.sha256());
-        }
-        return options.validationProfile();
-    }
-
-    private Map<String, String> info(PackageDescription.@Nullable ValidationProfile profile) {
+    private Map<String, String> info() {
         Map<String, String> info = new LinkedHashMap<>();
         if (options.sourceOrganization() != null) {
             info.put("Source-Organization", options.sourceOrganization());
@@ -396,6 +384,7 @@ public final class LibraryPackage implements AutoCloseable {
                         + " records");
         info.put("Bagging-Date", created.toLocalDate().toString());
         info.put("Bag-Software-Agent", "gongkai " + options.toolVersion());
+        PackageDescription.ValidationProfile profile = options.validationProfile();
         if (profile != null) {
             info.put("Validation-Profile", profile.name() + " " + profile.version());
             info.put("Validation-Profile-SHA-256", profile.sha256());

@@ -33,11 +33,6 @@ import org.gongkai.core.document.Openness;
 import org.gongkai.core.source.FieldFate;
 import org.gongkai.core.source.LedgerEntry;
 import org.gongkai.core.source.Location;
-import org.gongkai.validation.DisclosureValidator;
-import org.gongkai.validation.Finding;
-import org.gongkai.validation.Profile;
-import org.gongkai.validation.RunTally;
-import org.gongkai.validation.Severity;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -55,15 +50,7 @@ class LibraryPackageTest {
             assertTrue(out.add(Documents.whole()));
             assertTrue(out.add(Documents.poor()));
             out.ledger(new LedgerEntry(Location.of("a.html"), FieldFate.MAPPED, "某", "/title", null, List.of()));
-            out.finding(new Finding(
-                    "document.publishedOn.missing",
-                    Severity.ERROR,
-                    Documents.poor().key(),
-                    "/publishedOn",
-                    null,
-                    null,
-                    null,
-                    "0".repeat(16)));
+            out.finding(Map.of("rule", "document.publishedOn.missing"));
             out.reject("子目录/100%.html", "不是网页");
             return out.finish(Map.of("coverage", "not checked"));
         }
@@ -392,22 +379,6 @@ class LibraryPackageTest {
             out.add(Documents.whole());
         }
         assertEquals(List.of(), children());
-    }
-
-    @Test
-    void theReportOfARunNamesTheProfileOfThePackage() throws IOException {
-        Profile profile = Profile.named("shandong-library");
-        RunTally tally = new RunTally(DisclosureValidator.of(profile, Documents.CLOCK));
-        PackageOptions options = Documents.options().withValidationProfile(null);
-        try (LibraryPackage out = LibraryPackage.create(folder.resolve("package"), options)) {
-            assertEquals(
-                    new PackageDescription.ValidationProfile(profile.name(), profile.version(), profile.sha256()),
-                    out.finish(tally.result()).description().validationProfile());
-        }
-        assertTrue(Files.readString(folder.resolve("package/bag-info.txt")).contains(profile.sha256()));
-        JsonNode report = CanonicalJson.mapper()
-                .readTree(folder.resolve("package/report.json").toFile());
-        assertEquals(profile.name(), report.at("/profile/name").asText());
     }
 
     @Test

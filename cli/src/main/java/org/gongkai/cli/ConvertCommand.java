@@ -1,0 +1,65 @@
+package org.gongkai.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.gongkai.export.LibraryPackage;
+import org.gongkai.export.PackageException;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Legacy documents to a package. */
+@picocli.CommandLine.Command
+final class ConvertCommand implements Callable<Integer> {
+
+    private final Terminal terminal;
+    private final Messages messages;
+    private final Clock clock;
+
+    @Parameters(arity = "1..*", paramLabel = "SOURCE", descriptionKey = "SOURCE")
+    private List<Path> sources = new ArrayList<>();
+
+    @Option(names = "--out", required = true, paramLabel = "DIR", descriptionKey = "out")
+    private Path out = Path.of("");
+
+    @Option(names = "--replace", descriptionKey = "replace")
+    private boolean replace;
+
+    @Mixin
+    private RunOptions options = new RunOptions();
+
+    ConvertCommand(Terminal terminal, Messages messages, Clock clock) {
+        this.terminal = terminal;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        refuseTargetInside();
+        Run run = options.start(sources, terminal, messages, clock);
+        Files.createDirectories(out.toAbsolutePath().normalize().getParent());
+        try (LibraryPackage target = LibraryPackage.create(out, run.packageOptions(replace))) {
+            return run.convert(target);
+        } catch (PackageException e) {
+            throw new UsageException(e.text(messages.locale()));
+        }
+    }
+
+    /** A package inside its own source would be read as a source by the next run. */
+    private void refuseTargetInside() {
+        for (Path source : sources) {
+            if (Files.isDirectory(source)
+                    && out.toAbsolutePath()
+                            .normalize()
+                            .startsWith(source.toAbsolutePath().normalize())) {
+                throw new UsageException(messages.text("error.out.inside", out, source));
+            }
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package org.gongkai.cli;
+
+import java.io.PrintStream;
+import java.util.List;
+import org.gongkai.core.DisclosureRecord;
+import org.gongkai.core.source.LedgerEntry;
+import org.gongkai.ingest.RawForm;
+import org.gongkai.validation.Finding;
+import org.gongkai.validation.RuleCatalogue;
+
+/** Prints each finding on a line of its own. */
+record FindingPrinter(PrintStream out, Messages messages) implements Run.Sink {
+
+    @Override
+    public void record(DisclosureRecord record) {
+        // Only what is wrong is printed.
+    }
+
+    @Override
+    public void ledger(List<LedgerEntry> entries) {
+        // The summary counts the fields.
+    }
+
+    @Override
+    public void finding(Finding finding) {
+        out.println(place(finding)
+                + messages.text("severity." + finding.severity().code())
+                + ": "
+                + RuleCatalogue.standard().text(finding, messages.locale())
+                + " ["
+                + finding.rule()
+                + "]");
+    }
+
+    @Override
+    public void withheld(Finding finding) {
+        // Whoever can read the file may read what is wrong with it.
+        finding(finding);
+    }
+
+    @Override
+    public void reject(RawForm raw) {
+        // The finding names it, and it stays where it is.
+    }
+
+    /** Where a finding stands, with a colon behind it; empty when nobody knows. */
+    static String place(Finding finding) {
+        return finding.location() == null ? "" : finding.location() + ": ";
+    }
+}

@@ -1,0 +1,170 @@
+package org.gongkai.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.lang.reflect.Method;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Properties;
+import java.util.concurrent.Callable;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.OverwrittenOptionException;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** The {@code gongkai} command: takes the arguments apart and turns every failure into one line and an exit code. */
+@Command(name = "gongkai", versionProvider = Main.Version.class, synopsisSubcommandLabel = "COMMAND")
+public final class Main {
+
+    /** Kept, since the logging system forgets the level of a logger that nobody holds. */
+    private static final Logger VALIDATOR = Logger.getLogger("org.hibernate.validator");
+
+    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+
+    @Option(names = "--lang", paramLabel = "zh|en", scope = ScopeType.INHERIT, descriptionKey = "lang")
+    @Nullable
+    String language;
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            scope = ScopeType.INHERIT,
+            descriptionKey = "help")
+    boolean help;
+
+    @Option(names = "--version", versionHelp = true, descriptionKey = "version")
+    boolean version;
+
+    private Main() {}
+
+    /**
+     * Runs the command and ends the virtual machine with its exit code.
+     *
+     * @param arguments the arguments as typed
+     */
+    public static void main(String[] arguments) {
+        // It greets with its version on standard error.
+        VALIDATOR.setLevel(Level.WARNING);
+        Terminal terminal = Terminal.system();
+        int code = run(terminal, Clock.system(CHINA), arguments);
+        terminal.out().flush();
+        System.exit(code);
+    }
+
+    static int run(Terminal terminal, Clock clock, String... arguments) {
+        String asked = language(Arrays.asList(arguments));
+        Messages messages = Messages.in(asked.isEmpty() ? Locale.getDefault().getLanguage() : asked);
+        if (!asked.isEmpty() && !asked.equals("zh") && !asked.equals("en")) {
+            return failed(terminal, messages.text("error.language", asked));
+        }
+        CommandLine line = new CommandLine(new Main())
+                .addSubcommand("convert", new ConvertCommand(terminal, messages, clock))
+                .addSubcommand("validate", new ValidateCommand(terminal, messages, clock))
+                .addSubcommand("rules", new RulesCommand(terminal, messages))
+                .addSubcommand("normalize", new NormalizeCommand(terminal));
+        line.setResourceBundle(messages.bundle());
+        line.setUsageHelpWidth(100).setUsageHelpAutoWidth(true);
+        line.setOut(new PrintWriter(terminal.out(), true));
+        line.setErr(new PrintWriter(terminal.err(), true));
+        line.setParameterExceptionHandler((problem, typed) -> failed(terminal, describe(problem, messages)));
+        line.setExecutionExceptionHandler((problem, command, parsed) -> {
+            if (problem instanceof UsageException) {
+                return failed(terminal, problem.getMessage());
+            }
+            if (problem instanceof IOException || problem instanceof UncheckedIOException) {
+                return failed(terminal, messages.text("error.io", String.valueOf(problem.getMessage())));
+            }
+            if (System.getenv("GONGKAI_DEBUG") != null) {
+                problem.printStackTrace(terminal.err());
+            }
+            return failed(terminal, messages.text("error.internal", problem.toString()));
+        });
+        line.setExecutionStrategy(parsed -> {
+            CommandLine last =
+                    parsed.asCommandLineList().get(parsed.asCommandLineList().size() - 1);
+            if (last.getCommandSpec().userObject() instanceof Callable
+                    || last.getCommandSpec().userObject() instanceof Method) {
+                return new CommandLine.RunLast().execute(parsed);
+            }
+            // A command that only groups others: say which there are.
+            if (CommandLine.executeHelpRequest(parsed) == null) {
+                last.usage(last.getErr());
+                return ExitCode.FAILED;
+            }
+            return ExitCode.COMPLETE;
+        });
+        return line.execute(arguments);
+    }
+
+    private static int failed(Terminal terminal, String why) {
+        terminal.err().println("gongkai: " + why);
+        return ExitCode.FAILED;
+    }
+
+    /** Looked for before the rest is parsed, since the help and the complaints about the rest are in that language. */
+    private static String language(List<String> arguments) {
+        String language = "";
+        for (int i = 0; i < arguments.size(); i++) {
+            if (arguments.get(i).startsWith("--lang=")) {
+                language = arguments.get(i).substring("--lang=".length());
+            } else if (arguments.get(i).equals("--lang") && i + 1 < arguments.size()) {
+                language = arguments.get(i + 1);
+            }
+        }
+        return language;
+    }
+
+    private static String describe(ParameterException problem, Messages messages) {
+        String command = problem.getCommandLine().getCommandSpec().qualifiedName();
+        if (problem instanceof MissingParameterException missing) {
+            List<String> names = missing.getMissing().stream().map(Main::nameOf).toList();
+            return messages.text("error.missing", String.join(", ", names), command);
+        }
+        if (problem instanceof UnmatchedArgumentException unmatched) {
+            return messages.text("error.unmatched", String.join(" ", unmatched.getUnmatched()), command);
+        }
+        if (problem instanceof OverwrittenOptionException twice) {
+            return messages.text("error.twice", nameOf(twice.getOverwritten()), command);
+        }
+        ArgSpec argument = problem.getArgSpec();
+        return argument == null
+                ? messages.text("error.arguments", String.valueOf(problem.getMessage()), command)
+                : messages.text("error.value", String.valueOf(problem.getValue()), nameOf(argument), command);
+    }
+
+    private static String nameOf(ArgSpec argument) {
+        return argument instanceof CommandLine.Model.OptionSpec option ? option.longestName() : argument.paramLabel();
+    }
+
+    /** The version that the build wrote into the jar. */
+    static final class Version implements CommandLine.IVersionProvider {
+
+        static String text() {
+            try (InputStream data = Main.class.getResourceAsStream("version.properties")) {
+                Properties properties = new Properties();
+                properties.load(data);
+                return properties.getProperty("version");
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        @Override
+        public String[] getVersion() {
+            return new String[] {"gongkai " + text()};
+        }
+    }
+}

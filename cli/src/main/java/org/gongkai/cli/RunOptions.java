@@ -1,0 +1,53 @@
+package org.gongkai.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.gongkai.validation.Profile;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The options that every run over sources has. */
+final class RunOptions {
+
+    @Option(
+            names = "--profile",
+            paramLabel = "NAME|FILE",
+            defaultValue = "shandong-library",
+            descriptionKey = "profile")
+    private String profile = "";
+
+    @Option(names = "--now", paramLabel = "MOMENT", descriptionKey = "now")
+    private @Nullable OffsetDateTime now;
+
+    Run start(List<Path> sources, Terminal terminal, Messages messages, Clock clock) {
+        for (Path source : sources) {
+            if (!Files.exists(source)) {
+                throw new UsageException(messages.text("error.source.missing", source));
+            }
+            if (!Files.isReadable(source)) {
+                throw new UsageException(messages.text("error.source.unreadable", source));
+            }
+        }
+        Clock moment = now == null ? clock : Clock.fixed(now.toInstant(), clock.getZone());
+        return new Run(sources, profile(messages), terminal, messages, moment);
+    }
+
+    private Profile profile(Messages messages) {
+        try {
+            if (!Files.isRegularFile(Path.of(profile))) {
+                return Profile.named(profile);
+            }
+            try (InputStream data = Files.newInputStream(Path.of(profile))) {
+                return Profile.read(data);
+            }
+        } catch (IOException | IllegalArgumentException | DateTimeException e) {
+            throw new UsageException(messages.text("error.profile", profile, String.valueOf(e.getMessage())));
+        }
+    }
+}

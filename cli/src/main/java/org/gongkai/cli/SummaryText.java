@@ -1,0 +1,119 @@
+package org.gongkai.cli;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.gongkai.core.source.FieldFate;
+import org.gongkai.validation.Finding;
+import org.gongkai.validation.RuleCatalogue;
+import org.gongkai.validation.RunSummary;
+import org.gongkai.validation.Severity;
+import org.gongkai.validation.SkippedRule;
+import org.gongkai.validation.Verdict;
+import org.jspecify.annotations.Nullable;
+
+/** The summary at the end of a run, for the person who started it. */
+record SummaryText(PrintStream out, Messages messages) {
+
+    private static final int COMMONEST = 10;
+
+    /** Prints the summary and answers the run's exit code. */
+    int print(RunReport report, @Nullable Path folder) {
+        RunSummary summary = report.summary();
+        say(
+                "summary.sources",
+                summary.sources(),
+                summary.records(),
+                summary.verdicts().get(Verdict.COMPLETE),
+                summary.rejected());
+        if (report.duplicates() > 0) {
+            say("summary.duplicates", report.duplicates());
+        }
+        if (summary.withheld() > 0) {
+            say("summary.withheld", summary.withheld());
+        }
+        out.println();
+        figure("summary.coverage", coverage(summary.coverage()));
+        figure("summary.completeness", share(summary.completeness(), "summary.completeness.of"));
+        figure("summary.regularity", share(summary.regularity(), "summary.regularity.of"));
+        out.println();
+        fields(report.fields());
+        findings(report);
+        out.println();
+        RunSummary.ProfileUsed profile = summary.profile();
+        say(
+                "summary.profile",
+                profile.name(),
+                profile.version(),
+                profile.sha256().substring(0, 12));
+        if (!summary.notRun().isEmpty()) {
+            say("summary.skipped");
+            for (SkippedRule each : summary.notRun()) {
+                out.println("  " + each.rule() + " - " + each.because().in(messages.locale()));
+            }
+        }
+        if (folder != null) {
+            say("summary.package", folder);
+            say("summary.report", folder.resolve("report.json"));
+        }
+        return summary.severities().get(Severity.ERROR) == 0 ? ExitCode.COMPLETE : ExitCode.FINDINGS;
+    }
+
+    private void fields(Map<FieldFate, Long> fields) {
+        long source = fields.values().stream().mapToLong(Long::longValue).sum() - fields.get(FieldFate.DEFAULTED);
+        say(
+                "summary.fields",
+                source,
+                fields.get(FieldFate.MAPPED),
+                fields.get(FieldFate.REPAIRED),
+                fields.get(FieldFate.IGNORED),
+                fields.get(FieldFate.UNMAPPED),
+                fields.get(FieldFate.UNREADABLE),
+                fields.get(FieldFate.DEFAULTED));
+    }
+
+    private void findings(RunReport report) {
+        Map<Severity, Long> counts = report.summary().severities();
+        say("summary.findings", counts.get(Severity.ERROR), counts.get(Severity.WARNING), counts.get(Severity.INFO));
+        List<RunSummary.RuleCount> commonest = report.summary().findings();
+        if (commonest.isEmpty()) {
+            return;
+        }
+        say("summary.commonest");
+        for (RunSummary.RuleCount each : commonest.subList(0, Math.min(COMMONEST, commonest.size()))) {
+            Finding example = report.examples().get(each.rule());
+            out.printf(
+                    "%6d  %s  %s%n",
+                    each.count(), messages.text("severity." + each.severity().code()), each.rule());
+            if (example != null) {
+                out.println("        "
+                        + messages.text(
+                                "summary.example",
+                                FindingPrinter.place(example)
+                                        + RuleCatalogue.standard().text(example, messages.locale())));
+            }
+        }
+        say("summary.explain");
+    }
+
+    private void figure(String key, String value) {
+        out.println("  " + messages.text(key) + messages.text("colon") + value);
+    }
+
+    private String coverage(RunSummary.Coverage coverage) {
+        return coverage.share() == null
+                ? messages.text("summary.coverage.unchecked")
+                : share(coverage.share(), "summary.coverage.of");
+    }
+
+    private String share(RunSummary.Share share, String key) {
+        return share.percent() == null
+                ? messages.text("summary.nothing")
+                : messages.text(key, share.percent().toPlainString(), share.good(), share.all());
+    }
+
+    private void say(String key, Object... values) {
+        out.println(messages.text(key, values));
+    }
+}

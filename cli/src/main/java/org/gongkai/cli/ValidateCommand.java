@@ -1,0 +1,36 @@
+package org.gongkai.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** The same judgement without a package. */
+@picocli.CommandLine.Command
+final class ValidateCommand implements Callable<Integer> {
+
+    private final Terminal terminal;
+    private final Messages messages;
+    private final Clock clock;
+
+    @Parameters(arity = "1..*", paramLabel = "FILE", descriptionKey = "FILE")
+    private List<Path> files = new ArrayList<>();
+
+    @Mixin
+    private RunOptions options = new RunOptions();
+
+    ValidateCommand(Terminal terminal, Messages messages, Clock clock) {
+        this.terminal = terminal;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        return options.start(files, terminal, messages, clock).validate();
+    }
+}

@@ -1,0 +1,3 @@
+/** The {@code gongkai} command. */
+@org.jspecify.annotations.NullMarked
+package org.gongkai.cli;

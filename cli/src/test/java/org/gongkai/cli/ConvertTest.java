@@ -1,0 +1,207 @@
+package org.gongkai.cli;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ConvertTest {
+
+    private static final String EXAMPLES =
+            Typed.CHECKOUT.resolve("examples/legacy-documents").toString();
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void theExamplesBecomeAPackageAndAnAccount() throws Exception {
+        Path target = folder.resolve("new/package");
+        Typed typed = Typed.command("convert", EXAMPLES, "--out", target.toString(), "--lang", "en");
+
+        assertEquals(ExitCode.FINDINGS, typed.code(), typed.err());
+        assertEquals("", typed.err());
+        assertTrue(typed.out().contains("not checked: no inventory given"), typed.out());
+        assertTrue(typed.out().contains("Package: " + target), typed.out());
+        assertTrue(typed.out().contains("Report:  " + target.resolve("report.json")), typed.out());
+        for (String name : List.of(
+                "bagit.txt",
+                "data/records.ndjson",
+                "data/jcms/book-0001.xml",
+                "data/library.csv",
+                "findings.ndjson",
+                "ledger.ndjson",
+                "report.json")) {
+            assertTrue(Files.size(target.resolve(name)) > 0, name);
+        }
+    }
+
+    @Test
+    void everySourceAndEveryFieldIsAccountedFor() throws Exception {
+        JsonNode report = JSON.readTree(convert().resolve("report.json").toFile());
+        long lines = Files.lines(folder.resolve("package/ledger.ndjson")).count();
+        long fields = 0;
+        for (JsonNode each : report.get("fields")) {
+            fields += each.asLong();
+        }
+        assertTrue(lines > 0 && lines <= fields, lines + " of " + fields);
+        long written =
+                Files.lines(folder.resolve("package/data/records.ndjson")).count();
+        assertEquals(
+                report.get("records").asLong(),
+                written
+                        + report.get("withheld").asLong()
+                        + report.get("duplicates").asLong());
+    }
+
+    @Test
+    void theSameInputAndMomentGiveTheSameBytes() throws Exception {
+        Map<String, byte[]> one = bytes(convert());
+        Path again = folder.resolve("again");
+        Typed.command("convert", EXAMPLES, "--out", again.toString());
+        Map<String, byte[]> two = bytes(again);
+        assertEquals(one.keySet(), two.keySet());
+        one.forEach((name, content) -> assertArrayEquals(content, two.get(name), name));
+    }
+
+    @Test
+    void whatIsNotForPublicationStaysOutAltogether() throws Exception {
+        Path target = convert();
+        String title = "site/2023-033.html";
+        for (Map.Entry<String, byte[]> each : bytes(target).entrySet()) {
+            assertFalse(
+                    new String(each.getValue(), java.nio.charset.StandardCharsets.UTF_8).contains(title),
+                    each.getKey() + " names the withheld source");
+        }
+        assertEquals(
+                1,
+                JSON.readTree(target.resolve("report.json").toFile())
+                        .get("withheld")
+                        .asInt());
+    }
+
+    @Test
+    void anExistingTargetIsLeftAsItIsUnlessAskedOtherwise() throws Exception {
+        Path target = convert();
+        Map<String, byte[]> before = bytes(target);
+        Typed refused = Typed.command("convert", EXAMPLES, "--out", target.toString(), "--lang", "en");
+        assertEquals(ExitCode.FAILED, refused.code());
+        assertTrue(refused.err().contains(target.toString()), refused.err());
+        assertEquals(before.keySet(), bytes(target).keySet());
+
+        Typed replaced = Typed.command("convert", EXAMPLES, "--out", target.toString(), "--replace");
+        assertEquals(ExitCode.FINDINGS, replaced.code(), replaced.err());
+    }
+
+    @Test
+    void aTargetInsideTheSourceIsRefused() throws Exception {
+        Files.writeString(folder.resolve("a.html"), "<html><body><h1>关于甲事的通知</h1></body></html>");
+        Typed typed = Typed.command(
+                "convert", folder.toString(), "--out", folder.resolve("out").toString());
+        assertEquals(ExitCode.FAILED, typed.code());
+        assertFalse(Files.exists(folder.resolve("out")));
+    }
+
+    @Test
+    void aSecondSourceOfADocumentIsHeldBackAndBothAreNamed() throws Exception {
+        Path target = convert();
+        List<JsonNode> duplicates = findings(target, "record.duplicate");
+        assertEquals(1, duplicates.size());
+        assertEquals(
+                List.of("site/2023-009.html", "site/print-2023-009.html"),
+                Stream.of(
+                                duplicates.get(0).get("location").get("source").asText(),
+                                duplicates.get(0).get("expected").asText())
+                        .map(each -> each.replaceAll("[: ].*", ""))
+                        .sorted()
+                        .toList());
+    }
+
+    @Test
+    void badFilesAreNamedAndStopNothing() throws Exception {
+        Path sources = Files.createDirectories(folder.resolve("sources"));
+        Files.writeString(sources.resolve("good.html"), "<html><body><h1>关于甲事的通知</h1><p>正文</p></body></html>");
+        Files.createFile(sources.resolve("empty.html"));
+        Files.write(
+                sources.resolve("binary.html"), new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0, 0, 13});
+        Files.writeString(sources.resolve("notes.docx"), "x");
+        Files.createSymbolicLink(sources.resolve("loop"), sources);
+        Path target = folder.resolve("package");
+
+        Typed typed = Typed.command("convert", sources.toString(), "--out", target.toString(), "--lang", "en");
+
+        assertEquals(ExitCode.FINDINGS, typed.code(), typed.err());
+        assertEquals(
+                1, Files.readAllLines(target.resolve("data/records.ndjson")).size());
+        Map<String, String> rules = new TreeMap<>();
+        for (String each : Files.readAllLines(target.resolve("findings.ndjson"))) {
+            JsonNode finding = JSON.readTree(each);
+            if (finding.get("rule").asText().startsWith("source.")) {
+                rules.put(
+                        finding.get("location").get("source").asText(),
+                        finding.get("rule").asText());
+            }
+        }
+        assertEquals("source.file.empty", rules.get("empty.html"));
+        assertEquals("source.file.notText", rules.get("binary.html"));
+        assertEquals("source.file.unsupported", rules.get("notes.docx"));
+        assertEquals("source.link.skipped", rules.get("loop"));
+    }
+
+    @Test
+    void validatePrintsFindingsAndWritesNothing() throws Exception {
+        Path page = Files.writeString(folder.resolve("a.html"), "<html><body><h1>关于甲事的通知</h1></body></html>");
+        Typed typed = Typed.command("validate", page.toString(), "--lang", "en");
+        assertEquals(ExitCode.FINDINGS, typed.code(), typed.err());
+        assertTrue(typed.out().contains("[document.indexNumber.missing]"), typed.out());
+        assertFalse(typed.out().contains("Package:"), typed.out());
+        assertEquals(1, Files.list(folder).count());
+    }
+
+    private Path convert() {
+        Path target = folder.resolve("package");
+        Typed typed = Typed.command("convert", EXAMPLES, "--out", target.toString());
+        assertEquals(ExitCode.FINDINGS, typed.code(), typed.err());
+        return target;
+    }
+
+    private static List<JsonNode> findings(Path target, String rule) throws Exception {
+        List<JsonNode> found = new java.util.ArrayList<>();
+        for (String each : Files.readAllLines(target.resolve("findings.ndjson"))) {
+            JsonNode finding = JSON.readTree(each);
+            if (finding.get("rule").asText().equals(rule)) {
+                found.add(finding);
+            }
+        }
+        return found;
+    }
+
+    private static Map<String, byte[]> bytes(Path target) throws Exception {
+        try (Stream<Path> files = Files.walk(target)) {
+            return files.filter(Files::isRegularFile)
+                    .collect(Collectors.toMap(
+                            each -> target.relativize(each).toString(),
+                            each -> {
+                                try {
+                                    return Files.readAllBytes(each);
+                                } catch (java.io.IOException e) {
+                                    throw new java.io.UncheckedIOException(e);
+                                }
+                            },
+                            (a, b) -> a,
+                            TreeMap::new));
+        }
+    }
+}

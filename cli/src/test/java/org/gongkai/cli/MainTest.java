@@ -1,0 +1,115 @@
+package org.gongkai.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.util.Properties;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MainTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "convert", "validate", "rules", "normalize", "normalize docnumber"})
+    void helpIsWholeInBothLanguagesWithExamples(String command) {
+        for (String language : new String[] {"zh", "en"}) {
+            String[] words = (command + " --help --lang " + language).strip().split(" ");
+            Typed typed = Typed.command(words);
+            assertEquals(ExitCode.COMPLETE, typed.code(), typed.err());
+            assertTrue(typed.out().contains(language.equals("zh") ? "示例：" : "Examples:"), typed.out());
+            assertTrue(typed.out().contains("  gongkai ") || typed.out().contains("| gongkai "), typed.out());
+            assertTrue(typed.out().contains(language.equals("zh") ? "提示与帮助的语言" : "Language of messages"), typed.out());
+        }
+    }
+
+    @Test
+    void bothLanguagesHaveTheSameTexts() throws Exception {
+        assertEquals(
+                texts("messages.properties").keySet(),
+                texts("messages_zh.properties").keySet());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "--nonsense, not known here: --nonsense",
+        "convert --out there, missing: SOURCE",
+        "convert here, missing: --out",
+        "convert here --out there --now tomorrow, tomorrow is no value for --now",
+        "rules no.such.rule, there is no rule no.such.rule",
+        "validate no-such-file, no-such-file does not exist",
+        "validate pom.xml --profile no-such-profile, profile no-such-profile:"
+    })
+    void whatCannotRunIsSaidInOneLineWithExitCodeTwo(String typedLine, String expected) {
+        Typed typed = Typed.command((typedLine + " --lang en").split(" "));
+        assertEquals(ExitCode.FAILED, typed.code());
+        assertTrue(typed.err().startsWith("gongkai: ") && typed.err().contains(expected), typed.err());
+        assertEquals(1, typed.err().lines().count(), typed.err());
+        assertEquals("", typed.out());
+    }
+
+    @Test
+    void complaintsComeInChineseWhenAsked() {
+        Typed typed = Typed.command("validate", "no-such-file", "--lang", "zh");
+        assertEquals("gongkai: no-such-file 不存在，请检查路径\n", typed.err().replace("\r", ""));
+    }
+
+    @Test
+    void anUnknownLanguageIsRefused() {
+        assertEquals(ExitCode.FAILED, Typed.command("rules", "--lang", "fr").code());
+    }
+
+    @Test
+    void theVersionIsThatOfTheBuild() {
+        String version = Typed.command("--version").out();
+        assertTrue(version.matches("gongkai \\d+\\.\\d+\\.\\d+(-SNAPSHOT)?\\R"), version);
+    }
+
+    @Test
+    void everyRuleIsListedAndExplained() {
+        Typed list = Typed.command("rules", "--lang", "en");
+        assertEquals(ExitCode.COMPLETE, list.code());
+        assertTrue(list.out().contains("document.title.missing  error  There is no title."), list.out());
+        for (String language : new String[] {"zh", "en"}) {
+            for (String line : list.out().lines().toList()) {
+                String code = line.substring(0, line.indexOf(' '));
+                Typed one = Typed.command("rules", code, "--lang", language);
+                assertEquals(ExitCode.COMPLETE, one.code(), code);
+                assertTrue(one.out().startsWith(code), one.out());
+                assertTrue(one.out().contains(language.equals("zh") ? "整改办法：" : "To mend: "), one.out());
+            }
+        }
+    }
+
+    @Test
+    void documentNumbersAreNormalizedLineByLine() {
+        Typed typed = Typed.withInput("乳政发[2005]4号\n国务院令第743号\n无文号\n\n通知\n", "normalize", "docnumber");
+        assertEquals("""
+                {"raw":"乳政发[2005]4号","wellFormed":true,"text":"乳政发〔2005〕4号","form":"standard",\
+                "agencyCode":"乳政发","year":2005,"serial":4,"repairs":["brackets"]}
+                {"raw":"国务院令第743号","wellFormed":true,"text":"国务院令第743号","form":"order",\
+                "agencyCode":"国务院","year":null,"serial":743,"repairs":[]}
+                {"raw":"无文号","wellFormed":false,"text":null,"form":"none",\
+                "agencyCode":null,"year":null,"serial":null,"repairs":["null-token"]}
+                {"raw":"","wellFormed":false,"text":null,"form":"none",\
+                "agencyCode":null,"year":null,"serial":null,"repairs":[]}
+                {"raw":"通知","wellFormed":false,"text":"通知","form":"other",\
+                "agencyCode":null,"year":null,"serial":null,"repairs":[]}
+                """, typed.out().replace("\r", ""));
+        assertEquals(ExitCode.COMPLETE, typed.code());
+        assertFalse(typed.out().contains("\\u"));
+    }
+
+    private static Properties texts(String name) throws Exception {
+        Properties texts = new Properties();
+        try (Reader reader = new InputStreamReader(Main.class.getResourceAsStream(name), StandardCharsets.UTF_8)) {
+            texts.load(reader);
+        }
+        return texts;
+    }
+}
