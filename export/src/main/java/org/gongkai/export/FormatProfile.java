@@ -124,7 +124,14 @@ public record FormatProfile(
      */
     public record Envelope(String root, List<Field> head, String record, boolean cdata) {
 
-        /** Creates an envelope; a missing head is empty. */
+        /**
+         * Creates an envelope; a missing head is empty.
+         *
+         * @param root see {@link #root()}
+         * @param head see {@link #head()}
+         * @param record see {@link #record()}
+         * @param cdata see {@link #cdata()}
+         */
         public Envelope {
             head = head == null ? List.of() : List.copyOf(head);
         }
@@ -164,7 +171,19 @@ public record FormatProfile(
             Map<String, String> values,
             @Nullable String note) {
 
-        /** Creates a field; what is missing is empty, text, or no. */
+        /**
+         * Creates a field; what is missing is empty, text, or no.
+         *
+         * @param name see {@link #name()}
+         * @param source see {@link #source()}
+         * @param constant see {@link #constant()}
+         * @param pattern see {@link #pattern()}
+         * @param join see {@link #join()}
+         * @param form see {@link #form()}
+         * @param attachments see {@link #attachments()}
+         * @param values see {@link #values()}
+         * @param note see {@link #note()}
+         */
         public Field {
             source = source == null ? List.of() : List.copyOf(source);
             form = form == null ? Form.TEXT : form;
@@ -179,7 +198,22 @@ public record FormatProfile(
             Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}(?:/[A-Za-z0-9][A-Za-z0-9._-]{0,63}){0,3}");
     private static final Pattern XML_NAME = Pattern.compile("[\\p{L}_][\\p{L}\\p{Nd}._-]*");
 
-    /** Creates a profile; a missing encoding is UTF-8. Use {@link #read} to have one checked. */
+    /**
+     * Creates a profile; a missing encoding is UTF-8. Use {@link #read} to have one checked.
+     *
+     * @param name see {@link #name()}
+     * @param version see {@link #version()}
+     * @param engine see {@link #engine()}
+     * @param evidence see {@link #evidence()}
+     * @param note see {@link #note()}
+     * @param file see {@link #file()}
+     * @param recordsPerFile see {@link #recordsPerFile()}
+     * @param encoding see {@link #encoding()}
+     * @param byteOrderMark see {@link #byteOrderMark()}
+     * @param envelope see {@link #envelope()}
+     * @param fields see {@link #fields()}
+     * @param sha256 see {@link #sha256()}
+     */
     public FormatProfile {
         encoding = encoding == null ? "UTF-8" : encoding;
         fields = fields == null ? List.of() : List.copyOf(fields);

@@ -49,7 +49,20 @@ public record PackageDescription(
     /** The form of package that this version writes. */
     public static final String FORMAT = "gongkai-package/1";
 
-    /** Creates a description. */
+    /**
+     * Creates a description.
+     *
+     * @param packageFormat see {@link #packageFormat()}
+     * @param tool see {@link #tool()}
+     * @param created see {@link #created()}
+     * @param validationProfile see {@link #validationProfile()}
+     * @param records see {@link #records()}
+     * @param withheld see {@link #withheld()}
+     * @param rejects see {@link #rejects()}
+     * @param findings see {@link #findings()}
+     * @param ledgerEntries see {@link #ledgerEntries()}
+     * @param formats see {@link #formats()}
+     */
     public PackageDescription {
         formats = List.copyOf(formats);
     }
@@ -103,7 +116,20 @@ public record PackageDescription(
             long cleanedBodies,
             List<NotCarried> notCarried) {
 
-        /** Creates an account. */
+        /**
+         * Creates an account.
+         *
+         * @param name see {@link #name()}
+         * @param version see {@link #version()}
+         * @param evidence see {@link #evidence()}
+         * @param sha256 see {@link #sha256()}
+         * @param files see {@link #files()}
+         * @param records see {@link #records()}
+         * @param replacedCharacters see {@link #replacedCharacters()}
+         * @param neutralizedCells see {@link #neutralizedCells()}
+         * @param cleanedBodies see {@link #cleanedBodies()}
+         * @param notCarried see {@link #notCarried()}
+         */
         public Format {
             files = List.copyOf(files);
             notCarried = List.copyOf(notCarried);

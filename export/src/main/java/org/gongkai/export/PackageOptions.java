@@ -30,6 +30,12 @@ public record PackageOptions(
     /**
      * Creates options.
      *
+     * @param clock see {@link #clock()}
+     * @param toolVersion see {@link #toolVersion()}
+     * @param formats see {@link #formats()}
+     * @param replace see {@link #replace()}
+     * @param validationProfile see {@link #validationProfile()}
+     * @param sourceOrganization see {@link #sourceOrganization()}
      * @throws NullPointerException when {@code clock}, {@code toolVersion} or {@code formats} is null
      */
     public PackageOptions {

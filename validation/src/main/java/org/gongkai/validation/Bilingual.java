@@ -13,6 +13,8 @@ public record Bilingual(String zh, String en) {
     /**
      * Creates a text.
      *
+     * @param zh see {@link #zh()}
+     * @param en see {@link #en()}
      * @throws IllegalArgumentException when one of the languages is missing
      */
     public Bilingual {

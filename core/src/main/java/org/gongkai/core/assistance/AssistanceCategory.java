@@ -21,7 +21,12 @@ public record AssistanceCategory(String name, Set<Cell> cells) {
      */
     public record Cell(AssistanceItem item, Residence residence) {}
 
-    /** Creates a heading. */
+    /**
+     * Creates a heading.
+     *
+     * @param name see {@link #name()}
+     * @param cells see {@link #cells()}
+     */
     public AssistanceCategory {
         cells = Collections.unmodifiableSet(new LinkedHashSet<>(cells));
     }

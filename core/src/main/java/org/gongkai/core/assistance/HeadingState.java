@@ -10,7 +10,12 @@ import java.util.List;
  */
 public record HeadingState(AssistanceCategory category, List<StandardInForce> current) {
 
-    /** Creates a state. */
+    /**
+     * Creates a state.
+     *
+     * @param category see {@link #category()}
+     * @param current see {@link #current()}
+     */
     public HeadingState {
         current = List.copyOf(current);
     }

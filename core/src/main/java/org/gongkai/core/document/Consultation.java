@@ -27,7 +27,12 @@ public record Consultation(
         @Nullable
         String telephone) {
 
-    /** Creates a contact; blank texts become null. */
+    /**
+     * Creates a contact; blank texts become null.
+     *
+     * @param department see {@link #department()}
+     * @param telephone see {@link #telephone()}
+     */
     public Consultation {
         department = Blank.toNull(department);
         telephone = Blank.toNull(telephone);

@@ -26,6 +26,7 @@ public record IndexNumber(@JsonValue String text) implements Code {
     /**
      * Creates an index number from any text.
      *
+     * @param text see {@link #text()}
      * @throws NullPointerException when {@code text} is null
      */
     public IndexNumber {

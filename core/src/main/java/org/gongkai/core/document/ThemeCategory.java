@@ -24,6 +24,7 @@ public record ThemeCategory(@JsonValue String text) implements Code {
     /**
      * Creates a theme from any text.
      *
+     * @param text see {@link #text()}
      * @throws NullPointerException when {@code text} is null
      */
     public ThemeCategory {

@@ -47,7 +47,15 @@ public record StandardHistory(String place, List<Series> series) {
             @Nullable String grade,
             List<Point> points) {
 
-        /** Creates a series. */
+        /**
+         * Creates a series.
+         *
+         * @param label see {@link #label()}
+         * @param item see {@link #item()}
+         * @param residence see {@link #residence()}
+         * @param grade see {@link #grade()}
+         * @param points see {@link #points()}
+         */
         public Series {
             points = List.copyOf(points);
         }
@@ -82,7 +90,12 @@ public record StandardHistory(String place, List<Series> series) {
             @Nullable Evidence evidence,
             @Nullable String source) {}
 
-    /** Creates a history. */
+    /**
+     * Creates a history.
+     *
+     * @param place see {@link #place()}
+     * @param series see {@link #series()}
+     */
     public StandardHistory {
         series = List.copyOf(series);
     }

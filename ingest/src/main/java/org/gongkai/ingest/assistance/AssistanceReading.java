@@ -28,6 +28,8 @@ public record AssistanceReading(List<Line> lines, List<LedgerEntry> ledger, List
         /**
          * Creates a line.
          *
+         * @param standard see {@link #standard()}
+         * @param origin see {@link #origin()}
          * @throws NullPointerException when a component is null
          */
         public Line {
@@ -36,7 +38,13 @@ public record AssistanceReading(List<Line> lines, List<LedgerEntry> ledger, List
         }
     }
 
-    /** Creates a reading. */
+    /**
+     * Creates a reading.
+     *
+     * @param lines see {@link #lines()}
+     * @param ledger see {@link #ledger()}
+     * @param problems see {@link #problems()}
+     */
     public AssistanceReading {
         lines = List.copyOf(lines);
         ledger = List.copyOf(ledger);
