@@ -27,7 +27,13 @@ public record CompensationRegistration(
 
         @Nullable String place) {
 
-    /** Creates a registration; a blank place becomes null. */
+    /**
+     * Creates a registration; a blank place becomes null.
+     *
+     * @param from see {@link #from()}
+     * @param until see {@link #until()}
+     * @param place see {@link #place()}
+     */
     public CompensationRegistration {
         place = Blank.toNull(place);
     }

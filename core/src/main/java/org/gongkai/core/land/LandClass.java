@@ -77,6 +77,7 @@ public record LandClass(@JsonValue String text) implements Code {
     /**
      * Creates a term from any text.
      *
+     * @param text see {@link #text()}
      * @throws NullPointerException when {@code text} is null
      */
     public LandClass {

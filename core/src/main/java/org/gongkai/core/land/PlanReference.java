@@ -19,7 +19,12 @@ public record PlanReference(
         @NotNull(message = "{land.project.planItem.malformed}") @Nullable
         String number) {
 
-    /** Creates a reference; a blank number becomes null. */
+    /**
+     * Creates a reference; a blank number becomes null.
+     *
+     * @param year see {@link #year()}
+     * @param number see {@link #number()}
+     */
     public PlanReference {
         number = Blank.toNull(number);
     }

@@ -33,7 +33,13 @@ public record StageProgress(
         @JsonFormat(pattern = "uuuu-MM-dd", lenient = OptBoolean.FALSE) @Nullable
         LocalDate endedOn) {
 
-    /** Creates an entry; a blank stage becomes null. */
+    /**
+     * Creates an entry; a blank stage becomes null.
+     *
+     * @param stage see {@link #stage()}
+     * @param startedOn see {@link #startedOn()}
+     * @param endedOn see {@link #endedOn()}
+     */
     public StageProgress {
         stage = Blank.toNull(stage);
     }
