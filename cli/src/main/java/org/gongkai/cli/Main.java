@@ -74,7 +74,11 @@ public final class Main {
                 .addSubcommand("convert", new ConvertCommand(terminal, messages, clock))
                 .addSubcommand("validate", new ValidateCommand(terminal, messages, clock))
                 .addSubcommand("rules", new RulesCommand(terminal, messages))
+                .addSubcommand("deadline", new DeadlineCommand(terminal, messages, clock))
+                .addSubcommand("workday", new WorkdayCommand(terminal, messages))
                 .addSubcommand("normalize", new NormalizeCommand(terminal));
+        // So that -7 is a number and not an unknown option.
+        line.getSubcommands().get("workday").setUnmatchedOptionsArePositionalParams(true);
         line.setResourceBundle(messages.bundle());
         line.setUsageHelpWidth(100).setUsageHelpAutoWidth(true);
         line.setOut(new PrintWriter(terminal.out(), true));

@@ -16,7 +16,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MainTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "convert", "validate", "rules", "normalize", "normalize docnumber"})
+    @ValueSource(
+            strings = {"", "convert", "validate", "rules", "normalize", "normalize docnumber", "deadline", "workday"})
     void helpIsWholeInBothLanguagesWithExamples(String command) {
         for (String language : new String[] {"zh", "en"}) {
             String[] words = (command + " --help --lang " + language).strip().split(" ");
@@ -103,6 +104,37 @@ class MainTest {
                 """, typed.out().replace("\r", ""));
         assertEquals(ExitCode.COMPLETE, typed.code());
         assertFalse(typed.out().contains("\\u"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "workday 2023-09-22 +10 | 2023-10-12 | 0",
+                "workday 2023-10-12 -10 | 2023-09-22 | 0",
+                "workday 2023-09-22 2023-10-12 | 10 | 0",
+                "workday 2023-10-07 | 2023-10-07 is a working day | 0",
+                "workday 2026-12-21 +10 --provisional | (provisional: | 0",
+                "workday 2026-12-21 +2 | 2026-12-23 (provisional: | 0",
+                "deadline decision-adoption-feedback --from 2026-12-21 | Due: cannot say | 1",
+                "workday 2020-02-03 | 2020-02-03 is a working day | 0",
+                "deadline decision-adoption-feedback --from 2023-07-21 | Due: 2023-08-04 | 0",
+                "deadline decision-adoption-feedback --from 2023-07-21 --done 2023-08-04 | Due: 2023-08-04 | 0",
+                "deadline decision-adoption-feedback --from 2023-07-21 --done 2023-08-07 | Due: 2023-08-04 | 1",
+                "deadline | decision-adoption-feedback | 0"
+            })
+    void workingDaysAndDeadlinesAreAnswered(String typedLine, String expected, int code) {
+        Typed typed = Typed.command((typedLine + " --lang en").split(" "));
+        assertTrue(typed.out().contains(expected), typed.out() + typed.err());
+        assertEquals(code, typed.code(), typed.out() + typed.err());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"workday 2026-12-21 +10", "workday 2023-02-30", "deadline no-such-duty --from 2023-07-21"})
+    void whatTheCalendarCannotAnswerIsRefusedRatherThanGuessed(String typedLine) {
+        Typed typed = Typed.command((typedLine + " --lang en").split(" "));
+        assertEquals(ExitCode.FAILED, typed.code(), typed.out());
+        assertEquals(1, typed.err().lines().count(), typed.err());
     }
 
     private static Properties texts(String name) throws Exception {
