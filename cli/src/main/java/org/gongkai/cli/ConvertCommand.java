@@ -45,7 +45,7 @@ final class ConvertCommand implements Callable<Integer> {
         Run run = options.start(sources, terminal, messages, clock);
         Files.createDirectories(out.toAbsolutePath().normalize().getParent());
         try (LibraryPackage target = LibraryPackage.create(out, run.packageOptions(replace))) {
-            return run.convert(target);
+            return run.convert(target, out);
         } catch (PackageException e) {
             throw new UsageException(e.text(messages.locale()));
         }

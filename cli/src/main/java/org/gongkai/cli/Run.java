@@ -21,7 +21,6 @@ import org.gongkai.core.source.SourceProblem;
 import org.gongkai.export.LibraryPackage;
 import org.gongkai.export.PackageDescription;
 import org.gongkai.export.PackageOptions;
-import org.gongkai.export.PackageReceipt;
 import org.gongkai.ingest.LegacyReader;
 import org.gongkai.ingest.Mapped;
 import org.gongkai.ingest.RawForm;
@@ -63,10 +62,10 @@ final class Run {
     }
 
     /** Reads, judges and writes a package; the exit code says whether everything is in order. */
-    int convert(LibraryPackage target) throws IOException {
+    int convert(LibraryPackage target, Path out) throws IOException {
         RunReport report = read(new PackageSink(target));
-        PackageReceipt receipt = target.finish(report);
-        return new SummaryText(terminal.out(), messages).print(report, receipt.path());
+        target.finish(report);
+        return new SummaryText(terminal.out(), messages).print(report, out);
     }
 
     /** Reads and judges, and prints every finding. */

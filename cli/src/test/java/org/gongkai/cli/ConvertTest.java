@@ -16,6 +16,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ConvertTest {
 
@@ -46,6 +48,16 @@ class ConvertTest {
                 "report.json")) {
             assertTrue(Files.size(target.resolve(name)) > 0, name);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en, README.md", "zh, README.zh-CN.md"})
+    void theReadmesShowWhatTheCommandPrints(String language, String readme) throws Exception {
+        Path target = folder.resolve("package");
+        Typed typed = Typed.command("convert", EXAMPLES, "--out", target.toString(), "--lang", language);
+        String shown = typed.out().replace("\r", "").replace(target + "/report.json", "target/package/report.json");
+        shown = shown.replace(target.toString(), "target/package");
+        assertTrue(Files.readString(Typed.CHECKOUT.resolve(readme)).contains(shown), readme + " must show:\n" + shown);
     }
 
     @Test
