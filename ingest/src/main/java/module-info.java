@@ -7,6 +7,8 @@
 @org.jspecify.annotations.NullMarked
 module org.gongkai.ingest {
     requires transitive org.gongkai.core;
+    requires com.fasterxml.jackson.databind;
+    requires com.fasterxml.jackson.datatype.jsr310;
     requires com.github.albfernandez.juniversalchardet;
     requires de.siegmar.fastcsv;
     requires org.apache.commons.lang3;

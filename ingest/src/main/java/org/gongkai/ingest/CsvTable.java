@@ -73,7 +73,7 @@ final class CsvTable {
     void read(BufferedReader reader, SourceHandler handler) throws IOException {
         try (reader) {
             for (int i = 0; i < SAMPLE_LINES; i++) {
-                String each = physical(reader);
+                String each = Lines.next(reader, limits.maxCellLength());
                 if (each == null) {
                     break;
                 }
@@ -133,11 +133,7 @@ final class CsvTable {
             cells = joined == null ? cells : joined;
         }
         Mapped mapped = mapper.map(new SourceRecord(place, fields(place, cells), problems, raw, List.of()));
-        if (mapped.record().title() == null
-                        && mapped.record().documentNumber() == null
-                        && mapped.record().indexNumber() == null
-                        && mapped.record().body() == null
-                || totals(cells)) {
+        if (mapped.noDocument() || totals(cells)) {
             handler.rejected(
                     new SourceProblem("source.row.noDocument", place, StringUtils.abbreviate(row.text(), 80), null),
                     raw);
@@ -303,28 +299,6 @@ final class CsvTable {
     }
 
     private @Nullable String pull(BufferedReader reader) throws IOException {
-        return ahead.isEmpty() ? physical(reader) : ahead.removeFirst();
-    }
-
-    /** A physical line, cut at the limit so that a file without line breaks does not fill the memory. */
-    private @Nullable String physical(BufferedReader reader) throws IOException {
-        StringBuilder text = null;
-        for (int each = reader.read(); each >= 0; each = reader.read()) {
-            text = text == null ? new StringBuilder() : text;
-            if (each == '\n') {
-                return text.toString();
-            }
-            if (each == '\r') {
-                reader.mark(1);
-                if (reader.read() != '\n') {
-                    reader.reset();
-                }
-                return text.toString();
-            }
-            if (text.length() < limits.maxCellLength()) {
-                text.append((char) each);
-            }
-        }
-        return text == null ? null : text.toString();
+        return ahead.isEmpty() ? Lines.next(reader, limits.maxCellLength()) : ahead.removeFirst();
     }
 }

@@ -21,11 +21,12 @@ final class Finder {
 
     private static final Set<String> PAGES = Set.of("html", "htm", "shtml", "xhtml", "shtm");
     private static final Set<String> TABLES = Set.of("csv", "tsv");
+    private static final Set<String> JSON = Set.of("json", "ndjson", "jsonl");
 
     /** What saved pages bring along: none of it can be a document. */
     private static final Set<String> BESIDE_PAGES = Set.of(
-            "css", "js", "map", "json", "gif", "png", "jpg", "jpeg", "svg", "ico", "bmp", "webp", "woff", "woff2",
-            "ttf", "eot", "swf");
+            "css", "js", "map", "gif", "png", "jpg", "jpeg", "svg", "ico", "bmp", "webp", "woff", "woff2", "ttf", "eot",
+            "swf");
 
     private final Limits limits;
     private final Consumer<SourceProblem> problems;
@@ -92,8 +93,9 @@ final class Finder {
 
     private void take(Path path, Path root, String label, boolean asked) {
         String ending = MediaTypes.ending(name(path));
-        SourceFile.Kind kind =
-                PAGES.contains(ending) ? SourceFile.Kind.HTML : TABLES.contains(ending) ? SourceFile.Kind.CSV : null;
+        SourceFile.Kind kind = PAGES.contains(ending)
+                ? SourceFile.Kind.HTML
+                : TABLES.contains(ending) ? SourceFile.Kind.CSV : JSON.contains(ending) ? SourceFile.Kind.JSON : null;
         if (kind == null) {
             if (asked || !BESIDE_PAGES.contains(ending) && !name(path).startsWith(".")) {
                 report(Files.exists(path) ? "source.file.unsupported" : "source.file.unreadable", label, ending, null);

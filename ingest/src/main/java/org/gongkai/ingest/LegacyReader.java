@@ -33,11 +33,13 @@ public final class LegacyReader {
     private final LabelAliases aliases;
     private final Limits limits;
     private final RecordMapper mapper;
+    private final JsonSource json;
 
     private LegacyReader(LabelAliases aliases, Limits limits) {
         this.aliases = aliases;
         this.limits = limits;
         this.mapper = new RecordMapper(aliases, limits);
+        this.json = new JsonSource(aliases, limits, mapper);
     }
 
     /**
@@ -107,6 +109,8 @@ public final class LegacyReader {
                 tellOfCharset(bytes, place, handler);
                 if (file.kind() == SourceFile.Kind.HTML) {
                     readPage(file, bytes, handler, raw);
+                } else if (file.kind() == SourceFile.Kind.JSON) {
+                    json.read(file, () -> text(file.path(), bytes), handler);
                 } else {
                     new CsvTable(file, aliases, limits, mapper).read(text(file.path(), bytes), handler);
                 }

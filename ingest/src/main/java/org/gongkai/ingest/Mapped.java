@@ -2,6 +2,7 @@ package org.gongkai.ingest;
 
 import java.util.List;
 import java.util.Objects;
+import org.gongkai.core.DisclosureRecord;
 import org.gongkai.core.document.OfficialDocument;
 import org.gongkai.core.source.FieldFate;
 import org.gongkai.core.source.LedgerEntry;
@@ -20,7 +21,7 @@ import org.gongkai.core.source.SourceProblem;
  * @param attachedFiles names of the source files that the record attaches, as {@link SourceFile#name()} has them
  */
 public record Mapped(
-        OfficialDocument record,
+        DisclosureRecord record,
         List<LedgerEntry> ledger,
         List<SourceProblem> problems,
         Location origin,
@@ -45,6 +46,15 @@ public record Mapped(
         Objects.requireNonNull(origin, "origin");
         Objects.requireNonNull(raw, "raw");
         attachedFiles = List.copyOf(attachedFiles);
+    }
+
+    /** Whether the record has nothing that makes a document: a line of totals or remarks is none. */
+    boolean noDocument() {
+        return record instanceof OfficialDocument document
+                && document.title() == null
+                && document.documentNumber() == null
+                && document.indexNumber() == null
+                && document.body() == null;
     }
 
     /**

@@ -21,7 +21,9 @@ public record SourceFile(Path path, String name, long size, Kind kind, Path root
         /** A web page: one record. */
         HTML,
         /** A table in text form: one record a row. */
-        CSV
+        CSV,
+        /** JSON: one record an object. */
+        JSON
     }
 
     /**

@@ -41,7 +41,7 @@ class PracticePagesTest {
         int compared = 0;
         for (NamedCsvRecord row : rows(pages.resolve("expected.csv"))) {
             Mapped mapped = Taken.from(pages.resolve(row.getField("file"))).only();
-            OfficialDocument read = mapped.record();
+            OfficialDocument read = (OfficialDocument) mapped.record();
             for (Map.Entry<String, String> each : said(read).entrySet()) {
                 String wanted = normal(each.getKey(), row.getField(each.getKey()));
                 String got = normal(each.getKey(), each.getValue());

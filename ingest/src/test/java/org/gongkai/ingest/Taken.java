@@ -69,7 +69,7 @@ final class Taken implements SourceHandler {
     }
 
     OfficialDocument document() {
-        return only().record();
+        return (OfficialDocument) only().record();
     }
 
     LedgerEntry field(String label) {
