@@ -12,7 +12,9 @@ module org.gongkai.validation {
 
     exports org.gongkai.validation;
     exports org.gongkai.validation.assistance;
+    exports org.gongkai.validation.land;
 
     // Jackson reads the data files into records and writes findings and summaries by reflection.
     opens org.gongkai.validation;
+    opens org.gongkai.validation.land;
 }

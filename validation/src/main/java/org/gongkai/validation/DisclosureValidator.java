@@ -20,8 +20,11 @@ import org.gongkai.core.assistance.AssistanceStandard;
 import org.gongkai.core.calendar.WorkingCalendar;
 import org.gongkai.core.constraint.Advice;
 import org.gongkai.core.document.OfficialDocument;
+import org.gongkai.core.land.LandRequisitionPlan;
+import org.gongkai.core.land.LandRequisitionProject;
 import org.gongkai.core.source.Location;
 import org.gongkai.core.source.SourceProblem;
+import org.gongkai.validation.land.RequisitionGround;
 import org.hibernate.validator.HibernateValidator;
 import org.jspecify.annotations.Nullable;
 
@@ -48,8 +51,9 @@ public final class DisclosureValidator {
     private final RuleSettings settings;
     private final OfficialDocumentRules documents;
     private final AssistanceStandardRules assistance;
+    private final LandRules land;
 
-    private DisclosureValidator(Profile profile, Clock clock) {
+    private DisclosureValidator(Profile profile, Clock clock, RequisitionGround ground) {
         this.profile = profile;
         this.clock = clock;
         // The factory holds nothing that must be given back, so it lives and goes with this object.
@@ -62,6 +66,7 @@ public final class DisclosureValidator {
         this.settings = new RuleSettings(RuleCatalogue.standard(), profile);
         this.documents = new OfficialDocumentRules(profile);
         this.assistance = new AssistanceStandardRules(profile, WorkingCalendar.china());
+        this.land = new LandRules(profile, ground);
     }
 
     /**
@@ -72,8 +77,22 @@ public final class DisclosureValidator {
      * @return the validator
      */
     public static DisclosureValidator of(Profile profile, Clock clock) {
+        return of(profile, clock, RequisitionGround.standard());
+    }
+
+    /**
+     * Makes a validator that judges requisitions of land by a place's own items, time limits or calendar.
+     *
+     * @param profile what the receiver asks for, not null
+     * @param clock says which day is today; not null
+     * @param ground what projects are judged by, not null
+     * @return the validator
+     */
+    public static DisclosureValidator of(Profile profile, Clock clock, RequisitionGround ground) {
         return new DisclosureValidator(
-                Objects.requireNonNull(profile, "profile"), Objects.requireNonNull(clock, "clock"));
+                Objects.requireNonNull(profile, "profile"),
+                Objects.requireNonNull(clock, "clock"),
+                Objects.requireNonNull(ground, "ground"));
     }
 
     /**
@@ -134,6 +153,18 @@ public final class DisclosureValidator {
             assistance.check(line, hearing);
             return hearing.judgement(assistance.elements(), line);
         }
+        if (record instanceof LandRequisitionPlan plan) {
+            Hearing hearing = new Hearing(settings, plan.key(), plan.publishedOn(), whereIs);
+            violations(plan, hearing);
+            land.check(plan, hearing);
+            return hearing.judgement(land.planElements(), plan);
+        }
+        if (record instanceof LandRequisitionProject project) {
+            Hearing hearing = new Hearing(settings, project.key(), LandRules.date(project), whereIs);
+            violations(project, hearing);
+            land.check(project, today(), hearing);
+            return hearing.judgement(land.projectElements(), project);
+        }
         throw new IllegalStateException("no rules for " + record.getClass());
     }
 
@@ -152,9 +183,9 @@ public final class DisclosureValidator {
 
     /** The names of the elements that judgements account for, in the order of the records. */
     List<String> elementNames() {
-        return Stream.concat(
-                        documents.elements().stream().map(Element::name),
-                        assistance.elements().stream().map(Element::name))
+        return Stream.of(documents.elements(), assistance.elements(), land.planElements(), land.projectElements())
+                .flatMap(List::stream)
+                .map(Element::name)
                 .distinct()
                 .toList();
     }

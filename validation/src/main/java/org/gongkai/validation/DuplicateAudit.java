@@ -1,5 +1,6 @@
 package org.gongkai.validation;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +8,8 @@ import org.gongkai.core.DisclosureRecord;
 import org.gongkai.core.assistance.AssistanceStandard;
 import org.gongkai.core.document.DocumentNumber;
 import org.gongkai.core.document.OfficialDocument;
+import org.gongkai.core.land.LandRequisitionPlan;
+import org.gongkai.core.land.LandRequisitionProject;
 import org.gongkai.core.source.Location;
 import org.jspecify.annotations.Nullable;
 
@@ -51,16 +54,24 @@ public final class DuplicateAudit {
             see(document, location, hearing);
             return hearing.findings();
         }
-        if (record instanceof AssistanceStandard line) {
-            Hearing hearing =
-                    new Hearing(settings, line.key(), AssistanceStandardRules.date(line), pointer -> location);
-            Sighting same = keys.putIfAbsent(line.key(), new Sighting("", location));
-            if (same != null) {
-                hearing.report("record.duplicate", "", line.key(), same.place());
-            }
-            return hearing.findings();
+        Hearing hearing = new Hearing(settings, record.key(), date(record), pointer -> location);
+        // A revision is a version of the same plan, not its double.
+        String version = record instanceof LandRequisitionPlan plan ? " " + plan.revision() : "";
+        Sighting same = keys.putIfAbsent(record.key() + version, new Sighting("", location));
+        if (same != null) {
+            hearing.report("record.duplicate", "", record.key(), same.place());
         }
-        throw new IllegalStateException("no audit for " + record.getClass());
+        return hearing.findings();
+    }
+
+    private static @Nullable LocalDate date(DisclosureRecord record) {
+        if (record instanceof AssistanceStandard line) {
+            return AssistanceStandardRules.date(line);
+        }
+        if (record instanceof LandRequisitionPlan plan) {
+            return plan.publishedOn();
+        }
+        return record instanceof LandRequisitionProject project ? LandRules.date(project) : null;
     }
 
     private void see(OfficialDocument document, Location location, Hearing hearing) {

@@ -75,6 +75,7 @@ class RuleExamplesTest {
                 .map(AssistanceStandardRulesTest.Fault::rule)
                 .forEach(tried::add);
         tried.addAll(AssistanceAuditTest.TRIED);
+        tried.addAll(LandAuditTest.TRIED);
         assertEquals(rules, tried);
     }
 
@@ -362,6 +363,7 @@ class RuleExamplesTest {
         standard(all, "effectiveTo.malformed", s -> s.effectiveTo(PartialDate.parse("明年")));
         standard(all, "basis.documentNumber.malformed", s -> s.basis(new Basis("通知", DocumentNumber.parse("三号"))));
         standard(all, "property.unknown", s -> s.other(Map.of("x", 1)));
+        LandExamples.all().forEach((code, pair) -> both(all, code, List.of(pair.good()), List.of(pair.bad())));
         return all;
     }
 

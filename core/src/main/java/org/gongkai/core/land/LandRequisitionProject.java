@@ -216,6 +216,19 @@ public record LandRequisitionProject(
         return StringUtils.deleteWhitespace(StringUtils.defaultString(code != null ? code : name));
     }
 
+    /**
+     * Tells whether a text names this project.
+     *
+     * @param text the text, such as what stands in {@link PlanItem#project()}, not null
+     * @return true when it is the project's number or its name, blanks aside
+     */
+    public boolean goesBy(String text) {
+        String wanted = StringUtils.deleteWhitespace(text);
+        return !wanted.isEmpty()
+                && (wanted.equals(reference())
+                        || wanted.equals(StringUtils.deleteWhitespace(StringUtils.defaultString(name))));
+    }
+
     /** The implementing body and the reference; never the approval number, which a project gets late. */
     @Override
     @JsonIgnore

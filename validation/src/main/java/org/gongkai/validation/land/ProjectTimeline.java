@@ -1,0 +1,269 @@
+package org.gongkai.validation.land;
+
+import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.annotation.OptBoolean;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import org.gongkai.core.calendar.Duty;
+import org.gongkai.core.calendar.Judgement;
+import org.gongkai.core.land.CatalogueItem;
+import org.gongkai.core.land.ItemCatalogue;
+import org.gongkai.core.land.LandRequisitionProject;
+import org.gongkai.core.land.RequisitionItem;
+import org.gongkai.core.land.RequisitionItemState;
+import org.gongkai.core.land.RequisitionRegime;
+import org.gongkai.core.land.RequisitionStage;
+import org.gongkai.core.land.StageProgress;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a project has disclosed on a day, what is due next, and what is late. What happens after the day is not seen,
+ * save a hearing that is already fixed, whose notice must come before it.
+ *
+ * <pre>{@code
+ * ProjectTimeline timeline = ProjectTimeline.of(project, LocalDate.of(2024, 6, 3), RequisitionGround.standard());
+ * timeline.late();   // items whose limit has passed
+ * timeline.next();   // items still due, the earliest first
+ * }</pre>
+ *
+ * @param project the project's {@linkplain LandRequisitionProject#reference() reference}
+ * @param name the project's name, or null
+ * @param on the day
+ * @param stage the latest stage reached on that day, or null when none is known
+ * @param entries one entry for each item that a project must account for, and for each other one that it names, in
+ *     the order of the catalogue
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@JsonPropertyOrder({"project", "name", "on", "stage", "entries"})
+public record ProjectTimeline(
+        String project,
+        @Nullable String name,
+
+        @JsonFormat(pattern = "uuuu-MM-dd", lenient = OptBoolean.FALSE)
+        LocalDate on,
+
+        RequisitionStage.@Nullable Step stage,
+        List<TimelineEntry> entries) {
+
+    /**
+     * Creates a timeline.
+     *
+     * @throws NullPointerException when a component that is not marked nullable is null
+     */
+    public ProjectTimeline {
+        Objects.requireNonNull(project, "project");
+        Objects.requireNonNull(on, "on");
+        entries = List.copyOf(entries);
+    }
+
+    /**
+     * Looks at a project on a day.
+     *
+     * @param project the project
+     * @param on the day
+     * @param ground catalogues, time limits and calendar
+     * @return the timeline; without entries when the project's regime is not known
+     */
+    public static ProjectTimeline of(LandRequisitionProject project, LocalDate on, RequisitionGround ground) {
+        RequisitionRegime.Regime regime =
+                project.regime() == null ? null : project.regime().regime();
+        View view = new View(project, on, ground);
+        List<TimelineEntry> entries = new ArrayList<>();
+        if (regime != null) {
+            ItemCatalogue items = ground.items(regime);
+            for (CatalogueItem each : items.items()) {
+                TimelineEntry entry = view.entry(each);
+                if (entry != null) {
+                    entries.add(entry);
+                }
+            }
+        }
+        return new ProjectTimeline(project.reference(), project.name(), on, view.latest(), entries);
+    }
+
+    /**
+     * What has been disclosed.
+     *
+     * @return the entries, in time or not
+     */
+    @JsonIgnore
+    public List<TimelineEntry> disclosed() {
+        return entries.stream().filter(TimelineEntry::disclosed).toList();
+    }
+
+    /**
+     * What is due and not late, the earliest first.
+     *
+     * @return the entries with the day in {@link TimelineEntry#due()}
+     */
+    @JsonIgnore
+    public List<TimelineEntry> next() {
+        return entries.stream()
+                .filter(each -> each.state() == TimelineEntry.State.DUE)
+                .sorted(Comparator.comparing(
+                        TimelineEntry::due, Comparator.nullsLast(Comparator.<LocalDate>naturalOrder())))
+                .toList();
+    }
+
+    /**
+     * What should have been disclosed and was not.
+     *
+     * @return the entries that are late or missing
+     */
+    @JsonIgnore
+    public List<TimelineEntry> late() {
+        return entries.stream()
+                .filter(each -> each.state() == TimelineEntry.State.LATE || each.state() == TimelineEntry.State.MISSING)
+                .toList();
+    }
+
+    /** A project as it can be seen on a day. */
+    private record View(LandRequisitionProject project, LocalDate on, RequisitionGround ground) {
+
+        @Nullable
+        TimelineEntry entry(CatalogueItem item) {
+            Integer index = index(item);
+            RequisitionItem named = index == null ? null : project.items().get(index);
+            boolean demanded = item.demanded() && reached(item);
+            if (named == null && !item.demanded()) {
+                return null;
+            }
+            RequisitionItemState.State said = named == null || named.state() == null
+                    ? null
+                    : named.state().state();
+            if (said == RequisitionItemState.State.NOT_APPLICABLE) {
+                return new TimelineEntry(item, index, TimelineEntry.State.NOT_APPLICABLE, null, null, null);
+            }
+            if (said == RequisitionItemState.State.WITHHELD) {
+                return new TimelineEntry(item, index, TimelineEntry.State.WITHHELD, null, null, null);
+            }
+            LocalDate publishedOn = named == null ? null : seen(named.publishedOn());
+            boolean published =
+                    publishedOn != null || said == RequisitionItemState.State.PUBLISHED && named.publishedOn() == null;
+            Judgement judgement = judgement(item, named, publishedOn, published);
+            LocalDate due = judgement == null ? null : judgement.deadline().date();
+            return new TimelineEntry(item, index, state(demanded, published, judgement), publishedOn, due, judgement);
+        }
+
+        private TimelineEntry.State state(boolean demanded, boolean published, @Nullable Judgement judgement) {
+            Judgement.Status status = judgement == null ? Judgement.Status.CANNOT_SAY : judgement.status();
+            if (published) {
+                return switch (status) {
+                    case LATE -> TimelineEntry.State.PUBLISHED_LATE;
+                    case TOO_EARLY -> TimelineEntry.State.POSTED_TOO_SHORT;
+                    case NOT_YET_DUE -> TimelineEntry.State.POSTED;
+                    default -> TimelineEntry.State.PUBLISHED;
+                };
+            }
+            if (status == Judgement.Status.NOT_YET_DUE) {
+                return TimelineEntry.State.DUE;
+            }
+            if (status == Judgement.Status.LATE) {
+                return TimelineEntry.State.LATE;
+            }
+            return demanded ? TimelineEntry.State.MISSING : TimelineEntry.State.NOT_YET;
+        }
+
+        private @Nullable Judgement judgement(
+                CatalogueItem item,
+                @Nullable RequisitionItem named,
+                @Nullable LocalDate publishedOn,
+                boolean published) {
+            Duty duty = item.duty() == null ? null : ground.duties().get(item.duty());
+            LocalDate start = duty == null ? null : start(item, duty, publishedOn);
+            boolean undated = published && publishedOn == null;
+            if (duty == null || start == null || undated) {
+                return null;
+            }
+            boolean posting = item.clock() == CatalogueItem.Clock.POSTING;
+            LocalDate done = posting ? Objects.requireNonNull(named).postedUntil() : publishedOn;
+            return duty.check(start, done, on, ground.calendar());
+        }
+
+        private @Nullable LocalDate start(CatalogueItem item, Duty duty, @Nullable LocalDate publishedOn) {
+            StageProgress stage = stage(item.stage());
+            return switch (item.clock()) {
+                case POSTING -> publishedOn;
+                case STAGE_START ->
+                    stage == null
+                            ? null
+                            : duty.counting() == Duty.Counting.BACKWARD ? stage.startedOn() : seen(stage.startedOn());
+                case STAGE_END -> stage == null ? null : seen(stage.endedOn());
+                case APPROVAL_RECEIVED -> seen(project.approvalReceivedOn());
+                case NONE -> null;
+            };
+        }
+
+        /** Whether the project is so far that the item must be disclosed, or is in its time. */
+        private boolean reached(CatalogueItem item) {
+            RequisitionStage.Step step = Objects.requireNonNull(item.stage(), "what is demanded has a stage");
+            StageProgress own = stage(step);
+            boolean started = own != null && seen(own.startedOn()) != null;
+            return switch (item.clock()) {
+                case POSTING, STAGE_START, NONE -> started;
+                case STAGE_END -> started && (seen(own.endedOn()) != null || passed(step));
+                case APPROVAL_RECEIVED ->
+                    started
+                            || seen(project.approvalReceivedOn()) != null
+                            || seen(project.approvedOn()) != null
+                            || began(RequisitionStage.Step.APPROVAL);
+            };
+        }
+
+        private boolean began(RequisitionStage.Step step) {
+            StageProgress stage = stage(step);
+            return stage != null && seen(stage.startedOn()) != null;
+        }
+
+        private boolean passed(RequisitionStage.Step step) {
+            RequisitionStage.Step latest = latest();
+            return latest != null && latest.rank() > step.rank();
+        }
+
+        RequisitionStage.@Nullable Step latest() {
+            RequisitionStage.Step latest = null;
+            for (StageProgress each : project.stages()) {
+                RequisitionStage.Step step = each.stage() == null || seen(each.startedOn()) == null
+                        ? null
+                        : each.stage().step();
+                if (step != null && (latest == null || step.rank() > latest.rank())) {
+                    latest = step;
+                }
+            }
+            return latest;
+        }
+
+        private @Nullable StageProgress stage(RequisitionStage.@Nullable Step step) {
+            return project.stages().stream()
+                    .filter(each ->
+                            step != null && each.stage() != null && each.stage().step() == step)
+                    .findFirst()
+                    .orElse(null);
+        }
+
+        /** The entry for an item: of several the first that is published by the day. */
+        private @Nullable Integer index(CatalogueItem item) {
+            Integer first = null;
+            for (int i = 0; i < project.items().size(); i++) {
+                RequisitionItem each = project.items().get(i);
+                if (item.id().equals(each.item())) {
+                    if (seen(each.publishedOn()) != null) {
+                        return i;
+                    }
+                    first = first == null ? i : first;
+                }
+            }
+            return first;
+        }
+
+        private @Nullable LocalDate seen(@Nullable LocalDate date) {
+            return date == null || date.isAfter(on) ? null : date;
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package org.gongkai.validation.land;
+
+import java.util.Objects;
+import org.gongkai.core.calendar.Duties;
+import org.gongkai.core.calendar.WorkingCalendar;
+import org.gongkai.core.land.ItemCatalogue;
+import org.gongkai.core.land.RequisitionRegime;
+
+/**
+ * What projects are judged by: which items they must disclose, within which time limits, by which calendar. Each part
+ * can be replaced by a place's own.
+ *
+ * @param collectiveLand the items of collective land
+ * @param houses the items of houses on state-owned land
+ * @param duties the time limits that the items name
+ * @param calendar the working days
+ */
+public record RequisitionGround(
+        ItemCatalogue collectiveLand, ItemCatalogue houses, Duties duties, WorkingCalendar calendar) {
+
+    /**
+     * Creates a ground.
+     *
+     * @throws NullPointerException when a part is null
+     * @throws IllegalArgumentException when an item names a duty that is not among the duties
+     */
+    public RequisitionGround {
+        Objects.requireNonNull(calendar, "calendar");
+        requireDuties(collectiveLand, duties);
+        requireDuties(houses, duties);
+    }
+
+    /**
+     * What ships with this library.
+     *
+     * @return the ground; its data files are read anew at each call, so keep it
+     */
+    public static RequisitionGround standard() {
+        return new RequisitionGround(
+                ItemCatalogue.collectiveLand(),
+                ItemCatalogue.stateOwnedLandHouses(),
+                Duties.catalogue(),
+                WorkingCalendar.china());
+    }
+
+    /**
+     * The items of a regime.
+     *
+     * @param regime the regime
+     * @return its catalogue
+     */
+    public ItemCatalogue items(RequisitionRegime.Regime regime) {
+        return switch (regime) {
+            case COLLECTIVE_LAND -> collectiveLand;
+            case STATE_OWNED_LAND_HOUSES -> houses;
+        };
+    }
+
+    private static void requireDuties(ItemCatalogue items, Duties duties) {
+        items.items().forEach(each -> {
+            if (each.duty() != null) {
+                duties.get(each.duty());
+            }
+        });
+    }
+}
