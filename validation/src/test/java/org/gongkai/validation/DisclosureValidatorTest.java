@@ -82,8 +82,11 @@ class DisclosureValidatorTest {
 
     @Test
     void everyKindOfRecordIsJudgedAndAudited() {
-        List<DisclosureRecord> all =
-                List.of(Records.document().build(), Records.standard().build());
+        List<DisclosureRecord> all = List.of(
+                Records.document().build(),
+                Records.standard().build(),
+                LandRecords.plan().build(),
+                LandRecords.project().build());
         assertEquals(
                 Set.of(DisclosureRecord.class.getPermittedSubclasses()),
                 all.stream().map(Object::getClass).collect(Collectors.toSet()));

@@ -1,0 +1,134 @@
+package org.gongkai.validation.land;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.io.StringReader;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.gongkai.core.calendar.Duties;
+import org.gongkai.core.calendar.WorkingCalendar;
+import org.gongkai.core.land.ItemCatalogue;
+import org.gongkai.core.land.LandRequisitionProject;
+import org.gongkai.core.land.RequisitionStage.Step;
+import org.gongkai.validation.LandRecords;
+import org.junit.jupiter.api.Test;
+
+class ProjectTimelineTest {
+
+    private static final RequisitionGround GROUND = RequisitionGround.standard();
+    private static final LandRequisitionProject PROJECT = LandRecords.project().build();
+
+    @Test
+    void onTheDayAfterReceiptThePapersAndTheAnnouncementAreDueInThatOrder() {
+        ProjectTimeline timeline = on("2024-04-28");
+        assertEquals(Step.APPROVAL, timeline.stage());
+        assertEquals(
+                List.of("approval-papers 2024-05-13", "approval 2024-05-13", "requisition-announcement 2024-05-20"),
+                timeline.next().stream()
+                        .map(each -> each.item().id() + " " + each.due())
+                        .toList());
+        assertEquals(List.of(), timeline.late());
+        assertEquals(
+                List.of("pre-announcement", "survey-results", "compensation-notice"),
+                timeline.disclosed().stream().map(each -> each.item().id()).toList());
+    }
+
+    @Test
+    void aNoticeInItsPostingShowsTheFirstDayOnWhichItMayEnd() {
+        TimelineEntry entry = entry(on("2023-10-08"), "pre-announcement");
+        // The end announced is long enough, so nothing is left to wait for.
+        assertEquals(TimelineEntry.State.PUBLISHED, entry.state());
+        LandRequisitionProject open = LandRecords.project()
+                .items(LandRecords.items("pre-announcement", i -> i.postedUntil(null)))
+                .build();
+        TimelineEntry posted =
+                entry(ProjectTimeline.of(open, LandRecords.day("2023-10-08"), GROUND), "pre-announcement");
+        assertEquals(TimelineEntry.State.POSTED, posted.state());
+        assertEquals(LandRecords.day("2023-10-11"), posted.due());
+    }
+
+    @Test
+    void whatWasForgottenIsLate() {
+        LandRequisitionProject project = LandRecords.project()
+                .items(LandRecords.itemsWithout("requisition-announcement"))
+                .build();
+        ProjectTimeline timeline = ProjectTimeline.of(project, LandRecords.day("2024-06-03"), GROUND);
+        assertEquals(
+                List.of("requisition-announcement"),
+                timeline.late().stream().map(each -> each.item().id()).toList());
+        TimelineEntry late = timeline.late().get(0);
+        assertEquals(TimelineEntry.State.LATE, late.state());
+        assertEquals(LandRecords.day("2024-05-20"), late.due());
+        assertEquals("late by 10 working days", late.judgement().text(Locale.ENGLISH));
+    }
+
+    @Test
+    void theNoticeOfAHearingThatIsFixedIsDueBeforeIt() {
+        LandRequisitionProject project = LandRecords.project()
+                .stages(LandRecords.stages(LandRecords.stage(Step.HEARING, "2024-01-04", null)))
+                .build();
+        TimelineEntry entry =
+                entry(ProjectTimeline.of(project, LandRecords.day("2023-12-20"), GROUND), "hearing-notice");
+        assertEquals(TimelineEntry.State.DUE, entry.state());
+        assertEquals(LandRecords.day("2023-12-25"), entry.due());
+    }
+
+    @Test
+    void aProjectOfAnUnknownRegimeHasNoTimeline() {
+        ProjectTimeline timeline =
+                ProjectTimeline.of(LandRecords.project().regime(null).build(), LandRecords.day("2024-06-03"), GROUND);
+        assertEquals(List.of(), timeline.entries());
+    }
+
+    @Test
+    void whatHappensLaterIsNotSeen() {
+        ProjectTimeline timeline = on("2023-09-21");
+        assertNull(timeline.stage());
+        assertEquals(List.of(), timeline.disclosed());
+        assertEquals(List.of(), timeline.late());
+    }
+
+    @Test
+    void aCatalogueThatNamesAnUnknownDutyIsRefused() {
+        String table =
+                "id,stage,level1,level2,elements,basis,duty,clock,publisher,audience,mode,channels,need,standing,"
+                        + "evidence\na,听证,甲,乙,,丙,no-such-duty,STAGE_START,丁,全社会,主动公开,,ALWAYS,TABLE,unverified\n";
+        IllegalArgumentException e = assertThrows(
+                IllegalArgumentException.class,
+                () -> new RequisitionGround(
+                        ItemCatalogue.read(new StringReader(table), "own.csv"),
+                        ItemCatalogue.stateOwnedLandHouses(),
+                        Duties.catalogue(),
+                        WorkingCalendar.china()));
+        assertEquals(true, String.valueOf(e.getMessage()).contains("no-such-duty"));
+    }
+
+    @Property(tries = 100)
+    void whatIsDisclosedStaysDisclosed(@ForAll @IntRange(max = 400) int days) {
+        LocalDate day = LandRecords.day("2023-09-01").plusDays(days);
+        List<String> before = on(day.toString()).disclosed().stream()
+                .map(each -> each.item().id())
+                .toList();
+        List<String> after = on(day.plusDays(1).toString()).disclosed().stream()
+                .map(each -> each.item().id())
+                .toList();
+        assertEquals(true, after.containsAll(before));
+    }
+
+    private static ProjectTimeline on(String day) {
+        return ProjectTimeline.of(PROJECT, LandRecords.day(day), GROUND);
+    }
+
+    private static TimelineEntry entry(ProjectTimeline timeline, String item) {
+        return timeline.entries().stream()
+                .filter(each -> each.item().id().equals(item))
+                .findFirst()
+                .orElseThrow();
+    }
+}
