@@ -128,11 +128,18 @@ public final class LegacyReader {
             byte[] all = stream.readAllBytes();
             text = new String(all, bytes.mark(), all.length - bytes.mark(), bytes.charset());
         }
-        SourceRecord record = new Page(file, text, aliases, limits).read();
-        if (record == null) {
+        @Nullable Mapped mapped;
+        try {
+            SourceRecord record = new Page(file, text, aliases, limits).read();
+            mapped = record == null ? null : mapper.map(record);
+        } catch (RuntimeException | StackOverflowError unforeseen) {
+            // A page that this library fails on must not stop the pages after it, and is kept like any unreadable one.
+            throw new IOException("the page could not be taken apart: " + unforeseen, unforeseen);
+        }
+        if (mapped == null) {
             handler.rejected(new SourceProblem("source.html.noDocument", Location.of(file.name()), null, null), raw);
         } else {
-            handler.record(mapper.map(record));
+            handler.record(mapped);
         }
     }
 
