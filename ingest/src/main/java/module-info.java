@@ -9,10 +9,13 @@ module org.gongkai.ingest {
     requires transitive org.gongkai.core;
     requires com.fasterxml.jackson.databind;
     requires com.fasterxml.jackson.datatype.jsr310;
+    requires com.ctc.wstx;
     requires com.github.albfernandez.juniversalchardet;
     requires de.siegmar.fastcsv;
     requires org.apache.commons.lang3;
+    requires org.apache.poi.poi;
     requires org.jsoup;
+    requires java.xml;
     requires static io.soabase.recordbuilder.core;
     // For the marks @Generated on the builder; needed by the compiler alone.
     requires static transitive java.compiler;

@@ -81,8 +81,11 @@ final class Run {
         Pass pass = new Pass(sink);
         try (ProgressBar bar = progressBar(files)) {
             for (SourceFile file : files) {
-                pass.tally.sourceRead();
-                reader.read(file, pass);
+                // Pages come first; a table that one of them attaches is a part of that document and no list.
+                if (!pass.attached.contains(file.name())) {
+                    pass.tally.sourceRead();
+                    reader.read(file, pass);
+                }
                 if (bar != null) {
                     bar.stepBy(Math.max(1, file.size()));
                 }

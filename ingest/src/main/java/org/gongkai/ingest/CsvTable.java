@@ -155,7 +155,8 @@ final class CsvTable {
         return fields;
     }
 
-    private static boolean totals(List<String> cells) {
+    /** Whether the row sums up the others. */
+    static boolean totals(List<String> cells) {
         return cells.stream()
                 .map(ValueReader::strip)
                 .filter(each -> !each.isEmpty())
@@ -171,7 +172,7 @@ final class CsvTable {
             if (row == null) {
                 return false;
             }
-            if (row.cells() != null && isHeader(row.cells())) {
+            if (row.cells() != null && isHeader(row.cells(), aliases)) {
                 width = row.cells().size();
                 header = row.cells().stream().map(PageText::tidy).toList();
                 shape = new RowShape(header, aliases, values);
@@ -200,7 +201,8 @@ final class CsvTable {
         return row;
     }
 
-    private boolean isHeader(List<String> cells) {
+    /** Whether enough of the cells are known labels. */
+    static boolean isHeader(List<String> cells, LabelAliases aliases) {
         int known = 0;
         int filled = 0;
         for (String cell : cells) {

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -22,6 +23,7 @@ final class Finder {
     private static final Set<String> PAGES = Set.of("html", "htm", "shtml", "xhtml", "shtm");
     private static final Set<String> TABLES = Set.of("csv", "tsv");
     private static final Set<String> JSON = Set.of("json", "ndjson", "jsonl");
+    private static final Set<String> WORKBOOKS = Set.of("xlsx", "xlsm", "xls");
 
     /** What saved pages bring along: none of it can be a document. */
     private static final Set<String> BESIDE_PAGES = Set.of(
@@ -48,6 +50,8 @@ final class Finder {
                 take(path.toAbsolutePath(), folder == null ? path.toAbsolutePath() : folder, name(path), true);
             }
         }
+        // Pages first: what they attach is then known before a list of the same folder is read.
+        files.sort(Comparator.comparing(each -> each.kind() != SourceFile.Kind.HTML));
         return List.copyOf(files);
     }
 
@@ -93,9 +97,7 @@ final class Finder {
 
     private void take(Path path, Path root, String label, boolean asked) {
         String ending = MediaTypes.ending(name(path));
-        SourceFile.Kind kind = PAGES.contains(ending)
-                ? SourceFile.Kind.HTML
-                : TABLES.contains(ending) ? SourceFile.Kind.CSV : JSON.contains(ending) ? SourceFile.Kind.JSON : null;
+        SourceFile.Kind kind = kind(ending);
         if (kind == null) {
             if (asked || !BESIDE_PAGES.contains(ending) && !name(path).startsWith(".")) {
                 report(Files.exists(path) ? "source.file.unsupported" : "source.file.unreadable", label, ending, null);
@@ -111,6 +113,18 @@ final class Finder {
         } catch (IOException unreadable) {
             report("source.file.unreadable", label, reason(unreadable), null);
         }
+    }
+
+    private static SourceFile.@Nullable Kind kind(String ending) {
+        if (PAGES.contains(ending)) {
+            return SourceFile.Kind.HTML;
+        }
+        if (JSON.contains(ending)) {
+            return SourceFile.Kind.JSON;
+        }
+        return TABLES.contains(ending)
+                ? SourceFile.Kind.CSV
+                : WORKBOOKS.contains(ending) ? SourceFile.Kind.WORKBOOK : null;
     }
 
     private void report(String rule, String name, @Nullable String value, @Nullable String expected) {

@@ -34,10 +34,12 @@ public final class LegacyReader {
     private final Limits limits;
     private final RecordMapper mapper;
     private final JsonSource json;
+    private final boolean hiddenSheets;
 
-    private LegacyReader(LabelAliases aliases, Limits limits) {
+    private LegacyReader(LabelAliases aliases, Limits limits, boolean hiddenSheets) {
         this.aliases = aliases;
         this.limits = limits;
+        this.hiddenSheets = hiddenSheets;
         this.mapper = new RecordMapper(aliases, limits);
         this.json = new JsonSource(aliases, limits, mapper);
     }
@@ -48,7 +50,7 @@ public final class LegacyReader {
      * @return the reader
      */
     public static LegacyReader standard() {
-        return new LegacyReader(LabelAliases.standard(), Limits.standard());
+        return new LegacyReader(LabelAliases.standard(), Limits.standard(), false);
     }
 
     /**
@@ -58,7 +60,7 @@ public final class LegacyReader {
      * @return a new reader
      */
     public LegacyReader withLimits(Limits other) {
-        return new LegacyReader(aliases, Objects.requireNonNull(other, "other"));
+        return new LegacyReader(aliases, Objects.requireNonNull(other, "other"), hiddenSheets);
     }
 
     /**
@@ -69,7 +71,17 @@ public final class LegacyReader {
      * @return a new reader
      */
     public LegacyReader withAliases(LabelAliases other) {
-        return new LegacyReader(Objects.requireNonNull(other, "other"), limits);
+        return new LegacyReader(Objects.requireNonNull(other, "other"), limits, hiddenSheets);
+    }
+
+    /**
+     * This reader, reading the hidden sheets of workbooks as well. Otherwise they are reported by
+     * {@code source.sheet.hidden} and not read, since nobody meant to publish what they hold.
+     *
+     * @return a new reader
+     */
+    public LegacyReader withHiddenSheets() {
+        return new LegacyReader(aliases, limits, true);
     }
 
     /**
@@ -81,7 +93,8 @@ public final class LegacyReader {
      *     {@code source.file.unreadable}, {@code source.file.unsupported}, {@code source.link.skipped},
      *     {@code source.limit.reached}. Style sheets, scripts, fonts and pictures are what pages are made of and no
      *     problem
-     * @return the files, in the order of the paths given and within each by name
+     * @return the files: pages first, since a page may attach a table ({@link Mapped#attachedFiles()}) that is then no
+     *     list of documents; otherwise in the order of the paths given and within each by name
      */
     public List<SourceFile> find(List<Path> paths, Consumer<SourceProblem> problems) {
         return new Finder(limits, problems).find(paths);
@@ -104,6 +117,8 @@ public final class LegacyReader {
             } else if (size > most) {
                 handler.rejected(
                         new SourceProblem("source.file.tooLarge", place, Long.toString(size), "≤ " + most), raw);
+            } else if (file.kind() == SourceFile.Kind.WORKBOOK) {
+                new Workbook(file, aliases, limits, mapper, hiddenSheets, handler).read();
             } else {
                 TextBytes bytes = look(file.path());
                 tellOfCharset(bytes, place, handler);

@@ -21,6 +21,10 @@ import io.soabase.recordbuilder.core.RecordBuilder;
  * @param maxDepth how deep the elements of a page may nest; deeper ones are moved up
  * @param maxFolderDepth how deep folders may nest
  * @param maxAttachmentBytes the size up to which an attached file is read for its digest
+ * @param maxUnfoldedBytes the size to which a compressed workbook may unfold; one that says or turns out to be larger is
+ *     refused
+ * @param maxUnfoldedRatio how many times its compressed size a part of a workbook above 1 MiB may unfold to
+ * @param maxSharedTextBytes what of a workbook is kept in memory: the shared texts of an .xlsx, the size of an .xls
  */
 @RecordBuilder
 @RecordBuilder.Options(enableWither = false, enableGetters = false)
@@ -34,7 +38,10 @@ public record Limits(
         int maxFields,
         int maxDepth,
         int maxFolderDepth,
-        long maxAttachmentBytes) {
+        long maxAttachmentBytes,
+        long maxUnfoldedBytes,
+        int maxUnfoldedRatio,
+        long maxSharedTextBytes) {
 
     /**
      * Creates limits.
@@ -53,6 +60,7 @@ public record Limits(
      */
     public Limits {
         if (Math.min(maxPageBytes, Math.min(maxTableBytes, maxAttachmentBytes)) < 1
+                || Math.min(maxUnfoldedBytes, Math.min(maxUnfoldedRatio, maxSharedTextBytes)) < 1
                 || Math.min(
                                 Math.min(Math.min(maxRows, maxColumns), Math.min(maxCellLength, maxMalformedRows)),
                                 Math.min(maxFields, Math.min(maxDepth, maxFolderDepth)))
@@ -62,11 +70,25 @@ public record Limits(
     }
 
     /**
-     * Limits that fit any honest source: pages of 32 MiB, tables of 16 GiB and ten million rows.
+     * Limits that fit any honest source: pages of 32 MiB, tables of 16 GiB and ten million rows, workbooks that
+     * unfold to 8 GiB.
      *
      * @return the limits
      */
     public static Limits standard() {
-        return new Limits(32L << 20, 16L << 30, 10_000_000, 1_000, 4_000_000, 100, 2_000, 512, 64, 1L << 30);
+        return new Limits(
+                32L << 20,
+                16L << 30,
+                10_000_000,
+                1_000,
+                4_000_000,
+                100,
+                2_000,
+                512,
+                64,
+                1L << 30,
+                8L << 30,
+                250,
+                512L << 20);
     }
 }

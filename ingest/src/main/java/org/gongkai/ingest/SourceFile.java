@@ -23,7 +23,9 @@ public record SourceFile(Path path, String name, long size, Kind kind, Path root
         /** A table in text form: one record a row. */
         CSV,
         /** JSON: one record an object. */
-        JSON
+        JSON,
+        /** A workbook, .xlsx or .xls: one record a row of each of its sheets. */
+        WORKBOOK
     }
 
     /**

@@ -47,6 +47,10 @@ final class ValueReader {
             Set.of("无", "暂无", "空", "没有", "null", "none", "nil", "n/a", "-", "--", "—", "——", "－", "/", "\\", "\\N");
     private static final Pattern TAG = Pattern.compile("<(?:[a-zA-Z][a-zA-Z0-9]*)(?:\\s[^<>]*)?/?>");
     private static final Pattern DAY_COUNT = Pattern.compile("[2-6]\\d{4}(?:\\.\\d+)?");
+    /** What a spreadsheet shows where a formula failed. */
+    private static final Set<String> FAILED_FORMULAS =
+            Set.of("#N/A", "#REF!", "#VALUE!", "#NAME?", "#DIV/0!", "#NULL!", "#NUM!");
+
     private static final Pattern SCHEME = Pattern.compile("^[a-zA-Z][a-zA-Z0-9+.-]*://");
 
     private final Map<Component, Map<String, String>> synonyms = new EnumMap<>(Component.class);
@@ -88,6 +92,9 @@ final class ValueReader {
 
     /** The value for a component, or null when the text holds none that fits. */
     Reading<?> read(Component component, String raw) {
+        if (raw.length() < 10 && FAILED_FORMULAS.contains(strip(raw))) {
+            return Reading.clean(raw, null);
+        }
         switch (component) {
             case DOCUMENT_NUMBER:
                 return DocumentNumber.read(raw);
