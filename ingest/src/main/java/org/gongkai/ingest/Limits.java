@@ -56,6 +56,9 @@ public record Limits(
      * @param maxDepth see {@link #maxDepth()}
      * @param maxFolderDepth see {@link #maxFolderDepth()}
      * @param maxAttachmentBytes see {@link #maxAttachmentBytes()}
+     * @param maxUnfoldedBytes see {@link #maxUnfoldedBytes()}
+     * @param maxUnfoldedRatio see {@link #maxUnfoldedRatio()}
+     * @param maxSharedTextBytes see {@link #maxSharedTextBytes()}
      * @throws IllegalArgumentException when one of them is below 1
      */
     public Limits {
