@@ -16,6 +16,7 @@ module org.gongkai.ingest {
     requires org.apache.poi.poi;
     requires org.jsoup;
     requires java.xml;
+    requires org.snakeyaml.engine;
     requires static io.soabase.recordbuilder.core;
     // For the marks @Generated on the builder; needed by the compiler alone.
     requires static transitive java.compiler;

@@ -36,9 +36,9 @@ final class CsvTable {
     private final RecordMapper mapper;
     private final Location origin;
     private final Deque<String> ahead = new ArrayDeque<>();
-    private final ValueReader values = new ValueReader();
+    private final ValueReader values;
     private List<String> header = List.of();
-    private RowShape shape = new RowShape(header, LabelAliases.none(), values);
+    private RowShape shape;
     private int width;
     private char delimiter = ',';
     private int line;
@@ -50,6 +50,8 @@ final class CsvTable {
         this.aliases = aliases;
         this.limits = limits;
         this.mapper = mapper;
+        this.values = mapper.values();
+        this.shape = new RowShape(header, LabelAliases.none(), values);
         this.origin = Location.of(file.name());
     }
 

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -95,6 +96,15 @@ public final class LabelAliases {
                 aliases.put(label, new Alias(Component.of(component), Component.of(other), weak, aliases.size()));
             }
         }
+        return new LabelAliases(aliases);
+    }
+
+    /** A table of labels that come before those of other tables, and of labels that are known and mean nothing. */
+    static LabelAliases of(Map<String, Component> labels, Set<String> ignored) {
+        Map<String, Alias> aliases = new LinkedHashMap<>();
+        labels.forEach((label, component) ->
+                aliases.put(key(label), new Alias(component, null, false, aliases.size() - labels.size())));
+        ignored.forEach(label -> aliases.put(key(label), new Alias(null, null, false, 0)));
         return new LabelAliases(aliases);
     }
 

@@ -30,17 +30,21 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LegacyReader {
 
+    private final LabelAliases labels;
+    private final Mapping mapping;
     private final LabelAliases aliases;
     private final Limits limits;
     private final RecordMapper mapper;
     private final JsonSource json;
     private final boolean hiddenSheets;
 
-    private LegacyReader(LabelAliases aliases, Limits limits, boolean hiddenSheets) {
-        this.aliases = aliases;
+    private LegacyReader(LabelAliases labels, Mapping mapping, Limits limits, boolean hiddenSheets) {
+        this.labels = labels;
+        this.mapping = mapping;
+        this.aliases = mapping.over(labels);
         this.limits = limits;
         this.hiddenSheets = hiddenSheets;
-        this.mapper = new RecordMapper(aliases, limits);
+        this.mapper = new RecordMapper(aliases, mapping, limits);
         this.json = new JsonSource(aliases, limits, mapper);
     }
 
@@ -50,7 +54,7 @@ public final class LegacyReader {
      * @return the reader
      */
     public static LegacyReader standard() {
-        return new LegacyReader(LabelAliases.standard(), Limits.standard(), false);
+        return new LegacyReader(LabelAliases.standard(), Mapping.none(), Limits.standard(), false);
     }
 
     /**
@@ -60,7 +64,7 @@ public final class LegacyReader {
      * @return a new reader
      */
     public LegacyReader withLimits(Limits other) {
-        return new LegacyReader(aliases, Objects.requireNonNull(other, "other"), hiddenSheets);
+        return new LegacyReader(labels, mapping, Objects.requireNonNull(other, "other"), hiddenSheets);
     }
 
     /**
@@ -71,7 +75,7 @@ public final class LegacyReader {
      * @return a new reader
      */
     public LegacyReader withAliases(LabelAliases other) {
-        return new LegacyReader(Objects.requireNonNull(other, "other"), limits, hiddenSheets);
+        return new LegacyReader(Objects.requireNonNull(other, "other"), mapping, limits, hiddenSheets);
     }
 
     /**
@@ -81,7 +85,17 @@ public final class LegacyReader {
      * @return a new reader
      */
     public LegacyReader withHiddenSheets() {
-        return new LegacyReader(aliases, limits, true);
+        return new LegacyReader(labels, mapping, limits, true);
+    }
+
+    /**
+     * This reader with what a user says about the source. It has its way over the labels.
+     *
+     * @param other the mapping
+     * @return a new reader
+     */
+    public LegacyReader withMapping(Mapping other) {
+        return new LegacyReader(labels, Objects.requireNonNull(other, "other"), limits, hiddenSheets);
     }
 
     /**

@@ -17,6 +17,8 @@ public enum Reason {
     AMBIGUOUS_LABEL("ambiguous-label", "标签有歧义", "the label can mean two things"),
     /** The label joins two fields in one. */
     COMPOSITE_LABEL("composite-label", "合并标签", "the label joins two fields"),
+    /** Set for every record by the mapping. */
+    CONSTANT("constant", "对照文件中的常量", "set for every record by the mapping"),
     /** Part of a page's furniture, not of the document. */
     PAGE_FURNITURE("page-furniture", "页面功能文字", "belongs to the page, not to the document"),
     /** The ledger shows the beginning only, since the record holds the whole. */

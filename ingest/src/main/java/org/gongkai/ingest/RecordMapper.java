@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -46,13 +47,21 @@ final class RecordMapper {
             Pattern.compile("^[【\\[（(［](?:已)?(失效|废止)[】\\]）)］].*|.*[【\\[（(［]已?(失效|废止)[】\\]）)］]$");
 
     private final LabelAliases aliases;
+    private final Mapping mapping;
+    private final Map<String, String> ignored = new HashMap<>();
     private final ValueReader values;
     private final Limits limits;
 
-    RecordMapper(LabelAliases aliases, Limits limits) {
+    RecordMapper(LabelAliases aliases, Mapping mapping, Limits limits) {
         this.aliases = aliases;
+        this.mapping = mapping;
         this.limits = limits;
-        this.values = new ValueReader();
+        this.values = new ValueReader(mapping);
+        mapping.ignored().forEach((label, why) -> ignored.put(LabelAliases.key(label), why));
+    }
+
+    ValueReader values() {
+        return values;
     }
 
     Mapped map(SourceRecord source) {
@@ -115,6 +124,7 @@ final class RecordMapper {
             for (Candidate each : all) {
                 entries[each.index()] = place(each);
             }
+            mapping.constants().forEach(this::fillConstant);
             fillGaps();
             List<LedgerEntry> ledger = new ArrayList<>(entries.length + defaulted.size());
             for (LedgerEntry entry : entries) {
@@ -160,6 +170,10 @@ final class RecordMapper {
 
         private LedgerEntry place(Candidate candidate) {
             Field field = candidate.field();
+            String declared = ignored.get(LabelAliases.key(field.label()));
+            if (declared != null) {
+                return entry(field, FieldFate.IGNORED, null, null, List.of(declared));
+            }
             if (candidate.components().isEmpty()) {
                 return candidate.alias() == null
                         ? entry(field, FieldFate.UNMAPPED, null, null, Reason.UNKNOWN_LABEL)
@@ -352,6 +366,22 @@ final class RecordMapper {
                     why);
         }
 
+        private void fillConstant(Component component, String text) {
+            Object value = taken.containsKey(component)
+                    ? null
+                    : values.read(component, text).value();
+            if (value != null) {
+                taken.put(component, value);
+                defaulted.add(new LedgerEntry(
+                        source.origin(),
+                        FieldFate.DEFAULTED,
+                        null,
+                        component.pointer(),
+                        ValueReader.text(value),
+                        List.of(Reason.CONSTANT.code())));
+            }
+        }
+
         /** What the source has no field for but says in another place. */
         private void fillGaps() {
             Object title = taken.get(Component.TITLE);
@@ -392,10 +422,13 @@ final class RecordMapper {
         }
 
         private void fill(Component component, Object value, Component from, Reason reason) {
-            Field giver = Objects.requireNonNull(givers.get(from));
-            take(component, value, giver);
+            Field giver = givers.get(from);
+            taken.put(component, value);
+            if (giver != null) {
+                givers.put(component, giver);
+            }
             defaulted.add(new LedgerEntry(
-                    giver.location(),
+                    giver == null ? source.origin() : giver.location(),
                     FieldFate.DEFAULTED,
                     null,
                     component.pointer(),

@@ -53,9 +53,13 @@ final class ValueReader {
 
     private static final Pattern SCHEME = Pattern.compile("^[a-zA-Z][a-zA-Z0-9+.-]*://");
 
+    private final Map<Component, Map<String, String>> tables;
+    private final List<DatePattern> dates;
     private final Map<Component, Map<String, String>> synonyms = new EnumMap<>(Component.class);
 
-    ValueReader() {
+    ValueReader(Mapping mapping) {
+        this.tables = mapping.values();
+        this.dates = mapping.dates().stream().map(DatePattern::of).toList();
         try (InputStream data = ValueReader.class.getResourceAsStream("synonyms.csv");
                 Reader reader = new InputStreamReader(data, StandardCharsets.UTF_8);
                 CsvReader<CsvRecord> rows = CsvReader.builder().ofCsvRecord(reader)) {
@@ -92,6 +96,17 @@ final class ValueReader {
 
     /** The value for a component, or null when the text holds none that fits. */
     Reading<?> read(Component component, String raw) {
+        String meant = tables.getOrDefault(component, Map.of()).get(strip(raw));
+        if (meant == null) {
+            return readPlain(component, raw);
+        }
+        Reading<?> reading = readPlain(component, meant);
+        List<Repair> repairs = new ArrayList<>(List.of(Repair.SYNONYM));
+        repairs.addAll(reading.repairs());
+        return new Reading<Object>(raw, reading.value(), repairs);
+    }
+
+    private Reading<?> readPlain(Component component, String raw) {
         if (raw.length() < 10 && FAILED_FORMULAS.contains(strip(raw))) {
             return Reading.clean(raw, null);
         }
@@ -198,7 +213,14 @@ final class ValueReader {
         return bare.toString();
     }
 
-    private static @Nullable LocalDate date(String text, List<Repair> repairs) {
+    private @Nullable LocalDate date(String text, List<Repair> repairs) {
+        for (DatePattern each : dates) {
+            LocalDate date = each.read(text);
+            if (date != null) {
+                repairs.add(Repair.DATE_NOTATION);
+                return date;
+            }
+        }
         // Five digits in a date's place were a spreadsheet's day count; only Windows' epoch is in common use.
         Reading<LocalDate> reading = DAY_COUNT.matcher(text).matches()
                 ? DateText.readSerial(text, DateText.Epoch.YEAR_1900)
