@@ -22,4 +22,5 @@ module org.gongkai.ingest {
     requires static transitive java.compiler;
 
     exports org.gongkai.ingest;
+    exports org.gongkai.ingest.assistance;
 }
