@@ -173,6 +173,24 @@ class ConvertTest {
     }
 
     @Test
+    void aTableThatAPageAttachesIsNoListOfDocuments() throws Exception {
+        Path sources = Files.createDirectories(folder.resolve("sources/a")).getParent();
+        String list = "标题,发文字号\n关于乙事的通知,青崂政办字〔2023〕14号\n";
+        Files.writeString(sources.resolve("a/attached.csv"), list);
+        Files.writeString(sources.resolve("list.csv"), list.replace('乙', '丙'));
+        Files.writeString(
+                sources.resolve("page.html"),
+                "<html><body><h1>关于甲事的通知</h1><p>正文</p><a href=\"a/attached.csv\">附件：名录.csv</a></body></html>");
+        Path target = folder.resolve("package");
+
+        Typed.command("convert", sources.toString(), "--out", target.toString());
+
+        String records = Files.readString(target.resolve("data/records.ndjson"));
+        assertTrue(records.contains("关于甲事的通知") && records.contains("关于丙事的通知"), records);
+        assertFalse(records.contains("关于乙事的通知"), records);
+    }
+
+    @Test
     void validatePrintsFindingsAndWritesNothing() throws Exception {
         Path page = Files.writeString(folder.resolve("a.html"), "<html><body><h1>关于甲事的通知</h1></body></html>");
         Typed typed = Typed.command("validate", page.toString(), "--lang", "en");

@@ -15,12 +15,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import org.apache.poi.hssf.record.DateWindow1904Record;
 import org.apache.poi.hssf.record.crypto.Biff8EncryptionKey;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
@@ -416,6 +422,69 @@ class WorkbookTest {
                                 public void problem(SourceProblem problem) {}
                             })));
         }
+    }
+
+    @Property(tries = 60)
+    void fieldsInAreFieldsAccountedFor(
+            @ForAll("labels") List<String> more, @ForAll("values") List<List<String>> rows, @ForAll boolean old)
+            throws IOException {
+        List<String> labels =
+                Stream.concat(Stream.of("标题", "发文字号"), more.stream()).toList();
+        List<List<String>> table = new ArrayList<>(List.of(labels));
+        rows.forEach(
+                each -> table.add(Stream.concat(Stream.of("甲"), each.stream()).toList()));
+        Path file = Files.createTempFile("fields", old ? ".xls" : ".xlsx");
+        try {
+            if (old) {
+                write97(file, book -> fill(book.createSheet("目录"), table));
+            } else {
+                write(file, book -> fill(book.newWorksheet("目录"), table));
+            }
+            Taken taken = Taken.from(file);
+            assertEquals(rows.size(), taken.records.size(), () -> taken.rejections.toString());
+            for (int i = 0; i < rows.size(); i++) {
+                List<String> cells = table.get(i + 1);
+                int expected = 0;
+                for (int j = 0; j < Math.max(labels.size(), cells.size()); j++) {
+                    boolean labelled =
+                            j < labels.size() && !PageText.tidy(labels.get(j)).isEmpty();
+                    boolean filled =
+                            j < cells.size() && !ValueReader.strip(cells.get(j)).isEmpty();
+                    expected += labelled || filled ? 1 : 0;
+                }
+                List<LedgerEntry> fields = taken.records.get(i).ledger().stream()
+                        .filter(each -> each.fate() != FieldFate.DEFAULTED)
+                        .toList();
+                assertEquals(expected, fields.size());
+                for (LedgerEntry each : fields) {
+                    int column = each.location().column() - 1;
+                    assertEquals(column < cells.size() ? cells.get(column) : "", each.value());
+                }
+            }
+        } finally {
+            Files.delete(file);
+        }
+    }
+
+    @Provide
+    Arbitrary<List<String>> labels() {
+        return Arbitraries.oneOf(
+                        Arbitraries.of("成文日期", "索 引 号", "有效性", "有效性/截止日期", "发文机关", "内部号"),
+                        Arbitraries.strings().withCharRange(' ', '\ud7ff').ofMaxLength(6))
+                .list()
+                .ofMaxSize(4);
+    }
+
+    @Provide
+    Arbitrary<List<List<String>>> values() {
+        return Arbitraries.oneOf(
+                        Arbitraries.of("", "无", "2023-07-21", "国办发〔2023〕1号", "有效", "45128", "#N/A"),
+                        Arbitraries.strings().withCharRange(' ', '\ud7ff').ofMaxLength(20))
+                .list()
+                .ofMaxSize(7)
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(4);
     }
 
     private static List<String> titles(Taken taken) {
