@@ -206,7 +206,7 @@ final class SheetTable {
 
     private boolean hand(Row row) {
         List<Label> labels = header == null ? List.of() : header;
-        if (row.cells().stream().map(PageText::tidy).toList().equals(headerCells)) {
+        if (isHeaderAgain(row)) {
             // Printed lists repeat the header on every page.
             return true;
         }
@@ -240,6 +240,15 @@ final class SheetTable {
             handler.rejected(new SourceProblem("source.row.noDocument", place, shown, null), raw);
         } else {
             handler.record(mapped);
+        }
+        return true;
+    }
+
+    private boolean isHeaderAgain(Row row) {
+        for (int i = 0; i < Math.max(row.cells().size(), headerCells.size()); i++) {
+            if (!PageText.tidy(row.at(i)).equals(i < headerCells.size() ? headerCells.get(i) : "")) {
+                return false;
+            }
         }
         return true;
     }
