@@ -44,6 +44,12 @@ public record Mapping(
     /**
      * Creates a mapping.
      *
+     * @param labels see {@link #labels()}
+     * @param constants see {@link #constants()}
+     * @param ignored see {@link #ignored()}
+     * @param values see {@link #values()}
+     * @param dates see {@link #dates()}
+     * @param jdbc see {@link #jdbc()}
      * @throws NullPointerException when an argument other than {@code jdbc} is null
      * @throws IllegalArgumentException when a date pattern is none
      */
@@ -80,6 +86,10 @@ public record Mapping(
         /**
          * Creates a database to read.
          *
+         * @param url see {@link #url()}
+         * @param query see {@link #query()}
+         * @param userVariable see {@link #userVariable()}
+         * @param passwordVariable see {@link #passwordVariable()}
          * @throws NullPointerException when {@code url} or {@code query} is null
          */
         public Jdbc {

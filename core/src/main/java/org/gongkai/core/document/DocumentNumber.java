@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * A document number (发文字号), for example 青崂政办字〔2023〕13号: agency code, year, serial number.
  *
  * <pre>{@code
- * DocumentNumber number = DocumentNumber.read("[1993]厅秘字第16号").value(); // 厅秘字〔1993〕16号
+ * DocumentNumber number = DocumentNumber.read("[1993]临湾字第16号").value(); // 临湾字〔1993〕16号
  * }</pre>
  *
  * <p>A document number is no key: agencies reuse them, and not every document has one. Source: GB/T 9704 (layout of
