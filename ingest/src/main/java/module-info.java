@@ -23,4 +23,5 @@ module org.gongkai.ingest {
 
     exports org.gongkai.ingest;
     exports org.gongkai.ingest.assistance;
+    exports org.gongkai.ingest.land;
 }

@@ -1,8 +1,5 @@
 package org.gongkai.ingest.assistance;
 
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
-import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -16,9 +13,8 @@ import org.gongkai.core.assistance.AssistanceStandard;
 import org.gongkai.core.source.LedgerEntry;
 import org.gongkai.core.source.Location;
 import org.gongkai.core.source.SourceProblem;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
+import org.gongkai.ingest.table.Grid;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the tables of standards that districts publish: a row a category with several columns of amounts, columns for
@@ -38,10 +34,6 @@ import org.jsoup.nodes.Element;
  * notice's running text is not read.
  */
 public final class AssistanceTableReader {
-
-    private static final int MOST_ROWS = 20_000;
-    private static final int MOST_COLUMNS = 200;
-    private static final int MOST_TABLES = 500;
 
     private final Labels labels;
     private final Terms terms;
@@ -95,14 +87,8 @@ public final class AssistanceTableReader {
      * @return the lines, the ledger and the problems
      */
     public AssistanceReading readHtml(String name, String html, AssistanceStandard defaults) {
-        Document page = Jsoup.parse(html);
-        List<Grid> grids = new ArrayList<>();
-        List<Element> tables = page.select("table:not(:has(table))");
-        for (Element each : tables.subList(0, Math.min(tables.size(), MOST_TABLES))) {
-            Location place = new Location(name, "table " + (grids.size() + 1), null, null, null);
-            grids.add(Grid.ofTable(place, each, MOST_ROWS, MOST_COLUMNS));
-        }
-        return read(Location.of(name), grids, defaults, tables.size() > MOST_TABLES);
+        Grid.Tables tables = Grid.ofHtml(name, html);
+        return read(tables.grids(), defaults, tables.tooMany(name));
     }
 
     /**
@@ -115,30 +101,7 @@ public final class AssistanceTableReader {
      * @throws IOException when the text cannot be read
      */
     public AssistanceReading readCsv(String name, Reader csv, AssistanceStandard defaults) throws IOException {
-        List<List<String>> rows = new ArrayList<>();
-        boolean cut = false;
-        try (CsvReader<CsvRecord> records = CsvReader.builder()
-                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .detectBomHeader(false)
-                .skipEmptyLines(false)
-                .ofCsvRecord(csv)) {
-            for (CsvRecord each : records) {
-                if (rows.size() == MOST_ROWS) {
-                    cut = true;
-                    break;
-                }
-                List<String> cells = new ArrayList<>(each.getFields());
-                if (rows.isEmpty() && !cells.isEmpty()) {
-                    cells.set(0, cells.get(0).replace("\uFEFF", ""));
-                }
-                rows.add(cells);
-            }
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
-        }
-        Location place = Location.of(name);
-        return read(place, List.of(Grid.ofCells(place, rows, cut)), defaults, false);
+        return read(List.of(Grid.ofCsv(name, csv)), defaults, null);
     }
 
     /**
@@ -150,20 +113,15 @@ public final class AssistanceTableReader {
      * @return the lines, the ledger and the problems
      */
     public AssistanceReading readRows(Location place, List<List<String>> rows, AssistanceStandard defaults) {
-        boolean cut = rows.size() > MOST_ROWS;
-        return read(
-                place,
-                List.of(Grid.ofCells(place, rows.subList(0, Math.min(rows.size(), MOST_ROWS)), cut)),
-                defaults,
-                false);
+        return read(List.of(Grid.ofRows(place, rows)), defaults, null);
     }
 
-    private AssistanceReading read(Location source, List<Grid> grids, AssistanceStandard defaults, boolean cut) {
+    private AssistanceReading read(List<Grid> grids, AssistanceStandard defaults, @Nullable SourceProblem tooMany) {
         List<AssistanceReading.Line> lines = new ArrayList<>();
         List<LedgerEntry> ledger = new ArrayList<>();
         List<SourceProblem> problems = new ArrayList<>();
-        if (cut) {
-            problems.add(new SourceProblem("source.limit.reached", source, null, MOST_TABLES + " tables"));
+        if (tooMany != null) {
+            problems.add(tooMany);
         }
         for (Grid grid : grids) {
             TableMapping mapping = new TableMapping(grid, labels, terms, defaults);
@@ -174,9 +132,9 @@ public final class AssistanceTableReader {
             } else {
                 problems.add(new SourceProblem("source.table.unrecognized", grid.place(), null, null));
             }
-            if (grid.cut()) {
-                problems.add(new SourceProblem(
-                        "source.limit.reached", grid.place(), null, MOST_ROWS + " rows, " + MOST_COLUMNS + " columns"));
+            SourceProblem tooLarge = grid.tooLarge();
+            if (tooLarge != null) {
+                problems.add(tooLarge);
             }
         }
         return new AssistanceReading(lines, ledger, problems);

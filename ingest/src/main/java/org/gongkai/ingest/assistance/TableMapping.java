@@ -32,6 +32,7 @@ import org.gongkai.core.source.FieldFate;
 import org.gongkai.core.source.LedgerEntry;
 import org.gongkai.core.source.Location;
 import org.gongkai.core.source.SourceProblem;
+import org.gongkai.ingest.table.Grid;
 import org.jspecify.annotations.Nullable;
 
 /** Makes lines of one table. Not thread-safe; made for one table. */

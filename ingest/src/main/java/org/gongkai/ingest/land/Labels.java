@@ -1,0 +1,111 @@
+package org.gongkai.ingest.land;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
+import java.io.Reader;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.gongkai.core.land.LandClass;
+import org.jspecify.annotations.Nullable;
+
+/** What the headers of tables mean. */
+final class Labels {
+
+    /** What a column can hold. */
+    enum Meaning {
+        NUMBER("number"),
+        CODE("code"),
+        NAME("name"),
+        LOCATION("location"),
+        COLLECTIVE("collective"),
+        BOUNDS("bounds"),
+        EAST("bounds.east"),
+        SOUTH("bounds.south"),
+        WEST("bounds.west"),
+        NORTH("bounds.north"),
+        AREA("area"),
+        PLANNED_AREA("plannedArea"),
+        USE("use"),
+        GROUND("ground"),
+        QUARTER("quarter"),
+        IMPLEMENTER("implementer"),
+        STATE("state"),
+        APPROVING_AUTHORITY("approvingAuthority"),
+        APPROVAL_NUMBER("approvalNumber"),
+        APPROVED_ON("approvedOn"),
+        APPROVAL_RECEIVED_ON("approvalReceivedOn"),
+        LAND_CLASS("landClasses"),
+        IGNORED("-");
+
+        private final String path;
+
+        Meaning(String path) {
+            this.path = path;
+        }
+
+        String path() {
+            return path;
+        }
+    }
+
+    private record Label(boolean whole, String text, Meaning meaning) {}
+
+    private final List<Label> labels;
+
+    private Labels(List<Label> labels) {
+        this.labels = labels;
+    }
+
+    static Labels read(Reader reader) throws IOException {
+        List<Label> labels = new ArrayList<>();
+        try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(reader)) {
+            for (NamedCsvRecord row : rows) {
+                String how = row.getField("how");
+                String meaning = row.getField("meaning");
+                Meaning known = Arrays.stream(Meaning.values())
+                        .filter(each ->
+                                each != Meaning.LAND_CLASS && each.path().equals(meaning))
+                        .findFirst()
+                        .orElse(null);
+                if (known == null || !how.equals("is") && !how.equals("has")) {
+                    throw new IOException("line " + row.getStartingLineNumber() + " of the labels: how " + how
+                            + ", meaning " + meaning + "; expected is or has, and a meaning of this library");
+                }
+                labels.add(new Label(how.equals("is"), bare(row.getField("label")), known));
+            }
+        }
+        return new Labels(List.copyOf(labels));
+    }
+
+    /** The meaning of a header, or null. */
+    @Nullable
+    Meaning meaning(String header) {
+        String bare = bare(header);
+        if (landClass(header) != null) {
+            return Meaning.LAND_CLASS;
+        }
+        for (Label each : labels) {
+            if (each.whole() ? bare.equals(each.text()) : bare.contains(each.text())) {
+                return each.meaning();
+            }
+        }
+        return null;
+    }
+
+    /** The class of land that a header names, or null. */
+    static @Nullable LandClass landClass(String header) {
+        LandClass listed = LandClass.parse(bare(header).replaceFirst("^其中:?", ""));
+        return listed.wellFormed() ? listed : null;
+    }
+
+    /** A header without blanks and without what stands in brackets behind it, such as the unit. */
+    static String bare(String header) {
+        return Normalizer.normalize(header, Normalizer.Form.NFKC)
+                .replaceAll("\\s+", "")
+                .replaceFirst("(?<=.)[(\\[].*", "")
+                .replaceFirst(":$", "");
+    }
+}

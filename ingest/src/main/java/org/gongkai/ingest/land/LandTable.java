@@ -1,0 +1,582 @@
+package org.gongkai.ingest.land;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.gongkai.core.DateText;
+import org.gongkai.core.Reading;
+import org.gongkai.core.Repair;
+import org.gongkai.core.document.DocumentNumber;
+import org.gongkai.core.land.Area;
+import org.gongkai.core.land.Bounds;
+import org.gongkai.core.land.ClassArea;
+import org.gongkai.core.land.LandClass;
+import org.gongkai.core.land.LandRequisitionPlanBuilder;
+import org.gongkai.core.land.LandRequisitionProject;
+import org.gongkai.core.land.LandRequisitionProjectBuilder;
+import org.gongkai.core.land.Parcel;
+import org.gongkai.core.land.ParcelBuilder;
+import org.gongkai.core.land.PlanItem;
+import org.gongkai.core.land.PlanItemBuilder;
+import org.gongkai.core.land.PlanItemState;
+import org.gongkai.core.land.PublicInterestGround;
+import org.gongkai.core.organization.Agency;
+import org.gongkai.core.privacy.PersonalData;
+import org.gongkai.core.source.FieldFate;
+import org.gongkai.core.source.LedgerEntry;
+import org.gongkai.core.source.SourceProblem;
+import org.gongkai.ingest.land.Labels.Meaning;
+import org.gongkai.ingest.table.Grid;
+import org.jspecify.annotations.Nullable;
+
+/** One table, read into parcels of one project, into projects, or into the lines of a plan. */
+final class LandTable {
+
+    private static final int HEADER_WITHIN = 10;
+    private static final int MOST_HEADER_ROWS = 3;
+    private static final Pattern TOTAL = Pattern.compile("[总合共]\\s*计.{0,6}");
+    private static final Pattern SUBTOTAL = Pattern.compile("小\\s*计.{0,6}");
+    private static final Pattern SIDE = Pattern.compile("([东南西北])(?:至|临|邻|[:：])\\s*([^，,；;、。]+)");
+    private static final Pattern QUARTER = Pattern.compile("第?([一二三四1-4])季度");
+
+    /** The kinds of table, told by the labels. */
+    private enum Kind {
+        PARCELS,
+        PROJECTS,
+        PLAN
+    }
+
+    /**
+     * A column.
+     *
+     * @param label the header as it stands, its rows joined
+     * @param meaning what it holds, or null when nobody knows
+     * @param landClass the class of land, or null when it is no such column
+     * @param unit the unit that the header names, or null
+     * @param personal whether it asks for personal data
+     */
+    private record Column(
+            String label,
+            @Nullable Meaning meaning,
+            @Nullable LandClass landClass,
+            Area.@Nullable Unit unit,
+            boolean personal) {}
+
+    private final Grid grid;
+    private final List<Column> columns;
+    private final Kind kind;
+    private final int firstHeader;
+    private final int firstRow;
+    private final LandDefaults defaults;
+    private final Area.@Nullable Unit caption;
+    private final Map<Grid.Cell, LedgerEntry> fates = new IdentityHashMap<>();
+    private final List<LedgerEntry> ledger = new ArrayList<>();
+    private final List<LedgerEntry> defaulted = new ArrayList<>();
+    private final List<SourceProblem> problems = new ArrayList<>();
+    private final List<LandReading.Line> lines = new ArrayList<>();
+
+    private LandTable(
+            Grid grid, List<Column> columns, Kind kind, int firstHeader, int firstRow, LandDefaults defaults) {
+        this.grid = grid;
+        this.columns = columns;
+        this.kind = kind;
+        this.firstHeader = firstHeader;
+        this.firstRow = firstRow;
+        this.defaults = defaults;
+        this.caption = caption();
+    }
+
+    /** The table, or null when it is none of the three kinds. */
+    static @Nullable LandTable of(Grid grid, Labels labels, LandDefaults defaults) {
+        for (int r = 0; r < Math.min(HEADER_WITHIN, grid.rows().size()); r++) {
+            if (caption(grid.rows().get(r))) {
+                continue;
+            }
+            int depth = depth(grid, r, labels);
+            List<Column> columns = columns(grid, r, depth, labels);
+            Set<Meaning> meanings = EnumSet.noneOf(Meaning.class);
+            columns.forEach(each -> {
+                if (each.meaning() != null) {
+                    meanings.add(each.meaning());
+                }
+            });
+            Kind kind = kind(meanings);
+            if (kind != null) {
+                return new LandTable(grid, columns, kind, r, r + depth, defaults);
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable Kind kind(Set<Meaning> meanings) {
+        boolean sized = meanings.contains(Meaning.AREA)
+                || meanings.contains(Meaning.PLANNED_AREA)
+                || meanings.contains(Meaning.LAND_CLASS);
+        if (meanings.contains(Meaning.NAME)) {
+            if (meanings.contains(Meaning.PLANNED_AREA) || meanings.contains(Meaning.QUARTER)) {
+                return Kind.PLAN;
+            }
+            return sized || meanings.contains(Meaning.APPROVAL_NUMBER) ? Kind.PROJECTS : null;
+        }
+        boolean placed = meanings.contains(Meaning.LOCATION) || meanings.contains(Meaning.COLLECTIVE);
+        return placed && sized ? Kind.PARCELS : null;
+    }
+
+    /** How many rows the header has: more than one where cells are merged, in a page or, with blanks, in a sheet. */
+    private static int depth(Grid grid, int header, Labels labels) {
+        int depth = 1;
+        while (header + depth < grid.rows().size() && depth < MOST_HEADER_ROWS) {
+            List<Grid.Cell> above = grid.rows().get(header + depth - 1);
+            List<Grid.Cell> below = grid.rows().get(header + depth);
+            boolean goesOn = false;
+            for (int c = 0; c < Math.min(above.size(), below.size()); c++) {
+                boolean merged = above.get(c) == below.get(c) && !above.get(c).blank();
+                goesOn |= merged || above.get(c).blank() && labels.meaning(below.get(c).text) != null;
+            }
+            boolean figures = below.stream()
+                    .anyMatch(each -> Area.read(each.text, Area.Unit.HECTARE).value() != null);
+            if (figures || !goesOn) {
+                break;
+            }
+            depth++;
+        }
+        return depth;
+    }
+
+    /** A caption is one cell, however wide. */
+    private static boolean caption(List<Grid.Cell> row) {
+        return row.stream().filter(each -> !each.blank()).distinct().count() < 2;
+    }
+
+    private static List<Column> columns(Grid grid, int header, int depth, Labels labels) {
+        int width = 0;
+        for (int r = header; r < header + depth; r++) {
+            width = Math.max(width, grid.rows().get(r).size());
+        }
+        List<Column> columns = new ArrayList<>();
+        for (int c = 0; c < width; c++) {
+            List<String> parts = new ArrayList<>();
+            for (int r = header; r < header + depth; r++) {
+                String text = text(grid.rows().get(r), c);
+                // In a sheet only the first of merged cells has the text.
+                for (int left = c; text.isBlank() && left > 0 && r < header + depth - 1; left--) {
+                    text = text(grid.rows().get(r), left - 1);
+                }
+                if (!text.isBlank() && !parts.contains(text.strip())) {
+                    parts.add(text.strip());
+                }
+            }
+            columns.add(column(parts, labels));
+        }
+        return columns;
+    }
+
+    private static Column column(List<String> parts, Labels labels) {
+        Meaning meaning = null;
+        LandClass landClass = null;
+        Area.Unit unit = null;
+        boolean personal = false;
+        for (int i = parts.size() - 1; i >= 0; i--) {
+            String part = parts.get(i);
+            if (meaning == null) {
+                meaning = labels.meaning(part);
+                landClass = Labels.landClass(part);
+            }
+            unit = unit == null ? Area.Unit.in(part) : unit;
+            // 所有权人 of a parcel is the collective; the table of labels has the last word.
+            personal |= PersonalData.personal(part) && labels.meaning(part) == null;
+        }
+        return new Column(String.join(" ", parts), meaning, landClass, unit, personal);
+    }
+
+    private static String text(List<Grid.Cell> row, int column) {
+        return column < row.size() ? row.get(column).text : "";
+    }
+
+    private Area.@Nullable Unit caption() {
+        for (int r = 0; r < firstHeader; r++) {
+            for (Grid.Cell each : grid.rows().get(r)) {
+                Area.Unit unit = Area.Unit.in(each.text);
+                if (unit != null) {
+                    return unit;
+                }
+            }
+        }
+        return defaults.unit();
+    }
+
+    List<LandReading.Line> lines() {
+        return lines;
+    }
+
+    List<LedgerEntry> ledger() {
+        return ledger;
+    }
+
+    List<SourceProblem> problems() {
+        return problems;
+    }
+
+    void read() {
+        for (int r = 0; r < firstHeader; r++) {
+            for (Grid.Cell each : grid.rows().get(r)) {
+                account(each, "", FieldFate.IGNORED, null, null, List.of("caption"));
+            }
+        }
+        columns.stream()
+                .filter(Column::personal)
+                .forEach(each -> problems.add(
+                        new SourceProblem("source.column.personalData", grid.place(), each.label(), null)));
+        List<Parcel> parcels = new ArrayList<>();
+        List<PlanItem> items = new ArrayList<>();
+        LandRequisitionProjectBuilder whole = LandRequisitionProjectBuilder.builder(defaults.project());
+        for (int r = firstRow; r < grid.rows().size(); r++) {
+            Row row = new Row(grid.rows().get(r));
+            String first = row.first();
+            boolean total = TOTAL.matcher(first).matches();
+            if (SUBTOTAL.matcher(first).matches() || total && kind != Kind.PARCELS) {
+                row.leave("total-row");
+            } else if (total) {
+                row.read("");
+                whole.totalArea(row.area(Meaning.AREA)).landClasses(row.classes);
+            } else if (!first.isEmpty()) {
+                take(row, r, parcels, items);
+            } else {
+                row.leave("blank-row");
+            }
+        }
+        if (kind == Kind.PARCELS && !parcels.isEmpty()) {
+            lines.add(new LandReading.Line(whole.parcels(parcels).build(), grid.place()));
+        }
+        if (kind == Kind.PLAN && !items.isEmpty()) {
+            lines.add(new LandReading.Line(
+                    LandRequisitionPlanBuilder.builder(defaults.plan())
+                            .items(items)
+                            .build(),
+                    grid.place()));
+        }
+        for (List<Grid.Cell> row : grid.rows()) {
+            for (Grid.Cell each : row) {
+                LedgerEntry entry = fates.remove(each);
+                if (entry != null) {
+                    ledger.add(entry);
+                }
+            }
+        }
+        ledger.addAll(defaulted);
+    }
+
+    private void take(Row row, int index, List<Parcel> parcels, List<PlanItem> items) {
+        switch (kind) {
+            case PARCELS -> {
+                row.read("/parcels/" + parcels.size());
+                if (row.string(Meaning.LOCATION) == null && row.string(Meaning.COLLECTIVE) != null) {
+                    defaulted.add(new LedgerEntry(
+                            grid.place().atRow(index + 1),
+                            FieldFate.DEFAULTED,
+                            null,
+                            "/parcels/" + parcels.size() + "/location",
+                            row.string(Meaning.COLLECTIVE),
+                            List.of("from-collective")));
+                }
+                parcels.add(row.parcel());
+            }
+            case PLAN -> {
+                row.read("/items/" + items.size());
+                items.add(row.planItem());
+            }
+            case PROJECTS -> {
+                row.read("");
+                lines.add(new LandReading.Line(row.project(), grid.place().atRow(index + 1)));
+            }
+        }
+    }
+
+    private void account(
+            Grid.Cell cell,
+            String label,
+            FieldFate fate,
+            @Nullable String target,
+            @Nullable String result,
+            List<String> reasons) {
+        // A merged cell belongs to several rows and is one field of the source.
+        fates.putIfAbsent(
+                cell,
+                new LedgerEntry(
+                        grid.place().atRow(cell.row).at(label, cell.column),
+                        fate,
+                        reasons.contains("personal-data") && !cell.blank() ? "***" : PersonalData.masked(cell.text),
+                        target,
+                        result == null ? null : PersonalData.masked(result),
+                        reasons));
+    }
+
+    /** One row under the columns. */
+    private final class Row {
+
+        private final List<Grid.Cell> cells;
+        private final Map<Meaning, Object> values = new EnumMap<>(Meaning.class);
+        private final List<ClassArea> classes = new ArrayList<>();
+
+        Row(List<Grid.Cell> cells) {
+            this.cells = cells;
+        }
+
+        String first() {
+            return cells.stream()
+                    .map(each -> each.text.strip())
+                    .filter(each -> !each.isEmpty())
+                    .findFirst()
+                    .orElse("");
+        }
+
+        void leave(String reason) {
+            for (int c = 0; c < cells.size(); c++) {
+                boolean blank = cells.get(c).blank();
+                account(
+                        cells.get(c),
+                        label(c),
+                        FieldFate.IGNORED,
+                        null,
+                        null,
+                        List.of(blank ? "blank" : column(c).personal() ? "personal-data" : reason));
+            }
+        }
+
+        private String label(int c) {
+            return column(c).label();
+        }
+
+        private Column column(int c) {
+            return c < columns.size() ? columns.get(c) : new Column("", null, null, null, false);
+        }
+
+        void read(String at) {
+            for (int c = 0; c < cells.size(); c++) {
+                Grid.Cell cell = cells.get(c);
+                Column column = column(c);
+                if (column.personal()) {
+                    account(cell, column.label(), FieldFate.IGNORED, null, null, List.of("personal-data"));
+                } else if (column.meaning() == Meaning.IGNORED) {
+                    account(cell, column.label(), FieldFate.IGNORED, null, null, List.of("not-wanted"));
+                } else if (column.meaning() == null || !wanted(column.meaning())) {
+                    account(
+                            cell,
+                            column.label(),
+                            cell.blank() ? FieldFate.IGNORED : FieldFate.UNMAPPED,
+                            null,
+                            null,
+                            List.of(cell.blank() ? "blank" : "unknown-label"));
+                } else {
+                    place(cell, column, column.meaning(), at);
+                }
+            }
+        }
+
+        /** Whether the kind of record that this table makes has a place for it. */
+        private boolean wanted(Meaning meaning) {
+            return switch (meaning) {
+                case NUMBER -> kind != Kind.PROJECTS;
+                case LOCATION -> true;
+                case COLLECTIVE, BOUNDS, EAST, SOUTH, WEST, NORTH -> kind != Kind.PLAN;
+                case LAND_CLASS -> kind != Kind.PLAN;
+                case AREA, PLANNED_AREA -> true;
+                case NAME, USE, GROUND, IMPLEMENTER -> kind != Kind.PARCELS;
+                case QUARTER, STATE -> kind == Kind.PLAN;
+                case CODE -> kind != Kind.PARCELS;
+                case APPROVING_AUTHORITY, APPROVAL_NUMBER, APPROVED_ON, APPROVAL_RECEIVED_ON -> kind == Kind.PROJECTS;
+                case IGNORED -> false;
+            };
+        }
+
+        private void place(Grid.Cell cell, Column column, Meaning meaning, String at) {
+            String target = at + '/' + target(meaning);
+            if (cell.blank() || cell.text.strip().matches("[-—–/]+")) {
+                account(cell, column.label(), FieldFate.MAPPED, target, null, List.of());
+                return;
+            }
+            Reading<?> reading = value(cell.text, column, meaning);
+            Object value = reading.value();
+            if (value == null) {
+                account(cell, column.label(), FieldFate.UNREADABLE, null, null, List.of("unreadable"));
+                problems.add(new SourceProblem(
+                        "source.field.unreadable",
+                        grid.place().atRow(cell.row).at(column.label(), cell.column),
+                        PersonalData.masked(cell.text),
+                        meaning.path()));
+                return;
+            }
+            if (meaning == Meaning.LAND_CLASS) {
+                classes.add(new ClassArea(column.landClass(), (Area) value));
+            } else if (values.putIfAbsent(meaning, value) != null && !Objects.equals(values.get(meaning), value)) {
+                account(cell, column.label(), FieldFate.UNMAPPED, null, null, List.of("other-value-taken"));
+                return;
+            }
+            List<String> repairs = reading.repairs().stream().map(Repair::code).toList();
+            account(
+                    cell,
+                    column.label(),
+                    repairs.isEmpty() ? FieldFate.MAPPED : FieldFate.REPAIRED,
+                    target,
+                    value.toString().equals(cell.text) ? null : value.toString(),
+                    repairs);
+        }
+
+        private String target(Meaning meaning) {
+            return switch (meaning) {
+                case AREA, PLANNED_AREA ->
+                    switch (kind) {
+                        case PARCELS -> "area";
+                        case PROJECTS -> "totalArea";
+                        case PLAN -> "plannedArea";
+                    };
+                case LOCATION, COLLECTIVE, BOUNDS, EAST, SOUTH, WEST, NORTH ->
+                    (kind == Kind.PROJECTS ? "parcels/0/" : "") + meaning.path().replace('.', '/');
+                case CODE -> kind == Kind.PLAN ? "project" : "code";
+                default -> meaning.path();
+            };
+        }
+
+        private Reading<?> value(String text, Column column, Meaning meaning) {
+            return switch (meaning) {
+                case AREA, PLANNED_AREA, LAND_CLASS -> Area.read(text, column.unit() == null ? caption : column.unit());
+                case APPROVED_ON, APPROVAL_RECEIVED_ON -> DateText.read(text);
+                case APPROVAL_NUMBER -> DocumentNumber.read(text);
+                case BOUNDS -> Reading.clean(text, bounds(text));
+                case QUARTER -> quarter(text);
+                default -> text(text);
+            };
+        }
+
+        private static Reading<String> text(String text) {
+            String value = text.strip().replaceAll("\\s*\\n\\s*", " ");
+            return new Reading<>(text, value, value.equals(text) ? List.of() : List.of(Repair.OUTER_BLANKS));
+        }
+
+        private static Reading<String> quarter(String text) {
+            String plain = text.strip();
+            if (plain.matches("Q[1-4]")) {
+                return Reading.clean(text, plain);
+            }
+            Matcher matcher = QUARTER.matcher(plain);
+            if (!matcher.matches()) {
+                return Reading.clean(text, null);
+            }
+            int number = Math.max("一二三四".indexOf(matcher.group(1)), "1234".indexOf(matcher.group(1))) + 1;
+            return new Reading<>(text, "Q" + number, List.of(Repair.SYNONYM));
+        }
+
+        private static @Nullable Bounds bounds(String text) {
+            Map<String, String> sides = new LinkedHashMap<>();
+            Matcher matcher = SIDE.matcher(text);
+            while (matcher.find()) {
+                sides.putIfAbsent(matcher.group(1), matcher.group(2).strip());
+            }
+            return sides.isEmpty() ? null : new Bounds(sides.get("东"), sides.get("南"), sides.get("西"), sides.get("北"));
+        }
+
+        private @Nullable String string(Meaning meaning) {
+            Object value = values.get(meaning);
+            return value == null ? null : value.toString();
+        }
+
+        @Nullable
+        Area area(Meaning meaning) {
+            return (Area) values.get(meaning);
+        }
+
+        private @Nullable Area anyArea() {
+            Area area = area(Meaning.AREA);
+            return area == null ? area(Meaning.PLANNED_AREA) : area;
+        }
+
+        private @Nullable Agency agency(Meaning meaning) {
+            String text = string(meaning);
+            return text == null ? null : Agency.parse(text);
+        }
+
+        private @Nullable PublicInterestGround ground() {
+            String text = string(Meaning.GROUND);
+            return text == null ? null : PublicInterestGround.parse(text);
+        }
+
+        private @Nullable Bounds allBounds() {
+            Bounds whole = (Bounds) values.get(Meaning.BOUNDS);
+            if (whole != null) {
+                return whole;
+            }
+            Bounds sides = new Bounds(
+                    string(Meaning.EAST), string(Meaning.SOUTH), string(Meaning.WEST), string(Meaning.NORTH));
+            return sides.equals(new Bounds(null, null, null, null)) ? null : sides;
+        }
+
+        Parcel parcel() {
+            return ParcelBuilder.builder()
+                    .number(string(Meaning.NUMBER))
+                    .location(string(Meaning.LOCATION) == null ? string(Meaning.COLLECTIVE) : string(Meaning.LOCATION))
+                    .collective(string(Meaning.COLLECTIVE))
+                    .bounds(allBounds())
+                    .area(anyArea())
+                    .landClasses(classes)
+                    .build();
+        }
+
+        PlanItem planItem() {
+            String state = string(Meaning.STATE);
+            return PlanItemBuilder.builder()
+                    .number(string(Meaning.NUMBER))
+                    .name(string(Meaning.NAME))
+                    .location(string(Meaning.LOCATION))
+                    .plannedArea(anyArea())
+                    .use(string(Meaning.USE))
+                    .ground(ground())
+                    .quarter(string(Meaning.QUARTER))
+                    .implementer(agency(Meaning.IMPLEMENTER))
+                    .state(state == null ? null : PlanItemState.parse(state))
+                    .project(string(Meaning.CODE))
+                    .build();
+        }
+
+        LandRequisitionProject project() {
+            LandRequisitionProjectBuilder project = LandRequisitionProjectBuilder.builder(defaults.project())
+                    .code(string(Meaning.CODE))
+                    .name(string(Meaning.NAME))
+                    .approvalNumber((DocumentNumber) values.get(Meaning.APPROVAL_NUMBER))
+                    .approvedOn((LocalDate) values.get(Meaning.APPROVED_ON))
+                    .approvalReceivedOn((LocalDate) values.get(Meaning.APPROVAL_RECEIVED_ON))
+                    .totalArea(anyArea())
+                    .landClasses(classes);
+            if (values.containsKey(Meaning.APPROVING_AUTHORITY)) {
+                project.approvingAuthority(agency(Meaning.APPROVING_AUTHORITY));
+            }
+            if (values.containsKey(Meaning.IMPLEMENTER)) {
+                project.implementer(agency(Meaning.IMPLEMENTER));
+            }
+            if (values.containsKey(Meaning.USE)) {
+                project.use(string(Meaning.USE));
+            }
+            if (values.containsKey(Meaning.GROUND)) {
+                project.ground(ground());
+            }
+            if (string(Meaning.LOCATION) != null || string(Meaning.COLLECTIVE) != null || allBounds() != null) {
+                // Location and borders of the whole project are those of its one parcel, as large as the project.
+                project.parcels(List.of(ParcelBuilder.builder()
+                        .location(string(Meaning.LOCATION))
+                        .collective(string(Meaning.COLLECTIVE))
+                        .bounds(allBounds())
+                        .area(anyArea())
+                        .build()));
+            }
+            return project.build();
+        }
+    }
+}

@@ -1,0 +1,232 @@
+package org.gongkai.ingest.land;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.gongkai.core.land.Area;
+import org.gongkai.core.land.Bounds;
+import org.gongkai.core.land.LandRequisitionPlan;
+import org.gongkai.core.land.LandRequisitionProject;
+import org.gongkai.core.land.PlanItem;
+import org.gongkai.core.source.FieldFate;
+import org.gongkai.core.source.LedgerEntry;
+import org.gongkai.core.source.Location;
+import org.gongkai.core.source.SourceProblem;
+import org.junit.jupiter.api.Test;
+
+class LandTableReaderTest {
+
+    private final LandTableReader reader = LandTableReader.standard();
+    private final LandDefaults defaults = LandDefaults.collectiveLand();
+
+    @Test
+    void parcelsByVillageAndClassMakeOneProject() {
+        LandReading reading = reader.readHtml("notice.html", """
+                <table>
+                <tr><td colspan=6>拟征收土地一览表 单位：公顷</td></tr>
+                <tr><th rowspan=2>序号</th><th rowspan=2>村居</th><th rowspan=2>总面积</th><th colspan=3>地类</th></tr>
+                <tr><th>农用地</th><th>其中：耕地</th><th>建设用地</th></tr>
+                <tr><td>1</td><td>东村</td><td>3.8966</td><td>3.0000</td><td>1.2000</td><td>0.8966</td></tr>
+                <tr><td>2</td><td>西村</td><td>6.3870</td><td>6.3870</td><td>—</td><td></td></tr>
+                <tr><td colspan=2>合计</td><td>约10.2836</td><td>9.3870</td><td>1.2000</td><td>0.8966</td></tr>
+                </table>""", defaults);
+        LandRequisitionProject project = project(reading);
+        assertEquals(
+                List.of("1 东村 3.8966公顷 农用地 3.0000公顷 耕地 1.2000公顷 建设用地 0.8966公顷", "2 西村 6.3870公顷 农用地 6.3870公顷"),
+                parcels(project));
+        assertEquals(Area.parse("约10.2836公顷"), project.totalArea());
+        assertEquals(3, project.landClasses().size());
+        assertEquals(List.of(), reading.problems());
+        assertEquals(
+                "notice.html!table 1:4:3 总面积",
+                entry(reading, "/parcels/0/area").location().toString());
+    }
+
+    @Test
+    void theUnitOfTheCellPrevailsOverTheHeaderAndTheHeaderOverTheCaption() throws IOException {
+        LandReading reading = csv("单位：平方米,,\n村名,面积（公顷）,耕地\n东村,1.2,3273\n西村,37.5亩,494\n");
+        assertEquals(List.of("- 东村 1.2公顷 耕地 3273平方米", "- 西村 37.5亩 耕地 494平方米"), parcels(project(reading)));
+    }
+
+    @Test
+    void aSheetsHeaderOfTwoRowsIsJoined() throws IOException {
+        LandReading reading = csv("村名,面积（公顷）,,\n,合计,耕地,建设用地\n东村,1.5,1.0,0.5\n");
+        assertEquals(List.of("- 东村 1.5公顷 耕地 1.0公顷 建设用地 0.5公顷"), parcels(project(reading)));
+    }
+
+    @Test
+    void anAreaWithoutAUnitIsLeftUnreadAndReported() throws IOException {
+        LandReading reading = csv("村名,面积\n东村,1.5\n");
+        assertNull(project(reading).parcels().get(0).area());
+        assertEquals(List.of("source.field.unreadable"), rules(reading));
+        assertEquals(FieldFate.UNREADABLE, reading.ledger().get(1).fate());
+        LandDefaults hectares = new LandDefaults(defaults.plan(), defaults.project(), Area.Unit.HECTARE);
+        assertEquals(
+                List.of("- 东村 1.5公顷"),
+                parcels(project(reader.readCsv("a.csv", new StringReader("村名,面积\n东村,1.5\n"), hectares))));
+    }
+
+    @Test
+    void bordersAreReadFromOneCellOrFromFour() throws IOException {
+        LandReading one = csv("位置,四至,面积（亩）\n东村,东至河，南至路；西邻西村、北至山,3\n");
+        LandReading four = csv("位置,东至,南至,西至,北至,面积（亩）\n东村,河,路,西村,山,3\n");
+        Bounds bounds = new Bounds("河", "路", "西村", "山");
+        assertEquals(bounds, project(one).parcels().get(0).bounds());
+        assertEquals(bounds, project(four).parcels().get(0).bounds());
+    }
+
+    @Test
+    void aListOfProjectsMakesAProjectEachRow() throws IOException {
+        LandReading reading = csv("""
+                序号,项目名称,批准文号,批准机关,批准时间,收到批文日期,批准用途,总面积（公顷）
+                1,东村路,鲁政土字[2024]7号,山东省人民政府,2024年4月15日,2024.4.26,道路用地,1.8565
+                2,西村学校,鲁政土字〔2024〕8号,山东省人民政府,2024-04-16,,教育用地,0.3726ha
+                合计,,,,,,,2.2291
+                """);
+        assertEquals(2, reading.records().size());
+        LandRequisitionProject first =
+                (LandRequisitionProject) reading.records().get(0);
+        assertEquals("鲁政土字〔2024〕7号", String.valueOf(first.approvalNumber()));
+        assertEquals("2024-04-26", String.valueOf(first.approvalReceivedOn()));
+        assertEquals("农村集体土地征收", String.valueOf(first.regime()));
+        assertEquals("a.csv:2", reading.lines().get(0).origin().toString());
+        assertEquals(FieldFate.REPAIRED, entry(reading, "/approvalNumber").fate());
+        assertEquals(32 - 8, reading.ledger().size());
+    }
+
+    @Test
+    void aPlanMakesALineEachRow() throws IOException {
+        LandReading reading = csv("""
+                序号,项目名称,位置,拟征面积（公顷）,拟用途,征收目的,计划时间,实施单位,状态,项目编号
+                1,东村路,东村,约2,道路用地,基础设施,第三季度,区住建局,已批准,J2023-1
+                """);
+        PlanItem item = ((LandRequisitionPlan) reading.records().get(0)).items().get(0);
+        assertEquals("Q3", item.quarter());
+        assertEquals(Area.parse("约2公顷"), item.plannedArea());
+        assertEquals("J2023-1", item.project());
+        assertEquals("已批准", String.valueOf(item.state()));
+    }
+
+    @Test
+    void aMergedVillageCountsOnceInTheLedgerAndServesEachRow() {
+        LandReading reading = reader.readHtml("a.html", """
+                <table><tr><th>村居</th><th>位置</th><th>面积(亩)</th></tr>
+                <tr><td rowspan=2>东村</td><td>村北</td><td>1</td></tr><tr><td>村南</td><td>2</td></tr></table>""", defaults);
+        assertEquals(5, reading.ledger().size());
+        assertEquals(2, project(reading).parcels().size());
+    }
+
+    @Test
+    void aColumnOfPersonalDataIsLeftOutAndMasked() throws IOException {
+        LandReading reading = csv("户主姓名,身份证号,位置,面积（亩）,备用\n张三,11010519491231002X,东村,1,电话13800000000\n");
+        assertEquals(List.of("source.column.personalData", "source.column.personalData"), rules(reading));
+        String ledger = reading.ledger().toString();
+        assertTrue(!ledger.contains("张三") && !ledger.contains("1949") && !ledger.contains("13800000000"), ledger);
+        assertEquals(List.of("- 东村 1亩"), parcels(project(reading)));
+        assertEquals(List.of("personal-data"), reading.ledger().get(0).reasons());
+    }
+
+    @Test
+    void anotherTableIsReportedAndLeft() {
+        LandReading reading = reader.readHtml("a.html", "<table><tr><td>导航</td><td>首页</td></tr></table>", defaults);
+        assertEquals(List.of(), reading.records());
+        assertEquals(List.of("source.table.notLand"), rules(reading));
+    }
+
+    @Test
+    void theUsersOwnLabelsReplaceTheShippedOnes() throws IOException {
+        LandTableReader own = LandTableReader.of(new StringReader("how,label,meaning\nis,地头,location\nis,大小,area\n"));
+        LandReading reading = own.readCsv("a.csv", new StringReader("地头,大小（亩）\n东村,3\n"), defaults);
+        assertEquals(List.of("- 东村 3亩"), parcels(project(reading)));
+        IOException e = assertThrows(
+                IOException.class, () -> LandTableReader.of(new StringReader("how,label,meaning\nis,地头,soil\n")));
+        assertTrue(String.valueOf(e.getMessage()).startsWith("line 2"), e.getMessage());
+    }
+
+    @Property(tries = 100)
+    void everyCellBelowTheHeaderIsAccountedForOnce(@ForAll("rows") List<List<String>> rows) {
+        List<List<String>> table = new ArrayList<>();
+        table.add(List.of("序号", "村名", "面积（公顷）", "耕地", "户主", "其他"));
+        table.addAll(rows);
+        LandReading reading = reader.readRows(Location.of("a.xlsx"), table, defaults);
+        long cells = rows.stream().mapToInt(List::size).sum();
+        assertEquals(
+                cells,
+                reading.ledger().stream()
+                        .filter(each -> each.fate() != FieldFate.DEFAULTED)
+                        .count());
+    }
+
+    @Provide
+    Arbitrary<List<List<String>>> rows() {
+        Arbitrary<String> cell = Arbitraries.of(
+                "", " ", "1", "东村", "合计", "小计", "约1.5", "3亩", "张三", "—", "公顷", "耕地x", "2024年", "13800000000");
+        return cell.list().ofMinSize(1).ofMaxSize(7).list().ofMinSize(1).ofMaxSize(8);
+    }
+
+    /** Results of land supply: another kind of table, with labels that end in colons and blanks that do not break. */
+    @Test
+    void everyAreaOfAPublishedListIsReadWithTheUnitOfItsLabel() throws IOException {
+        Path file = Path.of(System.getProperty("gongkai.checkout"), "..", "shared", "data", "land-supply.csv");
+        assumeTrue(Files.exists(file), "no collection of published lists beside the checkout");
+        try (Reader csv = Files.newBufferedReader(file)) {
+            LandReading reading = reader.readCsv("land-supply.csv", csv, defaults);
+            LandRequisitionProject project = project(reading);
+            assertEquals(800, project.parcels().size());
+            assertEquals(
+                    800,
+                    project.parcels().stream()
+                            .filter(each -> each.area() != null && each.area().unit() == Area.Unit.HECTARE)
+                            .count());
+            assertEquals(800 * 24, reading.ledger().size());
+        }
+    }
+
+    private LandReading csv(String text) throws IOException {
+        return reader.readCsv("a.csv", new StringReader(text), defaults);
+    }
+
+    private static LandRequisitionProject project(LandReading reading) {
+        return (LandRequisitionProject) reading.records().get(0);
+    }
+
+    private static List<String> rules(LandReading reading) {
+        return reading.problems().stream().map(SourceProblem::rule).toList();
+    }
+
+    private static LedgerEntry entry(LandReading reading, String target) {
+        return reading.ledger().stream()
+                .filter(each -> target.equals(each.target()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<String> parcels(LandRequisitionProject project) {
+        return project.parcels().stream()
+                .map(each -> (each.number() == null ? "-" : each.number())
+                        + ' '
+                        + each.location()
+                        + ' '
+                        + each.area()
+                        + each.landClasses().stream()
+                                .map(one -> " " + one.landClass() + ' ' + one.area())
+                                .collect(Collectors.joining()))
+                .toList();
+    }
+}
