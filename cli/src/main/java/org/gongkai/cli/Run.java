@@ -41,13 +41,15 @@ final class Run {
     private static final String DUPLICATE = "record.duplicate";
 
     private final List<Path> sources;
+    private final LegacyReader reader;
     private final Profile profile;
     private final Terminal terminal;
     private final Messages messages;
     private final Clock clock;
 
-    Run(List<Path> sources, Profile profile, Terminal terminal, Messages messages, Clock clock) {
+    Run(List<Path> sources, LegacyReader reader, Profile profile, Terminal terminal, Messages messages, Clock clock) {
         this.sources = sources;
+        this.reader = reader;
         this.profile = profile;
         this.terminal = terminal;
         this.messages = messages;
@@ -75,7 +77,6 @@ final class Run {
     }
 
     private RunReport read(Sink sink) throws IOException {
-        LegacyReader reader = LegacyReader.standard();
         List<SourceProblem> problems = new ArrayList<>();
         List<SourceFile> files = reader.find(sources, problems::add);
         Pass pass = new Pass(sink);

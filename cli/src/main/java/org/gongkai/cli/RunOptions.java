@@ -8,6 +8,9 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
 import java.util.List;
+import org.gongkai.ingest.LegacyReader;
+import org.gongkai.ingest.Mapping;
+import org.gongkai.ingest.MappingException;
 import org.gongkai.validation.Profile;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -22,6 +25,9 @@ final class RunOptions {
             descriptionKey = "profile")
     private String profile = "";
 
+    @Option(names = "--mapping", paramLabel = "FILE", descriptionKey = "mapping")
+    private @Nullable Path mapping;
+
     @Option(names = "--now", paramLabel = "MOMENT", descriptionKey = "now")
     private @Nullable OffsetDateTime now;
 
@@ -35,7 +41,20 @@ final class RunOptions {
             }
         }
         Clock moment = now == null ? clock : Clock.fixed(now.toInstant(), clock.getZone());
-        return new Run(sources, profile(messages), terminal, messages, moment);
+        return new Run(sources, reader(messages), profile(messages), terminal, messages, moment);
+    }
+
+    private LegacyReader reader(Messages messages) {
+        if (mapping == null) {
+            return LegacyReader.standard();
+        }
+        try {
+            return LegacyReader.standard().withMapping(Mapping.read(mapping));
+        } catch (MappingException faulty) {
+            throw new UsageException(faulty.text(messages.locale()));
+        } catch (IOException unreadable) {
+            throw new UsageException(messages.text("error.source.unreadable", mapping));
+        }
     }
 
     private Profile profile(Messages messages) {

@@ -26,8 +26,16 @@ public final class LabelAliases {
 
     private final Map<String, Alias> aliases;
 
+    /** What a label means that the table does not know; null where such a label means nothing. */
+    private final @Nullable Alias unknown;
+
     private LabelAliases(Map<String, Alias> aliases) {
+        this(aliases, null);
+    }
+
+    private LabelAliases(Map<String, Alias> aliases, @Nullable Alias unknown) {
         this.aliases = aliases;
+        this.unknown = unknown;
     }
 
     /**
@@ -117,7 +125,7 @@ public final class LabelAliases {
     public LabelAliases plus(LabelAliases more) {
         Map<String, Alias> all = new LinkedHashMap<>(aliases);
         all.putAll(more.aliases);
-        return new LabelAliases(all);
+        return new LabelAliases(all, unknown);
     }
 
     /**
@@ -131,10 +139,15 @@ public final class LabelAliases {
         return alias == null ? null : alias.component();
     }
 
+    /** This table, in which every label that it does not know means the component given. */
+    LabelAliases assuming(Component component) {
+        return new LabelAliases(aliases, new Alias(component, null, true, Integer.MAX_VALUE));
+    }
+
     /** The entry for a label, or null when the label is unknown. */
     @Nullable
     Alias find(String label) {
-        return aliases.get(key(label));
+        return aliases.getOrDefault(key(label), key(label).isEmpty() ? null : unknown);
     }
 
     /** The form in which labels are compared. */
