@@ -186,6 +186,10 @@ final class SheetTable {
                 continue;
             }
             String shown = group + '/' + own;
+            if (aliases.find(shown) != null) {
+                labels.add(new Label(shown, shown));
+                continue;
+            }
             LabelAliases.Alias alias = aliases.find(own);
             boolean plain = alias != null && alias.other() == null && !repeated.contains(own);
             String key = !plain && aliases.find(group + own) != null ? group + own : alias == null ? shown : own;

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -27,6 +28,8 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
 import org.apache.poi.hssf.record.DateWindow1904Record;
 import org.apache.poi.hssf.record.crypto.Biff8EncryptionKey;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
@@ -96,6 +99,24 @@ class WorkbookTest {
                 taken.only().ledger().stream()
                         .filter(each -> each.fate() != FieldFate.DEFAULTED)
                         .count());
+    }
+
+    @Test
+    void labelOfAGroupAndItsColumnCanBeNamedByTheUser() throws IOException {
+        Path file = folder.resolve("list.xlsx");
+        write(
+                file,
+                book -> fill(
+                        book.newWorksheet("目录"),
+                        List.of(
+                                List.of("标题", "发文字号", "内部", ""),
+                                List.of("", "", "编号", "成文日期"),
+                                List.of("关于防汛的通知", "青崂政办字〔2023〕13号", "A-7", "2023-07-21"))));
+        assertEquals(FieldFate.UNMAPPED, Taken.from(file).field("内部/编号").fate());
+        LabelAliases more = LabelAliases.read(new StringReader("label,component\n内部/编号,recordId\n"));
+        Taken taken = Taken.from(
+                LegacyReader.standard().withAliases(LabelAliases.standard().plus(more)), file);
+        assertEquals("A-7", taken.document().recordId());
     }
 
     @Test
@@ -461,6 +482,30 @@ class WorkbookTest {
                     assertEquals(column < cells.size() ? cells.get(column) : "", each.value());
                 }
             }
+        } finally {
+            Files.delete(file);
+        }
+    }
+
+    @Property(tries = 80)
+    void damagedBytesAreReportedAndNeverThrown(
+            @ForAll boolean old, @ForAll @Size(min = 1, max = 12) List<@IntRange(max = 999_999) Integer> places)
+            throws IOException {
+        Path file = Files.createTempFile("damaged", old ? ".xls" : ".xlsx");
+        try {
+            List<List<String>> table = List.of(HEADER, List.of("甲", "青崂政办字〔2023〕13号", "2023-07-21"));
+            if (old) {
+                write97(file, book -> fill(book.createSheet("目录"), table));
+            } else {
+                write(file, book -> fill(book.newWorksheet("目录"), table));
+            }
+            byte[] bytes = Files.readAllBytes(file);
+            places.forEach(each -> bytes[each % bytes.length] ^= (byte) (1 + each % 255));
+            Files.write(file, bytes);
+            Taken taken = Taken.from(file);
+            assertTrue(taken.records.size() <= 1);
+            assertTrue(taken.rejections.size() <= 1);
+            taken.rejections.forEach(each -> assertTrue(each.rule().startsWith("source."), each.rule()));
         } finally {
             Files.delete(file);
         }
