@@ -54,6 +54,7 @@ public record MappingSuggestion(List<Guess> guesses) {
     /**
      * Creates a suggestion.
      *
+     * @param guesses see {@link #guesses()}
      * @throws NullPointerException when {@code guesses} is null
      */
     public MappingSuggestion {

@@ -46,7 +46,11 @@ public record Grid(Location place, List<List<Cell>> rows, boolean cut) {
             this.column = column;
         }
 
-        /** Whether there is nothing in it to see. */
+        /**
+         * Whether there is nothing in it to see.
+         *
+         * @return true when it does
+         */
         public boolean blank() {
             return text.isBlank();
         }
