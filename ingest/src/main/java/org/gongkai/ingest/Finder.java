@@ -32,11 +32,23 @@ final class Finder {
 
     private final Limits limits;
     private final Consumer<SourceProblem> problems;
+    private final Folders folders;
     private final List<SourceFile> files = new ArrayList<>();
 
     Finder(Limits limits, Consumer<SourceProblem> problems) {
+        this(limits, problems, Files::newDirectoryStream);
+    }
+
+    Finder(Limits limits, Consumer<SourceProblem> problems, Folders folders) {
         this.limits = limits;
         this.problems = problems;
+        this.folders = folders;
+    }
+
+    /** Opens a folder; a test can refuse to, whatever its user may read. */
+    interface Folders {
+
+        DirectoryStream<Path> open(Path folder) throws IOException;
     }
 
     List<SourceFile> find(List<Path> paths) {
@@ -75,7 +87,7 @@ final class Finder {
             return;
         }
         List<Path> entries = new ArrayList<>();
-        try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder)) {
+        try (DirectoryStream<Path> stream = folders.open(folder)) {
             stream.forEach(entries::add);
         } catch (IOException | DirectoryIteratorException unreadable) {
             report("source.folder.unreadable", label(folder, root, prefix), reason(unreadable), null);

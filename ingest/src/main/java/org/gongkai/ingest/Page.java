@@ -94,6 +94,9 @@ final class Page {
         this.document = parser.parseInput(source, BASE);
     }
 
+    /** Marks a field that belongs to the site and not to the document. */
+    record Furniture() {}
+
     /** An image in the body; the body's HTML holds it. */
     record Image(String source) {}
 
@@ -111,7 +114,7 @@ final class Page {
 
         PageBody finder = new PageBody(document.body());
         Element body = finder.find();
-        Element heading = heading(body);
+        Element heading = heading(body, finder);
         for (PageLabels.Pair pair : labels.lines(body, heading)) {
             add(pair.element(), pair.label(), pair.value(), Rank.LINE, pair.component(), null);
             used.add(pair.element());
@@ -121,7 +124,7 @@ final class Page {
         }
         boolean titled = readHeading(heading);
         if (body != null) {
-            PageBody.tidy(body, heading, used);
+            finder.tidy(body, heading, used);
             readBody(body);
         }
         if (!titled) {
@@ -143,8 +146,11 @@ final class Page {
 
     /** Whether a field makes the page more than a bare shell: a title, or any element that has a value. */
     private boolean tells(Field field) {
-        if (field.value().isBlank()) {
+        if (field.value().isBlank() || field.content() instanceof Furniture) {
             return false;
+        }
+        if (field.rank() == Rank.CELL) {
+            return true;
         }
         LabelAliases.Alias alias = aliases.find(field.label());
         Component component = field.component() != null ? field.component() : alias == null ? null : alias.component();
@@ -185,7 +191,7 @@ final class Page {
                     String value = ValueReader.strip(tag.attr("content"));
                     // Where both stand, the tag in another case describes the site for search engines.
                     boolean other = !known.equals(name) && exact.contains(known);
-                    add(tag, other ? '[' + name + ']' : name, value, Rank.HEAD, null, null);
+                    add(tag, name, value, Rank.HEAD, null, other ? new Furniture() : null);
                 }
             }
         }
@@ -193,12 +199,12 @@ final class Page {
 
     // ---- title
 
-    private @Nullable Element heading(@Nullable Element body) {
+    private @Nullable Element heading(@Nullable Element body, PageBody finder) {
         String window = ValueReader.bare(document.title());
         Element best = null;
         int bestGrade = 0;
         for (Element each : document.body().select("h1, h2, h3, [class], [id], ucaptitle")) {
-            String text = PageText.inline(each);
+            String text = finder.length(each) > LONGEST_TITLE ? "" : PageText.inline(each);
             if (text.length() < 5 || text.length() > LONGEST_TITLE || PageText.hidden(each)) {
                 continue;
             }

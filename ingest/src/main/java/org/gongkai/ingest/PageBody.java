@@ -38,11 +38,13 @@ final class PageBody {
     private static final Pattern FRAME = Pattern.compile(
             "(?i)(?:page|site|main|top|global|web)?[-_]?(?:foot(?:er)?|copyright|nav|navbar|menu|header|crumbs?|breadcrumbs?|bottom)(?:[-_]?(?:box|wrap|bar|con|inner))?");
     private static final Pattern SENTENCE = Pattern.compile("[。；，]");
+    private static final Set<String> HEADINGS = Set.of("h1", "h2", "ucaptitle");
     private static final int LEAST_TEXT = 12;
+    private static final int TOOL_TEXT = 60;
     private static final int PLAIN_TEXT = 40;
 
     private final Element page;
-    private final Map<Element, int[]> lengths = new IdentityHashMap<>();
+    private final Map<Element, Count> counts = new IdentityHashMap<>();
 
     PageBody(Element page) {
         this.page = page;
@@ -128,32 +130,65 @@ final class PageBody {
         }
     }
 
-    private int text(Element element) {
-        return lengths.getOrDefault(element, new int[1])[0];
+    /** Characters and links of an element, blanks between lines left out. */
+    private static final class Count {
+        private int prose;
+        private int whole;
+        private int linked;
+        private int links;
     }
 
-    /** Counts for each element the characters in it that are no links. */
+    private int text(Element element) {
+        return count(element).prose;
+    }
+
+    /** The length of all text in an element. */
+    int length(Element element) {
+        return count(element).whole;
+    }
+
+    private Count count(Element element) {
+        return counts.getOrDefault(element, new Count());
+    }
+
+    /** Counts once for all elements, since asking each for its text would take the square of the page. */
     private void measure() {
         page.traverse(new NodeVisitor() {
-            private int count;
+            private final Count sum = new Count();
             private int dead;
+            private int anchors;
 
             @Override
             public void head(Node node, int depth) {
                 if (node instanceof Element element) {
-                    lengths.put(element, new int[] {count});
+                    boolean anchor = element.normalName().equals("a");
+                    Count before = new Count();
+                    before.prose = sum.prose;
+                    before.whole = sum.whole;
+                    before.linked = sum.linked;
+                    before.links = sum.links;
+                    counts.put(element, before);
                     dead += dead(element) ? 1 : 0;
-                } else if (dead == 0 && node instanceof TextNode words && !words.isBlank()) {
-                    count += ValueReader.strip(words.getWholeText()).length();
+                    anchors += anchor ? 1 : 0;
+                    sum.links += anchor ? 1 : 0;
+                } else if (node instanceof TextNode words && !words.isBlank()) {
+                    int length = ValueReader.strip(words.getWholeText()).length();
+                    sum.whole += length;
+                    sum.prose += dead == 0 ? length : 0;
+                    sum.linked += anchors > 0 ? length : 0;
                 }
             }
 
             @Override
             public void tail(Node node, int depth) {
                 if (node instanceof Element element) {
-                    int[] length = lengths.get(element);
-                    length[0] = count - length[0];
+                    Count count = count(element);
+                    count.prose = sum.prose - count.prose;
+                    count.whole = sum.whole - count.whole;
+                    count.linked = sum.linked - count.linked;
+                    count.links = sum.links - count.links;
                     dead -= dead(element) ? 1 : 0;
+                    anchors -= element.normalName().equals("a") ? 1 : 0;
                 }
             }
 
@@ -161,56 +196,49 @@ final class PageBody {
                 return element.normalName().equals("a")
                         || PageText.unread(element)
                         || PageText.hidden(element)
-                        || element.normalName().equals("footer")
-                        || element.normalName().equals("nav")
                         || element != page && frame(element);
             }
         });
     }
 
     /** Takes out of the body what belongs to the page: heading, lines already read, tools, neighbours. */
-    static void tidy(Element body, @Nullable Element heading, Set<Element> used) {
-        int all = Math.max(1, PageText.inline(body).length());
+    void tidy(Element body, @Nullable Element heading, Set<Element> used) {
+        int all = Math.max(1, length(body));
         List<Element> out = new ArrayList<>();
-        for (Element each : body.select("*")) {
-            if (each == body) {
-                continue;
-            }
-            if (listOfLinks(each, all)
-                    || used.contains(each) && !mostOf(each, all)
-                    || each == heading && each.normalName().matches("h1|ucaptitle|h2")
-                    || furniture(each) && PageText.inline(each).length() * 10 < all * 3
-                    || each.isBlock()
-                            && shortText(each)
-                            && FURNITURE_TEXT.matcher(PageText.inline(each)).matches()
-                            && each.select("img, a[href]").size() < 3) {
+        for (Element each : body.getAllElements()) {
+            if (each != body && (given(each, heading, used, all) || tool(each, all))) {
                 out.add(each);
             }
         }
         out.forEach(Element::remove);
     }
 
-    /** A row of links is a menu; three links or more to files are attachments. */
-    private static boolean listOfLinks(Element each, int all) {
-        if (!each.isBlock() && !each.normalName().equals("td") || each.childrenSize() == 0) {
-            return false;
-        }
-        List<Element> links = each.select("a[href]");
-        if (links.size() < 3 || links.stream().anyMatch(link -> MediaTypes.of(link.attr("href")) != null)) {
-            return false;
-        }
-        int linked =
-                links.stream().mapToInt(link -> PageText.inline(link).length()).sum();
-        int text = PageText.inline(each).length();
-        return text * 2 < all && linked * 10 > text * 6;
+    private boolean given(Element each, @Nullable Element heading, Set<Element> used, int all) {
+        boolean most = length(each) * 2 > all && all > 200;
+        return used.contains(each) && !most || each == heading && HEADINGS.contains(each.normalName());
     }
 
-    private static boolean mostOf(Element each, int all) {
-        return PageText.inline(each).length() * 2 > all && all > 200;
+    private boolean tool(Element each, int all) {
+        int length = length(each);
+        if (furniture(each) && length * 10 < all * 3 || listOfLinks(each, all)) {
+            return true;
+        }
+        return each.isBlock()
+                && length <= TOOL_TEXT
+                && each.childNodeSize() < 20
+                && count(each).links < 3
+                && FURNITURE_TEXT.matcher(PageText.inline(each)).matches()
+                && each.getElementsByTag("img").isEmpty();
     }
 
-    private static boolean shortText(Element element) {
-        return element.childNodeSize() < 20 && PageText.inline(element).length() <= 60;
+    /** A row of links is a menu; links to files are attachments. */
+    private boolean listOfLinks(Element each, int all) {
+        Count count = count(each);
+        return (each.isBlock() || each.normalName().equals("td"))
+                && count.links > 2
+                && count.whole * 2 < all
+                && count.linked * 10 > count.whole * 6
+                && each.getElementsByTag("a").stream().noneMatch(link -> MediaTypes.of(link.attr("href")) != null);
     }
 
     private static boolean furniture(Element element) {

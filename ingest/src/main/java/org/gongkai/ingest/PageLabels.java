@@ -25,6 +25,7 @@ final class PageLabels {
     private static final int LONGEST_LABEL = 16;
     private static final int LONGEST_LINE = 600;
     private static final int LONGEST_CELL = 1_000;
+    private static final int MOST_IN_LINE = 30;
     private static final int MOST_ROWS = 200;
     private static final int FIRST_LINES = 12;
     private static final int BLOCK_LINES = 80;
@@ -32,9 +33,11 @@ final class PageLabels {
             Pattern.compile("(?:^|[\\s　" + EDGE + "])(\\p{IsHan}{2,8})[" + EDGE + "\\s]*[:：]");
     private static final Pattern FIRST_DATE = Pattern.compile(
             "^\\s*(\\d{4}\\s*[-/.年]\\s*\\d{1,2}\\s*[-/.月]\\s*\\d{1,2}\\s*日?(?:[ T　]*\\d{1,2}:\\d{2}(?::\\d{2})?)?)(?![\\d])");
+    private static final Pattern ITEM = Pattern.compile("[\\p{IsHan} 　]{2,10}[:：]");
     private static final Pattern BARE_DATE = Pattern.compile(
             "(?:19|20)\\d{2}(?:([-/.])\\d{1,2}\\1\\d{1,2}|年\\d{1,2}月\\d{1,2}日)(?:\\s+\\d{1,2}:\\d{2}(?::\\d{2})?)?");
     private static final Pattern FOOTER = Pattern.compile("(?i).*(?:footer|copyright).*|foot|bottom");
+    private static final Set<String> CLICKED = Set.of("a", "option", "button", "label", "select");
     private static final Set<String> BESIDE = Set.of("序号", "备注", "编号", "no", "no.", "操作");
     private static final Set<Component> LINKED = Set.of(Component.ATTACHMENTS, Component.RELATIONS, Component.BODY);
     private static final Set<Component> BYLINE =
@@ -73,8 +76,9 @@ final class PageLabels {
     PageLabels(Element page, LabelAliases aliases) {
         this.page = page;
         this.aliases = aliases;
-        for (Element table : page.select("table")) {
-            if (table.select("table").size() == 1) {
+        Set<Element> outer = PageText.outer(page);
+        for (Element table : page.getElementsByTag("table")) {
+            if (!outer.contains(table)) {
                 readTable(table);
             }
         }
@@ -95,7 +99,7 @@ final class PageLabels {
         int strong = 0;
         int own = 0;
         int cells = 0;
-        for (Element row : table.select("tr")) {
+        for (Element row : table.getElementsByTag("tr")) {
             List<Element> cellsOfRow = new ArrayList<>();
             for (Element cell : row.children()) {
                 if (cell.normalName().equals("td") || cell.normalName().equals("th")) {
@@ -270,20 +274,21 @@ final class PageLabels {
     /** The labelled values outside tables, those of the page's frame left out. */
     List<Pair> lines(@Nullable Element body, @Nullable Element heading) {
         List<Block> blocks = blocks(page, lists);
-        Map<Element, Integer> weight = new IdentityHashMap<>();
-        Set<Element> described = Collections.newSetFromMap(new IdentityHashMap<>());
+        Map<Element, Group> groups = new IdentityHashMap<>();
         List<List<Pair>> found = new ArrayList<>();
         Set<Element> values = Collections.newSetFromMap(new IdentityHashMap<>());
-        for (Block block : blocks) {
+        for (int i = 0; i < blocks.size(); i++) {
+            Block block = blocks.get(i);
             List<Pair> pairs = values.contains(block.element()) ? List.of() : read(block, values);
             found.add(pairs);
+            Group group = groups.computeIfAbsent(group(block.element()), each -> new Group());
             for (Pair pair : pairs) {
                 LabelAliases.Alias alias = known(pair.label());
-                if (alias != null && !alias.weak()) {
-                    weight.merge(group(block.element()), 1, Integer::sum);
-                    if (alias.component() == Component.INDEX_NUMBER || alias.component() == Component.DOCUMENT_NUMBER) {
-                        described.add(group(block.element()));
-                    }
+                if (alias != null && !alias.weak() && alias.component() != null) {
+                    group.strong++;
+                    group.last = i;
+                    group.described |= alias.component() == Component.INDEX_NUMBER
+                            || alias.component() == Component.DOCUMENT_NUMBER;
                 }
             }
         }
@@ -297,9 +302,9 @@ final class PageLabels {
             boolean inside = body != null && within(block.element(), body);
             entered |= inside;
             inBody += inside ? 1 : 0;
-            int strong = weight.getOrDefault(group(block.element()), 0);
+            Group group = groups.getOrDefault(group(block.element()), new Group());
             for (Pair pair : found.get(i)) {
-                if (accept(pair, block, strong, described, inside, entered, inBody)) {
+                if (accept(pair, block, group, i, inside, entered, inBody)) {
                     accepted.add(pair);
                     dated |= dates(pair);
                 }
@@ -323,32 +328,46 @@ final class PageLabels {
         return !pair.value().isBlank() && aliases.component(pair.label()) == Component.PUBLISHED_ON;
     }
 
+    /** What is known of the lines that stand together. */
+    private static final class Group {
+        private int strong;
+        private int last;
+        private boolean described;
+    }
+
     private boolean accept(
-            Pair pair, Block block, int strong, Set<Element> described, boolean inside, boolean entered, int inBody) {
+            Pair pair, Block block, Group group, int index, boolean inside, boolean entered, int inBody) {
         LabelAliases.Alias alias = known(pair.label());
+        // Behind the last label that is clear, a line with a colon is text of the document.
+        boolean amid = index <= group.last;
         if (alias == null) {
-            return strong > 1 && !inside && !entered || strong > 2 && pair.beside() != null;
+            return amid && (group.strong > 2 || group.strong > 1 && !inside && !entered);
         }
         Component component = alias.component();
         if (component != null && LINKED.contains(component)) {
             return false;
         }
-        boolean grouped = strong > 1 || strong == 1 && !alias.weak();
         boolean byline =
                 component != null && BYLINE.contains(component) && block.text().length() < 100;
         if (inside) {
             boolean early = inBody <= FIRST_LINES;
             boolean marking = component != null && MARKING.contains(component) && !alias.weak();
-            return strong > 2 && inBody <= BLOCK_LINES
-                    || early && (strong > 1 || marking && block.text().length() < 80 || byline && strong > 0);
+            return amid && group.strong > 2 && inBody <= BLOCK_LINES
+                    || early
+                            && (amid && group.strong > 1
+                                    || marking && block.text().length() < 80
+                                    || byline && group.strong > 0);
         }
         if (entered) {
-            return strong > 2 && described.contains(group(block.element()))
+            return amid && group.strong > 2 && group.described
                     || component == Component.AUTHOR
                     || component == Component.EDITOR
                     || component == Component.CONTENT_SOURCE;
         }
-        return grouped || byline || component == null && strong > 0;
+        return group.strong > 1
+                || group.strong == 1 && !alias.weak()
+                || byline
+                || component == null && group.strong > 0;
     }
 
     /** The element whose parts make one group of lines: the parent of the block, or of the item it stands in. */
@@ -368,18 +387,18 @@ final class PageLabels {
         LabelAliases.Alias whole = known(text);
         Element element = block.element();
         if (whole != null
-                && element.closest("a, option, button, label, select") == null
-                && element.select("a").isEmpty()) {
+                && !inside(element, CLICKED)
+                && element.getElementsByTag("a").isEmpty()) {
             Element value = neighbour(element);
-            if (value == null) {
-                return List.of();
-            }
-            String said = PageText.of(value).text();
-            if (said.length() > LONGEST_LINE) {
+            String said = value == null ? "" : PageText.of(value).text();
+            boolean colon = text.strip().endsWith("：") || text.strip().endsWith(":");
+            if (value == null && !colon || said.length() > LONGEST_LINE) {
                 return List.of();
             }
             LabelAliases.Alias again = known(said);
-            boolean empty = again != null && !again.weak();
+            boolean empty = value == null
+                    || again != null && !again.weak()
+                    || colon && ITEM.matcher(said).lookingAt();
             if (!empty) {
                 values.add(value);
                 value.getAllElements().forEach(values::add);
@@ -445,7 +464,11 @@ final class PageLabels {
         }
         addUncoloned(text, labels);
         if (labels.isEmpty()) {
-            return List.of();
+            Matcher unknown = UNKNOWN.matcher(text);
+            if (!unknown.lookingAt()) {
+                return List.of();
+            }
+            labels.add(new int[] {unknown.start(1), unknown.end(1), unknown.end()});
         }
         List<Pair> pairs = new ArrayList<>();
         for (int i = 0; i < labels.size(); i++) {
@@ -457,31 +480,30 @@ final class PageLabels {
     }
 
     private void addPair(Block block, String label, String rest, List<Pair> pairs) {
-        String name = StringUtils.strip(label.replace(EDGE, ' '), " 　【[（(|｜");
-        LabelAliases.Alias alias = known(name);
-        Component component = alias == null ? null : alias.component();
-        String value = rest;
-        String more = null;
-        Matcher unknown = UNKNOWN.matcher(rest);
-        if (component != Component.TITLE && unknown.find() && unknown.start() >= 0) {
-            value = rest.substring(0, unknown.start());
-            more = rest.substring(unknown.start());
-        }
-        value = trim(value.replace(EDGE, ' '));
-        if (component != null && DATES.contains(component.path())) {
-            Matcher date = FIRST_DATE.matcher(value);
-            value = date.find() ? date.group(1) : value;
-        }
-        // The tool 字号：【大】【中】【小】 is no number.
-        boolean tool = component == Component.DOCUMENT_NUMBER && !value.isEmpty() && !value.matches(".*[\\d０-９无].*");
-        if (!tool) {
-            pairs.add(new Pair(block.element(), name, value, null, null));
-        }
-        if (more != null) {
-            Matcher next = UNKNOWN.matcher(more);
-            if (next.find()) {
-                addPair(block, next.group(1), more.substring(next.end()), pairs);
+        String name = label;
+        String said = rest;
+        while (pairs.size() < MOST_IN_LINE) {
+            name = StringUtils.strip(name.replace(EDGE, ' '), " 　【[（(|｜");
+            LabelAliases.Alias alias = known(name);
+            Component component = alias == null ? null : alias.component();
+            Matcher unknown = UNKNOWN.matcher(said);
+            boolean more = component != Component.TITLE && unknown.find();
+            String value = trim((more ? said.substring(0, unknown.start()) : said).replace(EDGE, ' '));
+            if (component != null && DATES.contains(component.path())) {
+                Matcher date = FIRST_DATE.matcher(value);
+                value = date.find() ? date.group(1) : value;
             }
+            // The tool 字号：【大】【中】【小】 is no number.
+            boolean tool =
+                    component == Component.DOCUMENT_NUMBER && !value.isEmpty() && !value.matches(".*[\\d０-９无].*");
+            if (!tool) {
+                pairs.add(new Pair(block.element(), name, value, null, null));
+            }
+            if (!more) {
+                return;
+            }
+            name = unknown.group(1);
+            said = said.substring(unknown.end());
         }
     }
 
@@ -523,6 +545,16 @@ final class PageLabels {
             start = end + 1;
         }
         labels.sort((one, other) -> Integer.compare(one[0], other[0]));
+    }
+
+    /** Whether an element is, or stands in, one of these names. */
+    static boolean inside(Element element, Set<String> names) {
+        for (Element each = element; each != null; each = each.parent()) {
+            if (names.contains(each.normalName())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean within(Element element, Element outer) {

@@ -1,6 +1,8 @@
 package org.gongkai.ingest;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -59,10 +61,25 @@ record PageText(List<Line> lines) {
     record Line(String text, boolean row, boolean right, boolean links, int number) {}
 
     static PageText of(Element part) {
-        Walk walk = new Walk();
+        Walk walk = new Walk(outer(part));
         part.filter(walk);
         walk.flush();
         return new PageText(List.copyOf(walk.lines));
+    }
+
+    /** The tables that hold other tables: layout, and not figures. */
+    static Set<Element> outer(Element part) {
+        Set<Element> outer = Collections.newSetFromMap(new IdentityHashMap<>());
+        for (Element table : part.getElementsByTag("table")) {
+            Element each = table.parent();
+            while (each != null && !each.normalName().equals("table")) {
+                each = each.parent();
+            }
+            if (each != null) {
+                outer.add(each);
+            }
+        }
+        return outer;
     }
 
     String text() {
@@ -113,12 +130,17 @@ record PageText(List<Line> lines) {
     /** Collects the lines; blocks and breaks end one. */
     private static final class Walk implements NodeFilter {
 
+        private final Set<Element> outer;
         private final List<Line> lines = new ArrayList<>();
         private final StringBuilder text = new StringBuilder();
         private boolean right;
         private int links;
         private int linked;
         private int number;
+
+        Walk(Set<Element> outer) {
+            this.outer = outer;
+        }
 
         @Override
         public FilterResult head(Node node, int depth) {
@@ -132,7 +154,7 @@ record PageText(List<Line> lines) {
                 if (unread(element) || depth > 0 && hidden(element)) {
                     return FilterResult.SKIP_ENTIRELY;
                 }
-                if (element.normalName().equals("table") && figures(element)) {
+                if (element.normalName().equals("table") && !outer.contains(element) && figures(element)) {
                     flush();
                     rows(element);
                     return FilterResult.SKIP_ENTIRELY;
@@ -172,7 +194,7 @@ record PageText(List<Line> lines) {
         }
 
         private void rows(Element table) {
-            for (Element row : table.select("tr")) {
+            for (Element row : table.getElementsByTag("tr")) {
                 String line = row.children().stream().map(PageText::inline).collect(Collectors.joining("\t"));
                 if (!line.isBlank()) {
                     lines.add(new Line(
@@ -204,13 +226,10 @@ record PageText(List<Line> lines) {
             return false;
         }
 
-        /** A table of figures and not of layout: no table in it, several cells a row, no long text in a cell. */
+        /** A table of figures and not of layout: several cells a row, no long text in a cell. */
         private static boolean figures(Element table) {
-            if (table.select("table").size() > 1) {
-                return false;
-            }
             boolean several = false;
-            for (Element row : table.select("tr")) {
+            for (Element row : table.getElementsByTag("tr")) {
                 several |= row.childrenSize() > 1;
                 for (Element cell : row.children()) {
                     if (cell.wholeText().length() > LONGEST_CELL) {

@@ -179,6 +179,9 @@ final class RecordMapper {
                         ? entry(field, FieldFate.UNMAPPED, null, null, Reason.UNKNOWN_LABEL)
                         : entry(field, FieldFate.IGNORED, null, null, Reason.PAGE_FURNITURE);
             }
+            if (field.content() instanceof Page.Furniture) {
+                return entry(field, FieldFate.IGNORED, null, null, Reason.PAGE_FURNITURE);
+            }
             if (field.content() == null && ValueReader.strip(field.value()).isEmpty()) {
                 return entry(field, FieldFate.MAPPED, candidate.components().get(0), null);
             }
