@@ -33,6 +33,8 @@ final class PageLabels {
             Pattern.compile("(?:^|[\\s　" + EDGE + "])(\\p{IsHan}{2,8})[" + EDGE + "\\s]*[:：]");
     private static final Pattern FIRST_DATE = Pattern.compile(
             "^\\s*(\\d{4}\\s*[-/.年]\\s*\\d{1,2}\\s*[-/.月]\\s*\\d{1,2}\\s*日?(?:[ T　]*\\d{1,2}:\\d{2}(?::\\d{2})?)?)(?![\\d])");
+    private static final Pattern BLANKS = Pattern.compile("[ \\t\\r\\n\u00a0]+");
+    private static final Pattern EDGES = Pattern.compile("(?:" + EDGE + " ?)+");
     private static final Pattern ITEM = Pattern.compile("[\\p{IsHan} 　]{2,10}[:：]");
     private static final Pattern BARE_DATE = Pattern.compile(
             "(?:19|20)\\d{2}(?:([-/.])\\d{1,2}\\1\\d{1,2}|年\\d{1,2}月\\d{1,2}日)(?:\\s+\\d{1,2}:\\d{2}(?::\\d{2})?)?");
@@ -103,7 +105,7 @@ final class PageLabels {
             List<Element> cellsOfRow = new ArrayList<>();
             for (Element cell : row.children()) {
                 if (cell.normalName().equals("td") || cell.normalName().equals("th")) {
-                    if (PageText.inline(cell).length() > LONGEST_CELL) {
+                    if (PageText.longer(cell, LONGEST_CELL)) {
                         return;
                     }
                     cellsOfRow.add(cell);
@@ -390,9 +392,12 @@ final class PageLabels {
                 && !inside(element, CLICKED)
                 && element.getElementsByTag("a").isEmpty()) {
             Element value = neighbour(element);
+            if (value != null && PageText.longer(value, LONGEST_LINE)) {
+                return List.of();
+            }
             String said = value == null ? "" : PageText.of(value).text();
             boolean colon = text.strip().endsWith("：") || text.strip().endsWith(":");
-            if (value == null && !colon || said.length() > LONGEST_LINE) {
+            if (value == null && !colon) {
                 return List.of();
             }
             LabelAliases.Alias again = known(said);
@@ -646,9 +651,10 @@ final class PageLabels {
         }
 
         private void flush() {
-            String line = StringUtils.strip(text.toString(), " \t\r\n\u3000\u00a0\u200b" + EDGE)
-                    .replaceAll("[ \\t\\r\\n\u00a0]+", " ")
-                    .replaceAll("(?:" + EDGE + " ?)+", String.valueOf(EDGE));
+            String line = StringUtils.strip(text.toString(), " \t\r\n\u3000\u00a0\u200b" + EDGE);
+            if (line.length() > 1) {
+                line = EDGES.matcher(BLANKS.matcher(line).replaceAll(" ")).replaceAll(String.valueOf(EDGE));
+            }
             if (!line.isEmpty() && block != null) {
                 blocks.add(new Block(block, line));
             }

@@ -34,6 +34,7 @@ final class PageLinks {
             Pattern.compile("(?i).*(?:foot|nav|menu|side|friend|related|link|banner|header).*");
     private static final Pattern INTERPRETING =
             Pattern.compile("[【\\[][^】\\]]*解读[】\\]]|关于|的?(?:政策|文件|图文|图解|文字|视频)?解读|一图读懂|图解");
+    private static final int FEW = 60;
     private static final int MOST = 500;
     private static final int MOST_INTERPRETATIONS = 10;
     private static final int LONGEST_NAME = 200;
@@ -96,7 +97,9 @@ final class PageLinks {
                 named |= ATTACHING.matcher(each.id()).matches()
                         || each.classNames().stream()
                                 .anyMatch(name -> ATTACHING.matcher(name).matches());
-                named |= up < 4 && each.ownText().strip().startsWith("附件");
+                named |= up < 4
+                        && each.childNodeSize() < FEW
+                        && each.ownText().strip().startsWith("附件");
                 Element before = each.previousElementSibling();
                 named |= up < 4
                         && before != null
@@ -214,6 +217,9 @@ final class PageLinks {
     static List<Element> interpretations(Element document, String title, LabelAliases aliases) {
         Map<String, Element> links = new LinkedHashMap<>();
         for (Element label : document.select("h2, h3, h4, dt, span, b, strong, p, div, td, th, li, em")) {
+            if (PageText.longer(label, LONGEST_NAME)) {
+                continue;
+            }
             String own = label.ownText();
             String name = own.isBlank() && label.childrenSize() == 1 ? PageText.inline(label) : own;
             if (name.length() > 12

@@ -15,6 +15,7 @@ import org.jsoup.nodes.TextNode;
 import org.jsoup.safety.Cleaner;
 import org.jsoup.safety.Safelist;
 import org.jsoup.select.NodeFilter;
+import org.jsoup.select.NodeFilter.FilterResult;
 
 /**
  * The text of a part of a page, line by line as a reader sees it.
@@ -43,9 +44,7 @@ record PageText(List<Line> lines) {
 
     private static final Pattern HIDDEN = Pattern.compile("display\\s*:\\s*none|visibility\\s*:\\s*hidden");
     private static final Pattern RIGHT = Pattern.compile("text-align\\s*:\\s*right");
-    private static final Pattern BLANKS = Pattern.compile("[ \\t\\n\\r\\f\\u00a0\\u2002\\u2003\\u200b\\ufeff]+");
-    private static final Pattern HAN_BREAK =
-            Pattern.compile("(?<=[\\p{IsHan}，。、；：（）《》〔〕“”])[ \\t]*[\\r\\n]\\s*(?=[\\p{IsHan}，。、；：（）《》〔〕“”])");
+    private static final String CHINESE_MARKS = "，。、；：（）《》〔〕“”";
     private static final int FAR_RIGHT = 8;
     private static final int LONGEST_CELL = 1_000;
 
@@ -86,14 +85,66 @@ record PageText(List<Line> lines) {
         return lines.stream().map(Line::text).collect(Collectors.joining("\n"));
     }
 
+    /** Whether an element holds more characters, or more nodes, than that; told without reading all of them. */
+    static boolean longer(Element element, int most) {
+        int[] seen = new int[2];
+        element.filter((node, depth) -> {
+            seen[0] += node instanceof TextNode words
+                    ? ValueReader.strip(words.getWholeText()).length()
+                    : 0;
+            return seen[0] > most || seen[1]++ > most ? FilterResult.STOP : FilterResult.CONTINUE;
+        });
+        return seen[0] > most || seen[1] > most;
+    }
+
     /** The text of an element in one line. */
     static String inline(Element element) {
         return tidy(element.wholeText());
     }
 
+    /** One blank for many; none where Chinese text was merely broken over source lines. */
     static String tidy(String text) {
-        String joined = HAN_BREAK.matcher(text).replaceAll("");
-        return ValueReader.strip(BLANKS.matcher(joined).replaceAll(" "));
+        StringBuilder tidy = new StringBuilder(text.length());
+        int length = text.length();
+        for (int i = 0; i < length; i++) {
+            char each = text.charAt(i);
+            if (!white(each)) {
+                tidy.append(each);
+                continue;
+            }
+            boolean broken = false;
+            int end = i;
+            for (; end < length && white(text.charAt(end)); end++) {
+                broken |= text.charAt(end) == '\n' || text.charAt(end) == '\r';
+            }
+            boolean between = broken
+                    && tidy.length() > 0
+                    && end < length
+                    && chinese(tidy.charAt(tidy.length() - 1))
+                    && chinese(text.charAt(end));
+            if (!between) {
+                tidy.append(' ');
+            }
+            i = end - 1;
+        }
+        return ValueReader.strip(tidy.toString());
+    }
+
+    private static boolean white(char each) {
+        return each == ' '
+                || each == '\n'
+                || each == '\t'
+                || each == '\u00a0'
+                || each == '\r'
+                || each == '\f'
+                || each == '\u2002'
+                || each == '\u2003'
+                || each == '\u200b'
+                || each == '\ufeff';
+    }
+
+    private static boolean chinese(char each) {
+        return Character.isIdeographic(each) || CHINESE_MARKS.indexOf(each) >= 0;
     }
 
     static boolean hidden(Element element) {
@@ -232,7 +283,7 @@ record PageText(List<Line> lines) {
             for (Element row : table.getElementsByTag("tr")) {
                 several |= row.childrenSize() > 1;
                 for (Element cell : row.children()) {
-                    if (cell.wholeText().length() > LONGEST_CELL) {
+                    if (longer(cell, LONGEST_CELL)) {
                         return false;
                     }
                 }

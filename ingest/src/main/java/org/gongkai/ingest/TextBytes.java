@@ -33,6 +33,7 @@ record TextBytes(Charset charset, int mark, @Nullable Charset declared, boolean 
             Pattern.compile("(?i)<(?:meta[^>]{0,200}?charset|\\?xml[^>]{0,80}encoding)\\s*=\\s*[\"']?\\s*([\\w.:-]+)");
     private static final int HEAD = 8_192;
     private static final int SAMPLE = 1 << 20;
+    private static final int STRAY = 10;
     private static final double FEW = 0.02;
 
     /** What a look at all bytes tells. */
@@ -115,7 +116,8 @@ record TextBytes(Charset charset, int mark, @Nullable Charset declared, boolean 
         utf8.take(buffer, 0, true);
         gb.take(buffer, 0, true);
         detector.dataEnd();
-        if (control * 200 > all) {
+        // A stray control character or two make no binary file.
+        if (control > STRAY && control * 200 > all) {
             throw new NoTextException();
         }
         Charset declared = declared(head);
