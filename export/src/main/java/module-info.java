@@ -15,6 +15,7 @@ module org.gongkai.export {
 
     exports org.gongkai.export;
     exports org.gongkai.export.assistance;
+    exports org.gongkai.export.land;
 
     // Jackson binds the records of profiles and reports.
     opens org.gongkai.export to

@@ -30,6 +30,9 @@ import java.util.stream.Stream;
 import org.gongkai.core.DisclosureRecord;
 import org.gongkai.core.document.OfficialDocument;
 import org.gongkai.core.document.Openness;
+import org.gongkai.core.land.LandRequisitionPlan;
+import org.gongkai.core.land.LandRequisitionProject;
+import org.gongkai.core.privacy.PersonalDataScan;
 import org.gongkai.core.source.LedgerEntry;
 import org.jspecify.annotations.Nullable;
 
@@ -137,9 +140,13 @@ public final class LibraryPackage implements AutoCloseable {
      * Tells whether a record must stay out of any package.
      *
      * @param record the record, not null
-     * @return true for a document whose openness is 依申请公开 or 不予公开
+     * @return true for a document whose openness is 依申请公开 or 不予公开, and for a plan or project of land
+     *     requisition that holds personal data
      */
     public static boolean withholds(DisclosureRecord record) {
+        if (record instanceof LandRequisitionPlan || record instanceof LandRequisitionProject) {
+            return !PersonalDataScan.of(record).isEmpty();
+        }
         Openness openness = record instanceof OfficialDocument document ? document.openness() : null;
         Openness.Mode mode = openness == null ? null : openness.mode();
         return mode != null && mode != Openness.Mode.PROACTIVE;
@@ -150,7 +157,8 @@ public final class LibraryPackage implements AutoCloseable {
      *
      * <p>Only what an agency publishes of its own motion (主动公开) may leave: a document whose openness is
      * 依申请公开 or 不予公开 is kept out and counted as withheld; its findings, ledger and source should then stay
-     * out of the package as well, since they quote it. A document whose openness is absent or not on the list goes
+     * out of the package as well, since they quote it. So it is with a plan or project of land requisition that holds
+     * personal data. A document whose openness is absent or not on the list goes
      * in, and a finding says so.
      *
      * @param record the record, not null

@@ -30,6 +30,7 @@ import org.gongkai.core.land.RequisitionRegime;
 import org.gongkai.core.land.RequisitionStage;
 import org.gongkai.core.land.StageProgress;
 import org.gongkai.core.privacy.PersonalData;
+import org.gongkai.core.privacy.PersonalDataScan;
 import org.gongkai.validation.land.ProjectTimeline;
 import org.gongkai.validation.land.RequisitionGround;
 import org.gongkai.validation.land.TimelineEntry;

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
+import org.gongkai.export.table.Markup;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -107,10 +108,10 @@ public final class HistoryChart {
         int height = TOP + Math.max(PLOT_HEIGHT, series.size() * LABEL_GAP) + 40;
         out.append("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 " + WIDTH + ' ' + height
                 + "\" role=\"img\" font-family=\"sans-serif\" font-size=\"12\">\n");
-        out.append("<title>").append(Texts.html(title)).append("</title>\n<desc>");
+        out.append("<title>").append(Markup.html(title)).append("</title>\n<desc>");
         for (StandardHistory.Series each : series) {
             StandardHistory.Point end = each.points().get(each.points().size() - 1);
-            out.append(Texts.html(each.label() + '：'
+            out.append(Markup.html(each.label() + '：'
                     + each.points().get(0).amount().toPlainString() + "→"
                     + end.amount().toPlainString() + end.unit().label() + "。"));
         }
@@ -159,7 +160,7 @@ public final class HistoryChart {
             line(out, sure, y, Math.max(end, sure), y, colour, pattern);
             out.append("<circle cx=\"" + sure + "\" cy=\"" + y + "\" r=\"3\" fill=\"" + (sure > from ? "#fff" : colour)
                     + "\" stroke=\"" + colour + "\"><title>");
-            out.append(Texts.html(each.label()
+            out.append(Markup.html(each.label()
                     + ' '
                     + point.from()
                     + ' '
@@ -222,6 +223,6 @@ public final class HistoryChart {
     private static void text(Appendable out, int x, int y, String anchor, String colour, String text)
             throws IOException {
         out.append("<text x=\"" + x + "\" y=\"" + y + "\" text-anchor=\"" + anchor + "\" fill=\"" + colour + "\">"
-                + Texts.html(text) + "</text>\n");
+                + Markup.html(text) + "</text>\n");
     }
 }

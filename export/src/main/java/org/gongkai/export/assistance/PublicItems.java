@@ -17,6 +17,7 @@ import org.gongkai.core.assistance.AssistanceItem;
 import org.gongkai.core.assistance.AssistanceSchedule;
 import org.gongkai.core.assistance.AssistanceStandard;
 import org.gongkai.core.assistance.StandardInForce;
+import org.gongkai.export.table.Markup;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -132,9 +133,9 @@ public final class PublicItems {
     public void csv(
             Appendable out, AssistanceSchedule schedule, String place, LocalDate day, @Nullable String publisher)
             throws IOException {
-        Texts.csv(out, HEADINGS);
+        Markup.csv(out, HEADINGS);
         for (List<String> each : rows(schedule, place, day, publisher)) {
-            Texts.csv(out, each);
+            Markup.csv(out, each);
         }
     }
 
@@ -152,22 +153,22 @@ public final class PublicItems {
             Appendable out, AssistanceSchedule schedule, String place, LocalDate day, @Nullable String publisher)
             throws IOException {
         String title = place + "社会救助领域政务公开标准目录（" + day + "）";
-        Texts.page(out, title);
-        out.append("<h1>").append(Texts.html(title)).append("</h1>\n<table>\n<caption>");
-        out.append(Texts.html(title)).append("</caption>\n<thead>\n<tr>");
+        Markup.page(out, title);
+        out.append("<h1>").append(Markup.html(title)).append("</h1>\n<table>\n<caption>");
+        out.append(Markup.html(title)).append("</caption>\n<thead>\n<tr>");
         for (String each : HEADINGS) {
-            out.append("<th scope=\"col\">").append(Texts.html(each)).append("</th>");
+            out.append("<th scope=\"col\">").append(Markup.html(each)).append("</th>");
         }
         out.append("</tr>\n</thead>\n<tbody>\n");
         for (List<String> row : rows(schedule, place, day, publisher)) {
             out.append("<tr>");
             for (String each : row) {
-                out.append("<td>").append(Texts.html(each)).append("</td>");
+                out.append("<td>").append(Markup.html(each)).append("</td>");
             }
             out.append("</tr>\n");
         }
         out.append("</tbody>\n</table>\n");
-        Texts.endPage(out);
+        Markup.endPage(out);
     }
 
     private List<List<String>> rows(

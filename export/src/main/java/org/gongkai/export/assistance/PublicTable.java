@@ -19,6 +19,7 @@ import org.gongkai.core.assistance.AssistanceStandard;
 import org.gongkai.core.assistance.CategoryScheme;
 import org.gongkai.core.assistance.Residence;
 import org.gongkai.core.assistance.StandardInForce;
+import org.gongkai.export.table.Markup;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -222,10 +223,10 @@ public final class PublicTable {
      * @throws IOException when it cannot be written
      */
     public void csv(Appendable out) throws IOException {
-        Texts.csv(out, HEADINGS);
+        Markup.csv(out, HEADINGS);
         for (int i = 0; i < rows.size(); i++) {
             Row row = rows.get(i);
-            Texts.csv(
+            Markup.csv(
                     out,
                     List.of(
                             String.valueOf(i + 1),
@@ -250,10 +251,10 @@ public final class PublicTable {
      * @throws IOException when it cannot be written
      */
     public void html(Appendable out) throws IOException {
-        Texts.page(out, title);
-        out.append("<h1>").append(Texts.html(title)).append("</h1>\n");
+        Markup.page(out, title);
+        out.append("<h1>").append(Markup.html(title)).append("</h1>\n");
         fragment(out);
-        Texts.endPage(out);
+        Markup.endPage(out);
     }
 
     /**
@@ -264,7 +265,7 @@ public final class PublicTable {
      */
     public void fragment(Appendable out) throws IOException {
         boolean scoped = rows.stream().anyMatch(each -> !each.scope().isEmpty());
-        out.append("<table>\n<caption>").append(Texts.html(title)).append("</caption>\n<thead>\n<tr>");
+        out.append("<table>\n<caption>").append(Markup.html(title)).append("</caption>\n<thead>\n<tr>");
         for (String each : List.of("序号", "类别", "项目", "等级", "城市", "农村")) {
             head(out, each);
         }
@@ -281,7 +282,7 @@ public final class PublicTable {
         out.append("</tbody>\n</table>\n");
         if (!missing.isEmpty()) {
             out.append("<p>缺少现行标准的类别：")
-                    .append(Texts.html(String.join("、", missing)))
+                    .append(Markup.html(String.join("、", missing)))
                     .append("</p>\n");
         }
     }
@@ -297,21 +298,21 @@ public final class PublicTable {
             out.append("<th scope=\"rowgroup\"")
                     .append(high == 1 ? "" : " rowspan=\"" + high + '"')
                     .append('>')
-                    .append(Texts.html(row.category()))
+                    .append(Markup.html(row.category()))
                     .append("</th>");
         }
         data(out, row.item().text());
         data(out, Texts.grades(row.grades()));
         if (row.both() != null) {
             out.append("<td class=\"amount\" colspan=\"2\">")
-                    .append(Texts.html(amount(row.both())))
+                    .append(Markup.html(amount(row.both())))
                     .append("</td>");
         } else {
             out.append("<td class=\"amount\">")
-                    .append(Texts.html(amount(row.urban())))
+                    .append(Markup.html(amount(row.urban())))
                     .append("</td>");
             out.append("<td class=\"amount\">")
-                    .append(Texts.html(amount(row.rural())))
+                    .append(Markup.html(amount(row.rural())))
                     .append("</td>");
         }
         if (scoped) {
@@ -324,11 +325,11 @@ public final class PublicTable {
     }
 
     private static void head(Appendable out, String text) throws IOException {
-        out.append("<th scope=\"col\">").append(Texts.html(text)).append("</th>");
+        out.append("<th scope=\"col\">").append(Markup.html(text)).append("</th>");
     }
 
     private static void data(Appendable out, String text) throws IOException {
-        out.append("<td>").append(Texts.html(text)).append("</td>");
+        out.append("<td>").append(Markup.html(text)).append("</td>");
     }
 
     private static String amount(@Nullable Cell cell) {

@@ -14,6 +14,7 @@ import org.gongkai.core.assistance.AssistanceItem;
 import org.gongkai.core.assistance.AssistanceSchedule;
 import org.gongkai.core.assistance.AssistanceStandard;
 import org.gongkai.core.assistance.Residence;
+import org.gongkai.export.table.Markup;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -151,10 +152,10 @@ public record StandardHistory(String place, List<Series> series) {
      * @throws IOException when it cannot be written
      */
     public void csv(Appendable out) throws IOException {
-        Texts.csv(out, COLUMNS);
+        Markup.csv(out, COLUMNS);
         for (Series each : series) {
             for (Point point : each.points()) {
-                Texts.csv(
+                Markup.csv(
                         out,
                         List.of(
                                 place,

@@ -1,21 +1,14 @@
 package org.gongkai.export.assistance;
 
-import java.io.IOException;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.gongkai.core.assistance.Amount;
 import org.gongkai.core.assistance.AmountChange;
 import org.gongkai.core.assistance.AssistanceStandard;
 import org.jspecify.annotations.Nullable;
 
-/** How values are written for people, and how they are made safe for HTML and for spreadsheets. */
+/** How values are written for people. */
 final class Texts {
-
-    private static final Pattern FORMULA = Pattern.compile("'*[=+\\-@＝＋－＠\\t\\r\\n].*", Pattern.DOTALL);
-    private static final Pattern PLAIN_NUMBER = Pattern.compile("-\\d+(?:\\.\\d+)?");
-    private static final Pattern NOT_IN_XML = Pattern.compile("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\uFFFE\\uFFFF]");
 
     private Texts() {}
 
@@ -58,66 +51,5 @@ final class Texts {
             case "自理" -> "具备生活自理能力";
             default -> grade;
         };
-    }
-
-    static String html(@Nullable String text) {
-        return text == null
-                ? ""
-                : NOT_IN_XML
-                        .matcher(text)
-                        .replaceAll("\uFFFD")
-                        .replace("&", "&amp;")
-                        .replace("<", "&lt;")
-                        .replace(">", "&gt;")
-                        .replace("\"", "&quot;")
-                        .replace("'", "&#39;");
-    }
-
-    /** A line of comma-separated values, ended by CR LF; a cell that a spreadsheet would run gets an apostrophe. */
-    static void csv(Appendable out, List<String> cells) throws IOException {
-        out.append(cells.stream().map(Texts::cell).collect(Collectors.joining(",")));
-        out.append("\r\n");
-    }
-
-    private static String cell(String text) {
-        String safe =
-                FORMULA.matcher(text).matches() && !PLAIN_NUMBER.matcher(text).matches() ? '\'' + text : text;
-        return safe.chars().anyMatch(each -> ",\"\r\n".indexOf(each) >= 0)
-                ? '"' + safe.replace("\"", "\"\"") + '"'
-                : safe;
-    }
-
-    /** The beginning of a page: no script, nothing from the network, fit to be printed. */
-    static void page(Appendable out, String title) throws IOException {
-        out.append("""
-                <!DOCTYPE html>
-                <html lang="zh-CN">
-                <head>
-                <meta charset="UTF-8">
-                <meta name="viewport" content="width=device-width, initial-scale=1">
-                <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-                <title>""");
-        out.append(html(title));
-        out.append("""
-                </title>
-                <style>
-                body { font-family: "Noto Sans CJK SC", "Microsoft YaHei", "PingFang SC", sans-serif; margin: 2rem auto; max-width: 70rem; padding: 0 1rem; color: #111; background: #fff; line-height: 1.6; }
-                h1 { font-size: 1.5rem; }
-                h2 { font-size: 1.2rem; margin-top: 2rem; }
-                table { border-collapse: collapse; width: 100%; margin: 1rem 0; }
-                caption { text-align: left; font-weight: bold; padding: .4rem 0; }
-                th, td { border: 1px solid #666; padding: .35rem .5rem; text-align: left; vertical-align: top; }
-                thead th { background: #eee; }
-                td.amount { white-space: nowrap; }
-                svg { max-width: 100%; height: auto; }
-                @media print { body { margin: 0; max-width: none; } thead { display: table-header-group; } tr { break-inside: avoid; } }
-                </style>
-                </head>
-                <body>
-                """);
-    }
-
-    static void endPage(Appendable out) throws IOException {
-        out.append("</body>\n</html>\n");
     }
 }

@@ -1,0 +1,350 @@
+package org.gongkai.export.land;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.gongkai.core.DisclosureRecord;
+import org.gongkai.core.calendar.Duties;
+import org.gongkai.core.calendar.Duty;
+import org.gongkai.core.land.BlockPrice;
+import org.gongkai.core.land.CatalogueItem;
+import org.gongkai.core.land.Contact;
+import org.gongkai.core.land.ItemCatalogue;
+import org.gongkai.core.land.LandRequisitionPlan;
+import org.gongkai.core.land.LandRequisitionProject;
+import org.gongkai.core.land.Parcel;
+import org.gongkai.core.land.PlanItem;
+import org.gongkai.core.land.RequisitionItem;
+import org.gongkai.core.land.RequisitionRegime;
+import org.gongkai.core.land.RequisitionStage;
+import org.gongkai.core.privacy.PersonalDataScan;
+import org.gongkai.export.LibraryPackage;
+import org.gongkai.export.table.Markup;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Plans and projects of land requisition as tables for the public, as CSV and HTML. In a package they stand under
+ * {@code data/land/}: {@code plans}, {@code projects} and {@code items}; the records themselves go into
+ * {@code records.ndjson} by {@link LibraryPackage#add}. Immutable.
+ *
+ * <pre>{@code
+ * LandFiles files = LandFiles.of(plans, projects);
+ * files.html(LandFiles.Table.ITEMS, writer);
+ * files.addTo(libraryPackage);
+ * }</pre>
+ */
+public final class LandFiles {
+
+    private final List<LandRequisitionPlan> plans;
+    private final List<LandRequisitionProject> projects;
+    private final ItemCatalogue collectiveLand;
+    private final ItemCatalogue houses;
+    private final Duties duties;
+
+    /** The tables. */
+    public enum Table {
+        /** The lines of the plans. */
+        PLANS("年度土地征收计划"),
+        /** The projects, one a row. */
+        PROJECTS("土地征收项目"),
+        /** What each project has disclosed, in the columns of a table of public items. */
+        ITEMS("土地征收项目公开事项");
+
+        private final String title;
+
+        Table(String title) {
+            this.title = title;
+        }
+
+        /**
+         * The table's title.
+         *
+         * @return the title in Chinese
+         */
+        public String title() {
+            return title;
+        }
+    }
+
+    private LandFiles(
+            Collection<LandRequisitionPlan> plans,
+            Collection<LandRequisitionProject> projects,
+            ItemCatalogue collectiveLand,
+            ItemCatalogue houses,
+            Duties duties) {
+        Stream.concat(plans.stream(), projects.stream()).forEach(LandFiles::requireClean);
+        this.plans = List.copyOf(plans);
+        this.projects = List.copyOf(projects);
+        this.collectiveLand = Objects.requireNonNull(collectiveLand, "collectiveLand");
+        this.houses = Objects.requireNonNull(houses, "houses");
+        this.duties = Objects.requireNonNull(duties, "duties");
+    }
+
+    /**
+     * Tables after the shipped catalogues of items.
+     *
+     * @param plans the plans
+     * @param projects the projects
+     * @return the tables, not yet written
+     * @throws IllegalArgumentException when a record holds personal data; the message names record and place
+     */
+    public static LandFiles of(Collection<LandRequisitionPlan> plans, Collection<LandRequisitionProject> projects) {
+        return of(
+                plans,
+                projects,
+                ItemCatalogue.collectiveLand(),
+                ItemCatalogue.stateOwnedLandHouses(),
+                Duties.catalogue());
+    }
+
+    /**
+     * Tables after catalogues of the user's own.
+     *
+     * @param plans the plans
+     * @param projects the projects
+     * @param collectiveLand the items of collective land
+     * @param houses the items of houses on state-owned land
+     * @param duties the time limits that the items name
+     * @return the tables, not yet written
+     * @throws IllegalArgumentException when a record holds personal data; the message names record and place
+     */
+    public static LandFiles of(
+            Collection<LandRequisitionPlan> plans,
+            Collection<LandRequisitionProject> projects,
+            ItemCatalogue collectiveLand,
+            ItemCatalogue houses,
+            Duties duties) {
+        return new LandFiles(plans, projects, collectiveLand, houses, duties);
+    }
+
+    private static void requireClean(DisclosureRecord record) {
+        List<PersonalDataScan.Place> places = PersonalDataScan.of(record);
+        if (!places.isEmpty()) {
+            PersonalDataScan.Place first = places.get(0);
+            throw new IllegalArgumentException("record " + record.key() + " holds personal data ("
+                    + first.match().kind().text(Locale.ENGLISH) + ") at " + first.pointer()
+                    + "; take it out before it is published");
+        }
+    }
+
+    /**
+     * Adds every table that has rows to a package.
+     *
+     * @param out the package
+     * @throws IOException when it cannot be written
+     */
+    public void addTo(LibraryPackage out) throws IOException {
+        for (Table each : Table.values()) {
+            if (!rows(each).isEmpty()) {
+                String name = "land/" + each.name().toLowerCase(Locale.ROOT);
+                out.addFile(name + ".csv", to -> csv(each, to));
+                out.addFile(name + ".html", to -> html(each, to));
+            }
+        }
+    }
+
+    /**
+     * Writes a table as comma-separated values (RFC 4180) without a byte order mark, lines ended by CR LF.
+     *
+     * @param table the table
+     * @param out where to write; not closed
+     * @throws IOException when it cannot be written
+     */
+    public void csv(Table table, Appendable out) throws IOException {
+        Markup.csv(out, headings(table));
+        for (List<String> each : rows(table)) {
+            Markup.csv(out, each);
+        }
+    }
+
+    /**
+     * Writes a table as a page of HTML: every value escaped, no script, nothing from the network, fit for screen
+     * readers and for printing.
+     *
+     * @param table the table
+     * @param out where to write; not closed
+     * @throws IOException when it cannot be written
+     */
+    public void html(Table table, Appendable out) throws IOException {
+        Markup.page(out, table.title());
+        out.append("<h1>").append(table.title()).append("</h1>\n<table>\n<caption>");
+        out.append(table.title()).append("</caption>\n<thead>\n<tr>");
+        for (String each : headings(table)) {
+            out.append("<th scope=\"col\">").append(each).append("</th>");
+        }
+        out.append("</tr>\n</thead>\n<tbody>\n");
+        for (List<String> row : rows(table)) {
+            out.append("<tr>");
+            for (int i = 0; i < row.size(); i++) {
+                boolean head = i == named(table);
+                out.append(head ? "<th scope=\"row\">" : "<td>")
+                        .append(Markup.html(row.get(i)))
+                        .append(head ? "</th>" : "</td>");
+            }
+            out.append("</tr>\n");
+        }
+        out.append("</tbody>\n</table>\n");
+        Markup.endPage(out);
+    }
+
+    /** The column that names the row. */
+    private static int named(Table table) {
+        return switch (table) {
+            case PLANS -> 2;
+            case PROJECTS -> 1;
+            case ITEMS -> 2;
+        };
+    }
+
+    private static List<String> headings(Table table) {
+        return switch (table) {
+            case PLANS ->
+                List.of("年度", "序号", "项目名称", "位置", "拟征面积", "拟用途", "征收目的", "计划时间", "实施单位", "状态", "征收项目", "编制机关");
+            case PROJECTS ->
+                List.of(
+                        "项目编号", "项目名称", "征收类型", "征收主体", "当前阶段", "批准机关", "批准文号", "批准时间", "批准用途", "征收目的", "总面积", "地块",
+                        "区片综合地价", "安置方式", "社会保障", "救济途径", "联系单位", "联系电话");
+            case ITEMS ->
+                List.of(
+                        "项目名称",
+                        "一级事项",
+                        "二级事项",
+                        "公开内容（要素）",
+                        "公开依据",
+                        "公开时限",
+                        "公开主体",
+                        "公开渠道和载体",
+                        "公开对象",
+                        "公开方式",
+                        "公告文号",
+                        "公开日期",
+                        "公告截止日期",
+                        "状态",
+                        "理由",
+                        "链接");
+        };
+    }
+
+    private List<List<String>> rows(Table table) {
+        List<List<String>> rows = new ArrayList<>();
+        switch (table) {
+            case PLANS -> plans.forEach(plan -> plan.items().forEach(item -> rows.add(line(plan, item))));
+            case PROJECTS -> projects.forEach(each -> rows.add(project(each)));
+            case ITEMS -> projects.forEach(project -> project.items().forEach(item -> rows.add(item(project, item))));
+        }
+        return rows;
+    }
+
+    private static List<String> line(LandRequisitionPlan plan, PlanItem item) {
+        return List.of(
+                text(plan.year()),
+                text(item.number()),
+                text(item.name()),
+                text(item.location()),
+                text(item.plannedArea()),
+                text(item.use()),
+                text(item.ground()),
+                quarter(item.quarter()),
+                text(item.implementer()),
+                text(item.state()),
+                text(item.project()),
+                text(plan.compiledBy()));
+    }
+
+    private static String quarter(@Nullable String quarter) {
+        return quarter != null && quarter.matches("Q[1-4]")
+                ? "第" + "一二三四".charAt(quarter.charAt(1) - '1') + "季度"
+                : text(quarter);
+    }
+
+    private static List<String> project(LandRequisitionProject project) {
+        Contact contact = project.contact();
+        RequisitionStage.Step step = project.latestStep();
+        String total =
+                text(project.totalArea()) + (project.restatedArea() == null ? "" : "（" + project.restatedArea() + "）");
+        return List.of(
+                text(project.code()),
+                text(project.name()),
+                text(project.regime()),
+                text(project.implementer()),
+                step == null ? "" : step.label(),
+                text(project.approvingAuthority()),
+                text(project.approvalNumber()),
+                text(project.approvedOn()),
+                text(project.use()),
+                text(project.ground()),
+                total,
+                project.parcels().stream().map(LandFiles::parcel).collect(Collectors.joining("；")),
+                project.prices().stream().map(LandFiles::price).collect(Collectors.joining("；")),
+                String.join("、", project.resettlement()),
+                text(project.socialSecurity()),
+                text(project.remedies()),
+                contact == null ? "" : text(contact.office()),
+                contact == null ? "" : text(contact.telephone()));
+    }
+
+    private static String parcel(Parcel parcel) {
+        return Stream.of(text(parcel.location()), text(parcel.collective()), text(parcel.area()))
+                .filter(each -> !each.isEmpty())
+                .collect(Collectors.joining(" "));
+    }
+
+    private static String price(BlockPrice price) {
+        return Stream.of(
+                        text(price.grade()),
+                        (price.price() == null ? "" : price.price().toPlainString()) + text(price.unit()))
+                .filter(each -> !each.isEmpty())
+                .collect(Collectors.joining(" "));
+    }
+
+    private List<String> item(LandRequisitionProject project, RequisitionItem item) {
+        boolean ofHouses = project.regime() != null
+                && project.regime().regime() == RequisitionRegime.Regime.STATE_OWNED_LAND_HOUSES;
+        CatalogueItem known = (ofHouses ? houses : collectiveLand).find(item.item());
+        String audience = item.audience() == null
+                ? known == null ? "" : known.audience().label()
+                : item.audience().text();
+        List<String> channels = !item.channels().isEmpty() || known == null ? item.channels() : known.channels();
+        return List.of(
+                text(project.name()),
+                known == null ? "" : known.level1(),
+                known == null ? text(item.item()) : known.level2(),
+                known == null ? "" : String.join("、", known.elements()),
+                known == null ? "" : known.basis(),
+                known == null ? "" : limit(known),
+                known == null ? "" : known.publisher(),
+                String.join("、", channels),
+                audience,
+                known == null ? "" : known.mode().label(),
+                text(item.noticeNumber()),
+                text(item.publishedOn()),
+                text(item.postedUntil()),
+                text(item.state()),
+                text(item.reason()),
+                text(item.url()));
+    }
+
+    /** The time limit in words, such as 收到批准文件之日起10个工作日内. */
+    private String limit(CatalogueItem item) {
+        Duty duty = item.duty() == null ? null : duties.find(item.duty()).orElse(null);
+        if (duty == null || duty.amount() == null || !duty.amount().matches("\\d{1,4}")) {
+            return "";
+        }
+        String amount = duty.unit().text(Integer.parseInt(duty.amount()), Locale.CHINESE);
+        String start = duty.start(Locale.CHINESE);
+        return switch (duty.counting()) {
+            case DISPLAY -> (duty.bound() == Duty.Bound.AT_LEAST ? "公告不少于" : "公告") + amount;
+            case BACKWARD -> start + amount + "前";
+            default -> start + "之日起" + amount + "内";
+        };
+    }
+
+    private static String text(@Nullable Object value) {
+        return value == null ? "" : value.toString();
+    }
+}

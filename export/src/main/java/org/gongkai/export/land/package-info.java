@@ -1,0 +1,2 @@
+/** Public tables of land requisition: plans, projects, and what each project has disclosed. */
+package org.gongkai.export.land;
