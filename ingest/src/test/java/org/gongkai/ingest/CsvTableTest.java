@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.gongkai.core.document.DocumentNumber;
+import org.gongkai.core.document.OfficialDocument;
 import org.gongkai.core.source.FieldFate;
 import org.gongkai.core.source.SourceProblem;
 import org.junit.jupiter.api.Test;
@@ -71,7 +72,7 @@ class CsvTableTest {
         Taken taken = table("标题,备注,发文字号\n\"甲,\"\"乙\"\"\n通知\",x,海财〔2020〕1号\n\n,,\n丙通知,,海财〔2020〕2号\n");
 
         assertEquals(2, taken.records.size());
-        assertEquals("甲,\"乙\"通知", taken.records.get(0).record().title());
+        assertEquals("甲,\"乙\"通知", taken.document(0).title());
         assertEquals(2, taken.records.get(0).origin().row());
         assertEquals(6, taken.records.get(1).origin().row());
         assertEquals(
@@ -92,7 +93,7 @@ class CsvTableTest {
     void missingCellsAreReportedAndTheRestIsRead() {
         Taken taken = table(TABLE + "乙通知,海东区财政局\n");
 
-        assertEquals("乙通知", taken.records.get(1).record().title());
+        assertEquals("乙通知", taken.document(1).title());
         assertEquals(List.of("source.csv.raggedRow"), taken.rules());
     }
 
@@ -100,7 +101,7 @@ class CsvTableTest {
     void anUnquotedCommaIsPutBackWhereOnlyOnePlaceIsPossible() {
         Taken taken = table(TABLE + "乙,丙通知,海东区财政局,海财〔2020〕2号,2020-01-03,有效\n");
 
-        assertEquals("乙,丙通知", taken.records.get(1).record().title());
+        assertEquals("乙,丙通知", taken.document(1).title());
         assertEquals(List.of("source.csv.raggedRow"), taken.rules());
     }
 
@@ -117,8 +118,8 @@ class CsvTableTest {
     void aCellBrokenOverTheLineWithoutQuotesIsMended() {
         Taken taken = table("序号,标题,发文字号,成文日期\n1,海东区财政局\n关于停车的通知,海财〔2020〕2号,2020-01-03\n2,乙通知,海财〔2020〕3号,2020-01-04\n");
 
-        assertEquals("海东区财政局关于停车的通知", taken.records.get(0).record().title());
-        assertEquals("乙通知", taken.records.get(1).record().title());
+        assertEquals("海东区财政局关于停车的通知", taken.document(0).title());
+        assertEquals("乙通知", taken.document(1).title());
         assertEquals(List.of("source.csv.raggedRow"), taken.rules());
     }
 
@@ -192,7 +193,7 @@ class CsvTableTest {
         reader.read(source, new SourceHandler() {
             @Override
             public void record(Mapped mapped) {
-                assertNotNull(mapped.record().title());
+                assertNotNull(((OfficialDocument) mapped.record()).title());
                 assertEquals(last.incrementAndGet() + 1, mapped.origin().row());
             }
 

@@ -61,7 +61,7 @@ class FieldAccountTest {
                     null,
                     null));
         }
-        Mapped mapped = new RecordMapper(LabelAliases.standard(), Limits.standard())
+        Mapped mapped = new RecordMapper(LabelAliases.standard(), Mapping.none(), Limits.standard())
                 .map(new SourceRecord(origin, fields, List.of(), new RawForm.Row("source", 1, ""), List.of()));
         List<LedgerEntry> accounted = mapped.ledger().stream()
                 .filter(each -> each.fate() != FieldFate.DEFAULTED)

@@ -25,8 +25,8 @@ class FinderTest {
     }
 
     @Test
-    void filesAreFoundInTheOrderOfTheirNames() {
-        assertEquals(List.of("a.htm", "b/1.csv", "b/2.HTML", "c/z/3.shtml"), names(folder));
+    void pagesAreFoundInTheOrderOfTheirNamesAndThenTables() {
+        assertEquals(List.of("a.htm", "b/2.HTML", "c/z/3.shtml", "b/1.csv"), names(folder));
     }
 
     @Test
@@ -38,7 +38,7 @@ class FinderTest {
     void ofSeveralFoldersEachNameTellsItsFolder() {
         Taken.write(folder, "c/b/4.html", new byte[] {'x'});
 
-        assertEquals(List.of("b/1.csv", "b/2.HTML", "b~2/4.html"), names(folder.resolve("b"), folder.resolve("c/b")));
+        assertEquals(List.of("b/2.HTML", "b~2/4.html", "b/1.csv"), names(folder.resolve("b"), folder.resolve("c/b")));
     }
 
     private List<String> names(Path... paths) {

@@ -68,6 +68,10 @@ final class Taken implements SourceHandler {
         return records.get(0);
     }
 
+    OfficialDocument document(int index) {
+        return (OfficialDocument) records.get(index).record();
+    }
+
     OfficialDocument document() {
         return (OfficialDocument) only().record();
     }
