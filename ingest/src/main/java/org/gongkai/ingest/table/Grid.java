@@ -49,7 +49,7 @@ public record Grid(Location place, List<List<Cell>> rows, boolean cut) {
         /**
          * Whether there is nothing in it to see.
          *
-         * @return true when it does
+         * @return true when there is nothing
          */
         public boolean blank() {
             return text.isBlank();
