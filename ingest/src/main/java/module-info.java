@@ -16,6 +16,7 @@ module org.gongkai.ingest {
     requires org.apache.poi.poi;
     requires org.jsoup;
     requires java.xml;
+    requires java.sql;
     requires org.snakeyaml.engine;
     requires static io.soabase.recordbuilder.core;
     // For the marks @Generated on the builder; needed by the compiler alone.

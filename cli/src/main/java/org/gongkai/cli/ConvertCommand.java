@@ -21,7 +21,7 @@ final class ConvertCommand implements Callable<Integer> {
     private final Messages messages;
     private final Clock clock;
 
-    @Parameters(arity = "1..*", paramLabel = "SOURCE", descriptionKey = "SOURCE")
+    @Parameters(arity = "0..*", paramLabel = "SOURCE", descriptionKey = "SOURCE")
     private List<Path> sources = new ArrayList<>();
 
     @Option(names = "--out", required = true, paramLabel = "DIR", descriptionKey = "out")

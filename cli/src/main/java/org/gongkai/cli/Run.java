@@ -23,6 +23,7 @@ import org.gongkai.export.PackageDescription;
 import org.gongkai.export.PackageOptions;
 import org.gongkai.ingest.LegacyReader;
 import org.gongkai.ingest.Mapped;
+import org.gongkai.ingest.Mapping;
 import org.gongkai.ingest.RawForm;
 import org.gongkai.ingest.SourceFile;
 import org.gongkai.ingest.SourceHandler;
@@ -41,15 +42,15 @@ final class Run {
     private static final String DUPLICATE = "record.duplicate";
 
     private final List<Path> sources;
-    private final LegacyReader reader;
+    private final Mapping mapping;
     private final Profile profile;
     private final Terminal terminal;
     private final Messages messages;
     private final Clock clock;
 
-    Run(List<Path> sources, LegacyReader reader, Profile profile, Terminal terminal, Messages messages, Clock clock) {
+    Run(List<Path> sources, Mapping mapping, Profile profile, Terminal terminal, Messages messages, Clock clock) {
         this.sources = sources;
-        this.reader = reader;
+        this.mapping = mapping;
         this.profile = profile;
         this.terminal = terminal;
         this.messages = messages;
@@ -77,6 +78,7 @@ final class Run {
     }
 
     private RunReport read(Sink sink) throws IOException {
+        LegacyReader reader = LegacyReader.standard().withMapping(mapping);
         List<SourceProblem> problems = new ArrayList<>();
         List<SourceFile> files = reader.find(sources, problems::add);
         Pass pass = new Pass(sink);
@@ -90,6 +92,10 @@ final class Run {
                 if (bar != null) {
                     bar.stepBy(Math.max(1, file.size()));
                 }
+            }
+            if (mapping.jdbc() != null) {
+                pass.tally.sourceRead();
+                reader.readDatabase(System::getenv, pass);
             }
         } catch (UncheckedIOException e) {
             throw e.getCause();

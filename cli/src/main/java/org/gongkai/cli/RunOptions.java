@@ -8,7 +8,6 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
 import java.util.List;
-import org.gongkai.ingest.LegacyReader;
 import org.gongkai.ingest.Mapping;
 import org.gongkai.ingest.MappingException;
 import org.gongkai.validation.Profile;
@@ -41,15 +40,19 @@ final class RunOptions {
             }
         }
         Clock moment = now == null ? clock : Clock.fixed(now.toInstant(), clock.getZone());
-        return new Run(sources, reader(messages), profile(messages), terminal, messages, moment);
+        Mapping meaning = mapping(messages);
+        if (sources.isEmpty() && meaning.jdbc() == null) {
+            throw new UsageException(messages.text("error.source.none"));
+        }
+        return new Run(sources, meaning, profile(messages), terminal, messages, moment);
     }
 
-    private LegacyReader reader(Messages messages) {
+    private Mapping mapping(Messages messages) {
         if (mapping == null) {
-            return LegacyReader.standard();
+            return Mapping.none();
         }
         try {
-            return LegacyReader.standard().withMapping(Mapping.read(mapping));
+            return Mapping.read(mapping);
         } catch (MappingException faulty) {
             throw new UsageException(faulty.text(messages.locale()));
         } catch (IOException unreadable) {

@@ -17,7 +17,7 @@ final class ValidateCommand implements Callable<Integer> {
     private final Messages messages;
     private final Clock clock;
 
-    @Parameters(arity = "1..*", paramLabel = "FILE", descriptionKey = "FILE")
+    @Parameters(arity = "0..*", paramLabel = "FILE", descriptionKey = "FILE")
     private List<Path> files = new ArrayList<>();
 
     @Mixin

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.gongkai.core.source.Location;
 import org.gongkai.core.source.SourceProblem;
 import org.jspecify.annotations.Nullable;
@@ -96,6 +97,22 @@ public final class LegacyReader {
      */
     public LegacyReader withMapping(Mapping other) {
         return new LegacyReader(labels, Objects.requireNonNull(other, "other"), limits, hiddenSheets);
+    }
+
+    /**
+     * Reads the database that the mapping names, row by row. Any driver on the class path serves. What fails is
+     * reported by {@code source.database.unreadable} or {@code source.database.variableMissing}.
+     *
+     * @param environment gives an environment variable's value, or null; usually {@code System::getenv}
+     * @param handler takes what is found
+     * @throws IllegalStateException when the mapping names no database
+     */
+    public void readDatabase(UnaryOperator<@Nullable String> environment, SourceHandler handler) {
+        Mapping.Jdbc database = mapping.jdbc();
+        if (database == null) {
+            throw new IllegalStateException("the mapping names no database");
+        }
+        new JdbcSource(database, limits, mapper).read(environment, handler);
     }
 
     /**
