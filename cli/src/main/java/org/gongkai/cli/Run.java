@@ -32,6 +32,7 @@ import org.gongkai.validation.DuplicateAudit;
 import org.gongkai.validation.Finding;
 import org.gongkai.validation.Judgement;
 import org.gongkai.validation.Profile;
+import org.gongkai.validation.RecordAudit;
 import org.gongkai.validation.RunTally;
 import org.jspecify.annotations.Nullable;
 
@@ -107,6 +108,7 @@ final class Run {
                 pass.problem(each);
             }
         }
+        pass.end();
         return new RunReport(pass.tally.result(), pass.fields, pass.duplicates, Map.copyOf(pass.examples));
     }
 
@@ -148,11 +150,12 @@ final class Run {
 
         private final Sink sink;
         private final DisclosureValidator validator = DisclosureValidator.of(profile, clock);
-        private final DuplicateAudit audit = new DuplicateAudit(profile);
+        private final List<RecordAudit> audits = List.of(new DuplicateAudit(profile));
         private final RunTally tally = new RunTally(validator);
         private final Map<FieldFate, Long> fields = new EnumMap<>(FieldFate.class);
         private final Map<String, Finding> examples = new HashMap<>();
         private final Set<String> attached = new HashSet<>();
+        private final Set<String> withheld = new HashSet<>();
         private long duplicates;
 
         Pass(Sink sink) {
@@ -168,9 +171,11 @@ final class Run {
             Judgement judgement = validator.judge(mapped.record(), mapped::where);
             tally.judged(judgement);
             List<Finding> findings = new ArrayList<>(judgement.findings());
-            for (Finding each : audit.see(mapped.record(), mapped.origin())) {
-                tally.finding(each);
-                findings.add(each);
+            for (RecordAudit audit : audits) {
+                for (Finding each : audit.see(mapped.record(), mapped.origin())) {
+                    tally.finding(each);
+                    findings.add(each);
+                }
             }
             for (SourceProblem each : mapped.problems()) {
                 Finding finding = validator.finding(each);
@@ -189,6 +194,7 @@ final class Run {
         private void hand(Mapped mapped, List<Finding> findings) throws IOException {
             if (LibraryPackage.withholds(mapped.record())) {
                 tally.withheld();
+                withheld.add(mapped.record().key());
                 for (Finding each : findings) {
                     sink.withheld(each);
                 }
@@ -203,6 +209,21 @@ final class Run {
             sink.ledger(mapped.ledger());
             for (Finding each : findings) {
                 sink.finding(each);
+            }
+        }
+
+        /** Takes what shows only when every record was seen. */
+        void end() throws IOException {
+            for (RecordAudit audit : audits) {
+                for (Finding each : audit.end()) {
+                    tally.finding(each);
+                    examples.putIfAbsent(each.rule(), each);
+                    if (each.record() != null && withheld.contains(each.record())) {
+                        sink.withheld(each);
+                    } else {
+                        sink.finding(each);
+                    }
+                }
             }
         }
 

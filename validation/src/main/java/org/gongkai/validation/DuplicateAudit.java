@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>It keeps keys, titles and places, never a record. Not safe to use from several threads.
  */
-public final class DuplicateAudit {
+public final class DuplicateAudit implements RecordAudit {
 
     private final RuleSettings settings;
     private final Map<String, Sighting> keys = new HashMap<>();
@@ -40,13 +40,8 @@ public final class DuplicateAudit {
         this.settings = new RuleSettings(RuleCatalogue.standard(), profile);
     }
 
-    /**
-     * Takes note of a record and compares it with those seen before.
-     *
-     * @param record the record, not null
-     * @param location where it came from, not null
-     * @return what is wrong with it, each finding naming where the other record was first seen; empty when nothing is
-     */
+    /** {@inheritDoc} Each finding names where the other record was first seen. */
+    @Override
     public List<Finding> see(DisclosureRecord record, Location location) {
         if (record instanceof OfficialDocument document) {
             Hearing hearing =
