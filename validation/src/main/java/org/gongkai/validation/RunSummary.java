@@ -131,25 +131,60 @@ public record RunSummary(
     }
 
     /**
-     * How much of the inventory is covered.
+     * How much of what should be there is there (全量覆盖). The share is found / expected by the inventory; what is missing
+     * for a stated reason counts in neither and stands apart. Number series tell what the documents themselves show;
+     * they make no share, since no series tells what came after its last number.
      *
-     * @param share the share, or null when it was not checked
+     * @param share the share of the inventory, or null when it was not checked
      * @param notChecked why it was not checked, or null when it was
+     * @param inventory the figures behind the share, or null without an inventory
+     * @param numbers all number series in figures, or null when none were followed
+     * @param series the number series, at most {@value #MOST_SERIES}: those with most missing, by agency code and year
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Coverage(@Nullable Share share, @Nullable Bilingual notChecked) {
+    @JsonPropertyOrder({"share", "notChecked", "inventory", "numbers", "series"})
+    public record Coverage(
+            @Nullable Share share,
+            @Nullable Bilingual notChecked,
+            @Nullable InventoryCount inventory,
+            @Nullable SeriesCount numbers,
+            List<NumberSeries> series) {
+
+        /** How many series are listed at most; the figures count them all. */
+        public static final int MOST_SERIES = 1_000;
 
         /**
          * Creates a coverage.
          *
          * @param share see {@link #share()}
          * @param notChecked see {@link #notChecked()}
-         * @throws IllegalArgumentException unless exactly one of the two is null
+         * @param inventory see {@link #inventory()}
+         * @param numbers see {@link #numbers()}
+         * @param series see {@link #series()}
+         * @throws IllegalArgumentException unless exactly one of share and reason is null, or when there is a share
+         *     that nothing can be had of, or more series than may be listed
          */
         public Coverage {
+            series = List.copyOf(series);
             if ((share == null) == (notChecked == null)) {
                 throw new IllegalArgumentException("coverage is either a share or a reason why there is none");
             }
+            if (share != null && share.all() == 0) {
+                throw new IllegalArgumentException("a share of nothing is no coverage; say why it was not checked");
+            }
+            if (series.size() > MOST_SERIES) {
+                throw new IllegalArgumentException("more than " + MOST_SERIES + " series");
+            }
+        }
+
+        /**
+         * A coverage that nobody looked at.
+         *
+         * @param why the reason
+         * @return the coverage, without figures
+         */
+        public static Coverage notChecked(Bilingual why) {
+            return new Coverage(null, Objects.requireNonNull(why, "why"), null, null, List.of());
         }
     }
 

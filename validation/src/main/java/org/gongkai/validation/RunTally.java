@@ -25,7 +25,8 @@ import java.util.Objects;
  */
 public final class RunTally {
 
-    private static final Bilingual NO_INVENTORY = new Bilingual("未核查：没有提供清单", "not checked: no inventory given");
+    /** Why there is no share of coverage when nobody gave an inventory. */
+    static final Bilingual NO_INVENTORY = new Bilingual("未核查：没有提供清单", "not checked: no inventory given");
 
     private final Profile profile;
     private final LocalDate today;
@@ -37,6 +38,7 @@ public final class RunTally {
     private long records;
     private long rejected;
     private long withheld;
+    private RunSummary.Coverage coverage = RunSummary.Coverage.notChecked(NO_INVENTORY);
 
     /**
      * Begins with nothing counted.
@@ -99,6 +101,15 @@ public final class RunTally {
     }
 
     /**
+     * Takes what an audit of coverage found; without it the coverage was not checked.
+     *
+     * @param found the figures, not null
+     */
+    public void coverage(RunSummary.Coverage found) {
+        coverage = Objects.requireNonNull(found, "found");
+    }
+
+    /**
      * The summary of what was counted so far; counting may go on.
      *
      * @return the summary
@@ -113,7 +124,7 @@ public final class RunTally {
                 withheld,
                 verdicts,
                 severities,
-                new RunSummary.Coverage(null, NO_INVENTORY),
+                coverage,
                 total(false),
                 total(true),
                 elementCounts(),

@@ -98,7 +98,7 @@ class RunTallyTest {
         RunSummary.Coverage coverage = summary(List.of()).coverage();
         assertNull(coverage.share());
         assertEquals("not checked: no inventory given", coverage.notChecked().en());
-        assertThrows(IllegalArgumentException.class, () -> new RunSummary.Coverage(null, null));
+        assertThrows(IllegalArgumentException.class, () -> new RunSummary.Coverage(null, null, null, null, List.of()));
     }
 
     @Test
