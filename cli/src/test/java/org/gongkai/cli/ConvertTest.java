@@ -50,6 +50,14 @@ class ConvertTest {
         }
     }
 
+    @Test
+    void everythingInThePackageIsAsItsSchemaSays() throws Exception {
+        PackageSchemas.checkPackage(convert());
+        PackageSchemas.refuse("record", "{\"kind\": \"document\", \"writtenOn\": \"2023-02-30\"}");
+        PackageSchemas.refuse("record", "{\"kind\": \"decree\"}");
+        PackageSchemas.refuse("finding", "{\"rule\": \"document.title.missing\"}");
+    }
+
     @ParameterizedTest
     @CsvSource({"en, README.md", "zh, README.zh-CN.md"})
     void theReadmesShowWhatTheCommandPrints(String language, String readme) throws Exception {

@@ -335,7 +335,12 @@ public final class LibraryPackage implements AutoCloseable {
         return path;
     }
 
-    /** A line of rejects.ndjson. */
+    /**
+     * A line of rejects.ndjson.
+     *
+     * @param path where the copy stands in the package
+     * @param source the name of the source, or of the part of it, that is kept there
+     */
     record Reject(String path, String source) {}
 
     /**

@@ -1,0 +1,135 @@
+package org.gongkai.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.core.util.Separators;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.gongkai.core.DisclosureRecord;
+import org.gongkai.core.source.LedgerEntry;
+import org.gongkai.export.CanonicalJson;
+import org.gongkai.export.LibraryPackage;
+import org.gongkai.export.PackageDescription;
+import org.gongkai.ingest.LegacyReader;
+import org.gongkai.validation.Finding;
+import org.gongkai.validation.Profile;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** The published schemas are those of the types. */
+class SchemasTest {
+
+    private static final Path FOLDER = Typed.CHECKOUT.resolve("docs/schema");
+    private static final String COMMAND = "./mvnw -pl cli -am test -Dtest=SchemasTest#thePublished*"
+            + " -Dsurefire.failIfNoSpecifiedTests=false -Dgongkai.writePages=true";
+
+    @TestFactory
+    Iterable<DynamicTest> thePublishedSchemaIsThatOfTheType() throws Exception {
+        SchemaWriter writer = new SchemaWriter(Typed.CHECKOUT);
+        Map<String, ObjectNode> schemas = new LinkedHashMap<>();
+        Map<String, String> kinds = new LinkedHashMap<>();
+        for (JsonSubTypes.Type each :
+                DisclosureRecord.class.getAnnotation(JsonSubTypes.class).value()) {
+            String file = each.name() + ".schema.json";
+            kinds.put(each.name(), file);
+            schemas.put(file, writer.schema(file, "Gongkai record: " + each.name(), each.value()));
+        }
+        String any = "record.schema.json";
+        schemas.put(any, writer.family(any, "Gongkai record of any kind / 公开 规范记录", DisclosureRecord.class, kinds));
+        put(schemas, writer, "ledger-entry", "line of ledger.ndjson / 逐字段去向台账", LedgerEntry.class);
+        put(schemas, writer, "finding", "line of findings.ndjson / 问题清单", Finding.class);
+        put(schemas, writer, "package", "package.json / 数据包说明", PackageDescription.class);
+        put(
+                schemas,
+                writer,
+                "reject",
+                "line of rejects.ndjson / 未能读取的来源",
+                Class.forName(LibraryPackage.class.getName() + "$Reject"));
+        put(
+                schemas,
+                writer,
+                "validation-profile",
+                "profile of rules, docs/profiles.md / 规则配置",
+                Class.forName(Profile.class.getName() + "$Contents"));
+        schemas.get("validation-profile.schema.json")
+                .putArray("required")
+                .add("name")
+                .add("version")
+                .add("title");
+        put(schemas, writer, "report", "report.json / 运行报告", RunReport.class);
+        return schemas.entrySet().stream()
+                .map(each -> DynamicTest.dynamicTest(
+                        each.getKey(), () -> assertCurrent(each.getKey(), text(each.getValue()))))::iterator;
+    }
+
+    private static void put(
+            Map<String, ObjectNode> schemas, SchemaWriter writer, String name, String title, Class<?> type) {
+        String file = name + ".schema.json";
+        schemas.put(file, writer.schema(file, "Gongkai: " + title, type));
+    }
+
+    private static void assertCurrent(String name, String wanted) throws Exception {
+        Path file = FOLDER.resolve(name);
+        if (Boolean.getBoolean("gongkai.writePages")) {
+            Files.writeString(file, wanted);
+        }
+        assertEquals(
+                wanted,
+                Files.exists(file) ? Files.readString(file).replace("\r\n", "\n") : "",
+                "docs/schema/" + name + " is out of date; write it anew with: " + COMMAND);
+    }
+
+    private static String text(ObjectNode schema) throws Exception {
+        DefaultPrettyPrinter printer = new DefaultPrettyPrinter(
+                Separators.createDefaultInstance().withObjectFieldValueSpacing(Separators.Spacing.AFTER));
+        DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
+        printer.indentObjectsWith(indenter);
+        printer.indentArraysWith(indenter);
+        return CanonicalJson.mapper().writer(printer).writeValueAsString(schema) + '\n';
+    }
+
+    @Test
+    void theShippedProfileIsValid() throws Exception {
+        try (InputStream profile = Profile.class.getResourceAsStream("profiles/shandong-library.json")) {
+            PackageSchemas.check("validation-profile", new String(profile.readAllBytes(), StandardCharsets.UTF_8));
+        }
+    }
+
+    /** Each schema travels in the jar of the module that writes what it describes. */
+    @Test
+    void everySchemaIsInAJar() throws Exception {
+        List<Class<?>> modules = List.of(
+                DisclosureRecord.class, Finding.class, LibraryPackage.class, LegacyReader.class, RunReport.class);
+        try (var files = Files.list(FOLDER)) {
+            for (Path each : (Iterable<Path>) files::iterator) {
+                String name = each.getFileName().toString();
+                String packed = modules.stream()
+                        .map(module -> read(module, name))
+                        .filter(text -> !text.isEmpty())
+                        .findFirst()
+                        .orElse("");
+                assertEquals(Files.readString(each), packed, name);
+            }
+        }
+    }
+
+    private static String read(Class<?> module, String name) {
+        try (InputStream packed = module.getResourceAsStream(name)) {
+            return packed == null ? "" : new String(packed.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
