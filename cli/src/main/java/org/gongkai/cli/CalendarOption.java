@@ -20,6 +20,10 @@ final class CalendarOption {
     boolean provisional;
 
     WorkingCalendar calendar() throws IOException {
+        return calendar(file);
+    }
+
+    static WorkingCalendar calendar(@Nullable Path file) throws IOException {
         WorkingCalendar calendar = WorkingCalendar.china();
         if (file == null) {
             return calendar;

@@ -76,6 +76,10 @@ public final class Main {
                 .addSubcommand("rules", new RulesCommand(terminal, messages))
                 .addSubcommand("deadline", new DeadlineCommand(terminal, messages, clock))
                 .addSubcommand("workday", new WorkdayCommand(terminal, messages))
+                .addSubcommand(
+                        "land",
+                        new CommandLine(new LandCommand())
+                                .addSubcommand("status", new LandStatusCommand(terminal, messages, clock)))
                 .addSubcommand("mapping", new MappingCommand(terminal, messages))
                 .addSubcommand("normalize", new NormalizeCommand(terminal));
         // So that -7 is a number and not an unknown option.

@@ -31,6 +31,15 @@ final class RunOptions {
     private @Nullable OffsetDateTime now;
 
     Run start(List<Path> sources, Terminal terminal, Messages messages, Clock clock) {
+        requireReadable(sources, messages);
+        Mapping meaning = mapping(messages);
+        if (sources.isEmpty() && meaning.jdbc() == null) {
+            throw new UsageException(messages.text("error.source.none"));
+        }
+        return new Run(sources, meaning, profile(messages), terminal, messages, clock(clock));
+    }
+
+    void requireReadable(List<Path> sources, Messages messages) {
         for (Path source : sources) {
             if (!Files.exists(source)) {
                 throw new UsageException(messages.text("error.source.missing", source));
@@ -39,15 +48,14 @@ final class RunOptions {
                 throw new UsageException(messages.text("error.source.unreadable", source));
             }
         }
-        Clock moment = now == null ? clock : Clock.fixed(now.toInstant(), clock.getZone());
-        Mapping meaning = mapping(messages);
-        if (sources.isEmpty() && meaning.jdbc() == null) {
-            throw new UsageException(messages.text("error.source.none"));
-        }
-        return new Run(sources, meaning, profile(messages), terminal, messages, moment);
     }
 
-    private Mapping mapping(Messages messages) {
+    /** The clock, stopped at the moment that is asked for. */
+    Clock clock(Clock clock) {
+        return now == null ? clock : Clock.fixed(now.toInstant(), clock.getZone());
+    }
+
+    Mapping mapping(Messages messages) {
         if (mapping == null) {
             return Mapping.none();
         }
@@ -60,7 +68,7 @@ final class RunOptions {
         }
     }
 
-    private Profile profile(Messages messages) {
+    Profile profile(Messages messages) {
         try {
             if (!Files.isRegularFile(Path.of(profile))) {
                 return Profile.named(profile);

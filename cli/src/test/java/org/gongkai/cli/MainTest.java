@@ -17,7 +17,18 @@ class MainTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "convert", "validate", "rules", "normalize", "normalize docnumber", "deadline", "workday"})
+            strings = {
+                "",
+                "convert",
+                "validate",
+                "rules",
+                "normalize",
+                "normalize docnumber",
+                "deadline",
+                "workday",
+                "land",
+                "land status"
+            })
     void helpIsWholeInBothLanguagesWithExamples(String command) {
         for (String language : new String[] {"zh", "en"}) {
             String[] words = (command + " --help --lang " + language).strip().split(" ");

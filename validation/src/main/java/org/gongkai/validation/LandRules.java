@@ -42,18 +42,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class LandRules {
 
-    /** The rule under which a breach of a time limit is reported, by the duty's id. */
-    private static final Map<String, String> LIMITS = Map.of(
-            "land-pre-announcement", "land.project.items.preAnnouncementTooShort",
-            "land-compensation-notice", "land.project.items.compensationNoticeTooShort",
-            "land-requisition-announcement", "land.project.items.announcementLate",
-            "land-approval-documents", "land.project.items.approvalDocumentsLate",
-            "land-survey-results", "land.project.items.surveyResultsLate",
-            "land-hearing-notice", "land.project.items.hearingNoticeLate",
-            "house-plan-comment", "land.project.items.housePlanCommentTooShort",
-            "house-decision-announcement", "land.project.items.houseDecisionLate",
-            "house-preliminary-appraisal-posting", "land.project.items.houseAppraisalTooShort");
-
     private static final BigDecimal FARMLAND_LIMIT = mu(35);
     private static final BigDecimal OTHER_LAND_LIMIT = mu(70);
     private static final int PRICE_YEARS = 3;
@@ -387,14 +375,12 @@ final class LandRules {
                 case LATE, PUBLISHED_LATE -> breach(each, at, each.publishedOn(), hearing);
                 case POSTED_TOO_SHORT ->
                     breach(each, at, Objects.requireNonNull(named).postedUntil(), hearing);
-                case MISSING -> {
-                    boolean law = each.item().standing() == CatalogueItem.Standing.LAW;
+                case MISSING ->
                     hearing.report(
-                            law ? "land.project.items.missing" : "land.project.items.missingByTable",
+                            Objects.requireNonNull(each.rule()),
                             at,
                             each.item().level2(),
                             each.item().basis());
-                }
                 default -> {}
             }
             org.gongkai.core.calendar.Judgement judgement = each.judgement();
@@ -413,7 +399,7 @@ final class LandRules {
 
     private static void breach(TimelineEntry entry, String at, @Nullable LocalDate done, Hearing hearing) {
         hearing.report(
-                LIMITS.getOrDefault(String.valueOf(entry.item().duty()), "land.project.items.limitBreached"),
+                Objects.requireNonNull(entry.rule(), "a breach has a rule"),
                 at,
                 entry.item().level2() + (done == null ? "" : " " + done),
                 String.valueOf(entry.due()));

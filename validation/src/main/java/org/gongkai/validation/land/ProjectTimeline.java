@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import org.gongkai.core.calendar.Deadline;
 import org.gongkai.core.calendar.Duty;
 import org.gongkai.core.calendar.Judgement;
 import org.gongkai.core.land.CatalogueItem;
@@ -35,7 +36,8 @@ import org.jspecify.annotations.Nullable;
  * @param project the project's {@linkplain LandRequisitionProject#reference() reference}
  * @param name the project's name, or null
  * @param on the day
- * @param stage the latest stage reached on that day, or null when none is known
+ * @param stage the latest stage reached on that day; approval where the project lists no stage and was approved; null
+ *     when none is known
  * @param entries one entry for each item that a project must account for, and for each other one that it names, in
  *     the order of the catalogue
  */
@@ -89,7 +91,7 @@ public record ProjectTimeline(
                 }
             }
         }
-        return new ProjectTimeline(project.reference(), project.name(), on, view.latest(), entries);
+        return new ProjectTimeline(project.reference(), project.name(), on, view.stage(regime), entries);
     }
 
     /**
@@ -136,7 +138,8 @@ public record ProjectTimeline(
             Integer index = index(item);
             RequisitionItem named = index == null ? null : project.items().get(index);
             boolean demanded = item.demanded() && reached(item);
-            if (named == null && !item.demanded()) {
+            boolean skipped = item.stage() != null && passed(item.stage()) && !demanded;
+            if (named == null && (!item.demanded() || skipped)) {
                 return null;
             }
             RequisitionItemState.State said = named == null || named.state() == null
@@ -171,6 +174,9 @@ public record ProjectTimeline(
             }
             if (status == Judgement.Status.LATE) {
                 return TimelineEntry.State.LATE;
+            }
+            if (judgement != null && judgement.reason() != Deadline.Reason.AT_AN_EVENT) {
+                return TimelineEntry.State.LIMIT_OPEN;
             }
             return demanded ? TimelineEntry.State.MISSING : TimelineEntry.State.NOT_YET;
         }
@@ -210,9 +216,13 @@ public record ProjectTimeline(
             RequisitionStage.Step step = Objects.requireNonNull(item.stage(), "what is demanded has a stage");
             StageProgress own = stage(step);
             boolean started = own != null && seen(own.startedOn()) != null;
+            if (passed(step)) {
+                // Nobody comes further without it, whether or not the record lists the stage.
+                return started || !step.optional();
+            }
             return switch (item.clock()) {
                 case POSTING, STAGE_START, NONE -> started;
-                case STAGE_END -> started && (seen(own.endedOn()) != null || passed(step));
+                case STAGE_END -> started && seen(own.endedOn()) != null;
                 case APPROVAL_RECEIVED ->
                     started
                             || seen(project.approvalReceivedOn()) != null
@@ -231,7 +241,16 @@ public record ProjectTimeline(
             return latest != null && latest.rank() > step.rank();
         }
 
-        RequisitionStage.@Nullable Step latest() {
+        /** A list of approved projects has dates of approval and no stages. */
+        RequisitionStage.@Nullable Step stage(RequisitionRegime.@Nullable Regime regime) {
+            RequisitionStage.Step latest = latest();
+            boolean approved = seen(project.approvedOn()) != null || seen(project.approvalReceivedOn()) != null;
+            return latest == null && approved && regime == RequisitionRegime.Regime.COLLECTIVE_LAND
+                    ? RequisitionStage.Step.APPROVAL
+                    : latest;
+        }
+
+        private RequisitionStage.@Nullable Step latest() {
             RequisitionStage.Step latest = null;
             for (StageProgress each : project.stages()) {
                 RequisitionStage.Step step = each.stage() == null || seen(each.startedOn()) == null

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.annotation.OptBoolean;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import org.gongkai.core.calendar.Judgement;
 import org.gongkai.core.land.CatalogueItem;
@@ -39,6 +40,18 @@ public record TimelineEntry(
 
         @Nullable Judgement judgement) {
 
+    /** The rule under which a breach of a time limit is reported, by the duty's id. */
+    private static final Map<String, String> LIMITS = Map.of(
+            "land-pre-announcement", "land.project.items.preAnnouncementTooShort",
+            "land-compensation-notice", "land.project.items.compensationNoticeTooShort",
+            "land-requisition-announcement", "land.project.items.announcementLate",
+            "land-approval-documents", "land.project.items.approvalDocumentsLate",
+            "land-survey-results", "land.project.items.surveyResultsLate",
+            "land-hearing-notice", "land.project.items.hearingNoticeLate",
+            "house-plan-comment", "land.project.items.housePlanCommentTooShort",
+            "house-decision-announcement", "land.project.items.houseDecisionLate",
+            "house-preliminary-appraisal-posting", "land.project.items.houseAppraisalTooShort");
+
     /** How an item can stand. */
     public enum State {
         /** Disclosed, in time where there is a limit. */
@@ -53,8 +66,10 @@ public record TimelineEntry(
         DUE("待公开", "due"),
         /** Not disclosed, and its limit has passed. */
         LATE("逾期未公开", "late"),
-        /** Not disclosed although the stage is reached; no limit can be counted. */
+        /** Not disclosed although the stage is reached, and no limit runs. */
         MISSING("缺失", "missing"),
+        /** Not disclosed, and what is known does not settle whether its limit has passed; the judgement says why. */
+        LIMIT_OPEN("时限无法确定", "limit open"),
         /** Its stage is not reached. */
         NOT_YET("未到阶段", "stage not reached"),
         /** The project says that it has no such item. */
@@ -116,6 +131,23 @@ public record TimelineEntry(
         return switch (state) {
             case PUBLISHED, PUBLISHED_LATE, POSTED, POSTED_TOO_SHORT -> true;
             default -> false;
+        };
+    }
+
+    /**
+     * The rule that the item breaches on the day, by which a profile says how much that weighs.
+     *
+     * @return the code in the catalogue of rules, or null when nothing is wrong
+     */
+    public @Nullable String rule() {
+        return switch (state) {
+            case LATE, PUBLISHED_LATE, POSTED_TOO_SHORT ->
+                item.duty() == null ? null : LIMITS.getOrDefault(item.duty(), "land.project.items.limitBreached");
+            case MISSING ->
+                item.standing() == CatalogueItem.Standing.LAW
+                        ? "land.project.items.missing"
+                        : "land.project.items.missingByTable";
+            default -> null;
         };
     }
 }

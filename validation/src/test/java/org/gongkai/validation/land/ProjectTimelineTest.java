@@ -80,6 +80,68 @@ class ProjectTimelineTest {
     }
 
     @Test
+    void whatAnEarlierStageDemandsIsMissingThoughTheRecordListsOnlyALaterOne() {
+        LandRequisitionProject project = LandRecords.project()
+                .stages(List.of(LandRecords.stage(Step.APPLICATION, "2024-01-22", null)))
+                .items(List.of())
+                .approvalNumber(null)
+                .approvedOn(null)
+                .approvalReceivedOn(null)
+                .build();
+        ProjectTimeline timeline = ProjectTimeline.of(project, LandRecords.day("2024-03-01"), GROUND);
+        // A hearing takes place on demand only, so nobody misses its notice.
+        assertEquals(
+                List.of("pre-announcement", "survey-results", "compensation-notice"),
+                timeline.late().stream().map(each -> each.item().id()).toList());
+        assertEquals("land.project.items.missing", timeline.late().get(0).rule());
+        assertEquals("land.project.items.missingByTable", timeline.late().get(1).rule());
+    }
+
+    @Test
+    void aListOfApprovedProjectsStandsAtApproval() {
+        LandRequisitionProject project =
+                LandRecords.project().stages(List.of()).items(List.of()).build();
+        assertEquals(
+                Step.APPROVAL,
+                ProjectTimeline.of(project, LandRecords.day("2024-04-30"), GROUND)
+                        .stage());
+        assertNull(ProjectTimeline.of(project, LandRecords.day("2024-04-14"), GROUND)
+                .stage());
+    }
+
+    @Test
+    void whatNoNoticeOfHolidaysSettlesYetIsNeitherDueNorLate() {
+        LandRequisitionProject project = LandRecords.project()
+                .approvedOn(LandRecords.day("2026-12-18"))
+                .approvalReceivedOn(LandRecords.day("2026-12-21"))
+                .stages(List.of(LandRecords.stage(Step.APPROVAL, "2026-12-18", null)))
+                .items(List.of())
+                .build();
+        TimelineEntry before =
+                entry(ProjectTimeline.of(project, LandRecords.day("2026-12-22"), GROUND), "requisition-announcement");
+        assertEquals(TimelineEntry.State.DUE, before.state());
+        TimelineEntry after =
+                entry(ProjectTimeline.of(project, LandRecords.day("2027-01-20"), GROUND), "requisition-announcement");
+        assertEquals(TimelineEntry.State.LIMIT_OPEN, after.state());
+        assertNull(after.rule());
+    }
+
+    @Test
+    void aProjectFromBeforeTheCalendarIsLookedAtAllTheSame() {
+        LandRequisitionProject project = LandRecords.project()
+                .approvedOn(LandRecords.day("1999-05-06"))
+                .approvalReceivedOn(LandRecords.day("1999-05-10"))
+                .stages(List.of(LandRecords.stage(Step.APPROVAL, "1999-05-06", null)))
+                .items(List.of(LandRecords.item("approval", "1999-06-01").build()))
+                .build();
+        ProjectTimeline timeline = ProjectTimeline.of(project, LandRecords.day("2024-06-03"), GROUND);
+        assertEquals(TimelineEntry.State.PUBLISHED, entry(timeline, "approval").state());
+        assertEquals(
+                TimelineEntry.State.LIMIT_OPEN,
+                entry(timeline, "requisition-announcement").state());
+    }
+
+    @Test
     void aProjectOfAnUnknownRegimeHasNoTimeline() {
         ProjectTimeline timeline =
                 ProjectTimeline.of(LandRecords.project().regime(null).build(), LandRecords.day("2024-06-03"), GROUND);

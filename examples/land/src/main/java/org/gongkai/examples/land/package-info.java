@@ -1,0 +1,2 @@
+/** An example: a yearly plan of land requisition, its projects, and what each has still to disclose. */
+package org.gongkai.examples.land;
