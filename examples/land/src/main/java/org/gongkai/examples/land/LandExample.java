@@ -82,8 +82,7 @@ public final class LandExample {
 
     static LandExample read(Path folder, LocalDate day) throws IOException {
         JsonMapper json = CanonicalJson.mapper();
-        DisclosureRecord plan =
-                json.readValue(folder.resolve("input/plan.json").toFile(), DisclosureRecord.class);
+        DisclosureRecord plan = json.readValue(folder.resolve("input/plan.json").toFile(), DisclosureRecord.class);
         List<DisclosureRecord> records =
                 json.readValue(folder.resolve("input/projects.json").toFile(), new TypeReference<>() {});
         LandReading survey;
@@ -100,8 +99,7 @@ public final class LandExample {
 
     /** The project with the parcels, classes and total of the surveyor's table. */
     private static LandRequisitionProject surveyed(LandRequisitionProject project, LandReading survey) {
-        LandRequisitionProject table =
-                (LandRequisitionProject) survey.records().get(0);
+        LandRequisitionProject table = (LandRequisitionProject) survey.records().get(0);
         return LandRequisitionProjectBuilder.builder(project)
                 .parcels(table.parcels())
                 .landClasses(table.landClasses())
@@ -121,7 +119,8 @@ public final class LandExample {
                 out.println("  待公开 / due " + next.due() + ": " + next.item().level2());
             }
             for (TimelineEntry late : timeline.late()) {
-                out.println("  逾期 / late, was due " + late.due() + ": " + late.item().level2());
+                out.println("  逾期 / late, was due " + late.due() + ": "
+                        + late.item().level2());
             }
         }
         out.println("检查 / findings:");

@@ -48,7 +48,8 @@ class LandExampleTest {
     void thePackageHoldsTheRecordsAndThePublicTables(@TempDir Path folder) throws IOException {
         Path target = folder.resolve("package");
         LandExample.main(new String[] {FOLDER.toString(), target.toString()});
-        assertEquals(4, Files.readAllLines(target.resolve("data/records.ndjson")).size());
+        assertEquals(
+                4, Files.readAllLines(target.resolve("data/records.ndjson")).size());
         for (String each : List.of("plans", "projects", "items")) {
             assertTrue(Files.exists(target.resolve("data/land/" + each + ".html")), each);
         }
