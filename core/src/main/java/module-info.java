@@ -5,6 +5,7 @@
  * share between threads.
  */
 @org.jspecify.annotations.NullMarked
+@SuppressWarnings("module") // It names modules that are built after it.
 module org.gongkai.core {
     requires transitive com.fasterxml.jackson.annotation;
     requires transitive jakarta.validation;
@@ -23,6 +24,9 @@ module org.gongkai.core {
     exports org.gongkai.core.organization;
     exports org.gongkai.core.privacy;
     exports org.gongkai.core.source;
+    exports org.gongkai.core.index to
+            org.gongkai.validation,
+            org.gongkai.export;
 
     // Jackson and Hibernate Validator read the annotations of records and reach their components by reflection.
     opens org.gongkai.core;

@@ -1,6 +1,7 @@
 package org.gongkai.export;
 
 import com.fasterxml.jackson.core.JsonGenerationException;
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
@@ -11,7 +12,11 @@ import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * JSON as packages hold it: dates ISO, numbers exact, properties in the order of the types, line feeds everywhere.
@@ -21,11 +26,15 @@ import java.util.Arrays;
  * <pre>{@code
  * DisclosureRecord record = CanonicalJson.mapper().readValue(line, DisclosureRecord.class);
  * }</pre>
+ *
+ * <p>The mapper is thread-safe; writing is not.
  */
 public final class CanonicalJson {
 
     private final ObjectWriter compact;
     private final ObjectWriter pretty;
+    private final ByteArrayOutputStream lineBytes = new ByteArrayOutputStream(1 << 13);
+    private @Nullable JsonGenerator generator;
 
     CanonicalJson() {
         JsonMapper mapper = mapper();
@@ -56,11 +65,25 @@ public final class CanonicalJson {
     /** One line without its line feed. */
     byte[] line(Object value) throws JsonProcessingException {
         try {
-            return compact.writeValueAsBytes(value);
+            lineBytes.reset();
+            if (generator == null) {
+                // Making one for each line would cost as much as writing a short line.
+                generator = compact.createGenerator(lineBytes);
+                generator.setRootValueSeparator(null);
+            }
+            compact.writeValue(generator, value);
+            generator.flush();
+            return lineBytes.toByteArray();
         } catch (JsonGenerationException halfCharacter) {
             // UTF-8 cannot hold half of a surrogate pair, which a cut text may end in; an escape can, and loses
             // nothing.
+            generator = null;
             return compact.with(JsonWriteFeature.ESCAPE_NON_ASCII).writeValueAsBytes(value);
+        } catch (JsonProcessingException unfit) {
+            generator = null;
+            throw unfit;
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
         }
     }
 

@@ -1,37 +1,53 @@
 package org.gongkai.ingest;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import com.fasterxml.jackson.databind.deser.DeserializationProblemHandler;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.IOException;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.commons.lang3.StringUtils;
 import org.gongkai.core.DisclosureRecord;
 import org.gongkai.core.source.FieldFate;
 import org.gongkai.core.source.LedgerEntry;
 import org.gongkai.core.source.Location;
 import org.gongkai.core.source.SourceProblem;
+import org.jspecify.annotations.Nullable;
 
 /** Reads canonical records back as they are, and accounts for each property. */
 final class CanonicalRecord {
 
-    private static final int LEDGER_VALUE = 100;
+    static final int LEDGER_VALUE = 100;
+
+    private static final Map<Class<?>, Set<String>> PROPERTIES = Stream.of(
+                    DisclosureRecord.class.getPermittedSubclasses())
+            .collect(Collectors.toUnmodifiableMap(Function.identity(), CanonicalRecord::properties));
 
     private final JsonMapper json;
+    private final ObjectReader reader;
+    private final int maxFields;
 
-    CanonicalRecord(JsonFactory limited) {
+    CanonicalRecord(JsonFactory limited, int maxFields) {
+        this.maxFields = maxFields;
         this.json = JsonMapper.builder(limited.rebuild()
                         .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                         .build())
@@ -42,7 +58,49 @@ final class CanonicalRecord {
                 .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
                 .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .addHandler(new Witness())
                 .build();
+        this.reader = json.readerFor(DisclosureRecord.class);
+    }
+
+    private static Set<String> properties(Class<?> type) {
+        return Stream.concat(
+                        Stream.of("kind"), Stream.of(type.getRecordComponents()).map(RecordComponent::getName))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /**
+     * Reads a record that is as this library writes it, in one pass.
+     *
+     * @return the record, or null when anything about it needs a closer look by {@link #read}
+     */
+    @Nullable
+    Mapped plain(String text, Location place, RawForm raw) {
+        try (WatchedParser parser = new WatchedParser(json.createParser(text), place)) {
+            DisclosureRecord record = reader.readValue(parser);
+            return parser.plain(PROPERTIES.get(record.getClass()), maxFields)
+                    ? new Mapped(record, parser.ledger(), List.of(), place, raw, List.of())
+                    : null;
+        } catch (IOException faulty) {
+            return null;
+        }
+    }
+
+    /** Notices what the types would drop without a word. */
+    private static final class Witness extends DeserializationProblemHandler {
+        @Override
+        public boolean handleUnknownProperty(
+                DeserializationContext context,
+                JsonParser parser,
+                JsonDeserializer<?> deserializer,
+                Object type,
+                String name) {
+            // The parser given may be one over a buffer; the one that was begun with is the context's.
+            if (context.getParser() instanceof WatchedParser watched) {
+                watched.drops();
+            }
+            return false;
+        }
     }
 
     void read(String text, Location place, RawForm raw, SourceHandler handler) {
@@ -56,6 +114,18 @@ final class CanonicalRecord {
             handler.rejected(
                     new SourceProblem("source.json.malformed", place, malformed.getOriginalMessage(), null), raw);
         }
+    }
+
+    /** The account of a property that the record holds; a long value is cut, since the record has it whole. */
+    static LedgerEntry entry(Location place, String target, String text) {
+        boolean shortened = text.length() > LEDGER_VALUE;
+        return new LedgerEntry(
+                place,
+                FieldFate.MAPPED,
+                shortened ? StringUtils.truncate(text, LEDGER_VALUE) + '…' : text,
+                target,
+                null,
+                shortened ? List.of(Reason.ABBREVIATED.code()) : List.of());
     }
 
     private static SourceProblem unfit(JsonMappingException unfit, Location place) {
@@ -94,10 +164,7 @@ final class CanonicalRecord {
         }
 
         Mapped of(JsonNode source, RawForm raw) {
-            Set<String> known = new HashSet<>(Set.of("kind"));
-            for (RecordComponent each : record.getClass().getRecordComponents()) {
-                known.add(each.getName());
-            }
+            Set<String> known = PROPERTIES.get(record.getClass());
             for (Map.Entry<String, JsonNode> each : source.properties()) {
                 String name = each.getKey();
                 if (known.contains(name)) {
@@ -142,15 +209,7 @@ final class CanonicalRecord {
         }
 
         private LedgerEntry entry(String name, String target, JsonNode value) {
-            String text = text(value);
-            boolean shortened = text.length() > LEDGER_VALUE;
-            return new LedgerEntry(
-                    place.at(name, null),
-                    FieldFate.MAPPED,
-                    shortened ? StringUtils.truncate(text, LEDGER_VALUE) + '…' : text,
-                    target,
-                    null,
-                    shortened ? List.of(Reason.ABBREVIATED.code()) : List.of());
+            return CanonicalRecord.entry(place.at(name, null), target, text(value));
         }
 
         private static String text(JsonNode value) {

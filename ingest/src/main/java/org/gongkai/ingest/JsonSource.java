@@ -39,6 +39,9 @@ final class JsonSource {
             .map(JsonSubTypes.Type::name)
             .collect(Collectors.toUnmodifiableSet());
 
+    /** How a record begins that this library wrote. */
+    private static final String CANONICAL = "{\"kind\":";
+
     private static final Set<String> LINES = Set.of("ndjson", "jsonl");
 
     /** What the parser reads ahead, with room to spare. */
@@ -63,7 +66,7 @@ final class JsonSource {
                         .maxStringLength(limits.maxCellLength())
                         .build())
                 .build();
-        this.canonical = new CanonicalRecord(factory);
+        this.canonical = new CanonicalRecord(factory, limits.maxFields());
     }
 
     /** Opens the file's text, from its beginning each time. */
@@ -135,6 +138,11 @@ final class JsonSource {
             RawForm raw = new RawForm.Row(file.name(), line, text);
             if (text.length() >= most()) {
                 handler.rejected(new SourceProblem("source.limit.reached", place, null, "≤ " + most()), raw);
+                continue;
+            }
+            Mapped plain = text.startsWith(CANONICAL) ? canonical.plain(text, place, raw) : null;
+            if (plain != null) {
+                handler.record(plain);
                 continue;
             }
             try (JsonParser parser = factory.createParser(text)) {

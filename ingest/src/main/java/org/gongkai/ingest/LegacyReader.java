@@ -190,9 +190,7 @@ public final class LegacyReader {
     }
 
     private static TextBytes look(Path path) throws IOException, TextBytes.NoTextException {
-        try (InputStream stream = Files.newInputStream(path)) {
-            return TextBytes.of(stream);
-        }
+        return TextBytes.of(() -> Files.newInputStream(path));
     }
 
     private static BufferedReader text(Path path, TextBytes bytes) throws IOException {

@@ -67,15 +67,25 @@ record TextBytes(Charset charset, int mark, @Nullable Charset declared, boolean 
         }
     }
 
+    /** Opens the bytes, from their beginning each time. */
+    interface Bytes {
+        InputStream open() throws IOException;
+    }
+
     /**
-     * Looks at a stream to its end.
+     * Looks at bytes to their end; a second time when they are no UTF-8.
      *
-     * @throws IOException when the stream cannot be read
-     * @throws NoTextException when the bytes are those of no text
+     * @throws IOException when they cannot be read
+     * @throws NoTextException when they are those of no text
      */
-    static TextBytes of(InputStream stream) throws IOException, NoTextException {
+    static TextBytes of(Bytes bytes) throws IOException, NoTextException {
+        try (InputStream stream = bytes.open()) {
+            return of(stream, bytes);
+        }
+    }
+
+    private static TextBytes of(InputStream stream, Bytes bytes) throws IOException, NoTextException {
         Trial utf8 = new Trial(StandardCharsets.UTF_8);
-        Trial gb = new Trial(GB18030);
         UniversalDetector detector = new UniversalDetector();
         byte[] buffer = new byte[64 * 1_024];
         byte[] head = new byte[0];
@@ -111,21 +121,32 @@ record TextBytes(Charset charset, int mark, @Nullable Charset declared, boolean 
             }
             all += length;
             utf8.take(buffer, length, false);
-            gb.take(buffer, length, false);
         }
         utf8.take(buffer, 0, true);
-        gb.take(buffer, 0, true);
         detector.dataEnd();
         // A stray control character or two make no binary file.
         if (control > STRAY && control * 200 > all) {
             throw new NoTextException();
         }
         Charset declared = declared(head);
-        return choose(utf8.bad, gb.bad, high, declared, detector.getDetectedCharset());
+        return choose(utf8.bad, bytes, high, declared, detector.getDetectedCharset());
+    }
+
+    private static long badInGb(Bytes bytes) throws IOException {
+        Trial gb = new Trial(GB18030);
+        byte[] buffer = new byte[64 * 1_024];
+        try (InputStream stream = bytes.open()) {
+            for (int length = stream.read(buffer); length > 0; length = stream.read(buffer)) {
+                gb.take(buffer, length, false);
+            }
+        }
+        gb.take(buffer, 0, true);
+        return gb.bad;
     }
 
     private static TextBytes choose(
-            long badUtf8, long badGb, long high, @Nullable Charset declared, @Nullable String guess) {
+            long badUtf8, Bytes bytes, long high, @Nullable Charset declared, @Nullable String guess)
+            throws IOException {
         if (badUtf8 == 0) {
             return new TextBytes(StandardCharsets.UTF_8, 0, high == 0 ? null : declared, false);
         }
@@ -140,6 +161,7 @@ record TextBytes(Charset charset, int mark, @Nullable Charset declared, boolean 
                 && !declared.equals(StandardCharsets.UTF_8)) {
             return new TextBytes(declared, 0, declared, false);
         }
+        long badGb = badInGb(bytes);
         if (badGb < 2 + high * FEW) {
             return new TextBytes(GB18030, 0, declared, badGb > 0);
         }

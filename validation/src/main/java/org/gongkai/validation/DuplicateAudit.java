@@ -1,9 +1,7 @@
 package org.gongkai.validation;
 
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.gongkai.core.DisclosureRecord;
 import org.gongkai.core.assistance.AssistanceStandard;
 import org.gongkai.core.document.DocumentNumber;
@@ -22,14 +20,15 @@ import org.jspecify.annotations.Nullable;
  * List<Finding> second = audit.see(document, Location.of("b.html")); // record.duplicate, which names a.html
  * }</pre>
  *
- * <p>It keeps keys, titles and places, never a record. Not safe to use from several threads.
+ * <p>It keeps digests of keys and titles, and places, never a record: about 120 bytes a document, so that a million fit
+ * into a small heap. Not safe to use from several threads.
  */
 public final class DuplicateAudit implements RecordAudit {
 
     private final RuleSettings settings;
-    private final Map<String, Sighting> keys = new HashMap<>();
-    private final Map<String, Sighting> numbers = new HashMap<>();
-    private final Map<String, Sighting> numbersAndTitles = new HashMap<>();
+    private final Sightings keys = new Sightings();
+    private final Sightings numbers = new Sightings();
+    private final Sightings numbersAndTitles = new Sightings();
 
     /**
      * Begins an audit in which nothing has been seen.
@@ -52,9 +51,9 @@ public final class DuplicateAudit implements RecordAudit {
         Hearing hearing = new Hearing(settings, record.key(), date(record), pointer -> location);
         // A revision is a version of the same plan, not its double.
         String version = record instanceof LandRequisitionPlan plan ? " " + plan.revision() : "";
-        Sighting same = keys.putIfAbsent(record.key() + version, new Sighting("", location));
-        if (same != null) {
-            hearing.report("record.duplicate", "", record.key(), same.place());
+        int same = keys.add(record.key() + version, "", location);
+        if (same >= 0) {
+            hearing.report("record.duplicate", "", record.key(), keys.place(same));
         }
         return hearing.findings();
     }
@@ -71,11 +70,10 @@ public final class DuplicateAudit implements RecordAudit {
 
     private void see(OfficialDocument document, Location location, Hearing hearing) {
         String title = bare(document.title());
-        Sighting now = new Sighting(title, location);
-        Sighting sameKey = keys.putIfAbsent(document.key(), now);
-        if (sameKey != null) {
-            if (sameKey.title().equals(title)) {
-                hearing.report("record.duplicate", "", document.title(), sameKey.place());
+        int sameKey = keys.add(document.key(), title, location);
+        if (sameKey >= 0) {
+            if (keys.hasTitle(sameKey, title)) {
+                hearing.report("record.duplicate", "", document.title(), keys.place(sameKey));
                 return;
             }
             hearing.report(
@@ -84,29 +82,39 @@ public final class DuplicateAudit implements RecordAudit {
                     document.indexNumber() == null
                             ? null
                             : document.indexNumber().text(),
-                    sameKey.place());
+                    keys.place(sameKey));
         }
         DocumentNumber number = document.documentNumber();
         if (number == null || number.form() == DocumentNumber.Form.NONE) {
             return;
         }
         String text = bare(number.text());
-        Sighting sameDocument = numbersAndTitles.putIfAbsent(text + '\n' + title, now);
-        Sighting sameNumber = numbers.putIfAbsent(text, now);
-        if (sameDocument != null) {
-            hearing.report("record.duplicate.suspected", "/indexNumber", document.title(), sameDocument.place());
-        } else if (sameNumber != null) {
-            hearing.report("document.documentNumber.shared", "/documentNumber", number.text(), sameNumber.place());
+        int sameDocument = numbersAndTitles.add(text + '\n' + title, "", location);
+        int sameNumber = numbers.add(text, "", location);
+        if (sameDocument >= 0) {
+            hearing.report(
+                    "record.duplicate.suspected",
+                    "/indexNumber",
+                    document.title(),
+                    numbersAndTitles.place(sameDocument));
+        } else if (sameNumber >= 0) {
+            hearing.report(
+                    "document.documentNumber.shared", "/documentNumber", number.text(), numbers.place(sameNumber));
         }
     }
 
+    /** The text without white space of any width. */
     private static String bare(@Nullable String text) {
-        return text == null ? "" : text.replaceAll("[\\s　]+", "");
-    }
-
-    private record Sighting(String title, Location location) {
-        String place() {
-            return location.toString();
+        if (text == null) {
+            return "";
         }
+        StringBuilder bare = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (" \t\n\u000B\f\r　".indexOf(c) < 0) {
+                bare.append(c);
+            }
+        }
+        return bare.length() == text.length() ? text : bare.toString();
     }
 }

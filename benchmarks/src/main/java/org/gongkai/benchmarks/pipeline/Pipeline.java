@@ -1,0 +1,328 @@
+package org.gongkai.benchmarks.pipeline;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.io.SerializedString;
+import com.fasterxml.jackson.databind.MappingIterator;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.SequenceWriter;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.sun.management.OperatingSystemMXBean;
+import jakarta.validation.Validation;
+import jakarta.validation.Validator;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.security.MessageDigest;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.gongkai.core.DisclosureRecord;
+import org.gongkai.core.constraint.Advice;
+import org.gongkai.core.source.LedgerEntry;
+import org.gongkai.core.source.SourceProblem;
+import org.gongkai.export.CanonicalJson;
+import org.gongkai.export.FormatProfile;
+import org.gongkai.export.LibraryPackage;
+import org.gongkai.export.PackageOptions;
+import org.gongkai.ingest.LegacyReader;
+import org.gongkai.ingest.Mapped;
+import org.gongkai.ingest.RawForm;
+import org.gongkai.ingest.SourceHandler;
+import org.gongkai.validation.DisclosureValidator;
+import org.gongkai.validation.Finding;
+import org.gongkai.validation.Judgement;
+import org.gongkai.validation.Profile;
+import org.hibernate.validator.HibernateValidator;
+
+/**
+ * The way of the data, read to write, beside what a user would pick for each part, all in one run and in one thread.
+ *
+ * <pre>{@code
+ * java -Xmx1g -cp benchmarks/target/benchmarks.jar org.gongkai.benchmarks.pipeline.Pipeline 40000 7
+ * }</pre>
+ *
+ * <p>Each round does every work once, in turn, so that load from elsewhere falls on all of them; the median of the
+ * rounds counts, after two that warm up.
+ */
+public final class Pipeline {
+
+    private static final int WARM_UP = 2;
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-03-02T01:00:00Z"), ZoneOffset.UTC);
+
+    private final int count;
+    private final Path source;
+    private final Path folder;
+    private final long bytes;
+    private final JsonMapper mapper = CanonicalJson.mapper();
+    private final JsonFactory factory = new JsonFactory();
+    private final Profile profile = Profile.named("shandong-library");
+    private final DisclosureValidator validator = DisclosureValidator.of(profile, CLOCK);
+    private final Validator constraints = Validation.byProvider(HibernateValidator.class)
+            .configure()
+            .ignoreXmlConfiguration()
+            .messageInterpolator(new CodesOnly())
+            .buildValidatorFactory()
+            .getValidator();
+    private final List<DisclosureRecord> sample = new ArrayList<>();
+
+    private Pipeline(int count, Path folder) throws IOException {
+        this.count = count;
+        this.folder = folder;
+        this.source = folder.resolve("corpus.ndjson");
+        Corpus.write(count, source);
+        this.bytes = Files.size(source);
+        try (Stream<String> lines = Files.lines(source)) {
+            for (String each : (Iterable<String>) lines.limit(2_000)::iterator) {
+                sample.add(mapper.readValue(each, DisclosureRecord.class));
+            }
+        }
+    }
+
+    /** A piece of work over every document. */
+    private interface Work {
+        void run() throws Exception;
+    }
+
+    /**
+     * Measures and prints a table.
+     *
+     * @param arguments how many documents, and how many rounds
+     * @throws Exception when anything fails
+     */
+    public static void main(String[] arguments) throws Exception {
+        int count = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 40_000;
+        int rounds = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 7;
+        Path folder = Files.createTempDirectory("gongkai-pipeline");
+        try {
+            new Pipeline(count, folder).measure(rounds);
+        } finally {
+            delete(folder);
+        }
+    }
+
+    private void measure(int rounds) throws Exception {
+        Map<String, Work> works = new LinkedHashMap<>();
+        works.put("SHA-256 of the bytes", this::digest);
+        works.put("raw copy, Jackson parser to generator", this::copy);
+        works.put("databind read + write", this::databind);
+        works.put("Hibernate Validator alone", this::hibernate);
+        works.put("gongkai: judge alone", this::judge);
+        works.put("gongkai: read + map", () -> pipeline(null, false, false));
+        works.put("gongkai: read + map + validate", () -> pipeline(null, true, false));
+        works.put(
+                "gongkai: … + write NDJSON and JCMS XML, digests",
+                () -> pipeline(List.of(FormatProfile.shipped("jcms-book-1.0")), true, false));
+        works.put(
+                "gongkai: … + write every format, digests",
+                () -> pipeline(PackageOptions.of(CLOCK, "benchmark").formats(), true, false));
+        works.put(
+                "gongkai: … + findings and ledger (convert)",
+                () -> pipeline(PackageOptions.of(CLOCK, "benchmark").formats(), true, true));
+
+        Map<String, double[]> wall = new LinkedHashMap<>();
+        Map<String, double[]> cpu = new LinkedHashMap<>();
+        works.keySet().forEach(each -> {
+            wall.put(each, new double[rounds]);
+            cpu.put(each, new double[rounds]);
+        });
+        OperatingSystemMXBean system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+        for (int round = -WARM_UP; round < rounds; round++) {
+            for (Map.Entry<String, Work> each : works.entrySet()) {
+                long cpuBefore = system.getProcessCpuTime();
+                long before = System.nanoTime();
+                each.getValue().run();
+                if (round >= 0) {
+                    wall.get(each.getKey())[round] = (System.nanoTime() - before) / 1e9;
+                    cpu.get(each.getKey())[round] = (system.getProcessCpuTime() - cpuBefore) / 1e9;
+                }
+            }
+        }
+        double base = median(wall.get("databind read + write"));
+        double cpuBase = median(cpu.get("databind read + write"));
+        System.out.printf(
+                Locale.ROOT,
+                "%,d documents of %,d bytes, %d rounds, Java %s%n%n"
+                        + "| work | documents/s | MB/s | against databind | against databind, CPU time |%n"
+                        + "|---|---:|---:|---:|---:|%n",
+                count,
+                bytes / count,
+                rounds,
+                System.getProperty("java.version"));
+        for (String each : works.keySet()) {
+            double seconds = median(wall.get(each));
+            System.out.printf(
+                    Locale.ROOT,
+                    "| %s | %,.0f | %,.0f | %.2f | %.2f |%n",
+                    each,
+                    count / seconds,
+                    bytes / seconds / 1e6,
+                    seconds / base,
+                    median(cpu.get(each)) / cpuBase);
+        }
+    }
+
+    private static double median(double[] values) {
+        double[] sorted = values.clone();
+        Arrays.sort(sorted);
+        return sorted[sorted.length / 2];
+    }
+
+    private void digest() throws Exception {
+        MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
+        byte[] buffer = new byte[1 << 16];
+        try (InputStream in = Files.newInputStream(source)) {
+            for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+                sha256.update(buffer, 0, n);
+            }
+        }
+        sha256.digest();
+    }
+
+    private OutputStream out() throws IOException {
+        return new BufferedOutputStream(Files.newOutputStream(folder.resolve("copy.ndjson")), 1 << 16);
+    }
+
+    private void copy() throws IOException {
+        try (JsonParser parser = factory.createParser(source.toFile());
+                JsonGenerator generator = factory.createGenerator(out())) {
+            generator.setRootValueSeparator(new SerializedString("\n"));
+            while (parser.nextToken() != null) {
+                generator.copyCurrentEvent(parser);
+            }
+        }
+    }
+
+    private void databind() throws IOException {
+        ObjectWriter writer = mapper.writerFor(DisclosureRecord.class).withRootValueSeparator("\n");
+        try (MappingIterator<DisclosureRecord> records =
+                        mapper.readerFor(DisclosureRecord.class).readValues(source.toFile());
+                SequenceWriter written = writer.writeValues(out())) {
+            while (records.hasNext()) {
+                written.write(records.next());
+            }
+        }
+    }
+
+    private void hibernate() {
+        for (int i = 0; i < count; i++) {
+            constraints.validate(sample.get(i % sample.size()), jakarta.validation.groups.Default.class, Advice.class);
+        }
+    }
+
+    private void judge() {
+        for (int i = 0; i < count; i++) {
+            validator.judge(sample.get(i % sample.size()));
+        }
+    }
+
+    /** Null formats: nothing is written. */
+    private void pipeline(List<FormatProfile> formats, boolean validate, boolean account) throws IOException {
+        Path target = folder.resolve("package");
+        LibraryPackage out = formats == null
+                ? null
+                : LibraryPackage.create(
+                        target, PackageOptions.of(CLOCK, "benchmark").withFormats(formats));
+        LegacyReader reader = LegacyReader.standard();
+        Handler handler = new Handler(validate ? validator : null, out, account);
+        reader.find(List.of(source), problem -> {}).forEach(each -> reader.read(each, handler));
+        if (handler.records != count) {
+            throw new IllegalStateException(handler.records + " records came of " + count);
+        }
+        if (out != null) {
+            out.finish(Map.of("records", handler.records));
+            delete(target);
+        }
+    }
+
+    private static final class Handler implements SourceHandler {
+
+        private final DisclosureValidator validator;
+        private final LibraryPackage out;
+        private final boolean account;
+        private int records;
+
+        Handler(DisclosureValidator validator, LibraryPackage out, boolean account) {
+            this.validator = validator;
+            this.out = out;
+            this.account = account;
+        }
+
+        @Override
+        public void record(Mapped mapped) {
+            records++;
+            Judgement judgement = validator == null ? null : validator.judge(mapped.record(), mapped::where);
+            if (out == null) {
+                return;
+            }
+            try {
+                out.add(mapped.record());
+                if (account && judgement != null) {
+                    for (LedgerEntry each : mapped.ledger()) {
+                        out.ledger(each);
+                    }
+                    for (Finding each : judgement.findings()) {
+                        out.finding(each);
+                    }
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        @Override
+        public void rejected(SourceProblem problem, RawForm raw) {
+            throw new IllegalStateException(problem.toString());
+        }
+
+        @Override
+        public void problem(SourceProblem problem) {
+            throw new IllegalStateException(problem.toString());
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                Files.delete(file);
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path each, IOException failure) throws IOException {
+                Files.delete(each);
+                return FileVisitResult.CONTINUE;
+            }
+        });
+    }
+
+    /** As the SDK does it: the code of the rule and no text. */
+    private static final class CodesOnly implements jakarta.validation.MessageInterpolator {
+        @Override
+        public String interpolate(String template, Context context) {
+            return template;
+        }
+
+        @Override
+        public String interpolate(String template, Context context, Locale locale) {
+            return template;
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package org.gongkai.core.index;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+
+/**
+ * The first 128 bits of a SHA-256: enough to stand for a text among billions, even when somebody tries to make two
+ * texts meet.
+ *
+ * @param high the first eight bytes
+ * @param low the next eight bytes
+ */
+public record Digest128(long high, long low) {
+
+    /**
+     * The digest of a text.
+     *
+     * @param text the text, not null
+     * @return the digest of its UTF-8 bytes
+     */
+    public static Digest128 of(String text) {
+        return of(sha256().digest(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /**
+     * The beginning of a digest.
+     *
+     * @param sha256 at least sixteen bytes
+     * @return the first sixteen
+     */
+    public static Digest128 of(byte[] sha256) {
+        return new Digest128(bytes(sha256, 0), bytes(sha256, Long.BYTES));
+    }
+
+    private static long bytes(byte[] digest, int from) {
+        long value = 0;
+        for (int i = from; i < from + Long.BYTES; i++) {
+            value = value << Byte.SIZE | digest[i] & 0xFF;
+        }
+        return value;
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}
