@@ -96,8 +96,8 @@ class LandStatusTest {
     void aPlaceJudgesByItsOwnItems() throws Exception {
         Path items = write(
                 "items.csv",
-                "id,stage,level1,level2,elements,basis,duty,clock,publisher,audience,mode,channels,need,standing,evidence\n"
-                        + "own,批准,甲,本区批后公示,,本区目录,land-approval-documents,APPROVAL_RECEIVED,区政府,全社会,主动公开,,ALWAYS,TABLE,"
+                "id,stage,level1,level2,elements,basis,from,duty,clock,publisher,audience,mode,channels,need,standing,evidence\n"
+                        + "own,批准,甲,本区批后公示,,本区目录,,land-approval-documents,APPROVAL_RECEIVED,区政府,全社会,主动公开,,ALWAYS,TABLE,"
                         + "unverified\n");
         Typed typed = status(INPUT, "--on", "2024-06-05", "--items", items.toString(), "--lang", "zh");
         assertTrue(typed.out().contains("2024-05-17  本区批后公示：逾期"), typed.out());

@@ -1,5 +1,6 @@
 package org.gongkai.validation;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.List;
@@ -49,6 +50,7 @@ public record AssistanceSettings(CategoryScheme scheme, RatioRules ratios, int b
             "source");
 
     /** What a profile file says; anything may be left out. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record Contents(
             @Nullable Object scheme,
             @Nullable List<Object> ratios,

@@ -160,7 +160,7 @@ public final class DisclosureValidator {
             return hearing.judgement(land.planElements(), plan);
         }
         if (record instanceof LandRequisitionProject project) {
-            Hearing hearing = new Hearing(settings, project.key(), LandRules.date(project), whereIs);
+            Hearing hearing = new Hearing(settings, project.key(), project.begunOn(), whereIs);
             violations(project, hearing);
             land.check(project, today(), hearing);
             return hearing.judgement(land.projectElements(), project);

@@ -65,7 +65,7 @@ public final class DuplicateAudit implements RecordAudit {
         if (record instanceof LandRequisitionPlan plan) {
             return plan.publishedOn();
         }
-        return record instanceof LandRequisitionProject project ? LandRules.date(project) : null;
+        return record instanceof LandRequisitionProject project ? project.begunOn() : null;
     }
 
     private void see(OfficialDocument document, Location location, Hearing hearing) {

@@ -65,7 +65,7 @@ public final class LandAudit {
             }
         }
         for (LandRequisitionProject each : projects) {
-            Hearing hearing = new Hearing(settings, each.key(), LandRules.date(each), at -> whereIs.apply(each));
+            Hearing hearing = new Hearing(settings, each.key(), each.begunOn(), at -> whereIs.apply(each));
             project(each, current.values(), hearing);
             findings.addAll(hearing.findings());
         }

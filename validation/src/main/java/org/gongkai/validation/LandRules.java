@@ -87,15 +87,6 @@ final class LandRules {
         return projectElements;
     }
 
-    /** The date by which a rule that holds for a time is applied to a project: the day on which it began. */
-    static @Nullable LocalDate date(LandRequisitionProject project) {
-        return project.stages().stream()
-                .map(StageProgress::startedOn)
-                .filter(Objects::nonNull)
-                .min(LocalDate::compareTo)
-                .orElse(project.approvedOn());
-    }
-
     void check(LandRequisitionPlan plan, Hearing hearing) {
         Map<String, Integer> numbers = new HashMap<>();
         for (int i = 0; i < plan.items().size(); i++) {

@@ -1,5 +1,6 @@
 package org.gongkai.validation;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import java.io.IOException;
@@ -315,6 +316,7 @@ public final class Profile {
      * @param summaryLength the most characters of the summary of a short body, or null
      * @param shortBodyLength the most characters of a body that counts as short, or null
      */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Limits(
             @Nullable Integer indexNumberLength,
             @Nullable Integer validityYears,
@@ -448,6 +450,7 @@ public final class Profile {
         throw new IOException(where + "themes: no name of a theme: " + name);
     }
 
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     private record Contents(
             @Nullable String name,
             @Nullable String version,
@@ -460,12 +463,14 @@ public final class Profile {
             @Nullable Object themes,
             AssistanceSettings.@Nullable Contents assistance) {}
 
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     private record RuleEntry(
             @Nullable String severity,
             @Nullable LocalDate from,
             @Nullable LocalDate until,
             @Nullable Bilingual because) {}
 
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     private record Patterns(@Nullable String normativeNumber) {}
 
     /** A rule's setting; a null severity is off. */

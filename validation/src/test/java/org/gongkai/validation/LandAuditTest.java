@@ -118,8 +118,8 @@ class LandAuditTest {
     @Test
     void aLimitOfAUsersCatalogueIsJudgedToo() throws IOException {
         String header =
-                "id,stage,level1,level2,elements,basis,duty,clock,publisher,audience,mode,channels,need,standing,evidence\n";
-        String row = "own,征收土地公告,甲,乙,,本区目录,disclosure-general,STAGE_START,区政府,全社会,主动公开,,ALWAYS,TABLE,unverified\n";
+                "id,stage,level1,level2,elements,basis,from,duty,clock,publisher,audience,mode,channels,need,standing,evidence\n";
+        String row = "own,征收土地公告,甲,乙,,本区目录,,disclosure-general,STAGE_START,区政府,全社会,主动公开,,ALWAYS,TABLE,unverified\n";
         RequisitionGround ground = new RequisitionGround(
                 ItemCatalogue.read(new StringReader(header + row), "own.csv"),
                 ItemCatalogue.stateOwnedLandHouses(),

@@ -15,6 +15,7 @@ import org.gongkai.core.land.LandRequisitionProject;
 import org.gongkai.core.land.LandRequisitionProjectBuilder;
 import org.gongkai.core.land.RequisitionItem;
 import org.gongkai.core.land.RequisitionStage.Step;
+import org.gongkai.core.land.StageProgress;
 import org.gongkai.core.organization.Agency;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,6 +46,17 @@ class LandLimitsTest {
     @CsvSource({"2023-12-11, land.project.items.compensationNoticeTooShort", "2023-12-12,", "2023-12-13,"})
     void theCompensationNoticeIsPostedForThirtyDaysOfAnyKind(String until, String rule) {
         assertFindings(rule, posted("compensation-notice", "2023-11-13", until));
+    }
+
+    /** The thirtieth day falls within National Day, which stops no posting. */
+    @ParameterizedTest
+    @CsvSource({"2023-10-02, land.project.items.compensationNoticeTooShort", "2023-10-03,", "2023-10-04,"})
+    void aHolidayIsNoReasonToPostTheCompensationNoticeLonger(String until, String rule) {
+        LandRequisitionProjectBuilder project = posted("compensation-notice", "2023-09-04", until)
+                .stages(List.of(LandRecords.stage(Step.COMPENSATION_NOTICE, "2023-09-04", until)));
+        assertEquals(
+                rule != null,
+                rules(VALIDATOR, project.build()).contains("land.project.items.compensationNoticeTooShort"));
     }
 
     /** Received on Friday 26 April 2024: Labour Day lies between, with make-up days on 28 April and 11 May. */
@@ -107,6 +119,36 @@ class LandLimitsTest {
     @CsvSource({"2023-06-14,", "2023-06-15,", "2023-06-16, land.project.items.houseDecisionLate"})
     void aDecisionOnHousesIsAnnouncedWithinThreeDays(String on, String rule) {
         assertFindings(rule, houses("decision", on, null));
+    }
+
+    /** The third day falls within National Day; the first working day after it is a Saturday made up for. */
+    @ParameterizedTest
+    @CsvSource({"2023-10-06, false", "2023-10-07, false", "2023-10-08, true"})
+    void aDecisionBeforeAHolidayIsAnnouncedOnTheFirstWorkingDay(String on, boolean late) {
+        LandRequisitionProjectBuilder project = houses("decision", on, null)
+                .stages(List.of(LandRecords.stage(Step.HOUSE_DECISION, "2023-09-28", null)));
+        assertEquals(late, rules(VALIDATOR, project.build()).contains("land.project.items.houseDecisionLate"));
+    }
+
+    /** The regulation says neither which days count nor whether the first does; between the readings nothing is said. */
+    @ParameterizedTest
+    @CsvSource({
+        "2023-07-03, 2023-07-06, land.project.items.houseAppraisalTooShort",
+        "2023-07-03, 2023-07-07, land.project.items.limitNotChecked",
+        "2023-07-03, 2023-07-10,",
+        "2023-07-07, 2023-07-10, land.project.items.houseAppraisalTooShort",
+        "2023-07-07, 2023-07-13, land.project.items.limitNotChecked",
+        "2023-07-07, 2023-07-14,"
+    })
+    void theFirstAppraisalsArePostedForFiveDays(String from, String until, String rule) {
+        LandRequisitionProject before = LandRecords.houses().build();
+        List<RequisitionItem> items = new ArrayList<>(before.items());
+        items.add(LandRecords.item("first-appraisal", from)
+                .postedUntil(LandRecords.day(until))
+                .build());
+        List<StageProgress> stages = new ArrayList<>(before.stages());
+        stages.add(LandRecords.stage(Step.HOUSE_APPRAISAL, from, null));
+        assertFindings(rule, LandRecords.houses().stages(stages).items(items));
     }
 
     @ParameterizedTest
@@ -172,6 +214,19 @@ class LandLimitsTest {
                                         LandRecords.area(name, area), LandRecords.area(LandClass.Name.UNUSED, total)));
         assertFindings(beyond ? "land.project.approvingAuthority.tooLow" : null, project);
         assertFindings(null, project.approvingAuthority(Agency.parse("国务院")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2021-08-31, false", "2021-09-01, true"})
+    void aProjectFromBeforeTheRegulationNeedNotFollowItsOrder(String begun, boolean reported) {
+        LandRequisitionProject project = LandRecords.project()
+                .stages(List.of(
+                        LandRecords.stage(Step.ANNOUNCEMENT, begun, null),
+                        LandRecords.stage(Step.COMPENSATION_NOTICE, "2021-10-08", "2021-11-30")))
+                .build();
+        List<String> rules = rules(VALIDATOR, project);
+        assertEquals(reported, rules.contains("land.project.stages.outOfOrder"), rules.toString());
+        assertEquals(reported, rules.contains("land.project.stages.skipped"), rules.toString());
     }
 
     @Test

@@ -1,7 +1,10 @@
 package org.gongkai.core.land;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.OptBoolean;
 import io.soabase.recordbuilder.core.RecordBuilder;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.gongkai.core.Evidence;
@@ -19,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param level2 the second level (二级事项)
  * @param elements what it must contain (公开要素)
  * @param basis the law and article, or the table, that asks for it (公开依据)
+ * @param from the first day on which that text holds (施行日期): what was done or fell due earlier is not judged by it;
+ *     null when it always holds or the day is not known
  * @param duty the id of the time limit in {@link org.gongkai.core.calendar.Duties} (公开时限), or null when there is none
  * @param clock what the time limit runs from
  * @param publisher who discloses it (公开主体)
@@ -39,6 +44,10 @@ public record CatalogueItem(
         String level2,
         List<String> elements,
         String basis,
+
+        @JsonFormat(pattern = "uuuu-MM-dd", lenient = OptBoolean.FALSE) @Nullable
+        LocalDate from,
+
         @Nullable String duty,
         Clock clock,
         String publisher,
@@ -88,6 +97,7 @@ public record CatalogueItem(
      * @param level2 see {@link #level2()}
      * @param elements see {@link #elements()}
      * @param basis see {@link #basis()}
+     * @param from see {@link #from()}
      * @param duty see {@link #duty()}
      * @param clock see {@link #clock()}
      * @param publisher see {@link #publisher()}
@@ -121,6 +131,16 @@ public record CatalogueItem(
         if (stage != null && mode == Openness.Mode.PROACTIVE && duty != null && clock == Clock.NONE) {
             throw new IllegalArgumentException("item " + id + " has the duty " + duty + " and no clock");
         }
+    }
+
+    /**
+     * Tells whether the text that asks for the item holds on a day.
+     *
+     * @param day the day from which the limit runs, or on which the project began; null when neither is known
+     * @return false for a day before {@link #from()}
+     */
+    public boolean holdsOn(@Nullable LocalDate day) {
+        return from == null || day == null || !day.isBefore(from);
     }
 
     /**

@@ -6,6 +6,8 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,6 +39,7 @@ public final class ItemCatalogue {
             "level2",
             "elements",
             "basis",
+            "from",
             "duty",
             "clock",
             "publisher",
@@ -144,6 +147,7 @@ public final class ItemCatalogue {
                     .level2(row.required("level2"))
                     .elements(list(row.text("elements")))
                     .basis(row.required("basis"))
+                    .from(date(row))
                     .duty(row.text("duty"))
                     .clock(row.oneOf(CatalogueItem.Clock.class, "clock"))
                     .publisher(row.required("publisher"))
@@ -156,6 +160,15 @@ public final class ItemCatalogue {
                     .build();
         } catch (IllegalArgumentException e) {
             throw row.wrong(e);
+        }
+    }
+
+    private static @Nullable LocalDate date(Csv.Row row) throws IOException {
+        String from = row.text("from");
+        try {
+            return from == null ? null : LocalDate.parse(from);
+        } catch (DateTimeParseException e) {
+            throw row.wrong("from", from, "a day such as 2021-09-01, or nothing");
         }
     }
 

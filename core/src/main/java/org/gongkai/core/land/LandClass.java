@@ -2,6 +2,7 @@ package org.gongkai.core.land;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.List;
 import java.util.Objects;
 import org.apache.commons.lang3.StringUtils;
 import org.gongkai.core.Code;
@@ -27,7 +28,7 @@ public record LandClass(@JsonValue String text) implements Code {
         /** Cropland. */
         FARMLAND("耕地", AGRICULTURAL),
         /** Cropland under permanent protection. */
-        PERMANENT_BASIC_FARMLAND("永久基本农田", FARMLAND),
+        PERMANENT_BASIC_FARMLAND("永久基本农田", FARMLAND, "基本农田"),
         /** Orchards and plantations. */
         ORCHARD("园地", AGRICULTURAL),
         /** Woodland. */
@@ -39,10 +40,12 @@ public record LandClass(@JsonValue String text) implements Code {
 
         private final String label;
         private final @Nullable Name parent;
+        private final List<String> synonyms;
 
-        Name(String label, @Nullable Name parent) {
+        Name(String label, @Nullable Name parent, String... synonyms) {
             this.label = label;
             this.parent = parent;
+            this.synonyms = List.of(synonyms);
         }
 
         /**
@@ -113,7 +116,7 @@ public record LandClass(@JsonValue String text) implements Code {
     public @Nullable Name name() {
         String wanted = StringUtils.deleteWhitespace(text);
         for (Name each : Name.values()) {
-            if (each.label.equals(wanted)) {
+            if (each.label.equals(wanted) || each.synonyms.contains(wanted)) {
                 return each;
             }
         }

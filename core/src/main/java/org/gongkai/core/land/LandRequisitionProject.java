@@ -13,6 +13,7 @@ import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.commons.lang3.StringUtils;
 import org.gongkai.core.DisclosureRecord;
 import org.gongkai.core.blank.Blank;
@@ -235,6 +236,20 @@ public record LandRequisitionProject(
     public String key() {
         String body = implementer == null ? "" : StringUtils.deleteWhitespace(implementer.text());
         return "land-project:" + body + ' ' + reference();
+    }
+
+    /**
+     * The day on which the project began, by which a rule that holds for a time is applied to it.
+     *
+     * @return the first day of its earliest stage, else the date of the approval, else null
+     */
+    @JsonIgnore
+    public @Nullable LocalDate begunOn() {
+        return stages.stream()
+                .map(StageProgress::startedOn)
+                .filter(Objects::nonNull)
+                .min(LocalDate::compareTo)
+                .orElse(approvedOn);
     }
 
     /**

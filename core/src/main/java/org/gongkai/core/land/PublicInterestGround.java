@@ -2,9 +2,15 @@ package org.gongkai.core.land;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.commons.lang3.StringUtils;
 import org.gongkai.core.Code;
+import org.gongkai.core.Reading;
+import org.gongkai.core.Repair;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param text the text as it was given
  */
 public record PublicInterestGround(@JsonValue String text) implements Code {
+
+    private static final Pattern ITEM = Pattern.compile("第?四十五条(?:第一款)?第?[(（]?([一二三四五六])[)）]?(?:项|款|种)");
 
     /** The six grounds of the article, in its order. */
     public enum Ground {
@@ -76,6 +84,30 @@ public record PublicInterestGround(@JsonValue String text) implements Code {
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static PublicInterestGround parse(String text) {
         return new PublicInterestGround(text);
+    }
+
+    /**
+     * Reads what a notice says of its purpose: the short form, the item of the article as in 第四十五条第（二）项, or a sentence
+     * that holds one of the short forms and no other, as that of the article does.
+     *
+     * @param raw the text as it stands
+     * @return the listed term, repaired by {@link Repair#SYNONYM} where the text is longer; any other text as it stands
+     */
+    public static Reading<PublicInterestGround> read(String raw) {
+        PublicInterestGround asItStands = parse(raw.strip());
+        if (asItStands.wellFormed()) {
+            return Reading.clean(raw, asItStands);
+        }
+        String plain = StringUtils.deleteWhitespace(raw);
+        Matcher item = ITEM.matcher(plain);
+        List<Ground> named = item.find()
+                ? List.of(Ground.values()["一二三四五六".indexOf(item.group(1))])
+                : Arrays.stream(Ground.values())
+                        .filter(each -> plain.contains(each.label))
+                        .toList();
+        return named.size() == 1
+                ? new Reading<>(raw, of(named.get(0)), List.of(Repair.SYNONYM))
+                : Reading.clean(raw, asItStands);
     }
 
     /**

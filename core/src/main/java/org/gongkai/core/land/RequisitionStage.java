@@ -2,6 +2,7 @@ package org.gongkai.core.land;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.List;
 import java.util.Objects;
 import org.apache.commons.lang3.StringUtils;
 import org.gongkai.core.Code;
@@ -20,27 +21,27 @@ public record RequisitionStage(@JsonValue String text) implements Code {
     /** The stages of both regimes. */
     public enum Step {
         /** Preliminary announcement; implementing regulation, art. 26. */
-        PRE_ANNOUNCEMENT("征收土地预公告", RequisitionRegime.Regime.COLLECTIVE_LAND, 1),
+        PRE_ANNOUNCEMENT("征收土地预公告", RequisitionRegime.Regime.COLLECTIVE_LAND, 1, "预公告", "土地征收预公告", "征地预公告"),
         /** Survey of location, ownership, class and area; implementing regulation, art. 26. */
-        SURVEY("土地现状调查", RequisitionRegime.Regime.COLLECTIVE_LAND, 2),
+        SURVEY("土地现状调查", RequisitionRegime.Regime.COLLECTIVE_LAND, 2, "现状调查"),
         /** Assessment of the risk to social stability; implementing regulation, art. 26. */
-        RISK_ASSESSMENT("社会稳定风险评估", RequisitionRegime.Regime.COLLECTIVE_LAND, 2),
+        RISK_ASSESSMENT("社会稳定风险评估", RequisitionRegime.Regime.COLLECTIVE_LAND, 2, "风险评估"),
         /** Drafting of the compensation and resettlement plan; implementing regulation, art. 27. */
-        COMPENSATION_PLAN("拟定补偿安置方案", RequisitionRegime.Regime.COLLECTIVE_LAND, 3),
+        COMPENSATION_PLAN("拟定补偿安置方案", RequisitionRegime.Regime.COLLECTIVE_LAND, 3, "补偿安置方案"),
         /** Posting of that plan; implementing regulation, art. 28. */
-        COMPENSATION_NOTICE("补偿安置公告", RequisitionRegime.Regime.COLLECTIVE_LAND, 4),
+        COMPENSATION_NOTICE("补偿安置公告", RequisitionRegime.Regime.COLLECTIVE_LAND, 4, "征地补偿安置公告", "补偿安置方案公告"),
         /** Hearing, when most members of the collective hold the plan unlawful; implementing regulation, art. 28. */
         HEARING("听证", RequisitionRegime.Regime.COLLECTIVE_LAND, 5),
         /** Registration for compensation; Land Administration Law, art. 47. */
-        REGISTRATION("补偿登记", RequisitionRegime.Regime.COLLECTIVE_LAND, 5),
+        REGISTRATION("补偿登记", RequisitionRegime.Regime.COLLECTIVE_LAND, 5, "征地补偿登记"),
         /** Agreements with owners and users; implementing regulation, art. 29. */
-        AGREEMENT("签订协议", RequisitionRegime.Regime.COLLECTIVE_LAND, 6),
+        AGREEMENT("签订协议", RequisitionRegime.Regime.COLLECTIVE_LAND, 6, "协议", "签订补偿安置协议"),
         /** Application; implementing regulation, art. 30. */
-        APPLICATION("申请报批", RequisitionRegime.Regime.COLLECTIVE_LAND, 7),
+        APPLICATION("申请报批", RequisitionRegime.Regime.COLLECTIVE_LAND, 7, "报批"),
         /** Approval by the State Council or the province; Land Administration Law, art. 46. */
-        APPROVAL("批准", RequisitionRegime.Regime.COLLECTIVE_LAND, 8),
+        APPROVAL("批准", RequisitionRegime.Regime.COLLECTIVE_LAND, 8, "已批准"),
         /** Announcement of the requisition; implementing regulation, art. 31. */
-        ANNOUNCEMENT("征收土地公告", RequisitionRegime.Regime.COLLECTIVE_LAND, 9),
+        ANNOUNCEMENT("征收土地公告", RequisitionRegime.Regime.COLLECTIVE_LAND, 9, "土地征收公告", "征地公告"),
         /** Payment; the collective publishes receipts and uses. Land Administration Law, arts. 48 and 49. */
         PAYMENT("费用支付", RequisitionRegime.Regime.COLLECTIVE_LAND, 10),
         /** Survey and registration of the houses; order no. 590, art. 15. */
@@ -50,7 +51,7 @@ public record RequisitionStage(@JsonValue String text) implements Code {
         /** Assessment of the risk to social stability; order no. 590, art. 12. */
         HOUSE_RISK_ASSESSMENT("房屋征收社会稳定风险评估", RequisitionRegime.Regime.STATE_OWNED_LAND_HOUSES, 3),
         /** The decision and its announcement; order no. 590, art. 13. */
-        HOUSE_DECISION("房屋征收决定", RequisitionRegime.Regime.STATE_OWNED_LAND_HOUSES, 4),
+        HOUSE_DECISION("房屋征收决定", RequisitionRegime.Regime.STATE_OWNED_LAND_HOUSES, 4, "征收决定"),
         /** Appraisal of the houses; order no. 590, arts. 19 and 20. */
         HOUSE_APPRAISAL("房屋评估", RequisitionRegime.Regime.STATE_OWNED_LAND_HOUSES, 5),
         /** Compensation of each household; order no. 590, art. 29. */
@@ -59,11 +60,13 @@ public record RequisitionStage(@JsonValue String text) implements Code {
         private final String label;
         private final RequisitionRegime.Regime regime;
         private final int rank;
+        private final List<String> synonyms;
 
-        Step(String label, RequisitionRegime.Regime regime, int rank) {
+        Step(String label, RequisitionRegime.Regime regime, int rank, String... synonyms) {
             this.label = label;
             this.regime = regime;
             this.rank = rank;
+            this.synonyms = List.of(synonyms);
         }
 
         /**
@@ -136,14 +139,14 @@ public record RequisitionStage(@JsonValue String text) implements Code {
     }
 
     /**
-     * The entry of the list that the text names, blanks aside.
+     * The entry of the list that the text names by its label or a usual short form such as 预公告, blanks aside.
      *
      * @return the entry, or null when the text is not on the list
      */
     public @Nullable Step step() {
         String wanted = StringUtils.deleteWhitespace(text);
         for (Step each : Step.values()) {
-            if (each.label.equals(wanted)) {
+            if (each.label.equals(wanted) || each.synonyms.contains(wanted)) {
                 return each;
             }
         }

@@ -29,6 +29,9 @@ public final class PersonalData {
 
     private static final int LONGEST_LABEL = 20;
     private static final Pattern IDENTITY = Pattern.compile("(?<![0-9A-Za-z*])\\d{17}[0-9Xx](?![0-9A-Za-z*])");
+    // Behind its label a number counts though a digit was mistyped, and one of fifteen digits as issued until 1999 too.
+    private static final Pattern LABELLED_IDENTITY =
+            Pattern.compile("(?:身份证|公民身份)(?:证)?(?:件)?(?:号码|号)?[:： \\t]*(\\d{17}[0-9Xx]|\\d{15})(?![0-9A-Za-z*])");
     private static final Pattern MOBILE = Pattern.compile(
             "(?<![0-9A-Za-z*.])(?:(?:\\+|00)?86[- ]?)?1[3-9]\\d(?:\\d{8}|[- ]\\d{4}[- ]\\d{4})(?![0-9A-Za-z*.])");
     private static final Pattern CARD = Pattern.compile(
@@ -45,6 +48,8 @@ public final class PersonalData {
     private static final Set<String> NAME_LABELS = Set.of(
             "户主", "户主姓名", "农户", "农户姓名", "村民", "村民姓名", "被征收人", "被征地人", "被补偿人", "被安置人", "安置人员", "承包人", "承包户", "产权人",
             "使用权人", "所有权人", "房屋所有权人", "承租人", "权利人", "权利人姓名", "领款人", "收款人", "姓名", "家庭成员");
+    private static final Set<String> IDENTITY_LABELS = Set.of("身份证", "身份证号", "身份证号码", "公民身份号码", "证件号", "证件号码");
+    private static final Pattern ANY_IDENTITY = Pattern.compile("\\d{17}[0-9Xx]|\\d{15}");
     private static final Set<String> NUMBER_LABELS = Set.of(
             "身份证", "身份证号", "身份证号码", "公民身份号码", "证件号", "证件号码", "银行卡", "银行卡号", "银行账号", "银行帐号", "账号", "卡号", "手机", "手机号",
             "手机号码", "本人电话", "户主电话");
@@ -114,6 +119,7 @@ public final class PersonalData {
         String plain = halfWidth(text);
         List<Match> found = new ArrayList<>();
         collect(IDENTITY, plain, 0, Kind.IDENTITY_NUMBER, found);
+        collect(LABELLED_IDENTITY, plain, 1, Kind.IDENTITY_NUMBER, found);
         collect(MOBILE, plain, 0, Kind.MOBILE_NUMBER, found);
         collect(CARD, plain, 0, Kind.BANK_CARD, found);
         collect(NAMED, plain, 1, Kind.PERSON_NAME, found);
@@ -126,13 +132,20 @@ public final class PersonalData {
      *
      * @param label the label, not null
      * @param value the value, not null
-     * @return as {@link #find}; under a label for names such as 户主 the whole value counts when it looks like a name
+     * @return as {@link #find}; under a label for names such as 户主, or for identity numbers, the whole value counts when it
+     *     looks like one
      */
     public static List<Match> find(String label, String value) {
         String bare = value.strip();
         if (NAME_LABELS.contains(bareLabel(label)) && WHOLE_NAME.matcher(bare).matches()) {
             int start = value.indexOf(bare);
             return List.of(new Match(Kind.PERSON_NAME, start, start + bare.length(), mask(Kind.PERSON_NAME, bare)));
+        }
+        if (IDENTITY_LABELS.contains(bareLabel(label))
+                && ANY_IDENTITY.matcher(halfWidth(bare)).matches()) {
+            int start = value.indexOf(bare);
+            return List.of(
+                    new Match(Kind.IDENTITY_NUMBER, start, start + bare.length(), mask(Kind.IDENTITY_NUMBER, bare)));
         }
         return find(value);
     }
@@ -171,7 +184,8 @@ public final class PersonalData {
             int start = matcher.start(group);
             int end = matcher.end(group);
             boolean taken = found.stream().anyMatch(each -> start < each.end() && each.start() < end);
-            if (!taken && right(kind, hit)) {
+            boolean labelled = group > 0;
+            if (!taken && (labelled || right(kind, hit))) {
                 found.add(new Match(kind, start, end, mask(kind, hit)));
             }
         }

@@ -17,9 +17,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ItemCatalogueTest {
 
     private static final String HEADER =
-            "id,stage,level1,level2,elements,basis,duty,clock,publisher,audience,mode,channels,need,standing,evidence\n";
+            "id,stage,level1,level2,elements,basis,from,duty,clock,publisher,audience,mode,channels,need,standing,evidence\n";
     private static final String ROW =
-            "a,征收土地预公告,甲,乙,\"范围|目的\",某条,land-pre-announcement,POSTING,区政府,全社会,主动公开,网站,ALWAYS,LAW,primary\n";
+            "a,征收土地预公告,甲,乙,\"范围|目的\",某条,2021-09-01,land-pre-announcement,POSTING,区政府,全社会,主动公开,网站,ALWAYS,LAW,primary\n";
 
     @ParameterizedTest
     @EnumSource
@@ -88,6 +88,7 @@ class ItemCatalogueTest {
     @Test
     void aBadCellIsNamedWithFileLineColumnAndValue() {
         assertMessage(ROW.replace("征收土地预公告", "预告"), "own.csv:2: column stage holds \"预告\"");
+        assertMessage(ROW.replace("2021-09-01", "2021"), "own.csv:2: column from holds \"2021\"");
         assertMessage(ROW.replace("全社会", "大家"), "own.csv:2: column audience holds \"大家\"");
         assertMessage(ROW.replace("POSTING", "SOMEDAY"), "own.csv:2: column clock holds \"SOMEDAY\"");
         assertMessage(ROW.replace("POSTING", "NONE"), "own.csv:2: item a has the duty");

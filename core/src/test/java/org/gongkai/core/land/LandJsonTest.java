@@ -11,12 +11,17 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.gongkai.core.DisclosureRecord;
+import org.gongkai.core.Reading;
 import org.gongkai.core.document.DocumentNumber;
 import org.gongkai.core.organization.Agency;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class LandJsonTest {
 
@@ -132,8 +137,47 @@ class LandJsonTest {
     }
 
     @Test
+    void aStageIsKnownByItsShortFormsAndKeepsItsText() {
+        assertEquals(
+                RequisitionStage.Step.PRE_ANNOUNCEMENT,
+                RequisitionStage.parse("预公告").step());
+        assertEquals(
+                RequisitionStage.Step.COMPENSATION_PLAN,
+                RequisitionStage.parse("补偿安置方案").step());
+        assertEquals("预公告", RequisitionStage.parse("预公告").text());
+        assertNull(RequisitionStage.parse("公告").step());
+    }
+
+    @Test
+    void noShortFormOfAStageNamesTwo() {
+        List<String> names = Arrays.stream(RequisitionStage.Step.values())
+                .flatMap(each -> Stream.of(
+                                "预公告", "现状调查", "风险评估", "补偿安置方案", "补偿安置公告", "听证", "补偿登记", "协议", "报批", "批准", "征收土地公告")
+                        .filter(name -> RequisitionStage.parse(name).step() == each))
+                .toList();
+        assertEquals(11, names.size());
+        assertEquals(11, names.stream().distinct().count());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "基础设施, 基础设施, false",
+        "由政府组织实施的能源、交通、水利、通信、邮政等基础设施建设需要用地, 基础设施, true",
+        "符合《土地管理法》第四十五条第（四）项, 保障性安居工程, true",
+        "第四十五条第五项规定的成片开发, 成片开发, true",
+        "基础设施和公共事业, 基础设施和公共事业, false",
+        "修路, 修路, false"
+    })
+    void thePurposeOfANoticeIsReadAsOneOfTheSixGrounds(String raw, String expected, boolean repaired) {
+        Reading<PublicInterestGround> reading = PublicInterestGround.read(raw);
+        assertEquals(expected, String.valueOf(reading.value()));
+        assertEquals(repaired, reading.repaired());
+    }
+
+    @Test
     void permanentBasicFarmlandLiesWithinFarmlandAndAgriculturalLand() {
         LandClass.Name basic = LandClass.parse("永久基本农田").name();
+        assertEquals(basic, LandClass.parse("基本农田").name());
         assertNotNull(basic);
         assertTrue(basic.within(LandClass.Name.FARMLAND));
         assertTrue(basic.within(LandClass.Name.AGRICULTURAL));

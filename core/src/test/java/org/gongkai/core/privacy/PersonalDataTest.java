@@ -22,6 +22,8 @@ class PersonalDataTest {
         "证件11010519491231002X。,IDENTITY_NUMBER,110***************",
         "11010519491231002x,IDENTITY_NUMBER,110***************",
         "１１０１０５１９４９１２３１００２Ｘ,IDENTITY_NUMBER,110***************",
+        "身份证号：110105194912310021,IDENTITY_NUMBER,110***************",
+        "身份证号码 110105491231002,IDENTITY_NUMBER,110************",
         "电话13800000000,MOBILE_NUMBER,138********",
         "手机 +86 138-0000-0000 联系,MOBILE_NUMBER,+86**************",
         "卡号6222020000000000000,BANK_CARD,622****************",
@@ -40,6 +42,7 @@ class PersonalDataTest {
     @ValueSource(
             strings = {
                 "110105194912310021",
+                "身份证明110105194912310021",
                 "110105194913310029",
                 "1101051949123100XX",
                 "110105********002X",
@@ -63,6 +66,10 @@ class PersonalDataTest {
     @Test
     void aColumnOfNamesIsKnownByItsLabel() {
         assertEquals(Kind.PERSON_NAME, PersonalData.find("户主姓名", " 李四 ").get(0).kind());
+        assertEquals(
+                Kind.IDENTITY_NUMBER,
+                PersonalData.find("身份证号", "110105491231002").get(0).kind());
+        assertEquals(List.of(), PersonalData.find("项目编号", "110105491231002"));
         assertEquals(List.of(), PersonalData.find("村名", "李四"));
         assertEquals(List.of(), PersonalData.find("权利人", "东村股份经济合作社"));
         assertTrue(PersonalData.personal("身份证号码："));

@@ -46,6 +46,7 @@ final class LandTable {
     private static final Pattern TOTAL = Pattern.compile("[总合共]\\s*计.{0,6}");
     private static final Pattern SUBTOTAL = Pattern.compile("小\\s*计.{0,6}");
     private static final Pattern SIDE = Pattern.compile("([东南西北])(?:至|临|邻|[:：])\\s*([^，,；;、。]+)");
+    private static final Pattern BRACKETS = Pattern.compile("[^(（]+[(（](?:即|合|折合)?([^()（）]+)[)）]");
     private static final Pattern QUARTER = Pattern.compile("第?([一二三四1-4])季度");
 
     /** The kinds of table, told by the labels. */
@@ -240,14 +241,16 @@ final class LandTable {
         List<PlanItem> items = new ArrayList<>();
         LandRequisitionProjectBuilder whole = LandRequisitionProjectBuilder.builder(defaults.project());
         for (int r = firstRow; r < grid.rows().size(); r++) {
-            Row row = new Row(grid.rows().get(r));
-            String first = row.first();
+            String first = first(grid.rows().get(r));
             boolean total = TOTAL.matcher(first).matches();
+            Row row = new Row(grid.rows().get(r), total || kind == Kind.PROJECTS);
             if (SUBTOTAL.matcher(first).matches() || total && kind != Kind.PARCELS) {
                 row.leave("total-row");
             } else if (total) {
                 row.read("");
-                whole.totalArea(row.area(Meaning.AREA)).landClasses(row.classes);
+                whole.totalArea(row.area(Meaning.AREA))
+                        .restatedArea(row.restated)
+                        .landClasses(row.classes);
             } else if (!first.isEmpty()) {
                 take(row, r, parcels, items);
             } else {
@@ -273,6 +276,14 @@ final class LandTable {
             }
         }
         ledger.addAll(defaulted);
+    }
+
+    private static String first(List<Grid.Cell> cells) {
+        return cells.stream()
+                .map(each -> each.text.strip())
+                .filter(each -> !each.isEmpty())
+                .findFirst()
+                .orElse("");
     }
 
     private void take(Row row, int index, List<Parcel> parcels, List<PlanItem> items) {
@@ -326,17 +337,13 @@ final class LandTable {
         private final List<Grid.Cell> cells;
         private final Map<Meaning, Object> values = new EnumMap<>(Meaning.class);
         private final List<ClassArea> classes = new ArrayList<>();
+        private final boolean whole;
+        private @Nullable Area restated;
 
-        Row(List<Grid.Cell> cells) {
+        /** A row that tells of a parcel or line, or of a whole project. */
+        Row(List<Grid.Cell> cells, boolean whole) {
             this.cells = cells;
-        }
-
-        String first() {
-            return cells.stream()
-                    .map(each -> each.text.strip())
-                    .filter(each -> !each.isEmpty())
-                    .findFirst()
-                    .orElse("");
+            this.whole = whole;
         }
 
         void leave(String reason) {
@@ -382,6 +389,18 @@ final class LandTable {
             }
         }
 
+        /** The second figure of 1.8565公顷（27.8475亩）, or null. */
+        private static @Nullable Area inBrackets(String text) {
+            Matcher brackets = BRACKETS.matcher(text.strip());
+            return brackets.matches() ? Area.read(brackets.group(1), null).value() : null;
+        }
+
+        /** The same total a second time, in another unit: only a project has a place for that. */
+        private boolean restates(Area second) {
+            Area first = area(Meaning.AREA);
+            return whole && first != null && restated == null && first.unit() != second.unit();
+        }
+
         /** Whether the kind of record that this table makes has a place for it. */
         private boolean wanted(Meaning meaning) {
             return switch (meaning) {
@@ -417,9 +436,15 @@ final class LandTable {
             }
             if (meaning == Meaning.LAND_CLASS) {
                 classes.add(new ClassArea(column.landClass(), (Area) value));
+            } else if (meaning == Meaning.AREA && restates((Area) value)) {
+                restated = (Area) value;
+                target = at + "/restatedArea";
             } else if (values.putIfAbsent(meaning, value) != null && !Objects.equals(values.get(meaning), value)) {
                 account(cell, column.label(), FieldFate.UNMAPPED, null, null, List.of("other-value-taken"));
                 return;
+            }
+            if (meaning == Meaning.AREA && whole && restated == null) {
+                restated = inBrackets(cell.text);
             }
             List<String> repairs = reading.repairs().stream().map(Repair::code).toList();
             account(
@@ -453,6 +478,7 @@ final class LandTable {
                 case APPROVAL_NUMBER -> DocumentNumber.read(text);
                 case BOUNDS -> Reading.clean(text, bounds(text));
                 case QUARTER -> quarter(text);
+                case GROUND -> PublicInterestGround.read(text);
                 default -> text(text);
             };
         }
@@ -505,8 +531,7 @@ final class LandTable {
         }
 
         private @Nullable PublicInterestGround ground() {
-            String text = string(Meaning.GROUND);
-            return text == null ? null : PublicInterestGround.parse(text);
+            return (PublicInterestGround) values.get(Meaning.GROUND);
         }
 
         private @Nullable Bounds allBounds() {
@@ -554,6 +579,7 @@ final class LandTable {
                     .approvedOn((LocalDate) values.get(Meaning.APPROVED_ON))
                     .approvalReceivedOn((LocalDate) values.get(Meaning.APPROVAL_RECEIVED_ON))
                     .totalArea(anyArea())
+                    .restatedArea(restated)
                     .landClasses(classes);
             if (values.containsKey(Meaning.APPROVING_AUTHORITY)) {
                 project.approvingAuthority(agency(Meaning.APPROVING_AUTHORITY));

@@ -111,6 +111,38 @@ class LandTableReaderTest {
     }
 
     @Test
+    void aTotalInASecondUnitIsKeptAsRestated() throws IOException {
+        LandReading list = csv("项目名称,总面积（公顷）,总面积（亩）\n东村路,1.8565,27.85\n");
+        LandRequisitionProject project = project(list);
+        assertEquals(Area.parse("1.8565公顷"), project.totalArea());
+        assertEquals(Area.parse("27.85亩"), project.restatedArea());
+        assertEquals("27.85", entry(list, "/restatedArea").value());
+        LandRequisitionProject one = project(csv("项目名称,总面积\n东村路,1.8565公顷（27.85亩）\n"));
+        assertEquals(Area.parse("1.8565公顷"), one.totalArea());
+        assertEquals(Area.parse("27.85亩"), one.restatedArea());
+        LandReading parcels = csv("村名,面积（公顷）,面积（亩）\n东村,1.2000,18\n合计,1.2000,18\n");
+        assertEquals(Area.parse("18亩"), project(parcels).restatedArea());
+        assertEquals(
+                List.of("other-value-taken"),
+                parcels.ledger().stream()
+                        .filter(each -> each.fate() == FieldFate.UNMAPPED)
+                        .findFirst()
+                        .orElseThrow()
+                        .reasons());
+    }
+
+    @Test
+    void thePurposeIsReadFromASentence() throws IOException {
+        LandReading reading = csv("项目名称,总面积（公顷）,征收目的\n甲,1,由政府组织实施的交通等基础设施建设需要用地\n乙,1,符合《土地管理法》第四十五条第（三）项\n丙,1,建设需要\n");
+        assertEquals(
+                List.of("基础设施", "公共事业", "建设需要"),
+                reading.records().stream()
+                        .map(each -> String.valueOf(((LandRequisitionProject) each).ground()))
+                        .toList());
+        assertEquals(FieldFate.REPAIRED, entry(reading, "/ground").fate());
+    }
+
+    @Test
     void aPlanMakesALineEachRow() throws IOException {
         LandReading reading = csv("""
                 序号,项目名称,位置,拟征面积（公顷）,拟用途,征收目的,计划时间,实施单位,状态,项目编号

@@ -137,11 +137,6 @@ public record ProjectTimeline(
         TimelineEntry entry(CatalogueItem item) {
             Integer index = index(item);
             RequisitionItem named = index == null ? null : project.items().get(index);
-            boolean demanded = item.demanded() && reached(item);
-            boolean skipped = item.stage() != null && passed(item.stage()) && !demanded;
-            if (named == null && (!item.demanded() || skipped)) {
-                return null;
-            }
             RequisitionItemState.State said = named == null || named.state() == null
                     ? null
                     : named.state().state();
@@ -155,6 +150,12 @@ public record ProjectTimeline(
             boolean published =
                     publishedOn != null || said == RequisitionItemState.State.PUBLISHED && named.publishedOn() == null;
             Judgement judgement = judgement(item, named, publishedOn, published);
+            boolean owed = item.demanded() && item.holdsOn(project.begunOn());
+            boolean demanded = owed && reached(item);
+            boolean passed = item.stage() != null && passed(item.stage()) && !demanded;
+            if (named == null && (!item.demanded() || judgement == null && (!owed || passed))) {
+                return null;
+            }
             LocalDate due = judgement == null ? null : judgement.deadline().date();
             return new TimelineEntry(item, index, state(demanded, published, judgement), publishedOn, due, judgement);
         }
@@ -189,7 +190,7 @@ public record ProjectTimeline(
             Duty duty = item.duty() == null ? null : ground.duties().get(item.duty());
             LocalDate start = duty == null ? null : start(item, duty, publishedOn);
             boolean undated = published && publishedOn == null;
-            if (duty == null || start == null || undated) {
+            if (duty == null || start == null || undated || !item.holdsOn(start)) {
                 return null;
             }
             boolean posting = item.clock() == CatalogueItem.Clock.POSTING;

@@ -15,6 +15,7 @@ import org.gongkai.core.calendar.Duties;
 import org.gongkai.core.calendar.WorkingCalendar;
 import org.gongkai.core.land.ItemCatalogue;
 import org.gongkai.core.land.LandRequisitionProject;
+import org.gongkai.core.land.LandRequisitionProjectBuilder;
 import org.gongkai.core.land.RequisitionStage.Step;
 import org.gongkai.validation.LandRecords;
 import org.junit.jupiter.api.Test;
@@ -98,6 +99,35 @@ class ProjectTimelineTest {
     }
 
     @Test
+    void aProjectIsNotHeldToALawThatCameLater() {
+        LandRequisitionProject project = LandRecords.project()
+                .stages(List.of(LandRecords.stage(Step.APPLICATION, "2018-01-22", null)))
+                .items(List.of(LandRecords.item("pre-announcement", "2017-09-22")
+                        .postedUntil(LandRecords.day("2017-09-23"))
+                        .build()))
+                .approvedOn(LandRecords.day("2018-04-16"))
+                .approvalReceivedOn(LandRecords.day("2018-04-26"))
+                .build();
+        ProjectTimeline timeline = ProjectTimeline.of(project, LandRecords.day("2018-08-01"), GROUND);
+        assertEquals(
+                List.of("survey-results", "approval-papers", "approval"),
+                timeline.late().stream().map(each -> each.item().id()).toList());
+        assertEquals(
+                TimelineEntry.State.PUBLISHED,
+                entry(timeline, "pre-announcement").state());
+        // What is received under the new law is announced by it, however long ago the project began.
+        LandRequisitionProject carriedOver = LandRequisitionProjectBuilder.builder(project)
+                .approvalReceivedOn(LandRecords.day("2021-09-01"))
+                .build();
+        assertEquals(
+                LandRecords.day("2021-09-23"),
+                entry(
+                                ProjectTimeline.of(carriedOver, LandRecords.day("2021-09-02"), GROUND),
+                                "requisition-announcement")
+                        .due());
+    }
+
+    @Test
     void aListOfApprovedProjectsStandsAtApproval() {
         LandRequisitionProject project =
                 LandRecords.project().stages(List.of()).items(List.of()).build();
@@ -138,7 +168,7 @@ class ProjectTimelineTest {
         assertEquals(TimelineEntry.State.PUBLISHED, entry(timeline, "approval").state());
         assertEquals(
                 TimelineEntry.State.LIMIT_OPEN,
-                entry(timeline, "requisition-announcement").state());
+                entry(timeline, "approval-papers").state());
     }
 
     @Test
@@ -159,8 +189,8 @@ class ProjectTimelineTest {
     @Test
     void aCatalogueThatNamesAnUnknownDutyIsRefused() {
         String table =
-                "id,stage,level1,level2,elements,basis,duty,clock,publisher,audience,mode,channels,need,standing,"
-                        + "evidence\na,听证,甲,乙,,丙,no-such-duty,STAGE_START,丁,全社会,主动公开,,ALWAYS,TABLE,unverified\n";
+                "id,stage,level1,level2,elements,basis,from,duty,clock,publisher,audience,mode,channels,need,standing,"
+                        + "evidence\na,听证,甲,乙,,丙,,no-such-duty,STAGE_START,丁,全社会,主动公开,,ALWAYS,TABLE,unverified\n";
         IllegalArgumentException e = assertThrows(
                 IllegalArgumentException.class,
                 () -> new RequisitionGround(
