@@ -13,8 +13,10 @@ module org.gongkai.validation {
     exports org.gongkai.validation;
     exports org.gongkai.validation.assistance;
     exports org.gongkai.validation.land;
+    exports org.gongkai.validation.report;
 
     // Jackson reads the data files into records and writes findings and summaries by reflection.
     opens org.gongkai.validation;
     opens org.gongkai.validation.land;
+    opens org.gongkai.validation.report;
 }

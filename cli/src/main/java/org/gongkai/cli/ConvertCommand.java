@@ -33,6 +33,9 @@ final class ConvertCommand implements Callable<Integer> {
     @Mixin
     private RunOptions options = new RunOptions();
 
+    @Mixin
+    private Reporting reporting = new Reporting();
+
     ConvertCommand(Terminal terminal, Messages messages, Clock clock) {
         this.terminal = terminal;
         this.messages = messages;
@@ -42,7 +45,7 @@ final class ConvertCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         refuseTargetInside();
-        Run run = options.start(sources, terminal, messages, clock);
+        Run run = options.start(sources, reporting, terminal, messages, clock);
         Files.createDirectories(out.toAbsolutePath().normalize().getParent());
         try (LibraryPackage target = LibraryPackage.create(out, run.packageOptions(replace))) {
             return run.convert(target, out);

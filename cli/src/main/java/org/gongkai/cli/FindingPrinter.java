@@ -7,6 +7,7 @@ import org.gongkai.core.source.LedgerEntry;
 import org.gongkai.ingest.RawForm;
 import org.gongkai.validation.Finding;
 import org.gongkai.validation.RuleCatalogue;
+import org.gongkai.validation.report.ReportedFinding;
 
 /** Prints each finding on a line of its own. */
 record FindingPrinter(PrintStream out, Messages messages) implements Run.Sink {
@@ -22,7 +23,19 @@ record FindingPrinter(PrintStream out, Messages messages) implements Run.Sink {
     }
 
     @Override
-    public void finding(Finding finding) {
+    public boolean namesWithheld() {
+        // Whoever can read the file may read what is wrong with it.
+        return true;
+    }
+
+    @Override
+    public void finding(ReportedFinding reported) {
+        if (reported.heldBack() == null) {
+            print(reported.finding());
+        }
+    }
+
+    void print(Finding finding) {
         out.println(place(finding)
                 + messages.text("severity." + finding.severity().code())
                 + ": "
@@ -33,8 +46,7 @@ record FindingPrinter(PrintStream out, Messages messages) implements Run.Sink {
     }
 
     @Override
-    public void withheld(Finding finding) {
-        // Whoever can read the file may read what is wrong with it.
+    public void withheld(ReportedFinding finding) {
         finding(finding);
     }
 

@@ -93,7 +93,7 @@ final class LandStatusCommand implements Callable<Integer> {
         }
         // Lines of JSON stay lines of JSON; what is wrong with a source is then for the other stream.
         FindingPrinter printer = new FindingPrinter(json ? terminal.err() : terminal.out(), messages);
-        projects.problems.forEach(printer::finding);
+        projects.problems.forEach(printer::print);
         if (all.isEmpty()) {
             throw new UsageException(messages.text("error.land.none"));
         }

@@ -7,7 +7,7 @@ import org.gongkai.core.source.LedgerEntry;
 import org.gongkai.export.LibraryPackage;
 import org.gongkai.export.PackageException;
 import org.gongkai.ingest.RawForm;
-import org.gongkai.validation.Finding;
+import org.gongkai.validation.report.ReportedFinding;
 
 /** Puts a run's results into a package. */
 record PackageSink(LibraryPackage target) implements Run.Sink {
@@ -25,12 +25,17 @@ record PackageSink(LibraryPackage target) implements Run.Sink {
     }
 
     @Override
-    public void finding(Finding finding) throws IOException {
+    public boolean namesWithheld() {
+        return false;
+    }
+
+    @Override
+    public void finding(ReportedFinding finding) throws IOException {
         target.finding(finding);
     }
 
     @Override
-    public void withheld(Finding finding) {
+    public void withheld(ReportedFinding finding) {
         // Its value may quote the record.
     }
 

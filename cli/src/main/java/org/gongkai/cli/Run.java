@@ -5,17 +5,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 import org.gongkai.core.DisclosureRecord;
-import org.gongkai.core.source.FieldFate;
 import org.gongkai.core.source.LedgerEntry;
 import org.gongkai.core.source.SourceProblem;
 import org.gongkai.export.LibraryPackage;
@@ -33,7 +29,9 @@ import org.gongkai.validation.Finding;
 import org.gongkai.validation.Judgement;
 import org.gongkai.validation.Profile;
 import org.gongkai.validation.RecordAudit;
-import org.gongkai.validation.RunTally;
+import org.gongkai.validation.report.Report;
+import org.gongkai.validation.report.ReportCollector;
+import org.gongkai.validation.report.ReportedFinding;
 import org.jspecify.annotations.Nullable;
 
 /** One run over sources: read, map, judge, and hand everything to a {@link Sink}. */
@@ -45,14 +43,23 @@ final class Run {
     private final List<Path> sources;
     private final Mapping mapping;
     private final Profile profile;
+    private final Reporting reporting;
     private final Terminal terminal;
     private final Messages messages;
     private final Clock clock;
 
-    Run(List<Path> sources, Mapping mapping, Profile profile, Terminal terminal, Messages messages, Clock clock) {
+    Run(
+            List<Path> sources,
+            Mapping mapping,
+            Profile profile,
+            Reporting reporting,
+            Terminal terminal,
+            Messages messages,
+            Clock clock) {
         this.sources = sources;
         this.mapping = mapping;
         this.profile = profile;
+        this.reporting = reporting;
         this.terminal = terminal;
         this.messages = messages;
         this.clock = clock;
@@ -67,18 +74,18 @@ final class Run {
 
     /** Reads, judges and writes a package; the exit code says whether everything is in order. */
     int convert(LibraryPackage target, Path out) throws IOException {
-        RunReport report = read(new PackageSink(target));
+        Report report = read(new PackageSink(target));
         target.finish(report);
         return new SummaryText(terminal.out(), messages).print(report, out);
     }
 
     /** Reads and judges, and prints every finding. */
     int validate() throws IOException {
-        RunReport report = read(new FindingPrinter(terminal.out(), messages));
+        Report report = read(new FindingPrinter(terminal.out(), messages));
         return new SummaryText(terminal.out(), messages).print(report, null);
     }
 
-    private RunReport read(Sink sink) throws IOException {
+    private Report read(Sink sink) throws IOException {
         LegacyReader reader = LegacyReader.standard().withMapping(mapping);
         List<SourceProblem> problems = new ArrayList<>();
         List<SourceFile> files = reader.find(sources, problems::add);
@@ -87,7 +94,7 @@ final class Run {
             for (SourceFile file : files) {
                 // Pages come first; a table that one of them attaches is a part of that document and no list.
                 if (!pass.attached.contains(file.name())) {
-                    pass.tally.sourceRead();
+                    pass.collector.sourceRead();
                     reader.read(file, pass);
                 }
                 if (bar != null) {
@@ -95,7 +102,7 @@ final class Run {
                 }
             }
             if (mapping.jdbc() != null) {
-                pass.tally.sourceRead();
+                pass.collector.sourceRead();
                 reader.readDatabase(System::getenv, pass);
             }
         } catch (UncheckedIOException e) {
@@ -109,7 +116,8 @@ final class Run {
             }
         }
         pass.end();
-        return new RunReport(pass.tally.result(), pass.fields, pass.duplicates, Map.copyOf(pass.examples));
+        reporting.updateBaseline(pass.collector);
+        return pass.collector.result();
     }
 
     private @Nullable ProgressBar progressBar(List<SourceFile> files) {
@@ -136,11 +144,14 @@ final class Run {
         /** Takes the account of a record's fields, unless the record is withheld. */
         void ledger(List<LedgerEntry> entries) throws IOException;
 
+        /** Whether what is withheld may be named in this run's reports. */
+        boolean namesWithheld();
+
         /** Takes a finding about a source, or about a record that is not withheld. */
-        void finding(Finding finding) throws IOException;
+        void finding(ReportedFinding finding) throws IOException;
 
         /** Takes a finding about a withheld record, which quotes what must not be handed over. */
-        void withheld(Finding finding) throws IOException;
+        void withheld(ReportedFinding finding) throws IOException;
 
         /** Keeps what yields no record, or no new one. */
         void reject(RawForm raw) throws IOException;
@@ -151,63 +162,56 @@ final class Run {
         private final Sink sink;
         private final DisclosureValidator validator = DisclosureValidator.of(profile, clock);
         private final List<RecordAudit> audits = List.of(new DuplicateAudit(profile));
-        private final RunTally tally = new RunTally(validator);
-        private final Map<FieldFate, Long> fields = new EnumMap<>(FieldFate.class);
-        private final Map<String, Finding> examples = new HashMap<>();
+        private final ReportCollector collector = reporting.collector(validator, clock);
         private final Set<String> attached = new HashSet<>();
         private final Set<String> withheld = new HashSet<>();
-        private long duplicates;
 
         Pass(Sink sink) {
             this.sink = sink;
-            for (FieldFate each : FieldFate.values()) {
-                fields.put(each, 0L);
-            }
         }
 
         @Override
         public void record(Mapped mapped) {
             attached.addAll(mapped.attachedFiles());
             Judgement judgement = validator.judge(mapped.record(), mapped::where);
-            tally.judged(judgement);
-            List<Finding> findings = new ArrayList<>(judgement.findings());
+            List<Finding> besides = new ArrayList<>();
             for (RecordAudit audit : audits) {
-                for (Finding each : audit.see(mapped.record(), mapped.origin())) {
-                    tally.finding(each);
-                    findings.add(each);
-                }
+                besides.addAll(audit.see(mapped.record(), mapped.origin()));
             }
             for (SourceProblem each : mapped.problems()) {
-                Finding finding = validator.finding(each);
-                tally.finding(finding);
-                findings.add(finding);
+                besides.add(validator.finding(each));
             }
-            findings.forEach(each -> examples.putIfAbsent(each.rule(), each));
-            mapped.ledger().forEach(each -> fields.merge(each.fate(), 1L, Long::sum));
+            boolean withhold = LibraryPackage.withholds(mapped.record());
+            List<ReportedFinding> findings =
+                    collector.record(mapped.record(), judgement, besides, withhold && !sink.namesWithheld());
+            if (withhold) {
+                collector.withheld();
+                withheld.add(mapped.record().key());
+            }
+            mapped.ledger().forEach(each -> collector.field(each.fate()));
+            findings.forEach(reporting::see);
             try {
-                hand(mapped, findings);
+                hand(mapped, findings, withhold);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
         }
 
-        private void hand(Mapped mapped, List<Finding> findings) throws IOException {
-            if (LibraryPackage.withholds(mapped.record())) {
-                tally.withheld();
-                withheld.add(mapped.record().key());
-                for (Finding each : findings) {
+        private void hand(Mapped mapped, List<ReportedFinding> findings, boolean withhold) throws IOException {
+            if (withhold) {
+                for (ReportedFinding each : findings) {
                     sink.withheld(each);
                 }
                 return;
             }
-            if (findings.stream().anyMatch(each -> each.rule().equals(DUPLICATE))) {
-                duplicates++;
+            if (findings.stream().anyMatch(each -> each.finding().rule().equals(DUPLICATE))) {
+                collector.duplicate();
                 sink.reject(mapped.raw());
             } else {
                 sink.record(mapped.record());
             }
             sink.ledger(mapped.ledger());
-            for (Finding each : findings) {
+            for (ReportedFinding each : findings) {
                 sink.finding(each);
             }
         }
@@ -216,12 +220,13 @@ final class Run {
         void end() throws IOException {
             for (RecordAudit audit : audits) {
                 for (Finding each : audit.end()) {
-                    tally.finding(each);
-                    examples.putIfAbsent(each.rule(), each);
-                    if (each.record() != null && withheld.contains(each.record())) {
-                        sink.withheld(each);
+                    boolean withhold = each.record() != null && withheld.contains(each.record());
+                    ReportedFinding finding = collector.finding(each, withhold && !sink.namesWithheld());
+                    reporting.see(finding);
+                    if (withhold) {
+                        sink.withheld(finding);
                     } else {
-                        sink.finding(each);
+                        sink.finding(finding);
                     }
                 }
             }
@@ -229,7 +234,7 @@ final class Run {
 
         @Override
         public void rejected(SourceProblem problem, RawForm raw) {
-            tally.rejected();
+            collector.rejected();
             problem(problem);
             try {
                 sink.reject(raw);
@@ -240,9 +245,8 @@ final class Run {
 
         @Override
         public void problem(SourceProblem problem) {
-            Finding finding = validator.finding(problem);
-            tally.finding(finding);
-            examples.putIfAbsent(finding.rule(), finding);
+            ReportedFinding finding = collector.finding(validator.finding(problem), false);
+            reporting.see(finding);
             try {
                 sink.finding(finding);
             } catch (IOException e) {

@@ -30,13 +30,15 @@ final class RunOptions {
     @Option(names = "--now", paramLabel = "MOMENT", descriptionKey = "now")
     private @Nullable OffsetDateTime now;
 
-    Run start(List<Path> sources, Terminal terminal, Messages messages, Clock clock) {
+    Run start(List<Path> sources, Reporting reporting, Terminal terminal, Messages messages, Clock clock) {
         requireReadable(sources, messages);
         Mapping meaning = mapping(messages);
         if (sources.isEmpty() && meaning.jdbc() == null) {
             throw new UsageException(messages.text("error.source.none"));
         }
-        return new Run(sources, meaning, profile(messages), terminal, messages, clock(clock));
+        Clock moment = clock(clock);
+        reporting.start(messages, moment);
+        return new Run(sources, meaning, profile(messages), reporting, terminal, messages, moment);
     }
 
     void requireReadable(List<Path> sources, Messages messages) {

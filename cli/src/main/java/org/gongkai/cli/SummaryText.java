@@ -2,24 +2,31 @@ package org.gongkai.cli;
 
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.gongkai.core.source.FieldFate;
+import org.gongkai.validation.Bilingual;
 import org.gongkai.validation.Finding;
 import org.gongkai.validation.RuleCatalogue;
 import org.gongkai.validation.RunSummary;
 import org.gongkai.validation.Severity;
 import org.gongkai.validation.SkippedRule;
 import org.gongkai.validation.Verdict;
+import org.gongkai.validation.report.BaselineUse;
+import org.gongkai.validation.report.Report;
+import org.gongkai.validation.report.ReportedFinding;
 import org.jspecify.annotations.Nullable;
 
 /** The summary at the end of a run, for the person who started it. */
 record SummaryText(PrintStream out, Messages messages) {
 
     private static final int COMMONEST = 10;
+    private static final int NAMED = 3;
 
     /** Prints the summary and answers the run's exit code. */
-    int print(RunReport report, @Nullable Path folder) {
+    int print(Report report, @Nullable Path folder) {
         RunSummary summary = report.summary();
         say(
                 "summary.sources",
@@ -49,15 +56,23 @@ record SummaryText(PrintStream out, Messages messages) {
                 profile.sha256().substring(0, 12));
         if (!summary.notRun().isEmpty()) {
             say("summary.skipped");
-            for (SkippedRule each : summary.notRun()) {
-                out.println("  " + each.rule() + " - " + each.because().in(messages.locale()));
-            }
+            Map<Bilingual, List<String>> byReason = summary.notRun().stream()
+                    .collect(Collectors.groupingBy(
+                            SkippedRule::because,
+                            LinkedHashMap::new,
+                            Collectors.mapping(SkippedRule::rule, Collectors.toList())));
+            byReason.forEach((because, rules) -> out.println("  "
+                    + (rules.size() <= NAMED
+                            ? String.join(", ", rules)
+                            : messages.text("summary.skipped.rules", rules.size(), rules.get(0)))
+                    + " - "
+                    + because.in(messages.locale())));
         }
         if (folder != null) {
             say("summary.package", folder);
             say("summary.report", folder.resolve("report.json"));
         }
-        return summary.severities().get(Severity.ERROR) == 0 ? ExitCode.COMPLETE : ExitCode.FINDINGS;
+        return report.errors() == 0 ? ExitCode.COMPLETE : ExitCode.FINDINGS;
     }
 
     private void fields(Map<FieldFate, Long> fields) {
@@ -73,16 +88,22 @@ record SummaryText(PrintStream out, Messages messages) {
                 fields.get(FieldFate.DEFAULTED));
     }
 
-    private void findings(RunReport report) {
+    private void findings(Report report) {
         Map<Severity, Long> counts = report.summary().severities();
         say("summary.findings", counts.get(Severity.ERROR), counts.get(Severity.WARNING), counts.get(Severity.INFO));
+        heldBack(report.baseline());
         List<RunSummary.RuleCount> commonest = report.summary().findings();
         if (commonest.isEmpty()) {
             return;
         }
         say("summary.commonest");
         for (RunSummary.RuleCount each : commonest.subList(0, Math.min(COMMONEST, commonest.size()))) {
-            Finding example = report.examples().get(each.rule());
+            Finding example = report.examples().stream()
+                    .filter(kept ->
+                            kept.heldBack() == null && kept.finding().rule().equals(each.rule()))
+                    .findFirst()
+                    .map(ReportedFinding::finding)
+                    .orElse(null);
             out.printf(
                     "%6d  %s  %s%n",
                     each.count(), messages.text("severity." + each.severity().code()), each.rule());
@@ -95,6 +116,23 @@ record SummaryText(PrintStream out, Messages messages) {
             }
         }
         say("summary.explain");
+    }
+
+    private void heldBack(@Nullable BaselineUse baseline) {
+        if (baseline == null) {
+            return;
+        }
+        say(
+                "summary.heldBack",
+                baseline.heldBack(Severity.ERROR),
+                baseline.heldBack(Severity.WARNING),
+                baseline.heldBack(Severity.INFO));
+        if (baseline.expiredCount() > 0) {
+            say("summary.baseline.expired", baseline.expiredCount(), baseline.entries());
+        }
+        if (baseline.unusedCount() > 0) {
+            say("summary.baseline.unused", baseline.unusedCount(), baseline.entries());
+        }
     }
 
     private void figure(String key, String value) {

@@ -23,6 +23,9 @@ final class ValidateCommand implements Callable<Integer> {
     @Mixin
     private RunOptions options = new RunOptions();
 
+    @Mixin
+    private Reporting reporting = new Reporting();
+
     ValidateCommand(Terminal terminal, Messages messages, Clock clock) {
         this.terminal = terminal;
         this.messages = messages;
@@ -31,6 +34,6 @@ final class ValidateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        return options.start(files, terminal, messages, clock).validate();
+        return options.start(files, reporting, terminal, messages, clock).validate();
     }
 }

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 
 /**
  * Adds up one run, record by record, for the figures that every report opens with.
@@ -33,6 +34,8 @@ public final class RunTally {
     private final Map<Verdict, Long> verdicts = new EnumMap<>(Verdict.class);
     private final Map<Severity, Long> severities = new EnumMap<>(Severity.class);
     private final Map<String, Map<Severity, Long>> rules = new HashMap<>();
+    private final Map<String, Map<Severity, Long>> heldBack = new HashMap<>();
+    private final Map<String, SkippedRule> skipped = new TreeMap<>();
     private final Map<String, ElementCounter> elements = new LinkedHashMap<>();
     private long sources;
     private long records;
@@ -48,6 +51,7 @@ public final class RunTally {
     public RunTally(DisclosureValidator validator) {
         this.profile = validator.profile();
         this.today = validator.today();
+        profile.skipped().forEach(this::skipped);
         // In the order of the record, whatever the first record that comes along has.
         validator.elementNames().forEach(each -> elements.put(each, new ElementCounter()));
         for (Verdict each : Verdict.values()) {
@@ -96,7 +100,11 @@ public final class RunTally {
      */
     public void finding(Finding finding) {
         severities.merge(finding.severity(), 1L, Long::sum);
-        rules.computeIfAbsent(finding.rule(), each -> new EnumMap<>(Severity.class))
+        count(rules, finding);
+    }
+
+    private static void count(Map<String, Map<Severity, Long>> counts, Finding finding) {
+        counts.computeIfAbsent(finding.rule(), each -> new EnumMap<>(Severity.class))
                 .merge(finding.severity(), 1L, Long::sum);
     }
 
@@ -107,6 +115,39 @@ public final class RunTally {
      */
     public void coverage(RunSummary.Coverage found) {
         coverage = Objects.requireNonNull(found, "found");
+    }
+
+    /**
+     * Counts a finding apart that was counted before: a baseline holds it back. It leaves the counts of findings, not
+     * the figures, for the element is missing or irregular all the same.
+     *
+     * @param finding the finding, not null
+     */
+    public void heldBack(Finding finding) {
+        severities.merge(finding.severity(), -1L, Long::sum);
+        Map<Severity, Long> counts = Objects.requireNonNull(rules.get(finding.rule()));
+        // One that comes to nothing goes: a rule without a finding is not listed.
+        counts.merge(finding.severity(), -1L, (count, less) -> count + less == 0 ? null : count + less);
+        count(heldBack, finding);
+    }
+
+    /**
+     * How often each rule was held back.
+     *
+     * @return the counts, commonest first
+     */
+    public List<RunSummary.RuleCount> heldBack() {
+        return ruleCounts(heldBack);
+    }
+
+    /**
+     * Takes note of a rule that does not run, beside those that the profile switches off. The first reason for a rule
+     * holds, that of the profile before any other.
+     *
+     * @param rule the rule and the reason, not null
+     */
+    public void skipped(SkippedRule rule) {
+        skipped.putIfAbsent(rule.rule(), rule);
     }
 
     /**
@@ -128,8 +169,8 @@ public final class RunTally {
                 total(false),
                 total(true),
                 elementCounts(),
-                ruleCounts(),
-                profile.skipped());
+                ruleCounts(rules),
+                List.copyOf(skipped.values()));
     }
 
     private RunSummary.Share total(boolean ofForm) {
@@ -155,7 +196,7 @@ public final class RunTally {
         return counts;
     }
 
-    private List<RunSummary.RuleCount> ruleCounts() {
+    private static List<RunSummary.RuleCount> ruleCounts(Map<String, Map<Severity, Long>> rules) {
         List<RunSummary.RuleCount> counts = new ArrayList<>();
         rules.forEach((rule, bySeverity) ->
                 bySeverity.forEach((severity, count) -> counts.add(new RunSummary.RuleCount(rule, severity, count))));

@@ -1,0 +1,143 @@
+package org.gongkai.validation.report;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.OffsetDateTime;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.gongkai.core.source.FieldFate;
+import org.gongkai.validation.RunSummary;
+import org.gongkai.validation.Severity;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a run comes to: the one model from which every report is made. {@link ReportCollector} makes it.
+ *
+ * <p>Totals are exact. Of each rule it keeps the first findings only, so that its size is bounded whatever the run.
+ * Immutable.
+ *
+ * @param reportFormat the form of this report: {@value #FORMAT}
+ * @param tool the program that made it, with its version
+ * @param made the moment of the run
+ * @param summary the figures; in JSON its properties stand beside those of the report
+ * @param duplicates the number of sources held back because their record was there already
+ * @param fields the number of source fields of each fate, all named
+ * @param agencies the records and findings of each agency: those with most errors first, then by findings, then by name
+ * @param years the records and findings of each year, in order, what has none last
+ * @param baseline what the baseline did, or null when there was none
+ * @param maxFindings how many findings of one rule the report keeps; those that a baseline holds back are counted apart
+ * @param examples the findings kept, by severity and rule, those of one rule in the order of the run; without those of
+ *     records that may not be handed over
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@JsonPropertyOrder({
+    "reportFormat",
+    "tool",
+    "made",
+    "summary",
+    "duplicates",
+    "fields",
+    "agencies",
+    "years",
+    "baseline",
+    "maxFindings",
+    "examples"
+})
+public record Report(
+        String reportFormat,
+        String tool,
+        OffsetDateTime made,
+        @JsonUnwrapped RunSummary summary,
+        long duplicates,
+        Map<FieldFate, Long> fields,
+        List<GroupCount> agencies,
+        List<GroupCount> years,
+        @Nullable BaselineUse baseline,
+        int maxFindings,
+        List<ReportedFinding> examples) {
+
+    /** The form of the reports that this version writes and reads. */
+    public static final String FORMAT = "gongkai-report/1";
+
+    /**
+     * Creates a report.
+     *
+     * @param reportFormat see {@link #reportFormat()}
+     * @param tool see {@link #tool()}
+     * @param made see {@link #made()}
+     * @param summary see {@link #summary()}
+     * @param duplicates see {@link #duplicates()}
+     * @param fields see {@link #fields()}
+     * @param agencies see {@link #agencies()}
+     * @param years see {@link #years()}
+     * @param baseline see {@link #baseline()}
+     * @param maxFindings see {@link #maxFindings()}
+     * @param examples see {@link #examples()}
+     * @throws NullPointerException when a component other than {@code baseline} is null
+     */
+    public Report {
+        Objects.requireNonNull(reportFormat, "reportFormat");
+        Objects.requireNonNull(tool, "tool");
+        Objects.requireNonNull(made, "made");
+        Objects.requireNonNull(summary, "summary");
+        Objects.requireNonNull(fields, "fields");
+        fields = Collections.unmodifiableMap(new EnumMap<>(fields));
+        agencies = List.copyOf(agencies);
+        years = List.copyOf(years);
+        examples = List.copyOf(examples);
+    }
+
+    /**
+     * Reads a report that was written as JSON.
+     *
+     * @param json the text in UTF-8; not closed
+     * @return the report
+     * @throws IOException when it cannot be read, or is no report of a form that this version knows; the message says
+     *     what is wrong and where
+     */
+    public static Report read(InputStream json) throws IOException {
+        try {
+            Report report = JsonMapper.builder()
+                    .addModule(new JavaTimeModule())
+                    .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                    .disable(DeserializationFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)
+                    .build()
+                    .readValue(json, Report.class);
+            if (report == null || !report.reportFormat().equals(FORMAT)) {
+                throw new IOException(
+                        "reportFormat is " + (report == null ? null : report.reportFormat()) + ", expected " + FORMAT);
+            }
+            return report;
+        } catch (JacksonException e) {
+            throw Faults.of("no report of the form " + FORMAT + ": ", e);
+        }
+    }
+
+    /**
+     * The number of errors that no baseline holds back: what decides whether a run is in order.
+     *
+     * @return the number
+     */
+    public long errors() {
+        return summary.severities().getOrDefault(Severity.ERROR, 0L);
+    }
+
+    /**
+     * The number of findings that no baseline holds back.
+     *
+     * @return all severities together
+     */
+    public long findings() {
+        return summary.severities().values().stream().mapToLong(Long::longValue).sum();
+    }
+}

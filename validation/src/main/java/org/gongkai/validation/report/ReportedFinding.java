@@ -1,0 +1,64 @@
+package org.gongkai.validation.report;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.time.LocalDate;
+import java.util.Objects;
+import org.gongkai.validation.Finding;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A finding with what the people who act on it want to know beside it. In JSON its properties stand beside those of
+ * the finding.
+ *
+ * @param finding the finding
+ * @param agency the agency that answers for the record, or null when it names none or there is no record
+ * @param year the year in which the record was made, or null when it names none or there is no record
+ * @param title what people call the record, or null when it has no name or there is no record
+ * @param heldBack why a baseline holds the finding back, or null when none does
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@JsonPropertyOrder({"finding", "agency", "year", "title", "heldBack"})
+public record ReportedFinding(
+        @JsonUnwrapped Finding finding,
+        @Nullable String agency,
+        @Nullable Integer year,
+        @Nullable String title,
+        @Nullable Hold heldBack) {
+
+    /**
+     * Creates a finding.
+     *
+     * @param finding see {@link #finding()}
+     * @param agency see {@link #agency()}
+     * @param year see {@link #year()}
+     * @param title see {@link #title()}
+     * @param heldBack see {@link #heldBack()}
+     * @throws NullPointerException when {@code finding} is null
+     */
+    public ReportedFinding {
+        Objects.requireNonNull(finding, "finding");
+    }
+
+    /**
+     * Why and until when a baseline holds a finding back.
+     *
+     * @param reason the reason that somebody gave
+     * @param until the last day on which it is held back
+     */
+    public record Hold(String reason, LocalDate until) {
+
+        /**
+         * Creates a hold.
+         *
+         * @param reason see {@link #reason()}
+         * @param until see {@link #until()}
+         * @throws NullPointerException when a component is null
+         */
+        public Hold {
+            Objects.requireNonNull(reason, "reason");
+            Objects.requireNonNull(until, "until");
+        }
+    }
+}
