@@ -25,4 +25,5 @@ module org.gongkai.ingest {
     exports org.gongkai.ingest;
     exports org.gongkai.ingest.assistance;
     exports org.gongkai.ingest.land;
+    exports org.gongkai.ingest.table;
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.gongkai.core.land.ItemCatalogue;
 import org.gongkai.core.land.LandRequisitionProject;
+import org.gongkai.core.source.LedgerEntry;
 import org.gongkai.core.source.SourceProblem;
 import org.gongkai.ingest.LegacyReader;
 import org.gongkai.ingest.Mapped;
@@ -149,6 +150,11 @@ final class LandStatusCommand implements Callable<Integer> {
             } else {
                 others++;
             }
+        }
+
+        @Override
+        public void ledger(List<LedgerEntry> entries) {
+            // What stands where is no question here.
         }
 
         @Override

@@ -41,7 +41,8 @@ final class MappingCommand {
                             mapping.constants().size(),
                             mapping.ignored().size(),
                             mapping.values().size(),
-                            mapping.dates().size()));
+                            mapping.dates().size(),
+                            mapping.tables().size()));
             return ExitCode.COMPLETE;
         } catch (MappingException faulty) {
             terminal.out().println(faulty.text(messages.locale()));

@@ -6,15 +6,25 @@ import org.gongkai.core.DisclosureRecord;
 import org.gongkai.core.source.LedgerEntry;
 import org.gongkai.export.LibraryPackage;
 import org.gongkai.export.PackageException;
+import org.gongkai.export.PublicFiles;
 import org.gongkai.ingest.RawForm;
 import org.gongkai.validation.report.ReportedFinding;
 
 /** Puts a run's results into a package. */
-record PackageSink(LibraryPackage target) implements Run.Sink {
+record PackageSink(LibraryPackage target, List<PublicFiles> files) implements Run.Sink {
 
     @Override
     public void record(DisclosureRecord record) throws IOException {
-        target.add(record);
+        if (target.add(record)) {
+            files.forEach(each -> each.see(record));
+        }
+    }
+
+    /** Writes the files that show the records together. */
+    void end() throws IOException {
+        for (PublicFiles each : files) {
+            each.addTo(target);
+        }
     }
 
     @Override

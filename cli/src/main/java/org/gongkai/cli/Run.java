@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -17,16 +18,20 @@ import org.gongkai.core.source.SourceProblem;
 import org.gongkai.export.LibraryPackage;
 import org.gongkai.export.PackageDescription;
 import org.gongkai.export.PackageOptions;
+import org.gongkai.export.assistance.AssistanceFiles;
+import org.gongkai.export.land.LandFiles;
 import org.gongkai.ingest.LegacyReader;
 import org.gongkai.ingest.Mapped;
 import org.gongkai.ingest.Mapping;
 import org.gongkai.ingest.RawForm;
 import org.gongkai.ingest.SourceFile;
 import org.gongkai.ingest.SourceHandler;
+import org.gongkai.validation.AssistanceAudit;
 import org.gongkai.validation.DisclosureValidator;
 import org.gongkai.validation.DuplicateAudit;
 import org.gongkai.validation.Finding;
 import org.gongkai.validation.Judgement;
+import org.gongkai.validation.LandAudit;
 import org.gongkai.validation.Profile;
 import org.gongkai.validation.RecordAudit;
 import org.gongkai.validation.report.Report;
@@ -74,7 +79,12 @@ final class Run {
 
     /** Reads, judges and writes a package; the exit code says whether everything is in order. */
     int convert(LibraryPackage target, Path out) throws IOException {
-        Report report = read(new PackageSink(target));
+        LocalDate today = LocalDate.now(clock);
+        PackageSink sink = new PackageSink(
+                target,
+                List.of(AssistanceFiles.ofRun(today, profile.assistance().scheme()), LandFiles.ofRun()));
+        Report report = read(sink);
+        sink.end();
         target.finish(report);
         return new SummaryText(terminal.out(), messages).print(report, out);
     }
@@ -93,7 +103,7 @@ final class Run {
         try (ProgressBar bar = progressBar(files)) {
             for (SourceFile file : files) {
                 // Pages come first; a table that one of them attaches is a part of that document and no list.
-                if (!pass.attached.contains(file.name())) {
+                if (reader.holdsTables(file) || !pass.attached.contains(file.name())) {
                     pass.collector.sourceRead();
                     reader.read(file, pass);
                 }
@@ -161,7 +171,10 @@ final class Run {
 
         private final Sink sink;
         private final DisclosureValidator validator = DisclosureValidator.of(profile, clock);
-        private final List<RecordAudit> audits = List.of(new DuplicateAudit(profile));
+        private final List<RecordAudit> audits = List.of(
+                new DuplicateAudit(profile),
+                AssistanceAudit.of(profile).ofRun(LocalDate.now(clock)),
+                LandAudit.of(profile).ofRun());
         private final ReportCollector collector = reporting.collector(validator, clock);
         private final Set<String> attached = new HashSet<>();
         private final Set<String> withheld = new HashSet<>();
@@ -229,6 +242,16 @@ final class Run {
                         sink.finding(finding);
                     }
                 }
+            }
+        }
+
+        @Override
+        public void ledger(List<LedgerEntry> entries) {
+            entries.forEach(each -> collector.field(each.fate()));
+            try {
+                sink.ledger(entries);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
             }
         }
 

@@ -7,9 +7,12 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.gongkai.ingest.Mapping;
 import org.gongkai.ingest.MappingException;
+import org.gongkai.ingest.TableKind;
 import org.gongkai.validation.Profile;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -26,6 +29,12 @@ final class RunOptions {
 
     @Option(names = "--mapping", paramLabel = "FILE", descriptionKey = "mapping")
     private @Nullable Path mapping;
+
+    @Option(names = "--tables", paramLabel = "KIND", descriptionKey = "tables")
+    private @Nullable String tables;
+
+    @Option(names = "--table-default", paramLabel = "NAME=TEXT", descriptionKey = "tableDefault")
+    private Map<String, String> tableDefaults = new LinkedHashMap<>();
 
     @Option(names = "--now", paramLabel = "MOMENT", descriptionKey = "now")
     private @Nullable OffsetDateTime now;
@@ -57,7 +66,35 @@ final class RunOptions {
         return now == null ? clock : Clock.fixed(now.toInstant(), clock.getZone());
     }
 
+    /** What {@code --tables} says of every file that the mapping file says nothing about. */
+    private Mapping withTables(Mapping mapping, Messages messages) {
+        if (tables == null) {
+            if (!tableDefaults.isEmpty()) {
+                throw new UsageException(messages.text("error.tables.default.alone"));
+            }
+            return mapping;
+        }
+        TableKind kind = TableKind.of(tables);
+        if (kind == null) {
+            throw new UsageException(messages.text("error.tables.kind", tables, TableKind.codes()));
+        }
+        try {
+            return mapping.withTables(new Mapping.Tables("**", kind, tableDefaults, Map.of(), false));
+        } catch (IllegalArgumentException unreadable) {
+            throw new UsageException(messages.text(
+                    "error.tables.default",
+                    String.valueOf(unreadable.getMessage()),
+                    kind.code(),
+                    String.join(", ", kind.defaultNames())));
+        }
+    }
+
+    /** What the mapping file and the options say of the sources. */
     Mapping mapping(Messages messages) {
+        return withTables(mappingFile(messages), messages);
+    }
+
+    private Mapping mappingFile(Messages messages) {
         if (mapping == null) {
             return Mapping.none();
         }

@@ -7,17 +7,21 @@ import java.io.InputStreamReader;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.gongkai.core.source.Location;
 import org.gongkai.core.source.SourceProblem;
+import org.gongkai.ingest.table.Grid;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads legacy documents: finds the files, reads each, and hands over one record a page or row with an account of its
- * fields.
+ * Reads legacy data: finds the files, reads each, and hands over one record a page or row with an account of its
+ * fields. Pages and rows are documents; what else tables hold, the mapping says ({@link Mapping#tables()}).
  *
  * <pre>{@code
  * LegacyReader reader = LegacyReader.standard();
@@ -38,6 +42,7 @@ public final class LegacyReader {
     private final RecordMapper mapper;
     private final JsonSource json;
     private final boolean hiddenSheets;
+    private final List<TableRoute<?, ?>> routes = new ArrayList<>();
 
     private LegacyReader(LabelAliases labels, Mapping mapping, Limits limits, boolean hiddenSheets) {
         this.labels = labels;
@@ -47,6 +52,7 @@ public final class LegacyReader {
         this.hiddenSheets = hiddenSheets;
         this.mapper = new RecordMapper(aliases, mapping, limits);
         this.json = new JsonSource(aliases, limits, mapper);
+        mapping.tables().forEach(each -> routes.add(TableRoute.of(each)));
     }
 
     /**
@@ -122,13 +128,47 @@ public final class LegacyReader {
      * @param paths files and folders
      * @param problems takes what cannot be read or is of no known kind: {@code source.folder.unreadable},
      *     {@code source.file.unreadable}, {@code source.file.unsupported}, {@code source.link.skipped},
-     *     {@code source.limit.reached}. Style sheets, scripts, fonts and pictures are what pages are made of and no
+     *     {@code source.limit.reached}; and entries of the mapping's tables that fit no file:
+     *     {@code source.tables.unmatched}. Style sheets, scripts, fonts and pictures are what pages are made of and no
      *     problem
      * @return the files: pages first, since a page may attach a table ({@link Mapped#attachedFiles()}) that is then no
      *     list of documents; otherwise in the order of the paths given and within each by name
      */
     public List<SourceFile> find(List<Path> paths, Consumer<SourceProblem> problems) {
-        return new Finder(limits, problems).find(paths);
+        List<SourceFile> files = new Finder(limits, problems).find(paths);
+        Set<Integer> used = files.stream().map(this::route).collect(Collectors.toSet());
+        for (int i = 0; i < routes.size(); i++) {
+            if (!used.contains(i)) {
+                Mapping.Tables entry = mapping.tables().get(i);
+                problems.accept(new SourceProblem(
+                        "source.tables.unmatched",
+                        Location.of(entry.files()),
+                        entry.files(),
+                        entry.kind().code()));
+            }
+        }
+        return files;
+    }
+
+    /**
+     * Whether the mapping says what the tables of a file hold. Such a file is read for them even when a page attaches
+     * it.
+     *
+     * @param file the file
+     * @return true when an entry of {@link Mapping#tables()} fits it
+     */
+    public boolean holdsTables(SourceFile file) {
+        return route(file) >= 0;
+    }
+
+    /** The first entry that fits, or -1. */
+    private int route(SourceFile file) {
+        for (int i = 0; i < routes.size(); i++) {
+            if (routes.get(i).fits(file)) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     /**
@@ -149,11 +189,18 @@ public final class LegacyReader {
                 handler.rejected(
                         new SourceProblem("source.file.tooLarge", place, Long.toString(size), "≤ " + most), raw);
             } else if (file.kind() == SourceFile.Kind.WORKBOOK) {
-                new Workbook(file, aliases, limits, mapper, hiddenSheets, handler).read();
+                TableSource tables = tables(file, handler);
+                Workbook.Sheets sheets = tables == null
+                        ? new ListSheets(file, aliases, limits, mapper, handler)
+                        : new GridSheets(tables);
+                new Workbook(file, limits, hiddenSheets, sheets, handler).read();
             } else {
                 TextBytes bytes = look(file.path());
                 tellOfCharset(bytes, place, handler);
-                if (file.kind() == SourceFile.Kind.HTML) {
+                TableSource tables = tables(file, handler);
+                if (tables != null) {
+                    readTables(file, bytes, tables, handler, raw);
+                } else if (file.kind() == SourceFile.Kind.HTML) {
                     readPage(file, bytes, handler, raw);
                 } else if (file.kind() == SourceFile.Kind.JSON) {
                     json.read(file, () -> text(file.path(), bytes), handler);
@@ -168,19 +215,60 @@ public final class LegacyReader {
         }
     }
 
-    private void readPage(SourceFile file, TextBytes bytes, SourceHandler handler, RawForm raw) throws IOException {
-        String text;
+    private @Nullable TableSource tables(SourceFile file, SourceHandler handler) {
+        int route = route(file);
+        return route < 0
+                ? null
+                : new TableSource(
+                        file,
+                        routes.get(route),
+                        mapping.tables().get(route).kind().code(),
+                        handler);
+    }
+
+    private void readTables(SourceFile file, TextBytes bytes, TableSource tables, SourceHandler handler, RawForm raw)
+            throws IOException {
+        if (file.kind() == SourceFile.Kind.CSV) {
+            try (BufferedReader text = text(file.path(), bytes)) {
+                tables.take(Grid.ofCsv(file.name(), text));
+            }
+        } else {
+            Grid.Tables found;
+            try {
+                found = Grid.ofHtml(file.name(), whole(file, bytes));
+            } catch (RuntimeException | StackOverflowError unforeseen) {
+                throw untakeable(unforeseen);
+            }
+            found.grids().forEach(tables::take);
+            found.problems().forEach(handler::problem);
+        }
+        tables.end();
+        if (file.kind() == SourceFile.Kind.HTML
+                && mapping.tables().get(route(file)).documents()) {
+            readPage(file, bytes, handler, raw);
+        }
+    }
+
+    private static String whole(SourceFile file, TextBytes bytes) throws IOException {
         try (InputStream stream = Files.newInputStream(file.path())) {
             byte[] all = stream.readAllBytes();
-            text = new String(all, bytes.mark(), all.length - bytes.mark(), bytes.charset());
+            return new String(all, bytes.mark(), all.length - bytes.mark(), bytes.charset());
         }
+    }
+
+    /** A page that this library fails on must not stop the pages after it, and is kept like any unreadable one. */
+    private static IOException untakeable(Throwable unforeseen) {
+        return new IOException("the page could not be taken apart: " + unforeseen, unforeseen);
+    }
+
+    private void readPage(SourceFile file, TextBytes bytes, SourceHandler handler, RawForm raw) throws IOException {
+        String text = whole(file, bytes);
         @Nullable Mapped mapped;
         try {
             SourceRecord record = new Page(file, text, aliases, limits).read();
             mapped = record == null ? null : mapper.map(record);
         } catch (RuntimeException | StackOverflowError unforeseen) {
-            // A page that this library fails on must not stop the pages after it, and is kept like any unreadable one.
-            throw new IOException("the page could not be taken apart: " + unforeseen, unforeseen);
+            throw untakeable(unforeseen);
         }
         if (mapped == null) {
             handler.rejected(new SourceProblem("source.html.noDocument", Location.of(file.name()), null, null), raw);

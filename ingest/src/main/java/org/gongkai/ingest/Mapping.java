@@ -3,6 +3,7 @@ package org.gongkai.ingest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a user says about a source: what its labels mean, what holds for every record, which labels are not wanted,
  * what its codes stand for, how it writes dates, and the query when it is a database. It has its way over
- * {@link LabelAliases#standard()}. Written as YAML; {@code docs/mapping.md} explains the file and
+ * {@link LabelAliases#standard()}. It also says which files hold tables of other records. Written as YAML; {@code docs/mapping.md} explains the file and
  * {@code docs/schema/mapping.schema.json} describes it.
  *
  * <pre>{@code
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param dates how the source writes dates beside the common ways: patterns of {@link java.time.format.DateTimeFormatter},
  *     or {@code epochMillis} or {@code epochSeconds}; tried in this order before the common ways
  * @param jdbc the database, or null
+ * @param tables which files hold tables of other records than documents; of several that fit a file the first counts
  */
 public record Mapping(
         Map<String, Component> labels,
@@ -34,7 +36,8 @@ public record Mapping(
         Map<String, String> ignored,
         Map<Component, Map<String, String>> values,
         List<String> dates,
-        @Nullable Jdbc jdbc) {
+        @Nullable Jdbc jdbc,
+        List<Tables> tables) {
 
     static final String EPOCH_MILLIS = "epochMillis";
     static final String EPOCH_SECONDS = "epochSeconds";
@@ -50,6 +53,7 @@ public record Mapping(
      * @param values see {@link #values()}
      * @param dates see {@link #dates()}
      * @param jdbc see {@link #jdbc()}
+     * @param tables see {@link #tables()}
      * @throws NullPointerException when an argument other than {@code jdbc} is null
      * @throws IllegalArgumentException when a date pattern is none
      */
@@ -57,11 +61,34 @@ public record Mapping(
         labels = ordered(labels);
         constants = ordered(constants);
         ignored = ordered(ignored);
-        Map<Component, Map<String, String>> tables = new LinkedHashMap<>();
-        values.forEach((component, table) -> tables.put(component, ordered(table)));
-        values = Collections.unmodifiableMap(tables);
+        Map<Component, Map<String, String>> codes = new LinkedHashMap<>();
+        values.forEach((component, table) -> codes.put(component, ordered(table)));
+        values = Collections.unmodifiableMap(codes);
         dates = List.copyOf(dates);
         dates.forEach(DatePattern::of);
+        tables = List.copyOf(tables);
+    }
+
+    /**
+     * Creates a mapping of a source that holds documents only.
+     *
+     * @param labels see {@link #labels()}
+     * @param constants see {@link #constants()}
+     * @param ignored see {@link #ignored()}
+     * @param values see {@link #values()}
+     * @param dates see {@link #dates()}
+     * @param jdbc see {@link #jdbc()}
+     * @throws NullPointerException when an argument other than {@code jdbc} is null
+     * @throws IllegalArgumentException when a date pattern is none
+     */
+    public Mapping(
+            Map<String, Component> labels,
+            Map<Component, String> constants,
+            Map<String, String> ignored,
+            Map<Component, Map<String, String>> values,
+            List<String> dates,
+            @Nullable Jdbc jdbc) {
+        this(labels, constants, ignored, values, dates, jdbc, List.of());
     }
 
     /** In the order of the file, which {@code Map.copyOf} would not keep. */
@@ -96,6 +123,57 @@ public record Mapping(
             Objects.requireNonNull(url, "url");
             Objects.requireNonNull(query, "query");
         }
+    }
+
+    /**
+     * What the tables in some files hold.
+     *
+     * @param files which files, as a glob over {@link SourceFile#name()} such as {@code assistance/**}; without a slash
+     *     over the last part of the name, such as {@code *.xlsx}
+     * @param kind what their tables hold
+     * @param defaults what holds for each record unless a table says otherwise, by the names of
+     *     {@link TableKind#defaultNames()}
+     * @param headers what columns mean, by header and the meanings of {@link TableKind#meanings()}; they come before
+     *     those that the kind knows
+     * @param documents whether a page among them is a document as well, as the page of a notice is
+     */
+    public record Tables(
+            String files,
+            TableKind kind,
+            Map<String, String> defaults,
+            Map<String, String> headers,
+            boolean documents) {
+
+        /**
+         * Creates an entry.
+         *
+         * @param files see {@link #files()}
+         * @param kind see {@link #kind()}
+         * @param defaults see {@link #defaults()}
+         * @param headers see {@link #headers()}
+         * @param documents see {@link #documents()}
+         * @throws NullPointerException when an argument is null
+         * @throws IllegalArgumentException when {@code files} is no glob, or a default or a meaning cannot be read; the
+         *     message names it
+         */
+        public Tables {
+            Objects.requireNonNull(kind, "kind");
+            defaults = ordered(defaults);
+            headers = ordered(headers);
+            new TableRoute<>(files, kind.reader(), defaults, headers);
+        }
+    }
+
+    /**
+     * This mapping with one more entry of tables, behind those that it has.
+     *
+     * @param more the entry
+     * @return a new mapping
+     */
+    public Mapping withTables(Tables more) {
+        List<Tables> all = new ArrayList<>(tables);
+        all.add(more);
+        return new Mapping(labels, constants, ignored, values, dates, jdbc, all);
     }
 
     /**

@@ -39,7 +39,7 @@ import org.snakeyaml.engine.v2.scanner.StreamReader;
  */
 final class MappingFile {
 
-    /** The deepest that a mapping needs is three. */
+    /** The deepest that a mapping needs is four. */
     private static final int MOST_DEPTH = 8;
 
     private static final int MOST_CHARACTERS = 1 << 20;
@@ -74,8 +74,8 @@ final class MappingFile {
             if (root.isEmpty()) {
                 fault(
                         1,
-                        "文件是空的，应至少有 labels、constants、ignored、values、dates、jdbc 之一",
-                        "the file is empty; expected one of labels, constants, ignored, values, dates, jdbc");
+                        "文件是空的，应至少有 labels、constants、ignored、values、dates、jdbc、tables 之一",
+                        "the file is empty; expected one of labels, constants, ignored, values, dates, jdbc, tables");
                 throwFaults();
             }
             Mapping mapping = mapping(root.orElseThrow());
@@ -131,6 +131,7 @@ final class MappingFile {
         Map<Component, Map<String, String>> values = new LinkedHashMap<>();
         List<String> dates = new ArrayList<>();
         Mapping.Jdbc jdbc = null;
+        List<Mapping.Tables> tables = new ArrayList<>();
         for (Entry each : entries(root, "mapping")) {
             switch (each.key()) {
                 case "labels" -> labels(each.value(), labels);
@@ -139,14 +140,18 @@ final class MappingFile {
                 case "values" -> values(each.value(), values);
                 case "dates" -> dates(each.value(), dates);
                 case "jdbc" -> jdbc = jdbc(each.value());
+                case "tables" -> tables(each.value(), tables);
                 default ->
                     fault(
                             each.line(),
-                            "未知的项 " + each.key() + "，应为 labels、constants、ignored、values、dates 或 jdbc",
-                            each.key() + " is not known; expected labels, constants, ignored, values, dates or jdbc");
+                            "未知的项 " + each.key() + "，应为 labels、constants、ignored、values、dates、jdbc 或 tables",
+                            each.key()
+                                    + " is not known; expected labels, constants, ignored, values, dates, jdbc or tables");
             }
         }
-        return faults.isEmpty() ? checked(new Mapping(labels, constants, ignored, values, dates, jdbc), root) : null;
+        return faults.isEmpty()
+                ? checked(new Mapping(labels, constants, ignored, values, dates, jdbc, tables), root)
+                : null;
     }
 
     /** A constant must be readable as what its component holds, with the file's own tables and patterns. */
@@ -302,6 +307,132 @@ final class MappingFile {
                 ? new Mapping.Jdbc(
                         given.get("url"), given.get("query"), given.get("userVariable"), given.get("passwordVariable"))
                 : null;
+    }
+
+    private void tables(Node node, List<Mapping.Tables> tables) {
+        if (!(node instanceof SequenceNode list)) {
+            fault(line(node), "tables 应为列表，每项含 files 和 kind", "tables must be a list; each entry has files and kind");
+            return;
+        }
+        for (Node each : list.getValue()) {
+            table(each, tables);
+        }
+    }
+
+    private void table(Node node, List<Mapping.Tables> tables) {
+        String files = null;
+        TableKind kind = null;
+        Node defaults = null;
+        Node headers = null;
+        boolean documents = false;
+        Set<String> keys = new HashSet<>();
+        for (Entry each : entries(node, "tables")) {
+            keys.add(each.key());
+            switch (each.key()) {
+                case "files" -> files = glob(each.value());
+                case "kind" -> kind = kind(each.value());
+                case "defaults" -> defaults = each.value();
+                case "headers" -> headers = each.value();
+                case "documents" -> documents = yes(each.value());
+                default ->
+                    fault(
+                            each.line(),
+                            "未知的项 tables." + each.key() + "，应为 files、kind、defaults、headers 或 documents",
+                            "tables." + each.key()
+                                    + " is not known; expected files, kind, defaults, headers or documents");
+            }
+        }
+        if (!keys.containsAll(List.of("files", "kind"))) {
+            fault(line(node), "tables 的每项须写明 files 和 kind", "each entry of tables needs files and kind");
+        }
+        if (files == null || kind == null) {
+            return;
+        }
+        Map<String, String> given = texts(defaults, "defaults");
+        Map<String, String> columns = texts(headers, "headers");
+        if (defaults != null) {
+            readable(entries(defaults, "defaults"), kind);
+        }
+        if (headers != null) {
+            for (Entry each : entries(headers, "headers")) {
+                String meaning = text(each.value());
+                if (meaning != null && !kind.meanings().contains(meaning)) {
+                    String expected = String.join(", ", kind.meanings());
+                    fault(
+                            each.line(),
+                            "列的含义 " + meaning + " 未知，应为 " + expected,
+                            meaning + " is no meaning of a column; expected one of " + expected);
+                }
+            }
+        }
+        if (faults.isEmpty()) {
+            tables.add(new Mapping.Tables(files, kind, given, columns, documents));
+        }
+    }
+
+    private void readable(List<Entry> defaults, TableKind kind) {
+        for (Entry each : defaults) {
+            if (!kind.defaultNames().contains(each.key())) {
+                String expected = String.join(", ", kind.defaultNames());
+                fault(
+                        each.line(),
+                        kind.code() + " 没有默认值 " + each.key() + "，应为 " + expected,
+                        kind.code() + " has no default " + each.key() + "; expected one of " + expected);
+                continue;
+            }
+            String text = text(each.value());
+            if (text != null && !kind.reads(each.key(), text)) {
+                fault(
+                        each.line(),
+                        "默认值无法作为 " + each.key() + " 读取：" + text,
+                        "the default cannot be read as " + each.key() + ": " + text);
+            }
+        }
+    }
+
+    private @Nullable String glob(Node node) {
+        String glob = required(node, "files");
+        if (glob != null && !TableRoute.isGlob(glob)) {
+            fault(
+                    line(node),
+                    "files 应为文件名的模式，如 assistance/**、*.xlsx",
+                    "files must be a pattern of file names, such as assistance/** or *.xlsx");
+            return null;
+        }
+        return glob;
+    }
+
+    private @Nullable TableKind kind(Node node) {
+        String code = text(node);
+        TableKind kind = code == null ? null : TableKind.of(code);
+        if (kind == null) {
+            fault(
+                    line(node),
+                    "没有种类 " + code + "，应为 " + TableKind.codes(),
+                    "there is no kind " + code + "; expected one of " + TableKind.codes());
+        }
+        return kind;
+    }
+
+    private boolean yes(Node node) {
+        String text = text(node);
+        if (!"true".equals(text) && !"false".equals(text)) {
+            fault(line(node), "documents 应为 true 或 false", "documents must be true or false");
+        }
+        return "true".equals(text);
+    }
+
+    private Map<String, String> texts(@Nullable Node node, String what) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        if (node != null) {
+            for (Entry each : entries(node, what)) {
+                String text = required(each.value(), each.key());
+                if (text != null) {
+                    texts.put(each.key(), text);
+                }
+            }
+        }
+        return texts;
     }
 
     private @Nullable Component component(@Nullable String path, Node place) {

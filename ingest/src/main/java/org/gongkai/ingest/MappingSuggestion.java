@@ -93,6 +93,9 @@ public record MappingSuggestion(List<Guess> guesses) {
         }
 
         @Override
+        public void ledger(List<LedgerEntry> entries) {}
+
+        @Override
         public void record(Mapped mapped) {
             records++;
             for (LedgerEntry each : mapped.ledger()) {

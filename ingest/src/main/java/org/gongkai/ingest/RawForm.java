@@ -21,7 +21,7 @@ public sealed interface RawForm {
     record WholeFile(String name, Path path) implements RawForm {}
 
     /**
-     * One row of a table.
+     * One row of a table, or all of its rows where they make one record.
      *
      * @param name the source file's name
      * @param row the line on which the row begins, counted from 1

@@ -2,8 +2,10 @@ package org.gongkai.ingest;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.commons.lang3.StringUtils;
 import org.apache.poi.ss.usermodel.DateUtil;
@@ -18,6 +20,7 @@ final class SheetNumber {
     private static final MathContext DIGITS = new MathContext(15);
 
     private static final int LONGEST = 400;
+    private static final Pattern PERCENT = Pattern.compile("[#0,]*0(?:\\.(0{1,30}))?%(?:;.*)?");
     private static final Pattern ZEROS = Pattern.compile("0{2,30}");
 
     private SheetNumber() {}
@@ -44,6 +47,13 @@ final class SheetNumber {
                 return day;
             }
         }
+        int places = percentPlaces(format, pattern);
+        if (places >= 0) {
+            return number.movePointRight(2)
+                            .setScale(places, RoundingMode.HALF_UP)
+                            .toPlainString()
+                    + '%';
+        }
         BigDecimal shown = number.round(DIGITS);
         String plain = shown.signum() == 0 ? "0" : shown.stripTrailingZeros().toPlainString();
         return pattern != null && ZEROS.matcher(pattern).matches() && StringUtils.isNumeric(plain)
@@ -57,7 +67,7 @@ final class SheetNumber {
             return null;
         }
         var reading = DateText.readSerial(
-                count.setScale(Math.min(count.scale(), 12), java.math.RoundingMode.HALF_UP)
+                count.setScale(Math.min(count.scale(), 12), RoundingMode.HALF_UP)
                         .toPlainString(),
                 epoch);
         LocalDate date = reading.value();
@@ -69,10 +79,19 @@ final class SheetNumber {
         }
         long seconds = count.remainder(BigDecimal.ONE)
                 .multiply(BigDecimal.valueOf(86_400))
-                .setScale(0, java.math.RoundingMode.HALF_UP)
+                .setScale(0, RoundingMode.HALF_UP)
                 .longValue();
         String time = LocalTime.ofSecondOfDay(Math.min(seconds, 86_399)).toString();
         return date + " " + (time.length() == 5 ? time + ":00" : time);
+    }
+
+    /** The decimals that a format of per cent shows; -1 for any other format. 9 and 10 are the built-in ones. */
+    private static int percentPlaces(int format, @Nullable String pattern) {
+        if (pattern == null) {
+            return format == 9 ? 0 : format == 10 ? 2 : -1;
+        }
+        Matcher percent = PERCENT.matcher(pattern);
+        return percent.matches() ? StringUtils.length(percent.group(1)) : -1;
     }
 
     private static boolean isDay(int format, @Nullable String pattern) {

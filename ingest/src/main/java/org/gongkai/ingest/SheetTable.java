@@ -15,7 +15,7 @@ import org.gongkai.ingest.SourceRecord.Rank;
 import org.jspecify.annotations.Nullable;
 
 /** Takes the rows of one sheet as they come, finds the header among the first, and makes a record of each that follows. */
-final class SheetTable {
+final class SheetTable implements Workbook.Sheet {
 
     private static final int HEADER_WITHIN = 30;
     private static final int LONGEST_LABEL = 30;
@@ -77,15 +77,8 @@ final class SheetTable {
         return header != null;
     }
 
-    /**
-     * Takes a row.
-     *
-     * @param number the row, counted from 1
-     * @param cells the texts of its cells; those after the last may be missing
-     * @param cut whether cells beyond the limit were left out
-     * @return whether more rows are wanted
-     */
-    boolean row(int number, List<String> cells, boolean cut) {
+    @Override
+    public boolean row(int number, List<String> cells, boolean cut) {
         if (cells.stream().allMatch(each -> ValueReader.strip(each).isEmpty())) {
             return true;
         }
@@ -119,12 +112,20 @@ final class SheetTable {
         return ++above < HEADER_WITHIN;
     }
 
+    /** A list has no use for it: labels merged in the header are told by the blanks beside and below them. */
+    @Override
+    public void merged(int firstRow, int lastRow, int firstColumn, int lastColumn) {}
+
     /** Ends the sheet: a header at the very end has no records below it. */
-    void end() {
+    @Override
+    public @Nullable SourceProblem end() {
         if (upper != null) {
             settle(join(upper, null), upper);
             upper = null;
         }
+        return filled && header == null
+                ? new SourceProblem("source.sheet.noHeader", origin, origin.sheet(), null)
+                : null;
     }
 
     private void settle(List<Label> labels, Row last) {

@@ -1,5 +1,7 @@
 package org.gongkai.ingest;
 
+import java.util.List;
+import org.gongkai.core.source.LedgerEntry;
 import org.gongkai.core.source.SourceProblem;
 
 /**
@@ -14,6 +16,14 @@ public interface SourceHandler {
      * @param mapped the record with its ledger and its problems; those are not handed to {@link #problem} again
      */
     void record(Mapped mapped);
+
+    /**
+     * Takes the account of fields that belong to no one record: captions and remarks of a table whose rows are no
+     * documents. Each field is accounted for here or in a record, never in both.
+     *
+     * @param entries the entries, in the order of the source
+     */
+    void ledger(List<LedgerEntry> entries);
 
     /**
      * Takes something that yields no record.

@@ -4,41 +4,64 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.function.Supplier;
 import org.gongkai.core.DateText;
 import org.gongkai.core.source.Location;
 import org.gongkai.core.source.SourceProblem;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a workbook, whichever of the two formats it is in: its visible sheets in order, each a table of records. */
+/** Reads a workbook, whichever of the two formats it is in: its visible sheets in order. */
 final class Workbook {
 
     private final SourceFile file;
-    private final LabelAliases aliases;
     private final Limits limits;
-    private final RecordMapper mapper;
     private final boolean hiddenToo;
+    private final Sheets sheets;
     private final SourceHandler handler;
     private DateText.Epoch epoch = DateText.Epoch.YEAR_1900;
-    private @Nullable SheetTable sheet;
+    private @Nullable Sheet sheet;
     private Location place;
     private int number;
-    private boolean filled;
-    private boolean understood;
 
-    Workbook(
-            SourceFile file,
-            LabelAliases aliases,
-            Limits limits,
-            RecordMapper mapper,
-            boolean hiddenToo,
-            SourceHandler handler) {
+    Workbook(SourceFile file, Limits limits, boolean hiddenToo, Sheets sheets, SourceHandler handler) {
         this.file = file;
-        this.aliases = aliases;
         this.limits = limits;
-        this.mapper = mapper;
         this.hiddenToo = hiddenToo;
+        this.sheets = sheets;
         this.handler = handler;
         this.place = Location.of(file.name());
+    }
+
+    /** What is made of a workbook's sheets. */
+    interface Sheets {
+
+        /** Begins a sheet; {@code rawName} is what its rows are called when they are kept as they stood. */
+        Sheet begin(Location place, String rawName, DateText.Epoch epoch);
+
+        /** Ends the workbook; the answer is why nothing came of it, or null. */
+        @Nullable
+        SourceProblem end();
+    }
+
+    /** What is made of one sheet. */
+    interface Sheet {
+
+        /**
+         * Takes a row.
+         *
+         * @param number the row, counted from 1
+         * @param cells the texts of its cells; those after the last may be missing
+         * @param cut whether cells beyond the limit were left out
+         * @return whether more rows are wanted
+         */
+        boolean row(int number, List<String> cells, boolean cut);
+
+        /** Takes cells that are one; they come after the rows. Row and column are counted from 1. */
+        void merged(int firstRow, int lastRow, int firstColumn, int lastColumn);
+
+        /** Ends the sheet; the answer is what is to be reported of it, or null. */
+        @Nullable
+        SourceProblem end();
     }
 
     /** A workbook that cannot be read; the message says why, and {@code expected} what would do. */
@@ -84,7 +107,6 @@ final class Workbook {
 
     void read() {
         RawForm raw = new RawForm.WholeFile(file.name(), file.path());
-        Location whole = Location.of(file.name());
         SourceProblem trouble = null;
         try {
             byte[] start;
@@ -98,9 +120,7 @@ final class Workbook {
             } else {
                 throw UnreadableException.damaged("no workbook, though its name says so");
             }
-            if (filled && !understood) {
-                trouble = new SourceProblem("source.csv.noHeader", whole, null, null);
-            }
+            trouble = guarded(sheets::end);
         } catch (ThrownByHandler passing) {
             throw passing.thrown;
         } catch (UnreadableException refused) {
@@ -131,36 +151,42 @@ final class Workbook {
             tell(new SourceProblem("source.sheet.hidden", place, name, null));
             return false;
         }
-        sheet = new SheetTable(place, file.name() + '-' + number, epoch, aliases, limits, mapper, handler);
+        sheet = sheets.begin(place, file.name() + '-' + number, epoch);
         return true;
     }
 
     /** Takes a row of the sheet; the answer is whether more are wanted. */
     boolean row(int row, List<String> cells, boolean cut) {
-        try {
-            return sheet == null || sheet.row(row, cells, cut);
-        } catch (RuntimeException thrown) {
-            throw new ThrownByHandler(thrown);
+        Sheet current = sheet;
+        return current == null || guarded(() -> current.row(row, cells, cut));
+    }
+
+    /** Takes cells of the sheet that are one. */
+    void merged(int firstRow, int lastRow, int firstColumn, int lastColumn) {
+        if (sheet != null) {
+            sheet.merged(firstRow, lastRow, firstColumn, lastColumn);
         }
     }
 
     void end() {
-        SheetTable ended = sheet;
-        if (ended == null) {
-            return;
-        }
-        ended.end();
+        Sheet ended = sheet;
         sheet = null;
-        filled |= ended.filled();
-        understood |= ended.hasHeader();
-        if (ended.filled() && !ended.hasHeader()) {
-            tell(new SourceProblem("source.sheet.noHeader", place, place.sheet(), null));
+        SourceProblem problem = ended == null ? null : guarded(ended::end);
+        if (problem != null) {
+            tell(problem);
         }
     }
 
     private void tell(SourceProblem problem) {
-        try {
+        guarded(() -> {
             handler.problem(problem);
+            return null;
+        });
+    }
+
+    private static <T extends @Nullable Object> T guarded(Supplier<T> handing) {
+        try {
+            return handing.get();
         } catch (RuntimeException thrown) {
             throw new ThrownByHandler(thrown);
         }

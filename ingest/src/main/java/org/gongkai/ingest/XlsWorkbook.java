@@ -23,6 +23,7 @@ import org.apache.poi.hssf.record.EOFRecord;
 import org.apache.poi.hssf.record.FormulaRecord;
 import org.apache.poi.hssf.record.LabelRecord;
 import org.apache.poi.hssf.record.LabelSSTRecord;
+import org.apache.poi.hssf.record.MergeCellsRecord;
 import org.apache.poi.hssf.record.NumberRecord;
 import org.apache.poi.hssf.record.Record;
 import org.apache.poi.hssf.record.SSTRecord;
@@ -31,6 +32,7 @@ import org.apache.poi.poifs.filesystem.DirectoryNode;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.FormulaError;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.gongkai.ingest.Workbook.UnreadableException;
 import org.jspecify.annotations.Nullable;
 
@@ -126,8 +128,23 @@ final class XlsWorkbook {
                 }
             } else if (record instanceof SSTRecord texts) {
                 shared = texts;
+            } else if (record instanceof MergeCellsRecord merges) {
+                if (reading && depth == 1) {
+                    merged(merges);
+                }
             } else if (reading && wanted && depth == 1) {
                 cell(record);
+            }
+        }
+
+        private void merged(MergeCellsRecord merges) {
+            for (int i = 0; i < merges.getNumAreas(); i++) {
+                CellRangeAddress each = merges.getAreaAt(i);
+                workbook.merged(
+                        each.getFirstRow() + 1,
+                        each.getLastRow() + 1,
+                        each.getFirstColumn() + 1,
+                        each.getLastColumn() + 1);
             }
         }
 

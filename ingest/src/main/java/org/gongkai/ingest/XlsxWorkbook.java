@@ -293,8 +293,39 @@ final class XlsxWorkbook {
                 }
                 last[0] = row;
                 readRow(xml, row);
+            } else if (xml.getLocalName().equals("mergeCell")) {
+                merged(attribute(xml, "ref"));
             }
         });
+    }
+
+    private void merged(@Nullable String range) throws IOException {
+        int colon = range == null ? -1 : range.indexOf(':');
+        if (range == null || colon < 0) {
+            return;
+        }
+        String first = range.substring(0, colon);
+        String last = range.substring(colon + 1);
+        int firstRow = row(first);
+        int lastRow = row(last);
+        int firstColumn = column(first) + 1;
+        int lastColumn = column(last) + 1;
+        if (firstRow > lastRow || firstColumn > lastColumn) {
+            throw UnreadableException.damaged("no such cells: " + range);
+        }
+        workbook.merged(firstRow, lastRow, firstColumn, lastColumn);
+    }
+
+    private static int row(String reference) throws IOException {
+        int digits = 0;
+        while (digits < reference.length() && Character.isLetter(reference.charAt(digits))) {
+            digits++;
+        }
+        int row = number(reference.substring(digits), 0);
+        if (row < 1 || row > LAST_ROW) {
+            throw UnreadableException.damaged("no such cell: " + reference);
+        }
+        return row;
     }
 
     private void readRow(XMLStreamReader xml, int row) throws IOException, XMLStreamException {

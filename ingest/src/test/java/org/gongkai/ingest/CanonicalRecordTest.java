@@ -16,6 +16,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.gongkai.core.source.Location;
+import org.gongkai.core.source.LedgerEntry;
 import org.gongkai.core.source.SourceProblem;
 import org.jspecify.annotations.Nullable;
 
@@ -57,6 +58,9 @@ class CanonicalRecordTest {
     private @Nullable Mapped close(String line, RawForm raw) {
         List<Mapped> taken = new ArrayList<>();
         canonical.read(line, PLACE, raw, new SourceHandler() {
+            @Override
+            public void ledger(List<LedgerEntry> entries) {}
+
             @Override
             public void record(Mapped mapped) {
                 taken.add(mapped);

@@ -16,6 +16,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.gongkai.core.document.DocumentNumber;
 import org.gongkai.core.document.OfficialDocument;
 import org.gongkai.core.source.FieldFate;
+import org.gongkai.core.source.LedgerEntry;
 import org.gongkai.core.source.SourceProblem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -191,6 +192,9 @@ class CsvTableTest {
         LegacyReader reader = LegacyReader.standard();
         SourceFile source = reader.find(List.of(file), problem -> {}).get(0);
         reader.read(source, new SourceHandler() {
+            @Override
+            public void ledger(List<LedgerEntry> entries) {}
+
             @Override
             public void record(Mapped mapped) {
                 assertNotNull(((OfficialDocument) mapped.record()).title());

@@ -12,6 +12,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Assume;
@@ -104,6 +106,39 @@ class FieldAccountTest {
     }
 
     @Property(tries = 150)
+    void everyCellOfATableOfStandardsIsInOneRecordOrInNone(@ForAll("standards") List<List<String>> rows) {
+        StringWriter text = new StringWriter();
+        try (CsvWriter writer = CsvWriter.builder().build(text)) {
+            writer.writeRecord("单位：元/人·月", "", "", "", "");
+            writer.writeRecord("类别", "城市标准", "农村标准", "备注", "不知道");
+            // Figures that make it a table of standards, however few of the others are any.
+            for (int i = 0; i < 9; i++) {
+                writer.writeRecord("低保", "995", "990", "", "");
+            }
+            rows.forEach(row -> writer.writeRecord(row.toArray(String[]::new)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Mapping mapping = Mapping.none()
+                .withTables(new Mapping.Tables(
+                        "*.csv", TableKind.ASSISTANCE_STANDARD, Map.of("place", "青岛市崂山区"), Map.of(), false));
+        Taken taken = Taken.from(
+                LegacyReader.standard().withMapping(mapping),
+                Taken.write(folder, "a.csv", text.toString().getBytes(StandardCharsets.UTF_8)));
+        Assume.that(!taken.rules().contains("source.file.notText"));
+        List<Location> cells = new ArrayList<>();
+        taken.records.forEach(each -> each.ledger().stream()
+                .filter(entry -> entry.fate() != FieldFate.DEFAULTED)
+                .forEach(entry -> cells.add(entry.location())));
+        taken.nobodys.stream()
+                .filter(entry -> entry.fate() != FieldFate.DEFAULTED)
+                .forEach(entry -> cells.add(entry.location()));
+
+        assertEquals(5 * (rows.size() + 10), cells.size());
+        assertEquals(cells.size(), Set.copyOf(cells).size());
+    }
+
+    @Property(tries = 150)
     void everyPairOfAPagesTableHasItsEntry(@ForAll("fields") List<Tuple2<String, String>> pairs) {
         StringBuilder page = new StringBuilder(
                 "<h1>关于停水的通知</h1><table><tr><td>索引号</td><td>A</td></tr>" + "<tr><td>发文字号</td><td>B</td></tr>");
@@ -140,6 +175,27 @@ class FieldAccountTest {
     @Provide
     Arbitrary<List<List<String>>> tables() {
         return values().list().ofSize(6).list().ofMaxSize(8);
+    }
+
+    @Provide
+    Arbitrary<List<List<String>>> standards() {
+        Arbitrary<String> cells = Arbitraries.oneOf(
+                Arbitraries.of(
+                        "",
+                        "低保",
+                        "特困基本生活",
+                        "困难残疾人生活补贴（一级、二级）",
+                        "995",
+                        "565、444",
+                        "5400元/年",
+                        "约九百",
+                        "继续执行",
+                        "参照社会散居孤儿",
+                        "10%",
+                        "合计",
+                        "—"),
+                Arbitraries.strings().alpha().ofMaxLength(5));
+        return cells.list().ofSize(5).list().ofMaxSize(8);
     }
 
     private static Arbitrary<String> labels() {

@@ -14,8 +14,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.gongkai.core.document.OfficialDocument;
 import org.gongkai.core.source.FieldFate;
@@ -100,6 +102,18 @@ class MappingTest {
                 "jdbc:\\n  query: x\\n  url: jdbc:postgresql://me:secret@host/db|3|passwordVariable",
                 "jdbc:\\n  query: x\\n  url: jdbc:h2:mem:a\\n  password: b|4|passwordVariable",
                 "values:\\n  validity: [1]|2|keys",
+                "tables:\\n  - files: a/**|2|kind",
+                "tables:\\n  - kind: land|2|files",
+                "tables: {files: a, kind: land}|1|list",
+                "tables:\\n  - files: a\\n    kind: lands|3|assistance-standard, land",
+                "tables:\\n  - files: '[a'\\n    kind: land|2|pattern",
+                "tables:\\n  - {files: a, kind: land, other: b}|2|documents",
+                "tables:\\n  - files: a\\n    kind: land\\n    defaults:\\n      yaer: 2023|5|year",
+                "tables:\\n  - files: a\\n    kind: land\\n    defaults:\\n      year: soon|5|year: soon",
+                "tables:\\n  - files: a\\n    kind: land\\n    defaults: {publishedOn: morgen}|4|publishedOn: morgen",
+                "tables:\\n  - files: a\\n    kind: assistance-standard\\n    defaults: {effectiveFrom: soon}|4|effectiveFrom",
+                "tables:\\n  - files: a\\n    kind: assistance-standard\\n    headers: {补助额: amuont}|4|amount",
+                "tables:\\n  - {files: a, kind: land, documents: perhaps}|2|true or false",
                 "labels: &a {b: title}|1|anchors",
                 "a: [|1|YAML",
                 "[title]|1|keys",
@@ -146,6 +160,27 @@ class MappingTest {
         assertEquals(Stream.of(Component.values()).map(Component::path).toList(), listed);
     }
 
+    @Test
+    void thePublishedSchemaListsWhatEachKindOfTableTakes() throws IOException {
+        var schema = new com.fasterxml.jackson.databind.ObjectMapper()
+                .readTree(Files.readAllBytes(DOCS.resolve("schema/mapping.schema.json")));
+        List<TableKind> listed = new java.util.ArrayList<>();
+        for (var each : schema.at("/properties/tables/items/oneOf")) {
+            var entry = schema.at(each.get("$ref").textValue().substring(1));
+            TableKind kind = TableKind.of(entry.at("/properties/kind/const").textValue());
+            listed.add(kind);
+            assertEquals(kind.defaultNames(), texts(entry.at("/properties/defaults/propertyNames/enum")));
+            assertEquals(kind.meanings(), texts(entry.at("/properties/headers/additionalProperties/enum")));
+        }
+        assertEquals(List.of(TableKind.values()), listed);
+    }
+
+    private static Set<String> texts(com.fasterxml.jackson.databind.JsonNode list) {
+        Set<String> texts = new LinkedHashSet<>();
+        list.forEach(each -> texts.add(each.textValue()));
+        return texts;
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -154,6 +189,15 @@ class MappingTest {
                 "true|{\"values\": {\"validity\": {\"1\": \"有效\"}}, \"dates\": [\"dd/MM/yyyy\"], \"ignored\": {\"a\": \"b\"}}",
                 "true|{\"jdbc\": {\"url\": \"jdbc:h2:mem:a\", \"query\": \"q\", \"userVariable\": \"A_1\"}}",
                 "true|{\"constants\": {\"openness\": \"主动公开\"}}",
+                "true|{\"tables\": [{\"files\": \"a/**\", \"kind\": \"land\", \"defaults\": {\"year\": 2023, \"unit\": \"亩\"}}]}",
+                "true|{\"tables\": [{\"files\": \"a\", \"kind\": \"assistance-standard\", \"headers\": {\"补助额\": \"amount\"}}]}",
+                "true|{\"tables\": [{\"files\": \"a\", \"kind\": \"land\", \"documents\": true}]}",
+                "false|{\"tables\": {}}",
+                "false|{\"tables\": [{\"files\": \"a\"}]}",
+                "false|{\"tables\": [{\"files\": \"a\", \"kind\": \"lands\"}]}",
+                "false|{\"tables\": [{\"files\": \"a\", \"kind\": \"land\", \"defaults\": {\"place\": \"b\"}}]}",
+                "false|{\"tables\": [{\"files\": \"a\", \"kind\": \"land\", \"headers\": {\"面积\": \"size\"}}]}",
+                "false|{\"tables\": [{\"files\": \"a\", \"kind\": \"land\", \"documents\": \"a\"}]}",
                 "false|{\"labels\": {\"a\": \"titel\"}}",
                 "false|{\"ignored\": {\"a\": \" \"}}",
                 "false|{\"constants\": {\"attachments\": \"a\"}}",

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import org.gongkai.core.source.LedgerEntry;
 import org.gongkai.core.source.SourceProblem;
 
 /**
@@ -57,6 +58,9 @@ final class SheetMeasurement {
         long start = System.nanoTime();
         for (SourceFile each : reader.find(List.of(file), problem -> {})) {
             reader.read(each, new SourceHandler() {
+                @Override
+                public void ledger(List<LedgerEntry> entries) {}
+
                 @Override
                 public void record(Mapped mapped) {
                     counts[0]++;

@@ -17,6 +17,7 @@ import org.gongkai.core.source.SourceProblem;
 final class Taken implements SourceHandler {
 
     final List<Mapped> records = new ArrayList<>();
+    final List<LedgerEntry> nobodys = new ArrayList<>();
     final List<SourceProblem> rejections = new ArrayList<>();
     final List<RawForm> rejected = new ArrayList<>();
     final List<SourceProblem> problems = new ArrayList<>();
@@ -94,6 +95,11 @@ final class Taken implements SourceHandler {
     @Override
     public void record(Mapped mapped) {
         records.add(mapped);
+    }
+
+    @Override
+    public void ledger(List<LedgerEntry> entries) {
+        nobodys.addAll(entries);
     }
 
     @Override

@@ -432,6 +432,9 @@ class WorkbookTest {
                             IllegalStateException.class,
                             () -> reader.read(source, new SourceHandler() {
                                 @Override
+                                public void ledger(List<LedgerEntry> entries) {}
+
+                                @Override
                                 public void record(Mapped mapped) {
                                     throw own;
                                 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import org.gongkai.core.DisclosureRecord;
 import org.gongkai.core.assistance.Amount;
 import org.gongkai.core.assistance.AssistanceItem;
 import org.gongkai.core.assistance.AssistanceSchedule;
@@ -35,6 +37,9 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class AssistanceAudit {
+
+    /** The most lines of a run that are judged together; a province has a few thousand. */
+    public static final int MOST_LINES = 50_000;
 
     private final Profile profile;
     private final RuleSettings rules;
@@ -65,6 +70,56 @@ public final class AssistanceAudit {
      */
     public static AssistanceAudit of(Profile profile, NamedScopes scopes) {
         return new AssistanceAudit(Objects.requireNonNull(profile), Objects.requireNonNull(scopes));
+    }
+
+    /**
+     * This audit for the records of a run: it keeps every line, at most {@value #MOST_LINES}, and judges them together
+     * at the end. The headings must be complete in each place for which the run has a line.
+     *
+     * @param today the day on which they must be complete
+     * @return an audit that has seen nothing
+     */
+    public RecordAudit ofRun(LocalDate today) {
+        return new OfRun(Objects.requireNonNull(today, "today"));
+    }
+
+    private final class OfRun implements RecordAudit {
+        private final LocalDate today;
+        private final Map<AssistanceStandard, Location> lines = new IdentityHashMap<>();
+        private final List<AssistanceStandard> inOrder = new ArrayList<>();
+        private final Set<String> places = new LinkedHashSet<>();
+        private boolean full;
+
+        OfRun(LocalDate today) {
+            this.today = today;
+        }
+
+        @Override
+        public List<Finding> see(DisclosureRecord record, Location location) {
+            if (!(record instanceof AssistanceStandard line)) {
+                return List.of();
+            }
+            if (inOrder.size() == MOST_LINES) {
+                if (full) {
+                    return List.of();
+                }
+                full = true;
+                Hearing hearing = new Hearing(rules, line.key(), today, pointer -> location);
+                hearing.report("source.limit.reached", "", null, "≤ " + MOST_LINES + " assistance-standard");
+                return hearing.findings();
+            }
+            inOrder.add(line);
+            lines.put(line, location);
+            if (line.place() != null) {
+                places.add(line.place());
+            }
+            return List.of();
+        }
+
+        @Override
+        public List<Finding> end() {
+            return audit(inOrder, places, today, lines::get);
+        }
     }
 
     /**

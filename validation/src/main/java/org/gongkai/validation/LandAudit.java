@@ -3,6 +3,7 @@ package org.gongkai.validation;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -26,6 +27,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LandAudit {
 
+    /** The most plans and projects of a run that are held against each other; a city has a few hundred a year. */
+    public static final int MOST_RECORDS = 20_000;
+
     private final RuleSettings settings;
 
     private LandAudit(Profile profile) {
@@ -40,6 +44,51 @@ public final class LandAudit {
      */
     public static LandAudit of(Profile profile) {
         return new LandAudit(Objects.requireNonNull(profile, "profile"));
+    }
+
+    /**
+     * This audit for the records of a run: it keeps every plan and project, at most {@value #MOST_RECORDS}, and holds
+     * them against each other at the end.
+     *
+     * @return an audit that has seen nothing
+     */
+    public RecordAudit ofRun() {
+        return new OfRun();
+    }
+
+    private final class OfRun implements RecordAudit {
+        private final List<LandRequisitionPlan> plans = new ArrayList<>();
+        private final List<LandRequisitionProject> projects = new ArrayList<>();
+        private final Map<DisclosureRecord, Location> places = new IdentityHashMap<>();
+        private boolean full;
+
+        @Override
+        public List<Finding> see(DisclosureRecord record, Location location) {
+            if (!(record instanceof LandRequisitionPlan) && !(record instanceof LandRequisitionProject)) {
+                return List.of();
+            }
+            if (places.size() == MOST_RECORDS) {
+                if (full) {
+                    return List.of();
+                }
+                full = true;
+                Hearing hearing = new Hearing(settings, record.key(), null, pointer -> location);
+                hearing.report("source.limit.reached", "", null, "≤ " + MOST_RECORDS + " land");
+                return hearing.findings();
+            }
+            places.put(record, location);
+            if (record instanceof LandRequisitionPlan plan) {
+                plans.add(plan);
+            } else if (record instanceof LandRequisitionProject project) {
+                projects.add(project);
+            }
+            return List.of();
+        }
+
+        @Override
+        public List<Finding> end() {
+            return audit(plans, projects, places::get);
+        }
     }
 
     /**

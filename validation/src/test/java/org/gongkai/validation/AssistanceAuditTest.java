@@ -22,6 +22,7 @@ import org.gongkai.core.assistance.AssistanceStandard;
 import org.gongkai.core.assistance.AssistanceStandardBuilder;
 import org.gongkai.core.assistance.CategoryScheme;
 import org.gongkai.core.assistance.Residence;
+import org.gongkai.core.source.Location;
 import org.junit.jupiter.api.Test;
 
 class AssistanceAuditTest {
@@ -385,5 +386,40 @@ class AssistanceAuditTest {
         assertEquals(List.of("assistance.previousAmount.differs"), codes(findings));
         assertEquals("800元/人·月", findings.get(0).expected());
         assertNull(findings.get(0).location());
+    }
+
+    @Test
+    void theLinesOfARunAreJudgedTogetherAtItsEnd() {
+        List<AssistanceStandard> lines = AssistanceLines.of("青岛市");
+        RecordAudit run = AssistanceAudit.of(profile).ofRun(TODAY);
+        for (AssistanceStandard each : lines) {
+            assertEquals(List.of(), run.see(each, Location.of("a.csv").atRow(lines.indexOf(each) + 2)));
+        }
+        List<String> places =
+                lines.stream().map(AssistanceStandard::place).distinct().toList();
+        List<Finding> alone = AssistanceAudit.of(profile).audit(lines, places, TODAY);
+        List<Finding> together = run.end();
+        assertEquals(codes(alone), codes(together));
+        assertTrue(together.stream()
+                .filter(each -> !each.rule().startsWith("assistance.heading"))
+                .allMatch(each -> String.valueOf(each.location()).startsWith("a.csv:")));
+    }
+
+    @Test
+    void aRunWithoutStandardsHasNothingToJudge() {
+        RecordAudit run = AssistanceAudit.of(profile).ofRun(TODAY);
+        assertEquals(List.of(), run.see(LandRecords.plan().build(), Location.of("a.csv")));
+        assertEquals(List.of(), run.end());
+    }
+
+    @Test
+    void aRunOfTooManyLinesSaysSoOnce() {
+        RecordAudit run = AssistanceAudit.of(profile).ofRun(TODAY);
+        AssistanceStandard line = urban("2023-01-01", "900").place(null).build();
+        List<String> codes = new ArrayList<>();
+        for (int i = 0; i < AssistanceAudit.MOST_LINES + 2; i++) {
+            codes.addAll(codes(run.see(line, Location.of("a.csv"))));
+        }
+        assertEquals(List.of("source.limit.reached"), codes);
     }
 }

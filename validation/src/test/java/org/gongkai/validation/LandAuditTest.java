@@ -145,4 +145,18 @@ class LandAuditTest {
                 .map(Finding::rule)
                 .toList();
     }
+
+    @Test
+    void thePlansAndProjectsOfARunAreHeldAgainstEachOtherAtItsEnd() {
+        LandRequisitionProject unplanned = LandRecords.project().planItem(null).build();
+        RecordAudit run = LandAudit.of(Records.PROFILE).ofRun();
+        assertEquals(List.of(), run.see(PLAN, Location.of("plan.csv")));
+        assertEquals(List.of(), run.see(unplanned, Location.of("list.csv").atRow(2)));
+        List<Finding> findings = run.end();
+        assertEquals(
+                codes(List.of(PLAN), unplanned),
+                findings.stream().map(Finding::rule).toList());
+        assertEquals(
+                "list.csv:2", String.valueOf(findings.get(findings.size() - 1).location()));
+    }
 }

@@ -287,6 +287,11 @@ public final class Pipeline {
         }
 
         @Override
+        public void ledger(List<LedgerEntry> entries) {
+            throw new IllegalStateException(entries.toString());
+        }
+
+        @Override
         public void rejected(SourceProblem problem, RawForm raw) {
             throw new IllegalStateException(problem.toString());
         }

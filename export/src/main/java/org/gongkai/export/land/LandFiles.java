@@ -24,6 +24,7 @@ import org.gongkai.core.land.RequisitionRegime;
 import org.gongkai.core.land.RequisitionStage;
 import org.gongkai.core.privacy.PersonalDataScan;
 import org.gongkai.export.LibraryPackage;
+import org.gongkai.export.PublicFiles;
 import org.gongkai.export.table.Markup;
 import org.jspecify.annotations.Nullable;
 
@@ -120,6 +121,37 @@ public final class LandFiles {
             ItemCatalogue houses,
             Duties duties) {
         return new LandFiles(plans, projects, collectiveLand, houses, duties);
+    }
+
+    /**
+     * Tables of the plans and projects of a run, after the shipped catalogues of items.
+     *
+     * @return the files of nothing seen yet
+     */
+    public static PublicFiles ofRun() {
+        return new OfRun();
+    }
+
+    private static final class OfRun implements PublicFiles {
+        private final List<LandRequisitionPlan> plans = new ArrayList<>();
+        private final List<LandRequisitionProject> projects = new ArrayList<>();
+
+        @Override
+        public void see(DisclosureRecord record) {
+            if (plans.size() + projects.size() == MOST_RECORDS) {
+                return;
+            }
+            if (record instanceof LandRequisitionPlan plan) {
+                plans.add(plan);
+            } else if (record instanceof LandRequisitionProject project) {
+                projects.add(project);
+            }
+        }
+
+        @Override
+        public void addTo(LibraryPackage out) throws IOException {
+            of(plans, projects).addTo(out);
+        }
     }
 
     private static void requireClean(DisclosureRecord record) {

@@ -6,15 +6,14 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.gongkai.core.assistance.AssistanceStandard;
-import org.gongkai.core.source.LedgerEntry;
-import org.gongkai.core.source.Location;
-import org.gongkai.core.source.SourceProblem;
+import org.gongkai.core.assistance.AssistanceStandardBuilder;
 import org.gongkai.ingest.table.Grid;
-import org.jspecify.annotations.Nullable;
+import org.gongkai.ingest.table.TableReader;
+import org.gongkai.ingest.table.TableReading;
 
 /**
  * Reads the tables of standards that districts publish: a row a category with several columns of amounts, columns for
@@ -26,14 +25,16 @@ import org.jspecify.annotations.Nullable;
  *         .place("青岛市崂山区")
  *         .effectiveFrom(PartialDate.parse("2022-01"))
  *         .build();
- * AssistanceReading reading = AssistanceTableReader.standard().readHtml("notice.html", html, notice);
+ * TableReading<AssistanceStandard> reading = AssistanceTableReader.standard().readHtml("notice.html", html, notice);
  * }</pre>
  *
  * <p>What a table does not say, such as place and day of effect, comes from the defaults. Nothing is guessed: an amount
  * without a unit gets none, and several amounts in one cell are read only where the words tell which is for whom. A
  * notice's running text is not read.
  */
-public final class AssistanceTableReader {
+public final class AssistanceTableReader implements TableReader<AssistanceStandard, AssistanceStandard> {
+
+    private static final String KIND = "assistance-standard";
 
     private final Labels labels;
     private final Terms terms;
@@ -78,65 +79,38 @@ public final class AssistanceTableReader {
         return new InputStreamReader(data, StandardCharsets.UTF_8);
     }
 
-    /**
-     * Reads every table of a page that shows standards; other tables are reported and left.
-     *
-     * @param name the source's name in the ledger
-     * @param html the page
-     * @param defaults what holds for every line unless the table says otherwise
-     * @return the lines, the ledger and the problems
-     */
-    public AssistanceReading readHtml(String name, String html, AssistanceStandard defaults) {
-        Grid.Tables tables = Grid.ofHtml(name, html);
-        return read(tables.grids(), defaults, tables.tooMany(name));
+    @Override
+    public TableReading<AssistanceStandard> read(Grid grid, AssistanceStandard defaults) {
+        TableMapping mapping = new TableMapping(grid, labels, terms, defaults);
+        return mapping.read()
+                ? new TableReading<>(mapping.lines(), mapping.ledger(), mapping.problems())
+                : TableReading.unrecognized(grid.place(), KIND);
     }
 
-    /**
-     * Reads a table in comma-separated values.
-     *
-     * @param name the source's name in the ledger
-     * @param csv the text
-     * @param defaults what holds for every line unless the table says otherwise
-     * @return the lines, the ledger and the problems
-     * @throws IOException when the text cannot be read
-     */
-    public AssistanceReading readCsv(String name, Reader csv, AssistanceStandard defaults) throws IOException {
-        return read(List.of(Grid.ofCsv(name, csv)), defaults, null);
+    @Override
+    public AssistanceTableReader withHeaders(Map<String, String> headers) {
+        return new AssistanceTableReader(labels.after(headers), terms);
     }
 
-    /**
-     * Reads a table that another reader has taken apart, such as a sheet.
-     *
-     * @param place the table's place in the source
-     * @param rows the texts of the cells, row by row
-     * @param defaults what holds for every line unless the table says otherwise
-     * @return the lines, the ledger and the problems
-     */
-    public AssistanceReading readRows(Location place, List<List<String>> rows, AssistanceStandard defaults) {
-        return read(List.of(Grid.ofRows(place, rows)), defaults, null);
+    @Override
+    public Set<String> meanings() {
+        return Meaning.codes(each -> true);
     }
 
-    private AssistanceReading read(List<Grid> grids, AssistanceStandard defaults, @Nullable SourceProblem tooMany) {
-        List<AssistanceReading.Line> lines = new ArrayList<>();
-        List<LedgerEntry> ledger = new ArrayList<>();
-        List<SourceProblem> problems = new ArrayList<>();
-        if (tooMany != null) {
-            problems.add(tooMany);
-        }
-        for (Grid grid : grids) {
-            TableMapping mapping = new TableMapping(grid, labels, terms, defaults);
-            if (mapping.read()) {
-                lines.addAll(mapping.lines());
-                ledger.addAll(mapping.ledger());
-                problems.addAll(mapping.problems());
-            } else {
-                problems.add(new SourceProblem("source.table.unrecognized", grid.place(), null, null));
+    @Override
+    public Set<String> defaultNames() {
+        return Meaning.codes(Meaning::scalar);
+    }
+
+    @Override
+    public AssistanceStandard defaults(Map<String, String> texts) {
+        Scalars scalars = new Scalars(AssistanceStandardBuilder.builder(), terms);
+        texts.forEach((name, text) -> {
+            Meaning meaning = Meaning.of(name);
+            if (meaning == null || !meaning.scalar() || scalars.take(meaning, text) == null) {
+                throw new IllegalArgumentException(name);
             }
-            SourceProblem tooLarge = grid.tooLarge();
-            if (tooLarge != null) {
-                problems.add(tooLarge);
-            }
-        }
-        return new AssistanceReading(lines, ledger, problems);
+        });
+        return scalars.line().unit(scalars.unit()).build();
     }
 }

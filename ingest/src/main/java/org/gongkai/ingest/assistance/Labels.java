@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Which header of a table means what. Of several that fit the first in the file counts. */
@@ -29,6 +30,20 @@ final class Labels {
             }
         }
         return labels;
+    }
+
+    /** These labels, and before them the user's own; a label that is the whole header. */
+    Labels after(Map<String, String> headers) {
+        Labels all = new Labels();
+        headers.forEach((header, code) -> {
+            Meaning meaning = Meaning.of(code);
+            if (meaning == null) {
+                throw new IllegalArgumentException(code);
+            }
+            all.labels.add(new Label(true, key(header), meaning));
+        });
+        all.labels.addAll(labels);
+        return all;
     }
 
     /** What the headers above a column mean together, or null when no label fits. */

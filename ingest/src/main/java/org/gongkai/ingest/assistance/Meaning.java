@@ -1,5 +1,8 @@
 package org.gongkai.ingest.assistance;
 
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** What a column of a table holds. */
@@ -39,6 +42,24 @@ enum Meaning {
     @Nullable
     String pointer() {
         return pointer;
+    }
+
+    /** Whether one text holds for a line as a whole, so that it can be given for all lines of a source. */
+    boolean scalar() {
+        return switch (this) {
+            case IGNORED, ITEM, RESIDENCE, GRADE, AMOUNT, PREVIOUS, GROWTH, CHANGE, FOLLOWS -> false;
+            default -> true;
+        };
+    }
+
+    static Set<String> codes(Predicate<Meaning> wanted) {
+        Set<String> codes = new LinkedHashSet<>();
+        for (Meaning each : values()) {
+            if (wanted.test(each)) {
+                codes.add(each.code);
+            }
+        }
+        return codes;
     }
 
     static @Nullable Meaning of(String code) {

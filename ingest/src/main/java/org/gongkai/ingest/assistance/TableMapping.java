@@ -1,38 +1,33 @@
 package org.gongkai.ingest.assistance;
 
-import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.gongkai.core.Evidence;
 import org.gongkai.core.PartialDate;
-import org.gongkai.core.Reading;
 import org.gongkai.core.Repair;
-import org.gongkai.core.assistance.AmountChange;
 import org.gongkai.core.assistance.AmountUnit;
 import org.gongkai.core.assistance.AssistanceItem;
 import org.gongkai.core.assistance.AssistanceStandard;
 import org.gongkai.core.assistance.AssistanceStandardBuilder;
-import org.gongkai.core.assistance.Basis;
-import org.gongkai.core.assistance.RegionScope;
 import org.gongkai.core.assistance.Residence;
-import org.gongkai.core.document.DocumentNumber;
-import org.gongkai.core.organization.Agency;
 import org.gongkai.core.source.FieldFate;
 import org.gongkai.core.source.LedgerEntry;
 import org.gongkai.core.source.Location;
 import org.gongkai.core.source.SourceProblem;
+import org.gongkai.ingest.table.Defaulted;
 import org.gongkai.ingest.table.Grid;
+import org.gongkai.ingest.table.TableReading;
 import org.jspecify.annotations.Nullable;
 
 /** Makes lines of one table. Not thread-safe; made for one table. */
@@ -41,16 +36,16 @@ final class TableMapping {
     private static final int HEADER_WITHIN = 12;
     private static final Pattern YEAR = Pattern.compile("((?:19|20)\\d{2})年(?:(\\d{1,2})月(?:(\\d{1,2})日)?)?");
     private static final Pattern INCLUDED = Pattern.compile("[（(](?:含|包括|包含)([^）)]*)[）)]");
-    private static final Pattern BASIS = Pattern.compile("《?([^《》]*)》?[（(]?([^（）()《》]*〔\\d{4}〕\\d+号)[）)]?");
     private static final Set<Meaning> DIMENSIONS = EnumSet.of(Meaning.ITEM, Meaning.RESIDENCE, Meaning.GRADE);
 
     private final Grid grid;
     private final Labels labels;
     private final Terms terms;
     private final AssistanceStandard defaults;
-    private final List<AssistanceReading.Line> lines = new ArrayList<>();
+    private final List<TableReading.Line<AssistanceStandard>> lines = new ArrayList<>();
     private final Map<Grid.Cell, LedgerEntry> fates = new IdentityHashMap<>();
     private final Map<String, LedgerEntry> defaulted = new TreeMap<>();
+    private final List<LedgerEntry> fromDefaults = new ArrayList<>();
     private final List<SourceProblem> problems = new ArrayList<>();
     private final List<Column> columns = new ArrayList<>();
     private int firstHeader = -1;
@@ -95,7 +90,7 @@ final class TableMapping {
         return true;
     }
 
-    List<AssistanceReading.Line> lines() {
+    List<TableReading.Line<AssistanceStandard>> lines() {
         return lines;
     }
 
@@ -117,6 +112,7 @@ final class TableMapping {
             }
         }
         ledger.addAll(defaulted.values());
+        ledger.addAll(fromDefaults);
         return ledger;
     }
 
@@ -272,9 +268,9 @@ final class TableMapping {
         private final List<Grid.Cell> cells;
         private final Map<Meaning, List<Integer>> byMeaning;
         private String words = "";
-        private final AssistanceStandardBuilder shared = AssistanceStandardBuilder.builder(defaults);
-        private @Nullable AmountUnit unit;
-        private final List<AssistanceReading.Line> made = new ArrayList<>();
+        private final Scalars scalars = new Scalars(AssistanceStandardBuilder.builder(defaults), terms);
+        private final Set<String> given = new HashSet<>();
+        private final List<TableReading.Line<AssistanceStandard>> made = new ArrayList<>();
 
         Row(int number, List<Grid.Cell> cells, Map<Meaning, List<Integer>> byMeaning) {
             this.number = number;
@@ -296,6 +292,9 @@ final class TableMapping {
                 previous(c);
             }
             lines.addAll(made);
+            for (TableReading.Line<AssistanceStandard> each : made) {
+                fromDefaults.addAll(Defaulted.entries(each.record(), defaults, each.origin(), given));
+            }
             for (Meaning meaning : DIMENSIONS) {
                 for (int c : byMeaning.getOrDefault(meaning, List.of())) {
                     boolean used = !made.isEmpty() || cells.get(c).blank();
@@ -363,28 +362,11 @@ final class TableMapping {
                 put(cell, c, FieldFate.MAPPED, meaning.pointer(), null, null);
                 return;
             }
-            String result = switch (meaning) {
-                case PLACE -> set(text, shared.place(text));
-                case SCOPE -> set(text, shared.scope(RegionScope.read(text)));
-                case NOTE -> set(text, shared.note(text));
-                case SOURCE -> set(text, shared.source(text));
-                case EVIDENCE -> evidence(text);
-                case PUBLISHER -> set(text, shared.publisher(Agency.parse(text)));
-                case SET_BY -> set(text, shared.setBy(agencies(text)));
-                case UNIT -> unitCell(text);
-                case GROWTH -> growth(text);
-                case CHANGE -> change(text);
-                case FOLLOWS -> follows(text);
-                case EFFECTIVE_FROM -> date(text, true);
-                case EFFECTIVE_TO -> date(text, false);
-                case ISSUED_ON -> day(text, true);
-                case PUBLISHED_ON -> day(text, false);
-                case BASIS_TITLE, BASIS_NUMBER -> basis(meaning, text);
-                default -> throw new IllegalStateException(meaning.name());
-            };
+            String result = scalars.take(meaning, text);
             if (result == null) {
                 unreadable(cell, c, meaning);
             } else {
+                given.add(Objects.requireNonNull(meaning.pointer()));
                 boolean same = result.equals(text);
                 put(
                         cell,
@@ -404,111 +386,6 @@ final class TableMapping {
             };
         }
 
-        private static String set(String text, AssistanceStandardBuilder done) {
-            return text;
-        }
-
-        private static List<Agency> agencies(String text) {
-            List<Agency> agencies = new ArrayList<>();
-            for (String each : text.split("[、；;\\n]")) {
-                if (!each.isBlank()) {
-                    agencies.add(Agency.parse(each.strip()));
-                }
-            }
-            return agencies;
-        }
-
-        private @Nullable String unitCell(String text) {
-            unit = AmountText.unit(text);
-            return unit == null ? null : unit.label();
-        }
-
-        private @Nullable String growth(String text) {
-            Matcher number = Pattern.compile("-?\\d{1,6}(?:\\.\\d{1,4})?")
-                    .matcher(AmountText.plain(text).replace("%", ""));
-            if (!number.matches()) {
-                return null;
-            }
-            shared.growth(new BigDecimal(number.group()));
-            return number.group();
-        }
-
-        private @Nullable String change(String text) {
-            for (AmountChange each : AmountChange.values()) {
-                if (text.contains(each.label()) || text.equals(each.name())) {
-                    shared.change(each);
-                    return each.label();
-                }
-            }
-            return null;
-        }
-
-        private @Nullable String evidence(String text) {
-            for (Evidence each : Evidence.values()) {
-                if (each.mark().equals(text)) {
-                    shared.evidence(each);
-                    return text;
-                }
-            }
-            return null;
-        }
-
-        private @Nullable String follows(String text) {
-            AssistanceItem item = terms.item(text);
-            if (item != null) {
-                shared.follows(item);
-            }
-            return item == null ? null : item.text();
-        }
-
-        private @Nullable String date(String text, boolean from) {
-            PartialDate date = PartialDate.read(text).value();
-            if (date == null || !date.wellFormed()) {
-                return null;
-            }
-            if (from) {
-                shared.effectiveFrom(date);
-            } else {
-                shared.effectiveTo(date);
-            }
-            return date.text();
-        }
-
-        private @Nullable String day(String text, boolean issued) {
-            PartialDate partial = PartialDate.read(text).value();
-            LocalDate day = partial == null ? null : partial.date();
-            if (day == null) {
-                return null;
-            }
-            if (issued) {
-                shared.issuedOn(day);
-            } else {
-                shared.publishedOn(day);
-            }
-            return day.toString();
-        }
-
-        private String basis(Meaning meaning, String text) {
-            Basis before = shared.build().basis();
-            String title = before == null ? null : before.title();
-            DocumentNumber number = before == null ? null : before.documentNumber();
-            Matcher both = BASIS.matcher(text);
-            if (meaning == Meaning.BASIS_NUMBER) {
-                Reading<DocumentNumber> read = DocumentNumber.read(text);
-                number = read.value();
-                shared.basis(new Basis(title, number));
-                return number == null ? text : number.text();
-            }
-            if (both.matches() && !both.group(1).isBlank()) {
-                shared.basis(new Basis(both.group(1), DocumentNumber.parse(both.group(2))));
-            } else if (DocumentNumber.parse(text).wellFormed()) {
-                shared.basis(new Basis(title, DocumentNumber.parse(text)));
-            } else {
-                shared.basis(new Basis(text, number));
-            }
-            return text;
-        }
-
         private void amounts(int c) {
             Grid.Cell cell = cells.get(c);
             if (cell.blank() || AmountText.nothing(cell.text)) {
@@ -523,7 +400,7 @@ final class TableMapping {
             }
             Column column = columns.get(c);
             for (Draft each : drafts) {
-                made.add(new AssistanceReading.Line(line(each, column, c), location(cell, c)));
+                made.add(new TableReading.Line<>(line(each, column, c), location(cell, c)));
             }
             for (AssistanceItem each : included()) {
                 Draft first = drafts.get(0);
@@ -536,7 +413,7 @@ final class TableMapping {
                         .previousAmount(null)
                         .growth(null)
                         .follows(first.item());
-                made.add(new AssistanceReading.Line(line.build(), location(cell, c)));
+                made.add(new TableReading.Line<>(line.build(), location(cell, c)));
             }
             String result = drafts.stream()
                     .map(each -> each.part().value() == null
@@ -694,7 +571,7 @@ final class TableMapping {
         }
 
         private AssistanceStandard line(Draft draft, Column column, int c) {
-            AssistanceStandard row = shared.build();
+            AssistanceStandard row = scalars.line().build();
             AssistanceStandardBuilder line = AssistanceStandardBuilder.builder(row);
             AmountText.Part part = draft.part();
             AmountUnit own = part.unit();
@@ -702,11 +579,14 @@ final class TableMapping {
                     ? own
                     : column.unit() != null
                             ? column.unit()
-                            : unit != null
-                                    ? unit
+                            : scalars.unit() != null
+                                    ? scalars.unit()
                                     : AmountText.unit(words) != null
                                             ? AmountText.unit(words)
                                             : captionUnit != null ? captionUnit : defaults.unit();
+            if (found != defaults.unit() || own == found || column.unit() == found || captionUnit == found) {
+                given.add("/unit");
+            }
             line.item(draft.item())
                     .residence(draft.residence())
                     .grades(draft.grades())
@@ -762,7 +642,7 @@ final class TableMapping {
             int placed = 0;
             for (Draft draft : drafts) {
                 for (int i = 0; i < made.size(); i++) {
-                    AssistanceStandard line = made.get(i).standard();
+                    AssistanceStandard line = made.get(i).record();
                     boolean fits = draft.item().equals(line.item())
                             && draft.residence() == line.residence()
                             && draft.grades().equals(line.grades())
@@ -771,7 +651,7 @@ final class TableMapping {
                     if (fits) {
                         made.set(
                                 i,
-                                new AssistanceReading.Line(
+                                new TableReading.Line<>(
                                         AssistanceStandardBuilder.builder(line)
                                                 .previousAmount(draft.part().value())
                                                 .build(),

@@ -7,7 +7,11 @@ import java.io.Reader;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.gongkai.core.land.LandClass;
 import org.jspecify.annotations.Nullable;
 
@@ -78,6 +82,28 @@ final class Labels {
             }
         }
         return new Labels(List.copyOf(labels));
+    }
+
+    /** These labels, and before them the user's own; a label that is the whole header. */
+    Labels after(Map<String, String> headers) {
+        List<Label> all = new ArrayList<>();
+        headers.forEach((header, path) -> all.add(new Label(
+                true,
+                bare(header),
+                Arrays.stream(Meaning.values())
+                        .filter(each ->
+                                each != Meaning.LAND_CLASS && each.path().equals(path))
+                        .findFirst()
+                        .orElseThrow(() -> new IllegalArgumentException(path)))));
+        all.addAll(labels);
+        return new Labels(List.copyOf(all));
+    }
+
+    static Set<String> meanings() {
+        return Arrays.stream(Meaning.values())
+                .filter(each -> each != Meaning.LAND_CLASS)
+                .map(Meaning::path)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** The meaning of a header, or null. */

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gongkai.core.DateText;
+import org.gongkai.core.DisclosureRecord;
 import org.gongkai.core.Reading;
 import org.gongkai.core.Repair;
 import org.gongkai.core.document.DocumentNumber;
@@ -20,6 +21,7 @@ import org.gongkai.core.land.Area;
 import org.gongkai.core.land.Bounds;
 import org.gongkai.core.land.ClassArea;
 import org.gongkai.core.land.LandClass;
+import org.gongkai.core.land.LandRequisitionPlan;
 import org.gongkai.core.land.LandRequisitionPlanBuilder;
 import org.gongkai.core.land.LandRequisitionProject;
 import org.gongkai.core.land.LandRequisitionProjectBuilder;
@@ -35,7 +37,9 @@ import org.gongkai.core.source.FieldFate;
 import org.gongkai.core.source.LedgerEntry;
 import org.gongkai.core.source.SourceProblem;
 import org.gongkai.ingest.land.Labels.Meaning;
+import org.gongkai.ingest.table.Defaulted;
 import org.gongkai.ingest.table.Grid;
+import org.gongkai.ingest.table.TableReading;
 import org.jspecify.annotations.Nullable;
 
 /** One table, read into parcels of one project, into projects, or into the lines of a plan. */
@@ -83,7 +87,7 @@ final class LandTable {
     private final List<LedgerEntry> ledger = new ArrayList<>();
     private final List<LedgerEntry> defaulted = new ArrayList<>();
     private final List<SourceProblem> problems = new ArrayList<>();
-    private final List<LandReading.Line> lines = new ArrayList<>();
+    private final List<TableReading.Line<DisclosureRecord>> lines = new ArrayList<>();
 
     private LandTable(
             Grid grid, List<Column> columns, Kind kind, int firstHeader, int firstRow, LandDefaults defaults) {
@@ -215,7 +219,7 @@ final class LandTable {
         return defaults.unit();
     }
 
-    List<LandReading.Line> lines() {
+    List<TableReading.Line<DisclosureRecord>> lines() {
         return lines;
     }
 
@@ -258,10 +262,10 @@ final class LandTable {
             }
         }
         if (kind == Kind.PARCELS && !parcels.isEmpty()) {
-            lines.add(new LandReading.Line(whole.parcels(parcels).build(), grid.place()));
+            lines.add(new TableReading.Line<>(whole.parcels(parcels).build(), grid.place()));
         }
         if (kind == Kind.PLAN && !items.isEmpty()) {
-            lines.add(new LandReading.Line(
+            lines.add(new TableReading.Line<>(
                     LandRequisitionPlanBuilder.builder(defaults.plan())
                             .items(items)
                             .build(),
@@ -276,6 +280,11 @@ final class LandTable {
             }
         }
         ledger.addAll(defaulted);
+        for (TableReading.Line<DisclosureRecord> each : lines) {
+            DisclosureRecord before =
+                    each.record() instanceof LandRequisitionPlan ? defaults.plan() : defaults.project();
+            ledger.addAll(Defaulted.entries(each.record(), before, each.origin(), Set.of()));
+        }
     }
 
     private static String first(List<Grid.Cell> cells) {
@@ -307,7 +316,7 @@ final class LandTable {
             }
             case PROJECTS -> {
                 row.read("");
-                lines.add(new LandReading.Line(row.project(), grid.place().atRow(index + 1)));
+                lines.add(new TableReading.Line<>(row.project(), grid.place().atRow(index + 1)));
             }
         }
     }

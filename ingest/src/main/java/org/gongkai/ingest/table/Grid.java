@@ -1,8 +1,11 @@
 package org.gongkai.ingest.table;
 
+import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.CsvRecordHandler;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
@@ -13,21 +16,29 @@ import org.gongkai.core.source.SourceProblem;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Elements;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A table with its merged cells spread out: a cell that spans rows or columns stands in each of them, as one object.
  *
  * @param place the table's place in the source
  * @param rows the rows; of different length where the source is ragged
- * @param cut true when the table was larger than allowed and the rest was left out
+ * @param problems what could not be read: rows and columns beyond the limit, a quote that is never closed
  */
-public record Grid(Location place, List<List<Cell>> rows, boolean cut) {
+public record Grid(Location place, List<List<Cell>> rows, List<SourceProblem> problems) {
+
+    /** The most rows that are taken: tables of notices are small, and what is larger is cut and reported. */
+    public static final int MOST_ROWS = 20_000;
+
+    /** The most cells that are taken of a row. */
+    public static final int MOST_COLUMNS = 200;
+
+    /** The most characters that are taken of a table in text form or of a sheet. */
+    public static final int MOST_CHARACTERS = 16 << 20;
 
     private static final int MOST_SPAN = 1_000;
-    private static final int MOST_ROWS = 20_000;
-    private static final int MOST_COLUMNS = 200;
     private static final int MOST_TABLES = 500;
+    private static final int SAMPLE = 1 << 14;
+    private static final char[] DELIMITERS = {',', '\t', ';', '|'};
 
     /** A cell. Two cells are the same only when they are one object. */
     public static final class Cell {
@@ -55,6 +66,16 @@ public record Grid(Location place, List<List<Cell>> rows, boolean cut) {
             return text.isBlank();
         }
     }
+
+    /**
+     * Cells that are one in a sheet.
+     *
+     * @param firstRow the first row, counted from 1
+     * @param lastRow the last row
+     * @param firstColumn the first column, counted from 1
+     * @param lastColumn the last column
+     */
+    public record Merge(int firstRow, int lastRow, int firstColumn, int lastColumn) {}
 
     private static Grid ofTable(Location place, Element table) {
         List<List<Cell>> rows = new ArrayList<>();
@@ -92,7 +113,7 @@ public record Grid(Location place, List<List<Cell>> rows, boolean cut) {
             }
         }
         fillHoles(rows);
-        return new Grid(place, rows, cut);
+        return new Grid(place, rows, cut ? List.of(tooLarge(place)) : List.of());
     }
 
     /**
@@ -105,98 +126,194 @@ public record Grid(Location place, List<List<Cell>> rows, boolean cut) {
     public static Tables ofHtml(String name, String html) {
         List<Grid> grids = new ArrayList<>();
         List<Element> tables = Jsoup.parse(html).select("table:not(:has(table))");
-        for (Element each : tables.subList(0, Math.min(tables.size(), MOST_TABLES))) {
-            grids.add(ofTable(new Location(name, "table " + (grids.size() + 1), null, null, null), each));
+        int rows = 0;
+        for (Element each : tables) {
+            if (grids.size() == MOST_TABLES || rows > MOST_ROWS) {
+                return new Tables(
+                        grids,
+                        List.of(new SourceProblem(
+                                "source.limit.reached",
+                                Location.of(name),
+                                null,
+                                MOST_TABLES + " tables, " + MOST_ROWS + " rows")));
+            }
+            Grid grid = ofTable(new Location(name, "table " + (grids.size() + 1), null, null, null), each);
+            grids.add(grid);
+            rows += grid.rows().size();
         }
-        return new Tables(grids, tables.size() > MOST_TABLES);
+        return new Tables(grids, List.of());
     }
 
     /**
-     * A table in comma-separated values.
+     * A table in text form. Which of comma, tab, semicolon and bar parts the cells is seen from the first lines.
      *
      * @param name the source's name
      * @param csv the text
-     * @return the table
+     * @return the table; what stands after a quote that is never closed is not in it, and {@link #problems()} says so
      * @throws IOException when the text cannot be read
      */
     public static Grid ofCsv(String name, Reader csv) throws IOException {
         List<List<String>> rows = new ArrayList<>();
+        List<SourceProblem> problems = new ArrayList<>();
+        BufferedReader text = new BufferedReader(csv, SAMPLE);
+        long characters = 0;
         try (CsvReader<CsvRecord> records = CsvReader.builder()
+                .fieldSeparator(delimiter(text))
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .allowUnclosedQuote(false)
                 .detectBomHeader(false)
                 .skipEmptyLines(false)
-                .ofCsvRecord(csv)) {
+                .build(
+                        CsvRecordHandler.builder()
+                                .maxFields(MOST_COLUMNS)
+                                .maxFieldSize(MOST_CHARACTERS)
+                                .maxRecordSize(MOST_CHARACTERS)
+                                .build(),
+                        text)) {
             for (CsvRecord each : records) {
                 List<String> cells = new ArrayList<>(each.getFields());
                 if (rows.isEmpty() && !cells.isEmpty()) {
                     cells.set(0, cells.get(0).replace("\uFEFF", ""));
                 }
                 rows.add(cells);
-                if (rows.size() > MOST_ROWS) {
+                characters += cells.stream().mapToInt(String::length).sum();
+                if (rows.size() > MOST_ROWS || characters > MOST_CHARACTERS) {
+                    problems.add(tooLarge(Location.of(name)));
                     break;
                 }
             }
+        } catch (CsvParseException malformed) {
+            problems.add(new SourceProblem(
+                    "source.csv.malformed", Location.of(name).atRow(rows.size() + 1), reason(malformed), null));
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
-        return ofRows(Location.of(name), rows);
+        return ofCells(Location.of(name), rows.subList(0, Math.min(rows.size(), MOST_ROWS)), problems);
+    }
+
+    private static String reason(Throwable malformed) {
+        Throwable cause = malformed.getCause() == null ? malformed : malformed.getCause();
+        return String.valueOf(cause.getMessage());
+    }
+
+    /** The character that stands, outside quotes, in the most of the first lines. */
+    private static char delimiter(BufferedReader text) throws IOException {
+        text.mark(SAMPLE);
+        char[] sample = new char[SAMPLE];
+        int length = 0;
+        for (int read = 0; read >= 0 && length < SAMPLE; length += Math.max(0, read)) {
+            read = text.read(sample, length, SAMPLE - length);
+        }
+        text.reset();
+        char best = DELIMITERS[0];
+        int most = 0;
+        for (char each : DELIMITERS) {
+            int lines = 0;
+            boolean quoted = false;
+            boolean counted = false;
+            for (int i = 0; i < length; i++) {
+                quoted ^= sample[i] == '"';
+                if (sample[i] == '\n' && !quoted) {
+                    counted = false;
+                } else if (sample[i] == each && !quoted && !counted) {
+                    counted = true;
+                    lines++;
+                }
+            }
+            if (lines > most) {
+                most = lines;
+                best = each;
+            }
+        }
+        return best;
     }
 
     /**
-     * A table that another reader has taken apart, such as a sheet.
+     * A table that another reader has taken apart.
      *
      * @param place the table's place in the source
      * @param rows the texts of the cells, row by row
      * @return the table
      */
     public static Grid ofRows(Location place, List<List<String>> rows) {
-        return ofCells(place, rows.subList(0, Math.min(rows.size(), MOST_ROWS)), rows.size() > MOST_ROWS);
+        return ofSheet(place, rows, List.of());
     }
 
     /**
-     * What to report of a table that was larger than allowed.
+     * A sheet of a workbook.
      *
-     * @return the problem, or null when nothing was left out
+     * @param place the sheet's place in the source
+     * @param rows the texts of the cells, row by row; of merged cells only the first has the text
+     * @param merges the cells that are one
+     * @return the table
      */
-    public @Nullable SourceProblem tooLarge() {
-        return cut
-                ? new SourceProblem(
-                        "source.limit.reached", place, null, MOST_ROWS + " rows, " + MOST_COLUMNS + " columns")
-                : null;
+    public static Grid ofSheet(Location place, List<List<String>> rows, List<Merge> merges) {
+        Grid grid = ofCells(
+                place,
+                rows.subList(0, Math.min(rows.size(), MOST_ROWS)),
+                rows.size() > MOST_ROWS ? List.of(tooLarge(place)) : List.of());
+        for (Merge each : merges) {
+            grid.merge(each);
+        }
+        fillHoles(grid.rows);
+        return grid;
+    }
+
+    private void merge(Merge merge) {
+        if (merge.firstRow() > rows.size() || merge.firstColumn() > MOST_COLUMNS) {
+            return;
+        }
+        List<Cell> first = rows.get(merge.firstRow() - 1);
+        Cell cell = merge.firstColumn() <= first.size()
+                ? first.get(merge.firstColumn() - 1)
+                : new Cell("", merge.firstRow(), merge.firstColumn());
+        if (cell == null || cell.blank()) {
+            // Nothing to spread out: frames are often merged for their looks.
+            return;
+        }
+        for (int r = merge.firstRow() - 1; r < Math.min(merge.lastRow(), rows.size()); r++) {
+            List<Cell> row = rows.get(r);
+            for (int c = merge.firstColumn() - 1; c < Math.min(merge.lastColumn(), MOST_COLUMNS); c++) {
+                while (row.size() <= c) {
+                    row.add(null);
+                }
+                if (row.get(c) == null || row.get(c).blank()) {
+                    row.set(c, cell);
+                }
+            }
+        }
+    }
+
+    private static SourceProblem tooLarge(Location place) {
+        return new SourceProblem(
+                "source.limit.reached", place, null, MOST_ROWS + " rows, " + MOST_COLUMNS + " columns");
     }
 
     /**
      * The tables of a page.
      *
      * @param grids the tables
-     * @param cut true when there were more than allowed
+     * @param problems what was left out
      */
-    public record Tables(List<Grid> grids, boolean cut) {
+    public record Tables(List<Grid> grids, List<SourceProblem> problems) {}
 
-        /**
-         * What to report when there were too many.
-         *
-         * @param source the source's name
-         * @return the problem, or null when nothing was left out
-         */
-        public @Nullable SourceProblem tooMany(String source) {
-            return cut
-                    ? new SourceProblem("source.limit.reached", Location.of(source), null, MOST_TABLES + " tables")
-                    : null;
-        }
-    }
-
-    private static Grid ofCells(Location place, List<List<String>> texts, boolean cut) {
+    private static Grid ofCells(Location place, List<List<String>> texts, List<SourceProblem> problems) {
         List<List<Cell>> rows = new ArrayList<>();
+        boolean wide = false;
         for (List<String> each : texts) {
             List<Cell> row = new ArrayList<>();
-            for (String text : each) {
+            for (String text : each.subList(0, Math.min(each.size(), MOST_COLUMNS))) {
                 row.add(new Cell(text, rows.size() + 1, row.size() + 1));
             }
+            wide |= each.size() > MOST_COLUMNS;
             rows.add(row);
         }
-        return new Grid(place, rows, cut);
+        List<SourceProblem> all = new ArrayList<>(problems);
+        if (wide && all.isEmpty()) {
+            all.add(tooLarge(place));
+        }
+        return new Grid(place, rows, List.copyOf(all));
     }
 
     private static void fillHoles(List<List<Cell>> rows) {

@@ -29,6 +29,7 @@ import org.gongkai.core.assistance.AssistanceStandardBuilder;
 import org.gongkai.core.source.FieldFate;
 import org.gongkai.core.source.LedgerEntry;
 import org.gongkai.core.source.Location;
+import org.gongkai.ingest.table.TableReading;
 import org.junit.jupiter.api.Test;
 
 class AssistanceTableReaderTest {
@@ -40,8 +41,8 @@ class AssistanceTableReaderTest {
 
     private final AssistanceTableReader reader = AssistanceTableReader.standard();
 
-    private static List<String> lines(AssistanceReading reading) {
-        return reading.standards().stream()
+    private static List<String> lines(TableReading<AssistanceStandard> reading) {
+        return reading.records().stream()
                 .map(each -> each.item()
                         + (each.residence() == null ? "" : " " + each.residence())
                         + (each.grades().isEmpty() ? "" : " " + String.join("|", each.grades()))
@@ -55,13 +56,13 @@ class AssistanceTableReaderTest {
                 .toList();
     }
 
-    private AssistanceReading csv(String text) throws IOException {
+    private TableReading<AssistanceStandard> csv(String text) throws IOException {
         return reader.readCsv("table.csv", new StringReader(text), LAOSHAN);
     }
 
     @Test
     void columnsForTownAndCountryGiveTwoLinesARow() {
-        AssistanceReading reading = reader.readHtml("notice.html", """
+        TableReading<AssistanceStandard> reading = reader.readHtml("notice.html", """
                 <p>通知</p><table>
                 <tr><td colspan="4">崂山区困难群众救助标准（单位：元/人·月）</td></tr>
                 <tr><th rowspan=2>序号</th><th rowspan=2>类别</th><th colspan=2>标准</th></tr>
@@ -79,12 +80,12 @@ class AssistanceTableReaderTest {
         assertEquals(
                 "notice.html!table 1:5:4 标准 农村", reading.lines().get(3).origin().toString());
         assertEquals(List.of(), reading.problems());
-        assertEquals("青岛市崂山区", reading.standards().get(0).place());
+        assertEquals("青岛市崂山区", reading.records().get(0).place());
     }
 
     @Test
     void gradesInTheHeaderGoWithTheAmountsOfTheCell() {
-        AssistanceReading reading = reader.readHtml("a.html", """
+        TableReading<AssistanceStandard> reading = reader.readHtml("a.html", """
                 <table><tr><td>项目</td><td>一级、二级、三四级（元/人·月）</td></tr>
                 <tr><td>困难残疾人生活补贴</td><td>565、444、292</td></tr></table>""", LAOSHAN);
         assertEquals(
@@ -95,17 +96,17 @@ class AssistanceTableReaderTest {
 
     @Test
     void mergedCategoriesAndCareGradesAreJoined() {
-        AssistanceReading reading = reader.readHtml("a.html", """
+        TableReading<AssistanceStandard> reading = reader.readHtml("a.html", """
                 <table><tr><th>救助类别</th><th>护理等级</th><th>原标准</th><th>新标准</th><th>增幅</th><th>备注</th></tr>
                 <tr><td rowspan=3>特困人员照料护理</td><td>完全丧失生活自理能力</td><td>1980</td><td>2178元/月</td><td>10%</td><td></td></tr>
                 <tr><td>部分丧失生活自理能力</td><td>1320</td><td>1452元/月</td><td>10%</td><td></td></tr>
                 <tr><td>具备生活自理能力</td><td>660</td><td>726元/月</td><td>10%</td><td>自理</td></tr>
                 </table>""", LAOSHAN);
         assertEquals(List.of("特困照料护理 全 2178 元/人·月", "特困照料护理 半 1452 元/人·月", "特困照料护理 自理 726 元/人·月"), lines(reading));
-        AssistanceStandard first = reading.standards().get(0);
+        AssistanceStandard first = reading.records().get(0);
         assertEquals("1980", first.previousAmount().toPlainString());
         assertEquals("10", first.growth().toPlainString());
-        assertEquals("自理", reading.standards().get(2).note());
+        assertEquals("自理", reading.records().get(2).note());
     }
 
     @Test
@@ -117,23 +118,23 @@ class AssistanceTableReaderTest {
 
     @Test
     void anAmountWithoutAUnitGetsNone() throws IOException {
-        assertNull(csv("类别,标准（元）\n城市低保,620\n").standards().get(0).unit());
+        assertNull(csv("类别,标准（元）\n城市低保,620\n").records().get(0).unit());
     }
 
     @Test
     void floorsAndContinuationsAndReferencesAreKept() throws IOException {
-        AssistanceReading reading = csv("""
+        TableReading<AssistanceStandard> reading = csv("""
                 类别,城市（元/人·月）,农村（元/人·月）
                 低保,不低于791元,不低于595元
                 特困人员基本生活,1320（继续执行）,继续执行
                 事实无人抚养儿童,参照社会散居孤儿,
                 """);
-        assertEquals(Boolean.TRUE, reading.standards().get(0).atLeast());
-        assertEquals(AmountChange.UNCHANGED, reading.standards().get(2).change());
-        assertEquals("1320", reading.standards().get(2).amount().toPlainString());
-        assertNull(reading.standards().get(3).amount());
-        assertEquals(AmountChange.UNCHANGED, reading.standards().get(3).change());
-        assertEquals(AssistanceItem.ORPHAN_IN_FAMILY, reading.standards().get(4).follows());
+        assertEquals(Boolean.TRUE, reading.records().get(0).atLeast());
+        assertEquals(AmountChange.UNCHANGED, reading.records().get(2).change());
+        assertEquals("1320", reading.records().get(2).amount().toPlainString());
+        assertNull(reading.records().get(3).amount());
+        assertEquals(AmountChange.UNCHANGED, reading.records().get(3).change());
+        assertEquals(AssistanceItem.ORPHAN_IN_FAMILY, reading.records().get(4).follows());
     }
 
     @Test
@@ -145,11 +146,12 @@ class AssistanceTableReaderTest {
 
     @Test
     void regionsInRowsAndItemsInTheHeader() throws IOException {
-        AssistanceReading reading = csv("地区,城市低保标准（元/人·月）,农村低保标准（元/人·月）,保障人数\n七区,904,904,12345\n三市,904,680,2345\n");
+        TableReading<AssistanceStandard> reading =
+                csv("地区,城市低保标准（元/人·月）,农村低保标准（元/人·月）,保障人数\n七区,904,904,12345\n三市,904,680,2345\n");
         assertEquals(
                 List.of("低保 URBAN 904 元/人·月", "低保 RURAL 904 元/人·月", "低保 URBAN 904 元/人·月", "低保 RURAL 680 元/人·月"),
                 lines(reading));
-        assertEquals("三市", reading.standards().get(3).scope().name());
+        assertEquals("三市", reading.records().get(3).scope().name());
         assertEquals(
                 2,
                 reading.ledger().stream()
@@ -159,9 +161,9 @@ class AssistanceTableReaderTest {
 
     @Test
     void yearsInTheHeaderAreDaysOfEffectAsFarAsTheyGo() throws IOException {
-        AssistanceReading reading = csv("类别,2023年标准（元/人·月）,2024年1月标准（元/人·月）\n城市低保,924,989\n");
-        assertEquals("2023", reading.standards().get(0).effectiveFrom().text());
-        assertEquals("2024-01", reading.standards().get(1).effectiveFrom().text());
+        TableReading<AssistanceStandard> reading = csv("类别,2023年标准（元/人·月）,2024年1月标准（元/人·月）\n城市低保,924,989\n");
+        assertEquals("2023", reading.records().get(0).effectiveFrom().text());
+        assertEquals("2024-01", reading.records().get(1).effectiveFrom().text());
         assertTrue(reading.ledger().stream()
                 .anyMatch(each -> each.fate() == FieldFate.DEFAULTED && "/effectiveFrom".equals(each.target())));
     }
@@ -171,7 +173,7 @@ class AssistanceTableReaderTest {
         AssistanceStandard line = csv("""
                         类别,城乡,标准,单位,执行时间,文号,依据,制定机关,公开主体,发布日期,范围
                         低保,农村,791,元/人·月,2023年1月1日起,青民〔2022〕63号,,青岛市民政局、青岛市财政局,青岛市崂山区民政局,2023-01-10,三市
-                        """).standards().get(0);
+                        """).records().get(0);
         assertEquals("2023-01-01", line.effectiveFrom().text());
         assertEquals("青民〔2022〕63号", line.basis().documentNumber().text());
         assertEquals(2, line.setBy().size());
@@ -197,7 +199,7 @@ class AssistanceTableReaderTest {
 
     @Test
     void amountsThatNothingTellsApartAreLeftAndReported() throws IOException {
-        AssistanceReading reading = csv("类别,标准（元/人·月）\n低保,931、753\n不知何物,12\n");
+        TableReading<AssistanceStandard> reading = csv("类别,标准（元/人·月）\n低保,931、753\n不知何物,12\n");
         assertEquals(List.of(), reading.lines());
         assertEquals(2, reading.problems().size());
         assertEquals("source.field.unreadable", reading.problems().get(0).rule());
@@ -208,7 +210,7 @@ class AssistanceTableReaderTest {
 
     @Test
     void aTableOfSomethingElseIsReportedAndLeft() {
-        AssistanceReading reading = reader.readHtml(
+        TableReading<AssistanceStandard> reading = reader.readHtml(
                 "a.html", "<table><tr><td>姓名</td><td>电话</td></tr><tr><td>张三</td><td>1</td></tr></table>", LAOSHAN);
         assertEquals(List.of(), reading.lines());
         assertEquals("source.table.unrecognized", reading.problems().get(0).rule());
@@ -216,7 +218,7 @@ class AssistanceTableReaderTest {
 
     @Test
     void aMonstrousSpanDoesNotFillTheMemory() {
-        AssistanceReading reading = reader.readHtml(
+        TableReading<AssistanceStandard> reading = reader.readHtml(
                 "a.html",
                 "<table><tr><td>类别</td><td>标准（元/月）</td></tr><tr><td rowspan=999999999>城市低保</td>"
                         + "<td colspan=999999999>995</td></tr></table>",
@@ -240,12 +242,12 @@ class AssistanceTableReaderTest {
 
     @Test
     void aRowUnderAMergedCellGoesOnFromAbove() throws IOException {
-        AssistanceReading reading = csv("类别,等级,标准（元/月）\n特困人员照料护理,全护理,1090\n,半护理,685\n,全自理,240\n");
+        TableReading<AssistanceStandard> reading = csv("类别,等级,标准（元/月）\n特困人员照料护理,全护理,1090\n,半护理,685\n,全自理,240\n");
         assertEquals(List.of("特困照料护理 全 1090 元/人·月", "特困照料护理 半 685 元/人·月", "特困照料护理 自理 240 元/人·月"), lines(reading));
         assertEquals(
                 2,
                 reading.ledger().stream()
-                        .filter(each -> each.fate() == FieldFate.DEFAULTED)
+                        .filter(each -> each.reasons().contains("from-row-above"))
                         .count());
     }
 
@@ -284,17 +286,17 @@ class AssistanceTableReaderTest {
         InputStream terms = AssistanceTableReader.class.getResourceAsStream("terms.csv");
         AssistanceTableReader own = AssistanceTableReader.of(
                 new StringReader(labels), new InputStreamReader(terms, StandardCharsets.UTF_8));
-        AssistanceReading reading = own.readCsv(
+        TableReading<AssistanceStandard> reading = own.readCsv(
                 "chongqing.csv",
                 Files.newBufferedReader(table),
                 AssistanceStandardBuilder.builder().build());
         assertEquals(List.of("困难残疾人生活补贴 90 元/人·月", "重度残疾人护理补贴 1 100 元/人·月", "重度残疾人护理补贴 2 90 元/人·月"), lines(reading));
         assertEquals(
                 List.of("80", "90", "80"),
-                reading.standards().stream()
+                reading.records().stream()
                         .map(each -> each.previousAmount().toPlainString())
                         .toList());
-        assertEquals(3, reading.standards().get(0).setBy().size());
+        assertEquals(3, reading.records().get(0).setBy().size());
         assertEquals(List.of(), reading.problems());
         assertEquals(27, reading.ledger().size());
     }
@@ -339,7 +341,7 @@ class AssistanceTableReaderTest {
 
     @Property(tries = 1000)
     void fieldsInAreFieldsAccountedFor(@ForAll("tables") List<List<String>> rows) {
-        AssistanceReading reading = reader.readRows(Location.of("t"), rows, LAOSHAN);
+        TableReading<AssistanceStandard> reading = reader.readRows(Location.of("t"), rows, LAOSHAN);
         boolean read = reading.problems().stream().noneMatch(each -> each.rule().equals("source.table.unrecognized"));
         if (!read) {
             assertTrue(reading.lines().isEmpty() && reading.ledger().isEmpty());
@@ -358,6 +360,6 @@ class AssistanceTableReaderTest {
         int all = rows.stream().mapToInt(List::size).sum();
         assertTrue(
                 rows.stream().anyMatch(row -> all - row.size() == cells.size()), () -> all + " cells, " + cells.size());
-        assertFalse(reading.lines().stream().anyMatch(each -> each.standard().item() == null));
+        assertFalse(reading.lines().stream().anyMatch(each -> each.record().item() == null));
     }
 }

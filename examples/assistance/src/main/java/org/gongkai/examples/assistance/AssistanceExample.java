@@ -24,8 +24,8 @@ import org.gongkai.core.assistance.StandardInForce;
 import org.gongkai.export.assistance.HistoryChart;
 import org.gongkai.export.assistance.PublicTable;
 import org.gongkai.export.assistance.StandardHistory;
-import org.gongkai.ingest.assistance.AssistanceReading;
 import org.gongkai.ingest.assistance.AssistanceTableReader;
+import org.gongkai.ingest.table.TableReading;
 
 /**
  * Reads a table of standards for Qingdao and its district Laoshan, prints what was in force on a day, what changed
@@ -43,12 +43,12 @@ public final class AssistanceExample {
     private static final LocalDate EARLIER = LocalDate.of(2018, 6, 1);
     private static final LocalDate LATER = LocalDate.of(2023, 6, 1);
 
-    private final AssistanceReading reading;
+    private final TableReading<AssistanceStandard> reading;
     private final AssistanceSchedule schedule;
 
-    private AssistanceExample(AssistanceReading reading) {
+    private AssistanceExample(TableReading<AssistanceStandard> reading) {
         this.reading = reading;
-        this.schedule = AssistanceSchedule.of(reading.standards());
+        this.schedule = AssistanceSchedule.of(reading.records());
     }
 
     /**
@@ -81,7 +81,7 @@ public final class AssistanceExample {
         }
     }
 
-    AssistanceReading reading() {
+    TableReading<AssistanceStandard> reading() {
         return reading;
     }
 
@@ -90,7 +90,7 @@ public final class AssistanceExample {
     }
 
     void print(PrintStream out) {
-        out.println(reading.standards().size() + " 条标准（测试数据） / standards read (test data)");
+        out.println(reading.records().size() + " 条标准（测试数据） / standards read (test data)");
         out.println();
         out.println("崂山区 " + DAY + " 现行 / in force in Laoshan:");
         for (StandardInForce each : schedule.inForce(LAOSHAN, DAY)) {

@@ -70,7 +70,7 @@ class AssistanceExampleTest {
         Set<String> back =
                 AssistanceTableReader.standard()
                         .readCsv("public.csv", new StringReader(csv.toString()), place)
-                        .standards()
+                        .records()
                         .stream()
                         .map(AssistanceExampleTest::summary)
                         .collect(Collectors.toSet());

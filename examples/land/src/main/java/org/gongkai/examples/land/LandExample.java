@@ -25,8 +25,8 @@ import org.gongkai.export.LibraryPackage;
 import org.gongkai.export.PackageOptions;
 import org.gongkai.export.land.LandFiles;
 import org.gongkai.ingest.land.LandDefaults;
-import org.gongkai.ingest.land.LandReading;
 import org.gongkai.ingest.land.LandTableReader;
+import org.gongkai.ingest.table.TableReading;
 import org.gongkai.validation.DisclosureValidator;
 import org.gongkai.validation.Finding;
 import org.gongkai.validation.Judgement;
@@ -85,7 +85,7 @@ public final class LandExample {
         DisclosureRecord plan = json.readValue(folder.resolve("input/plan.json").toFile(), DisclosureRecord.class);
         List<DisclosureRecord> records =
                 json.readValue(folder.resolve("input/projects.json").toFile(), new TypeReference<>() {});
-        LandReading survey;
+        TableReading<DisclosureRecord> survey;
         try (Reader csv = Files.newBufferedReader(folder.resolve("tables/parcels.csv"))) {
             survey = LandTableReader.standard().readCsv("parcels.csv", csv, LandDefaults.collectiveLand());
         }
@@ -98,7 +98,8 @@ public final class LandExample {
     }
 
     /** The project with the parcels, classes and total of the surveyor's table. */
-    private static LandRequisitionProject surveyed(LandRequisitionProject project, LandReading survey) {
+    private static LandRequisitionProject surveyed(
+            LandRequisitionProject project, TableReading<DisclosureRecord> survey) {
         LandRequisitionProject table = (LandRequisitionProject) survey.records().get(0);
         return LandRequisitionProjectBuilder.builder(project)
                 .parcels(table.parcels())

@@ -1,0 +1,56 @@
+package org.gongkai.ingest;
+
+import java.nio.file.FileSystems;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.nio.file.PathMatcher;
+import java.util.Map;
+import org.gongkai.core.DisclosureRecord;
+import org.gongkai.ingest.table.Grid;
+import org.gongkai.ingest.table.TableReader;
+import org.gongkai.ingest.table.TableReading;
+
+/** An entry of a mapping's tables, ready to be used: which files it fits, and how their tables are read. */
+final class TableRoute<R extends DisclosureRecord, D> {
+
+    private final PathMatcher files;
+    private final boolean wholeName;
+    private final TableReader<R, D> reader;
+    private final D defaults;
+
+    TableRoute(String glob, TableReader<R, D> reader, Map<String, String> defaults, Map<String, String> headers) {
+        this.files = FileSystems.getDefault().getPathMatcher("glob:" + glob);
+        this.wholeName = glob.contains("/");
+        this.reader = headers.isEmpty() ? reader : reader.withHeaders(headers);
+        this.defaults = reader.defaults(defaults);
+    }
+
+    static TableRoute<?, ?> of(Mapping.Tables entry) {
+        return new TableRoute<>(entry.files(), entry.kind().reader(), entry.defaults(), entry.headers());
+    }
+
+    static boolean isGlob(String text) {
+        try {
+            FileSystems.getDefault().getPathMatcher("glob:" + text);
+            return true;
+        } catch (IllegalArgumentException none) {
+            return false;
+        }
+    }
+
+    boolean fits(SourceFile file) {
+        if (file.kind() == SourceFile.Kind.JSON) {
+            return false;
+        }
+        try {
+            Path name = Path.of(file.name());
+            return files.matches(wholeName ? name : name.getFileName());
+        } catch (InvalidPathException noName) {
+            return false;
+        }
+    }
+
+    TableReading<R> read(Grid grid) {
+        return reader.read(grid, defaults);
+    }
+}

@@ -1,0 +1,172 @@
+package org.gongkai.ingest.assistance;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.gongkai.core.Evidence;
+import org.gongkai.core.PartialDate;
+import org.gongkai.core.assistance.AmountChange;
+import org.gongkai.core.assistance.AmountUnit;
+import org.gongkai.core.assistance.AssistanceItem;
+import org.gongkai.core.assistance.AssistanceStandardBuilder;
+import org.gongkai.core.assistance.Basis;
+import org.gongkai.core.assistance.RegionScope;
+import org.gongkai.core.document.DocumentNumber;
+import org.gongkai.core.organization.Agency;
+import org.jspecify.annotations.Nullable;
+
+/** Takes the texts that hold for a line as a whole: its days, its unit, who set it. */
+final class Scalars {
+
+    private static final Pattern BASIS = Pattern.compile("《?([^《》]*)》?[（(]?([^（）()《》]*〔\\d{4}〕\\d+号)[）)]?");
+    private static final Pattern GROWTH = Pattern.compile("-?\\d{1,6}(?:\\.\\d{1,4})?");
+
+    private final AssistanceStandardBuilder line;
+    private final Terms terms;
+    private @Nullable AmountUnit unit;
+
+    Scalars(AssistanceStandardBuilder line, Terms terms) {
+        this.line = line;
+        this.terms = terms;
+    }
+
+    AssistanceStandardBuilder line() {
+        return line;
+    }
+
+    /** The unit, which goes into a line only beside an amount; null when none was given. */
+    @Nullable
+    AmountUnit unit() {
+        return unit;
+    }
+
+    /** Takes a text; the answer is the value as text, or null when it cannot be read. */
+    @Nullable
+    String take(Meaning meaning, String text) {
+        return switch (meaning) {
+            case PLACE -> set(text, line.place(text));
+            case SCOPE -> set(text, line.scope(RegionScope.read(text)));
+            case NOTE -> set(text, line.note(text));
+            case SOURCE -> set(text, line.source(text));
+            case EVIDENCE -> evidence(text);
+            case PUBLISHER -> set(text, line.publisher(Agency.parse(text)));
+            case SET_BY -> set(text, line.setBy(agencies(text)));
+            case UNIT -> unit(text);
+            case GROWTH -> growth(text);
+            case CHANGE -> change(text);
+            case FOLLOWS -> follows(text);
+            case EFFECTIVE_FROM -> date(text, true);
+            case EFFECTIVE_TO -> date(text, false);
+            case ISSUED_ON -> day(text, true);
+            case PUBLISHED_ON -> day(text, false);
+            case BASIS_TITLE, BASIS_NUMBER -> basis(meaning, text);
+            case IGNORED, ITEM, RESIDENCE, GRADE, AMOUNT, PREVIOUS -> throw new IllegalStateException(meaning.name());
+        };
+    }
+
+    private static String set(String text, AssistanceStandardBuilder done) {
+        return text;
+    }
+
+    private static List<Agency> agencies(String text) {
+        List<Agency> agencies = new ArrayList<>();
+        for (String each : text.split("[、；;\\n]")) {
+            if (!each.isBlank()) {
+                agencies.add(Agency.parse(each.strip()));
+            }
+        }
+        return agencies;
+    }
+
+    private @Nullable String unit(String text) {
+        unit = AmountText.unit(text);
+        return unit == null ? null : unit.label();
+    }
+
+    private @Nullable String growth(String text) {
+        Matcher number = GROWTH.matcher(AmountText.plain(text).replace("%", ""));
+        if (!number.matches()) {
+            return null;
+        }
+        line.growth(new BigDecimal(number.group()));
+        return number.group();
+    }
+
+    private @Nullable String change(String text) {
+        for (AmountChange each : AmountChange.values()) {
+            if (text.contains(each.label()) || text.equals(each.name())) {
+                line.change(each);
+                return each.label();
+            }
+        }
+        return null;
+    }
+
+    private @Nullable String evidence(String text) {
+        for (Evidence each : Evidence.values()) {
+            if (each.mark().equals(text)) {
+                line.evidence(each);
+                return text;
+            }
+        }
+        return null;
+    }
+
+    private @Nullable String follows(String text) {
+        AssistanceItem item = terms.item(text);
+        if (item != null) {
+            line.follows(item);
+        }
+        return item == null ? null : item.text();
+    }
+
+    private @Nullable String date(String text, boolean from) {
+        PartialDate date = PartialDate.read(text).value();
+        if (date == null || !date.wellFormed()) {
+            return null;
+        }
+        if (from) {
+            line.effectiveFrom(date);
+        } else {
+            line.effectiveTo(date);
+        }
+        return date.text();
+    }
+
+    private @Nullable String day(String text, boolean issued) {
+        PartialDate partial = PartialDate.read(text).value();
+        LocalDate day = partial == null ? null : partial.date();
+        if (day == null) {
+            return null;
+        }
+        if (issued) {
+            line.issuedOn(day);
+        } else {
+            line.publishedOn(day);
+        }
+        return day.toString();
+    }
+
+    private String basis(Meaning meaning, String text) {
+        Basis before = line.build().basis();
+        String title = before == null ? null : before.title();
+        DocumentNumber number = before == null ? null : before.documentNumber();
+        Matcher both = BASIS.matcher(text);
+        if (meaning == Meaning.BASIS_NUMBER) {
+            number = DocumentNumber.read(text).value();
+            line.basis(new Basis(title, number));
+            return number == null ? text : number.text();
+        }
+        if (both.matches() && !both.group(1).isBlank()) {
+            line.basis(new Basis(both.group(1), DocumentNumber.parse(both.group(2))));
+        } else if (DocumentNumber.parse(text).wellFormed()) {
+            line.basis(new Basis(title, DocumentNumber.parse(text)));
+        } else {
+            line.basis(new Basis(text, number));
+        }
+        return text;
+    }
+}

@@ -1,0 +1,105 @@
+package org.gongkai.ingest.table;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.gongkai.core.DisclosureRecord;
+import org.gongkai.core.source.Location;
+
+/**
+ * Makes records of one kind from tables, whatever the tables stood in. Immutable and safe to share between threads.
+ *
+ * @param <R> the kind of record
+ * @param <D> what holds for the records unless a table says otherwise
+ */
+public interface TableReader<R extends DisclosureRecord, D> {
+
+    /**
+     * Reads one table.
+     *
+     * @param grid the table
+     * @param defaults what holds unless the table says otherwise
+     * @return the records, the ledger and the problems; {@link TableReading#unrecognized} when the table is of another
+     *     kind. A table that was larger than allowed is reported by {@link Grid#problems()}, not here
+     */
+    TableReading<R> read(Grid grid, D defaults);
+
+    /**
+     * This reader with headers of the user's own, which come before those that it knows.
+     *
+     * @param headers what a column means, by its header
+     * @return a new reader
+     * @throws IllegalArgumentException when a meaning is not one of {@link #meanings()}; the message is that meaning
+     */
+    TableReader<R, D> withHeaders(Map<String, String> headers);
+
+    /**
+     * What a column can mean.
+     *
+     * @return the names; {@code -} for a column that is not wanted
+     */
+    Set<String> meanings();
+
+    /**
+     * What can be given as a default.
+     *
+     * @return the names, as mapping files write them: those of the record's JSON, parts joined by a dot
+     */
+    Set<String> defaultNames();
+
+    /**
+     * Reads defaults.
+     *
+     * @param texts the texts by name
+     * @return the defaults
+     * @throws IllegalArgumentException when a name is not one of {@link #defaultNames()} or its text cannot be read; the
+     *     message is the name
+     */
+    D defaults(Map<String, String> texts);
+
+    /**
+     * Reads every table of a page that is of this kind; other tables are reported and left.
+     *
+     * @param name the source's name in the ledger
+     * @param html the page
+     * @param defaults what holds unless a table says otherwise
+     * @return the records, the ledger and the problems
+     */
+    default TableReading<R> readHtml(String name, String html, D defaults) {
+        Grid.Tables tables = Grid.ofHtml(name, html);
+        TableReading<R> all = new TableReading<R>(List.of(), List.of(), List.of()).and(tables.problems());
+        for (Grid each : tables.grids()) {
+            all = all.and(read(each, defaults).and(each.problems()));
+        }
+        return all;
+    }
+
+    /**
+     * Reads a table in text form.
+     *
+     * @param name the source's name in the ledger
+     * @param csv the text
+     * @param defaults what holds unless the table says otherwise
+     * @return the records, the ledger and the problems
+     * @throws IOException when the text cannot be read
+     */
+    default TableReading<R> readCsv(String name, Reader csv, D defaults) throws IOException {
+        Grid grid = Grid.ofCsv(name, csv);
+        return read(grid, defaults).and(grid.problems());
+    }
+
+    /**
+     * Reads a table that another reader has taken apart.
+     *
+     * @param place the table's place in the source
+     * @param rows the texts of the cells, row by row
+     * @param defaults what holds unless the table says otherwise
+     * @return the records, the ledger and the problems
+     */
+    default TableReading<R> readRows(Location place, List<List<String>> rows, D defaults) {
+        Grid grid = Grid.ofRows(place, rows);
+        return read(grid, defaults).and(grid.problems());
+    }
+}
