@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.gongkai.export.FormatProfile;
 import org.gongkai.export.LibraryPackage;
 import org.gongkai.export.PackageException;
 import picocli.CommandLine.Mixin;
@@ -27,6 +28,9 @@ final class ConvertCommand implements Callable<Integer> {
     @Option(names = "--out", required = true, paramLabel = "DIR", descriptionKey = "out")
     private Path out = Path.of("");
 
+    @Option(names = "--format", paramLabel = "NAME|FILE", descriptionKey = "format")
+    private List<String> formats = new ArrayList<>();
+
     @Option(names = "--replace", descriptionKey = "replace")
     private boolean replace;
 
@@ -46,8 +50,9 @@ final class ConvertCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         refuseTargetInside();
         Run run = options.start(sources, reporting, terminal, messages, clock);
+        List<FormatProfile> profiles = formats.isEmpty() ? FormatProfile.usual() : Formats.profiles(formats, messages);
         Files.createDirectories(out.toAbsolutePath().normalize().getParent());
-        try (LibraryPackage target = LibraryPackage.create(out, run.packageOptions(replace))) {
+        try (LibraryPackage target = LibraryPackage.create(out, run.packageOptions(profiles, replace))) {
             return run.convert(target, out);
         } catch (PackageException e) {
             throw new UsageException(e.text(messages.locale()));

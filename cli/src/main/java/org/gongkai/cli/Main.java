@@ -80,6 +80,7 @@ public final class Main {
                         "land",
                         new CommandLine(new LandCommand())
                                 .addSubcommand("status", new LandStatusCommand(terminal, messages, clock)))
+                .addSubcommand("profile", new ProfileCommand(terminal, messages))
                 .addSubcommand("mapping", new MappingCommand(terminal, messages))
                 .addSubcommand("normalize", new NormalizeCommand(terminal));
         // So that -7 is a number and not an unknown option.

@@ -15,6 +15,7 @@ import me.tongfei.progressbar.ProgressBarStyle;
 import org.gongkai.core.DisclosureRecord;
 import org.gongkai.core.source.LedgerEntry;
 import org.gongkai.core.source.SourceProblem;
+import org.gongkai.export.FormatProfile;
 import org.gongkai.export.LibraryPackage;
 import org.gongkai.export.PackageDescription;
 import org.gongkai.export.PackageOptions;
@@ -70,8 +71,9 @@ final class Run {
         this.clock = clock;
     }
 
-    PackageOptions packageOptions(boolean replace) {
+    PackageOptions packageOptions(List<FormatProfile> formats, boolean replace) {
         return PackageOptions.of(clock, Main.Version.text())
+                .withFormats(formats)
                 .withReplace(replace)
                 .withValidationProfile(
                         new PackageDescription.ValidationProfile(profile.name(), profile.version(), profile.sha256()));
@@ -85,14 +87,14 @@ final class Run {
                 List.of(AssistanceFiles.ofRun(today, profile.assistance().scheme()), LandFiles.ofRun()));
         Report report = read(sink);
         sink.end();
-        target.finish(report);
-        return new SummaryText(terminal.out(), messages).print(report, out);
+        PackageDescription written = target.finish(report).description();
+        return new SummaryText(terminal.out(), messages).print(report, out, written);
     }
 
     /** Reads and judges, and prints every finding. */
     int validate() throws IOException {
         Report report = read(new FindingPrinter(terminal.out(), messages));
-        return new SummaryText(terminal.out(), messages).print(report, null);
+        return new SummaryText(terminal.out(), messages).print(report, null, null);
     }
 
     private Report read(Sink sink) throws IOException {

@@ -2,11 +2,14 @@ package org.gongkai.cli;
 
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.gongkai.core.source.FieldFate;
+import org.gongkai.export.PackageDescription;
 import org.gongkai.validation.Bilingual;
 import org.gongkai.validation.Finding;
 import org.gongkai.validation.RuleCatalogue;
@@ -24,9 +27,10 @@ record SummaryText(PrintStream out, Messages messages) {
 
     private static final int COMMONEST = 10;
     private static final int NAMED = 3;
+    private static final int LOSSES = 6;
 
     /** Prints the summary and answers the run's exit code. */
-    int print(Report report, @Nullable Path folder) {
+    int print(Report report, @Nullable Path folder, @Nullable PackageDescription written) {
         RunSummary summary = report.summary();
         say(
                 "summary.sources",
@@ -67,6 +71,9 @@ record SummaryText(PrintStream out, Messages messages) {
                             : messages.text("summary.skipped.rules", rules.size(), rules.get(0)))
                     + " - "
                     + because.in(messages.locale())));
+        }
+        if (written != null) {
+            written.formats().forEach(this::losses);
         }
         if (folder != null) {
             say("summary.package", folder);
@@ -132,6 +139,48 @@ record SummaryText(PrintStream out, Messages messages) {
         }
         if (baseline.unusedCount() > 0) {
             say("summary.baseline.unused", baseline.unusedCount(), baseline.entries());
+        }
+    }
+
+    /** What a format leaves behind, in one line; nothing when it carries everything. */
+    private void losses(PackageDescription.Format format) {
+        List<String> parts = new ArrayList<>();
+        counts(
+                "summary.loss.notCarried",
+                format.notCarried().stream()
+                        .filter(each -> each.records() > 0)
+                        .map(each -> new PackageDescription.Counted(
+                                messages.locale().getLanguage().equals("zh") ? each.label() : each.field(),
+                                each.records()))
+                        .toList(),
+                parts);
+        counts("summary.loss.cut", format.cut(), parts);
+        counts("summary.loss.missing", format.missing(), parts);
+        count("summary.loss.cleaned", format.cleanedBodies(), parts);
+        count("summary.loss.replaced", format.replacedCharacters(), parts);
+        count("summary.loss.neutralized", format.neutralizedCells(), parts);
+        if (!parts.isEmpty()) {
+            say("summary.loss", format.name(), String.join(messages.text("summary.loss.join"), parts));
+        }
+    }
+
+    private void counts(String key, List<PackageDescription.Counted> counts, List<String> parts) {
+        if (counts.isEmpty()) {
+            return;
+        }
+        String most = counts.stream()
+                .sorted(Comparator.comparingLong(PackageDescription.Counted::records)
+                        .reversed())
+                .limit(LOSSES)
+                .map(each -> messages.text("summary.loss.count", each.field(), each.records()))
+                .collect(Collectors.joining(messages.text("summary.loss.comma")));
+        String more = counts.size() > LOSSES ? messages.text("summary.loss.more", counts.size() - LOSSES) : "";
+        parts.add(messages.text(key, most + more));
+    }
+
+    private void count(String key, long count, List<String> parts) {
+        if (count > 0) {
+            parts.add(messages.text(key, count));
         }
     }
 

@@ -58,6 +58,77 @@ class ConvertTest {
         PackageSchemas.refuse("finding", "{\"rule\": \"document.title.missing\"}");
     }
 
+    @Test
+    void everyShippedFormatCanBeAskedForAndIsReadBack() throws Exception {
+        Path target = folder.resolve("package");
+        List<String> arguments = new java.util.ArrayList<>(List.of("convert", EXAMPLES, "--out", target.toString()));
+        for (String each : org.gongkai.export.FormatProfile.shippedNames()) {
+            arguments.add("--format");
+            arguments.add(each);
+        }
+        Typed typed = Typed.command(arguments.toArray(String[]::new));
+        assertEquals(ExitCode.FINDINGS, typed.code(), typed.err());
+        PackageSchemas.checkPackage(target);
+        JsonNode formats =
+                JSON.readTree(target.resolve("package.json").toFile()).get("formats");
+        assertEquals(5, formats.size());
+        for (JsonNode each : formats) {
+            assertTrue(each.get("records").asLong() > 0, each.toString());
+            for (JsonNode file : each.get("files")) {
+                assertTrue(Files.size(target.resolve(file.asText())) > 0, file.asText());
+            }
+        }
+        Path again = folder.resolve("again");
+        Typed pages = Typed.command(
+                "convert", target.resolve("data/html").toString(), "--out", again.toString(), "--lang", "en");
+        assertEquals(
+                formats.get(3).get("records").asLong(),
+                JSON.readTree(again.resolve("report.json").toFile())
+                        .get("records")
+                        .asLong(),
+                pages.out());
+        Path sheet = folder.resolve("sheet");
+        Typed.command("convert", target.resolve("data/library-0001.xlsx").toString(), "--out", sheet.toString());
+        assertEquals(
+                formats.get(2).get("records").asLong(),
+                JSON.readTree(sheet.resolve("report.json").toFile())
+                        .get("records")
+                        .asLong());
+    }
+
+    @Test
+    void aFormatOfOnesOwnIsAFileAndWhatItLeavesOutIsSaid() throws Exception {
+        Path profile = Files.writeString(folder.resolve("own.jsonc"), """
+                {
+                  // two columns
+                  "name": "own", "version": "1", "engine": "csv", "evidence": "derived", "file": "own.csv",
+                  "fields": [{"name": "标题", "source": "title", "maxLength": 4}, {"name": "文号", "source": "documentNumber"}]
+                }""");
+        Path target = folder.resolve("package");
+        Typed typed = Typed.command(
+                "convert", EXAMPLES, "--out", target.toString(), "--format", profile.toString(), "--lang", "en");
+        assertTrue(typed.out().contains("own: does not carry "), typed.out());
+        assertTrue(typed.out().contains("cut 标题 ("), typed.out());
+        assertTrue(Files.exists(target.resolve("data/own.csv")));
+        assertFalse(Files.exists(target.resolve("data/library.csv")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "db37t4560-3, gongkai profile show db37t4560-3",
+        "no-such, jcms-book-1.0",
+        "library-table --format library-table, library.csv"
+    })
+    void aFormatThatCannotBeWrittenIsRefusedWithWhatToDo(String format, String says) {
+        List<String> arguments = new java.util.ArrayList<>(
+                List.of("convert", EXAMPLES, "--out", folder.resolve("package").toString(), "--lang", "en"));
+        arguments.add("--format");
+        arguments.addAll(List.of(format.split(" ")));
+        Typed typed = Typed.command(arguments.toArray(String[]::new));
+        assertEquals(ExitCode.FAILED, typed.code());
+        assertTrue(typed.err().contains(says), typed.err());
+    }
+
     @ParameterizedTest
     @CsvSource({"en, README.md", "zh, README.zh-CN.md"})
     void theReadmesShowWhatTheCommandPrints(String language, String readme) throws Exception {

@@ -14,7 +14,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
+import javax.xml.XMLConstants;
+import javax.xml.transform.stream.StreamSource;
+import javax.xml.validation.SchemaFactory;
 import org.jspecify.annotations.Nullable;
+import org.xml.sax.SAXException;
 
 /** Holds what was written against the published schemas, with a validator that is not ours. */
 final class PackageSchemas {
@@ -44,6 +49,27 @@ final class PackageSchemas {
         lines("reject", folder.resolve("rejects.ndjson"));
         check("package", Files.readString(folder.resolve("package.json")));
         check("report", Files.readString(folder.resolve("report.json")));
+        Path books = folder.resolve("data/jcms");
+        if (Files.isDirectory(books)) {
+            try (Stream<Path> files = Files.list(books)) {
+                for (Path each : (Iterable<Path>) files::iterator) {
+                    checkBook(each);
+                }
+            }
+        }
+    }
+
+    static void checkBook(Path book) throws IOException {
+        try {
+            SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI)
+                    .newSchema(Typed.CHECKOUT
+                            .resolve("docs/schema/jcms-book-1.0.xsd")
+                            .toFile())
+                    .newValidator()
+                    .validate(new StreamSource(book.toFile()));
+        } catch (SAXException invalid) {
+            throw new AssertionError(book + ": " + invalid.getMessage(), invalid);
+        }
     }
 
     private static void lines(String schema, Path file) throws IOException {

@@ -35,9 +35,20 @@ final class SchemaWriter {
     private final JsonMapper mapper = CanonicalJson.mapper();
     private final SourceTexts texts;
     private final Map<String, ObjectNode> definitions = new LinkedHashMap<>();
+    private boolean byPeople;
 
     SchemaWriter(Path checkout) {
         this.texts = new SourceTexts(checkout);
+    }
+
+    /** The schema of a type that people write: nothing is required but what the type says is. */
+    ObjectNode writtenByPeople(String file, String title, Class<?> type) {
+        byPeople = true;
+        try {
+            return schema(file, title, type);
+        } finally {
+            byPeople = false;
+        }
     }
 
     /** The schema of a type, with every type that it holds among its definitions. */
@@ -135,14 +146,13 @@ final class SchemaWriter {
                 open |= properties(member.getType(), properties, required);
                 continue;
             }
-            ObjectNode property = member.hasAnnotation(JsonFormat.class)
-                            && member.getAnnotation(JsonFormat.class).shape() == JsonFormat.Shape.STRING
-                    ? string()
-                    : schema(member.getType());
+            ObjectNode property = property(member);
             JsonInclude own = member.getAnnotation(JsonInclude.class);
             JsonInclude effective = own == null ? include : own;
             boolean nullable = nullable(type.getRawClass(), member);
-            if (always(member, nullable, effective)) {
+            if (byPeople && each.isRequired()) {
+                required.add(each.getName());
+            } else if (!byPeople && always(member, nullable, effective)) {
                 required.add(each.getName());
                 property = nullable ? orNull(property) : property;
             }
@@ -150,6 +160,22 @@ final class SchemaWriter {
             properties.set(each.getName(), property);
         }
         return open;
+    }
+
+    private ObjectNode property(AnnotatedMember member) {
+        JsonFormat format = member.getAnnotation(JsonFormat.class);
+        if (format != null && format.shape() == JsonFormat.Shape.STRING) {
+            return string();
+        }
+        ObjectNode schema = schema(member.getType());
+        if (format == null
+                || !Boolean.TRUE.equals(
+                        JsonFormat.Value.from(format).getFeature(JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY))) {
+            return schema;
+        }
+        ObjectNode either = mapper.createObjectNode();
+        either.putArray("anyOf").add(schema.get("items")).add(schema);
+        return either;
     }
 
     private ObjectNode orNull(ObjectNode schema) {

@@ -19,6 +19,7 @@ import java.util.Map;
 import org.gongkai.core.DisclosureRecord;
 import org.gongkai.core.source.LedgerEntry;
 import org.gongkai.export.CanonicalJson;
+import org.gongkai.export.FormatProfile;
 import org.gongkai.export.LibraryPackage;
 import org.gongkai.export.PackageDescription;
 import org.gongkai.ingest.LegacyReader;
@@ -60,12 +61,18 @@ class SchemasTest {
                 "reject",
                 "line of rejects.ndjson / 未能读取的来源",
                 Class.forName(LibraryPackage.class.getName() + "$Reject"));
-        put(
-                schemas,
-                writer,
-                "validation-profile",
-                "profile of rules, docs/profiles.md / 规则配置",
-                Class.forName(Profile.class.getName() + "$Contents"));
+        schemas.put(
+                "format-profile.schema.json",
+                writer.writtenByPeople(
+                        "format-profile.schema.json",
+                        "Gongkai: profile of a format, docs/formats.md / 格式配置",
+                        FormatProfile.class));
+        schemas.put(
+                "validation-profile.schema.json",
+                writer.writtenByPeople(
+                        "validation-profile.schema.json",
+                        "Gongkai: profile of rules, docs/profiles.md / 规则配置",
+                        Class.forName(Profile.class.getName() + "$Contents")));
         schemas.get("validation-profile.schema.json")
                 .putArray("required")
                 .add("name")
@@ -81,6 +88,23 @@ class SchemasTest {
         return schemas.entrySet().stream()
                 .map(each -> DynamicTest.dynamicTest(
                         each.getKey(), () -> assertCurrent(each.getKey(), text(each.getValue()))))::iterator;
+    }
+
+    @Test
+    void thePublishedXmlSchemaIsThatOfTheFormat() throws Exception {
+        assertCurrent("jcms-book-1.0.xsd", XmlSchema.of(FormatProfile.shipped("jcms-book-1.0")));
+    }
+
+    @Test
+    void everyShippedFormatIsValid() {
+        for (String each : FormatProfile.shippedNames()) {
+            PackageSchemas.check("format-profile", FormatProfile.text(each));
+        }
+        PackageSchemas.refuse(
+                "format-profile",
+                FormatProfile.text("jpolicy-row").replace("\"engine\": \"json\"", "\"engine\": \"pdf\""));
+        PackageSchemas.refuse(
+                "format-profile", FormatProfile.text("jpolicy-row").replace("\"source\"", "\"sauce\""));
     }
 
     private static void put(
@@ -111,9 +135,7 @@ class SchemasTest {
 
     @Test
     void theShippedProfileIsValid() throws Exception {
-        try (InputStream profile = Profile.class.getResourceAsStream("profiles/shandong-library.json")) {
-            PackageSchemas.check("validation-profile", new String(profile.readAllBytes(), StandardCharsets.UTF_8));
-        }
+        PackageSchemas.check("validation-profile", Profile.text("shandong-library"));
     }
 
     /** Each schema travels in the jar of the module that writes what it describes. */

@@ -64,7 +64,7 @@ record SourceTexts(Path checkout) {
 
     private static String plain(String javadoc) {
         return javadoc.replaceAll("\\{@(?:link|linkplain)\\s+[^\\s}]+\\s+([^}]*)}", "$1")
-                .replaceAll("\\{@(?:link|code|literal|value)\\s+#?([^}]*)}", "$1")
+                .replaceAll("\\{@(?:link|code|literal|value)\\s+(?:[\\w.]*#)?([^}]*)}", "$1")
                 .replaceAll("</?code>", "")
                 .replaceAll("\\s+", " ")
                 .strip();

@@ -2,26 +2,19 @@ package org.gongkai.export;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.annotation.JsonValue;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonMappingException;
-import com.fasterxml.jackson.databind.exc.InvalidFormatException;
-import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.time.DateTimeException;
-import java.time.LocalDate;
+import java.nio.charset.StandardCharsets;
 import java.time.format.DateTimeFormatter;
-import java.util.HashSet;
-import java.util.HexFormat;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.regex.Pattern;
+import java.util.Objects;
 import org.gongkai.core.Evidence;
 import org.jspecify.annotations.Nullable;
 
@@ -29,10 +22,10 @@ import org.jspecify.annotations.Nullable;
  * A format of the package as data: which file, which elements or columns in which order, and what each holds. The
  * engine that follows it knows no format. Immutable and thread-safe.
  *
- * <p>Profiles are JSON, for example this table of two columns:
+ * <p>Profiles are JSON with comments, for example this table of two columns:
  *
  * <pre>{@code
- * {"name": "short-list", "version": "1.0.0", "engine": "table", "evidence": "derived",
+ * {"name": "short-list", "version": "1.0.0", "engine": "csv", "evidence": "derived",
  *  "file": "list.csv",
  *  "fields": [{"name": "标题", "source": "title"},
  *             {"name": "成文日期", "source": "writtenOn", "pattern": "yyyy-MM-dd"}]}
@@ -43,12 +36,17 @@ import org.jspecify.annotations.Nullable;
  * @param engine what writes it
  * @param evidence how well the format is known
  * @param note what a person should know of it: where it is known from, what is unknown; or null
- * @param file the file below {@code data/}; <code>{number}</code> in it stands for the four-digit number of the file
+ * @param file the file below {@code data/}; <code>{number}</code> in it stands for the number of the file in four
+ *     digits or more
  * @param recordsPerFile after how many records a new file begins, or null for a single file
  * @param encoding UTF-8, the default, or GB18030
- * @param byteOrderMark whether a byte order mark opens the file, which spreadsheet programs need to know UTF-8
+ * @param byteOrderMark whether a byte order mark opens the file, which spreadsheet programs need to know UTF-8; for
+ *     {@link Engine#CSV} only
  * @param envelope what stands around the records; for {@link Engine#XML} only
- * @param fields the elements or columns of a record, in order
+ * @param csv how the values are set apart, or null for commas; for {@link Engine#CSV} only
+ * @param json how the rows stand in the file, or null for one a line; for {@link Engine#JSON} only
+ * @param page what the page shows; for {@link Engine#HTML} only, where the fields are the tags of its head
+ * @param fields the elements, columns, properties or tags of a record, in order
  * @param sha256 the digest of the file that the profile was read from, in lower-case hexadecimal digits
  */
 @JsonPropertyOrder({
@@ -62,28 +60,40 @@ import org.jspecify.annotations.Nullable;
     "encoding",
     "byteOrderMark",
     "envelope",
+    "csv",
+    "json",
+    "page",
     "fields"
 })
 public record FormatProfile(
-        String name,
-        String version,
-        Engine engine,
-        Evidence evidence,
+        @JsonProperty(required = true) String name,
+        @JsonProperty(required = true) String version,
+        @JsonProperty(required = true) Engine engine,
+        @JsonProperty(required = true) Evidence evidence,
         @Nullable String note,
-        String file,
+        @JsonProperty(required = true) String file,
         @Nullable Integer recordsPerFile,
         String encoding,
         boolean byteOrderMark,
         @Nullable Envelope envelope,
-        List<Field> fields,
+        @Nullable Csv csv,
+        @Nullable Json json,
+        @Nullable Page page,
+        @JsonProperty(required = true) List<Field> fields,
         @JsonIgnore String sha256) {
 
     /** What writes a format. */
     public enum Engine {
         /** Elements in an envelope. */
         XML,
+        /** One object a record, the values being texts. */
+        JSON,
         /** Comma-separated values with a header, as RFC 4180 has them. */
-        TABLE;
+        CSV,
+        /** A workbook of one sheet with a header; every cell is text, so none is a formula. */
+        XLSX,
+        /** One web page a record, with tags in its head. */
+        HTML;
 
         /**
          * The name in profiles.
@@ -122,7 +132,11 @@ public record FormatProfile(
      * @param record the element around each record
      * @param cdata whether every text stands in a CDATA section, empty ones too
      */
-    public record Envelope(String root, List<Field> head, String record, boolean cdata) {
+    public record Envelope(
+            @JsonProperty(required = true) String root,
+            List<Field> head,
+            @JsonProperty(required = true) String record,
+            boolean cdata) {
 
         /**
          * Creates an envelope; a missing head is empty.
@@ -138,9 +152,67 @@ public record FormatProfile(
     }
 
     /**
-     * One element or column. Without source and constant it is written empty.
+     * How a file of comma-separated values is written.
      *
-     * @param name the element's name or the column's header
+     * @param delimiter what stands between two values: a comma, a semicolon, a tab or a vertical bar
+     * @param quoteAll whether every value stands in quotes, and not only one that needs them
+     */
+    public record Csv(@Nullable String delimiter, boolean quoteAll) {
+
+        /**
+         * Creates a way of writing; a missing delimiter is a comma.
+         *
+         * @param delimiter see {@link #delimiter()}
+         * @param quoteAll see {@link #quoteAll()}
+         */
+        public Csv {
+            delimiter = delimiter == null ? "," : delimiter;
+        }
+    }
+
+    /**
+     * How a file of JSON is written.
+     *
+     * @param array whether the rows are one array, and not one object a line
+     * @param root the property that holds the array, or null when the array is the whole file
+     * @param omitEmpty whether a row leaves out the fields that have no value
+     * @param ascii whether every character beyond ASCII is written as an escape
+     */
+    public record Json(boolean array, @Nullable String root, boolean omitEmpty, boolean ascii) {}
+
+    /**
+     * What a web page shows.
+     *
+     * @param title where its title and heading come from; of several the first that a record has
+     * @param body where its text comes from
+     * @param attachments whether the attachments are appended as links: to the copy in the package where there is one
+     */
+    public record Page(
+            @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) @JsonProperty(required = true)
+            List<String> title,
+
+            @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) @JsonProperty(required = true)
+            List<String> body,
+
+            boolean attachments) {
+
+        /**
+         * Creates a page.
+         *
+         * @param title see {@link #title()}
+         * @param body see {@link #body()}
+         * @param attachments see {@link #attachments()}
+         */
+        public Page {
+            title = title == null ? List.of() : List.copyOf(title);
+            body = body == null ? List.of() : List.copyOf(body);
+        }
+    }
+
+    /**
+     * One element, column, property or tag. Without source and constant it is written empty.
+     *
+     * @param name the element's name, the column's header, the property or the tag
      * @param source where the value comes from; of several the first that a record has. Paths are those of the
      *     canonical document, such as {@code title}, {@code consultation.telephone} or {@code issuers[0]}, and these
      *     derivations: {@code ownerCode.organizationCode} and {@code indexNumber.organizationCode}, the organization
@@ -154,11 +226,28 @@ public record FormatProfile(
      * @param form what kind of text the field holds
      * @param attachments whether the attachments are appended as links; for {@link Form#HTML} only
      * @param values texts to write instead of others, for formats that use codes; a text not listed stays as it is
+     * @param maxLength the most characters (UTF-16 code units) of a value, or null when there is no limit; a longer one is
+     *     cut and counted
+     * @param required whether the format asks for a value; records that have none are counted
+     * @param evidence how well this field is known, or null when as well as the format
      * @param note why the field is as it is, or null
      */
-    @JsonPropertyOrder({"name", "source", "constant", "pattern", "join", "form", "attachments", "values", "note"})
+    @JsonPropertyOrder({
+        "name",
+        "source",
+        "constant",
+        "pattern",
+        "join",
+        "form",
+        "attachments",
+        "values",
+        "maxLength",
+        "required",
+        "evidence",
+        "note"
+    })
     public record Field(
-            String name,
+            @JsonProperty(required = true) String name,
 
             @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
             List<String> source,
@@ -169,6 +258,9 @@ public record FormatProfile(
             Form form,
             boolean attachments,
             Map<String, String> values,
+            @Nullable Integer maxLength,
+            boolean required,
+            @Nullable Evidence evidence,
             @Nullable String note) {
 
         /**
@@ -182,6 +274,9 @@ public record FormatProfile(
          * @param form see {@link #form()}
          * @param attachments see {@link #attachments()}
          * @param values see {@link #values()}
+         * @param maxLength see {@link #maxLength()}
+         * @param required see {@link #required()}
+         * @param evidence see {@link #evidence()}
          * @param note see {@link #note()}
          */
         public Field {
@@ -189,14 +284,19 @@ public record FormatProfile(
             form = form == null ? Form.TEXT : form;
             values = values == null ? Map.of() : Map.copyOf(values);
         }
+
+        private static Field of(String name, List<String> source, Form form, boolean attachments) {
+            return new Field(name, source, null, null, null, form, attachments, null, null, false, null, null);
+        }
     }
 
-    private static final List<String> SHIPPED = List.of("jcms-book-1.0", "library-table-1.0");
-    private static final int SIZE_LIMIT = 1 << 20;
-    private static final String NUMBER = "{number}";
-    private static final Pattern FILE =
-            Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}(?:/[A-Za-z0-9][A-Za-z0-9._-]{0,63}){0,3}");
-    private static final Pattern XML_NAME = Pattern.compile("[\\p{L}_][\\p{L}\\p{Nd}._-]*");
+    private static final List<String> SHIPPED =
+            List.of("jcms-book-1.0", "library-table", "library-table-xlsx", "head-tags-2017", "jpolicy-row");
+    private static final List<String> USUAL = List.of("jcms-book-1.0", "library-table");
+    private static final List<String> TEMPLATES = List.of("db37t4560-3");
+
+    /** Stands for the file's number. */
+    static final String NUMBER = "{number}";
 
     /**
      * Creates a profile; a missing encoding is UTF-8. Use {@link #read} to have one checked.
@@ -211,6 +311,9 @@ public record FormatProfile(
      * @param encoding see {@link #encoding()}
      * @param byteOrderMark see {@link #byteOrderMark()}
      * @param envelope see {@link #envelope()}
+     * @param csv see {@link #csv()}
+     * @param json see {@link #json()}
+     * @param page see {@link #page()}
      * @param fields see {@link #fields()}
      * @param sha256 see {@link #sha256()}
      */
@@ -221,12 +324,30 @@ public record FormatProfile(
     }
 
     /**
-     * The names of the profiles in this module.
+     * The names of the profiles in this module that are ready to be used.
      *
-     * @return {@code jcms-book-1.0}, {@code library-table-1.0}
+     * @return {@code jcms-book-1.0} and the others
      */
     public static List<String> shippedNames() {
         return SHIPPED;
+    }
+
+    /**
+     * The names of the templates in this module: profiles whose slots a person fills in.
+     *
+     * @return {@code db37t4560-3}
+     */
+    public static List<String> templateNames() {
+        return TEMPLATES;
+    }
+
+    /**
+     * The profiles that a package has when none is asked for.
+     *
+     * @return {@code jcms-book-1.0} and {@code library-table}
+     */
+    public static List<FormatProfile> usual() {
+        return USUAL.stream().map(FormatProfile::shipped).toList();
     }
 
     /**
@@ -234,15 +355,35 @@ public record FormatProfile(
      *
      * @param name one of {@link #shippedNames()}
      * @return the profile
-     * @throws IllegalArgumentException when there is none of that name
+     * @throws IllegalArgumentException when there is none of that name, or it is a template
      */
     public static FormatProfile shipped(String name) {
         if (!SHIPPED.contains(name)) {
             throw new IllegalArgumentException("no profile " + name + "; there are " + String.join(", ", SHIPPED));
         }
-        String file = "formats/" + name + ".json";
-        try (InputStream in = FormatProfile.class.getResourceAsStream(file)) {
-            return read(in, file);
+        try {
+            return FormatProfileFile.read(text(name).getBytes(StandardCharsets.UTF_8), name);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * The file of a profile or template of this module, to start one's own from.
+     *
+     * @param name one of {@link #shippedNames()} or {@link #templateNames()}
+     * @return the file as it stands, JSON with comments
+     * @throws IllegalArgumentException when there is none of that name
+     */
+    public static String text(String name) {
+        if (!SHIPPED.contains(name) && !TEMPLATES.contains(name)) {
+            List<String> all = new ArrayList<>(SHIPPED);
+            all.addAll(TEMPLATES);
+            throw new IllegalArgumentException("no profile " + name + "; there are " + String.join(", ", all));
+        }
+        String file = "formats/" + name + (TEMPLATES.contains(name) ? ".jsonc" : ".json");
+        try (InputStream in = Objects.requireNonNull(FormatProfile.class.getResourceAsStream(file), file)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -250,66 +391,20 @@ public record FormatProfile(
 
     /**
      * Reads a profile and checks it: an unknown property, an unknown source, a pattern that loses the afternoon, a
-     * file outside the package are errors.
+     * file outside the package are faults, and all of them are named at once.
      *
-     * @param in the JSON, at most 1 MiB; not closed
+     * @param in JSON in UTF-8, at most 1 MiB; comments and a comma after the last of a list are allowed; not closed
      * @param file the file's name, for messages
      * @return the profile
-     * @throws ProfileException when the profile cannot be used; the message names the file, the place and what is
-     *     allowed there
+     * @throws ProfileException when the profile cannot be used; the message names for each fault the file, the line,
+     *     the place and what is allowed there
      * @throws IOException when the stream cannot be read
      */
     public static FormatProfile read(InputStream in, String file) throws IOException {
-        byte[] bytes = in.readNBytes(SIZE_LIMIT + 1);
-        if (bytes.length > SIZE_LIMIT) {
-            throw new ProfileException(file, "/", "more than 1 MiB", "at most 1 MiB");
-        }
-        FormatProfile profile = parse(bytes, file)
-                .withSha256(HexFormat.of().formatHex(Sha256.create().digest(bytes)));
-        new Check(file).profile(profile);
-        return profile;
+        return FormatProfileFile.read(in.readNBytes(FormatProfileFile.MOST_BYTES + 1), file);
     }
 
-    private static FormatProfile parse(byte[] bytes, String file) throws IOException {
-        try {
-            FormatProfile profile = CanonicalJson.mapper()
-                    .readerFor(FormatProfile.class)
-                    .with(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                    .with(DeserializationFeature.FAIL_ON_IGNORED_PROPERTIES)
-                    .readValue(bytes);
-            if (profile == null) {
-                throw new ProfileException(file, "/", "null", "an object");
-            }
-            return profile;
-        } catch (UnrecognizedPropertyException e) {
-            throw new ProfileException(
-                    file, path(e), "unknown property " + e.getPropertyName(), "one of " + e.getKnownPropertyIds());
-        } catch (InvalidFormatException e) {
-            Object[] constants = e.getTargetType().getEnumConstants();
-            String expected = constants == null
-                    ? e.getTargetType().getSimpleName()
-                    : "one of " + List.of(constants).toString().toLowerCase(Locale.ROOT);
-            throw new ProfileException(file, path(e), String.valueOf(e.getValue()), expected);
-        } catch (JsonMappingException e) {
-            throw new ProfileException(file, path(e), e.getOriginalMessage(), "a format profile");
-        } catch (JsonProcessingException e) {
-            String place = e.getLocation() == null
-                    ? "/"
-                    : "line " + e.getLocation().getLineNr() + " column "
-                            + e.getLocation().getColumnNr();
-            throw new ProfileException(file, place, e.getOriginalMessage(), "JSON");
-        }
-    }
-
-    private static String path(JsonMappingException e) {
-        StringBuilder path = new StringBuilder();
-        for (JsonMappingException.Reference each : e.getPath()) {
-            path.append('/').append(each.getFieldName() == null ? each.getIndex() : each.getFieldName());
-        }
-        return path.isEmpty() ? "/" : path.toString();
-    }
-
-    private FormatProfile withSha256(String digest) {
+    FormatProfile withSha256(String digest) {
         return new FormatProfile(
                 name,
                 version,
@@ -321,6 +416,9 @@ public record FormatProfile(
                 encoding,
                 byteOrderMark,
                 envelope,
+                csv,
+                json,
+                page,
                 fields,
                 digest);
     }
@@ -330,108 +428,14 @@ public record FormatProfile(
         return "data/" + file.replace(NUMBER, String.format(Locale.ROOT, "%04d", number));
     }
 
-    /** Checks what the types cannot say. */
-    private record Check(String file) {
-
-        void profile(FormatProfile profile) throws ProfileException {
-            required("name", profile.name);
-            required("version", profile.version);
-            required("engine", profile.engine);
-            required("evidence", profile.evidence);
-            required("file", profile.file);
-            boolean numbered = profile.file.contains(NUMBER);
-            String plain = profile.file.replaceFirst(Pattern.quote(NUMBER), "0001");
-            check(
-                    FILE.matcher(plain).matches() && !plain.startsWith("records.ndjson"),
-                    "file",
-                    profile.file,
-                    "a relative path of letters, digits, . _ - below data/, not records.ndjson");
-            check(
-                    numbered == (profile.recordsPerFile != null),
-                    "recordsPerFile",
-                    String.valueOf(profile.recordsPerFile),
-                    numbered ? "a number, since the file is numbered" : "nothing, since the file has no " + NUMBER);
-            check(
-                    profile.recordsPerFile == null || profile.recordsPerFile > 0,
-                    "recordsPerFile",
-                    String.valueOf(profile.recordsPerFile),
-                    "1 or more");
-            check(
-                    Set.of("UTF-8", "GB18030").contains(profile.encoding),
-                    "encoding",
-                    profile.encoding,
-                    "UTF-8 or GB18030");
-            check(!profile.fields.isEmpty(), "fields", "none", "at least one");
-            if (profile.engine == Engine.XML) {
-                required("envelope", profile.envelope);
-                Envelope envelope = profile.envelope;
-                required("envelope/root", envelope.root);
-                required("envelope/record", envelope.record);
-                xmlName("envelope/root", envelope.root);
-                xmlName("envelope/record", envelope.record);
-                for (Field each : envelope.head) {
-                    field(each, profile.engine);
-                    check(each.source.isEmpty(), each.name, "a source", "a constant, since it stands in the head");
-                }
-            } else {
-                check(profile.envelope == null, "envelope", "an envelope", "none, since the engine is no xml");
-            }
-            Set<String> names = new HashSet<>();
-            for (Field each : profile.fields) {
-                field(each, profile.engine);
-                check(names.add(each.name), each.name, "the name a second time", "a name of its own");
-            }
+    /** What each record gives a value for: the fields, then the title and the body of a page. */
+    List<Field> slots() {
+        if (page == null) {
+            return fields;
         }
-
-        private void field(Field field, Engine engine) throws ProfileException {
-            required("fields/name", field.name);
-            if (engine == Engine.XML) {
-                xmlName(field.name, field.name);
-            }
-            for (String each : field.source) {
-                check(
-                        DocumentSource.SOURCES.containsKey(each),
-                        field.name,
-                        "source " + each,
-                        "one of " + DocumentSource.allowed());
-            }
-            check(
-                    !field.attachments || field.form == Form.HTML,
-                    field.name,
-                    "attachments in a field of text",
-                    "form html");
-            if (field.pattern != null) {
-                pattern(field.name, field.pattern);
-            }
-        }
-
-        private void pattern(String place, String pattern) throws ProfileException {
-            String expected = "a date pattern such as yyyy-MM-dd or yyyy-MM-dd HH:mm:ss";
-            String letters = pattern.replaceAll("'[^']*'", "");
-            check(
-                    letters.chars().noneMatch(c -> "hKk".indexOf(c) >= 0),
-                    place,
-                    "pattern " + pattern,
-                    expected + "; hours are HH, of 24");
-            try {
-                DateTimeFormatter.ofPattern(pattern, Locale.ROOT).format(LocalDate.EPOCH.atStartOfDay());
-            } catch (IllegalArgumentException | DateTimeException e) {
-                throw new ProfileException(file, place, "pattern " + pattern, expected);
-            }
-        }
-
-        private void xmlName(String place, String name) throws ProfileException {
-            check(XML_NAME.matcher(name).matches(), place, name, "the name of an XML element");
-        }
-
-        private void required(String place, @Nullable Object value) throws ProfileException {
-            check(value != null && !value.equals(""), place, "nothing", "a value");
-        }
-
-        private void check(boolean right, String place, String found, String expected) throws ProfileException {
-            if (!right) {
-                throw new ProfileException(file, place, found, expected);
-            }
-        }
+        List<Field> slots = new ArrayList<>(fields);
+        slots.add(Field.of("title", page.title(), Form.TEXT, false));
+        slots.add(Field.of("body", page.body(), Form.HTML, page.attachments()));
+        return slots;
     }
 }

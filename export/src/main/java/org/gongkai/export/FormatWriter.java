@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.ToLongFunction;
 import org.gongkai.core.Code;
 import org.gongkai.core.document.OfficialDocument;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,7 @@ abstract class FormatWriter {
     private final Bag bag;
     private final List<Cell> cells = new ArrayList<>();
     private final List<String> files = new ArrayList<>();
+    private final int perFile;
     private final boolean[] carried = new boolean[DocumentSource.ELEMENTS.size()];
     private final boolean[] possible = new boolean[DocumentSource.ELEMENTS.size()];
     private final long[] left = new long[DocumentSource.ELEMENTS.size()];
@@ -35,28 +37,32 @@ abstract class FormatWriter {
     private long replacedCharacters;
     private long cleanedBodies;
     private int inFile;
-    private @Nullable Writer out;
+    private @Nullable OutputStream out;
 
     FormatWriter(FormatProfile profile, Bag bag) {
         this.profile = profile;
         this.bag = bag;
-        for (FormatProfile.Field each : profile.fields()) {
+        for (FormatProfile.Field each : profile.slots()) {
             cells.add(new Cell(each));
         }
         row = new String[cells.size()];
+        perFile = profile.recordsPerFile() == null ? 0 : profile.recordsPerFile();
     }
 
     static FormatWriter create(FormatProfile profile, Bag bag) {
         return switch (profile.engine()) {
             case XML -> new XmlFormat(profile, bag);
-            case TABLE -> new TableFormat(profile, bag);
+            case JSON -> new JsonFormat(profile, bag);
+            case CSV -> new CsvFormat(profile, bag);
+            case XLSX -> new XlsxFormat(profile, bag);
+            case HTML -> new HtmlFormat(profile, bag);
         };
     }
 
     /** Writes what stands before the first record of a file. */
-    abstract void begin(Writer file) throws IOException;
+    abstract void begin(OutputStream file) throws IOException;
 
-    /** Writes one record; the values are those of the fields, in their order. */
+    /** Writes one record; the values are those of the profile's slots, in their order. */
     abstract void row(String[] values) throws IOException;
 
     /** Writes what stands after the last record of a file, and flushes; closing is not its business. */
@@ -65,11 +71,27 @@ abstract class FormatWriter {
     /** Tells whether the format can hold a character; it is not asked of surrogates. */
     abstract boolean holds(char c);
 
-    /** Cells that a spreadsheet program would have run as formulas. */
-    abstract long neutralizedCells();
+    /** Cells that a spreadsheet program would have run as formulas, and that were changed for that. */
+    long neutralizedCells() {
+        return 0;
+    }
+
+    /** The most characters that any value may have. */
+    int mostCharacters() {
+        return Integer.MAX_VALUE;
+    }
+
+    /** Writes text in the profile's encoding, with its byte order mark. */
+    final Writer writer(OutputStream file) throws IOException {
+        Writer text = new OutputStreamWriter(file, Charset.forName(profile.encoding()));
+        if (profile.byteOrderMark()) {
+            text.write('\uFEFF');
+        }
+        return text;
+    }
 
     final void add(RecordView view) throws IOException {
-        if (out == null || profile.recordsPerFile() != null && inFile == profile.recordsPerFile()) {
+        if (out == null || perFile != 0 && inFile == perFile) {
             next();
         }
         Arrays.fill(carried, false);
@@ -116,12 +138,8 @@ abstract class FormatWriter {
     private void next() throws IOException {
         finishFile();
         String path = profile.path(files.size() + 1);
-        OutputStream stream = bag.open(path);
+        out = bag.open(path);
         files.add(path);
-        out = new OutputStreamWriter(stream, Charset.forName(profile.encoding()));
-        if (profile.byteOrderMark()) {
-            out.write('\uFEFF');
-        }
         begin(out);
         inFile = 0;
     }
@@ -136,7 +154,7 @@ abstract class FormatWriter {
 
     /** A table without records still has its header, so that a reader finds the columns it expects. */
     final PackageDescription.Format finish() throws IOException {
-        if (files.isEmpty() && profile.recordsPerFile() == null) {
+        if (files.isEmpty() && perFile == 0) {
             next();
         }
         finishFile();
@@ -156,7 +174,16 @@ abstract class FormatWriter {
                 replacedCharacters,
                 neutralizedCells(),
                 cleanedBodies,
+                counted(cell -> cell.cut),
+                counted(cell -> cell.missing),
                 notCarried);
+    }
+
+    private List<PackageDescription.Counted> counted(ToLongFunction<Cell> count) {
+        return cells.stream()
+                .filter(each -> count.applyAsLong(each) > 0)
+                .map(each -> new PackageDescription.Counted(each.field.name(), count.applyAsLong(each)))
+                .toList();
     }
 
     /** A field of the profile, made ready. */
@@ -165,6 +192,9 @@ abstract class FormatWriter {
         private final List<DocumentSource> sources = new ArrayList<>();
         private final @Nullable DateTimeFormatter pattern;
         private final String join;
+        private final int most;
+        private long cut;
+        private long missing;
 
         Cell(FormatProfile.Field field) {
             this.field = field;
@@ -179,32 +209,47 @@ abstract class FormatWriter {
             }
             pattern = field.pattern() == null ? null : DateTimeFormatter.ofPattern(field.pattern(), Locale.ROOT);
             join = field.join() == null ? DEFAULT_JOIN : field.join();
+            most = Math.min(mostCharacters(), field.maxLength() == null ? Integer.MAX_VALUE : field.maxLength());
         }
 
         String text(RecordView view) {
             String text = field.constant() == null ? value(view) : constant(view, field.constant());
             if (field.attachments()) {
-                carry("attachments.name", carried);
-                carry("attachments.url", carried);
-                return text + view.attachmentLinks(text);
+                String links = view.attachmentLinks(text);
+                boolean room = text.length() + links.length() <= most;
+                if (room) {
+                    carry("attachments.name", carried);
+                    carry("attachments.url", carried);
+                }
+                text = room ? text + links : text;
             }
+            missing += field.required() && text.isEmpty() ? 1 : 0;
             return text;
         }
 
         private String value(RecordView view) {
             for (DocumentSource each : sources) {
-                Object value = each.read().apply(view);
-                String text = render(value);
+                String text = render(each.read().apply(view));
                 if (!text.isEmpty()) {
-                    carried[each.element().index()] |= each.whole(view.document());
-                    if (each.html()) {
-                        cleanedBodies += view.lossy() ? 1 : 0;
-                        return text;
+                    boolean html = each.html();
+                    cleanedBodies += html && view.lossy() ? 1 : 0;
+                    String value =
+                            html || field.form() == FormatProfile.Form.TEXT ? text : HtmlCleaner.paragraphs(text);
+                    if (value.length() <= most) {
+                        carried[each.element().index()] |= each.whole(view.document());
+                        return value;
                     }
-                    return field.form() == FormatProfile.Form.HTML ? HtmlCleaner.paragraphs(text) : text;
+                    cut++;
+                    // Half a tag is no HTML: its text is cut, not its marks.
+                    return field.form() == FormatProfile.Form.HTML ? HtmlCleaner.cut(value, most) : left(value, most);
                 }
             }
             return "";
+        }
+
+        /** The beginning of a text, without half a character at its end. */
+        private static String left(String text, int most) {
+            return text.substring(0, most > 0 && Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most);
         }
 
         private String constant(RecordView view, String constant) {

@@ -103,6 +103,25 @@ final class HtmlCleaner {
         return text.append(html, from, html.length()).toString();
     }
 
+    /** The beginning of clean HTML, with what it opens closed again, in so many characters. */
+    static String cut(String html, int most) {
+        int take = Math.min(html.length(), most);
+        while (take > 0) {
+            String start = html.substring(0, take);
+            int tag = start.lastIndexOf('<');
+            // No half tag and no half character reference.
+            start = tag > start.lastIndexOf('>') ? start.substring(0, tag) : start;
+            int reference = start.lastIndexOf('&');
+            start = reference > start.lastIndexOf(';') ? start.substring(0, reference) : start;
+            String whole = clean(start).html();
+            if (whole.length() <= most) {
+                return whole;
+            }
+            take -= whole.length() - most;
+        }
+        return "";
+    }
+
     /** Plain text as paragraphs. */
     static String paragraphs(String text) {
         StringBuilder html = new StringBuilder(text.length() + 64);

@@ -89,6 +89,8 @@ public record PackageDescription(
      * @param replacedCharacters characters that the format cannot hold and that became U+FFFD
      * @param neutralizedCells cells that got an apostrophe in front since they look like formulas
      * @param cleanedBodies bodies whose HTML lost elements or attributes that are not let through
+     * @param cut the fields of the format of which values were too long for it, and were cut
+     * @param missing the fields for which the format asks for a value and records had none
      * @param notCarried the components for which the format has no place, and those that some record could not bring
      *     along
      */
@@ -102,6 +104,8 @@ public record PackageDescription(
         "replacedCharacters",
         "neutralizedCells",
         "cleanedBodies",
+        "cut",
+        "missing",
         "notCarried"
     })
     public record Format(
@@ -114,6 +118,8 @@ public record PackageDescription(
             long replacedCharacters,
             long neutralizedCells,
             long cleanedBodies,
+            List<Counted> cut,
+            List<Counted> missing,
             List<NotCarried> notCarried) {
 
         /**
@@ -128,13 +134,26 @@ public record PackageDescription(
          * @param replacedCharacters see {@link #replacedCharacters()}
          * @param neutralizedCells see {@link #neutralizedCells()}
          * @param cleanedBodies see {@link #cleanedBodies()}
+         * @param cut see {@link #cut()}
+         * @param missing see {@link #missing()}
          * @param notCarried see {@link #notCarried()}
          */
         public Format {
             files = List.copyOf(files);
+            cut = List.copyOf(cut);
+            missing = List.copyOf(missing);
             notCarried = List.copyOf(notCarried);
         }
     }
+
+    /**
+     * How many records something befell in one field of a format.
+     *
+     * @param field the field's name in the format
+     * @param records how many records
+     */
+    @JsonPropertyOrder({"field", "records"})
+    public record Counted(String field, long records) {}
 
     /**
      * A component that a format does not carry.

@@ -45,22 +45,14 @@ public record PackageOptions(
     }
 
     /**
-     * Options with every format of this module, for a new package.
+     * Options with the {@linkplain FormatProfile#usual() usual formats}, for a new package.
      *
      * @param clock tells the moment that the package bears
      * @param toolVersion the version of the program that writes it
      * @return the options
      */
     public static PackageOptions of(Clock clock, String toolVersion) {
-        return new PackageOptions(
-                clock,
-                toolVersion,
-                FormatProfile.shippedNames().stream()
-                        .map(FormatProfile::shipped)
-                        .toList(),
-                false,
-                null,
-                null);
+        return new PackageOptions(clock, toolVersion, FormatProfile.usual(), false, null, null);
     }
 
     /**

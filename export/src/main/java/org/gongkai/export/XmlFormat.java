@@ -4,6 +4,7 @@ import com.ctc.wstx.api.WstxOutputProperties;
 import com.ctc.wstx.stax.WstxOutputFactory;
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.Writer;
 import java.util.Objects;
 import javax.xml.stream.XMLStreamException;
@@ -29,12 +30,12 @@ final class XmlFormat extends FormatWriter {
     }
 
     @Override
-    void begin(Writer file) throws IOException {
-        write(() -> {
-            // Wrapped, since Woodstox asks an OutputStreamWriter for its charset, and for any but UTF-8 writes numbers
-            // in
-            // place of Chinese characters.
-            xml = factory.createXMLStreamWriter(new BufferedWriter(file));
+    void begin(OutputStream file) throws IOException {
+        // Wrapped, since Woodstox asks an OutputStreamWriter for its charset, and for any but UTF-8 writes numbers in
+        // place of Chinese characters.
+        Writer text = new BufferedWriter(writer(file));
+        Xml.write(() -> {
+            xml = factory.createXMLStreamWriter(text);
             xml.writeStartDocument(profile.encoding(), "1.0");
             line();
             xml.writeStartElement(envelope.root());
@@ -47,7 +48,7 @@ final class XmlFormat extends FormatWriter {
 
     @Override
     void row(String[] values) throws IOException {
-        write(() -> {
+        Xml.write(() -> {
             xml.writeStartElement(envelope.record());
             line();
             for (int i = 0; i < values.length; i++) {
@@ -60,7 +61,7 @@ final class XmlFormat extends FormatWriter {
 
     @Override
     void end() throws IOException {
-        write(() -> {
+        Xml.write(() -> {
             xml.writeEndElement();
             line();
             xml.writeEndDocument();
@@ -68,15 +69,9 @@ final class XmlFormat extends FormatWriter {
         });
     }
 
-    /** XML 1.0 section 2.2 leaves out most control characters, U+FFFE and U+FFFF. */
     @Override
     boolean holds(char c) {
-        return c >= ' ' ? c < '\uFFFE' : c == '\t' || c == '\n' || c == '\r';
-    }
-
-    @Override
-    long neutralizedCells() {
-        return 0;
+        return Xml.holds(c);
     }
 
     private void leaf(String name, String text) throws XMLStreamException {
@@ -92,17 +87,5 @@ final class XmlFormat extends FormatWriter {
 
     private void line() throws XMLStreamException {
         xml.writeCharacters("\n");
-    }
-
-    private interface Step {
-        void run() throws XMLStreamException;
-    }
-
-    private static void write(Step step) throws IOException {
-        try {
-            step.run();
-        } catch (XMLStreamException e) {
-            throw e.getNestedException() instanceof IOException io ? io : new IOException(e);
-        }
     }
 }

@@ -406,7 +406,7 @@ class LibraryPackageTest {
 
     @Test
     void twoFormatsForOneFileAreRefused() {
-        FormatProfile table = FormatProfile.shipped("library-table-1.0");
+        FormatProfile table = FormatProfile.shipped("library-table");
         PackageOptions options = Documents.options().withFormats(List.of(table, table));
         assertThrows(IllegalArgumentException.class, () -> LibraryPackage.create(folder.resolve("package"), options));
     }

@@ -15,8 +15,8 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import org.gongkai.core.source.Location;
 import org.gongkai.core.source.LedgerEntry;
+import org.gongkai.core.source.Location;
 import org.gongkai.core.source.SourceProblem;
 import org.jspecify.annotations.Nullable;
 

@@ -3,10 +3,12 @@ package org.gongkai.validation;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -97,12 +99,27 @@ public final class Profile {
      * @throws IllegalArgumentException when none has this name; the message lists those there are
      */
     public static Profile named(String name) {
+        try {
+            return read(new ByteArrayInputStream(text(name).getBytes(StandardCharsets.UTF_8)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * The file of a profile that ships with this library, to start one's own from.
+     *
+     * @param name its name, for example {@code shandong-library}
+     * @return the JSON as it stands
+     * @throws IllegalArgumentException when none has this name; the message lists those there are
+     */
+    public static String text(String name) {
         String resource = SHIPPED.get(name);
         if (resource == null) {
             throw new IllegalArgumentException("no profile is called " + name + "; there are: " + names());
         }
         try (InputStream data = Objects.requireNonNull(Profile.class.getResourceAsStream(resource), resource)) {
-            return read(data);
+            return new String(data.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

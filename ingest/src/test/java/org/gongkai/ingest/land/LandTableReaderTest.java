@@ -136,7 +136,8 @@ class LandTableReaderTest {
 
     @Test
     void thePurposeIsReadFromASentence() throws IOException {
-        TableReading<DisclosureRecord> reading = csv("项目名称,总面积（公顷）,征收目的\n甲,1,由政府组织实施的交通等基础设施建设需要用地\n乙,1,符合《土地管理法》第四十五条第（三）项\n丙,1,建设需要\n");
+        TableReading<DisclosureRecord> reading =
+                csv("项目名称,总面积（公顷）,征收目的\n甲,1,由政府组织实施的交通等基础设施建设需要用地\n乙,1,符合《土地管理法》第四十五条第（三）项\n丙,1,建设需要\n");
         assertEquals(
                 List.of("基础设施", "公共事业", "建设需要"),
                 reading.records().stream()

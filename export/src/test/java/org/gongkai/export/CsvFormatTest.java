@@ -21,10 +21,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class TableFormatTest {
+class CsvFormatTest {
 
     private static final String PROFILE = """
-            {"name": "titles", "version": "1", "engine": "table", "evidence": "derived", "file": "t.csv",
+            {"name": "titles", "version": "1", "engine": "csv", "evidence": "derived", "file": "t.csv",
              "fields": [{"name": "标题", "source": "title"}, {"name": "摘要", "source": "summary"}]}""";
 
     @TempDir
@@ -74,7 +74,7 @@ class TableFormatTest {
 
     @Property(tries = 500)
     void aReaderCanTakeTheApostropheOffAgain(@ForAll("cells") String cell) {
-        String written = TableFormat.neutralize(cell);
+        String written = CsvFormat.neutralize(cell);
         boolean guarded = written.matches("(?s)''*[=+\\-@＝＋－＠\t\r\n].*");
         assertEquals(cell, guarded ? written.substring(1) : written);
         assertFalse(written.matches("(?s)[=@＝\t\r\n].*"), written);

@@ -2,37 +2,44 @@ package org.gongkai.export;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import de.siegmar.fastcsv.writer.QuoteStrategies;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Records as rows of comma-separated values, lines ending in CR LF (RFC 4180).
+ * Records as rows of comma-separated values under a header, lines ending in CR LF (RFC 4180).
  *
  * <p>A spreadsheet program runs a cell as a formula when it begins with {@code = + - @}, their full-width forms, a
  * tab, or a line break. Such a cell gets an apostrophe in front. A cell that begins with apostrophes followed by one
  * of these gets one more, so dropping one apostrophe from every such cell gives back the text. Plain numbers and
  * telephone numbers, which no program can harm with, stay as they are: {@code -12.5}, {@code +86 532-88996769}.
  */
-final class TableFormat extends FormatWriter {
+final class CsvFormat extends FormatWriter {
 
     private static final String FORMULA = "=+-@＝＋－＠\t\r\n";
     private static final Pattern PLAIN_NUMBER = Pattern.compile("[+-]\\d+(?:[ .-]?\\d+)*");
 
     private final FormatProfile profile;
+    private final FormatProfile.Csv form;
     private long neutralized;
     private @Nullable CsvWriter csv;
 
-    TableFormat(FormatProfile profile, Bag bag) {
+    CsvFormat(FormatProfile profile, Bag bag) {
         super(profile, bag);
         this.profile = profile;
+        this.form = profile.csv() == null ? new FormatProfile.Csv(null, false) : profile.csv();
     }
 
     @Override
-    void begin(Writer file) throws IOException {
-        csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(file);
+    void begin(OutputStream file) throws IOException {
+        csv = CsvWriter.builder()
+                .fieldSeparator(form.delimiter().charAt(0))
+                .quoteStrategy(form.quoteAll() ? QuoteStrategies.ALWAYS : QuoteStrategies.REQUIRED)
+                .lineDelimiter(LineDelimiter.CRLF)
+                .build(writer(file));
         write(profile.fields().stream().map(FormatProfile.Field::name).toArray(String[]::new));
     }
 

@@ -1,0 +1,52 @@
+package org.gongkai.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.gongkai.export.FormatProfile;
+import org.gongkai.export.ProfileException;
+
+/** The formats that a user asks for, by name or by file. */
+final class Formats {
+
+    private Formats() {}
+
+    static List<FormatProfile> profiles(List<String> asked, Messages messages) {
+        List<FormatProfile> profiles = new ArrayList<>();
+        Set<String> files = new HashSet<>();
+        for (String each : asked) {
+            FormatProfile profile = profile(each, messages);
+            if (!files.add(profile.file())) {
+                throw new UsageException(messages.text("error.format.file", each, profile.file()));
+            }
+            profiles.add(profile);
+        }
+        return profiles;
+    }
+
+    private static FormatProfile profile(String asked, Messages messages) {
+        if (FormatProfile.shippedNames().contains(asked)) {
+            return FormatProfile.shipped(asked);
+        }
+        if (FormatProfile.templateNames().contains(asked)) {
+            throw new UsageException(messages.text("error.format.template", asked));
+        }
+        Path file = Path.of(asked);
+        if (!Files.isRegularFile(file)) {
+            throw new UsageException(
+                    messages.text("error.format.unknown", asked, String.join(", ", FormatProfile.shippedNames())));
+        }
+        try (InputStream in = Files.newInputStream(file)) {
+            return FormatProfile.read(in, asked);
+        } catch (ProfileException faulty) {
+            throw new UsageException(faulty.text(messages.locale()));
+        } catch (IOException unreadable) {
+            throw new UsageException(messages.text("error.source.unreadable", asked));
+        }
+    }
+}
