@@ -81,6 +81,7 @@ public final class Main {
                         new CommandLine(new LandCommand())
                                 .addSubcommand("status", new LandStatusCommand(terminal, messages, clock)))
                 .addSubcommand("profile", new ProfileCommand(terminal, messages))
+                .addSubcommand("assistance", new AssistanceCommand(terminal, messages, clock))
                 .addSubcommand("mapping", new MappingCommand(terminal, messages))
                 .addSubcommand("normalize", new NormalizeCommand(terminal));
         // So that -7 is a number and not an unknown option.

@@ -67,16 +67,16 @@ final class RunOptions {
     }
 
     /** What {@code --tables} says of every file that the mapping file says nothing about. */
-    private Mapping withTables(Mapping mapping, Messages messages) {
-        if (tables == null) {
+    private Mapping withTables(Mapping mapping, Messages messages, @Nullable TableKind implied) {
+        if (tables == null && implied == null) {
             if (!tableDefaults.isEmpty()) {
                 throw new UsageException(messages.text("error.tables.default.alone"));
             }
             return mapping;
         }
-        TableKind kind = TableKind.of(tables);
+        TableKind kind = tables == null ? implied : TableKind.of(tables);
         if (kind == null) {
-            throw new UsageException(messages.text("error.tables.kind", tables, TableKind.codes()));
+            throw new UsageException(messages.text("error.tables.kind", String.valueOf(tables), TableKind.codes()));
         }
         try {
             return mapping.withTables(new Mapping.Tables("**", kind, tableDefaults, Map.of(), false));
@@ -91,7 +91,12 @@ final class RunOptions {
 
     /** What the mapping file and the options say of the sources. */
     Mapping mapping(Messages messages) {
-        return withTables(mappingFile(messages), messages);
+        return withTables(mappingFile(messages), messages, null);
+    }
+
+    /** The same for a command whose tables hold one kind of record unless the user says otherwise. */
+    Mapping mapping(Messages messages, TableKind implied) {
+        return withTables(mappingFile(messages), messages, implied);
     }
 
     private Mapping mappingFile(Messages messages) {

@@ -27,7 +27,8 @@ class MainTest {
                 "deadline",
                 "workday",
                 "land",
-                "land status"
+                "land status",
+                "assistance"
             })
     void helpIsWholeInBothLanguagesWithExamples(String command) {
         for (String language : new String[] {"zh", "en"}) {

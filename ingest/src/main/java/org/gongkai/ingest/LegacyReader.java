@@ -128,8 +128,8 @@ public final class LegacyReader {
      * @param paths files and folders
      * @param problems takes what cannot be read or is of no known kind: {@code source.folder.unreadable},
      *     {@code source.file.unreadable}, {@code source.file.unsupported}, {@code source.link.skipped},
-     *     {@code source.limit.reached}; and entries of the mapping's tables that fit no file:
-     *     {@code source.tables.unmatched}. Style sheets, scripts, fonts and pictures are what pages are made of and no
+     *     {@code source.limit.reached}; and entries of the mapping's tables that fit no file,
+     *     those for {@code **} aside: {@code source.tables.unmatched}. Style sheets, scripts, fonts and pictures are what pages are made of and no
      *     problem
      * @return the files: pages first, since a page may attach a table ({@link Mapped#attachedFiles()}) that is then no
      *     list of documents; otherwise in the order of the paths given and within each by name
@@ -138,7 +138,8 @@ public final class LegacyReader {
         List<SourceFile> files = new Finder(limits, problems).find(paths);
         Set<Integer> used = files.stream().map(this::route).collect(Collectors.toSet());
         for (int i = 0; i < routes.size(); i++) {
-            if (!used.contains(i)) {
+            // An entry for all the rest may find that there is none.
+            if (!used.contains(i) && !mapping.tables().get(i).files().equals("**")) {
                 Mapping.Tables entry = mapping.tables().get(i);
                 problems.accept(new SourceProblem(
                         "source.tables.unmatched",

@@ -189,7 +189,9 @@ final class TableMapping {
         if (meaning == null && headers.isEmpty() && column == 0) {
             meaning = Meaning.ITEM;
         }
-        if (meaning == null ? !named : meaning != Meaning.AMOUNT) {
+        // 具备生活自理能力 above figures prices that grade; above words it is a column of grades.
+        boolean graded = meaning == Meaning.GRADE && named;
+        if (meaning == null ? !named : meaning != Meaning.AMOUNT && !graded) {
             return meaning;
         }
         int figures = 0;
@@ -201,6 +203,9 @@ final class TableMapping {
                 figures += parts == null ? 0 : 1;
                 items += parts == null && terms.item(row.get(column).text) != null ? 1 : 0;
             }
+        }
+        if (graded) {
+            return figures > 0 ? Meaning.AMOUNT : meaning;
         }
         return items > figures ? Meaning.ITEM : figures > 0 || meaning != null ? Meaning.AMOUNT : null;
     }

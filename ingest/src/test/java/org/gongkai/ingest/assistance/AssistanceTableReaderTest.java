@@ -95,6 +95,13 @@ class AssistanceTableReaderTest {
     }
 
     @Test
+    void gradesOfCareAsColumnsPriceEachGrade() throws IOException {
+        List<String> care = List.of("特困照料护理 全 7640 元/人·年", "特困照料护理 半 3820 元/人·年", "特困照料护理 自理 2292 元/人·年");
+        assertEquals(care, lines(csv("项目,完全丧失生活自理能力,部分丧失生活自理能力,具备生活自理能力\n特困照料护理,7640元/年,3820元/年,2292元/年\n")));
+        assertEquals(care, lines(csv("项目,完全不能自理、半自理、具备生活自理能力\n特困照料护理,7640元/年、3820元/年、2292元/年\n")));
+    }
+
+    @Test
     void mergedCategoriesAndCareGradesAreJoined() {
         TableReading<AssistanceStandard> reading = reader.readHtml("a.html", """
                 <table><tr><th>救助类别</th><th>护理等级</th><th>原标准</th><th>新标准</th><th>增幅</th><th>备注</th></tr>

@@ -74,10 +74,10 @@ public final class AssistanceExample {
         AssistanceStandard nothingElseIsKnown =
                 AssistanceStandardBuilder.builder().build();
         try (Reader csv = new InputStreamReader(
-                Objects.requireNonNull(AssistanceExample.class.getResourceAsStream("test-data.csv")),
+                Objects.requireNonNull(AssistanceExample.class.getResourceAsStream("qingdao.csv")),
                 StandardCharsets.UTF_8)) {
             return new AssistanceExample(
-                    AssistanceTableReader.standard().readCsv("test-data.csv", csv, nothingElseIsKnown));
+                    AssistanceTableReader.standard().readCsv("qingdao.csv", csv, nothingElseIsKnown));
         }
     }
 
