@@ -19,6 +19,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.gongkai.core.calendar.Deadline;
 import org.gongkai.core.calendar.Duties;
@@ -29,6 +30,7 @@ import org.gongkai.core.land.RequisitionItem;
 import org.gongkai.core.land.RequisitionStage;
 import org.gongkai.validation.land.ProjectTimeline;
 import org.gongkai.validation.land.TimelineEntry;
+import org.jspecify.annotations.Nullable;
 
 /** Projects on a day, for people. */
 record LandStatusText(PrintStream out, Messages messages, Duties duties) {
@@ -69,17 +71,29 @@ record LandStatusText(PrintStream out, Messages messages, Duties duties) {
         section("land.late", status, this::late, LATE);
         section("land.missing", status, this::missing, MISSING);
         section("land.excused", status, this::excused, NOT_APPLICABLE, WITHHELD);
-        String later = status.entries().stream()
-                .filter(each -> each.is(NOT_YET))
-                .map(each -> each.at().item().level2())
-                .collect(Collectors.joining(messages.text("land.comma")));
-        if (!later.isEmpty()) {
-            figure("land.later", later);
-        }
+        items("land.earlier", status, item -> before(item, timeline.stage()));
+        items("land.later", status, item -> !before(item, timeline.stage()));
         if (timeline.entries().isEmpty()) {
             out.println("  " + messages.text("land.regimeUnknown"));
         }
         out.println();
+    }
+
+    /** What the project does not name, of stages that it has not reached or does not list. */
+    private void items(String key, LandStatus status, Predicate<CatalogueItem> which) {
+        String names = status.entries().stream()
+                .filter(each -> each.is(NOT_YET))
+                .map(each -> each.at().item())
+                .filter(which)
+                .map(CatalogueItem::level2)
+                .collect(Collectors.joining(messages.text("land.comma")));
+        if (!names.isEmpty()) {
+            figure(key, names);
+        }
+    }
+
+    private static boolean before(CatalogueItem item, RequisitionStage.@Nullable Step reached) {
+        return item.stage() != null && reached != null && item.stage().rank() < reached.rank();
     }
 
     private void section(

@@ -102,7 +102,7 @@ public record LandDefaults(LandRequisitionPlan plan, LandRequisitionProject proj
                 case "approvedOn" -> project.approvedOn(day(each.getKey(), text));
                 case "approvalReceivedOn" -> project.approvalReceivedOn(day(each.getKey(), text));
                 case "use" -> project.use(text);
-                case "ground" -> project.ground(PublicInterestGround.parse(text));
+                case "ground" -> project.ground(PublicInterestGround.read(text).value());
                 case "sourceUrl" -> {
                     plan.sourceUrl(text);
                     project.sourceUrl(text);

@@ -2,6 +2,7 @@ package org.gongkai.ingest.land;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.IdentityHashMap;
@@ -20,6 +21,7 @@ import org.gongkai.core.document.DocumentNumber;
 import org.gongkai.core.land.Area;
 import org.gongkai.core.land.Bounds;
 import org.gongkai.core.land.ClassArea;
+import org.gongkai.core.land.Contact;
 import org.gongkai.core.land.LandClass;
 import org.gongkai.core.land.LandRequisitionPlan;
 import org.gongkai.core.land.LandRequisitionPlanBuilder;
@@ -30,7 +32,9 @@ import org.gongkai.core.land.ParcelBuilder;
 import org.gongkai.core.land.PlanItem;
 import org.gongkai.core.land.PlanItemBuilder;
 import org.gongkai.core.land.PlanItemState;
+import org.gongkai.core.land.PlanReference;
 import org.gongkai.core.land.PublicInterestGround;
+import org.gongkai.core.land.RequisitionRegime;
 import org.gongkai.core.organization.Agency;
 import org.gongkai.core.privacy.PersonalData;
 import org.gongkai.core.source.FieldFate;
@@ -51,6 +55,7 @@ final class LandTable {
     private static final Pattern SUBTOTAL = Pattern.compile("小\\s*计.{0,6}");
     private static final Pattern SIDE = Pattern.compile("([东南西北])(?:至|临|邻|[:：])\\s*([^，,；;、。]+)");
     private static final Pattern BRACKETS = Pattern.compile("[^(（]+[(（](?:即|合|折合)?([^()（）]+)[)）]");
+    private static final Pattern YEAR = Pattern.compile("((?:19|20)\\d{2})(?:年度?)?");
     private static final Pattern QUARTER = Pattern.compile("第?([一二三四1-4])季度");
 
     /** The kinds of table, told by the labels. */
@@ -132,7 +137,9 @@ final class LandTable {
             }
             return sized || meanings.contains(Meaning.APPROVAL_NUMBER) ? Kind.PROJECTS : null;
         }
-        boolean placed = meanings.contains(Meaning.LOCATION) || meanings.contains(Meaning.COLLECTIVE);
+        boolean placed = meanings.contains(Meaning.LOCATION)
+                || meanings.contains(Meaning.VILLAGE)
+                || meanings.contains(Meaning.COLLECTIVE);
         return placed && sized ? Kind.PARCELS : null;
     }
 
@@ -299,7 +306,7 @@ final class LandTable {
         switch (kind) {
             case PARCELS -> {
                 row.read("/parcels/" + parcels.size());
-                if (row.string(Meaning.LOCATION) == null && row.string(Meaning.COLLECTIVE) != null) {
+                if (row.location() == null && row.string(Meaning.COLLECTIVE) != null) {
                     defaulted.add(new LedgerEntry(
                             grid.place().atRow(index + 1),
                             FieldFate.DEFAULTED,
@@ -414,14 +421,25 @@ final class LandTable {
         private boolean wanted(Meaning meaning) {
             return switch (meaning) {
                 case NUMBER -> kind != Kind.PROJECTS;
-                case LOCATION -> true;
+                case LOCATION, VILLAGE -> true;
                 case COLLECTIVE, BOUNDS, EAST, SOUTH, WEST, NORTH -> kind != Kind.PLAN;
                 case LAND_CLASS -> kind != Kind.PLAN;
                 case AREA, PLANNED_AREA -> true;
                 case NAME, USE, GROUND, IMPLEMENTER -> kind != Kind.PARCELS;
                 case QUARTER, STATE -> kind == Kind.PLAN;
                 case CODE -> kind != Kind.PARCELS;
-                case APPROVING_AUTHORITY, APPROVAL_NUMBER, APPROVED_ON, APPROVAL_RECEIVED_ON -> kind == Kind.PROJECTS;
+                case APPROVING_AUTHORITY,
+                        APPROVAL_NUMBER,
+                        APPROVED_ON,
+                        APPROVAL_RECEIVED_ON,
+                        PLAN_YEAR,
+                        PLAN_NUMBER,
+                        REGIME,
+                        RESETTLEMENT,
+                        SOCIAL_SECURITY,
+                        REMEDIES,
+                        OFFICE,
+                        TELEPHONE -> kind == Kind.PROJECTS;
                 case IGNORED -> false;
             };
         }
@@ -473,10 +491,11 @@ final class LandTable {
                         case PROJECTS -> "totalArea";
                         case PLAN -> "plannedArea";
                     };
+                case VILLAGE -> (kind == Kind.PROJECTS ? "parcels/0/" : "") + "location";
                 case LOCATION, COLLECTIVE, BOUNDS, EAST, SOUTH, WEST, NORTH ->
                     (kind == Kind.PROJECTS ? "parcels/0/" : "") + meaning.path().replace('.', '/');
                 case CODE -> kind == Kind.PLAN ? "project" : "code";
-                default -> meaning.path();
+                default -> meaning.path().replace('.', '/');
             };
         }
 
@@ -487,6 +506,8 @@ final class LandTable {
                 case APPROVAL_NUMBER -> DocumentNumber.read(text);
                 case BOUNDS -> Reading.clean(text, bounds(text));
                 case QUARTER -> quarter(text);
+                case PLAN_YEAR -> year(text);
+                case RESETTLEMENT -> ways(text);
                 case GROUND -> PublicInterestGround.read(text);
                 default -> text(text);
             };
@@ -510,6 +531,24 @@ final class LandTable {
             return new Reading<>(text, "Q" + number, List.of(Repair.SYNONYM));
         }
 
+        private static Reading<Integer> year(String text) {
+            Matcher matcher = YEAR.matcher(text.strip());
+            return matcher.matches()
+                    ? new Reading<>(
+                            text,
+                            Integer.valueOf(matcher.group(1)),
+                            matcher.group(1).equals(text) ? List.of() : List.of(Repair.STRAY_CHARACTERS))
+                    : Reading.clean(text, null);
+        }
+
+        private static Reading<List<String>> ways(String text) {
+            List<String> ways = Arrays.stream(text.split("[、，,；;\\n]"))
+                    .map(String::strip)
+                    .filter(each -> !each.isEmpty())
+                    .toList();
+            return new Reading<>(text, ways, ways.size() > 1 ? List.of(Repair.SEVERAL_IN_ONE) : List.of());
+        }
+
         private static @Nullable Bounds bounds(String text) {
             Map<String, String> sides = new LinkedHashMap<>();
             Matcher matcher = SIDE.matcher(text);
@@ -517,6 +556,17 @@ final class LandTable {
                 sides.putIfAbsent(matcher.group(1), matcher.group(2).strip());
             }
             return sides.isEmpty() ? null : new Bounds(sides.get("东"), sides.get("南"), sides.get("西"), sides.get("北"));
+        }
+
+        /** A village in one column and the place within it in another make one location. */
+        @Nullable
+        String location() {
+            String village = string(Meaning.VILLAGE);
+            String place = string(Meaning.LOCATION);
+            if (village == null || place == null) {
+                return village == null ? place : village;
+            }
+            return place.contains(village) ? place : village + place;
         }
 
         private @Nullable String string(Meaning meaning) {
@@ -556,7 +606,7 @@ final class LandTable {
         Parcel parcel() {
             return ParcelBuilder.builder()
                     .number(string(Meaning.NUMBER))
-                    .location(string(Meaning.LOCATION) == null ? string(Meaning.COLLECTIVE) : string(Meaning.LOCATION))
+                    .location(location() == null ? string(Meaning.COLLECTIVE) : location())
                     .collective(string(Meaning.COLLECTIVE))
                     .bounds(allBounds())
                     .area(anyArea())
@@ -569,7 +619,7 @@ final class LandTable {
             return PlanItemBuilder.builder()
                     .number(string(Meaning.NUMBER))
                     .name(string(Meaning.NAME))
-                    .location(string(Meaning.LOCATION))
+                    .location(location())
                     .plannedArea(anyArea())
                     .use(string(Meaning.USE))
                     .ground(ground())
@@ -599,13 +649,33 @@ final class LandTable {
             if (values.containsKey(Meaning.USE)) {
                 project.use(string(Meaning.USE));
             }
+            if (values.containsKey(Meaning.PLAN_YEAR) || values.containsKey(Meaning.PLAN_NUMBER)) {
+                project.planItem(
+                        new PlanReference((Integer) values.get(Meaning.PLAN_YEAR), string(Meaning.PLAN_NUMBER)));
+            }
+            if (values.containsKey(Meaning.REGIME)) {
+                project.regime(
+                        RequisitionRegime.parse(values.get(Meaning.REGIME).toString()));
+            }
+            if (values.get(Meaning.RESETTLEMENT) instanceof List<?> ways) {
+                project.resettlement(ways.stream().map(String::valueOf).toList());
+            }
+            if (values.containsKey(Meaning.SOCIAL_SECURITY)) {
+                project.socialSecurity(string(Meaning.SOCIAL_SECURITY));
+            }
+            if (values.containsKey(Meaning.REMEDIES)) {
+                project.remedies(string(Meaning.REMEDIES));
+            }
+            if (values.containsKey(Meaning.OFFICE) || values.containsKey(Meaning.TELEPHONE)) {
+                project.contact(new Contact(string(Meaning.OFFICE), string(Meaning.TELEPHONE), null));
+            }
             if (values.containsKey(Meaning.GROUND)) {
                 project.ground(ground());
             }
-            if (string(Meaning.LOCATION) != null || string(Meaning.COLLECTIVE) != null || allBounds() != null) {
+            if (location() != null || string(Meaning.COLLECTIVE) != null || allBounds() != null) {
                 // Location and borders of the whole project are those of its one parcel, as large as the project.
                 project.parcels(List.of(ParcelBuilder.builder()
-                        .location(string(Meaning.LOCATION))
+                        .location(location())
                         .collective(string(Meaning.COLLECTIVE))
                         .bounds(allBounds())
                         .area(anyArea())

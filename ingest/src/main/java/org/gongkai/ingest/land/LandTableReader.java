@@ -55,9 +55,11 @@ public final class LandTableReader implements TableReader<DisclosureRecord, Land
      * A reader with the user's own labels.
      *
      * @param labels CSV with the columns {@code how} ({@code is} or {@code has}), {@code label} and {@code meaning}; the
-     *     first label that fits a header counts. Meanings are number, code, name, location, collective, bounds,
-     *     bounds.east, bounds.south, bounds.west, bounds.north, area, plannedArea, use, ground, quarter, implementer,
-     *     state, approvingAuthority, approvalNumber, approvedOn, approvalReceivedOn, and {@code -} to ignore the column.
+     *     first label that fits a header counts. Meanings are number, code, name, village, location, collective,
+     *     bounds, bounds.east, bounds.south, bounds.west, bounds.north, area, plannedArea, use, ground, quarter,
+     *     implementer, planItem.year, planItem.number, state, approvingAuthority, approvalNumber, approvedOn,
+     *     approvalReceivedOn, regime, resettlement, socialSecurity, remedies, contact.office, contact.telephone,
+     *     and {@code -} to ignore the column.
      *     A header that is the name of a class of land needs no entry
      * @return the reader
      * @throws IOException when the text cannot be read or a line is wrong; the message names the line

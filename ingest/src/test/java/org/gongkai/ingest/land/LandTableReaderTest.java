@@ -22,9 +22,11 @@ import net.jqwik.api.Provide;
 import org.gongkai.core.DisclosureRecord;
 import org.gongkai.core.land.Area;
 import org.gongkai.core.land.Bounds;
+import org.gongkai.core.land.Contact;
 import org.gongkai.core.land.LandRequisitionPlan;
 import org.gongkai.core.land.LandRequisitionProject;
 import org.gongkai.core.land.PlanItem;
+import org.gongkai.core.land.PlanReference;
 import org.gongkai.core.source.FieldFate;
 import org.gongkai.core.source.LedgerEntry;
 import org.gongkai.core.source.Location;
@@ -135,6 +137,20 @@ class LandTableReaderTest {
     }
 
     @Test
+    void aListOfProjectsTellsWhereEachCameFromAndWhomToAsk() throws IOException {
+        LandRequisitionProject project = project(csv("""
+                项目编号,项目名称,计划年度,计划序号,征收类型,总面积（公顷）,安置方式,社会保障,救济途径,联系单位,联系电话
+                J1,东村路,2024年度,3,农村集体土地征收,1.2,货币安置、住房安置,按标准落实,六十日内申请行政复议,区自然资源局,0532-88996769
+                """));
+        assertEquals(new PlanReference(2024, "3"), project.planItem());
+        assertEquals(List.of("货币安置", "住房安置"), project.resettlement());
+        assertEquals("按标准落实", project.socialSecurity());
+        assertEquals("六十日内申请行政复议", project.remedies());
+        assertEquals(new Contact("区自然资源局", "0532-88996769", null), project.contact());
+        assertEquals("农村集体土地征收", String.valueOf(project.regime()));
+    }
+
+    @Test
     void thePurposeIsReadFromASentence() throws IOException {
         TableReading<DisclosureRecord> reading =
                 csv("项目名称,总面积（公顷）,征收目的\n甲,1,由政府组织实施的交通等基础设施建设需要用地\n乙,1,符合《土地管理法》第四十五条第（三）项\n丙,1,建设需要\n");
@@ -165,7 +181,7 @@ class LandTableReaderTest {
                 <table><tr><th>村居</th><th>位置</th><th>面积(亩)</th></tr>
                 <tr><td rowspan=2>东村</td><td>村北</td><td>1</td></tr><tr><td>村南</td><td>2</td></tr></table>""", defaults);
         assertEquals(5, cells(reading));
-        assertEquals(2, project(reading).parcels().size());
+        assertEquals(List.of("- 东村村北 1亩", "- 东村村南 2亩"), parcels(project(reading)));
     }
 
     @Test
