@@ -27,6 +27,8 @@ module org.gongkai.core {
     exports org.gongkai.core.index to
             org.gongkai.validation,
             org.gongkai.export;
+    exports org.gongkai.core.text to
+            org.gongkai.validation;
 
     // Jackson and Hibernate Validator read the annotations of records and reach their components by reflection.
     opens org.gongkai.core;

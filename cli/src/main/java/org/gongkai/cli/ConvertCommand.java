@@ -40,6 +40,9 @@ final class ConvertCommand implements Callable<Integer> {
     @Mixin
     private Reporting reporting = new Reporting();
 
+    @Mixin
+    private CoverageOptions coverage = new CoverageOptions();
+
     ConvertCommand(Terminal terminal, Messages messages, Clock clock) {
         this.terminal = terminal;
         this.messages = messages;
@@ -49,7 +52,8 @@ final class ConvertCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         refuseTargetInside();
-        Run run = options.start(sources, reporting, terminal, messages, clock);
+        Run run = coverage.apply(
+                options.start(sources, reporting, terminal, messages, clock), options.mapping(messages), messages);
         List<FormatProfile> profiles = formats.isEmpty() ? FormatProfile.usual() : Formats.profiles(formats, messages);
         Files.createDirectories(out.toAbsolutePath().normalize().getParent());
         try (LibraryPackage target = LibraryPackage.create(out, run.packageOptions(profiles, replace))) {

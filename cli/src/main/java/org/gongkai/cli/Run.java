@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
@@ -28,13 +29,17 @@ import org.gongkai.ingest.RawForm;
 import org.gongkai.ingest.SourceFile;
 import org.gongkai.ingest.SourceHandler;
 import org.gongkai.validation.AssistanceAudit;
+import org.gongkai.validation.CoverageAudit;
 import org.gongkai.validation.DisclosureValidator;
 import org.gongkai.validation.DuplicateAudit;
 import org.gongkai.validation.Finding;
+import org.gongkai.validation.GapExplanation;
+import org.gongkai.validation.Inventory;
 import org.gongkai.validation.Judgement;
 import org.gongkai.validation.LandAudit;
 import org.gongkai.validation.Profile;
 import org.gongkai.validation.RecordAudit;
+import org.gongkai.validation.RelatedDocumentsAudit;
 import org.gongkai.validation.report.Report;
 import org.gongkai.validation.report.ReportCollector;
 import org.gongkai.validation.report.ReportedFinding;
@@ -53,6 +58,8 @@ final class Run {
     private final Terminal terminal;
     private final Messages messages;
     private final Clock clock;
+    private Expected expected = problems -> null;
+    private List<GapExplanation> explanations = List.of();
 
     Run(
             List<Path> sources,
@@ -69,6 +76,26 @@ final class Run {
         this.terminal = terminal;
         this.messages = messages;
         this.clock = clock;
+    }
+
+    /** Opens what the records are held against, if anything. */
+    interface Expected {
+
+        /**
+         * Opens the inventory.
+         *
+         * @param problems takes what is wrong with single entries
+         * @return the inventory, or null when there is none
+         */
+        @Nullable
+        Inventory open(Consumer<SourceProblem> problems);
+    }
+
+    /** This run, held against an inventory. */
+    Run against(Expected inventory, List<GapExplanation> whyNot) {
+        expected = inventory;
+        explanations = whyNot;
+        return this;
     }
 
     PackageOptions packageOptions(List<FormatProfile> formats, boolean replace) {
@@ -173,16 +200,22 @@ final class Run {
 
         private final Sink sink;
         private final DisclosureValidator validator = DisclosureValidator.of(profile, clock);
-        private final List<RecordAudit> audits = List.of(
-                new DuplicateAudit(profile),
-                AssistanceAudit.of(profile).ofRun(LocalDate.now(clock)),
-                LandAudit.of(profile).ofRun());
+        private final RelatedDocumentsAudit related = new RelatedDocumentsAudit(profile, validator.today());
+        private final CoverageAudit coverage;
+        private final List<RecordAudit> audits;
         private final ReportCollector collector = reporting.collector(validator, clock);
         private final Set<String> attached = new HashSet<>();
         private final Set<String> withheld = new HashSet<>();
 
-        Pass(Sink sink) {
+        Pass(Sink sink) throws IOException {
             this.sink = sink;
+            this.coverage = new CoverageAudit(profile, expected.open(this::problem), explanations);
+            this.audits = List.of(
+                    new DuplicateAudit(profile),
+                    related,
+                    AssistanceAudit.of(profile).ofRun(LocalDate.now(clock)),
+                    LandAudit.of(profile).ofRun(),
+                    coverage);
         }
 
         @Override
@@ -233,17 +266,28 @@ final class Run {
 
         /** Takes what shows only when every record was seen. */
         void end() throws IOException {
-            for (RecordAudit audit : audits) {
-                for (Finding each : audit.end()) {
-                    boolean withhold = each.record() != null && withheld.contains(each.record());
-                    ReportedFinding finding = collector.finding(each, withhold && !sink.namesWithheld());
-                    reporting.see(finding);
-                    if (withhold) {
-                        sink.withheld(finding);
-                    } else {
-                        sink.finding(finding);
-                    }
+            try {
+                audits.forEach(audit -> audit.end(this::atEnd));
+            } catch (UncheckedIOException e) {
+                throw e.getCause();
+            }
+            related.skipped().forEach(collector::skipped);
+            coverage.skipped().forEach(collector::skipped);
+            collector.coverage(coverage.result());
+        }
+
+        private void atEnd(Finding found) {
+            boolean withhold = found.record() != null && withheld.contains(found.record());
+            ReportedFinding finding = collector.finding(found, withhold && !sink.namesWithheld());
+            reporting.see(finding);
+            try {
+                if (withhold) {
+                    sink.withheld(finding);
+                } else {
+                    sink.finding(finding);
                 }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
             }
         }
 

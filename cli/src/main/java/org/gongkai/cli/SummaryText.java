@@ -7,13 +7,16 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.gongkai.core.source.FieldFate;
 import org.gongkai.export.PackageDescription;
 import org.gongkai.validation.Bilingual;
 import org.gongkai.validation.Finding;
+import org.gongkai.validation.InventoryCount;
 import org.gongkai.validation.RuleCatalogue;
 import org.gongkai.validation.RunSummary;
+import org.gongkai.validation.SeriesCount;
 import org.gongkai.validation.Severity;
 import org.gongkai.validation.SkippedRule;
 import org.gongkai.validation.Verdict;
@@ -46,6 +49,7 @@ record SummaryText(PrintStream out, Messages messages) {
         }
         out.println();
         figure("summary.coverage", coverage(summary.coverage()));
+        coverageInDetail(summary.coverage());
         figure("summary.completeness", share(summary.completeness(), "summary.completeness.of"));
         figure("summary.regularity", share(summary.regularity(), "summary.regularity.of"));
         out.println();
@@ -189,9 +193,41 @@ record SummaryText(PrintStream out, Messages messages) {
     }
 
     private String coverage(RunSummary.Coverage coverage) {
-        return coverage.share() == null
-                ? messages.text("summary.coverage.unchecked")
-                : share(coverage.share(), "summary.coverage.of");
+        if (coverage.share() == null) {
+            return Objects.requireNonNull(coverage.notChecked()).in(messages.locale());
+        }
+        InventoryCount inventory = coverage.inventory();
+        String share = share(coverage.share(), "summary.coverage.of");
+        return inventory == null || inventory.explainedInAll() == 0
+                ? share
+                : share + messages.text("summary.coverage.explained", inventory.explainedInAll());
+    }
+
+    private void coverageInDetail(RunSummary.Coverage coverage) {
+        InventoryCount inventory = coverage.inventory();
+        if (inventory != null) {
+            out.println("    "
+                    + messages.text(
+                            "summary.inventory",
+                            inventory.name(),
+                            inventory.entries(),
+                            inventory.found(),
+                            inventory.missing(),
+                            inventory.explainedInAll(),
+                            inventory.differing(),
+                            inventory.extra()));
+        }
+        SeriesCount numbers = coverage.numbers();
+        if (numbers != null && numbers.series() > numbers.sparse()) {
+            out.println("    "
+                    + messages.text(
+                            "summary.series",
+                            numbers.series(),
+                            numbers.sparse(),
+                            numbers.seen(),
+                            numbers.missing(),
+                            numbers.explained()));
+        }
     }
 
     private String share(RunSummary.Share share, String key) {

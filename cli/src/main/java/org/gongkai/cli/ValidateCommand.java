@@ -26,6 +26,9 @@ final class ValidateCommand implements Callable<Integer> {
     @Mixin
     private Reporting reporting = new Reporting();
 
+    @Mixin
+    private CoverageOptions coverage = new CoverageOptions();
+
     ValidateCommand(Terminal terminal, Messages messages, Clock clock) {
         this.terminal = terminal;
         this.messages = messages;
@@ -34,6 +37,7 @@ final class ValidateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        return options.start(files, reporting, terminal, messages, clock).validate();
+        Run run = options.start(files, reporting, terminal, messages, clock);
+        return coverage.apply(run, options.mapping(messages), messages).validate();
     }
 }

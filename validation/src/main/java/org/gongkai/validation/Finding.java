@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param rule the rule's code
  * @param severity how much it weighs under the profile in use
  * @param record the {@linkplain org.gongkai.core.DisclosureRecord#key() key} of the record, or null when the finding
- *     is about a source
+ *     is about a source, about what is not there, or about several records
  * @param pointer JSON Pointer (RFC 6901) of the place in the record; empty for the record as a whole
  * @param value the value found, cut after {@value #VALUE_LIMIT} characters, or null
  * @param expected what was expected instead, or null
@@ -91,6 +91,20 @@ public record Finding(
                 problem.expected(),
                 at,
                 fingerprint(rule.code(), place, "", problem.value()));
+    }
+
+    /** A finding about what is not there, or about several records: it goes by its value alone. */
+    static Finding beyondRecords(
+            Rule rule, Severity severity, String value, @Nullable String expected, @Nullable Location location) {
+        return new Finding(
+                rule.code(),
+                severity,
+                null,
+                "",
+                cut(value),
+                expected,
+                location,
+                fingerprint(rule.code(), "", "", value));
     }
 
     private static @Nullable String cut(@Nullable String value) {

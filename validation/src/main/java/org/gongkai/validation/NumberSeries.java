@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
     "seen",
     "explained",
     "missing",
+    "sparse",
     "repeated",
     "gaps",
     "outliers"
@@ -100,6 +101,16 @@ public record NumberSeries(
                 .filter(each -> each.reason() == null)
                 .mapToLong(Gap::length)
                 .sum();
+    }
+
+    /**
+     * Whether more than half of the series is missing without a reason, so that a list of what is missing says little.
+     *
+     * @return true when it is
+     */
+    @JsonProperty
+    public boolean sparse() {
+        return missing() * 2 > last - (long) first + 1;
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.gongkai.validation;
 
 import java.util.List;
+import java.util.function.Consumer;
 import org.gongkai.core.DisclosureRecord;
 import org.gongkai.core.source.Location;
 
@@ -32,5 +33,14 @@ public interface RecordAudit {
      */
     default List<Finding> end() {
         return List.of();
+    }
+
+    /**
+     * Like {@link #end()}, handing over one finding at a time: an audit that may find very much says so here alone.
+     *
+     * @param findings takes the findings
+     */
+    default void end(Consumer<Finding> findings) {
+        end().forEach(findings);
     }
 }

@@ -27,7 +27,7 @@ import java.util.TreeMap;
 public final class RunTally {
 
     /** Why there is no share of coverage when nobody gave an inventory. */
-    static final Bilingual NO_INVENTORY = new Bilingual("未核查：没有提供清单", "not checked: no inventory given");
+    static final Bilingual NO_INVENTORY = new Bilingual("未检查：没有提供清单", "not checked: no inventory given");
 
     private final Profile profile;
     private final LocalDate today;

@@ -76,6 +76,8 @@ class RuleExamplesTest {
                 .forEach(tried::add);
         tried.addAll(AssistanceAuditTest.TRIED);
         tried.addAll(LandAuditTest.TRIED);
+        tried.addAll(CoverageAuditTest.TRIED);
+        tried.addAll(RelatedDocumentsAuditTest.TRIED);
         assertEquals(rules, tried);
     }
 
