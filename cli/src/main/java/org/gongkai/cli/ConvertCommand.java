@@ -38,6 +38,9 @@ final class ConvertCommand implements Callable<Integer> {
     private RunOptions options = new RunOptions();
 
     @Mixin
+    private LandItems items = new LandItems();
+
+    @Mixin
     private Reporting reporting = new Reporting();
 
     @Mixin
@@ -53,7 +56,9 @@ final class ConvertCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         refuseTargetInside();
         Run run = coverage.apply(
-                options.start(sources, reporting, terminal, messages, clock), options.mapping(messages), messages);
+                options.start(sources, items, reporting, terminal, messages, clock),
+                options.mapping(messages),
+                messages);
         List<FormatProfile> profiles = formats.isEmpty() ? FormatProfile.usual() : Formats.profiles(formats, messages);
         Files.createDirectories(out.toAbsolutePath().normalize().getParent());
         try (LibraryPackage target = LibraryPackage.create(out, run.packageOptions(profiles, replace))) {

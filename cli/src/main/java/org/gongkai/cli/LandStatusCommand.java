@@ -1,16 +1,12 @@
 package org.gongkai.cli;
 
 import java.io.IOException;
-import java.io.Reader;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.gongkai.core.land.ItemCatalogue;
 import org.gongkai.core.land.LandRequisitionProject;
 import org.gongkai.core.source.LedgerEntry;
 import org.gongkai.core.source.SourceProblem;
@@ -20,6 +16,7 @@ import org.gongkai.ingest.Mapping;
 import org.gongkai.ingest.RawForm;
 import org.gongkai.ingest.SourceFile;
 import org.gongkai.ingest.SourceHandler;
+import org.gongkai.ingest.TableKind;
 import org.gongkai.validation.DisclosureValidator;
 import org.gongkai.validation.Finding;
 import org.gongkai.validation.Profile;
@@ -49,14 +46,11 @@ final class LandStatusCommand implements Callable<Integer> {
     @Option(names = "--json", descriptionKey = "json")
     private boolean json;
 
-    @Option(names = "--items", paramLabel = "FILE", descriptionKey = "items")
-    private @Nullable Path items;
-
-    @Option(names = "--house-items", paramLabel = "FILE", descriptionKey = "house-items")
-    private @Nullable Path houseItems;
-
     @Option(names = "--holidays", paramLabel = "FILE", descriptionKey = "holidays")
     private @Nullable Path holidays;
+
+    @Mixin
+    private LandItems items = new LandItems();
 
     @Mixin
     private RunOptions options = new RunOptions();
@@ -71,8 +65,8 @@ final class LandStatusCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         options.requireReadable(files, messages);
         Profile profile = options.profile(messages);
-        Mapping mapping = options.mapping(messages);
-        RequisitionGround ground = ground();
+        Mapping mapping = options.mapping(messages, TableKind.LAND);
+        RequisitionGround ground = items.ground(CalendarOption.calendar(holidays), messages);
         LocalDate day = on == null ? LocalDate.now(options.clock(clock)) : WorkdayCommand.day(on, messages);
         Clock then = Clock.fixed(day.atStartOfDay(clock.getZone()).toInstant(), clock.getZone());
         DisclosureValidator validator = DisclosureValidator.of(profile, then, ground);
@@ -106,28 +100,6 @@ final class LandStatusCommand implements Callable<Integer> {
         boolean wrong = all.stream().anyMatch(LandStatus::breach)
                 || projects.problems.stream().anyMatch(each -> each.severity() == Severity.ERROR);
         return wrong ? ExitCode.FINDINGS : ExitCode.COMPLETE;
-    }
-
-    private RequisitionGround ground() throws IOException {
-        RequisitionGround standard = RequisitionGround.standard();
-        try {
-            return new RequisitionGround(
-                    items(items, standard.collectiveLand()),
-                    items(houseItems, standard.houses()),
-                    standard.duties(),
-                    CalendarOption.calendar(holidays));
-        } catch (IllegalArgumentException unknownDuty) {
-            throw new UsageException(messages.text("error.land.items", String.valueOf(unknownDuty.getMessage())));
-        }
-    }
-
-    private static ItemCatalogue items(@Nullable Path file, ItemCatalogue standard) throws IOException {
-        if (file == null) {
-            return standard;
-        }
-        try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
-            return ItemCatalogue.read(reader, file.toString());
-        }
     }
 
     /** Keeps the projects of the sources, and what was wrong with the sources. */

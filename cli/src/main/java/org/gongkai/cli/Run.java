@@ -40,6 +40,7 @@ import org.gongkai.validation.LandAudit;
 import org.gongkai.validation.Profile;
 import org.gongkai.validation.RecordAudit;
 import org.gongkai.validation.RelatedDocumentsAudit;
+import org.gongkai.validation.land.RequisitionGround;
 import org.gongkai.validation.report.Report;
 import org.gongkai.validation.report.ReportCollector;
 import org.gongkai.validation.report.ReportedFinding;
@@ -54,6 +55,7 @@ final class Run {
     private final List<Path> sources;
     private final Mapping mapping;
     private final Profile profile;
+    private final RequisitionGround ground;
     private final Reporting reporting;
     private final Terminal terminal;
     private final Messages messages;
@@ -65,6 +67,7 @@ final class Run {
             List<Path> sources,
             Mapping mapping,
             Profile profile,
+            RequisitionGround ground,
             Reporting reporting,
             Terminal terminal,
             Messages messages,
@@ -72,6 +75,7 @@ final class Run {
         this.sources = sources;
         this.mapping = mapping;
         this.profile = profile;
+        this.ground = ground;
         this.reporting = reporting;
         this.terminal = terminal;
         this.messages = messages;
@@ -111,7 +115,9 @@ final class Run {
         LocalDate today = LocalDate.now(clock);
         PackageSink sink = new PackageSink(
                 target,
-                List.of(AssistanceFiles.ofRun(today, profile.assistance().scheme()), LandFiles.ofRun()));
+                List.of(
+                        AssistanceFiles.ofRun(today, profile.assistance().scheme()),
+                        LandFiles.ofRun(ground.collectiveLand(), ground.houses(), ground.duties())));
         Report report = read(sink);
         sink.end();
         PackageDescription written = target.finish(report).description();
@@ -199,7 +205,7 @@ final class Run {
     private final class Pass implements SourceHandler {
 
         private final Sink sink;
-        private final DisclosureValidator validator = DisclosureValidator.of(profile, clock);
+        private final DisclosureValidator validator = DisclosureValidator.of(profile, clock, ground);
         private final RelatedDocumentsAudit related = new RelatedDocumentsAudit(profile, validator.today());
         private final CoverageAudit coverage;
         private final List<RecordAudit> audits;

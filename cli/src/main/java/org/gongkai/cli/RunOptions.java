@@ -10,10 +10,12 @@ import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.gongkai.core.calendar.WorkingCalendar;
 import org.gongkai.ingest.Mapping;
 import org.gongkai.ingest.MappingException;
 import org.gongkai.ingest.TableKind;
 import org.gongkai.validation.Profile;
+import org.gongkai.validation.land.RequisitionGround;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -39,7 +41,13 @@ final class RunOptions {
     @Option(names = "--now", paramLabel = "MOMENT", descriptionKey = "now")
     private @Nullable OffsetDateTime now;
 
-    Run start(List<Path> sources, Reporting reporting, Terminal terminal, Messages messages, Clock clock) {
+    Run start(
+            List<Path> sources,
+            LandItems items,
+            Reporting reporting,
+            Terminal terminal,
+            Messages messages,
+            Clock clock) {
         requireReadable(sources, messages);
         Mapping meaning = mapping(messages);
         if (sources.isEmpty() && meaning.jdbc() == null) {
@@ -47,7 +55,8 @@ final class RunOptions {
         }
         Clock moment = clock(clock);
         reporting.start(messages, moment);
-        return new Run(sources, meaning, profile(messages), reporting, terminal, messages, moment);
+        RequisitionGround ground = items.ground(WorkingCalendar.china(), messages);
+        return new Run(sources, meaning, profile(messages), ground, reporting, terminal, messages, moment);
     }
 
     void requireReadable(List<Path> sources, Messages messages) {

@@ -24,6 +24,9 @@ final class ValidateCommand implements Callable<Integer> {
     private RunOptions options = new RunOptions();
 
     @Mixin
+    private LandItems items = new LandItems();
+
+    @Mixin
     private Reporting reporting = new Reporting();
 
     @Mixin
@@ -37,7 +40,7 @@ final class ValidateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Run run = options.start(files, reporting, terminal, messages, clock);
+        Run run = options.start(files, items, reporting, terminal, messages, clock);
         return coverage.apply(run, options.mapping(messages), messages).validate();
     }
 }

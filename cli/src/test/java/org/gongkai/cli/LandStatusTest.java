@@ -99,15 +99,25 @@ class LandStatusTest {
                 "id,stage,level1,level2,elements,basis,from,duty,clock,publisher,audience,mode,channels,need,standing,evidence\n"
                         + "own,批准,甲,本区批后公示,,本区目录,,land-approval-documents,APPROVAL_RECEIVED,区政府,全社会,主动公开,,ALWAYS,TABLE,"
                         + "unverified\n");
-        Typed typed = status(INPUT, "--on", "2024-06-05", "--items", items.toString(), "--lang", "zh");
+        Typed typed = status(INPUT, "--on", "2024-06-05", "--land-items", items.toString(), "--lang", "zh");
         assertTrue(typed.out().contains("2024-05-17  本区批后公示：逾期"), typed.out());
         assertFalse(typed.out().contains("征收土地预公告"), typed.out());
         assertEquals(ExitCode.COMPLETE, typed.code(), "a table can warn only");
 
         Files.writeString(items, Files.readString(items).replace("land-approval-documents", "no-such-duty"));
-        Typed refused = status(INPUT, "--items", items.toString(), "--lang", "zh");
+        Typed refused = status(INPUT, "--land-items", items.toString(), "--lang", "zh");
         assertEquals(ExitCode.FAILED, refused.code());
         assertTrue(refused.err().contains("no-such-duty"), refused.err());
+    }
+
+    @Test
+    void aTableNeedsNoMappingFileToBeLookedAt() throws Exception {
+        Path list = write("list.csv", "项目名称,批准时间,收到批文日期,总面积（公顷）\n甲路,2024-05-06,2024-05-08,1.2\n");
+        Typed typed = status(list.toString(), "--on", "2024-05-20", "--table-default", "implementer=甲区人民政府", "--json");
+        assertEquals(ExitCode.COMPLETE, typed.code(), typed.err());
+        assertEquals(
+                "2024-05-28",
+                item(typed, "甲路", "requisition-announcement").get("due").asText());
     }
 
     @Test

@@ -130,6 +130,24 @@ class LandTablesTest {
     }
 
     @Test
+    void aPlaceIsJudgedByItsOwnItemsInARunToo() throws Exception {
+        Path items = folder.resolve("items.csv");
+        Files.writeString(
+                items,
+                "id,stage,level1,level2,elements,basis,from,duty,clock,publisher,audience,mode,channels,need,standing,evidence\n"
+                        + "own,批准,甲,本区批后公示,,本区目录,,land-approval-documents,APPROVAL_RECEIVED,区政府,全社会,主动公开,,ALWAYS,TABLE,"
+                        + "unverified\n");
+        Typed typed = Typed.command(words("validate", "--land-items", items.toString()));
+        assertEquals(ExitCode.COMPLETE, typed.code(), typed.out());
+        assertTrue(typed.out().contains("本区批后公示"), typed.out());
+        assertFalse(typed.out().contains("announcementLate"), typed.out());
+        Files.writeString(items, "id\n");
+        Typed refused = Typed.command(words("convert", "--out", target.toString(), "--land-items", items.toString()));
+        assertEquals(ExitCode.FAILED, refused.code());
+        assertTrue(refused.err().contains("items.csv"), refused.err());
+    }
+
+    @Test
     void theStatusOfTablesIsToldByTheSameMapping() {
         Typed typed = Typed.command(
                 "land",

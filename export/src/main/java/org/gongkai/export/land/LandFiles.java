@@ -129,12 +129,33 @@ public final class LandFiles {
      * @return the files of nothing seen yet
      */
     public static PublicFiles ofRun() {
-        return new OfRun();
+        return ofRun(ItemCatalogue.collectiveLand(), ItemCatalogue.stateOwnedLandHouses(), Duties.catalogue());
+    }
+
+    /**
+     * Tables of the plans and projects of a run, after catalogues of the user's own.
+     *
+     * @param collectiveLand the items of collective land
+     * @param houses the items of houses on state-owned land
+     * @param duties the time limits that the items name
+     * @return the files of nothing seen yet
+     */
+    public static PublicFiles ofRun(ItemCatalogue collectiveLand, ItemCatalogue houses, Duties duties) {
+        return new OfRun(collectiveLand, houses, duties);
     }
 
     private static final class OfRun implements PublicFiles {
+        private final ItemCatalogue collectiveLand;
+        private final ItemCatalogue houses;
+        private final Duties duties;
         private final List<LandRequisitionPlan> plans = new ArrayList<>();
         private final List<LandRequisitionProject> projects = new ArrayList<>();
+
+        OfRun(ItemCatalogue collectiveLand, ItemCatalogue houses, Duties duties) {
+            this.collectiveLand = Objects.requireNonNull(collectiveLand, "collectiveLand");
+            this.houses = Objects.requireNonNull(houses, "houses");
+            this.duties = Objects.requireNonNull(duties, "duties");
+        }
 
         @Override
         public void see(DisclosureRecord record) {
@@ -150,7 +171,7 @@ public final class LandFiles {
 
         @Override
         public void addTo(LibraryPackage out) throws IOException {
-            of(plans, projects).addTo(out);
+            of(plans, projects, collectiveLand, houses, duties).addTo(out);
         }
     }
 
