@@ -166,14 +166,15 @@ public final class AssistanceAudit {
         private final AssistanceSchedule schedule;
         private final Function<AssistanceStandard, @Nullable Location> whereIs;
         private final List<Finding> findings = new ArrayList<>();
-        private final Map<AssistanceItem, List<AssistanceStandard>> byItem = new HashMap<>();
+        private final Map<AssistanceItem, Map<String, List<AssistanceStandard>>> byItem = new HashMap<>();
 
         Run(AssistanceSchedule schedule, Function<AssistanceStandard, @Nullable Location> whereIs) {
             this.schedule = schedule;
             this.whereIs = whereIs;
             for (AssistanceStandard each : schedule.lines()) {
                 if (each.item() != null && each.place() != null) {
-                    byItem.computeIfAbsent(each.item(), any -> new ArrayList<>())
+                    byItem.computeIfAbsent(each.item(), any -> new HashMap<>())
+                            .computeIfAbsent(each.place(), any -> new ArrayList<>())
                             .add(each);
                 }
             }
@@ -222,7 +223,9 @@ public final class AssistanceAudit {
         private void overlaps(AssistanceStandard line, List<String> places) {
             LocalDate end =
                     line.effectiveTo() == null ? null : line.effectiveTo().earliest();
-            for (AssistanceStandard other : byItem.getOrDefault(line.item(), List.of())) {
+            boolean before = true;
+            for (AssistanceStandard other : byItem.get(line.item()).get(line.place())) {
+                before &= other != line;
                 if (other == line || !rivals(line, other, places)) {
                     continue;
                 }
@@ -231,7 +234,7 @@ public final class AssistanceAudit {
                         && line.effectiveFrom().date() != null
                         && line.effectiveFrom().equals(other.effectiveFrom());
                 boolean later = begin(line) != null && start != null && start.isAfter(begin(line));
-                if (together && before(other, line) && !Objects.equals(line.price(), other.price())
+                if (together && before && !Objects.equals(line.price(), other.price())
                         || later && end != null && !latestBegin(other).isAfter(end)) {
                     report(
                             line,
@@ -246,15 +249,10 @@ public final class AssistanceAudit {
             }
         }
 
-        private boolean before(AssistanceStandard one, AssistanceStandard other) {
-            return schedule.lines().indexOf(one) < schedule.lines().indexOf(other);
-        }
-
         private boolean rivals(AssistanceStandard line, AssistanceStandard other, List<String> places) {
             boolean part = line.scope() != null && !line.scope().whole();
             boolean otherPart = other.scope() != null && !other.scope().whole();
-            return line.place().equals(other.place())
-                    && part == otherPart
+            return part == otherPart
                     && meets(line.residence(), other.residence())
                     && (line.grades().isEmpty()
                             || other.grades().isEmpty()

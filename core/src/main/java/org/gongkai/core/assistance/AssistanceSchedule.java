@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -37,7 +38,7 @@ public final class AssistanceSchedule {
     private static final String DIVISION_SUFFIXES = "区县市旗";
 
     private final List<AssistanceStandard> lines;
-    private final Map<AssistanceItem, List<AssistanceStandard>> byItem = new LinkedHashMap<>();
+    private final Map<AssistanceItem, Map<String, List<Placed>>> byItem = new LinkedHashMap<>();
     private final NamedScopes scopes;
 
     /**
@@ -62,12 +63,18 @@ public final class AssistanceSchedule {
     private AssistanceSchedule(Collection<AssistanceStandard> lines, NamedScopes scopes) {
         this.lines = List.copyOf(lines);
         this.scopes = Objects.requireNonNull(scopes, "scopes");
-        for (AssistanceStandard line : this.lines) {
-            if (line.item() != null) {
-                byItem.computeIfAbsent(line.item(), each -> new ArrayList<>()).add(line);
+        for (int i = 0; i < this.lines.size(); i++) {
+            AssistanceStandard line = this.lines.get(i);
+            if (line.item() != null && line.place() != null) {
+                byItem.computeIfAbsent(line.item(), each -> new HashMap<>())
+                        .computeIfAbsent(line.place(), each -> new ArrayList<>())
+                        .add(new Placed(i, line));
             }
         }
     }
+
+    /** A line and its number in the order given. */
+    private record Placed(int number, AssistanceStandard line) {}
 
     /**
      * A schedule that knows the shipped names of scopes.
@@ -308,11 +315,11 @@ public final class AssistanceSchedule {
      */
     public List<Slot> slots(String place) {
         List<Slot> slots = new ArrayList<>();
-        for (Map.Entry<AssistanceItem, List<AssistanceStandard>> each : byItem.entrySet()) {
+        for (AssistanceItem item : byItem.keySet()) {
             Set<Residence> residences = EnumSet.noneOf(Residence.class);
             Set<String> grades = new TreeSet<>();
             boolean any = false;
-            for (AssistanceStandard line : each.getValue()) {
+            for (AssistanceStandard line : around(item, place)) {
                 if (reach(line, place) == Reach.NO) {
                     continue;
                 }
@@ -327,7 +334,7 @@ public final class AssistanceSchedule {
             if (any) {
                 for (@Nullable Residence residence : orNull(residences)) {
                     for (@Nullable String grade : orNull(grades)) {
-                        slots.add(new Slot(each.getKey(), residence, grade));
+                        slots.add(new Slot(item, residence, grade));
                     }
                 }
             }
@@ -349,7 +356,7 @@ public final class AssistanceSchedule {
 
     private List<Span> spans(String place, Slot slot) {
         List<Span> spans = new ArrayList<>();
-        for (AssistanceStandard line : byItem.getOrDefault(slot.item(), List.of())) {
+        for (AssistanceStandard line : around(slot.item(), place)) {
             Reach reach = reach(line, place);
             if (reach != Reach.NO
                     && meets(line.residence(), slot.residence())
@@ -360,6 +367,18 @@ public final class AssistanceSchedule {
             }
         }
         return spans;
+    }
+
+    /** The lines for an item that were made for a place or for one that it lies in: names begin with the larger one. */
+    private List<AssistanceStandard> around(AssistanceItem item, String asked) {
+        Map<String, List<Placed>> homes = byItem.getOrDefault(item, Map.of());
+        String place = StringUtils.deleteWhitespace(asked);
+        List<Placed> found = new ArrayList<>();
+        for (int length = 1; length <= place.length(); length++) {
+            found.addAll(homes.getOrDefault(place.substring(0, length), List.of()));
+        }
+        found.sort(Comparator.comparingInt(Placed::number));
+        return found.stream().map(Placed::line).toList();
     }
 
     private Reach reach(AssistanceStandard line, String asked) {
