@@ -11,11 +11,14 @@ module org.gongkai.export {
     requires com.ctc.wstx;
     requires java.xml;
     requires de.siegmar.fastcsv;
+    requires transitive org.gongkai.validation;
+    requires org.dhatim.fastexcel;
     requires owasp.java.html.sanitizer;
 
     exports org.gongkai.export;
     exports org.gongkai.export.assistance;
     exports org.gongkai.export.land;
+    exports org.gongkai.export.report;
 
     // Jackson binds the records of profiles and reports.
     opens org.gongkai.export to

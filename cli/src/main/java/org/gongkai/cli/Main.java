@@ -73,6 +73,7 @@ public final class Main {
         CommandLine line = new CommandLine(new Main())
                 .addSubcommand("convert", new ConvertCommand(terminal, messages, clock))
                 .addSubcommand("validate", new ValidateCommand(terminal, messages, clock))
+                .addSubcommand("report", new ReportCommand(terminal, messages))
                 .addSubcommand("rules", new RulesCommand(terminal, messages))
                 .addSubcommand("deadline", new DeadlineCommand(terminal, messages, clock))
                 .addSubcommand("workday", new WorkdayCommand(terminal, messages))

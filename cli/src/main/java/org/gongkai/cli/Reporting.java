@@ -3,6 +3,7 @@ package org.gongkai.cli;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PrintStream;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -13,12 +14,14 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.gongkai.validation.DisclosureValidator;
 import org.gongkai.validation.Finding;
 import org.gongkai.validation.report.Baseline;
+import org.gongkai.validation.report.Report;
 import org.gongkai.validation.report.ReportCollector;
 import org.gongkai.validation.report.ReportedFinding;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +29,9 @@ import picocli.CommandLine.Option;
 
 /** The options that say what reports a run makes, and which findings it holds back. */
 final class Reporting {
+
+    @Option(names = "--report", paramLabel = "FORMAT=FILE", descriptionKey = "report")
+    private List<String> reports = new ArrayList<>();
 
     @Option(names = "--max-findings", paramLabel = "N", defaultValue = "1000", descriptionKey = "maxFindings")
     private int maxFindings;
@@ -42,11 +48,13 @@ final class Reporting {
     @Option(names = "--baseline-until", paramLabel = "DATE", descriptionKey = "baselineUntil")
     private @Nullable LocalDate until;
 
+    private List<ReportTarget> targets = List.of();
     private @Nullable Baseline known;
     private final Map<String, Baseline.Entry> added = new TreeMap<>();
 
     /** Reads the baseline; to be called once, before the run. */
     void start(Messages messages, Clock clock) {
+        targets = ReportTarget.parse(reports, messages);
         if (maxFindings < 0) {
             throw new UsageException(messages.text("error.maxFindings", String.valueOf(maxFindings)));
         }
@@ -81,6 +89,18 @@ final class Reporting {
         OffsetDateTime made =
                 OffsetDateTime.ofInstant(clock.instant(), clock.getZone()).truncatedTo(ChronoUnit.SECONDS);
         return new ReportCollector(validator, "gongkai " + Main.Version.text(), made, maxFindings, known);
+    }
+
+    /** Where everything but a report is printed: not into a report that goes to standard output. */
+    PrintStream talk(Terminal terminal) {
+        return targets.stream().anyMatch(ReportTarget::standardOutput) ? terminal.err() : terminal.out();
+    }
+
+    /** Writes the reports that were asked for. */
+    void write(Report report, Terminal terminal, Messages messages) throws IOException {
+        for (ReportTarget each : targets) {
+            each.write(report, terminal, messages);
+        }
     }
 
     /** Takes note of each finding of the run. */

@@ -22,6 +22,7 @@ import org.gongkai.export.PackageDescription;
 import org.gongkai.export.PackageOptions;
 import org.gongkai.export.assistance.AssistanceFiles;
 import org.gongkai.export.land.LandFiles;
+import org.gongkai.export.report.ReportFormat;
 import org.gongkai.ingest.LegacyReader;
 import org.gongkai.ingest.Mapped;
 import org.gongkai.ingest.Mapping;
@@ -120,14 +121,17 @@ final class Run {
                         LandFiles.ofRun(ground.collectiveLand(), ground.houses(), ground.duties())));
         Report report = read(sink);
         sink.end();
+        target.addReport("report.html", html -> ReportFormat.HTML.write(report, html, messages.locale()));
         PackageDescription written = target.finish(report).description();
-        return new SummaryText(terminal.out(), messages).print(report, out, written);
+        reporting.write(report, terminal, messages);
+        return new SummaryText(reporting.talk(terminal), messages).print(report, out, written);
     }
 
     /** Reads and judges, and prints every finding. */
     int validate() throws IOException {
-        Report report = read(new FindingPrinter(terminal.out(), messages));
-        return new SummaryText(terminal.out(), messages).print(report, null, null);
+        Report report = read(new FindingPrinter(reporting.talk(terminal), messages));
+        reporting.write(report, terminal, messages);
+        return new SummaryText(reporting.talk(terminal), messages).print(report, null, null);
     }
 
     private Report read(Sink sink) throws IOException {

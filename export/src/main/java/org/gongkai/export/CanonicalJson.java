@@ -62,6 +62,17 @@ public final class CanonicalJson {
                 .build();
     }
 
+    /**
+     * A value as a file for people and machines: indented, in UTF-8, with a line feed at its end.
+     *
+     * @param value any value that {@link #mapper()} can write
+     * @return the bytes
+     * @throws JsonProcessingException when it cannot be written
+     */
+    public static byte[] indented(Object value) throws JsonProcessingException {
+        return new CanonicalJson().file(value);
+    }
+
     /** One line without its line feed. */
     byte[] line(Object value) throws JsonProcessingException {
         try {

@@ -240,6 +240,39 @@ public final class LibraryPackage implements AutoCloseable {
         }
     }
 
+    /** The bytes of a file. */
+    @FunctionalInterface
+    public interface ReportFile {
+
+        /**
+         * Writes the bytes.
+         *
+         * @param out where to write; not to be closed
+         * @throws IOException when it cannot be written
+         */
+        void write(OutputStream out) throws IOException;
+    }
+
+    /**
+     * Adds a report beside {@code report.json}, such as {@code report.html}.
+     *
+     * @param name the file's name: lower-case letters, digits, dots and hyphens
+     * @param report the report
+     * @throws PackageException when it cannot be written
+     * @throws IllegalArgumentException when the name has another form or is taken
+     */
+    public void addReport(String name, ReportFile report) throws IOException {
+        checkOpen();
+        if (!FILE_NAME.matcher(name).matches() || name.contains("/") || Files.exists(folder.resolve(name))) {
+            throw new IllegalArgumentException("no name for a new report of the package: " + name);
+        }
+        try (OutputStream out = bag.open(name)) {
+            report.write(out);
+        } catch (IOException e) {
+            throw failed(e);
+        }
+    }
+
     /**
      * Adds what became of one field of a source.
      *

@@ -35,6 +35,12 @@ public final class Markup {
         out.append("\r\n");
     }
 
+    /** A text as a cell may hold it: what a spreadsheet would run gets an apostrophe, what XML cannot hold is replaced. */
+    public static String cellText(String text) {
+        String safe = NOT_IN_XML.matcher(text).replaceAll("\uFFFD");
+        return FORMULA.matcher(safe).matches() && !PLAIN_NUMBER.matcher(safe).matches() ? '\'' + safe : safe;
+    }
+
     private static String cell(String text) {
         String safe =
                 FORMULA.matcher(text).matches() && !PLAIN_NUMBER.matcher(text).matches() ? '\'' + text : text;

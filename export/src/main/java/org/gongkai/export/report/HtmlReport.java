@@ -1,0 +1,656 @@
+package org.gongkai.export.report;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.StringReader;
+import java.io.Writer;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
+import org.gongkai.core.source.FieldFate;
+import org.gongkai.export.table.Markup;
+import org.gongkai.validation.Bilingual;
+import org.gongkai.validation.Finding;
+import org.gongkai.validation.GapReason;
+import org.gongkai.validation.InventoryCount;
+import org.gongkai.validation.NumberSeries;
+import org.gongkai.validation.Rule;
+import org.gongkai.validation.RunSummary;
+import org.gongkai.validation.SeriesCount;
+import org.gongkai.validation.Severity;
+import org.gongkai.validation.SkippedRule;
+import org.gongkai.validation.Verdict;
+import org.gongkai.validation.report.Baseline;
+import org.gongkai.validation.report.BaselineUse;
+import org.gongkai.validation.report.GroupCount;
+import org.gongkai.validation.report.Report;
+import org.gongkai.validation.report.ReportedFinding;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The report as one page: figures, charts and groups are written here; the findings stand in it as data, which a small
+ * script of ours filters and shows a page at a time. The policy of the page lets that script run and no other, and lets
+ * nothing be loaded. No value of a record is ever read as HTML.
+ */
+final class HtmlReport {
+
+    private static final int MOST_RULES = 25;
+    private static final int MOST_GROUPS = 100;
+    private static final int MOST_SERIES = 200;
+    private static final int MOST_GAPS = 30;
+    private static final int MOST_ENTRIES = 100;
+
+    private final Report report;
+    private final Language language;
+
+    HtmlReport(Report report, Language language) {
+        this.report = report;
+        this.language = language;
+    }
+
+    void write(Appendable out) throws IOException {
+        String script = resource("report.js");
+        head(out, script);
+        top(out);
+        figures(out);
+        counts(out);
+        charts(out);
+        coverage(out);
+        groups(out);
+        findings(out);
+        baseline(out);
+        notRun(out);
+        out.append("<script type=\"application/json\" id=\"data\">");
+        data(out);
+        out.append("</script>\n<script>").append(script).append("</script>\n</body>\n</html>\n");
+    }
+
+    private void head(Appendable out, String script) throws IOException {
+        String code = language.of("zh", "en");
+        out.append("<!DOCTYPE html>\n<html lang=\"" + language.of("zh-CN", "en") + "\" data-lang=\"" + code + "\">\n");
+        out.append("""
+                <head>
+                <meta charset="UTF-8">
+                <meta name="viewport" content="width=device-width, initial-scale=1">
+                """);
+        out.append(
+                "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline';"
+                        + " script-src 'sha256-" + sha256(script) + "'; base-uri 'none'; form-action 'none'\">\n");
+        out.append("<title>公开 · 核查报告 / Gongkai report</title>\n<style>\n");
+        out.append(resource("report.css")).append("</style>\n</head>\n<body>\n");
+    }
+
+    private void top(Appendable out) throws IOException {
+        RunSummary.ProfileUsed profile = report.summary().profile();
+        out.append("<header><h1>");
+        both(out, "政府信息公开核查报告", "Disclosure report");
+        out.append("</h1><div><button id=\"language\" type=\"button\"><span class=\"zh\" lang=\"en\">English</span>"
+                + "<span class=\"en\" lang=\"zh-CN\">中文</span></button> <button id=\"print\" type=\"button\">");
+        both(out, "打印", "Print");
+        out.append("</button></div></header>\n<p class=\"soft\">");
+        both(out, "生成：", "Made: ");
+        out.append(Markup.html(report.made() + " · " + report.tool() + " · "));
+        both(out, "规则配置 ", "profile of rules ");
+        out.append(Markup.html(profile.name() + ' ' + profile.version()) + " <code>" + Markup.html(profile.sha256())
+                + "</code> · ");
+        both(out, "核查日期 ", "judged on ");
+        out.append(profile.judgedOn().toString());
+        if (!profile.inForce()) {
+            out.append(" · <strong class=\"warning\">");
+            both(out, "该规则配置当日不在有效期内", "the profile does not hold on that day");
+            out.append("</strong>");
+        }
+        out.append("</p>\n<noscript><p class=\"noscript\">");
+        both(out, "逐条问题须启用脚本才能显示。", "The list of findings needs scripts.");
+        out.append("</p></noscript>\n");
+    }
+
+    private void figures(Appendable out) throws IOException {
+        RunSummary summary = report.summary();
+        RunSummary.Coverage coverage = summary.coverage();
+        out.append("<div class=\"cards\">\n");
+        figure(
+                out,
+                new Bilingual("全量覆盖", "Coverage"),
+                coverage.share(),
+                new Bilingual("应公开的已找到", "of what should be there was found"),
+                coverage.notChecked());
+        Bilingual none = new Bilingual("未核查：没有记录", "not checked: there was no record");
+        figure(
+                out,
+                new Bilingual("要素齐全", "Completeness"),
+                summary.completeness(),
+                new Bilingual("必备要素齐备", "required elements are there"),
+                none);
+        figure(
+                out,
+                new Bilingual("格式规范", "Regularity"),
+                summary.regularity(),
+                new Bilingual("有格式要求的要素无格式问题", "elements with a form are without fault"),
+                none);
+        out.append("</div>\n");
+    }
+
+    private void figure(
+            Appendable out, Bilingual name, RunSummary.@Nullable Share share, Bilingual of, @Nullable Bilingual why)
+            throws IOException {
+        BigDecimal percent = share == null ? null : share.percent();
+        out.append("<div class=\"card\">");
+        both(out, name);
+        if (share == null || percent == null) {
+            out.append("<strong>—</strong>");
+            both(out, why == null ? new Bilingual("未核查", "not checked") : why);
+        } else {
+            out.append("<strong>" + percent.toPlainString() + " %</strong>");
+            bar(out, share.good(), share.all(), "fill", percent.toPlainString() + " %");
+            out.append("<span>" + number(share.good()) + " / " + number(share.all()) + "</span> <span class=\"soft\">");
+            both(out, of);
+            out.append("</span>");
+        }
+        out.append("</div>\n");
+    }
+
+    private void counts(Appendable out) throws IOException {
+        RunSummary summary = report.summary();
+        out.append("<ul class=\"counts\">");
+        count(out, "来源", "sources", summary.sources(), "");
+        count(out, "记录", "records", summary.records(), "");
+        count(out, "完整", "complete", summary.verdicts().getOrDefault(Verdict.COMPLETE, 0L), "good");
+        count(out, "不完整", "incomplete", summary.verdicts().getOrDefault(Verdict.INCOMPLETE, 0L), "");
+        count(out, "不成记录", "no such record", summary.verdicts().getOrDefault(Verdict.UNREADABLE, 0L), "");
+        count(out, "未能读取", "could not be read", summary.rejected(), "");
+        count(out, "不对外提供", "withheld", summary.withheld(), "");
+        count(out, "重复来源", "second sources", report.duplicates(), "");
+        out.append("</ul>\n<ul class=\"counts\">");
+        for (Severity each : Severity.values()) {
+            count(
+                    out,
+                    new Language(Locale.CHINESE).severity(each),
+                    new Language(Locale.ENGLISH).severity(each) + "s",
+                    summary.severities().getOrDefault(each, 0L),
+                    each.code());
+        }
+        BaselineUse baseline = report.baseline();
+        if (baseline != null) {
+            long held = baseline.heldBack().stream()
+                    .mapToLong(RunSummary.RuleCount::count)
+                    .sum();
+            count(out, "基线暂不计入", "held back by the baseline", held, "soft");
+        }
+        count(out, "没有运行的规则", "rules that did not run", summary.notRun().size(), "soft");
+        Map<FieldFate, Long> fields = report.fields();
+        count(out, "未映射字段", "fields unmapped", fields.getOrDefault(FieldFate.UNMAPPED, 0L), "soft");
+        out.append("</ul>\n");
+    }
+
+    private static void count(Appendable out, String zh, String en, long count, String style) throws IOException {
+        out.append("<li class=\"" + style + "\"><b>" + number(count) + "</b> ");
+        both(out, zh, en);
+        out.append("</li>");
+    }
+
+    private void charts(Appendable out) throws IOException {
+        out.append("<div class=\"columns\">\n<section><h2>");
+        both(out, "各规则的问题数", "Findings by rule");
+        out.append("</h2>\n<ul class=\"bars\">\n");
+        List<RunSummary.RuleCount> rules = report.summary().findings();
+        long most = rules.isEmpty() ? 1 : rules.get(0).count();
+        for (RunSummary.RuleCount each : rules.subList(0, Math.min(MOST_RULES, rules.size()))) {
+            Rule rule = Language.rule(each.rule());
+            out.append("<li><div class=\"head\"><span>");
+            if (rule != null) {
+                both(out, plain(rule.says()));
+                out.append(' ');
+            }
+            out.append("<code class=\"soft\">" + Markup.html(each.rule()) + "</code></span><b class=\""
+                    + each.severity().code() + "\">" + number(each.count()) + "</b></div>");
+            bar(out, each.count(), most, "fill " + each.severity().code(), each.rule() + ' ' + each.count());
+            out.append("</li>\n");
+        }
+        out.append("</ul>\n");
+        empty(out, rules.isEmpty(), "没有发现问题", "Nothing was found");
+        more(out, rules.size() - MOST_RULES);
+        out.append("</section>\n<section><h2>");
+        both(out, "各要素的齐全与规范", "Completeness and regularity by element");
+        out.append("</h2>\n<p class=\"soft\">");
+        both(out, "上：齐全（应有者中已有）；下：规范（已有者中格式无误）", "Above: there, of those required; below: regular, of those there");
+        out.append("</p>\n<ul class=\"bars\">\n");
+        Properties names = elementNames();
+        for (RunSummary.ElementCount each : report.summary().elements()) {
+            out.append("<li><div class=\"head\"><span>");
+            both(out, names.getProperty(each.element(), each.element()), each.element());
+            out.append("</span><span>" + share(each.present()) + " · " + share(each.regular()) + "</span></div>");
+            bar(out, each.present().good(), each.present().all(), "fill", each.element() + ' ' + share(each.present()));
+            bar(
+                    out,
+                    each.regular().good(),
+                    each.regular().all(),
+                    "fill regular",
+                    each.element() + ' ' + share(each.regular()));
+            out.append("</li>\n");
+        }
+        out.append("</ul>\n");
+        empty(out, report.summary().elements().isEmpty(), "没有记录", "There was no record");
+        out.append("</section>\n</div>\n");
+    }
+
+    /** The texts of a rule speak of one case; in a chart the case is left open. */
+    private static Bilingual plain(Bilingual says) {
+        return new Bilingual(
+                says.zh().replaceAll("\\{(value|expected)}", "…"), says.en().replaceAll("\\{(value|expected)}", "…"));
+    }
+
+    private static String share(RunSummary.Share share) {
+        BigDecimal percent = share.percent();
+        return percent == null
+                ? "—"
+                : percent.toPlainString() + " % (" + number(share.good()) + '/' + number(share.all()) + ')';
+    }
+
+    private void coverage(Appendable out) throws IOException {
+        RunSummary.Coverage coverage = report.summary().coverage();
+        InventoryCount inventory = coverage.inventory();
+        SeriesCount numbers = coverage.numbers();
+        if (inventory == null && numbers == null) {
+            return;
+        }
+        out.append("<h2>");
+        both(out, "全量覆盖", "Coverage");
+        out.append("</h2>\n");
+        if (inventory != null) {
+            out.append("<p>");
+            both(out, "清单 ", "Inventory ");
+            out.append(Markup.html(inventory.name()) + "</p>\n<ul class=\"counts\">");
+            count(out, "条目", "entries", inventory.entries(), "");
+            count(out, "已找到", "found", inventory.found(), "good");
+            count(out, "缺少", "missing", inventory.missing(), "error");
+            count(out, "缺少而有说明", "missing and explained", inventory.explainedInAll(), "soft");
+            count(out, "不一致", "differing", inventory.differing(), "warning");
+            count(out, "清单之外", "not in the inventory", inventory.extra(), "");
+            count(out, "清单中重复", "repeated rows", inventory.repeated(), "soft");
+            count(out, "清单中无法辨认", "rows that name nothing", inventory.unusable(), "soft");
+            out.append("</ul>\n");
+        }
+        if (numbers != null) {
+            out.append("<h3>");
+            both(out, "发文顺序号", "Number series");
+            out.append("</h3>\n<ul class=\"counts\">");
+            count(out, "序列", "series", numbers.series(), "");
+            count(out, "已见", "seen", numbers.seen(), "good");
+            count(out, "缺号", "missing", numbers.missing(), "error");
+            count(out, "缺号而有说明", "explained", numbers.explained(), "soft");
+            count(out, "一号多文", "borne by several", numbers.repeated(), "warning");
+            count(out, "离群号", "outliers", numbers.outliers(), "warning");
+            count(out, "缺号过半未计入", "more than half missing, not counted", numbers.sparse(), "soft");
+            count(out, "号太少未核查", "too few to look at", numbers.tooFew(), "soft");
+            out.append("</ul>\n<p class=\"soft\">");
+            both(out, "绿：已见；红：缺号；灰：缺号而有说明", "Green: seen; red: missing; grey: missing and explained");
+            out.append("</p>\n<ul class=\"bars\">\n");
+            List<NumberSeries> series = coverage.series();
+            for (NumberSeries each : series.subList(0, Math.min(MOST_SERIES, series.size()))) {
+                strip(out, each);
+            }
+            out.append("</ul>\n");
+            more(out, (int) Math.min(Integer.MAX_VALUE, numbers.series() - Math.min(MOST_SERIES, series.size())));
+        }
+    }
+
+    private static void strip(Appendable out, NumberSeries series) throws IOException {
+        long length = series.last() - (long) series.first() + 1;
+        out.append("<li><div class=\"head\"><span>" + Markup.html(series.name()) + " <span class=\"soft\">"
+                + series.first() + "–" + series.last() + "</span></span><b>" + share(series.share())
+                + "</b></div><svg class=\"strip\" viewBox=\"0 0 " + length
+                + " 1\" preserveAspectRatio=\"none\" role=\"img\" aria-label=\"" + Markup.html(series.name()) + ' '
+                + share(series.share()) + "\"><rect class=\"seen\" width=\"" + length + "\" height=\"1\"/>");
+        for (NumberSeries.Gap each : series.gaps()) {
+            out.append("<rect class=\"" + (each.reason() == null ? "gap" : "explained") + "\" x=\""
+                    + (each.from() - (long) series.first()) + "\" width=\"" + each.length()
+                    + "\" height=\"1\"><title>" + range(each) + "</title></rect>");
+        }
+        out.append("</svg>");
+        gaps(out, series);
+        if (!series.outliers().isEmpty()) {
+            out.append("<div class=\"soft\">");
+            both(out, "离群号：", "Outliers: ");
+            out.append(series.outliers().stream()
+                    .limit(MOST_GAPS)
+                    .map(String::valueOf)
+                    .collect(Collectors.joining(", ")));
+            out.append("</div>");
+        }
+        out.append("</li>\n");
+    }
+
+    private static void gaps(Appendable out, NumberSeries series) throws IOException {
+        Map<@Nullable GapReason, List<String>> byReason = new LinkedHashMap<>();
+        for (NumberSeries.Gap each : series.gaps()) {
+            byReason.computeIfAbsent(each.reason(), reason -> new ArrayList<>()).add(range(each));
+        }
+        for (Map.Entry<@Nullable GapReason, List<String>> each : byReason.entrySet()) {
+            List<String> ranges = each.getValue();
+            out.append("<div class=\"" + (each.getKey() == null ? "error" : "soft") + "\">");
+            both(out, reason(each.getKey()));
+            out.append(" " + String.join(", ", ranges.subList(0, Math.min(MOST_GAPS, ranges.size())))
+                    + (ranges.size() > MOST_GAPS ? " …" : "") + "</div>");
+        }
+    }
+
+    private static String range(NumberSeries.Gap gap) {
+        return gap.from() == gap.to() ? String.valueOf(gap.from()) : gap.from() + "–" + gap.to();
+    }
+
+    private static Bilingual reason(@Nullable GapReason reason) {
+        if (reason == null) {
+            return new Bilingual("缺号：", "Missing:");
+        }
+        String en = switch (reason) {
+            case ARTICLE_14 -> "Not disclosed (art. 14):";
+            case ARTICLE_15 -> "Not disclosed (art. 15):";
+            case ARTICLE_16 -> "Not disclosed (art. 16):";
+            case NOT_DISCLOSED -> "Not disclosed (article not named):";
+            case ON_APPLICATION -> "On application:";
+            case VOID -> "Void:";
+            case MERGED -> "Merged:";
+        };
+        return new Bilingual(reason.label() + "：", en);
+    }
+
+    private void groups(Appendable out) throws IOException {
+        out.append("<div class=\"columns\">\n<section><h2>");
+        both(out, "各机关", "By agency");
+        out.append("</h2>\n");
+        table(out, report.agencies(), new Bilingual("机关", "Agency"));
+        out.append("</section>\n<section><h2>");
+        both(out, "各年度", "By year");
+        out.append("</h2>\n");
+        table(out, report.years(), new Bilingual("年度", "Year"));
+        out.append("</section>\n</div>\n");
+    }
+
+    private static void table(Appendable out, List<GroupCount> groups, Bilingual head) throws IOException {
+        record Column(Bilingual name, ToLongFunction<GroupCount> value, String style) {}
+        List<Column> columns = List.of(
+                new Column(new Bilingual("记录", "Records"), GroupCount::records, ""),
+                new Column(new Bilingual("完整", "Complete"), GroupCount::complete, ""),
+                new Column(new Bilingual("错误", "Errors"), GroupCount::errors, " error"),
+                new Column(new Bilingual("警告", "Warnings"), GroupCount::warnings, " warning"),
+                new Column(new Bilingual("暂缓", "Held"), GroupCount::heldBack, ""));
+        out.append("<div class=\"scroll\"><table><thead><tr><th>");
+        both(out, head);
+        out.append("</th>");
+        for (Column each : columns) {
+            out.append("<th class=\"n\">");
+            both(out, each.name());
+            out.append("</th>");
+        }
+        out.append("</tr></thead><tbody>\n");
+        for (GroupCount each : groups.subList(0, Math.min(MOST_GROUPS, groups.size()))) {
+            out.append("<tr><td>");
+            if (each.name() != null) {
+                out.append(Markup.html(each.name()));
+            } else if (each.others()) {
+                both(out, "（其他机关合计）", "(all others)");
+            } else {
+                both(out, "（未标明，或不属于单条记录）", "(not stated, or of no one record)");
+            }
+            out.append("</td>");
+            for (Column column : columns) {
+                long value = column.value().applyAsLong(each);
+                out.append("<td class=\"n" + (value > 0 ? column.style() : "") + "\">" + number(value) + "</td>");
+            }
+            out.append("</tr>\n");
+        }
+        out.append("</tbody></table></div>\n");
+        more(out, groups.size() - MOST_GROUPS);
+    }
+
+    private void findings(Appendable out) throws IOException {
+        out.append("<h2 id=\"findings\">");
+        both(out, "问题清单", "Findings");
+        out.append("</h2>\n");
+        long leftOut = Shown.leftOut(report).stream()
+                .mapToLong(RunSummary.RuleCount::count)
+                .sum();
+        if (leftOut > 0) {
+            out.append("<p class=\"warning\">");
+            both(
+                    out,
+                    "另有 " + number(leftOut) + " 处只计数、未列出：每条规则最多列 " + number(report.maxFindings()) + " 处，不得对外提供的记录不列。",
+                    number(leftOut) + " more are counted and not listed: of each rule at most "
+                            + number(report.maxFindings()) + " are, and none of records that are withheld.");
+            out.append("</p>\n");
+        }
+        out.append("<div class=\"filters\">");
+        control(out, "搜索", "Search", "<input id=\"search\" type=\"search\" autocomplete=\"off\">");
+        control(out, "级别", "Severity", "<select id=\"level\"></select>");
+        control(out, "规则", "Rule", "<select id=\"rule\"></select>");
+        control(out, "机关", "Agency", "<select id=\"agency\"></select>");
+        control(out, "年度", "Year", "<select id=\"year\"></select>");
+        control(out, "状态", "State", "<select id=\"state\"></select>");
+        out.append("</div>\n<div class=\"pager\"><button id=\"before\" type=\"button\" disabled>");
+        both(out, "上一页", "Back");
+        out.append("</button><button id=\"after\" type=\"button\" disabled>");
+        both(out, "下一页", "Next");
+        out.append("</button><button id=\"reset\" type=\"button\">");
+        both(out, "清除筛选", "Clear");
+        out.append("</button><span id=\"shown\" role=\"status\"></span></div>\n<ol id=\"list\"></ol>\n");
+    }
+
+    private static void control(Appendable out, String zh, String en, String control) throws IOException {
+        out.append("<label>");
+        both(out, zh, en);
+        out.append(control).append("</label>");
+    }
+
+    private void baseline(Appendable out) throws IOException {
+        BaselineUse use = report.baseline();
+        if (use == null) {
+            return;
+        }
+        out.append("<h2>");
+        both(out, "基线", "Baseline");
+        out.append("</h2>\n<ul class=\"counts\">");
+        count(out, "条目", "entries", use.entries(), "");
+        count(out, "已过期", "expired", use.expiredCount(), "warning");
+        count(out, "已改正而多余", "not needed any more", use.unusedCount(), "warning");
+        out.append("</ul>\n");
+        entries(out, use.expired(), use.expiredCount(), new Bilingual("已过期的条目", "Expired entries"));
+        entries(out, use.unused(), use.unusedCount(), new Bilingual("多余的条目", "Entries not needed"));
+    }
+
+    private static void entries(Appendable out, List<Baseline.Entry> entries, long count, Bilingual name)
+            throws IOException {
+        if (entries.isEmpty()) {
+            return;
+        }
+        out.append("<details><summary>");
+        both(out, name);
+        out.append(" (" + number(count) + ")</summary><ul>\n");
+        for (Baseline.Entry each : entries.subList(0, Math.min(MOST_ENTRIES, entries.size()))) {
+            out.append("<li><code>" + Markup.html(each.fingerprint() + ' ' + each.rule()) + "</code> "
+                    + Markup.html(Language.text(each.record()) + each.pointer() + " · " + each.until() + " · "
+                            + each.reason())
+                    + "</li>\n");
+        }
+        out.append("</ul>\n");
+        more(out, (int) Math.min(Integer.MAX_VALUE, count - Math.min(MOST_ENTRIES, entries.size())));
+        out.append("</details>\n");
+    }
+
+    private void notRun(Appendable out) throws IOException {
+        List<SkippedRule> notRun = report.summary().notRun();
+        out.append("<h2>");
+        both(out, "没有运行的规则", "Rules that did not run");
+        out.append("</h2>\n");
+        empty(out, notRun.isEmpty(), "全部规则都已运行", "Every rule ran");
+        Map<Bilingual, List<String>> byReason = notRun.stream()
+                .collect(Collectors.groupingBy(
+                        SkippedRule::because,
+                        LinkedHashMap::new,
+                        Collectors.mapping(SkippedRule::rule, Collectors.toList())));
+        for (Map.Entry<Bilingual, List<String>> each : byReason.entrySet()) {
+            out.append("<details><summary>");
+            both(out, each.getKey());
+            out.append(" (" + each.getValue().size() + ")</summary><p><code>"
+                    + Markup.html(String.join("  ", each.getValue())) + "</code></p></details>\n");
+        }
+    }
+
+    /** The findings for the script. An angle bracket is written as an escape, so that nothing can end the element. */
+    private void data(Appendable out) throws IOException {
+        Map<String, Integer> rules = new LinkedHashMap<>();
+        Map<String, Integer> agencies = new LinkedHashMap<>();
+        for (ReportedFinding each : report.examples()) {
+            rules.putIfAbsent(each.finding().rule(), rules.size());
+            if (each.agency() != null) {
+                agencies.putIfAbsent(each.agency(), agencies.size());
+            }
+        }
+        JsonGenerator json = new JsonMapper().getFactory().createGenerator(new Escaping(out));
+        json.writeStartObject();
+        json.writeArrayFieldStart("rules");
+        for (String each : rules.keySet()) {
+            Rule rule = Language.rule(each);
+            json.writeStartObject();
+            json.writeStringField("code", each);
+            json.writeStringField("says", rule == null ? each : rule.says().zh());
+            json.writeStringField("saysEn", rule == null ? each : rule.says().en());
+            json.writeStringField("mend", rule == null ? "" : rule.mend().zh());
+            json.writeStringField("mendEn", rule == null ? "" : rule.mend().en());
+            json.writeStringField("ground", rule == null ? "" : rule.clause().zh());
+            json.writeStringField("groundEn", rule == null ? "" : rule.clause().en());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeArrayFieldStart("agencies");
+        for (String each : agencies.keySet()) {
+            json.writeString(each);
+        }
+        json.writeEndArray();
+        json.writeArrayFieldStart("rows");
+        for (ReportedFinding each : report.examples()) {
+            Finding finding = each.finding();
+            json.writeRaw('\n');
+            json.writeStartArray();
+            json.writeNumber(rules.get(finding.rule()));
+            json.writeNumber(finding.severity().ordinal());
+            json.writeObject(each.agency() == null ? null : agencies.get(each.agency()));
+            json.writeObject(each.year());
+            json.writeString(each.title());
+            json.writeString(finding.record());
+            json.writeString(finding.pointer());
+            json.writeString(finding.value());
+            json.writeString(finding.expected());
+            json.writeString(
+                    finding.location() == null ? null : finding.location().toString());
+            json.writeString(finding.fingerprint());
+            json.writeString(each.heldBack() == null ? null : each.heldBack().reason());
+            json.writeString(
+                    each.heldBack() == null ? null : each.heldBack().until().toString());
+            json.writeEndArray();
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+        json.flush();
+    }
+
+    private static final class Escaping extends Writer {
+        private final Appendable out;
+
+        Escaping(Appendable out) {
+            this.out = out;
+        }
+
+        @Override
+        public void write(char[] text, int from, int length) throws IOException {
+            for (int i = from; i < from + length; i++) {
+                if (text[i] == '<') {
+                    out.append("\\u003c");
+                } else {
+                    out.append(text[i]);
+                }
+            }
+        }
+
+        @Override
+        public void flush() {
+            // What it writes to is flushed by whoever opened it.
+        }
+
+        @Override
+        public void close() {
+            // What it writes to is closed by whoever opened it.
+        }
+    }
+
+    private static void bar(Appendable out, long good, long all, String style, String label) throws IOException {
+        out.append("<svg viewBox=\"0 0 1000 10\" preserveAspectRatio=\"none\" role=\"img\" aria-label=\""
+                + Markup.html(label) + "\"><rect class=\"track\" width=\"1000\" height=\"10\"/><rect class=\"" + style
+                + "\" width=\"" + (all == 0 ? 0 : Math.round(good * 1000.0 / all)) + "\" height=\"10\"/></svg>");
+    }
+
+    private static void empty(Appendable out, boolean empty, String zh, String en) throws IOException {
+        if (empty) {
+            out.append("<p class=\"soft\">");
+            both(out, zh, en);
+            out.append("</p>\n");
+        }
+    }
+
+    private static void more(Appendable out, int more) throws IOException {
+        if (more > 0) {
+            out.append("<p class=\"soft\">");
+            both(out, "另有 " + number(more) + " 项，见 report.json", number(more) + " more are in report.json");
+            out.append("</p>\n");
+        }
+    }
+
+    private static void both(Appendable out, Bilingual text) throws IOException {
+        both(out, text.zh(), text.en());
+    }
+
+    private static void both(Appendable out, String zh, String en) throws IOException {
+        out.append("<span class=\"zh\" lang=\"zh-CN\">").append(Markup.html(zh));
+        out.append("</span><span class=\"en\" lang=\"en\">")
+                .append(Markup.html(en))
+                .append("</span>");
+    }
+
+    private static String number(long number) {
+        return String.format(Locale.ROOT, "%,d", number);
+    }
+
+    private static Properties elementNames() throws IOException {
+        Properties names = new Properties();
+        names.load(new StringReader(resource("elements.properties")));
+        return names;
+    }
+
+    private static String resource(String name) throws IOException {
+        try (InputStream data = HtmlReport.class.getResourceAsStream(name)) {
+            return new String(data.readAllBytes(), StandardCharsets.UTF_8).replace("\r\n", "\n");
+        }
+    }
+
+    private static String sha256(String script) {
+        try {
+            return Base64.getEncoder()
+                    .encodeToString(
+                            MessageDigest.getInstance("SHA-256").digest(script.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}
