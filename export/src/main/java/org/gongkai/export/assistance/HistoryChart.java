@@ -19,9 +19,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class HistoryChart {
 
-    private static final int WIDTH = 960;
     private static final int LEFT = 64;
-    private static final int RIGHT = 240;
+    private static final int PLOT_RIGHT = 720;
+    private static final int LEAST_WIDTH = 960;
     private static final int TOP = 40;
     private static final int PLOT_HEIGHT = 360;
     private static final int LABEL_GAP = 18;
@@ -105,8 +105,12 @@ public final class HistoryChart {
      * @throws IOException when it cannot be written
      */
     public void svg(Appendable out) throws IOException {
-        int height = TOP + Math.max(PLOT_HEIGHT, series.size() * LABEL_GAP) + 40;
-        out.append("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 " + WIDTH + ' ' + height
+        List<Integer> labels = labels();
+        int lowest = labels.stream().mapToInt(each -> each).max().orElse(0);
+        int height = Math.max(TOP + PLOT_HEIGHT, lowest) + 40;
+        int widest = series.stream().mapToInt(each -> width(label(each))).max().orElse(0);
+        int width = Math.max(LEAST_WIDTH, PLOT_RIGHT + 16 + widest);
+        out.append("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 " + width + ' ' + height
                 + "\" role=\"img\" font-family=\"sans-serif\" font-size=\"12\">\n");
         out.append("<title>").append(Markup.html(title)).append("</title>\n<desc>");
         for (StandardHistory.Series each : series) {
@@ -118,7 +122,6 @@ public final class HistoryChart {
         out.append("</desc>\n");
         text(out, LEFT, TOP - 18, "start", "#111", title + "（元/人·月）");
         axes(out);
-        List<Integer> labels = labels();
         for (int i = 0; i < series.size(); i++) {
             draw(out, i, labels.get(i));
         }
@@ -129,7 +132,7 @@ public final class HistoryChart {
         int step = step(BigDecimal.valueOf(top));
         for (int value = 0; value <= top; value += step) {
             int y = y(BigDecimal.valueOf(value));
-            line(out, LEFT, y, WIDTH - RIGHT, y, "#ddd", "");
+            line(out, LEFT, y, PLOT_RIGHT, y, "#ddd", "");
             text(out, LEFT - 6, y + 4, "end", "#444", String.valueOf(value));
         }
         for (int year = first.getYear(); year <= last.getYear(); year++) {
@@ -169,14 +172,17 @@ public final class HistoryChart {
             out.append("</title></circle>\n");
             before = y;
         }
-        StandardHistory.Point end = points.get(points.size() - 1);
-        text(
-                out,
-                WIDTH - RIGHT + 8,
-                labelY + 4,
-                "start",
-                colour,
-                each.label() + ' ' + end.amount().toPlainString() + (end.unit().timesAYear() == 1 ? "/年" : ""));
+        text(out, PLOT_RIGHT + 8, labelY + 4, "start", colour, label(each));
+    }
+
+    private static String label(StandardHistory.Series series) {
+        StandardHistory.Point end = series.points().get(series.points().size() - 1);
+        return series.label() + ' ' + end.amount().toPlainString() + (end.unit().timesAYear() == 1 ? "/年" : "");
+    }
+
+    /** About how wide a text is: a Chinese character is as wide as the letters are high, a Latin one less. */
+    private static int width(String text) {
+        return text.chars().map(each -> each < 0x2E80 ? 8 : 12).sum();
     }
 
     /** A height for each label beside the end of its line, moved down where two would overlap. */
@@ -203,7 +209,7 @@ public final class HistoryChart {
     private int x(LocalDate day) {
         LocalDate within = day.isAfter(last) ? last : day;
         long all = Math.max(1, ChronoUnit.DAYS.between(first, last));
-        return (int) (LEFT + ChronoUnit.DAYS.between(first, within) * (WIDTH - LEFT - RIGHT) / all);
+        return (int) (LEFT + ChronoUnit.DAYS.between(first, within) * (PLOT_RIGHT - LEFT) / all);
     }
 
     private int y(BigDecimal value) {

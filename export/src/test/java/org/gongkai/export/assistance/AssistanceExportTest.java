@@ -20,6 +20,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.gongkai.core.DisclosureRecord;
 import org.gongkai.core.Evidence;
@@ -193,6 +195,32 @@ class AssistanceExportTest {
         // One mark a level with an amount and a day, for each grade of its own.
         assertEquals(10, parsed.getElementsByTagName("circle").getLength());
         assertTrue(svg.toString().contains("stroke-dasharray=\"1 4\""), "a day known by its year is drawn as unsure");
+    }
+
+    @Test
+    void theDrawingHasRoomForEveryLabel() throws Exception {
+        List<AssistanceStandard> lines = new ArrayList<>();
+        for (int i = 0; i < 30; i++) {
+            lines.add(line(AssistanceItem.parse("名称很长的临时价格补贴与生活补助项目第" + i + "类"), null, "2024-01-01", "1")
+                    .build());
+        }
+        StringBuilder svg = new StringBuilder();
+        HistoryChart.of("补贴", StandardHistory.of(AssistanceSchedule.of(lines), "淄博市"), each -> true, DAY)
+                .svg(svg);
+        Matcher box = Pattern.compile("viewBox=\"0 0 (\\d+) (\\d+)\"").matcher(svg);
+        assertTrue(box.find());
+        Matcher text = Pattern.compile("<text x=\"(\\d+)\" y=\"(\\d+)\"[^>]*>([^<]*)</text>")
+                .matcher(svg);
+        int labels = 0;
+        while (text.find()) {
+            labels += text.group(3).contains("补贴与") ? 1 : 0;
+            assertTrue(Integer.parseInt(text.group(2)) < Integer.parseInt(box.group(2)), text.group());
+            if (text.group(3).contains("补贴与")) {
+                int end = Integer.parseInt(text.group(1)) + 12 * text.group(3).length() - 12;
+                assertTrue(end <= Integer.parseInt(box.group(1)), text.group());
+            }
+        }
+        assertEquals(30, labels);
     }
 
     @Test
