@@ -19,6 +19,7 @@ module org.gongkai.core {
     exports org.gongkai.core.assistance;
     exports org.gongkai.core.calendar;
     exports org.gongkai.core.constraint;
+    exports org.gongkai.core.decision;
     exports org.gongkai.core.document;
     exports org.gongkai.core.land;
     exports org.gongkai.core.organization;
@@ -35,6 +36,7 @@ module org.gongkai.core {
     opens org.gongkai.core.assistance;
     opens org.gongkai.core.calendar;
     opens org.gongkai.core.constraint;
+    opens org.gongkai.core.decision;
     opens org.gongkai.core.document;
     opens org.gongkai.core.land;
     opens org.gongkai.core.organization;

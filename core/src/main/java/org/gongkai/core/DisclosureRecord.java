@@ -4,6 +4,9 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import org.gongkai.core.assistance.AssistanceStandard;
+import org.gongkai.core.decision.DecisionCatalogue;
+import org.gongkai.core.decision.PolicyEvaluation;
+import org.gongkai.core.decision.PublicConsultation;
 import org.gongkai.core.document.OfficialDocument;
 import org.gongkai.core.land.LandRequisitionPlan;
 import org.gongkai.core.land.LandRequisitionProject;
@@ -19,10 +22,19 @@ import org.gongkai.core.land.LandRequisitionProject;
     @JsonSubTypes.Type(value = OfficialDocument.class, name = "document"),
     @JsonSubTypes.Type(value = AssistanceStandard.class, name = "assistance-standard"),
     @JsonSubTypes.Type(value = LandRequisitionPlan.class, name = "land-plan"),
-    @JsonSubTypes.Type(value = LandRequisitionProject.class, name = "land-project")
+    @JsonSubTypes.Type(value = LandRequisitionProject.class, name = "land-project"),
+    @JsonSubTypes.Type(value = DecisionCatalogue.class, name = "decision-catalogue"),
+    @JsonSubTypes.Type(value = PublicConsultation.class, name = "public-consultation"),
+    @JsonSubTypes.Type(value = PolicyEvaluation.class, name = "policy-evaluation")
 })
 public sealed interface DisclosureRecord
-        permits AssistanceStandard, OfficialDocument, LandRequisitionPlan, LandRequisitionProject {
+        permits AssistanceStandard,
+                OfficialDocument,
+                LandRequisitionPlan,
+                LandRequisitionProject,
+                DecisionCatalogue,
+                PublicConsultation,
+                PolicyEvaluation {
 
     /**
      * What makes two versions the same record: text that stays as it is when the record is corrected.

@@ -132,7 +132,8 @@ public record AssistanceSettings(CategoryScheme scheme, RatioRules ratios, int b
         return all;
     }
 
-    private static String table(List<String> columns, List<?> rows) throws IOException {
+    /** A table of the form that the readers of core and of this module take, from rows of a profile. */
+    static String table(List<String> columns, List<?> rows) throws IOException {
         StringBuilder table = new StringBuilder(String.join(",", columns)).append('\n');
         for (Object row : rows) {
             if (!(row instanceof Map<?, ?> cells) || !columns.containsAll(cells.keySet())) {

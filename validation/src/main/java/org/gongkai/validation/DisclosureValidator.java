@@ -19,6 +19,9 @@ import org.gongkai.core.DisclosureRecord;
 import org.gongkai.core.assistance.AssistanceStandard;
 import org.gongkai.core.calendar.WorkingCalendar;
 import org.gongkai.core.constraint.Advice;
+import org.gongkai.core.decision.DecisionCatalogue;
+import org.gongkai.core.decision.PolicyEvaluation;
+import org.gongkai.core.decision.PublicConsultation;
 import org.gongkai.core.document.OfficialDocument;
 import org.gongkai.core.land.LandRequisitionPlan;
 import org.gongkai.core.land.LandRequisitionProject;
@@ -52,6 +55,7 @@ public final class DisclosureValidator {
     private final OfficialDocumentRules documents;
     private final AssistanceStandardRules assistance;
     private final LandRules land;
+    private final DecisionRules decisions;
 
     private DisclosureValidator(Profile profile, Clock clock, RequisitionGround ground) {
         this.profile = profile;
@@ -67,6 +71,7 @@ public final class DisclosureValidator {
         this.documents = new OfficialDocumentRules(profile);
         this.assistance = new AssistanceStandardRules(profile, WorkingCalendar.china());
         this.land = new LandRules(profile, ground);
+        this.decisions = new DecisionRules(profile, WorkingCalendar.china());
     }
 
     /**
@@ -165,6 +170,24 @@ public final class DisclosureValidator {
             land.check(project, today(), hearing);
             return hearing.judgement(land.projectElements(), project);
         }
+        if (record instanceof DecisionCatalogue catalogue) {
+            Hearing hearing = new Hearing(settings, catalogue.key(), catalogue.publishedOn(), whereIs);
+            violations(catalogue, hearing);
+            decisions.check(catalogue, today(), hearing);
+            return hearing.judgement(decisions.catalogueElements(), catalogue);
+        }
+        if (record instanceof PublicConsultation consultation) {
+            Hearing hearing = new Hearing(settings, consultation.key(), DecisionRules.date(consultation), whereIs);
+            violations(consultation, hearing);
+            decisions.check(consultation, today(), hearing);
+            return hearing.judgement(decisions.consultationElements(), consultation);
+        }
+        if (record instanceof PolicyEvaluation evaluation) {
+            Hearing hearing = new Hearing(settings, evaluation.key(), evaluation.publishedOn(), whereIs);
+            violations(evaluation, hearing);
+            decisions.check(evaluation, today(), hearing);
+            return hearing.judgement(decisions.evaluationElements(), evaluation);
+        }
         throw new IllegalStateException("no rules for " + record.getClass());
     }
 
@@ -183,7 +206,14 @@ public final class DisclosureValidator {
 
     /** The names of the elements that judgements account for, in the order of the records. */
     List<String> elementNames() {
-        return Stream.of(documents.elements(), assistance.elements(), land.planElements(), land.projectElements())
+        return Stream.of(
+                        documents.elements(),
+                        assistance.elements(),
+                        land.planElements(),
+                        land.projectElements(),
+                        decisions.catalogueElements(),
+                        decisions.consultationElements(),
+                        decisions.evaluationElements())
                 .flatMap(List::stream)
                 .map(Element::name)
                 .distinct()

@@ -4,6 +4,9 @@ import java.time.LocalDate;
 import java.util.List;
 import org.gongkai.core.DisclosureRecord;
 import org.gongkai.core.assistance.AssistanceStandard;
+import org.gongkai.core.decision.DecisionCatalogue;
+import org.gongkai.core.decision.PolicyEvaluation;
+import org.gongkai.core.decision.PublicConsultation;
 import org.gongkai.core.document.DocumentNumber;
 import org.gongkai.core.document.OfficialDocument;
 import org.gongkai.core.land.LandRequisitionPlan;
@@ -49,13 +52,23 @@ public final class DuplicateAudit implements RecordAudit {
             return hearing.findings();
         }
         Hearing hearing = new Hearing(settings, record.key(), date(record), pointer -> location);
-        // A revision is a version of the same plan, not its double.
-        String version = record instanceof LandRequisitionPlan plan ? " " + plan.revision() : "";
-        int same = keys.add(record.key() + version, "", location);
+        int same = keys.add(record.key() + version(record), "", location);
         if (same >= 0) {
             hearing.report("record.duplicate", "", record.key(), keys.place(same));
         }
         return hearing.findings();
+    }
+
+    /** What tells a later version of a record from its double: the revision of a plan, say. */
+    private static String version(DisclosureRecord record) {
+        if (record instanceof LandRequisitionPlan plan) {
+            return " " + plan.revision();
+        }
+        if (record instanceof DecisionCatalogue catalogue) {
+            return " " + catalogue.amendments().size();
+        }
+        // The notice comes first, the account of the opinions later.
+        return record instanceof PublicConsultation consultation && consultation.received() != null ? " feedback" : "";
     }
 
     private static @Nullable LocalDate date(DisclosureRecord record) {
@@ -64,6 +77,15 @@ public final class DuplicateAudit implements RecordAudit {
         }
         if (record instanceof LandRequisitionPlan plan) {
             return plan.publishedOn();
+        }
+        if (record instanceof DecisionCatalogue catalogue) {
+            return catalogue.publishedOn();
+        }
+        if (record instanceof PublicConsultation consultation) {
+            return DecisionRules.date(consultation);
+        }
+        if (record instanceof PolicyEvaluation evaluation) {
+            return evaluation.publishedOn();
         }
         return record instanceof LandRequisitionProject project ? project.begunOn() : null;
     }

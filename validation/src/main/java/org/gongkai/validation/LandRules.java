@@ -396,7 +396,7 @@ final class LandRules {
                 String.valueOf(entry.due()));
     }
 
-    private static void checkPersonalData(DisclosureRecord record, Hearing hearing) {
+    static void checkPersonalData(DisclosureRecord record, Hearing hearing) {
         for (PersonalDataScan.Place each : PersonalDataScan.of(record)) {
             String rule = switch (each.match().kind()) {
                 case IDENTITY_NUMBER -> "record.personalData.identityNumber";
@@ -409,7 +409,7 @@ final class LandRules {
     }
 
     /** An unknown property may hold anything, so what a report shows of it is masked. */
-    private static void reportUnknown(String rule, Map<String, Object> properties, Hearing hearing) {
+    static void reportUnknown(String rule, Map<String, Object> properties, Hearing hearing) {
         properties.forEach((name, value) -> {
             String text = value == null ? "" : value.toString();
             String shown = PersonalData.personal(name) ? "***" : PersonalData.masked(text);

@@ -58,6 +58,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>{@code themes}: {@code "national"} for the list of the central government's site, or an object of first levels
  *       with lists of their second levels.
  *   <li>{@code assistance}: headings, ratios and limits for standards of assistance; see {@link AssistanceSettings}.
+ *   <li>{@code decisions}: kinds, materials and limits for catalogues of decisions; see {@link DecisionSettings}.
  * </ul>
  *
  * <p>A rule whose pattern, limit or list is left out does not run, and reports say so. A rule or property that is
@@ -74,6 +75,7 @@ public final class Profile {
     private final @Nullable Pattern normativeNumber;
     private final @Nullable ThemeScheme themes;
     private final AssistanceSettings assistance;
+    private final DecisionSettings decisions;
     private final String sha256;
 
     private Profile(
@@ -82,12 +84,14 @@ public final class Profile {
             @Nullable Pattern normativeNumber,
             @Nullable ThemeScheme themes,
             AssistanceSettings assistance,
+            DecisionSettings decisions,
             String sha256) {
         this.contents = contents;
         this.settings = settings;
         this.normativeNumber = normativeNumber;
         this.themes = themes;
         this.assistance = assistance;
+        this.decisions = decisions;
         this.sha256 = sha256;
     }
 
@@ -162,6 +166,7 @@ public final class Profile {
                 pattern(contents, where),
                 themes(contents, where),
                 AssistanceSettings.of(contents.assistance(), where),
+                DecisionSettings.of(contents.decisions(), where),
                 HexFormat.of().formatHex(Finding.sha256().digest(bytes)));
     }
 
@@ -314,6 +319,15 @@ public final class Profile {
      */
     public AssistanceSettings assistance() {
         return assistance;
+    }
+
+    /**
+     * What is asked of catalogues of major administrative decisions.
+     *
+     * @return the settings, the standard ones when the profile says nothing
+     */
+    public DecisionSettings decisions() {
+        return decisions;
     }
 
     /**
@@ -478,7 +492,8 @@ public final class Profile {
             @Nullable Patterns patterns,
             @Nullable Limits limits,
             @Nullable Object themes,
-            AssistanceSettings.@Nullable Contents assistance) {}
+            AssistanceSettings.@Nullable Contents assistance,
+            DecisionSettings.@Nullable Contents decisions) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     private record RuleEntry(

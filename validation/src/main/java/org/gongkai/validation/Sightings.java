@@ -45,6 +45,11 @@ final class Sightings {
         return -1;
     }
 
+    /** The number of the first sighting of a text, or -1 when it was never seen. */
+    int find(String text) {
+        return texts.find(Digest128.of(text));
+    }
+
     /** The location of a sighting as messages name it. */
     String place(int sighting) {
         Location place = places.get(placeOf[sighting]);

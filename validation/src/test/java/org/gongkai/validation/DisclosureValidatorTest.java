@@ -86,7 +86,10 @@ class DisclosureValidatorTest {
                 Records.document().build(),
                 Records.standard().build(),
                 LandRecords.plan().build(),
-                LandRecords.project().build());
+                LandRecords.project().build(),
+                DecisionRecords.catalogue().build(),
+                DecisionRecords.consultation().build(),
+                DecisionRecords.evaluation().build());
         assertEquals(
                 Set.of(DisclosureRecord.class.getPermittedSubclasses()),
                 all.stream().map(Object::getClass).collect(Collectors.toSet()));

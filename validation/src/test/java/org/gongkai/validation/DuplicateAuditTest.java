@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import java.util.Locale;
+import org.gongkai.core.decision.CatalogueAmendment;
+import org.gongkai.core.decision.DecisionCatalogueBuilder;
+import org.gongkai.core.decision.PublicConsultationBuilder;
 import org.gongkai.core.document.DocumentNumber;
 import org.gongkai.core.document.IndexNumber;
 import org.gongkai.core.document.OfficialDocument;
@@ -50,5 +53,18 @@ class DuplicateAuditTest {
                 audit.see(Records.standard().build(), Location.of("a.csv").atRow(9))
                         .get(0)
                         .rule());
+    }
+
+    @Test
+    void anAmendedCatalogueAndAnAccountOfOpinionsAreNoDoublesOfWhatCameBefore() {
+        DuplicateAudit audit = new DuplicateAudit(Records.PROFILE);
+        DecisionCatalogueBuilder catalogue = DecisionRecords.catalogue();
+        assertEquals(List.of(), audit.see(catalogue.build(), Location.of("a")));
+        catalogue.amendments(List.of(new CatalogueAmendment(null, "甲", null, null, null)));
+        assertEquals(List.of(), audit.see(catalogue.build(), Location.of("b")));
+        assertEquals(1, audit.see(catalogue.build(), Location.of("c")).size());
+        PublicConsultationBuilder account = DecisionRecords.consultation();
+        assertEquals(List.of(), audit.see(account.build(), Location.of("d")));
+        assertEquals(List.of(), audit.see(account.received(null).build(), Location.of("e")));
     }
 }

@@ -78,6 +78,7 @@ class RuleExamplesTest {
         tried.addAll(LandAuditTest.TRIED);
         tried.addAll(CoverageAuditTest.TRIED);
         tried.addAll(RelatedDocumentsAuditTest.TRIED);
+        tried.addAll(DecisionAuditTest.TRIED);
         assertEquals(rules, tried);
     }
 
@@ -365,6 +366,7 @@ class RuleExamplesTest {
         standard(all, "effectiveTo.malformed", s -> s.effectiveTo(PartialDate.parse("明年")));
         standard(all, "basis.documentNumber.malformed", s -> s.basis(new Basis("通知", DocumentNumber.parse("三号"))));
         standard(all, "property.unknown", s -> s.other(Map.of("x", 1)));
+        DecisionExamples.all().forEach((code, pair) -> both(all, code, List.of(pair.good()), List.of(pair.bad())));
         LandExamples.all().forEach((code, pair) -> both(all, code, List.of(pair.good()), List.of(pair.bad())));
         return all;
     }

@@ -41,13 +41,40 @@ public final class PersonalData {
             "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤"
                     + "辛矫曲宫仲逄蓝纪初隋宿牟臧解迟焦庄栾";
     private static final String NAME = "(?:(?:欧阳|司马|上官|诸葛|东方|皇甫|尉迟|公孙)[\\p{IsHan}]{1,2}|[" + SURNAMES
-            + "](?!某|氏|[\\p{IsHan}]?(?:村|家|庄|镇|街|路|某))[\\p{IsHan}]{1,2})";
+            + "](?!某|氏|先生|女士|小姐|同志|[\\p{IsHan}]?(?:村|家|庄|镇|街|路|某))[\\p{IsHan}]{1,2})";
     private static final Pattern NAMED = Pattern.compile("(?:户主|户主姓名|农户|农户姓名|村民姓名|被征收人|被征地人|被补偿人|被安置人|安置人员|承包人|承包户|产权人"
             + "|使用权人|所有权人|承租人|权利人|权利人姓名|领款人|收款人|姓名)[:： \\t]+(" + NAME + ")(?![\\p{IsHan}])");
     private static final Pattern WHOLE_NAME = Pattern.compile(NAME);
     private static final Set<String> NAME_LABELS = Set.of(
-            "户主", "户主姓名", "农户", "农户姓名", "村民", "村民姓名", "被征收人", "被征地人", "被补偿人", "被安置人", "安置人员", "承包人", "承包户", "产权人",
-            "使用权人", "所有权人", "房屋所有权人", "承租人", "权利人", "权利人姓名", "领款人", "收款人", "姓名", "家庭成员");
+            "户主",
+            "户主姓名",
+            "农户",
+            "农户姓名",
+            "村民",
+            "村民姓名",
+            "被征收人",
+            "被征地人",
+            "被补偿人",
+            "被安置人",
+            "安置人员",
+            "承包人",
+            "承包户",
+            "产权人",
+            "使用权人",
+            "所有权人",
+            "房屋所有权人",
+            "承租人",
+            "权利人",
+            "权利人姓名",
+            "领款人",
+            "收款人",
+            "姓名",
+            "家庭成员",
+            "反馈人",
+            "意见人",
+            "建议人",
+            "留言人",
+            "contributor");
     private static final Set<String> IDENTITY_LABELS = Set.of("身份证", "身份证号", "身份证号码", "公民身份号码", "证件号", "证件号码");
     private static final Pattern ANY_IDENTITY = Pattern.compile("\\d{17}[0-9Xx]|\\d{15}");
     private static final Set<String> NUMBER_LABELS = Set.of(

@@ -1,0 +1,101 @@
+package org.gongkai.core.decision;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Objects;
+import org.apache.commons.lang3.StringUtils;
+import org.gongkai.core.Code;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How far the disclosure of a material has come.
+ *
+ * <p>Any text is kept; {@link #state()} is null when the text is not on the list. Source: this library's own list.
+ *
+ * @param text the text as it was given
+ */
+public record MaterialState(@JsonValue String text) implements Code {
+
+    /** The four states. */
+    public enum State {
+        /** It has been disclosed. */
+        PUBLISHED("已公开"),
+        /** Its time has not come. */
+        NOT_YET("尚未公开"),
+        /** The matter has no such material; a reason is given. */
+        NOT_APPLICABLE("不适用"),
+        /** It exists and is kept back; a reason is given. */
+        WITHHELD("不予公开");
+
+        private final String label;
+
+        State(String label) {
+            this.label = label;
+        }
+
+        /**
+         * The term as catalogues and pages write it.
+         *
+         * @return the Chinese label
+         */
+        public String label() {
+            return label;
+        }
+    }
+
+    /**
+     * Creates a term from any text.
+     *
+     * @param text see {@link #text()}
+     * @throws NullPointerException when {@code text} is null
+     */
+    public MaterialState {
+        Objects.requireNonNull(text, "text");
+    }
+
+    /**
+     * Keeps a text as it stands.
+     *
+     * @param text any text, not null
+     * @return the term; see {@link #wellFormed()} for whether it is listed
+     */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public static MaterialState parse(String text) {
+        return new MaterialState(text);
+    }
+
+    /**
+     * The listed term.
+     *
+     * @param state the entry of the list
+     * @return the term with its Chinese label
+     */
+    public static MaterialState of(State state) {
+        return new MaterialState(state.label());
+    }
+
+    /**
+     * The entry of the list that the text names, blanks aside.
+     *
+     * @return the entry, or null when the text is not on the list
+     */
+    public @Nullable State state() {
+        String wanted = StringUtils.deleteWhitespace(text);
+        for (State each : State.values()) {
+            if (each.label.equals(wanted)) {
+                return each;
+            }
+        }
+        return null;
+    }
+
+    @Override
+    public boolean wellFormed() {
+        return state() != null;
+    }
+
+    @Override
+    public String toString() {
+        return text;
+    }
+}

@@ -1,0 +1,44 @@
+package org.gongkai.core.decision;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.util.regex.Pattern;
+import org.apache.commons.lang3.StringUtils;
+import org.gongkai.core.blank.Blank;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Names a matter of a catalogue.
+ *
+ * @param year the year of the catalogue, or null when it is not known
+ * @param sequence the number in the catalogue, or null
+ * @param name the name of the matter, or null
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@JsonPropertyOrder({"year", "sequence", "name"})
+public record MatterReference(
+        @Nullable Integer year,
+        @Nullable String sequence,
+        @Nullable String name) {
+
+    private static final Pattern MARKS = Pattern.compile("[《》〈〉“”\"「」]");
+
+    /**
+     * Creates a reference; blank texts and codes become null.
+     *
+     * @param year see {@link #year()}
+     * @param sequence see {@link #sequence()}
+     * @param name see {@link #name()}
+     */
+    public MatterReference {
+        sequence = Blank.toNull(sequence);
+        name = Blank.toNull(name);
+    }
+
+    /** A name as it is compared: without blanks and without the marks that titles are put in. */
+    static String bare(@Nullable String name) {
+        return name == null
+                ? ""
+                : MARKS.matcher(StringUtils.deleteWhitespace(name)).replaceAll("");
+    }
+}

@@ -1,0 +1,179 @@
+package org.gongkai.core.decision;
+
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import com.fasterxml.jackson.annotation.JsonAnySetter;
+import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.annotation.OptBoolean;
+import io.soabase.recordbuilder.core.RecordBuilder;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PositiveOrZero;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.apache.commons.lang3.StringUtils;
+import org.gongkai.core.DisclosureRecord;
+import org.gongkai.core.blank.Blank;
+import org.gongkai.core.constraint.Advice;
+import org.gongkai.core.constraint.WellFormed;
+import org.gongkai.core.organization.Agency;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the public was asked and what became of its opinions (公众意见收集和采纳情况); 重大行政决策程序暂行条例 (State Council order no.
+ * 713), arts. 14 to 18; 青崂政办字〔2023〕13号, item 9. That nobody answered is a valid result: {@code received} is 0 then.
+ *
+ * A record of its own and no part of its matter: the responsible unit publishes it, at another time than the
+ * catalogue, and ordinary policies have one without being in any catalogue. {@link #matter()} says to which matter it
+ * belongs.
+ *
+ * @param body the unit that asked, or null
+ * @param matter the matter of a catalogue that it is about, or null for an ordinary policy
+ * @param title what the public was asked about, as published, or null where the matter says it
+ * @param ways how the public was asked
+ * @param channels where: 政府网站, 政务新媒体, 报刊 and the like
+ * @param openFrom the day on which the notice was posted, or null
+ * @param openUntil the last day for opinions, or null
+ * @param shorterBecause why the period is shorter than usual, as the notice explains it, or null
+ * @param hearing the hearing, or null where none was held
+ * @param received how many opinions were received, 0 for none; null while it is not known
+ * @param adopted how many were adopted, or null
+ * @param partlyAdopted how many were adopted in part, or null where that is not told apart
+ * @param rejected how many were not adopted, or null
+ * @param opinions the opinions, or groups of like ones
+ * @param rejectionReasons why the more frequent of the opinions that were not adopted were not, where it is told in
+ *     one text; or null
+ * @param decisionIssuedOn the day on which the decision document was issued, or null
+ * @param feedbackPublishedOn the day on which this account was published, or null while it is not
+ * @param sourceUrl the address of its page, or null
+ * @param other properties that this type does not know, by name, as they were read; written back as they stand
+ */
+@RecordBuilder
+@RecordBuilder.Options(enableWither = false, enableGetters = false, inheritComponentAnnotations = false)
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+@JsonPropertyOrder({
+    "kind",
+    "body",
+    "matter",
+    "title",
+    "ways",
+    "channels",
+    "openFrom",
+    "openUntil",
+    "shorterBecause",
+    "hearing",
+    "received",
+    "adopted",
+    "partlyAdopted",
+    "rejected",
+    "opinions",
+    "rejectionReasons",
+    "decisionIssuedOn",
+    "feedbackPublishedOn",
+    "sourceUrl"
+})
+public record PublicConsultation(
+        @NotNull(message = "{decision.consultation.body.missing}", groups = Advice.class) @Nullable
+        Agency body,
+
+        @Nullable MatterReference matter,
+        @Nullable String title,
+        List<@WellFormed(message = "{decision.consultation.wayUnlisted}", groups = Advice.class) ConsultationWay> ways,
+        List<String> channels,
+
+        @JsonFormat(pattern = "uuuu-MM-dd", lenient = OptBoolean.FALSE) @Nullable
+        LocalDate openFrom,
+
+        @JsonFormat(pattern = "uuuu-MM-dd", lenient = OptBoolean.FALSE) @Nullable
+        LocalDate openUntil,
+
+        @Nullable String shorterBecause,
+        @Valid @Nullable DecisionHearing hearing,
+
+        @PositiveOrZero(message = "{decision.consultation.count.negative}") @Nullable
+        Integer received,
+
+        @PositiveOrZero(message = "{decision.consultation.count.negative}") @Nullable
+        Integer adopted,
+
+        @PositiveOrZero(message = "{decision.consultation.count.negative}") @Nullable
+        Integer partlyAdopted,
+
+        @PositiveOrZero(message = "{decision.consultation.count.negative}") @Nullable
+        Integer rejected,
+
+        List<@Valid Opinion> opinions,
+        @Nullable String rejectionReasons,
+
+        @JsonFormat(pattern = "uuuu-MM-dd", lenient = OptBoolean.FALSE) @Nullable
+        LocalDate decisionIssuedOn,
+
+        @JsonFormat(pattern = "uuuu-MM-dd", lenient = OptBoolean.FALSE) @Nullable
+        LocalDate feedbackPublishedOn,
+
+        @Nullable String sourceUrl,
+        @JsonAnySetter @JsonAnyGetter Map<String, Object> other)
+        implements DisclosureRecord {
+
+    /**
+     * Creates a consultation; blank texts and codes become null, null lists become empty.
+     *
+     * @param body see {@link #body()}
+     * @param matter see {@link #matter()}
+     * @param title see {@link #title()}
+     * @param ways see {@link #ways()}
+     * @param channels see {@link #channels()}
+     * @param openFrom see {@link #openFrom()}
+     * @param openUntil see {@link #openUntil()}
+     * @param shorterBecause see {@link #shorterBecause()}
+     * @param hearing see {@link #hearing()}
+     * @param received see {@link #received()}
+     * @param adopted see {@link #adopted()}
+     * @param partlyAdopted see {@link #partlyAdopted()}
+     * @param rejected see {@link #rejected()}
+     * @param opinions see {@link #opinions()}
+     * @param rejectionReasons see {@link #rejectionReasons()}
+     * @param decisionIssuedOn see {@link #decisionIssuedOn()}
+     * @param feedbackPublishedOn see {@link #feedbackPublishedOn()}
+     * @param sourceUrl see {@link #sourceUrl()}
+     * @param other see {@link #other()}
+     */
+    public PublicConsultation {
+        body = Blank.toNull(body);
+        title = Blank.toNull(title);
+        ways = Blank.dropped(ways);
+        channels = Blank.dropped(channels);
+        shorterBecause = Blank.toNull(shorterBecause);
+        opinions = Blank.dropped(opinions);
+        rejectionReasons = Blank.toNull(rejectionReasons);
+        sourceUrl = Blank.toNull(sourceUrl);
+        other = Blank.kept(other);
+    }
+
+    /** The unit, the year and the name of what it is about, and the day on which it began. */
+    @Override
+    @JsonIgnore
+    public String key() {
+        Integer year = matter == null ? null : matter.year();
+        return "public-consultation:"
+                + (body == null ? "" : StringUtils.deleteWhitespace(body.text()))
+                + ' ' + (year == null ? "" : year) + ' ' + subject() + ' ' + (openFrom == null ? "" : openFrom);
+    }
+
+    /**
+     * What it is about, for comparing: the name of the matter, else its number, else the title.
+     *
+     * @return the text without blanks and the marks of titles, empty when nothing says it
+     */
+    @JsonIgnore
+    public String subject() {
+        String name = matter == null ? null : matter.name();
+        if (name != null) {
+            return MatterReference.bare(name);
+        }
+        return matter != null && matter.sequence() != null ? '#' + matter.sequence() : MatterReference.bare(title);
+    }
+}
