@@ -17,6 +17,7 @@ module org.gongkai.export {
 
     exports org.gongkai.export;
     exports org.gongkai.export.assistance;
+    exports org.gongkai.export.decision;
     exports org.gongkai.export.land;
     exports org.gongkai.export.report;
 

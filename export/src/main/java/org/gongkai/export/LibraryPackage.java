@@ -28,6 +28,9 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.gongkai.core.DisclosureRecord;
+import org.gongkai.core.decision.DecisionCatalogue;
+import org.gongkai.core.decision.PolicyEvaluation;
+import org.gongkai.core.decision.PublicConsultation;
 import org.gongkai.core.document.OfficialDocument;
 import org.gongkai.core.document.Openness;
 import org.gongkai.core.land.LandRequisitionPlan;
@@ -141,10 +144,14 @@ public final class LibraryPackage implements AutoCloseable {
      *
      * @param record the record, not null
      * @return true for a document whose openness is 依申请公开 or 不予公开, and for a plan or project of land
-     *     requisition that holds personal data
+     *     requisition, a catalogue of decisions, a consultation or an evaluation that holds personal data
      */
     public static boolean withholds(DisclosureRecord record) {
-        if (record instanceof LandRequisitionPlan || record instanceof LandRequisitionProject) {
+        if (record instanceof LandRequisitionPlan
+                || record instanceof LandRequisitionProject
+                || record instanceof DecisionCatalogue
+                || record instanceof PublicConsultation
+                || record instanceof PolicyEvaluation) {
             return !PersonalDataScan.of(record).isEmpty();
         }
         Openness openness = record instanceof OfficialDocument document ? document.openness() : null;
@@ -157,7 +164,7 @@ public final class LibraryPackage implements AutoCloseable {
      *
      * <p>Only what an agency publishes of its own motion (主动公开) may leave: a document whose openness is
      * 依申请公开 or 不予公开 is kept out and counted as withheld; its findings, ledger and source should then stay
-     * out of the package as well, since they quote it. So it is with a plan or project of land requisition that holds
+     * out of the package as well, since they quote it. So it is with a plan or project of land requisition, and with a catalogue, consultation or evaluation, that holds
      * personal data. A document whose openness is absent or not on the list goes
      * in, and a finding says so.
      *

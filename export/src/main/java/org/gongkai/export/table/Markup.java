@@ -51,6 +51,11 @@ public final class Markup {
 
     /** The beginning of a page: no script, nothing from the network, fit to be printed. */
     public static void page(Appendable out, String title) throws IOException {
+        page(out, title, "");
+    }
+
+    /** The beginning of a page with styles of its own beside the common ones. */
+    public static void page(Appendable out, String title, String style) throws IOException {
         out.append("""
                 <!DOCTYPE html>
                 <html lang="zh-CN">
@@ -73,6 +78,9 @@ public final class Markup {
                 td.amount { white-space: nowrap; }
                 svg { max-width: 100%; height: auto; }
                 @media print { body { margin: 0; max-width: none; } thead { display: table-header-group; } tr { break-inside: avoid; } }
+                """);
+        out.append(style);
+        out.append("""
                 </style>
                 </head>
                 <body>
