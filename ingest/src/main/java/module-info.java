@@ -24,6 +24,7 @@ module org.gongkai.ingest {
 
     exports org.gongkai.ingest;
     exports org.gongkai.ingest.assistance;
+    exports org.gongkai.ingest.decision;
     exports org.gongkai.ingest.land;
     exports org.gongkai.ingest.table;
 }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.gongkai.ingest.assistance.AssistanceTableReader;
+import org.gongkai.ingest.decision.DecisionTableReader;
 import org.gongkai.ingest.land.LandTableReader;
 import org.gongkai.ingest.table.TableReader;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,13 @@ public enum TableKind {
         @Override
         TableReader<?, ?> reader() {
             return LandTableReader.standard();
+        }
+    },
+    /** Catalogues of major decisions (重大行政决策事项目录) and feedback on opinions; the labels tell which. */
+    DECISION("decision") {
+        @Override
+        TableReader<?, ?> reader() {
+            return DecisionTableReader.standard();
         }
     };
 

@@ -51,10 +51,18 @@ public record Grid(Location place, List<List<Cell>> rows, List<SourceProblem> pr
         /** The column in which it begins, counted from 1. */
         public final int column;
 
+        /** Where the links in it lead, as the page writes it; empty outside of pages. */
+        public final List<String> links;
+
         Cell(String text, int row, int column) {
+            this(text, row, column, List.of());
+        }
+
+        Cell(String text, int row, int column, List<String> links) {
             this.text = text;
             this.row = row;
             this.column = column;
+            this.links = List.copyOf(links);
         }
 
         /**
@@ -97,7 +105,8 @@ public record Grid(Location place, List<List<Cell>> rows, List<SourceProblem> pr
                     cut = true;
                     break;
                 }
-                Cell cell = new Cell(text(each), r + 1, column + 1);
+                Cell cell = new Cell(
+                        text(each), r + 1, column + 1, each.select("a[href]").eachAttr("href"));
                 for (int down = r; down < Math.min(r + high, rows.size()); down++) {
                     List<Cell> line = rows.get(down);
                     for (int right = column; right < column + wide; right++) {

@@ -1,0 +1,99 @@
+package org.gongkai.ingest.decision;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.gongkai.core.DisclosureRecord;
+import org.gongkai.ingest.table.Grid;
+import org.gongkai.ingest.table.TableReader;
+import org.gongkai.ingest.table.TableReading;
+
+/**
+ * Reads the tables in which decision catalogues and the feedback on opinions are published. Which of the two a table is
+ * follows from its labels. Immutable and safe to share between threads.
+ *
+ * <pre>{@code
+ * TableReading<DisclosureRecord> reading = DecisionTableReader.standard().readHtml("2024.html", html, DecisionDefaults.none());
+ * reading.records();   // a catalogue with its matters
+ * }</pre>
+ *
+ * <p>A link in a column such as 决策草案全文 is a published material; 不适用（理由） and 不予公开（理由） are read as states.
+ * Numbers of opinions that the defaults do not give are counted from the table, and the ledger says so. Names of persons
+ * are masked as they are read.
+ */
+public final class DecisionTableReader implements TableReader<DisclosureRecord, DecisionDefaults> {
+
+    private static final String KIND = "decision";
+
+    private final Labels labels;
+
+    private DecisionTableReader(Labels labels) {
+        this.labels = labels;
+    }
+
+    /**
+     * A reader that knows the labels seen in published catalogues and feedback tables.
+     *
+     * @return the reader
+     */
+    public static DecisionTableReader standard() {
+        try (InputStream data = Objects.requireNonNull(
+                        DecisionTableReader.class.getResourceAsStream("labels.csv"), "labels.csv");
+                Reader reader = new InputStreamReader(data, StandardCharsets.UTF_8)) {
+            return of(reader);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * A reader with the user's own labels.
+     *
+     * @param labels CSV with the columns {@code how} ({@code is} or {@code has}), {@code label} and {@code meaning}; the
+     *     first label that fits a header counts. Meanings are number, name, decisionKind, units, lead, partners,
+     *     legalBases, plannedTime, procedures, stage, documentNumber, issuedOn, contributor, text, adoption, reason, count,
+     *     note, {@code material:} with the label of a type of material, and {@code -} to ignore the column. Below 决策程序
+     *     the name of a procedure needs no entry
+     * @return the reader
+     * @throws IOException when the text cannot be read or a line is wrong; the message names the line
+     */
+    public static DecisionTableReader of(Reader labels) throws IOException {
+        return new DecisionTableReader(Labels.read(labels));
+    }
+
+    @Override
+    public TableReading<DisclosureRecord> read(Grid grid, DecisionDefaults defaults) {
+        DecisionTable table = DecisionTable.of(grid, labels, defaults);
+        if (table == null) {
+            return TableReading.unrecognized(grid.place(), KIND);
+        }
+        table.read();
+        return new TableReading<>(table.lines(), table.ledger(), table.problems());
+    }
+
+    @Override
+    public DecisionTableReader withHeaders(Map<String, String> headers) {
+        return new DecisionTableReader(labels.after(headers));
+    }
+
+    @Override
+    public Set<String> meanings() {
+        return Labels.meanings();
+    }
+
+    @Override
+    public Set<String> defaultNames() {
+        return DecisionDefaults.NAMES;
+    }
+
+    @Override
+    public DecisionDefaults defaults(Map<String, String> texts) {
+        return DecisionDefaults.read(texts);
+    }
+}

@@ -1,0 +1,167 @@
+package org.gongkai.ingest.decision;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
+import java.io.Reader;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.gongkai.core.decision.DecisionProcedure;
+import org.gongkai.core.decision.MaterialType;
+import org.jspecify.annotations.Nullable;
+
+/** What the headers of tables mean. */
+final class Labels {
+
+    private static final String MATERIAL = "material:";
+
+    /** What a column can hold. */
+    enum Meaning {
+        NUMBER("number"),
+        NAME("name"),
+        KIND("decisionKind"),
+        UNITS("units"),
+        LEAD("lead"),
+        PARTNERS("partners"),
+        BASES("legalBases"),
+        TIME("plannedTime"),
+        PROCEDURES("procedures"),
+        /** A procedure of its own, with a mark in the cell. */
+        PROCEDURE("procedure"),
+        STAGE("stage"),
+        MATERIAL("material"),
+        DOCUMENT_NUMBER("documentNumber"),
+        ISSUED_ON("issuedOn"),
+        CONTRIBUTOR("contributor"),
+        TEXT("text"),
+        ADOPTION("adoption"),
+        REASON("reason"),
+        COUNT("count"),
+        NOTE("note"),
+        IGNORED("-");
+
+        private final String path;
+
+        Meaning(String path) {
+            this.path = path;
+        }
+
+        String path() {
+            return path;
+        }
+    }
+
+    /**
+     * What a header says.
+     *
+     * @param meaning what the column holds
+     * @param material the type of material, for a column of links
+     * @param procedure the procedure, for a column of marks
+     */
+    record Sense(
+            Meaning meaning,
+            @Nullable MaterialType material,
+            @Nullable DecisionProcedure procedure) {
+
+        static Sense of(Meaning meaning) {
+            return new Sense(meaning, null, null);
+        }
+    }
+
+    private record Label(boolean whole, String text, Sense sense) {}
+
+    private final List<Label> labels;
+
+    private Labels(List<Label> labels) {
+        this.labels = labels;
+    }
+
+    static Labels read(Reader reader) throws IOException {
+        List<Label> labels = new ArrayList<>();
+        try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(reader)) {
+            for (NamedCsvRecord row : rows) {
+                String how = row.getField("how");
+                String meaning = row.getField("meaning");
+                Sense sense = sense(meaning);
+                if (sense == null || !how.equals("is") && !how.equals("has")) {
+                    throw new IOException("line " + row.getStartingLineNumber() + " of the labels: how " + how
+                            + ", meaning " + meaning + "; expected is or has, and a meaning of this library");
+                }
+                labels.add(new Label(how.equals("is"), bare(row.getField("label")), sense));
+            }
+        }
+        return new Labels(List.copyOf(labels));
+    }
+
+    /** These labels, and before them the user's own; a label that is the whole header. */
+    Labels after(Map<String, String> headers) {
+        List<Label> all = new ArrayList<>();
+        headers.forEach((header, meaning) -> {
+            Sense sense = sense(meaning);
+            if (sense == null) {
+                throw new IllegalArgumentException(meaning);
+            }
+            all.add(new Label(true, bare(header), sense));
+        });
+        all.addAll(labels);
+        return new Labels(List.copyOf(all));
+    }
+
+    static Set<String> meanings() {
+        Set<String> meanings = new LinkedHashSet<>();
+        for (Meaning each : Meaning.values()) {
+            if (each != Meaning.MATERIAL && each != Meaning.PROCEDURE) {
+                meanings.add(each.path());
+            }
+        }
+        for (MaterialType.Type each : MaterialType.Type.values()) {
+            meanings.add(MATERIAL + each.label());
+        }
+        return meanings;
+    }
+
+    private static @Nullable Sense sense(String meaning) {
+        if (meaning.startsWith(MATERIAL)) {
+            MaterialType type = MaterialType.parse(meaning.substring(MATERIAL.length()));
+            return type.wellFormed() ? new Sense(Meaning.MATERIAL, type, null) : null;
+        }
+        return Arrays.stream(Meaning.values())
+                .filter(each -> each != Meaning.MATERIAL
+                        && each != Meaning.PROCEDURE
+                        && each.path().equals(meaning))
+                .findFirst()
+                .map(Sense::of)
+                .orElse(null);
+    }
+
+    /** What a header says, or null; below 决策程序 the name of a procedure is a column of marks. */
+    @Nullable
+    Sense sense(String header, @Nullable Sense above) {
+        String bare = bare(header);
+        if (above != null && above.meaning() == Meaning.PROCEDURES) {
+            DecisionProcedure procedure = Terms.standard().procedure(bare);
+            if (procedure != null) {
+                return new Sense(Meaning.PROCEDURE, null, procedure);
+            }
+        }
+        for (Label each : labels) {
+            if (each.whole() ? bare.equals(each.text()) : bare.contains(each.text())) {
+                return each.sense();
+            }
+        }
+        return null;
+    }
+
+    /** A header without blanks and without what stands in brackets behind it. */
+    static String bare(String header) {
+        return Normalizer.normalize(header, Normalizer.Form.NFKC)
+                .replaceAll("\\s+", "")
+                .replaceFirst("(?<=.)[(\\[].*", "")
+                .replaceFirst(":$", "");
+    }
+}

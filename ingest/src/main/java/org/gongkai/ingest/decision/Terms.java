@@ -1,0 +1,78 @@
+package org.gongkai.ingest.decision;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.gongkai.core.decision.DecisionProcedure;
+import org.jspecify.annotations.Nullable;
+
+/** The words that tables use for the terms of the lists. */
+final class Terms {
+
+    private static final Terms STANDARD = read();
+
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}\\p{Cf}]+");
+    private static final Pattern OUTER = Pattern.compile("^[\\s\\p{Z}\\p{Cf}]+|[\\s\\p{Z}\\p{Cf}]+$");
+    private static final Pattern BREAKS = Pattern.compile("\\s*\\n\\s*");
+    private static final Pattern NONE = Pattern.compile("无|暂无|没有|空|[-－—–―─/／]+");
+
+    private final Map<String, String> terms;
+
+    private Terms(Map<String, String> terms) {
+        this.terms = terms;
+    }
+
+    static Terms standard() {
+        return STANDARD;
+    }
+
+    private static Terms read() {
+        Map<String, String> terms = new HashMap<>();
+        try (InputStream data = Objects.requireNonNull(Terms.class.getResourceAsStream("terms.csv"), "terms.csv");
+                Reader reader = new InputStreamReader(data, StandardCharsets.UTF_8);
+                CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(reader)) {
+            for (NamedCsvRecord row : rows) {
+                terms.put(row.getField("list") + ' ' + row.getField("text"), row.getField("term"));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new Terms(Map.copyOf(terms));
+    }
+
+    /** The term of a list that a text stands for, or null. */
+    @Nullable
+    String term(String list, String text) {
+        return terms.get(list + ' ' + bare(text).replaceAll("[。.；;]$", ""));
+    }
+
+    @Nullable
+    DecisionProcedure procedure(String text) {
+        String term = term("procedures", text);
+        return term == null ? null : DecisionProcedure.parse(term);
+    }
+
+    /** A text without any blank. */
+    static String bare(String text) {
+        return BLANKS.matcher(text).replaceAll("");
+    }
+
+    /** A text on one line, without blanks around it. */
+    static String line(String text) {
+        return OUTER.matcher(BREAKS.matcher(text).replaceAll(" ")).replaceAll("");
+    }
+
+    /** Whether a text says that there is nothing. */
+    static boolean none(String text) {
+        return NONE.matcher(bare(text)).matches();
+    }
+}

@@ -1,0 +1,371 @@
+package org.gongkai.ingest.decision;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.gongkai.core.DisclosureRecord;
+import org.gongkai.core.decision.DecisionCatalogue;
+import org.gongkai.core.decision.DecisionCatalogueBuilder;
+import org.gongkai.core.decision.DecisionMaterial;
+import org.gongkai.core.decision.DecisionMatter;
+import org.gongkai.core.decision.MatterReference;
+import org.gongkai.core.decision.Opinion;
+import org.gongkai.core.decision.PublicConsultation;
+import org.gongkai.core.decision.PublicConsultationBuilder;
+import org.gongkai.core.organization.Agency;
+import org.gongkai.core.source.FieldFate;
+import org.gongkai.core.source.LedgerEntry;
+import org.gongkai.core.source.Location;
+import org.gongkai.core.source.SourceProblem;
+import org.gongkai.ingest.table.TableReading;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class DecisionTableReaderTest {
+
+    private final DecisionTableReader reader = DecisionTableReader.standard();
+    private final DecisionDefaults defaults = DecisionDefaults.none();
+
+    @Test
+    void theColumnsOfPublishedCataloguesAreKnown() throws IOException {
+        for (String header : List.of(
+                "序号,重大行政决策事项名称,承办单位,决策依据,决策程序,拟决策时间,实施计划",
+                "序号,名称,承办单位,决策依据,决策程序,完成时限",
+                "序号,责任单位,决策事项名称,决策依据,完成时限,决策程序",
+                "序号,事项名称,承办单位,完成时限",
+                "序号,决策事项,承办部门,决策时间,公众参与方式")) {
+            TableReading<DisclosureRecord> reading = csv(header + "\n" + header.replaceAll("[^,]+", "甲") + "\n");
+            assertEquals(
+                    List.of(),
+                    rules(reading).stream()
+                            .filter(each -> !each.equals("source.field.unreadable"))
+                            .toList());
+            assertEquals(
+                    List.of(),
+                    reading.ledger().stream()
+                            .filter(each -> each.fate() == FieldFate.UNMAPPED)
+                            .toList(),
+                    header);
+        }
+    }
+
+    @Test
+    void aTableOfMattersMakesOneCatalogue() throws IOException {
+        TableReading<DisclosureRecord> reading = csv("""
+                甲区2024年度重大行政决策事项目录,,,,,
+                序号,决策事项名称,承办单位,决策依据,决策程序,完成时限
+                1,停车收费方案,区发改局（牵头）、区住建局,《价格法》；《停车管理办法》,公众参与、合法性审核、集体讨论,第三季度
+                2,养老服务规划,区民政局,《养老服务条例》,1.公众参与；2.专家论证,年底前
+                """);
+        DecisionCatalogue catalogue = catalogue(reading);
+        assertEquals(2024, catalogue.year());
+        DecisionMatter first = catalogue.matters().get(0);
+        assertEquals(List.of(Agency.parse("区发改局"), Agency.parse("区住建局")), first.units());
+        assertEquals(Agency.parse("区发改局"), first.lead());
+        assertEquals(List.of("《价格法》", "《停车管理办法》"), first.legalBases());
+        assertEquals("[公众参与, 合法性审查, 集体讨论决定]", first.procedures().toString());
+        assertEquals("2024-09-30", String.valueOf(first.plannedTime().until()));
+        assertEquals("年底前", catalogue.matters().get(1).plannedTime().text());
+        assertEquals("[公众参与, 专家论证]", catalogue.matters().get(1).procedures().toString());
+        assertEquals(List.of(), reading.problems());
+        assertEquals("a.csv", reading.lines().get(0).origin().toString());
+        assertEquals(1 * 6 + 2 * 6 + 1, reading.ledger().size());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "区住建局, 区住建局, 区住建局",
+        "区住建局、区财政局, 区住建局|区财政局,",
+        "区财政局、区住建局（牵头）, 区住建局|区财政局, 区住建局",
+        "牵头单位：区住建局；配合单位：区财政局、区审计局, 区住建局|区财政局|区审计局, 区住建局"
+    })
+    void theUnitThatLeadsIsFoundAndNeverGuessed(String cell, String units, String answers) throws IOException {
+        DecisionMatter matter = catalogue(csv("事项名称,承办单位,完成时限\n甲,\"" + cell + "\",年底前\n"))
+                .matters()
+                .get(0);
+        assertEquals(
+                units,
+                String.join("|", matter.units().stream().map(Agency::text).toList()));
+        assertEquals(answers, matter.answers() == null ? null : matter.answers().text());
+    }
+
+    @Test
+    void whereOthersStandInAColumnOfTheirOwnTheResponsibleUnitLeads() throws IOException {
+        DecisionMatter matter =
+                catalogue(csv("事项名称,责任单位,配合单位\n甲,区住建局,区财政局\n")).matters().get(0);
+        assertEquals(Agency.parse("区住建局"), matter.lead());
+        assertEquals(2, matter.units().size());
+    }
+
+    @Test
+    void proceduresInColumnsOfTheirOwnAreReadFromTheirMarks() {
+        TableReading<DisclosureRecord> html = reader.readHtml("a.html", """
+                <table><tr><th rowspan=2>序号</th><th rowspan=2>决策事项名称</th><th rowspan=2>责任单位</th>
+                <th colspan=3>决策程序</th></tr>
+                <tr><th>公众参与</th><th>专家论证</th><th>合法性审查</th></tr>
+                <tr><td>1</td><td>甲</td><td>乙局</td><td>√</td><td>—</td><td>✓</td></tr></table>""", defaults);
+        assertEquals(
+                "[公众参与, 合法性审查]", catalogue(html).matters().get(0).procedures().toString());
+        TableReading<DisclosureRecord> sheet = reader.readRows(
+                Location.of("a.xlsx"),
+                List.of(
+                        List.of("序号", "决策事项名称", "责任单位", "决策程序", ""),
+                        List.of("", "", "", "公众参与", "风险评估"),
+                        List.of("1", "甲", "乙局", "√", "√")),
+                defaults);
+        assertEquals(
+                "[公众参与, 风险评估]", catalogue(sheet).matters().get(0).procedures().toString());
+        assertEquals(List.of(), html.problems());
+        assertEquals(6, html.ledger().size());
+    }
+
+    @Test
+    void aLinkIsAPublishedMaterialAndWordsSayWhyThereIsNone() {
+        TableReading<DisclosureRecord> reading = reader.readHtml("a.html", """
+                <table><tr><th>决策事项名称</th><th>承办单位</th><th>决策草案全文</th><th>草案说明</th><th>风险评估</th><th>决策结果</th>
+                <th>专家论证</th></tr>
+                <tr><td>甲</td><td>乙局</td><td><a href="files/1.html">停车方案（草案）</a></td><td><a href='x.html'>查看</a></td>
+                <td>不适用（不影响稳定）</td><td>尚未公开</td><td>等等再说</td></tr></table>""", defaults);
+        List<DecisionMaterial> materials = catalogue(reading).matters().get(0).materials();
+        assertEquals(
+                List.of(
+                        "决策草案全文 停车方案（草案） files/1.html 已公开 null",
+                        "草案说明 null x.html 已公开 null",
+                        "风险评估 null null 不适用 不影响稳定",
+                        "决策结果 null null 尚未公开 null"),
+                materials.stream()
+                        .map(each -> each.type() + " " + each.title() + " " + each.url() + " " + each.state() + " "
+                                + each.reason())
+                        .toList());
+        assertEquals(List.of("source.field.unreadable"), rules(reading));
+        assertEquals("等等再说", reading.problems().get(0).value());
+    }
+
+    @Test
+    void aTableOfOpinionsMakesOneConsultationWhoseNumbersAreCounted() throws IOException {
+        TableReading<DisclosureRecord> reading = csv("""
+                序号,反馈人,意见内容,是否采纳,采纳理由
+                1,朱**,多建停车位,是,
+                2,李先生,降低收费,部分采纳,高峰时段除外
+                3,某公司,建在公园内,否,不符合绿地规划
+                """);
+        PublicConsultation consultation = consultation(reading);
+        assertEquals(
+                List.of(3, 1, 1, 1),
+                List.of(
+                        consultation.received(),
+                        consultation.adopted(),
+                        consultation.partlyAdopted(),
+                        consultation.rejected()));
+        assertEquals(
+                List.of("采纳", "部分采纳", "未采纳"),
+                consultation.opinions().stream()
+                        .map(each -> String.valueOf(each.adoption()))
+                        .toList());
+        assertEquals("不符合绿地规划", consultation.opinions().get(2).reason());
+        assertEquals(List.of(), reading.problems());
+        assertEquals(
+                List.of("/received", "/adopted", "/partlyAdopted", "/rejected"),
+                reading.ledger().stream()
+                        .filter(each -> each.fate() == FieldFate.DEFAULTED)
+                        .map(LedgerEntry::target)
+                        .toList());
+    }
+
+    @Test
+    void theNumbersOfTheNoticeAreKeptBesideTheTable() throws IOException {
+        PublicConsultation stated = PublicConsultationBuilder.builder()
+                .matter(new MatterReference(2024, "1", null))
+                .received(5)
+                .adopted(3)
+                .rejected(2)
+                .build();
+        PublicConsultation consultation = consultation(reader.readCsv(
+                "a.csv",
+                new StringReader("意见内容,采纳情况\n甲,已采纳\n"),
+                new DecisionDefaults(DecisionCatalogueBuilder.builder().build(), stated)));
+        assertEquals(5, consultation.received());
+        assertNull(consultation.partlyAdopted());
+        assertEquals(stated.matter(), consultation.matter());
+    }
+
+    @Test
+    void aTableThatNamesItsMattersMakesAConsultationEach() throws IOException {
+        TableReading<DisclosureRecord> reading = csv("""
+                决策事项,意见内容,是否采纳,条数
+                停车方案,多建停车位,采纳,2条
+                养老规划,加床位,采纳,
+                停车方案,降低收费,不予采纳,1
+                """);
+        assertEquals(
+                List.of("停车方案 3", "养老规划 1"),
+                reading.records().stream()
+                        .map(PublicConsultation.class::cast)
+                        .map(each -> each.matter().name() + " " + each.received())
+                        .toList());
+    }
+
+    @Test
+    void aTableWithoutRowsIsAnAnswerOfNobody() throws IOException {
+        PublicConsultation consultation = consultation(csv("序号,反馈人,意见内容,是否采纳,采纳理由\n"));
+        assertEquals(0, consultation.received());
+        assertEquals(0, consultation.rejected());
+    }
+
+    @Test
+    void namesOfPersonsAreMaskedInTheRecordAndInTheLedgerAndReported() throws IOException {
+        TableReading<DisclosureRecord> reading = csv("反馈人,意见内容,是否采纳,身份证号\n张三,电话13800000000,是,11010519491231002X\n");
+        Opinion opinion = consultation(reading).opinions().get(0);
+        assertEquals("张*", opinion.contributor());
+        assertEquals(List.of("source.column.namesMasked", "source.column.personalData"), rules(reading));
+        String ledger = reading.ledger().toString();
+        assertFalse(ledger.contains("张三") || ledger.contains("13800000000") || ledger.contains("1949"), ledger);
+        assertEquals(
+                FieldFate.REPAIRED, entry(reading, "/opinions/0/contributor").fate());
+    }
+
+    @Test
+    void anotherTableIsReportedAndLeft() {
+        TableReading<DisclosureRecord> reading =
+                reader.readHtml("a.html", "<table><tr><td>导航</td><td>首页</td></tr></table>", defaults);
+        assertEquals(List.of(), reading.records());
+        assertEquals(List.of("source.table.unrecognized"), rules(reading));
+    }
+
+    @Test
+    void aHeaderThatIsPrintedAgainIsNoMatter() throws IOException {
+        TableReading<DisclosureRecord> reading = csv("序号,事项名称,承办单位\n1,甲,乙局\n序号,事项名称,承办单位\n2,丙,丁局\n");
+        assertEquals(2, catalogue(reading).matters().size());
+        assertEquals(List.of("header-again"), reading.ledger().get(3).reasons());
+    }
+
+    @Test
+    void theUsersOwnLabelsReplaceTheShippedOnes() throws IOException {
+        DecisionTableReader own = DecisionTableReader.of(
+                new StringReader("how,label,meaning\nis,大事,name\nis,谁办,units\nis,草稿,material:决策草案全文\n"));
+        DecisionMatter matter = catalogue(own.readCsv(
+                        "a.csv", new StringReader("大事,谁办,草稿\n甲,乙局,https://www.example.gov.cn/1.html\n"), defaults))
+                .matters()
+                .get(0);
+        assertEquals("甲", matter.name());
+        assertEquals(
+                "https://www.example.gov.cn/1.html", matter.materials().get(0).url());
+        for (String bad : List.of("is,大事,weather", "is,大事,material:天气", "like,大事,name")) {
+            IOException e = assertThrows(
+                    IOException.class,
+                    () -> DecisionTableReader.of(new StringReader("how,label,meaning\n" + bad + "\n")));
+            assertTrue(String.valueOf(e.getMessage()).startsWith("line 2"), e.getMessage());
+        }
+    }
+
+    @Test
+    void theDefaultsOfAMappingFileAreReadAndAccountedFor() throws IOException {
+        DecisionDefaults given = reader.defaults(Map.of(
+                "body", "甲局",
+                "year", "2024",
+                "matter.name", "停车方案",
+                "ways", "公开征求意见、听证会",
+                "openFrom", "2024年3月1日",
+                "received", "3",
+                "documentNumber", "甲政发[2024]3号"));
+        TableReading<DisclosureRecord> opinions = reader.readCsv("a.csv", new StringReader("意见内容,是否采纳\n甲,是\n"), given);
+        PublicConsultation consultation = consultation(opinions);
+        assertEquals(new MatterReference(2024, null, "停车方案"), consultation.matter());
+        assertEquals("2024-03-01", String.valueOf(consultation.openFrom()));
+        assertEquals(2, consultation.ways().size());
+        assertEquals(3, consultation.received());
+        assertEquals(List.of("constant"), entry(opinions, "/openFrom").reasons());
+        DecisionCatalogue catalogue = catalogue(reader.readCsv("a.csv", new StringReader("事项名称,承办单位\n甲,乙局\n"), given));
+        assertEquals("甲政发〔2024〕3号", String.valueOf(catalogue.documentNumber()));
+        assertEquals(2024, catalogue.year());
+        for (Map<String, String> bad : List.of(
+                Map.of("year", "soon"),
+                Map.of("openFrom", "morgen"),
+                Map.of("received", "-1"),
+                Map.of("yaer", "2024"))) {
+            IllegalArgumentException e = assertThrows(IllegalArgumentException.class, () -> reader.defaults(bad));
+            assertEquals(bad.keySet().iterator().next(), e.getMessage());
+        }
+        for (String each : reader.defaultNames()) {
+            String text =
+                    each.endsWith("On") || each.startsWith("open") ? "2024-01-01" : each.equals("year") ? "2024" : "1";
+            assertEquals(
+                    DecisionDefaults.class, reader.defaults(Map.of(each, text)).getClass(), each);
+        }
+    }
+
+    @Property(tries = 100)
+    void everyCellBelowTheHeaderIsAccountedForOnce(@ForAll("rows") List<List<String>> rows, @ForAll boolean opinions) {
+        List<List<String>> table = new ArrayList<>();
+        table.add(
+                opinions
+                        ? List.of("序号", "反馈人", "意见内容", "是否采纳", "条数", "其他")
+                        : List.of("序号", "事项名称", "承办单位", "完成时限", "决策草案全文", "其他"));
+        table.addAll(rows);
+        TableReading<DisclosureRecord> reading = reader.readRows(Location.of("a.xlsx"), table, defaults);
+        long cells = rows.stream().mapToInt(List::size).sum();
+        assertEquals(
+                cells,
+                reading.ledger().stream()
+                        .filter(each -> each.fate() != FieldFate.DEFAULTED)
+                        .count());
+    }
+
+    @Provide
+    Arbitrary<List<List<String>>> rows() {
+        Arbitrary<String> cell = Arbitraries.of(
+                "",
+                " ",
+                "1",
+                "甲局",
+                "无",
+                "—",
+                "张三",
+                "年底前",
+                "√",
+                "是",
+                "不适用（无）",
+                "https://a.cn/1",
+                "序号",
+                "13800000000",
+                "、；");
+        return cell.list().ofMinSize(1).ofMaxSize(7).list().ofMinSize(1).ofMaxSize(8);
+    }
+
+    private TableReading<DisclosureRecord> csv(String text) throws IOException {
+        return reader.readCsv("a.csv", new StringReader(text), defaults);
+    }
+
+    private static DecisionCatalogue catalogue(TableReading<DisclosureRecord> reading) {
+        return (DecisionCatalogue) reading.records().get(0);
+    }
+
+    private static PublicConsultation consultation(TableReading<DisclosureRecord> reading) {
+        return (PublicConsultation) reading.records().get(0);
+    }
+
+    private static List<String> rules(TableReading<DisclosureRecord> reading) {
+        return reading.problems().stream().map(SourceProblem::rule).toList();
+    }
+
+    private static LedgerEntry entry(TableReading<DisclosureRecord> reading, String target) {
+        return reading.ledger().stream()
+                .filter(each -> target.equals(each.target()))
+                .findFirst()
+                .orElseThrow();
+    }
+}
