@@ -10,6 +10,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
@@ -21,6 +23,7 @@ import org.gongkai.export.LibraryPackage;
 import org.gongkai.export.PackageDescription;
 import org.gongkai.export.PackageOptions;
 import org.gongkai.export.assistance.AssistanceFiles;
+import org.gongkai.export.decision.DecisionFiles;
 import org.gongkai.export.land.LandFiles;
 import org.gongkai.export.report.ReportFormat;
 import org.gongkai.ingest.LegacyReader;
@@ -31,6 +34,7 @@ import org.gongkai.ingest.SourceFile;
 import org.gongkai.ingest.SourceHandler;
 import org.gongkai.validation.AssistanceAudit;
 import org.gongkai.validation.CoverageAudit;
+import org.gongkai.validation.DecisionAudit;
 import org.gongkai.validation.DisclosureValidator;
 import org.gongkai.validation.DuplicateAudit;
 import org.gongkai.validation.Finding;
@@ -57,6 +61,7 @@ final class Run {
     private final Mapping mapping;
     private final Profile profile;
     private final RequisitionGround ground;
+    private final boolean checkLinks;
     private final Reporting reporting;
     private final Terminal terminal;
     private final Messages messages;
@@ -69,6 +74,7 @@ final class Run {
             Mapping mapping,
             Profile profile,
             RequisitionGround ground,
+            boolean checkLinks,
             Reporting reporting,
             Terminal terminal,
             Messages messages,
@@ -77,6 +83,7 @@ final class Run {
         this.mapping = mapping;
         this.profile = profile;
         this.ground = ground;
+        this.checkLinks = checkLinks;
         this.reporting = reporting;
         this.terminal = terminal;
         this.messages = messages;
@@ -118,7 +125,8 @@ final class Run {
                 target,
                 List.of(
                         AssistanceFiles.ofRun(today, profile.assistance().scheme()),
-                        LandFiles.ofRun(ground.collectiveLand(), ground.houses(), ground.duties())));
+                        LandFiles.ofRun(ground.collectiveLand(), ground.houses(), ground.duties()),
+                        DecisionFiles.ofRun()));
         Report report = read(sink);
         sink.end();
         target.addReport("report.html", html -> ReportFormat.HTML.write(report, html, messages.locale()));
@@ -138,7 +146,7 @@ final class Run {
         LegacyReader reader = LegacyReader.standard().withMapping(mapping);
         List<SourceProblem> problems = new ArrayList<>();
         List<SourceFile> files = reader.find(sources, problems::add);
-        Pass pass = new Pass(sink);
+        Pass pass = new Pass(sink, checkLinks ? names(files, problems)::contains : null);
         try (ProgressBar bar = progressBar(files)) {
             for (SourceFile file : files) {
                 // Pages come first; a table that one of them attaches is a part of that document and no list.
@@ -167,6 +175,15 @@ final class Run {
         pass.end();
         reporting.updateBaseline(pass.collector);
         return pass.collector.result();
+    }
+
+    /** The names of all files of the sources, those of kinds that are not read included. */
+    private static Set<String> names(List<SourceFile> files, List<SourceProblem> problems) {
+        Set<String> names = files.stream().map(SourceFile::name).collect(Collectors.toCollection(HashSet::new));
+        problems.stream()
+                .filter(each -> each.rule().equals(UNSUPPORTED))
+                .forEach(each -> names.add(each.location().source()));
+        return names;
     }
 
     private @Nullable ProgressBar progressBar(List<SourceFile> files) {
@@ -217,7 +234,7 @@ final class Run {
         private final Set<String> attached = new HashSet<>();
         private final Set<String> withheld = new HashSet<>();
 
-        Pass(Sink sink) throws IOException {
+        Pass(Sink sink, @Nullable Predicate<String> files) throws IOException {
             this.sink = sink;
             this.coverage = new CoverageAudit(profile, expected.open(this::problem), explanations);
             this.audits = List.of(
@@ -225,6 +242,7 @@ final class Run {
                     related,
                     AssistanceAudit.of(profile).ofRun(LocalDate.now(clock)),
                     LandAudit.of(profile).ofRun(),
+                    new DecisionAudit(profile, clock, files),
                     coverage);
         }
 

@@ -41,6 +41,9 @@ final class RunOptions {
     @Option(names = "--now", paramLabel = "MOMENT", descriptionKey = "now")
     private @Nullable OffsetDateTime now;
 
+    @Option(names = "--check-links", descriptionKey = "checkLinks")
+    private boolean checkLinks;
+
     Run start(
             List<Path> sources,
             LandItems items,
@@ -56,7 +59,7 @@ final class RunOptions {
         Clock moment = clock(clock);
         reporting.start(messages, moment);
         RequisitionGround ground = items.ground(WorkingCalendar.china(), messages);
-        return new Run(sources, meaning, profile(messages), ground, reporting, terminal, messages, moment);
+        return new Run(sources, meaning, profile(messages), ground, checkLinks, reporting, terminal, messages, moment);
     }
 
     void requireReadable(List<Path> sources, Messages messages) {
