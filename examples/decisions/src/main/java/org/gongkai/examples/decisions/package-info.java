@@ -1,0 +1,2 @@
+/** An example: a catalogue of major decisions, from files to a public page. */
+package org.gongkai.examples.decisions;
