@@ -17,8 +17,11 @@ final class InventoryIndex {
 
     private static final long ROW = MOST_ROWS - 1L;
 
-    /** Of entries that are alike so many are looked at; thousands of pages named 通知 would else take all day. */
-    private static final int MOST_ALIKE = 1_000;
+    /**
+     * Of entries that are alike so many are looked at: as many decisions under one title as a city issues in a year, and
+     * not a million.
+     */
+    private static final int MOST_ALIKE = 20_000;
 
     private static final int MOST_FIRSTS = 10_000;
 
@@ -62,7 +65,9 @@ final class InventoryIndex {
 
         /** Makes the entries of a digest findable: the digest's upper bits, and the row below them. */
         void sort(byte[] states, int rows) {
-            long[] all = new long[Math.min(rows, digests.length)];
+            // No more rows will come.
+            digests = Arrays.copyOf(digests, Math.min(rows, digests.length));
+            long[] all = new long[digests.length];
             int size = 0;
             for (int i = 0; i < all.length; i++) {
                 if (digests[i] != 0 && states[i] == OPEN) {

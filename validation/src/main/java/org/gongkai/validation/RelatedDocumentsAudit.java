@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * audit.end(findings::add);
  * }</pre>
  *
- * <p>It keeps digests, about fifty bytes a document, and the relations, at most {@value #MOST_RELATIONS}. Not safe to use
+ * <p>It keeps digests, about sixty bytes a document, and the relations, at most {@value #MOST_RELATIONS}. Not safe to use
  * from several threads.
  */
 public final class RelatedDocumentsAudit implements RecordAudit {

@@ -247,6 +247,22 @@ class CoverageAuditTest {
     }
 
     @Test
+    void thousandsOfOneTitleAreToldApartByTheirDays() {
+        List<OfficialDocument> decisions = IntStream.range(0, 3_000)
+                .mapToObj(each -> OfficialDocumentBuilder.builder()
+                        .title("行政处罚决定书")
+                        .writtenOn(DAY.plusDays(each))
+                        .build())
+                .toList();
+        Outcome outcome = run(
+                Lists.of(decisions.toArray(new OfficialDocument[0])),
+                List.of(),
+                decisions.subList(1, decisions.size()));
+        assertEquals(List.of("inventory.entry.missing"), outcome.rules());
+        assertEquals(2_999, outcome.inventory().found());
+    }
+
+    @Test
     void whatTheRegisterKeepsFromPublicationIsExplainedAndNoLoss() {
         Lists register = Lists.of(
                         number(1).build(),
@@ -417,8 +433,8 @@ class CoverageAuditTest {
 
     @Test
     void anInventoryOfTooManyRowsIsRefused() {
-        InventoryEntry entry = new InventoryEntry(
-                OfficialDocumentBuilder.builder().recordId("1").build(), null, Location.of("ids.txt"));
+        InventoryEntry entry =
+                new InventoryEntry(OfficialDocumentBuilder.builder().build(), null, Location.of("ids.txt"));
         Inventory endless = new Inventory() {
             @Override
             public String name() {
