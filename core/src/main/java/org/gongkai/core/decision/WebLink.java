@@ -19,7 +19,8 @@ public final class WebLink {
 
     private static final Pattern ADDRESS = Pattern.compile("(?i)https?://[^/?#@\\s]+(?:[/?#].*)?");
     private static final Pattern NEVER = Pattern.compile("[\\p{Cntrl}\\p{Cf}\\\\<>\"{}|^`]");
-    private static final Pattern SCHEME = Pattern.compile("(?i)[a-z][a-z0-9+.-]*:.*");
+    // RFC 3986, 4.2: no colon in the first part of a relative path.
+    private static final Pattern SCHEME = Pattern.compile("(?s)[^/?#]*:.*");
     private static final Pattern CLIMBS = Pattern.compile("(?i)(?:.*/)?(?:\\.|%2e){2}(?:[/?#].*)?");
 
     private WebLink() {}
