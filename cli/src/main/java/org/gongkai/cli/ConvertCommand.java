@@ -1,9 +1,11 @@
 package org.gongkai.cli;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -11,8 +13,10 @@ import org.gongkai.export.FormatProfile;
 import org.gongkai.export.LibraryPackage;
 import org.gongkai.export.PackageException;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** Legacy documents to a package. */
 @picocli.CommandLine.Command
@@ -33,6 +37,15 @@ final class ConvertCommand implements Callable<Integer> {
 
     @Option(names = "--replace", descriptionKey = "replace")
     private boolean replace;
+
+    @Option(names = "--since", paramLabel = "PACKAGE", descriptionKey = "since")
+    private List<Path> since = new ArrayList<>();
+
+    @Option(names = "--resume", descriptionKey = "resume")
+    private boolean resume;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
 
     @Mixin
     private RunOptions options = new RunOptions();
@@ -55,17 +68,50 @@ final class ConvertCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         refuseTargetInside();
+        PackagePaths.check(since, out, messages);
+        OffsetDateTime begun = resume ? RunJournal.moment(out) : null;
+        // One moment for the whole run, and for what goes on from it.
+        Clock moment = Clock.fixed(begun == null ? clock.instant() : begun.toInstant(), clock.getZone());
         Run run = coverage.apply(
-                options.start(sources, items, reporting, terminal, messages, clock),
+                options.start(sources, items, reporting, terminal, messages, moment),
                 options.mapping(messages),
                 messages);
+        run.journalled(files -> journal(begun != null, RunJournal.Head.of(run.moment(), arguments(), files)));
         List<FormatProfile> profiles = formats.isEmpty() ? FormatProfile.usual() : Formats.profiles(formats, messages);
         Files.createDirectories(out.toAbsolutePath().normalize().getParent());
-        try (LibraryPackage target = LibraryPackage.create(out, run.packageOptions(profiles, replace))) {
+        try (LibraryPackage target =
+                LibraryPackage.create(out, run.packageOptions(profiles, replace).withSince(since))) {
             return run.convert(target, out);
         } catch (PackageException e) {
             throw new UsageException(e.text(messages.locale()));
         }
+    }
+
+    private RunJournal journal(boolean goOn, RunJournal.Head head) throws IOException {
+        try {
+            return goOn ? RunJournal.resume(out, head) : RunJournal.begin(out, head);
+        } catch (RunJournal.ChangedException e) {
+            throw new UsageException(messages.text("error.resume", String.valueOf(e.getMessage())));
+        }
+    }
+
+    /** What was typed, without what leaves the package as it is, and the state of each file that is named. */
+    private List<String> arguments() {
+        List<String> typed = new ArrayList<>();
+        List<String> original = spec.root().commandLine().getParseResult().originalArgs();
+        for (int i = 0; i < original.size(); i++) {
+            String each = original.get(i);
+            if (each.equals("--threads")) {
+                i++;
+            } else if (!each.equals("--resume") && !each.equals("--replace") && !each.startsWith("--threads=")) {
+                String value = each.startsWith("--") ? each.substring(each.indexOf('=') + 1) : each;
+                typed.add(each);
+                if (!value.isEmpty() && !value.startsWith("--") && new File(value).isFile()) {
+                    typed.add(RunJournal.Stamp.of("", Path.of(value)).toString());
+                }
+            }
+        }
+        return typed;
     }
 
     /** A package inside its own source would be read as a source by the next run. */

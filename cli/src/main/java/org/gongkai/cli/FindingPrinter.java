@@ -18,6 +18,11 @@ record FindingPrinter(PrintStream out, Messages messages) implements Run.Sink {
     }
 
     @Override
+    public void withheld(DisclosureRecord record) {
+        // The summary counts it.
+    }
+
+    @Override
     public void ledger(List<LedgerEntry> entries) {
         // The summary counts the fields.
     }

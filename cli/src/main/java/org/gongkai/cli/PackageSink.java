@@ -9,15 +9,32 @@ import org.gongkai.export.PackageException;
 import org.gongkai.export.PublicFiles;
 import org.gongkai.ingest.RawForm;
 import org.gongkai.validation.report.ReportedFinding;
+import org.jspecify.annotations.Nullable;
 
-/** Puts a run's results into a package. */
-record PackageSink(LibraryPackage target, List<PublicFiles> files) implements Run.Sink {
+/** Puts a run's results into a package; no ledger and no findings of a record that a delta leaves out. */
+final class PackageSink implements Run.Sink {
+
+    private final LibraryPackage target;
+    private final List<PublicFiles> files;
+    /** The key of the record that was handed over last, when it was left out. */
+    private @Nullable String leftOut;
+
+    PackageSink(LibraryPackage target, List<PublicFiles> files) {
+        this.target = target;
+        this.files = files;
+    }
 
     @Override
     public void record(DisclosureRecord record) throws IOException {
-        if (target.add(record)) {
-            files.forEach(each -> each.see(record));
-        }
+        leftOut = target.add(record) ? null : record.key();
+        // These show all records, those too that a delta leaves out.
+        files.forEach(each -> each.see(record));
+    }
+
+    @Override
+    public void withheld(DisclosureRecord record) throws IOException {
+        // It counts what it does not take.
+        target.add(record);
     }
 
     /** Writes the files that show the records together. */
@@ -29,6 +46,9 @@ record PackageSink(LibraryPackage target, List<PublicFiles> files) implements Ru
 
     @Override
     public void ledger(List<LedgerEntry> entries) throws IOException {
+        if (leftOut != null) {
+            return;
+        }
         for (LedgerEntry each : entries) {
             target.ledger(each);
         }
@@ -41,7 +61,9 @@ record PackageSink(LibraryPackage target, List<PublicFiles> files) implements Ru
 
     @Override
     public void finding(ReportedFinding finding) throws IOException {
-        target.finding(finding);
+        if (leftOut == null || !leftOut.equals(finding.finding().record())) {
+            target.finding(finding);
+        }
     }
 
     @Override
@@ -51,6 +73,7 @@ record PackageSink(LibraryPackage target, List<PublicFiles> files) implements Ru
 
     @Override
     public void reject(RawForm raw) throws IOException {
+        leftOut = null;
         if (raw instanceof RawForm.Row row) {
             target.reject(row.name() + '-' + row.row(), row.text());
         } else if (raw instanceof RawForm.WholeFile file) {

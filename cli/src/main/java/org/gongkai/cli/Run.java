@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -16,6 +17,8 @@ import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 import org.gongkai.core.DisclosureRecord;
+import org.gongkai.core.index.Digest128;
+import org.gongkai.core.index.DigestIndex;
 import org.gongkai.core.source.LedgerEntry;
 import org.gongkai.core.source.SourceProblem;
 import org.gongkai.export.FormatProfile;
@@ -68,6 +71,10 @@ final class Run {
     private final Clock clock;
     private Expected expected = problems -> null;
     private List<GapExplanation> explanations = List.of();
+    private final int threads;
+    private final Set<String> attached = new HashSet<>();
+    private @Nullable Journalling journalling;
+    private @Nullable RunJournal journal;
 
     Run(
             List<Path> sources,
@@ -78,7 +85,8 @@ final class Run {
             Reporting reporting,
             Terminal terminal,
             Messages messages,
-            Clock clock) {
+            Clock clock,
+            int threads) {
         this.sources = sources;
         this.mapping = mapping;
         this.profile = profile;
@@ -88,6 +96,7 @@ final class Run {
         this.terminal = terminal;
         this.messages = messages;
         this.clock = clock;
+        this.threads = threads;
     }
 
     /** Opens what the records are held against, if anything. */
@@ -118,6 +127,22 @@ final class Run {
                         new PackageDescription.ValidationProfile(profile.name(), profile.version(), profile.sha256()));
     }
 
+    /** The moment that counts as now. */
+    OffsetDateTime moment() {
+        return OffsetDateTime.ofInstant(clock.instant(), clock.getZone());
+    }
+
+    /** This run with a journal to go on from when it dies, or to go on from now. */
+    Run journalled(Journalling how) {
+        this.journalling = how;
+        return this;
+    }
+
+    /** Opens the journal when the sources are known. */
+    interface Journalling {
+        RunJournal open(List<RunJournal.Stamp> sources) throws IOException;
+    }
+
     /** Reads, judges and writes a package; the exit code says whether everything is in order. */
     int convert(LibraryPackage target, Path out) throws IOException {
         LocalDate today = LocalDate.now(clock);
@@ -131,6 +156,9 @@ final class Run {
         sink.end();
         target.addReport("report.html", html -> ReportFormat.HTML.write(report, html, messages.locale()));
         PackageDescription written = target.finish(report).description();
+        if (journal != null) {
+            journal.delete();
+        }
         reporting.write(report, terminal, messages);
         return new SummaryText(reporting.talk(terminal), messages).print(report, out, written);
     }
@@ -142,39 +170,131 @@ final class Run {
         return new SummaryText(reporting.talk(terminal), messages).print(report, null, null);
     }
 
-    private Report read(Sink sink) throws IOException {
+    private Report read(Sink target) throws IOException {
         LegacyReader reader = LegacyReader.standard().withMapping(mapping);
         List<SourceProblem> problems = new ArrayList<>();
         List<SourceFile> files = reader.find(sources, problems::add);
-        Pass pass = new Pass(sink, checkLinks ? names(files, problems)::contains : null);
-        try (ProgressBar bar = progressBar(files)) {
-            for (SourceFile file : files) {
-                // Pages come first; a table that one of them attaches is a part of that document and no list.
-                if (reader.holdsTables(file) || !pass.attached.contains(file.name())) {
+        if (journalling != null) {
+            List<RunJournal.Stamp> stamps = new ArrayList<>();
+            for (SourceFile each : files) {
+                stamps.add(RunJournal.Stamp.of(each.name(), each.path()));
+            }
+            journal = journalling.open(stamps);
+        }
+        // Reading, judging and writing each go on in a thread of their own, one after the other for each record.
+        try (Lane<Sink> writing = new Lane<>("write", target)) {
+            Pass pass = new Pass(
+                    threads > 2 ? Lanes.sink(writing, target.namesWithheld()) : target,
+                    checkLinks ? names(files, problems)::contains : null);
+            try (Lane<SourceHandler> judging = new Lane<>("judge", pass)) {
+                int opened = read(reader, files, threads > 1 ? Lanes.handler(judging) : pass);
+                judging.finish();
+                for (int i = 0; i < opened; i++) {
                     pass.collector.sourceRead();
-                    reader.read(file, pass);
+                }
+            }
+            for (SourceProblem each : problems) {
+                // A file of a kind that is not read is in its place all the same when a page attaches it.
+                if (!each.rule().equals(UNSUPPORTED)
+                        || !attached.contains(each.location().source())) {
+                    pass.problem(each);
+                }
+            }
+            pass.end();
+            writing.finish();
+            reporting.updateBaseline(pass.collector);
+            return pass.collector.result();
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        } finally {
+            if (journal != null) {
+                journal.close();
+            }
+        }
+    }
+
+    /** Reads the sources and answers how many it opened. */
+    private int read(LegacyReader reader, List<SourceFile> files, SourceHandler handler) throws IOException {
+        SourceHandler watched = new Watching(handler);
+        int opened = 0;
+        try (ProgressBar bar = progressBar(files)) {
+            for (int i = 0; i < files.size(); i++) {
+                SourceFile file = files.get(i);
+                // Pages come first; a table that one of them attaches is a part of that document and no list.
+                if (reader.holdsTables(file) || !attached.contains(file.name())) {
+                    opened++;
+                    read(i, file, reader, watched);
                 }
                 if (bar != null) {
                     bar.stepBy(Math.max(1, file.size()));
                 }
             }
             if (mapping.jdbc() != null) {
-                pass.collector.sourceRead();
-                reader.readDatabase(System::getenv, pass);
-            }
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
-        }
-        for (SourceProblem each : problems) {
-            // A file of a kind that is not read is in its place all the same when a page attaches it.
-            if (!each.rule().equals(UNSUPPORTED)
-                    || !pass.attached.contains(each.location().source())) {
-                pass.problem(each);
+                opened++;
+                database(files.size(), reader, watched);
             }
         }
-        pass.end();
-        reporting.updateBaseline(pass.collector);
-        return pass.collector.result();
+        return opened;
+    }
+
+    private void read(int number, SourceFile file, LegacyReader reader, SourceHandler handler) throws IOException {
+        boolean kept = file.kind() != SourceFile.Kind.JSON;
+        if (journal != null && number < journal.finished() && kept) {
+            journal.replay(number, handler);
+            return;
+        }
+        RunJournal.Stamp before = RunJournal.Stamp.of(file.name(), file.path());
+        reader.read(file, journal != null && kept ? journal.keeping(handler) : handler);
+        if (!before.equals(RunJournal.Stamp.of(file.name(), file.path()))
+                || journal != null && !before.equals(journal.stamp(number))) {
+            throw new UsageException(messages.text("error.source.changed", file.path()));
+        }
+        if (journal != null && number >= journal.finished()) {
+            journal.finish(number, kept);
+        }
+    }
+
+    private void database(int number, LegacyReader reader, SourceHandler handler) throws IOException {
+        if (journal != null && number < journal.finished()) {
+            journal.replay(number, handler);
+            return;
+        }
+        reader.readDatabase(System::getenv, journal == null ? handler : journal.keeping(handler));
+        if (journal != null) {
+            journal.finish(number, true);
+            journal.mark(number + 1);
+        }
+    }
+
+    /** Notices which files records attach, on the thread that reads: it decides by them what is read next. */
+    private final class Watching implements SourceHandler {
+
+        private final SourceHandler handler;
+
+        Watching(SourceHandler handler) {
+            this.handler = handler;
+        }
+
+        @Override
+        public void record(Mapped mapped) {
+            attached.addAll(mapped.attachedFiles());
+            handler.record(mapped);
+        }
+
+        @Override
+        public void ledger(List<LedgerEntry> entries) {
+            handler.ledger(entries);
+        }
+
+        @Override
+        public void rejected(SourceProblem problem, RawForm raw) {
+            handler.rejected(problem, raw);
+        }
+
+        @Override
+        public void problem(SourceProblem problem) {
+            handler.problem(problem);
+        }
     }
 
     /** The names of all files of the sources, those of kinds that are not read included. */
@@ -207,6 +327,9 @@ final class Run {
         /** Takes a record that may be handed over. */
         void record(DisclosureRecord record) throws IOException;
 
+        /** Takes a record that may not be handed over, to be counted. */
+        void withheld(DisclosureRecord record) throws IOException;
+
         /** Takes the account of a record's fields, unless the record is withheld. */
         void ledger(List<LedgerEntry> entries) throws IOException;
 
@@ -231,8 +354,7 @@ final class Run {
         private final CoverageAudit coverage;
         private final List<RecordAudit> audits;
         private final ReportCollector collector = reporting.collector(validator, clock);
-        private final Set<String> attached = new HashSet<>();
-        private final Set<String> withheld = new HashSet<>();
+        private final DigestIndex withheld = new DigestIndex();
 
         Pass(Sink sink, @Nullable Predicate<String> files) throws IOException {
             this.sink = sink;
@@ -248,7 +370,6 @@ final class Run {
 
         @Override
         public void record(Mapped mapped) {
-            attached.addAll(mapped.attachedFiles());
             Judgement judgement = validator.judge(mapped.record(), mapped::where);
             List<Finding> besides = new ArrayList<>();
             for (RecordAudit audit : audits) {
@@ -262,7 +383,7 @@ final class Run {
                     collector.record(mapped.record(), judgement, besides, withhold && !sink.namesWithheld());
             if (withhold) {
                 collector.withheld();
-                withheld.add(mapped.record().key());
+                withheld.add(Digest128.of(mapped.record().key()));
             }
             mapped.ledger().forEach(each -> collector.field(each.fate()));
             findings.forEach(reporting::see);
@@ -275,6 +396,7 @@ final class Run {
 
         private void hand(Mapped mapped, List<ReportedFinding> findings, boolean withhold) throws IOException {
             if (withhold) {
+                sink.withheld(mapped.record());
                 for (ReportedFinding each : findings) {
                     sink.withheld(each);
                 }
@@ -305,7 +427,7 @@ final class Run {
         }
 
         private void atEnd(Finding found) {
-            boolean withhold = found.record() != null && withheld.contains(found.record());
+            boolean withhold = found.record() != null && withheld.find(Digest128.of(found.record())) >= 0;
             ReportedFinding finding = collector.finding(found, withhold && !sink.namesWithheld());
             reporting.see(finding);
             try {

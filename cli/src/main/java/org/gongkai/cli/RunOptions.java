@@ -44,6 +44,9 @@ final class RunOptions {
     @Option(names = "--check-links", descriptionKey = "checkLinks")
     private boolean checkLinks;
 
+    @Option(names = "--threads", paramLabel = "N", descriptionKey = "threads")
+    private int threads = Math.min(3, Runtime.getRuntime().availableProcessors() + 1);
+
     Run start(
             List<Path> sources,
             LandItems items,
@@ -56,10 +59,23 @@ final class RunOptions {
         if (sources.isEmpty() && meaning.jdbc() == null) {
             throw new UsageException(messages.text("error.source.none"));
         }
+        if (threads < 1) {
+            throw new UsageException(messages.text("error.threads", threads));
+        }
         Clock moment = clock(clock);
         reporting.start(messages, moment);
         RequisitionGround ground = items.ground(WorkingCalendar.china(), messages);
-        return new Run(sources, meaning, profile(messages), ground, checkLinks, reporting, terminal, messages, moment);
+        return new Run(
+                sources,
+                meaning,
+                profile(messages),
+                ground,
+                checkLinks,
+                reporting,
+                terminal,
+                messages,
+                moment,
+                threads);
     }
 
     void requireReadable(List<Path> sources, Messages messages) {

@@ -1,6 +1,7 @@
 package org.gongkai.cli;
 
 import java.io.PrintStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -81,7 +82,9 @@ record SummaryText(PrintStream out, Messages messages) {
         }
         if (folder != null) {
             say("summary.package", folder);
-            say("summary.report", folder.resolve("report.json"));
+            if (Files.isDirectory(folder)) {
+                say("summary.report", folder.resolve("report.json"));
+            }
         }
         return report.errors() == 0 ? ExitCode.COMPLETE : ExitCode.FINDINGS;
     }

@@ -47,6 +47,9 @@ final class PackageSchemas {
         lines("finding", folder.resolve("findings.ndjson"));
         lines("ledger-entry", folder.resolve("ledger.ndjson"));
         lines("reject", folder.resolve("rejects.ndjson"));
+        if (Files.exists(folder.resolve("changes.ndjson"))) {
+            lines("change", folder.resolve("changes.ndjson"));
+        }
         check("package", Files.readString(folder.resolve("package.json")));
         check("report", Files.readString(folder.resolve("report.json")));
         Path books = folder.resolve("data/jcms");

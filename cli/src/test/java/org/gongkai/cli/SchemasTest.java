@@ -22,6 +22,7 @@ import org.gongkai.export.CanonicalJson;
 import org.gongkai.export.FormatProfile;
 import org.gongkai.export.LibraryPackage;
 import org.gongkai.export.PackageDescription;
+import org.gongkai.export.RecordChange;
 import org.gongkai.ingest.LegacyReader;
 import org.gongkai.validation.Finding;
 import org.gongkai.validation.Profile;
@@ -54,6 +55,7 @@ class SchemasTest {
         schemas.put(any, writer.family(any, "Gongkai record of any kind / 公开 规范记录", DisclosureRecord.class, kinds));
         put(schemas, writer, "ledger-entry", "line of ledger.ndjson / 逐字段去向台账", LedgerEntry.class);
         put(schemas, writer, "finding", "line of findings.ndjson / 问题清单", ReportedFinding.class);
+        put(schemas, writer, "change", "line of changes.ndjson / 增量清单", RecordChange.class);
         put(schemas, writer, "package", "package.json / 数据包说明", PackageDescription.class);
         put(
                 schemas,

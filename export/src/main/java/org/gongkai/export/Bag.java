@@ -22,8 +22,8 @@ import java.util.stream.Stream;
  */
 final class Bag {
 
-    private static final String MANIFEST = "manifest-sha256.txt";
-    private static final String TAG_MANIFEST = "tagmanifest-sha256.txt";
+    static final String MANIFEST = "manifest-sha256.txt";
+    static final String TAG_MANIFEST = "tagmanifest-sha256.txt";
     private static final String PAYLOAD = "data/";
 
     private final Path folder;

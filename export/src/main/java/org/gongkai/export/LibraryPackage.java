@@ -7,24 +7,20 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.gongkai.core.DisclosureRecord;
@@ -53,7 +49,9 @@ import org.jspecify.annotations.Nullable;
  * <p>A package is a bag of BagIt 1.0 (RFC 8493). {@code data/records.ndjson} holds the canonical records, one a line,
  * and beside it stands one set of files for each {@link FormatProfile}. The findings, the ledger, the report, the
  * {@link PackageDescription} and the rejected sources travel as tag files. The package is written to a hidden folder
- * beside the target and moved into place by {@link #finish}; a run that dies leaves the target as it was.
+ * beside the target, {@code .NAME.part}, and moved into place by {@link #finish}; a run that dies leaves the target as
+ * it was, and the next run to the same target clears away what it left. A target whose name ends in {@code .zip}
+ * becomes a zip file with the bag in a folder of its own.
  *
  * <p>After an {@link IOException} from any method but {@link #reject(String, Path)} with an unreadable source, the
  * package cannot go on: close it.
@@ -66,6 +64,7 @@ public final class LibraryPackage implements AutoCloseable {
     private static final Set<String> MANIFESTS = Set.of("manifest-sha256.txt", "tagmanifest-sha256.txt");
 
     private final Path target;
+    private final Workplace workplace;
     private final Path folder;
     private final PackageOptions options;
     private final OffsetDateTime created;
@@ -78,6 +77,12 @@ public final class LibraryPackage implements AutoCloseable {
     private final OutputStream findings;
     private final OutputStream ledger;
     private final OutputStream rejects;
+    private final @Nullable RecordIndex since;
+    private final PackageDescription.@Nullable RecordSet base;
+    private final @Nullable OutputStream changes;
+    private final RecordSum sum = new RecordSum();
+    private final long[] changed = new long[RecordChange.Kind.values().length];
+    private long unchanged;
     private long recordCount;
     private long withheldCount;
     private long findingCount;
@@ -85,9 +90,10 @@ public final class LibraryPackage implements AutoCloseable {
     private long rejectCount;
     private boolean done;
 
-    private LibraryPackage(Path target, Path folder, PackageOptions options) throws IOException {
+    private LibraryPackage(Path target, Workplace workplace, PackageOptions options) throws IOException {
         this.target = target;
-        this.folder = folder;
+        this.workplace = workplace;
+        this.folder = Files.createDirectory(workplace.begin().resolve("bag"));
         this.options = options;
         this.created =
                 OffsetDateTime.ofInstant(options.clock().instant(), SHANGHAI).truncatedTo(ChronoUnit.SECONDS);
@@ -96,6 +102,9 @@ public final class LibraryPackage implements AutoCloseable {
         this.findings = file("findings.ndjson");
         this.ledger = file("ledger.ndjson");
         this.rejects = file("rejects.ndjson");
+        this.since = options.since().isEmpty() ? null : RecordIndex.of(options.since());
+        this.base = since == null ? null : since.recordSet();
+        this.changes = since == null ? null : file(RecordIndex.CHANGES);
         for (FormatProfile each : options.formats()) {
             formats.add(FormatWriter.create(each, bag));
         }
@@ -109,9 +118,11 @@ public final class LibraryPackage implements AutoCloseable {
      * @return the package, to be filled and finished
      * @throws TargetExistsException when something stands at the target, unless {@link PackageOptions#replace()} is
      *     set and it is a package of this library with no files in it that its manifests do not list
-     * @throws PackageException when the folder around the target is missing or cannot be written
+     * @throws PackageException when the folder around the target is missing or cannot be written, or another run is
+     *     writing there
      * @throws IOException when the target cannot be looked at
-     * @throws IllegalArgumentException when two formats would write the same file
+     * @throws IllegalArgumentException when two formats would write the same file, or the target is one of the packages
+     *     that it is a delta to
      */
     public static LibraryPackage create(Path target, PackageOptions options) throws IOException {
         Set<String> files = new HashSet<>();
@@ -121,6 +132,11 @@ public final class LibraryPackage implements AutoCloseable {
             }
         }
         Path absolute = target.toAbsolutePath().normalize();
+        for (Path each : options.since()) {
+            if (each.toAbsolutePath().normalize().equals(absolute)) {
+                throw new IllegalArgumentException("a delta cannot take the place of what it is a delta to: " + each);
+            }
+        }
         Path parent = absolute.getParent();
         if (parent == null) {
             throw new TargetExistsException(PackageException.Problem.TARGET_EXISTS, absolute, "");
@@ -128,13 +144,22 @@ public final class LibraryPackage implements AutoCloseable {
         if (!Files.isDirectory(parent)) {
             throw new PackageException(PackageException.Problem.PARENT_MISSING, parent, "", null);
         }
-        checkFree(absolute, options.replace());
-        Path folder = parent.resolve("." + absolute.getFileName() + ".tmp-" + UUID.randomUUID());
+        Workplace workplace;
         try {
-            Files.createDirectory(folder);
-            return new LibraryPackage(absolute, folder, options);
+            workplace = Workplace.take(absolute);
+        } catch (PackageException e) {
+            throw e;
         } catch (IOException e) {
-            deleteTree(folder);
+            throw PackageException.of(PackageException.Problem.WRITE_FAILED, absolute, e);
+        }
+        try {
+            checkFree(absolute, options.replace());
+            return new LibraryPackage(absolute, workplace, options);
+        } catch (PackageException e) {
+            workplace.close();
+            throw e;
+        } catch (IOException e) {
+            workplace.close();
             throw PackageException.of(PackageException.Problem.WRITE_FAILED, absolute, e);
         }
     }
@@ -169,7 +194,7 @@ public final class LibraryPackage implements AutoCloseable {
      * in, and a finding says so.
      *
      * @param record the record, not null
-     * @return true when it was added, false when it was withheld
+     * @return true when it was added, false when it was withheld, or is as it was before and this is a delta
      * @throws PackageException when it cannot be written
      * @throws IllegalArgumentException when an unknown property of the record bears the name of a known one, or is
      *     nothing that JSON can hold; nothing of the record was written then
@@ -182,6 +207,9 @@ public final class LibraryPackage implements AutoCloseable {
         }
         byte[] line = line(record);
         try {
+            if (since != null && !changes(since, record, line)) {
+                return false;
+            }
             write(records, line);
             if (record instanceof OfficialDocument document) {
                 RecordView view = new RecordView(document);
@@ -194,6 +222,49 @@ public final class LibraryPackage implements AutoCloseable {
         }
         recordCount++;
         return true;
+    }
+
+    private boolean changes(RecordIndex index, DisclosureRecord record, byte[] line) throws IOException {
+        RecordIndex.Seen seen = index.see(record, line);
+        sum.add(HexFormat.of().parseHex(seen.sha256()));
+        if (seen.change() == null) {
+            unchanged++;
+            return false;
+        }
+        change(new RecordChange(
+                seen.change(),
+                RecordIndex.kind(record),
+                record.key(),
+                seen.occurrence(),
+                seen.change() == RecordChange.Kind.CHANGED ? index.was(seen.number()) : null,
+                seen.sha256()));
+        return true;
+    }
+
+    private void change(RecordChange change) throws IOException {
+        changed[change.change().ordinal()]++;
+        write(Objects.requireNonNull(changes), json.line(change));
+    }
+
+    /** What was there before and is no more; null when this is no delta. */
+    private PackageDescription.@Nullable Delta delta() throws IOException {
+        if (since == null) {
+            return null;
+        }
+        since.unseen((record, line, occurrence) -> change(new RecordChange(
+                RecordChange.Kind.WITHDRAWN,
+                RecordIndex.kind(record),
+                record.key(),
+                occurrence,
+                RecordIndex.digest(line),
+                null)));
+        return new PackageDescription.Delta(
+                Objects.requireNonNull(base),
+                changed[RecordChange.Kind.ADDED.ordinal()],
+                changed[RecordChange.Kind.CHANGED.ordinal()],
+                changed[RecordChange.Kind.WITHDRAWN.ordinal()],
+                unchanged,
+                new PackageDescription.RecordSet(recordCount + unchanged, sum.toString()));
     }
 
     private byte[] line(DisclosureRecord record) {
@@ -394,6 +465,7 @@ public final class LibraryPackage implements AutoCloseable {
     public PackageReceipt finish(Object summary) throws IOException {
         checkOpen();
         try {
+            PackageDescription.Delta delta = delta();
             List<PackageDescription.Format> accounts = new ArrayList<>();
             for (FormatWriter each : formats) {
                 accounts.add(each.finish());
@@ -411,12 +483,20 @@ public final class LibraryPackage implements AutoCloseable {
                     rejectCount,
                     findingCount,
                     ledgerCount,
-                    accounts);
+                    accounts,
+                    delta);
             bag.write("report.json", json.file(summary));
             bag.write(DESCRIPTION, json.file(description));
             String digest = bag.seal(info());
-            moveIntoPlace();
+            Path finished = folder;
+            if (BagZip.isZip(target)) {
+                finished = folder.resolveSibling("zip");
+                BagZip.write(folder, BagZip.base(target), finished);
+            }
+            checkFree(target, options.replace());
+            workplace.deliver(finished);
             done = true;
+            workplace.close();
             return new PackageReceipt(target, description, bag.payloadFiles(), bag.payloadBytes(), digest);
         } catch (PackageException e) {
             close();
@@ -452,35 +532,6 @@ public final class LibraryPackage implements AutoCloseable {
         return info;
     }
 
-    private void moveIntoPlace() throws IOException {
-        checkFree(target, options.replace());
-        Path old = null;
-        if (Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
-            old = target.resolveSibling("." + target.getFileName() + ".old-" + UUID.randomUUID());
-            move(target, old);
-        }
-        try {
-            move(folder, target);
-        } catch (IOException e) {
-            if (old != null) {
-                move(old, target);
-            }
-            throw e;
-        }
-        Bag.force(target.getParent());
-        if (old != null) {
-            deleteTree(old);
-        }
-    }
-
-    private static void move(Path from, Path to) throws IOException {
-        try {
-            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
-        } catch (AtomicMoveNotSupportedException e) {
-            Files.move(from, to);
-        }
-    }
-
     /** Without {@link #finish} before it: removes what was written. Closing twice does nothing. */
     @Override
     public void close() throws IOException {
@@ -489,7 +540,7 @@ public final class LibraryPackage implements AutoCloseable {
         }
         done = true;
         bag.abandon();
-        deleteTree(folder);
+        workplace.close();
     }
 
     private static void checkFree(Path target, boolean replace) throws IOException {
@@ -498,6 +549,13 @@ public final class LibraryPackage implements AutoCloseable {
         }
         if (!replace) {
             throw new TargetExistsException(PackageException.Problem.TARGET_EXISTS, target, "");
+        }
+        if (Files.isRegularFile(target, LinkOption.NOFOLLOW_LINKS) && BagZip.isZip(target)) {
+            try (PackageFiles files = PackageFiles.open(target)) {
+                if (files.has("bagit.txt") && files.has(DESCRIPTION)) {
+                    return;
+                }
+            }
         }
         if (!Files.isDirectory(target, LinkOption.NOFOLLOW_LINKS)
                 || !Files.isRegularFile(target.resolve("bagit.txt"), LinkOption.NOFOLLOW_LINKS)
@@ -557,28 +615,5 @@ public final class LibraryPackage implements AutoCloseable {
         if (done) {
             throw new IllegalStateException("the package " + target + " is finished or closed");
         }
-    }
-
-    /** Links are removed, never followed. */
-    private static void deleteTree(Path folder) throws IOException {
-        if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
-            return;
-        }
-        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                Files.delete(file);
-                return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult postVisitDirectory(Path each, @Nullable IOException failure) throws IOException {
-                if (failure != null) {
-                    throw failure;
-                }
-                Files.delete(each);
-                return FileVisitResult.CONTINUE;
-            }
-        });
     }
 }

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param findings how many findings it holds
  * @param ledgerEntries how many fields of sources the ledger accounts for
  * @param formats the formats beside {@code data/records.ndjson}, which carries everything
+ * @param delta what this package adds to an earlier one, or null when it holds everything
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonPropertyOrder({
@@ -32,7 +33,8 @@ import org.jspecify.annotations.Nullable;
     "rejects",
     "findings",
     "ledgerEntries",
-    "formats"
+    "formats",
+    "delta"
 })
 public record PackageDescription(
         String packageFormat,
@@ -44,7 +46,8 @@ public record PackageDescription(
         long rejects,
         long findings,
         long ledgerEntries,
-        List<Format> formats) {
+        List<Format> formats,
+        @Nullable Delta delta) {
 
     /** The form of package that this version writes. */
     public static final String FORMAT = "gongkai-package/1";
@@ -62,10 +65,33 @@ public record PackageDescription(
      * @param findings see {@link #findings()}
      * @param ledgerEntries see {@link #ledgerEntries()}
      * @param formats see {@link #formats()}
+     * @param delta see {@link #delta()}
      */
     public PackageDescription {
         formats = List.copyOf(formats);
     }
+
+    /**
+     * What a delta adds to the records of an earlier package; {@code changes.ndjson} says it record by record.
+     *
+     * @param base the records of the package, or of the package and the deltas after it, that this one began from
+     * @param added how many records are new
+     * @param changed how many have another content
+     * @param withdrawn how many are there no more
+     * @param unchanged how many are as they were, and so not in this package
+     * @param result the records that stand when this package is applied
+     */
+    @JsonPropertyOrder({"base", "added", "changed", "withdrawn", "unchanged", "result"})
+    public record Delta(RecordSet base, long added, long changed, long withdrawn, long unchanged, RecordSet result) {}
+
+    /**
+     * A set of records, whatever their order.
+     *
+     * @param records how many there are
+     * @param sum the SHA-256 of each line without its line feed, added up modulo 2^256, in lower-case hexadecimal digits
+     */
+    @JsonPropertyOrder({"records", "sum"})
+    public record RecordSet(long records, String sum) {}
 
     /**
      * A profile of rules.

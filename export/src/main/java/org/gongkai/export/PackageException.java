@@ -24,6 +24,14 @@ public class PackageException extends IOException {
         FOREIGN_FILES(
                 "%s 中有导入包清单之外的文件，替换会将其删除。请先移走：%s",
                 "%s holds a file that its manifests do not list and that replacing would delete. Move it first: %s"),
+        /** Another run is writing to the same target. */
+        TARGET_BUSY(
+                "另一个任务正在写入 %s。请等待其完成，或换一个输出位置%s",
+                "Another run is writing to %s. Wait for it to end, or choose another place%s"),
+        /** A file that was to be read is no package of this library. */
+        UNREADABLE_PACKAGE("%s 不是可以读取的导入包：%s", "%s cannot be read as a package: %s"),
+        /** A package is not the one that was expected. */
+        WRONG_BASE("%s 与所需的导入包不符：%s", "%s is not the package that is wanted: %s"),
         /** The folder in which the package shall appear does not exist or is no folder. */
         PARENT_MISSING("文件夹 %s 不存在。请先创建%s", "The folder %s does not exist. Create it first%s"),
         /** The system refused to write: full disk, no permission, lost volume. */

@@ -1,5 +1,6 @@
 package org.gongkai.export;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param replace whether a package that stands at the target may be replaced once the new one is whole
  * @param validationProfile the profile that the findings rest on, or null when nothing was validated
  * @param sourceOrganization the unit that hands the records over, or null
+ * @param since a full package and the deltas that were made after it, when this is to be the next delta; otherwise empty
  */
 public record PackageOptions(
         Clock clock,
@@ -25,7 +27,8 @@ public record PackageOptions(
         List<FormatProfile> formats,
         boolean replace,
         PackageDescription.@Nullable ValidationProfile validationProfile,
-        @Nullable String sourceOrganization) {
+        @Nullable String sourceOrganization,
+        List<Path> since) {
 
     /**
      * Creates options.
@@ -36,12 +39,14 @@ public record PackageOptions(
      * @param replace see {@link #replace()}
      * @param validationProfile see {@link #validationProfile()}
      * @param sourceOrganization see {@link #sourceOrganization()}
-     * @throws NullPointerException when {@code clock}, {@code toolVersion} or {@code formats} is null
+     * @param since see {@link #since()}
+     * @throws NullPointerException when {@code clock}, {@code toolVersion}, {@code formats} or {@code since} is null
      */
     public PackageOptions {
         Objects.requireNonNull(clock, "clock");
         Objects.requireNonNull(toolVersion, "toolVersion");
         formats = List.copyOf(formats);
+        since = List.copyOf(since);
     }
 
     /**
@@ -52,7 +57,7 @@ public record PackageOptions(
      * @return the options
      */
     public static PackageOptions of(Clock clock, String toolVersion) {
-        return new PackageOptions(clock, toolVersion, FormatProfile.usual(), false, null, null);
+        return new PackageOptions(clock, toolVersion, FormatProfile.usual(), false, null, null, List.of());
     }
 
     /**
@@ -62,7 +67,7 @@ public record PackageOptions(
      * @return the new options
      */
     public PackageOptions withFormats(List<FormatProfile> formats) {
-        return new PackageOptions(clock, toolVersion, formats, replace, validationProfile, sourceOrganization);
+        return new PackageOptions(clock, toolVersion, formats, replace, validationProfile, sourceOrganization, since);
     }
 
     /**
@@ -72,7 +77,7 @@ public record PackageOptions(
      * @return the new options
      */
     public PackageOptions withReplace(boolean replace) {
-        return new PackageOptions(clock, toolVersion, formats, replace, validationProfile, sourceOrganization);
+        return new PackageOptions(clock, toolVersion, formats, replace, validationProfile, sourceOrganization, since);
     }
 
     /**
@@ -82,7 +87,7 @@ public record PackageOptions(
      * @return the new options
      */
     public PackageOptions withValidationProfile(PackageDescription.@Nullable ValidationProfile validationProfile) {
-        return new PackageOptions(clock, toolVersion, formats, replace, validationProfile, sourceOrganization);
+        return new PackageOptions(clock, toolVersion, formats, replace, validationProfile, sourceOrganization, since);
     }
 
     /**
@@ -92,6 +97,17 @@ public record PackageOptions(
      * @return the new options
      */
     public PackageOptions withSourceOrganization(@Nullable String sourceOrganization) {
-        return new PackageOptions(clock, toolVersion, formats, replace, validationProfile, sourceOrganization);
+        return new PackageOptions(clock, toolVersion, formats, replace, validationProfile, sourceOrganization, since);
+    }
+
+    /**
+     * The same options for a delta: only records that are new or changed since then are written, and
+     * {@code changes.ndjson} lists them and those that were withdrawn.
+     *
+     * @param since a full package, and the deltas that were made after it, in their order; empty for a full package
+     * @return the new options
+     */
+    public PackageOptions withSince(List<Path> since) {
+        return new PackageOptions(clock, toolVersion, formats, replace, validationProfile, sourceOrganization, since);
     }
 }

@@ -395,7 +395,7 @@ class LibraryPackageTest {
         Path target = folder.resolve("package");
         try (LibraryPackage out = LibraryPackage.create(target, Documents.options())) {
             // A file where the folder of rejects should be stands for any refusal of the system.
-            Files.writeString(children().get(0).resolve("rejects"), "");
+            Files.writeString(folder.resolve(".package.part/bag/rejects"), "");
             PackageException e = assertThrows(PackageException.class, () -> out.reject("a", "b"));
             assertEquals(PackageException.Problem.WRITE_FAILED, e.problem());
             assertTrue(e.getMessage().contains(target.toString()), e.getMessage());

@@ -8,6 +8,10 @@ import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SequenceWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
 import com.sun.management.OperatingSystemMXBean;
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
@@ -17,6 +21,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -80,6 +85,7 @@ public final class Pipeline {
             .messageInterpolator(new CodesOnly())
             .buildValidatorFactory()
             .getValidator();
+    private final Schema schema;
     private final List<DisclosureRecord> sample = new ArrayList<>();
 
     private Pipeline(int count, Path folder) throws IOException {
@@ -88,6 +94,11 @@ public final class Pipeline {
         this.source = folder.resolve("corpus.ndjson");
         Corpus.write(count, source);
         this.bytes = Files.size(source);
+        try (InputStream published =
+                DisclosureRecord.class.getResourceAsStream("/org/gongkai/core/document.schema.json")) {
+            this.schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                    .getSchema(new String(published.readAllBytes(), StandardCharsets.UTF_8));
+        }
         try (Stream<String> lines = Files.lines(source)) {
             for (String each : (Iterable<String>) lines.limit(2_000)::iterator) {
                 sample.add(mapper.readValue(each, DisclosureRecord.class));
@@ -122,6 +133,7 @@ public final class Pipeline {
         works.put("SHA-256 of the bytes", this::digest);
         works.put("raw copy, Jackson parser to generator", this::copy);
         works.put("databind read + write", this::databind);
+        works.put("networknt, JSON Schema of a document", this::schema);
         works.put("Hibernate Validator alone", this::hibernate);
         works.put("gongkai: judge alone", this::judge);
         works.put("gongkai: read + map", () -> pipeline(null, false, false));
@@ -217,6 +229,18 @@ public final class Pipeline {
             while (records.hasNext()) {
                 written.write(records.next());
             }
+        }
+    }
+
+    private void schema() throws IOException {
+        long faulty = 0;
+        try (Stream<String> lines = Files.lines(source)) {
+            for (String each : (Iterable<String>) lines::iterator) {
+                faulty += schema.validate(each, InputFormat.JSON).isEmpty() ? 0 : 1;
+            }
+        }
+        if (faulty > 0) {
+            throw new IllegalStateException(faulty + " documents are not as the schema has them");
         }
     }
 

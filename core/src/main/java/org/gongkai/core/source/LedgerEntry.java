@@ -36,11 +36,11 @@ public record LedgerEntry(
      * @param target see {@link #target()}
      * @param result see {@link #result()}
      * @param reasons see {@link #reasons()}
-     * @throws NullPointerException when {@code location}, {@code fate} or {@code reasons} is null
+     * @throws NullPointerException when {@code location} or {@code fate} is null
      */
     public LedgerEntry {
         Objects.requireNonNull(location, "location");
         Objects.requireNonNull(fate, "fate");
-        reasons = List.copyOf(reasons);
+        reasons = reasons == null ? List.of() : List.copyOf(reasons);
     }
 }

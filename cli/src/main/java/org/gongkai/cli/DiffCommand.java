@@ -1,0 +1,90 @@
+package org.gongkai.cli;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.gongkai.export.PackageDelta;
+import org.gongkai.export.PackageException;
+import org.gongkai.export.RecordChange;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** Shows a person what differs between two packages, field by field. */
+@Command
+final class DiffCommand implements Callable<Integer> {
+
+    private static final int SHOWN = 80;
+    private static final int BEFORE = 20;
+
+    private final Terminal terminal;
+    private final Messages messages;
+
+    @Parameters(index = "0", paramLabel = "BEFORE", descriptionKey = "BEFORE")
+    private Path before = Path.of("");
+
+    @Parameters(index = "1", paramLabel = "AFTER", descriptionKey = "AFTER")
+    private Path after = Path.of("");
+
+    DiffCommand(Terminal terminal, Messages messages) {
+        this.terminal = terminal;
+        this.messages = messages;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        PackagePaths.exists(before, messages);
+        PackagePaths.exists(after, messages);
+        long[] counts = new long[RecordChange.Kind.values().length];
+        try {
+            PackageDelta.compare(before, after, (change, title, fields) -> {
+                counts[change.change().ordinal()]++;
+                print(change, title, fields);
+            });
+        } catch (PackageException e) {
+            throw new UsageException(e.text(messages.locale()));
+        }
+        terminal.out().println(messages.text("packageDiff.sum", counts[0], counts[1], counts[2]));
+        return counts[0] + counts[1] + counts[2] == 0 ? ExitCode.COMPLETE : ExitCode.FINDINGS;
+    }
+
+    private void print(RecordChange change, String title, List<PackageDelta.FieldChange> fields) {
+        PrintStream out = terminal.out();
+        out.println(
+                messages.text("packageDiff." + change.change().code(), change.kind(), one(title), one(change.key())));
+        for (PackageDelta.FieldChange each : fields) {
+            int from = Math.max(0, common(each.was(), each.is()) - BEFORE);
+            out.println("    " + one(each.pointer()));
+            out.println("      - " + part(each.was(), from));
+            out.println("      + " + part(each.is(), from));
+        }
+    }
+
+    private static int common(@Nullable String was, @Nullable String is) {
+        int at = 0;
+        while (was != null
+                && is != null
+                && at < Math.min(was.length(), is.length())
+                && was.charAt(at) == is.charAt(at)) {
+            at++;
+        }
+        return at;
+    }
+
+    /** The part of a value around its first difference. */
+    private String part(@Nullable String value, int from) {
+        if (value == null) {
+            return messages.text("packageDiff.absent");
+        }
+        int end = Math.min(value.length(), from + SHOWN);
+        String shown = value.codePointCount(0, value.length()) == 0 ? "" : value.substring(from, end);
+        return one((from > 0 ? "…" : "") + shown + (end < value.length() ? "…" : ""));
+    }
+
+    /** On one line, and nothing that steers a terminal. */
+    private static String one(String text) {
+        return text.replaceAll("[\\p{Cc}\\p{Cf}\\p{Cs}\u2028\u2029]", " ");
+    }
+}

@@ -1,0 +1,62 @@
+package org.gongkai.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.gongkai.export.PackageDifference;
+import org.gongkai.export.PackageException;
+import org.gongkai.export.PackageVerification;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** Reads a package again and says what differs from what it says of itself. */
+@Command
+final class VerifyCommand implements Callable<Integer> {
+
+    private final Terminal terminal;
+    private final Messages messages;
+
+    @Parameters(paramLabel = "PACKAGE", descriptionKey = "PACKAGE")
+    private Path path = Path.of("");
+
+    VerifyCommand(Terminal terminal, Messages messages) {
+        this.terminal = terminal;
+        this.messages = messages;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        if (!Files.exists(path)) {
+            throw new UsageException(messages.text("error.source.missing", path));
+        }
+        PackageVerification result;
+        try {
+            result = PackageVerification.of(path);
+        } catch (PackageException e) {
+            throw new UsageException(e.text(messages.locale()));
+        }
+        for (PackageDifference each : result.differences()) {
+            terminal.out().println(each.text(messages.locale()));
+        }
+        if (result.more() > 0) {
+            terminal.out().println(messages.text("verify.more", result.more()));
+        }
+        for (String each : result.notChecked()) {
+            terminal.out().println(messages.text("verify.notChecked", each));
+        }
+        if (!result.good()) {
+            terminal.out()
+                    .println(
+                            messages.text("verify.differs", result.differences().size() + result.more()));
+            return ExitCode.FINDINGS;
+        }
+        terminal.out()
+                .println(messages.text(
+                        "verify.good",
+                        result.files(),
+                        result.bytes(),
+                        result.description() == null ? 0 : result.description().records()));
+        return ExitCode.COMPLETE;
+    }
+}

@@ -1,0 +1,129 @@
+package org.gongkai.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is done with packages once they are there: verify, since, apply, diff. */
+class PackageCommandsTest {
+
+    private static final String LINE =
+            "{\"kind\":\"document\",\"title\":\"关于%s事的通知\",\"indexNumber\":\"002489444/2023-0000%d\","
+                    + "\"openness\":\"主动公开\",\"body\":{\"text\":\"正文%s\"}}\n";
+
+    @TempDir
+    private Path folder;
+
+    private Path source;
+
+    @BeforeEach
+    void writeMonday() throws IOException {
+        source = folder.resolve("records.ndjson");
+        Files.writeString(source, line("甲", 1, "") + line("乙", 2, "") + line("丙", 3, ""));
+        convert("monday");
+    }
+
+    @Test
+    void aPackageIsVerifiedInBothLanguages() throws IOException {
+        assertRun(ExitCode.COMPLETE, "The package is what it says: ", "verify", at("monday"));
+        assertRun(ExitCode.COMPLETE, "导入包与自述一致：", "verify", at("monday"), "--lang", "zh");
+        Files.writeString(folder.resolve("monday/findings.ndjson"), "");
+        assertRun(ExitCode.FINDINGS, "findings.ndjson: the SHA-256 differs; expected ", "verify", at("monday"));
+        assertRun(ExitCode.FINDINGS, "findings.ndjson：SHA-256 不符；应为 ", "verify", at("monday"), "--lang", "zh");
+    }
+
+    @Test
+    void theExamplesMakeAGoodPackageAsAFolderAndAsAZip() {
+        String examples = Typed.CHECKOUT.resolve("examples/legacy-documents").toString();
+        for (String name : new String[] {"examples", "examples.zip"}) {
+            Typed.command("convert", examples, "--out", at(name));
+            assertRun(ExitCode.COMPLETE, "The package is what it says: ", "verify", at(name));
+        }
+    }
+
+    @Test
+    void whatIsNoPackageCannotBeVerified() {
+        assertEquals(ExitCode.FAILED, Typed.command("verify", source.toString()).code());
+        assertEquals(ExitCode.FAILED, Typed.command("verify", at("gone")).code());
+    }
+
+    @Test
+    void aDeltaHoldsWhatIsNewAndApplyingItMakesTheFullPackage() throws IOException {
+        Files.writeString(source, line("甲", 1, "") + line("丙", 3, "改") + line("丁", 4, ""));
+        convert("delta", "--since", at("monday"));
+        PackageSchemas.checkPackage(folder.resolve("delta"));
+        convert("tuesday.zip", "--since", at("monday"));
+        convert("full");
+        assertRun(ExitCode.COMPLETE, "The package is what it says: ", "verify", at("tuesday.zip"));
+        assertRun(
+                ExitCode.COMPLETE,
+                "3 records in the package",
+                "apply",
+                at("monday"),
+                at("tuesday.zip"),
+                "--out",
+                at("whole.zip"));
+        assertRun(ExitCode.COMPLETE, "The package is what it says: ", "verify", at("whole.zip"));
+        assertRun(ExitCode.COMPLETE, "0 added, 0 changed, 0 withdrawn.", "diff", at("full"), at("whole.zip"));
+    }
+
+    @Test
+    void aDifferenceIsShownFieldByField() throws IOException {
+        Files.writeString(source, line("甲", 1, "") + line("丙", 3, "改") + line("丁", 4, ""));
+        convert("tuesday");
+        Typed english = Typed.command("diff", at("monday"), at("tuesday"), "--lang", "en");
+        assertEquals(ExitCode.FINDINGS, english.code(), english.err());
+        String said = english.out().replace("\r", "");
+        assertTrue(said.contains("~ changed document 关于丙事的通知 ["), said);
+        assertTrue(said.contains("    /body/text\n      - 正文\n      + 正文改\n"), said);
+        assertTrue(said.contains("+ added document 关于丁事的通知 ["), said);
+        assertTrue(said.contains("- withdrawn document 关于乙事的通知 ["), said);
+        assertTrue(said.endsWith("1 added, 1 changed, 1 withdrawn.\n"), said);
+        assertRun(ExitCode.FINDINGS, "- 撤下 document 关于乙事的通知", "diff", at("monday"), at("tuesday"), "--lang", "zh");
+    }
+
+    @Test
+    void aDeltaIsNotWrittenOverItsBase() {
+        Typed typed = Typed.command(
+                "convert", source.toString(), "--out", at("monday"), "--since", at("monday"), "--replace");
+        assertEquals(ExitCode.FAILED, typed.code(), typed.out());
+    }
+
+    private void convert(String name, String... more) {
+        String[] typed = new String[4 + more.length];
+        typed[0] = "convert";
+        typed[1] = source.toString();
+        typed[2] = "--out";
+        typed[3] = at(name);
+        System.arraycopy(more, 0, typed, 4, more.length);
+        Typed ran = Typed.command(typed);
+        assertEquals(ExitCode.FINDINGS, ran.code(), ran.err());
+    }
+
+    private static void assertRun(int code, String expected, String... typed) {
+        boolean chinese = typed[typed.length - 1].equals("zh");
+        String[] all = typed;
+        if (!chinese) {
+            all = java.util.Arrays.copyOf(typed, typed.length + 2);
+            all[typed.length] = "--lang";
+            all[typed.length + 1] = "en";
+        }
+        Typed ran = Typed.command(all);
+        assertTrue(ran.out().contains(expected), ran.out() + ran.err());
+        assertEquals(code, ran.code(), ran.out() + ran.err());
+    }
+
+    private String at(String name) {
+        return folder.resolve(name).toString();
+    }
+
+    private static String line(String matter, int number, String more) {
+        return String.format(LINE, matter, number, more);
+    }
+}

@@ -1,0 +1,218 @@
+package org.gongkai.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.gongkai.export.PackageVerification;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What stands after a run that did not come to its end, and how the next one goes on. */
+class RecoveryTest {
+
+    private static final String NOW = "2026-03-02T09:00:00+08:00";
+
+    @TempDir
+    private Path folder;
+
+    private Path sources;
+    private Path target;
+
+    @BeforeEach
+    void name() throws IOException {
+        sources = Files.createDirectories(folder.resolve("sources"));
+        target = folder.resolve("package");
+    }
+
+    /**
+     * Kills runs at random moments, and goes on each time. Two kills by default, since each takes the start of a virtual
+     * machine; {@code -Dgongkai.kills=100} tries a hundred.
+     */
+    @Test
+    void aRunKilledAtAnyMomentLeavesNoPackageOrTheOldOneAndGoesOnToTheSameBytes() throws Exception {
+        int kills = Integer.getInteger("gongkai.kills", 2);
+        writeSources(800);
+        Path whole = folder.resolve("whole");
+        assertEquals(1, start(whole).waitFor());
+        Map<String, String> expected = contents(whole);
+        Random random = new Random(8);
+        long length = 6_000;
+        boolean old = false;
+        for (int i = 0; i < kills; i++) {
+            Process run = i % 3 == 0 ? start(target, "--replace") : start(target, "--replace", "--resume");
+            boolean ended = run.waitFor(200 + random.nextLong(length), TimeUnit.MILLISECONDS);
+            run.destroyForcibly().waitFor();
+            if (ended) {
+                length = Math.max(500, length / 2);
+            }
+            old |= ended;
+            if (Files.exists(target)) {
+                assertTrue(PackageVerification.of(target).good(), "whole whenever it is there");
+                assertEquals(expected, contents(target));
+            } else {
+                assertFalse(
+                        old && !Files.exists(folder.resolve(".package.old")), "the old one stands or was moved aside");
+            }
+        }
+        assertEquals(1, start(target, "--replace", "--resume").waitFor());
+        assertEquals(expected, contents(target));
+        assertEquals(List.of("package", "sources", "whole"), children());
+    }
+
+    /** A bad source at the end stands for whatever ends a run after much was read. */
+    @Test
+    void aRunGoesOnFromItsJournalWithoutReadingPagesAgain() throws Exception {
+        writeSources(400);
+        Path changing = sources.resolve("z.ndjson");
+        Typed whole = convert(folder.resolve("whole"));
+        assertEquals(ExitCode.FINDINGS, whole.code(), whole.err());
+        assertTrue(failWhileChanging(changing).contains("z.ndjson changed while it was read"));
+        assertTrue(Files.isDirectory(folder.resolve(".package.journal")));
+        assertFalse(Files.exists(target));
+
+        Typed other = convert(target, "--resume", "--profile", "shandong-library");
+        assertEquals(ExitCode.FAILED, other.code());
+        assertTrue(other.err().contains("this is not the run that the journal beside --out tells of"), other.err());
+
+        Typed resumed = convert(target, "--resume");
+        assertEquals(ExitCode.FAILED, resumed.code());
+        assertTrue(resumed.err().contains("z.ndjson"), resumed.err());
+        assertEquals(ExitCode.FINDINGS, convert(target).code(), "anew, it reads what stands there now");
+        assertFalse(Files.exists(folder.resolve(".package.journal")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1", "2", "3"})
+    void anyNumberOfThreadsGivesTheSameBytes(String threads) throws Exception {
+        String examples = Typed.CHECKOUT.resolve("examples/legacy-documents").toString();
+        Path one = folder.resolve("one");
+        Typed.command("convert", examples, "--out", one.toString(), "--threads", "1");
+        Typed typed = Typed.command("convert", examples, "--out", target.toString(), "--threads", threads);
+        assertEquals(ExitCode.FINDINGS, typed.code(), typed.err());
+        assertEquals(contents(one), contents(target));
+    }
+
+    @Test
+    void aTargetThatCannotBeWrittenIsNamed() throws Exception {
+        Assumptions.assumeTrue(Files.isDirectory(Path.of("/proc/self")), "no /proc here, which nobody can write to");
+        writeSources(1);
+        Typed typed = convert(Path.of("/proc/self/package"));
+        assertEquals(ExitCode.FAILED, typed.code());
+        assertTrue(typed.err().contains("/proc/"), typed.err());
+        assertEquals("", typed.out());
+    }
+
+    @Test
+    void noThreadsAreRefused() {
+        assertEquals(
+                ExitCode.FAILED,
+                Typed.command("convert", sources.toString(), "--out", target.toString(), "--threads", "0")
+                        .code());
+    }
+
+    /** Appends to a source until the run that reads it has ended; answers what the run said. */
+    private String failWhileChanging(Path changing) throws Exception {
+        Thread appender = new Thread(() -> {
+            try {
+                while (!Thread.interrupted()) {
+                    Files.writeString(changing, "\n", StandardOpenOption.APPEND);
+                    Thread.sleep(1);
+                }
+            } catch (InterruptedException done) {
+                // The run has ended.
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+        appender.start();
+        try {
+            Typed typed = convert(target);
+            assertEquals(ExitCode.FAILED, typed.code(), typed.out());
+            return typed.err();
+        } finally {
+            appender.interrupt();
+            appender.join();
+        }
+    }
+
+    private Typed convert(Path out, String... more) {
+        return Typed.command(typed(out, more).toArray(String[]::new));
+    }
+
+    private List<String> typed(Path out, String... more) {
+        List<String> typed = new ArrayList<>(
+                List.of("convert", sources.toString(), "--out", out.toString(), "--now", NOW, "--lang", "en"));
+        typed.addAll(Arrays.asList(more));
+        return typed;
+    }
+
+    private Process start(Path out, String... more) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-Dfile.encoding=UTF-8",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Main.class.getName()));
+        command.addAll(typed(out, more));
+        return new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+    }
+
+    /** Pages, a table, and records. */
+    private void writeSources(int pages) throws IOException {
+        StringBuilder table = new StringBuilder("标题,发文字号,成文日期\n");
+        StringBuilder lines = new StringBuilder();
+        for (int i = 0; i < pages; i++) {
+            Files.writeString(
+                    sources.resolve("p" + i + ".html"),
+                    "<html><head><meta charset=\"utf-8\"></head><body><h1>关于第" + i + "件事的通知</h1><p>发文字号：某政办字〔2023〕" + i
+                            + "号</p><p>" + "各有关单位要认真落实。".repeat(10) + "</p></body></html>",
+                    StandardCharsets.UTF_8);
+            table.append("关于表中第").append(i).append("件事的通知,某政发〔2023〕").append(i).append("号,2023-07-21\n");
+            lines.append("{\"kind\":\"document\",\"title\":\"关于行中第").append(i).append("件事的通知\"}\n");
+        }
+        Files.writeString(sources.resolve("list.csv"), table);
+        Files.writeString(sources.resolve("z.ndjson"), lines);
+    }
+
+    private List<String> children() throws IOException {
+        try (Stream<Path> list = Files.list(folder)) {
+            return list.map(each -> each.getFileName().toString()).sorted().toList();
+        }
+    }
+
+    private static Map<String, String> contents(Path root) throws IOException {
+        Map<String, String> contents = new TreeMap<>();
+        try (Stream<Path> files = Files.walk(root)) {
+            for (Path each : files.filter(Files::isRegularFile).toList()) {
+                contents.put(
+                        root.relativize(each).toString(),
+                        new String(Files.readAllBytes(each), StandardCharsets.ISO_8859_1));
+            }
+        }
+        return contents;
+    }
+}

@@ -1,0 +1,254 @@
+package org.gongkai.export;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Enumeration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The files of a package that anybody may have made, folder or zip, read and never unpacked: names lead nowhere but into
+ * it, links are not followed, and no file gives more bytes than it says it has.
+ */
+abstract sealed class PackageFiles implements AutoCloseable {
+
+    private static final int MOST_FILES = 5_000_000;
+
+    private final SortedMap<String, Long> sizes = new TreeMap<>();
+    /** Names that are not looked into: links, and names that lead out of the package. */
+    private final List<String> refused = new ArrayList<>();
+
+    /**
+     * Opens a package.
+     *
+     * @throws PackageException when there is none, or it cannot be read
+     */
+    static PackageFiles open(Path path) throws IOException {
+        try {
+            PackageFiles files = Files.isDirectory(path) ? new Folder(path) : new Zip(path);
+            if (files.names().isEmpty()) {
+                files.close();
+                throw new IOException("empty");
+            }
+            return files;
+        } catch (PackageException e) {
+            throw e;
+        } catch (IOException | IllegalArgumentException e) {
+            IOException cause = e instanceof IOException io ? io : new IOException(e.getMessage(), e);
+            throw PackageException.of(PackageException.Problem.UNREADABLE_PACKAGE, path, cause);
+        }
+    }
+
+    final boolean has(String name) {
+        return sizes.containsKey(name);
+    }
+
+    /** The names relative to the package's own folder, with {@code /} between parts, sorted. */
+    final Iterable<String> sorted() {
+        return sizes.keySet();
+    }
+
+    final Map<String, Long> names() {
+        return sizes;
+    }
+
+    final List<String> refused() {
+        return refused;
+    }
+
+    final long size(String name) {
+        return Objects.requireNonNull(sizes.get(name), name);
+    }
+
+    /** Opens a file that {@link #has} knows. */
+    abstract InputStream open(String name) throws IOException;
+
+    /** The file as a path, for reading here and there in it; a zip's is a temporary copy that closing removes. */
+    abstract Path path(String name) throws IOException;
+
+    @Override
+    public abstract void close() throws IOException;
+
+    final void add(String name, long size) throws IOException {
+        if (!safe(name)) {
+            refused.add(name);
+        } else if (sizes.putIfAbsent(name, size) != null) {
+            throw new IOException("twice: " + name);
+        }
+        if (sizes.size() + refused.size() > MOST_FILES) {
+            throw new IOException("> " + MOST_FILES);
+        }
+    }
+
+    /** Whether a name stays inside the folder that it is relative to, on every system. */
+    static boolean safe(String name) {
+        if (name.isEmpty() || name.startsWith("/") || name.indexOf('\\') >= 0 || name.indexOf('\0') >= 0) {
+            return false;
+        }
+        for (String each : name.split("/", -1)) {
+            if (each.isEmpty() || each.equals(".") || each.equals("..")) {
+                return false;
+            }
+        }
+        return name.length() < 2 || name.charAt(1) != ':';
+    }
+
+    private static final class Folder extends PackageFiles {
+        private final Path folder;
+
+        Folder(Path folder) throws IOException {
+            this.folder = folder;
+            Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                    String name = folder.relativize(file)
+                            .toString()
+                            .replace(file.getFileSystem().getSeparator(), "/");
+                    if (attributes.isRegularFile()) {
+                        add(name, attributes.size());
+                    } else {
+                        // A link, a pipe, a device: nothing that a package holds.
+                        refused().add(name);
+                    }
+                    return FileVisitResult.CONTINUE;
+                }
+            });
+        }
+
+        @Override
+        InputStream open(String name) throws IOException {
+            return Files.newInputStream(path(name), LinkOption.NOFOLLOW_LINKS);
+        }
+
+        @Override
+        Path path(String name) {
+            return folder.resolve(name);
+        }
+
+        @Override
+        public void close() {
+            // Nothing is held.
+        }
+    }
+
+    private static final class Zip extends PackageFiles {
+        private final ZipFile zip;
+        private final String base;
+        private final List<Path> copies = new ArrayList<>();
+
+        Zip(Path path) throws IOException {
+            this.zip = new ZipFile(path.toFile());
+            try {
+                this.base = base();
+                long packed = 0;
+                for (Enumeration<? extends ZipEntry> all = zip.entries(); all.hasMoreElements(); ) {
+                    ZipEntry each = all.nextElement();
+                    packed += Math.max(0, each.getCompressedSize());
+                    if (!each.isDirectory()) {
+                        String name = each.getName();
+                        if (name.startsWith(base)) {
+                            add(name.substring(base.length()), each.getSize());
+                        } else {
+                            refused().add(name);
+                        }
+                    }
+                }
+                // Entries that share their bytes make a small file unfold to a huge one.
+                if (packed > Files.size(path)) {
+                    throw new IOException("overlapping entries");
+                }
+            } catch (IOException | RuntimeException e) {
+                zip.close();
+                throw e;
+            }
+        }
+
+        /** The folder in which bagit.txt stands, with the slash; RFC 8493 wants one folder around all. */
+        private String base() throws IOException {
+            @Nullable String found = null;
+            for (Enumeration<? extends ZipEntry> all = zip.entries(); all.hasMoreElements(); ) {
+                String name = all.nextElement().getName();
+                if (name.equals("bagit.txt") || name.matches("[^/]+/bagit\\.txt")) {
+                    if (found != null) {
+                        throw new IOException("bagit.txt stands in two places: " + found + ", " + name);
+                    }
+                    found = name;
+                }
+            }
+            if (found == null) {
+                throw new IOException("no bagit.txt");
+            }
+            return found.substring(0, found.length() - "bagit.txt".length());
+        }
+
+        @Override
+        InputStream open(String name) throws IOException {
+            ZipEntry entry = zip.getEntry(base + name);
+            return new Bounded(zip.getInputStream(entry), entry.getSize());
+        }
+
+        @Override
+        Path path(String name) throws IOException {
+            Path copy = Files.createTempFile("gongkai", ".tmp");
+            copies.add(copy);
+            try (InputStream in = open(name)) {
+                Files.copy(in, copy, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+            }
+            return copy;
+        }
+
+        @Override
+        public void close() throws IOException {
+            try (zip) {
+                for (Path each : copies) {
+                    Files.deleteIfExists(each);
+                }
+            }
+        }
+    }
+
+    /** Refuses more bytes than the entry says it has: it may say little and unfold without end. */
+    private static final class Bounded extends FilterInputStream {
+        private long left;
+
+        Bounded(InputStream in, long size) {
+            super(in);
+            this.left = size;
+        }
+
+        @Override
+        public int read() throws IOException {
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+        }
+
+        @Override
+        public int read(byte[] bytes, int offset, int length) throws IOException {
+            int count = super.read(bytes, offset, length);
+            left -= Math.max(0, count);
+            if (left < 0) {
+                throw new IOException("more bytes than the entry says it has");
+            }
+            return count;
+        }
+
+        @Override
+        public boolean markSupported() {
+            return false;
+        }
+    }
+}

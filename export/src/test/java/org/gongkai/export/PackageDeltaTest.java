@@ -1,0 +1,164 @@
+package org.gongkai.export;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.lifecycle.AfterTry;
+import net.jqwik.api.lifecycle.BeforeTry;
+import org.gongkai.core.document.DocumentNumber;
+import org.gongkai.core.document.IndexNumber;
+import org.gongkai.core.document.OfficialDocument;
+import org.gongkai.core.document.OfficialDocumentBuilder;
+
+class PackageDeltaTest {
+
+    private Path folder;
+
+    @BeforeTry
+    void makeFolder() throws IOException {
+        folder = Files.createTempDirectory("delta");
+    }
+
+    @AfterTry
+    void deleteFolder() throws IOException {
+        Workplace.delete(folder);
+    }
+
+    /** Days on which records come, change and go, some with a key of their own and some with a shared one. */
+    @Property(tries = 12)
+    void theFirstPackageAndItsDeltasMakeTheFullPackage(@ForAll("days") List<List<OfficialDocument>> days)
+            throws IOException {
+        List<Path> chain = new ArrayList<>();
+        for (List<OfficialDocument> day : days) {
+            Path full = write("full" + chain.size(), day, List.of());
+            Path next = write("delta" + chain.size(), day, chain);
+            chain.add(next);
+            Path whole = folder.resolve("whole" + chain.size() + ".zip");
+            try (LibraryPackage out = LibraryPackage.create(whole, options(List.of()))) {
+                assertEquals(day.size(), PackageDelta.apply(chain, out));
+                out.finish(Map.of());
+            }
+            assertEquals(sorted(full), sorted(whole));
+            assertEquals(
+                    0,
+                    PackageDelta.compare(full, write("again" + chain.size(), day, List.of()), (a, b, c) -> {}),
+                    "the same records");
+            for (Path each : List.of(full, next, whole)) {
+                assertTrue(PackageVerification.of(each).good(), () -> each + " is a good package");
+            }
+        }
+    }
+
+    @Example
+    void aDeltaHoldsWhatIsNewOrChangedAndNamesWhatIsWithdrawn() throws IOException {
+        Path monday = write("monday", List.of(document(1, "甲"), document(2, "乙"), document(3, "丙")), List.of());
+        Path tuesday = write("tuesday", List.of(document(1, "甲"), document(3, "改"), document(4, "丁")), List.of(monday));
+        assertEquals(
+                2, Files.readAllLines(tuesday.resolve("data/records.ndjson")).size());
+        List<String> changes = Files.readAllLines(tuesday.resolve("changes.ndjson"));
+        assertEquals(3, changes.size());
+        assertTrue(changes.get(0).startsWith("{\"change\":\"changed\",\"kind\":\"document\",\"key\":"), changes.get(0));
+        assertTrue(changes.get(1).startsWith("{\"change\":\"added\""), changes.get(1));
+        assertTrue(changes.get(2).startsWith("{\"change\":\"withdrawn\""), changes.get(2));
+        PackageDescription.Delta delta =
+                PackageVerification.of(tuesday).description().delta();
+        assertEquals(
+                List.of(1L, 1L, 1L, 1L), List.of(delta.added(), delta.changed(), delta.withdrawn(), delta.unchanged()));
+    }
+
+    @Example
+    void aChainThatDoesNotFitIsRefused() throws IOException {
+        Path monday = write("monday", List.of(document(1, "甲")), List.of());
+        Path tuesday = write("tuesday", List.of(document(1, "乙")), List.of(monday));
+        Path other = write("other", List.of(document(1, "丙")), List.of());
+        for (List<Path> each : List.of(List.of(other, tuesday), List.of(tuesday), List.of(monday, other))) {
+            PackageException refused =
+                    assertThrows(PackageException.class, () -> write("next", List.of(), each), each.toString());
+            assertEquals(PackageException.Problem.WRONG_BASE, refused.problem());
+        }
+    }
+
+    @Example
+    void aComparisonNamesEachFieldThatDiffers() throws IOException {
+        OfficialDocument was = document(1, "甲");
+        OfficialDocument is = OfficialDocumentBuilder.builder(was)
+                .title("关于乙事的通知")
+                .keywords(List.of("一", "二"))
+                .summary(null)
+                .build();
+        List<String> told = new ArrayList<>();
+        PackageDelta.compare(
+                write("a", List.of(was), List.of()),
+                write("b.zip", List.of(is), List.of()),
+                (change, title, fields) -> {
+                    told.add(change.change() + " " + title);
+                    fields.forEach(each -> told.add(each.pointer() + " " + each.was() + " > " + each.is()));
+                });
+        assertEquals(
+                List.of("CHANGED 关于乙事的通知", "/title 关于甲事的通知 > 关于乙事的通知", "/keywords/1 null > 二", "/summary 摘要 > null"),
+                told);
+    }
+
+    private Path write(String name, List<OfficialDocument> documents, List<Path> since) throws IOException {
+        Path target = folder.resolve(name);
+        try (LibraryPackage out = LibraryPackage.create(target, options(since))) {
+            for (OfficialDocument each : documents) {
+                out.add(each);
+            }
+            out.finish(Map.of());
+        }
+        return target;
+    }
+
+    private static PackageOptions options(List<Path> since) {
+        return Documents.options()
+                .withFormats(List.of(FormatProfile.shipped("library-table")))
+                .withSince(since);
+    }
+
+    private static List<String> sorted(Path target) throws IOException {
+        List<String> lines = new ArrayList<>();
+        try (PackageFiles files = PackageFiles.open(target);
+                JsonLines text = new JsonLines(files.open("data/records.ndjson"))) {
+            for (byte[] each = text.next(); each != null; each = text.next()) {
+                lines.add(new String(each, java.nio.charset.StandardCharsets.UTF_8));
+            }
+        }
+        return lines.stream().sorted().toList();
+    }
+
+    private static OfficialDocument document(int number, String matter) {
+        return OfficialDocumentBuilder.builder()
+                .title("关于" + matter + "事的通知")
+                .indexNumber(IndexNumber.parse("002489444/2023-0000" + number))
+                .documentNumber(DocumentNumber.parse("某政办字〔2023〕" + number + "号"))
+                .keywords(List.of("一"))
+                .summary("摘要")
+                .build();
+    }
+
+    @Provide
+    Arbitrary<List<List<OfficialDocument>>> days() {
+        return Combinators.combine(Arbitraries.integers().between(1, 6), Arbitraries.of("甲", "乙", "丙"))
+                .as(PackageDeltaTest::document)
+                .list()
+                .ofMaxSize(8)
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(3);
+    }
+}

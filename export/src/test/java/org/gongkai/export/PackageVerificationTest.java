@@ -1,0 +1,285 @@
+package org.gongkai.export;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import gov.loc.repository.bagit.reader.BagReader;
+import gov.loc.repository.bagit.verify.BagVerifier;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PackageVerificationTest {
+
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"package", "package.zip", "包.ZIP"})
+    void aPackageIsWhatItSays(String name) throws IOException {
+        PackageVerification result = PackageVerification.of(write(name));
+        assertEquals(List.of(), texts(result));
+        assertEquals(List.of(), result.notChecked());
+        assertEquals(2, result.description().records());
+    }
+
+    @Test
+    void aZipHoldsTheBagInOneFolderAndComesOutTheSameEachTime() throws IOException {
+        Path zip = write("one.zip");
+        byte[] first = Files.readAllBytes(zip);
+        Files.delete(zip);
+        assertArrayEquals(first, Files.readAllBytes(write("one.zip")));
+        try (ZipFile file = new ZipFile(zip.toFile())) {
+            List<String> names = file.stream().map(ZipEntry::getName).toList();
+            assertTrue(names.stream().allMatch(each -> each.startsWith("one/")), names.toString());
+            assertEquals(names.stream().sorted().toList(), names);
+            assertEquals(
+                    List.of("1980-01-01T00:00"),
+                    file.stream()
+                            .map(each -> each.getTimeLocal().toString())
+                            .distinct()
+                            .toList());
+        }
+        assertEquals(List.of(zip), children());
+    }
+
+    @Test
+    void theLibraryOfCongressReaderFindsTheUnpackedZipValid() throws Exception {
+        Path zip = write("package.zip");
+        Path unpacked = Files.createDirectory(folder.resolve("unpacked"));
+        try (ZipFile file = new ZipFile(zip.toFile())) {
+            for (ZipEntry each : file.stream().toList()) {
+                Path to = unpacked.resolve(each.getName());
+                if (!each.isDirectory()) {
+                    Files.createDirectories(to.getParent());
+                    Files.copy(file.getInputStream(each), to);
+                }
+            }
+        }
+        try (BagVerifier verifier = new BagVerifier()) {
+            verifier.isValid(new BagReader().read(unpacked.resolve("package")), false);
+        }
+    }
+
+    @Test
+    void aZipIsReplacedOnlyWhenItIsAPackage() throws IOException {
+        Path zip = write("package.zip");
+        PackageOptions replace = Documents.options().withReplace(true);
+        try (LibraryPackage out = LibraryPackage.create(zip, replace)) {
+            out.finish(Map.of());
+        }
+        assertEquals(0, PackageVerification.of(zip).description().records());
+        Path other = folder.resolve("other.zip");
+        try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(other))) {
+            out.putNextEntry(new ZipEntry("letter.txt"));
+        }
+        assertThrows(PackageException.class, () -> LibraryPackage.create(other, replace));
+        assertEquals(List.of(other, zip), children());
+    }
+
+    @Test
+    void aChangedByteIsFoundAndNamed() throws IOException {
+        Path target = write("package");
+        Path table = target.resolve("data/library.csv");
+        byte[] bytes = Files.readAllBytes(table);
+        bytes[bytes.length / 2] = bytes[bytes.length / 2] == (byte) 0xE4 ? (byte) 0xE5 : (byte) 0xE4;
+        Files.write(table, bytes);
+        PackageDifference only = only(target);
+        assertEquals(PackageDifference.What.DIGEST, only.what());
+        assertEquals("data/library.csv", only.file());
+        assertTrue(only.text(Locale.ENGLISH).startsWith("data/library.csv: the SHA-256 differs; expected "));
+        assertTrue(only.text(Locale.CHINESE).startsWith("data/library.csv：SHA-256 不符；应为 "));
+    }
+
+    @Test
+    void missingAndAddedFilesAreFound() throws IOException {
+        Path target = write("package");
+        Files.delete(target.resolve("data/jcms/book-0001.xml"));
+        Files.writeString(target.resolve("data/more.txt"), "x");
+        List<String> texts = texts(PackageVerification.of(target));
+        assertTrue(texts.contains("data/more.txt: no manifest lists the file"), texts.toString());
+        assertTrue(texts.contains("data/jcms/book-0001.xml: the file is missing"), texts.toString());
+        assertTrue(texts.stream().anyMatch(each -> each.startsWith("bag-info.txt: the value of the tag differs")));
+    }
+
+    /** Somebody who edits a package and makes its digests anew is still found out by the counts and the forms. */
+    @Test
+    void countsAndFormsAreHeldAgainstEachOther() throws IOException {
+        Path target = write("package");
+        edit(target, "data/records.ndjson", text -> text.substring(0, text.indexOf('\n') + 1));
+        List<String> texts = texts(PackageVerification.of(target));
+        assertTrue(texts.contains("data/records.ndjson: the count differs; expected 2; found 1"), texts.toString());
+        assertTrue(texts.contains("data/library.csv: the count differs; expected 1; found 2"), texts.toString());
+
+        edit(target, "data/records.ndjson", text -> text.replace("\"kind\":\"document\"", "\"kind\" : \"document\""));
+        edit(target, "data/library.csv", text -> text.substring(0, text.indexOf('\n') + 1));
+        texts = texts(PackageVerification.of(target));
+        assertTrue(
+                texts.stream()
+                        .anyMatch(each ->
+                                each.startsWith("data/records.ndjson:1: this is not of the form that it should have")),
+                texts.toString());
+        assertTrue(texts.contains("data/library.csv: the count differs; expected 2; found 0"), texts.toString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"../outside.txt", "/etc/passwd", "data/../../x", "C:/x", "a\\b"})
+    void aManifestThatLeadsOutIsNotFollowed(String path) throws IOException {
+        Path target = write("package");
+        Files.writeString(folder.resolve("outside.txt"), "x");
+        Path manifest = target.resolve(path.startsWith("data/") ? Bag.MANIFEST : Bag.TAG_MANIFEST);
+        Files.writeString(manifest, Files.readString(manifest) + "0".repeat(64) + "  " + path + "\n");
+        assertTrue(
+                PackageVerification.of(target).differences().stream()
+                        .anyMatch(each -> each.what() == PackageDifference.What.UNSAFE && path.equals(each.found())),
+                path);
+    }
+
+    @Test
+    void aLinkInsideAPackageIsNotFollowed() throws IOException {
+        Path target = write("package");
+        Path secret = Files.writeString(folder.resolve("secret.txt"), "secret");
+        Files.createSymbolicLink(target.resolve("data/link.txt"), secret);
+        PackageDifference only = only(target);
+        assertEquals(PackageDifference.What.UNSAFE, only.what());
+        assertEquals("data/link.txt", only.file());
+    }
+
+    @Test
+    void aZipWithNamesThatLeadOutIsNamedAndNothingIsUnpacked() throws IOException {
+        Path zip = folder.resolve("evil.zip");
+        try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
+            for (String each : List.of("p/bagit.txt", "p/../../slip.txt", "elsewhere/x.txt", "p/\u202Egpj.exe")) {
+                out.putNextEntry(new ZipEntry(each));
+                out.write('x');
+            }
+        }
+        PackageVerification result = PackageVerification.of(zip);
+        assertFalse(result.good());
+        List<String> texts = texts(result);
+        assertTrue(texts.contains("../../slip.txt: the path is not safe, so it was not looked into"), texts.toString());
+        assertTrue(texts.contains("elsewhere/x.txt: the path is not safe, so it was not looked into"));
+        assertTrue(texts.contains("\\u202Egpj.exe: no manifest lists the file"), "a turned name is made visible");
+        assertEquals(List.of(zip), children());
+    }
+
+    /** The size in the directory is a lie: the entry says one byte and unfolds to a million. */
+    @Test
+    void anEntryGivesNoMoreBytesThanItSays() throws IOException {
+        Path zip = folder.resolve("bomb.zip");
+        try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
+            out.putNextEntry(new ZipEntry("bagit.txt"));
+            out.write(new byte[1_000_000]);
+        }
+        byte[] bytes = Files.readAllBytes(zip);
+        // In the central directory (signature PK 1 2) the size stands at offset 24.
+        String hex = new String(bytes, StandardCharsets.ISO_8859_1);
+        int directory = hex.lastIndexOf("PK\u0001\u0002");
+        System.arraycopy(new byte[] {1, 0, 0, 0}, 0, bytes, directory + 24, 4);
+        Files.write(zip, bytes);
+        PackageVerification result = PackageVerification.of(zip);
+        assertTrue(
+                texts(result).stream().anyMatch(each -> each.startsWith("bagit.txt: this cannot be read")),
+                texts(result).toString());
+    }
+
+    @Test
+    void whatIsNoPackageIsSaidToBeNone() throws IOException {
+        Path empty = Files.createDirectory(folder.resolve("empty"));
+        Path text = Files.writeString(folder.resolve("a.zip"), "no zip");
+        for (Path each : List.of(empty, text)) {
+            PackageException refused = assertThrows(PackageException.class, () -> PackageVerification.of(each));
+            assertEquals(PackageException.Problem.UNREADABLE_PACKAGE, refused.problem());
+        }
+    }
+
+    @Test
+    void aTargetThatAnotherRunIsWritingIsRefused() throws IOException {
+        Path target = folder.resolve("package");
+        try (LibraryPackage first = LibraryPackage.create(target, Documents.options())) {
+            PackageException refused =
+                    assertThrows(PackageException.class, () -> LibraryPackage.create(target, Documents.options()));
+            assertEquals(PackageException.Problem.TARGET_BUSY, refused.problem());
+            first.finish(Map.of());
+        }
+        assertEquals(List.of(target), children());
+    }
+
+    @Test
+    void whatADeadRunLeftIsClearedAndThePackageItMovedAsideIsPutBack() throws IOException {
+        Path target = write("package");
+        Files.move(target, folder.resolve(".package.old"));
+        Files.createDirectories(folder.resolve(".package.part/bag/data"));
+        Files.createFile(folder.resolve(".package.lock"));
+        assertThrows(TargetExistsException.class, () -> LibraryPackage.create(target, Documents.options()));
+        assertEquals(List.of(target), children());
+        assertTrue(PackageVerification.of(target).good());
+    }
+
+    private Path write(String name) throws IOException {
+        Path target = folder.resolve(name);
+        try (LibraryPackage out = LibraryPackage.create(target, Documents.options())) {
+            out.add(Documents.whole());
+            out.add(Documents.poor());
+            out.reject("a/b.html", "raw");
+            out.finish(Map.of("withheld", 0));
+        }
+        return target;
+    }
+
+    /** Changes a file and makes the digests anew. */
+    private static void edit(Path target, String file, UnaryOperator<String> change) throws IOException {
+        Path path = target.resolve(file);
+        Files.writeString(path, change.apply(Files.readString(path)));
+        for (String manifest : List.of(Bag.MANIFEST, Bag.TAG_MANIFEST)) {
+            StringBuilder text = new StringBuilder();
+            for (String each : Files.readAllLines(target.resolve(manifest))) {
+                String name = each.substring(66);
+                byte[] digest = Sha256.create().digest(Files.readAllBytes(target.resolve(name)));
+                text.append(HexFormat.of().formatHex(digest))
+                        .append("  ")
+                        .append(name)
+                        .append('\n');
+            }
+            try (OutputStream out = Files.newOutputStream(target.resolve(manifest))) {
+                out.write(text.toString().getBytes(StandardCharsets.UTF_8));
+            }
+        }
+    }
+
+    private static PackageDifference only(Path target) throws IOException {
+        PackageVerification result = PackageVerification.of(target);
+        assertEquals(1, result.differences().size(), texts(result).toString());
+        return result.differences().get(0);
+    }
+
+    private static List<String> texts(PackageVerification result) {
+        return result.differences().stream()
+                .map(each -> each.text(Locale.ENGLISH))
+                .toList();
+    }
+
+    private List<Path> children() throws IOException {
+        try (Stream<Path> list = Files.list(folder)) {
+            return list.sorted().toList();
+        }
+    }
+}
