@@ -17,5 +17,6 @@ if not "%CODE%"=="0" (
 :run
 set "JAVA=java"
 if defined JAVA_HOME if exist "%JAVA_HOME%\bin\java.exe" set "JAVA=%JAVA_HOME%\bin\java.exe"
-"%JAVA%" -XX:+UseSerialGC %GONGKAI_JAVA_OPTS% -jar "%JAR%" %*
+if defined GONGKAI_CLASSPATH set "JAR=%JAR%;%GONGKAI_CLASSPATH%"
+"%JAVA%" -XX:+UseSerialGC %GONGKAI_JAVA_OPTS% -cp "%JAR%" org.gongkai.cli.Main %*
 exit /b %ERRORLEVEL%

@@ -50,7 +50,7 @@ final class JdbcSource {
                 return;
             }
             try (Connection connection = DriverManager.getConnection(database.url(), login)) {
-                connection.setReadOnly(true);
+                askForReadOnly(connection);
                 // PostgreSQL's driver streams only inside a transaction.
                 connection.setAutoCommit(false);
                 try (Statement statement =
@@ -69,6 +69,16 @@ final class JdbcSource {
                     origin,
                     StringUtils.substringBefore(failed.getMessage(), "\n"),
                     null));
+        }
+    }
+
+    /** A hint to the driver, and no more: nothing is written, and the transaction is rolled back at the end. */
+    private static void askForReadOnly(Connection connection) {
+        try {
+            connection.setReadOnly(true);
+        } catch (SQLException refused) {
+            // SQLite's driver wants to be told before it connects and throws when asked later.
+            return;
         }
     }
 
