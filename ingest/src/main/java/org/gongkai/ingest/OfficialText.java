@@ -24,9 +24,12 @@ final class OfficialText {
     private static final Pattern DATE_LINE = Pattern.compile(DATE);
     private static final Pattern SHORT_DATE_LINE = Pattern.compile("(?:19|20)\\d{2}([-/.])\\d{1,2}\\1\\d{1,2}");
     private static final Pattern SIGNED_DATE = Pattern.compile("(\\p{IsHan}[\\p{IsHan}（）() 　、]*?)[ 　]*(" + DATE + ")");
-    private static final String NUMBER = "\\p{IsHan}[\\p{IsHan}A-Za-z（）()·、 ]{0,30}?[ 　]*[〔\\[（(【［﹝]\\s*(?:19|20|１９|２０)"
-            + DIGIT + "{2}\\s*年?\\s*[〕\\])）】］﹞]\\s*第?\\s*" + DIGIT + "{1,5}\\s*号";
+    private static final String NUMBER =
+            "\\p{IsHan}[\\p{IsHan}A-Za-z（）()·、 ]{0,30}?[ 　]*[〔\\[（(【［﹝]\\s*(?:(?:19|20|１９|２０)" + DIGIT + "{2}|"
+                    + NUMERAL + "{4})\\s*年?\\s*[〕\\])）】］﹞]\\s*第?\\s*(?:" + DIGIT + "{1,5}|" + NUMERAL + "{1,5})\\s*号";
     private static final Pattern NUMBER_LINE = Pattern.compile("[（(\\[【]?\\s*(" + NUMBER + ")\\s*[)）\\]】]?");
+    private static final Pattern TITLE_NUMBER = Pattern.compile(".{6,200}[（(](" + NUMBER + ")[)）]");
+    private static final Pattern OTHERS_NUMBER = Pattern.compile("转发|解读|贯彻|废止|修改");
     private static final Pattern NUMBER_AND_SIGNER = Pattern.compile("(" + NUMBER + ")[\\s　]*签发人[:：].{0,20}");
     private static final Pattern NUMBER_AND_MORE =
             Pattern.compile("[（(]\\s*(" + NUMBER + ")[\\s　,，]+([^（）()]{4,40})[)）]");
@@ -362,6 +365,20 @@ final class OfficialText {
 
     private void add(Component component, String value, PageText.Line line) {
         parts.add(new Part(component, ValueReader.strip(value), line.number()));
+    }
+
+    /** The number that a line between heading and text is, or null. */
+    static @Nullable String number(String line) {
+        Matcher plain = NUMBER_LINE.matcher(line);
+        return plain.matches() ? plain.group(1) : null;
+    }
+
+    /** The number in brackets at the end of a title, unless the title says that it is another document's; or null. */
+    static @Nullable String numberOfTitle(String title) {
+        Matcher number = TITLE_NUMBER.matcher(title);
+        boolean others =
+                OTHERS_NUMBER.matcher(title).find() || number.matches() && title.charAt(number.start(1) - 2) == '》';
+        return number.matches() && !others ? number.group(1) : null;
     }
 
     /** Whether a text ends in the kind of a document. */

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -70,6 +71,7 @@ final class Page {
             "(?i)(?:^|.*[-_]|.*(?:article|art|news|detail|content|con|info|page|wz|xl|show|main|cms))(?:title|tit|bt|biaoti|headline)\\d*");
     private static final Pattern SITE_SUFFIX =
             Pattern.compile("\\s*[_|｜]+\\s*|\\s+[-–—]+\\s+|[-–—]+(?=[^-–—]{2,30}(?:网|门户|网站|政府|局|厅|委)$)");
+    private static final Pattern SITE_NAME = Pattern.compile("[\\p{IsHan} ]{2,20}(?:网|网站|门户|平台|信息公开)");
     private static final int LONGEST_TITLE = 300;
     private static final int HEADING_WITHIN = 6;
     private static final int MOST_IMAGES = 200;
@@ -103,11 +105,15 @@ final class Page {
     /** The record, or null when the page holds no document. */
     @Nullable
     SourceRecord read() {
+        List<PageLinks.Link> framed = new PageLinks(file, limits).framed(document);
         document.select("script, style, noscript, template, iframe, object, embed")
                 .remove();
         readHead();
         PageLabels labels = new PageLabels(document.body(), aliases);
-        labels.tables().forEach(each -> add(each.element(), each.label(), each.value(), Rank.CELL, null, null));
+        for (PageLabels.Pair each : labels.tables()) {
+            Rank rank = shown(each.element()) ? Rank.CELL : Rank.HIDDEN;
+            add(each.element(), each.label(), each.value(), rank, each.component(), null);
+        }
         Set<Element> used = Collections.newSetFromMap(new IdentityHashMap<>());
         used.addAll(labels.usedTables());
         used.forEach(Element::remove);
@@ -125,13 +131,13 @@ final class Page {
         boolean titled = readHeading(heading);
         if (body != null) {
             finder.tidy(body, heading, used);
-            readBody(body);
+            readBody(body, heading);
         }
         if (!titled) {
             readOtherTitle(body);
         }
         readRelations();
-        readAttachments(body);
+        readAttachments(body, framed);
         cutShort();
         if (fields.stream().noneMatch(each -> tells(each))) {
             return null;
@@ -144,12 +150,21 @@ final class Page {
                 List.copyOf(attachedFiles));
     }
 
+    private static boolean shown(Element element) {
+        for (Element each = element; each != null; each = each.parent()) {
+            if (PageText.hidden(each)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Whether a field makes the page more than a bare shell: a title, or any element that has a value. */
     private boolean tells(Field field) {
         if (field.value().isBlank() || field.content() instanceof Furniture) {
             return false;
         }
-        if (field.rank() == Rank.CELL) {
+        if (field.rank() == Rank.CELL || field.rank() == Rank.HIDDEN) {
             return true;
         }
         LabelAliases.Alias alias = aliases.find(field.label());
@@ -200,12 +215,12 @@ final class Page {
     // ---- title
 
     private @Nullable Element heading(@Nullable Element body, PageBody finder) {
-        String window = ValueReader.bare(document.title());
+        String window = ValueReader.bare(windowTitle());
         Element best = null;
         int bestGrade = 0;
         for (Element each : document.body().select("h1, h2, h3, [class], [id], ucaptitle")) {
             String text = finder.length(each) > LONGEST_TITLE ? "" : PageText.inline(each);
-            if (text.length() < 5 || text.length() > LONGEST_TITLE || PageText.hidden(each)) {
+            if (text.length() < 5 || text.length() > LONGEST_TITLE || PageText.hidden(each) || namesSite(text)) {
                 continue;
             }
             String bare = ValueReader.bare(text);
@@ -230,6 +245,11 @@ final class Page {
             }
         }
         return best;
+    }
+
+    /** Whether a text is the name of a site or of its agency and nothing more, as beside a page's emblem. */
+    private static boolean namesSite(String text) {
+        return OfficialText.isAgency(text) || SITE_NAME.matcher(text).matches();
     }
 
     /** Whether the body begins with a text, so that it can be the document's own heading. */
@@ -263,8 +283,11 @@ final class Page {
         boolean site = fields.stream()
                 .anyMatch(each -> each.label().equalsIgnoreCase("SiteName")
                         && ValueReader.bare(each.value()).equals(ValueReader.bare(text)));
-        if (!site && (!named || agrees(text))) {
-            add(heading, "[页面:标题]", text, Rank.PAGE, Component.TITLE, null);
+        // A heading that the window repeats is the document's, and a title elsewhere that differs is to be told of.
+        boolean certain = ValueReader.bare(windowTitle()).equals(ValueReader.bare(text));
+        if (!site && (!named || certain || agrees(text))) {
+            // Heading and window together are believed before a tag of the head.
+            add(heading, "[页面:标题]", text, certain ? Rank.LINE : Rank.PAGE, Component.TITLE, null);
             return true;
         }
         return named;
@@ -309,7 +332,7 @@ final class Page {
 
     // ---- body
 
-    private void readBody(Element body) {
+    private void readBody(Element body, @Nullable Element heading) {
         PageText text = PageText.of(body);
         String html = PageText.clean(body);
         List<Element> images = body.select("img[src]");
@@ -322,7 +345,7 @@ final class Page {
             String address = image.attr("src");
             add(image, "[正文:图片]", StringUtils.truncate(address, 500), Rank.PAGE, Component.BODY, new Image(address));
         }
-        for (OfficialText.Part part : OfficialText.read(text.lines())) {
+        for (OfficialText.Part part : OfficialText.read(under(heading, text.lines()))) {
             if (part.component() != Component.TITLE) {
                 String label = TEXT_LABELS.getOrDefault(part.component(), "[正文]");
                 add(part.line(), label, part.value(), Rank.TEXT, part.component(), null);
@@ -330,9 +353,30 @@ final class Page {
         }
     }
 
-    private void readAttachments(@Nullable Element body) {
-        PageLinks links = new PageLinks(file, limits);
-        for (PageLinks.Link link : links.attachments(document.body(), body)) {
+    /** The lines with the heading above them, since 某局公告 may stand there and 2023年第5号 below. */
+    private static List<PageText.Line> under(@Nullable Element heading, List<PageText.Line> lines) {
+        List<PageText.Line> all = new ArrayList<>();
+        if (heading != null && !lines.isEmpty()) {
+            String text = PageText.inline(heading);
+            if (!lines.get(0).text().equals(text)) {
+                all.add(new PageText.Line(
+                        text, false, false, false, lines.get(0).number()));
+            }
+        }
+        all.addAll(lines);
+        return all;
+    }
+
+    private void readAttachments(@Nullable Element body, List<PageLinks.Link> framed) {
+        List<PageLinks.Link> links = new ArrayList<>(framed);
+        for (PageLinks.Link link : new PageLinks(file, limits).attachments(document.body(), body)) {
+            String address = link.attachment().url();
+            if (framed.stream()
+                    .noneMatch(each -> Objects.equals(each.attachment().url(), address))) {
+                links.add(link);
+            }
+        }
+        for (PageLinks.Link link : links) {
             if (link.file() != null) {
                 attachedFiles.add(link.file());
             }

@@ -2,14 +2,17 @@ package org.gongkai.ingest;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.commons.lang3.StringUtils;
+import org.gongkai.core.document.DocumentNumber;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -29,15 +32,20 @@ final class PageLabels {
     private static final int MOST_ROWS = 200;
     private static final int FIRST_LINES = 12;
     private static final int BLOCK_LINES = 80;
+    private static final int LONGEST_NUMBER = 60;
+    private static final int PROSE_LEVELS = 4;
+    private static final int PROSE_LINES = 30;
     private static final Pattern UNKNOWN =
             Pattern.compile("(?:^|[\\s　" + EDGE + "])(\\p{IsHan}{2,8})[" + EDGE + "\\s]*[:：]");
     private static final Pattern FIRST_DATE = Pattern.compile(
-            "^\\s*(\\d{4}\\s*[-/.年]\\s*\\d{1,2}\\s*[-/.月]\\s*\\d{1,2}\\s*日?(?:[ T　]*\\d{1,2}:\\d{2}(?::\\d{2})?)?)(?![\\d])");
+            "^\\s*(\\d{4}\\s*[-/.年]\\s*\\d{1,2}\\s*[-/.月]\\s*\\d{1,2}\\s*日?(?:[ T　]*\\d{1,2}:\\d{2}(?::\\d{2}(?:\\.\\d{1,9})?)?(?:Z|[+-]\\d{2}:?\\d{2})?)?)(?![\\d])");
     private static final Pattern BLANKS = Pattern.compile("[ \\t\\r\\n\u00a0]+");
     private static final Pattern EDGES = Pattern.compile("(?:" + EDGE + " ?)+");
     private static final Pattern ITEM = Pattern.compile("[\\p{IsHan} 　]{2,10}[:：]");
-    private static final Pattern BARE_DATE = Pattern.compile(
-            "(?:19|20)\\d{2}(?:([-/.])\\d{1,2}\\1\\d{1,2}|年\\d{1,2}月\\d{1,2}日)(?:\\s+\\d{1,2}:\\d{2}(?::\\d{2})?)?");
+    private static final String DATE =
+            "(?:19|20)\\d{2}(?:[-/.]\\d{1,2}[-/.]\\d{1,2}|年\\d{1,2}月\\d{1,2}日)(?:\\s+\\d{1,2}:\\d{2}(?::\\d{2})?)?";
+    private static final Pattern BARE_DATE = Pattern.compile("[\\[（(]?(" + DATE + ")[\\])）]?");
+    private static final Pattern DATE_BEHIND = Pattern.compile("(.*?)[\\s|｜]*(?<![\\d])(" + DATE + ")");
     private static final Pattern FOOTER = Pattern.compile("(?i).*(?:footer|copyright).*|foot|bottom");
     private static final Set<String> CLICKED = Set.of("a", "option", "button", "label", "select");
     private static final Set<String> BESIDE = Set.of("序号", "备注", "编号", "no", "no.", "操作");
@@ -50,6 +58,8 @@ final class PageLabels {
             Component.ISSUERS,
             Component.WRITTEN_ON,
             Component.PUBLISHED_ON);
+    private static final Set<Component> SINGLE =
+            Set.of(Component.INDEX_NUMBER, Component.DOCUMENT_NUMBER, Component.TITLE);
     private static final Set<String> DATES =
             Set.of("writtenOn", "publishedOn", "effectiveFrom", "repealedOn", "expiresOn", "printedOn");
 
@@ -108,7 +118,11 @@ final class PageLabels {
                     if (PageText.longer(cell, LONGEST_CELL)) {
                         return;
                     }
-                    cellsOfRow.add(cell);
+                    // A colon in a cell of its own stands between label and value.
+                    String text = PageText.inline(cell);
+                    if (!text.equals("：") && !text.equals(":")) {
+                        cellsOfRow.add(cell);
+                    }
                     LabelAliases.Alias alias = opening(cell);
                     boolean telling = alias != null && !alias.weak() && alias.component() != null;
                     strong += telling ? 1 : 0;
@@ -120,6 +134,15 @@ final class PageLabels {
             if (rows.size() > MOST_ROWS) {
                 return;
             }
+        }
+        boolean indexed = rows.stream()
+                .flatMap(List::stream)
+                .map(this::opening)
+                .anyMatch(alias -> alias != null && alias.component() == Component.INDEX_NUMBER);
+        if (strong > 0 && !indexed && behindProse(table)) {
+            // A table amid the text is a part of the text, and its numbers are those of other documents.
+            lists.add(table);
+            return;
         }
         int header = header(rows);
         if (header >= 0) {
@@ -133,6 +156,25 @@ final class PageLabels {
         }
     }
 
+    /** Whether sentences, or a line that announces what comes, stand before the table. */
+    private static boolean behindProse(Element table) {
+        Element each = table;
+        for (int up = 0; up < PROSE_LEVELS && each != null; up++, each = each.parent()) {
+            Element before = each.previousElementSibling();
+            for (int back = 0; back < PROSE_LINES && before != null; back++, before = before.previousElementSibling()) {
+                if (!before.normalName().equals("table") && !PageText.longer(before, LONGEST_LINE * 4)) {
+                    for (PageText.Line line : PageText.of(before).lines()) {
+                        if (!line.links()
+                                && (line.text().contains("。") || line.text().endsWith("："))) {
+                            return true;
+                        }
+                    }
+                }
+            }
+        }
+        return false;
+    }
+
     /** The label that a cell is, or begins with before a colon. */
     private LabelAliases.@Nullable Alias opening(Element cell) {
         String text = PageText.inline(cell);
@@ -141,7 +183,13 @@ final class PageLabels {
             return alias;
         }
         int colon = StringUtils.indexOfAny(text, '：', ':');
-        return colon > 0 ? known(text.substring(0, colon)) : null;
+        if (colon > 0) {
+            return known(text.substring(0, colon));
+        }
+        // 索引号<br>X in one cell.
+        return cell.getElementsByTag("br").isEmpty()
+                ? null
+                : known(StringUtils.substringBefore(PageText.of(cell).text(), "\n"));
     }
 
     private LabelAliases.@Nullable Alias known(String text) {
@@ -203,7 +251,15 @@ final class PageLabels {
                 lean.merge(i, known(text) != null ? 1 : text.isEmpty() ? 0 : -1, Integer::sum);
             }
         }
-        for (List<Element> row : rows) {
+        for (int r = 0; r < rows.size(); r++) {
+            List<Element> row = rows.get(r);
+            if (r + 1 < rows.size() && above(row, rows.get(r + 1))) {
+                List<Element> below = rows.get(++r);
+                for (int i = 0; i < row.size(); i++) {
+                    pair(row.get(i), PageText.inline(row.get(i)), value(below.get(i)));
+                }
+                continue;
+            }
             for (int i = 0; i < row.size(); i++) {
                 Element cell = row.get(i);
                 String text = PageText.inline(cell);
@@ -224,6 +280,19 @@ final class PageLabels {
                 }
             }
         }
+    }
+
+    /** Whether a row holds labels alone and the next as many cells that are none: labels above, values below. */
+    private boolean above(List<Element> labels, List<Element> values) {
+        return !labels.isEmpty()
+                && labels.size() == values.size()
+                && labels.stream().allMatch(this::tells)
+                && values.stream().noneMatch(each -> opening(each) != null);
+    }
+
+    private boolean tells(Element cell) {
+        LabelAliases.Alias alias = known(PageText.inline(cell));
+        return alias != null && alias.component() != null && !alias.weak();
     }
 
     /** Whether the cell behind a label is a label again, so that the first has no value. */
@@ -254,8 +323,12 @@ final class PageLabels {
         }
         int before = tablePairs.size();
         List<Block> blocks = blocks(cell, List.of());
-        for (Block block : blocks) {
-            tablePairs.addAll(split(block));
+        for (int i = 0; i < blocks.size(); i++) {
+            if (overValue(blocks, i)) {
+                pair(cell, blocks.get(i).plain(), blocks.get(++i).plain());
+            } else {
+                tablePairs.addAll(split(blocks.get(i)));
+            }
         }
         return tablePairs.size() > before;
     }
@@ -270,8 +343,30 @@ final class PageLabels {
 
     // ---- lines
 
+    /** Whether a line is a label and the next line of the same element its value. */
+    private boolean overValue(List<Block> blocks, int index) {
+        if (index + 1 >= blocks.size()) {
+            return false;
+        }
+        Block label = blocks.get(index);
+        Block value = blocks.get(index + 1);
+        if (label.element() != value.element()) {
+            return false;
+        }
+        LabelAliases.Alias alias = known(label.plain());
+        return alias != null
+                && alias.component() != null
+                && known(value.plain()) == null
+                && labelBefore(value.text(), 0, StringUtils.indexOfAny(value.text(), '：', ':')) < 0;
+    }
+
     /** A line of the page: a block's own text, with marks where inline elements meet. */
-    private record Block(Element element, String text) {}
+    private record Block(Element element, String text) {
+
+        String plain() {
+            return PageText.tidy(text.replace(EDGE, ' '));
+        }
+    }
 
     /** The labelled values outside tables, those of the page's frame left out. */
     List<Pair> lines(@Nullable Element body, @Nullable Element heading) {
@@ -281,12 +376,18 @@ final class PageLabels {
         Set<Element> values = Collections.newSetFromMap(new IdentityHashMap<>());
         for (int i = 0; i < blocks.size(); i++) {
             Block block = blocks.get(i);
-            List<Pair> pairs = values.contains(block.element()) ? List.of() : read(block, values);
+            List<Pair> pairs = values.contains(block.element()) ? List.of() : read(blocks, i, values);
             found.add(pairs);
             Group group = groups.computeIfAbsent(group(block.element()), each -> new Group());
             for (Pair pair : pairs) {
                 LabelAliases.Alias alias = known(pair.label());
                 if (alias != null && !alias.weak() && alias.component() != null) {
+                    String before = group.values.putIfAbsent(alias.component(), pair.value());
+                    group.several |= before != null
+                            && SINGLE.contains(alias.component())
+                            && !before.isEmpty()
+                            && !pair.value().isEmpty()
+                            && !before.equals(pair.value());
                     group.strong++;
                     group.last = i;
                     group.described |= alias.component() == Component.INDEX_NUMBER
@@ -299,25 +400,38 @@ final class PageLabels {
         int inBody = 0;
         boolean dated = tablePairs.stream().anyMatch(this::dates);
         Pair bare = null;
+        boolean below = false;
         for (int i = 0; i < blocks.size(); i++) {
             Block block = blocks.get(i);
             boolean inside = body != null && within(block.element(), body);
             entered |= inside;
             inBody += inside ? 1 : 0;
             Group group = groups.getOrDefault(group(block.element()), new Group());
-            for (Pair pair : found.get(i)) {
-                if (accept(pair, block, group, i, inside, entered, inBody)) {
+            List<Pair> pairs = found.get(i);
+            boolean line = false;
+            for (Pair pair : pairs) {
+                line |= accept(pair, block, group, i, inside, entered, inBody);
+            }
+            // A line is taken whole: it is not read again as a part of the body.
+            for (Pair pair : line ? pairs : List.<Pair>of()) {
+                LabelAliases.Alias alias = known(pair.label());
+                if (alias == null || alias.component() == null || !LINKED.contains(alias.component())) {
                     accepted.add(pair);
                     dated |= dates(pair);
                 }
             }
-            String text = block.text().replace(EDGE, ' ').strip();
-            if (bare == null
-                    && BARE_DATE.matcher(text).matches()
-                    && heading != null
-                    && !(inside && inBody > 3)
-                    && near(block.element(), heading)) {
-                bare = new Pair(block.element(), "[页面:日期]", text, Component.PUBLISHED_ON, null);
+            below |= heading != null && within(block.element(), heading);
+            String text = block.plain();
+            boolean title = !inside && !entered && below || heading != null && near(block.element(), heading);
+            if (!title || line || inside && inBody > 3) {
+                continue;
+            }
+            Matcher date = BARE_DATE.matcher(text);
+            String number = inside || text.length() > LONGEST_NUMBER ? null : OfficialText.number(text);
+            if (bare == null && date.matches()) {
+                bare = new Pair(block.element(), "[页面:日期]", date.group(1), Component.PUBLISHED_ON, null);
+            } else if (number != null) {
+                accepted.add(new Pair(block.element(), "[页面:发文字号]", number, Component.DOCUMENT_NUMBER, null));
             }
         }
         if (!dated && bare != null) {
@@ -327,11 +441,17 @@ final class PageLabels {
     }
 
     private boolean dates(Pair pair) {
-        return !pair.value().isBlank() && aliases.component(pair.label()) == Component.PUBLISHED_ON;
+        return !pair.value().isBlank()
+                && (pair.component() == Component.PUBLISHED_ON
+                        || aliases.component(pair.label()) == Component.PUBLISHED_ON);
     }
 
     /** What is known of the lines that stand together. */
     private static final class Group {
+        private final Map<Component, String> values = new EnumMap<>(Component.class);
+        /** Set when the lines tell of several documents. */
+        private boolean several;
+
         private int strong;
         private int last;
         private boolean described;
@@ -340,6 +460,9 @@ final class PageLabels {
     private boolean accept(
             Pair pair, Block block, Group group, int index, boolean inside, boolean entered, int inBody) {
         LabelAliases.Alias alias = known(pair.label());
+        if (group.several && !inside) {
+            return false;
+        }
         // Behind the last label that is clear, a line with a colon is text of the document.
         boolean amid = index <= group.last;
         if (alias == null) {
@@ -384,10 +507,22 @@ final class PageLabels {
         return each;
     }
 
-    private List<Pair> read(Block block, Set<Element> values) {
+    private List<Pair> read(List<Block> blocks, int index, Set<Element> values) {
+        Block block = blocks.get(index);
         String text = block.text().replace(EDGE, ' ');
         LabelAliases.Alias whole = known(text);
         Element element = block.element();
+        if (index > 0 && overValue(blocks, index - 1)) {
+            return List.of();
+        }
+        if (overValue(blocks, index)) {
+            return List.of(new Pair(
+                    element,
+                    StringUtils.stripEnd(text.strip(), "：: 　"),
+                    blocks.get(index + 1).plain(),
+                    null,
+                    null));
+        }
         if (whole != null
                 && !inside(element, CLICKED)
                 && element.getElementsByTag("a").isEmpty()) {
@@ -459,15 +594,23 @@ final class PageLabels {
         int from = 0;
         for (int i = 0; i < text.length() && i < LONGEST_LINE; i++) {
             char each = text.charAt(i);
-            if (each == '：' || each == ':') {
+            boolean colon = each == '：' || each == ':';
+            if (colon || each == '】' || each == ']') {
                 int start = labelBefore(text, from, i);
-                if (start >= 0) {
+                if (start >= 0 && (colon || start > 0 && "【[".indexOf(text.charAt(start - 1)) >= 0)) {
                     labels.add(new int[] {start, i, i + 1});
                     from = i + 1;
                 }
             }
         }
         addUncoloned(text, labels);
+        if (labels.isEmpty() && text.length() < LONGEST_LINE / 3) {
+            int blank = StringUtils.indexOfAny(text, ' ', '　', EDGE);
+            LabelAliases.Alias alias = blank > 0 ? known(text.substring(0, blank)) : null;
+            if (alias != null && !alias.weak() && alias.component() != null) {
+                labels.add(new int[] {0, blank, blank + 1});
+            }
+        }
         if (labels.isEmpty()) {
             Matcher unknown = UNKNOWN.matcher(text);
             if (!unknown.lookingAt()) {
@@ -476,12 +619,33 @@ final class PageLabels {
             labels.add(new int[] {unknown.start(1), unknown.end(1), unknown.end()});
         }
         List<Pair> pairs = new ArrayList<>();
+        addLead(block, text.substring(0, labels.get(0)[0]), pairs);
         for (int i = 0; i < labels.size(); i++) {
             int[] at = labels.get(i);
             int end = i + 1 < labels.size() ? labels.get(i + 1)[0] : text.length();
             addPair(block, text.substring(at[0], at[1]), text.substring(at[2], end), pairs);
         }
         return pairs;
+    }
+
+    /** What stands before the first label of a line: a number or a date without a label, or some other text. */
+    private static void addLead(Block block, String text, List<Pair> pairs) {
+        String lead = trim(text.replace(EDGE, ' '));
+        Matcher date = BARE_DATE.matcher(lead);
+        if (date.matches()) {
+            pairs.add(new Pair(block.element(), "[页面:日期]", date.group(1), Component.PUBLISHED_ON, null));
+        } else if (lead.matches(".*\\d.*号.?")
+                && Objects.requireNonNull(DocumentNumber.read(lead).value()).wellFormed()) {
+            pairs.add(new Pair(block.element(), "[页面:发文字号]", lead, Component.DOCUMENT_NUMBER, null));
+        } else {
+            addText(block, lead, pairs);
+        }
+    }
+
+    private static void addText(Block block, String text, List<Pair> pairs) {
+        if (text.chars().anyMatch(Character::isLetterOrDigit)) {
+            pairs.add(new Pair(block.element(), "[页面:文字]", text, null, null));
+        }
     }
 
     private void addPair(Block block, String label, String rest, List<Pair> pairs) {
@@ -494,15 +658,30 @@ final class PageLabels {
             Matcher unknown = UNKNOWN.matcher(said);
             boolean more = component != Component.TITLE && unknown.find();
             String value = trim((more ? said.substring(0, unknown.start()) : said).replace(EDGE, ' '));
+            String behind = "";
+            Pair date = null;
             if (component != null && DATES.contains(component.path())) {
-                Matcher date = FIRST_DATE.matcher(value);
-                value = date.find() ? date.group(1) : value;
+                Matcher first = FIRST_DATE.matcher(value);
+                if (first.find()) {
+                    behind = trim(value.substring(first.end()));
+                    value = first.group(1);
+                }
+            } else if (component != null && BYLINE.contains(component)) {
+                Matcher last = DATE_BEHIND.matcher(value);
+                if (last.matches()) {
+                    value = trim(last.group(1));
+                    date = new Pair(block.element(), "[页面:日期]", last.group(2), Component.PUBLISHED_ON, null);
+                }
             }
             // The tool 字号：【大】【中】【小】 is no number.
             boolean tool =
                     component == Component.DOCUMENT_NUMBER && !value.isEmpty() && !value.matches(".*[\\d０-９无].*");
             if (!tool) {
                 pairs.add(new Pair(block.element(), name, value, null, null));
+                addText(block, behind, pairs);
+            }
+            if (date != null) {
+                pairs.add(date);
             }
             if (!more) {
                 return;
@@ -513,7 +692,7 @@ final class PageLabels {
     }
 
     private static String trim(String value) {
-        return StringUtils.strip(ValueReader.strip(PageText.tidy(value)), "|｜【[ 　");
+        return StringUtils.strip(StringUtils.stripStart(ValueReader.strip(PageText.tidy(value)), "：:"), "|｜【[ 　");
     }
 
     /** Where the longest known label begins that ends at the colon, or -1. */

@@ -16,6 +16,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.commons.lang3.StringUtils;
 import org.apache.commons.lang3.Strings;
@@ -34,6 +35,8 @@ final class PageLinks {
             Pattern.compile("(?i).*(?:foot|nav|menu|side|friend|related|link|banner|header).*");
     private static final Pattern INTERPRETING =
             Pattern.compile("[【\\[][^】\\]]*解读[】\\]]|关于|的?(?:政策|文件|图文|图解|文字|视频)?解读|一图读懂|图解");
+    private static final Pattern QUOTED = Pattern.compile("['\"]([^'\"<>]{3,300})['\"]");
+    private static final int LONGEST_SCRIPT = 2_000;
     private static final int FEW = 60;
     private static final int MOST = 500;
     private static final int MOST_INTERPRETATIONS = 10;
@@ -62,7 +65,7 @@ final class PageLinks {
     List<Link> attachments(Element document, @Nullable Element body) {
         Map<String, Link> links = new LinkedHashMap<>();
         for (Element link : document.select("a[href]")) {
-            String address = link.attr("href").strip();
+            String address = address(link);
             String type = type(link, address);
             if (type == null || links.size() == MOST || links.containsKey(address) || !attaches(link, body, type)) {
                 continue;
@@ -72,11 +75,41 @@ final class PageLinks {
         return List.copyOf(links.values());
     }
 
+    /** Files that the page shows in a frame in place of its text. */
+    List<Link> framed(Element document) {
+        List<Link> links = new ArrayList<>();
+        for (Element frame : document.select("iframe[src], embed[src], object[data]")) {
+            String source = frame.attr(frame.hasAttr("src") ? "src" : "data").strip();
+            // Viewers of PDF are given the file as a parameter.
+            String address =
+                    MediaTypes.of(source) == null ? decoded(StringUtils.substringAfterLast(source, "=")) : source;
+            String type = MediaTypes.of(address);
+            if (type != null && !MediaTypes.shown(type) && links.size() < MOST) {
+                links.add(link(frame, address, type));
+            }
+        }
+        return links;
+    }
+
+    /** Where a link leads; for one that runs a script, the file that the script is given. */
+    private static String address(Element link) {
+        String address = link.attr("href").strip();
+        boolean script = Strings.CI.startsWith(address, "javascript:");
+        if (!script && !address.isEmpty() && !address.startsWith("#")) {
+            return address;
+        }
+        Matcher argument =
+                QUOTED.matcher(StringUtils.truncate(script ? address : link.attr("onclick"), LONGEST_SCRIPT));
+        while (argument.find()) {
+            if (MediaTypes.of(argument.group(1)) != null) {
+                return argument.group(1).strip();
+            }
+        }
+        return "";
+    }
+
     private static @Nullable String type(Element link, String address) {
-        if (address.isEmpty()
-                || address.startsWith("#")
-                || Strings.CI.startsWith(address, "javascript:")
-                || Strings.CI.startsWith(address, "mailto:")) {
+        if (address.isEmpty() || Strings.CI.startsWith(address, "mailto:")) {
             return null;
         }
         String type = MediaTypes.of(address);

@@ -23,6 +23,8 @@ public enum Reason {
     PAGE_FURNITURE("page-furniture", "页面功能文字", "belongs to the page, not to the document"),
     /** The ledger shows the beginning only, since the record holds the whole. */
     ABBREVIATED("abbreviated", "台账仅列开头", "the ledger shows the beginning; the record holds the whole"),
+    /** In a part of the page that a visitor does not see. */
+    NOT_SHOWN("not-shown", "页面未显示", "the page holds it but does not show it"),
     /** Cut at a limit. */
     CUT("cut", "超出限制被截断", "cut at a limit"),
     /** Taken from the title. */

@@ -265,6 +265,9 @@ final class RecordMapper {
 
         private LedgerEntry put(Field field, Component component, List<String> reasons) {
             List<String> why = new ArrayList<>(reasons);
+            if (field.rank() == Rank.HIDDEN) {
+                why.add(Reason.NOT_SHOWN.code());
+            }
             String raw = field.value();
             if (component != Component.BODY && raw.length() > limits.maxCellLength()) {
                 raw = raw.substring(0, limits.maxCellLength());
@@ -409,6 +412,13 @@ final class RecordMapper {
             }
             if (title == null) {
                 return;
+            }
+            String numbered = OfficialText.numberOfTitle(title.toString());
+            if (numbered != null && !taken.containsKey(Component.DOCUMENT_NUMBER)) {
+                DocumentNumber number = DocumentNumber.read(numbered).value();
+                if (number != null && number.wellFormed()) {
+                    fill(Component.DOCUMENT_NUMBER, number, Component.TITLE, Reason.FROM_TITLE);
+                }
             }
             Matcher mark = LAPSED_TITLE.matcher(StringUtils.deleteWhitespace(title.toString()));
             if (mark.matches() && !taken.containsKey(Component.VALIDITY)) {

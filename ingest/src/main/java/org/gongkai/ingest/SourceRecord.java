@@ -28,7 +28,9 @@ record SourceRecord(
         /** The page as a whole: its heading, its body, its links. */
         PAGE,
         /** Read from the running text. */
-        TEXT
+        TEXT,
+        /** A table that the page holds but does not show. */
+        HIDDEN
     }
 
     /**

@@ -98,6 +98,7 @@ record TextBytes(Charset charset, int mark, @Nullable Charset declared, boolean 
             if (all == 0) {
                 head = java.util.Arrays.copyOf(buffer, Math.min(length, HEAD));
                 TextBytes marked = marked(head);
+                marked = marked == null ? wide(head) : marked;
                 if (marked != null) {
                     return marked;
                 }
@@ -183,6 +184,20 @@ record TextBytes(Charset charset, int mark, @Nullable Charset declared, boolean 
             return new TextBytes(GB18030, 4, null, false);
         }
         return null;
+    }
+
+    /** UTF-16 without a mark: of the two bytes of each Latin letter, tag and line break one is zero. */
+    private static @Nullable TextBytes wide(byte[] head) {
+        int[] zeros = new int[2];
+        for (int i = 0; i < head.length; i++) {
+            zeros[i % 2] += head[i] == 0 ? 1 : 0;
+        }
+        boolean little = zeros[1] * 10 > head.length && zeros[0] * 100 < head.length;
+        boolean big = zeros[0] * 10 > head.length && zeros[1] * 100 < head.length;
+        if (head.length < 16 || !little && !big) {
+            return null;
+        }
+        return new TextBytes(little ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE, 0, null, false);
     }
 
     private static void checkSignature(byte[] head) throws NoTextException {

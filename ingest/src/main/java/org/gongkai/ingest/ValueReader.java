@@ -139,11 +139,11 @@ final class ValueReader {
             case OPENNESS -> Openness.parse(term(component, text, repairs));
             case FILE_TYPE -> FileType.parse(term(component, text, repairs));
             case DOCUMENT_KIND -> DocumentKind.parse(term(component, text, repairs));
-            case INDEX_NUMBER -> IndexNumber.parse(text);
+            case INDEX_NUMBER -> IndexNumber.parse(halfWidth(text, repairs));
             case NORMATIVE_NUMBER -> NormativeNumber.parse(text);
             case THEME -> ThemeCategory.parse(text);
             case OWNER, PRINTED_BY -> Agency.parse(text);
-            case OWNER_CODE -> CreditCode.parse(text);
+            case OWNER_CODE -> CreditCode.parse(halfWidth(text, repairs));
             case ATTACHMENTS -> attachments(text);
             case RELATIONS -> new Relation(RelationType.of(RelationType.Type.INTERPRETATION), text);
             case SITE_DOMAIN -> domain(text, repairs);
@@ -261,6 +261,18 @@ final class ValueReader {
         }
         repairs.add(Repair.SYNONYM);
         return term;
+    }
+
+    private static String halfWidth(String text, List<Repair> repairs) {
+        StringBuilder half = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char each = text.charAt(i);
+            half.append(each >= '！' && each <= '～' ? (char) (each - '！' + '!') : each);
+        }
+        if (!text.contentEquals(half)) {
+            repairs.add(Repair.FULL_WIDTH);
+        }
+        return half.toString();
     }
 
     private static String domain(String text, List<Repair> repairs) {

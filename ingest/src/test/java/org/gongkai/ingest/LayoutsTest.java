@@ -1,0 +1,113 @@
+package org.gongkai.ingest;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.gongkai.core.document.Attachment;
+import org.gongkai.core.document.OfficialDocument;
+import org.gongkai.core.source.FieldFate;
+import org.junit.jupiter.api.Test;
+
+/**
+ * One document in the layouts of many site generators; {@code expected.csv} holds what a person reads on each page, and
+ * the rules of what was told besides.
+ */
+class LayoutsTest {
+
+    private static final List<String> COLUMNS = List.of(
+            "file",
+            "title",
+            "issuers",
+            "documentNumber",
+            "writtenOn",
+            "publishedOn",
+            "indexNumber",
+            "effectiveFrom",
+            "expiresOn",
+            "validity",
+            "theme",
+            "openness",
+            "contentSource",
+            "author",
+            "attachments",
+            "unmapped",
+            "problems");
+
+    private final Path folder =
+            Path.of(System.getProperty("gongkai.checkout"), "ingest/src/test/resources/org/gongkai/ingest/layouts");
+
+    @Test
+    void everyLayoutIsReadAsAPersonReadsIt() throws IOException {
+        StringWriter read = new StringWriter();
+        try (Stream<Path> pages = Files.list(folder);
+                CsvWriter writer = CsvWriter.builder().build(read)) {
+            writer.writeRecord(COLUMNS);
+            for (Path page : pages.filter(each -> each.toString().endsWith(".html"))
+                    .sorted()
+                    .toList()) {
+                writer.writeRecord(row(page));
+            }
+        }
+        Path expected = folder.resolve("expected.csv");
+        if (Boolean.getBoolean("gongkai.write")) {
+            Files.writeString(expected, read.toString());
+        }
+        assertEquals(rows(Files.readString(expected)), rows(read.toString()));
+    }
+
+    private static List<String> row(Path page) {
+        Taken taken = Taken.from(page);
+        OfficialDocument document = taken.document();
+        List<Object> values = new ArrayList<>();
+        values.add(page.getFileName());
+        values.add(document.title());
+        values.add(ValueReader.text(document.issuers()));
+        values.add(document.documentNumber());
+        values.add(document.writtenOn());
+        values.add(document.publishedOn());
+        values.add(document.indexNumber());
+        values.add(document.effectiveFrom());
+        values.add(document.expiresOn());
+        values.add(document.validity());
+        values.add(document.theme());
+        values.add(document.openness());
+        values.add(document.contentSource());
+        values.add(document.author());
+        values.add(document.attachments().stream().map(Attachment::name).collect(Collectors.joining("|")));
+        values.add(taken.only().ledger().stream()
+                .filter(each -> each.fate() == FieldFate.UNMAPPED)
+                .map(each -> each.location().label())
+                .collect(Collectors.joining("|")));
+        values.add(String.join("|", taken.rules()));
+        return values.stream().map(each -> each == null ? "" : each.toString()).toList();
+    }
+
+    /** By column, so that a failure shows which field of which page. */
+    private static String rows(String csv) {
+        StringBuilder rows = new StringBuilder();
+        try (CsvReader<NamedCsvRecord> reader = CsvReader.builder().ofNamedCsvRecord(csv)) {
+            for (NamedCsvRecord row : reader) {
+                row.getFieldsAsMap().forEach((column, value) -> {
+                    if (!value.isEmpty()) {
+                        rows.append(column.equals("file") ? "" : "  " + column + ": ")
+                                .append(value)
+                                .append('\n');
+                    }
+                });
+            }
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+        return rows.toString();
+    }
+}
