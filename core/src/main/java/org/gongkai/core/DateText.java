@@ -25,9 +25,10 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>Understood are 2023-07-21, 2023/7/21, 2023.7.21, 2023年7月21日, 二〇二三年七月二十一日, 20230721, each with a weekday or
- * a time of day behind it, and milliseconds since 1970 in thirteen digits; digits may be full-width. A date without its
- * year or its day, of a year in two digits, or that never was (30 February) is not read. Whether a date stands for
- * something else, as 1901-01-02 does for "unknown" in some databases, is for the caller to say: here it is that day.
+ * a time of day behind it, and milliseconds or seconds since 1970 in thirteen or ten digits, the seconds from September
+ * 2001 to March 2030; digits may be full-width. A date without its year or its day, of a year in two digits, or that
+ * never was (30 February) is not read. Whether a date stands for something else, as 1901-01-02 does for "unknown" in
+ * some databases, is for the caller to say: here it is that day.
  */
 public final class DateText {
 
@@ -50,6 +51,9 @@ public final class DateText {
             Pattern.compile("(\\d{4}|" + YEAR_DIGIT + "{4})年" + NUMBER + "月" + NUMBER + "[日号]?");
     private static final Pattern COMPACT = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})(?:(\\d{2})(\\d{2})(\\d{2}))?");
     private static final Pattern MILLISECONDS = Pattern.compile("\\d{13}");
+    /** From 2001 to 2030: ten digits that begin as no year does. */
+    private static final Pattern SECONDS = Pattern.compile("1[0-8]\\d{8}");
+
     private static final Pattern TIME = Pattern.compile(
             "[T ]?(\\d{1,2})[:时点](\\d{1,2})(?:[:分](?:(\\d{1,2})(?:\\.(\\d{1,9}))?秒?)?)?(Z|[+-]\\d{2}(?::?\\d{2})?)?");
     private static final Pattern DATE_AND_REST =
@@ -209,6 +213,10 @@ public final class DateText {
         if (MILLISECONDS.matcher(bare).matches()) {
             repairs.add(Repair.DATE_NOTATION);
             return inChina(Instant.ofEpochMilli(Long.parseLong(bare)));
+        }
+        if (SECONDS.matcher(bare).matches()) {
+            repairs.add(Repair.DATE_NOTATION);
+            return inChina(Instant.ofEpochSecond(Long.parseLong(bare)));
         }
         Matcher compact = COMPACT.matcher(bare);
         if (compact.matches()) {

@@ -206,7 +206,8 @@ class DateTextTest {
                 "numerals O",
                 "numerals 零",
                 "instant",
-                "milliseconds");
+                "milliseconds",
+                "seconds");
     }
 
     @Provide
@@ -236,6 +237,11 @@ class DateTextTest {
                 day.getYear() < 2002
                         ? day.toString()
                         : Long.toString(day.atStartOfDay(CHINA).toInstant().toEpochMilli());
+            case "seconds" ->
+                // Ten digits that begin as no year does.
+                day.getYear() < 2002 || day.getYear() > 2029
+                        ? day.toString()
+                        : Long.toString(day.atStartOfDay(CHINA).toEpochSecond());
             default -> day.format(DateTimeFormatter.ofPattern(notation));
         };
     }

@@ -41,6 +41,10 @@ public record DocumentNumber(@JsonValue String text) implements Code {
     // Words of running text and of labels, which no agency code holds.
     private static final Pattern NO_CODE = Pattern.compile(".*(?:的|关于|根据|号|字第).*|.*(?:第|年)");
 
+    // 河北省财政厅冀人社发: the full name of one agency run into the code of another, which no reading can part surely.
+    private static final Pattern FUSED =
+            Pattern.compile(".*[省市县区州盟旗]\\p{IsHan}{1,14}[厅局委院府室][\\p{IsHan}&&[^厅局委办院室部]]{3,}");
+
     /** The shapes of document numbers. */
     public enum Form {
         /**
@@ -182,8 +186,9 @@ public record DocumentNumber(@JsonValue String text) implements Code {
     }
 
     private static boolean isCode(String code) {
+        boolean kind = ENDS_IN_A_KIND.matcher(code).matches();
         return isAgency(code)
-                && (code.indexOf('、') < 0 || ENDS_IN_A_KIND.matcher(code).matches());
+                && (kind || code.indexOf('、') < 0 && !FUSED.matcher(code).matches());
     }
 
     private static boolean isAgency(String name) {

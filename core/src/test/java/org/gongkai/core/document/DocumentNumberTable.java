@@ -33,6 +33,9 @@ final class DocumentNumberTable {
         reason(
                 "未写明是令还是公告 / neither order nor announcement is said",
                 ".*(?:政府|委员会|税务局|人大|决定)(?:\\d{4}年)?\\[?第[^〔]*号\\]?|.*政府\\d+号文");
+        reason(
+                "机关全称与另一机关的代字连写 / an agency's full name run into another's code",
+                HAN + "+[厅局委]" + HAN + "+发" + BRACKETED_YEAR + "\\d+号");
         reason("年份与序号连写 / year and serial number run together", HAN + "+\\d{5,}号");
         reason("无年份 / no year", HAN + "+第?\\d{1,4}号");
         reason("“第”误入年份之前 / 第 before the year", HAN + "+第" + BRACKETED_YEAR + "\\d+号");

@@ -159,6 +159,18 @@ class DocumentNumberTest {
         assertFalse(reading.value().wellFormed());
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "河北省财政厅冀人社发〔2015〕12号, false",
+        "青岛市人民政府办公厅发〔1999〕3号, true",
+        "河北省财政厅公告〔2015〕12号, true",
+        "北京市人民政府办公厅通告〔2015〕1号, true",
+        "沪规土资法规〔2010〕5号, true"
+    })
+    void anAgencysNameRunIntoAnothersCodeIsNotWellFormed(String text, boolean wellFormed) {
+        assertEquals(wellFormed, DocumentNumber.read(text).value().wellFormed());
+    }
+
     @Test
     void aJointDocumentBearsTheLeadAgencysNumberAndTheOthersAreNotLost() {
         String raw = "浙劳险〔1994〕147号　〔1994〕财工83号";
