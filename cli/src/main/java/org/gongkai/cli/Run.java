@@ -30,6 +30,7 @@ import org.gongkai.export.decision.DecisionFiles;
 import org.gongkai.export.land.LandFiles;
 import org.gongkai.export.report.ReportFormat;
 import org.gongkai.ingest.LegacyReader;
+import org.gongkai.ingest.Limits;
 import org.gongkai.ingest.Mapped;
 import org.gongkai.ingest.Mapping;
 import org.gongkai.ingest.RawForm;
@@ -62,6 +63,7 @@ final class Run {
 
     private final List<Path> sources;
     private final Mapping mapping;
+    private final Limits limits;
     private final Profile profile;
     private final RequisitionGround ground;
     private final boolean checkLinks;
@@ -79,6 +81,7 @@ final class Run {
     Run(
             List<Path> sources,
             Mapping mapping,
+            Limits limits,
             Profile profile,
             RequisitionGround ground,
             boolean checkLinks,
@@ -89,6 +92,7 @@ final class Run {
             int threads) {
         this.sources = sources;
         this.mapping = mapping;
+        this.limits = limits;
         this.profile = profile;
         this.ground = ground;
         this.checkLinks = checkLinks;
@@ -171,7 +175,7 @@ final class Run {
     }
 
     private Report read(Sink target) throws IOException {
-        LegacyReader reader = LegacyReader.standard().withMapping(mapping);
+        LegacyReader reader = LegacyReader.standard().withMapping(mapping).withLimits(limits);
         List<SourceProblem> problems = new ArrayList<>();
         List<SourceFile> files = reader.find(sources, problems::add);
         if (journalling != null) {

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.gongkai.core.calendar.WorkingCalendar;
+import org.gongkai.ingest.Limits;
 import org.gongkai.ingest.Mapping;
 import org.gongkai.ingest.MappingException;
 import org.gongkai.ingest.TableKind;
@@ -37,6 +38,9 @@ final class RunOptions {
 
     @Option(names = "--table-default", paramLabel = "NAME=TEXT", descriptionKey = "tableDefault")
     private Map<String, String> tableDefaults = new LinkedHashMap<>();
+
+    @Option(names = "--limit", paramLabel = "NAME=NUMBER", descriptionKey = "limit")
+    private Map<String, Long> limits = new LinkedHashMap<>();
 
     @Option(names = "--now", paramLabel = "MOMENT", descriptionKey = "now")
     private @Nullable OffsetDateTime now;
@@ -68,6 +72,7 @@ final class RunOptions {
         return new Run(
                 sources,
                 meaning,
+                limits(messages),
                 profile(messages),
                 ground,
                 checkLinks,
@@ -87,6 +92,18 @@ final class RunOptions {
                 throw new UsageException(messages.text("error.source.unreadable", source));
             }
         }
+    }
+
+    private Limits limits(Messages messages) {
+        Limits all = Limits.standard();
+        for (Map.Entry<String, Long> each : limits.entrySet()) {
+            try {
+                all = all.with(each.getKey(), each.getValue());
+            } catch (IllegalArgumentException wrong) {
+                throw new UsageException(messages.text("error.limit", String.valueOf(wrong.getMessage())));
+            }
+        }
+        return all;
     }
 
     /** The clock, stopped at the moment that is asked for. */

@@ -51,4 +51,14 @@ class MappingTest {
         assertEquals(2, Typed.command("mapping", "check", "nowhere.yaml").code());
         assertEquals(2, Typed.command("mapping", "suggest", "nowhere.csv").code());
     }
+
+    @Test
+    void aLimitIsSetByItsNameAndAWrongOneListsTheNames() throws IOException {
+        Path table = Files.writeString(folder.resolve("two.csv"), "标题,成文日期\n甲通知,2020-01-02\n乙通知,2020-01-03\n");
+        Typed limited = Typed.command("--lang=en", "validate", table.toString(), "--limit", "maxRows=1");
+        assertTrue(limited.out().contains("source.limit.reached"), limited.out());
+        Typed wrong = Typed.command("--lang=en", "validate", table.toString(), "--limit", "maxRow=1");
+        assertEquals(2, wrong.code());
+        assertTrue(wrong.err().contains("maxRows") && wrong.err().contains("maxPageBytes"), wrong.err());
+    }
 }

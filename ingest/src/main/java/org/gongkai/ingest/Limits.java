@@ -1,6 +1,7 @@
 package org.gongkai.ingest;
 
 import io.soabase.recordbuilder.core.RecordBuilder;
+import java.util.Map;
 
 /**
  * How much a source may hold. When a limit is reached the reader says so by {@code source.limit.reached} or
@@ -93,5 +94,45 @@ public record Limits(
                 8L << 30,
                 250,
                 512L << 20);
+    }
+
+    /**
+     * These limits with one of them changed, for a program that takes a limit's name from its user.
+     *
+     * @param name the name of a component, such as {@code maxRows}
+     * @param value the limit
+     * @return new limits
+     * @throws IllegalArgumentException when no component has that name, with all names in the message; or when the value
+     *     is below 1 or too large for the component
+     */
+    public Limits with(String name, long value) {
+        LimitsBuilder builder = LimitsBuilder.builder(this);
+        try {
+            switch (name) {
+                case "maxPageBytes" -> builder.maxPageBytes(value);
+                case "maxTableBytes" -> builder.maxTableBytes(value);
+                case "maxRows" -> builder.maxRows(Math.toIntExact(value));
+                case "maxColumns" -> builder.maxColumns(Math.toIntExact(value));
+                case "maxCellLength" -> builder.maxCellLength(Math.toIntExact(value));
+                case "maxMalformedRows" -> builder.maxMalformedRows(Math.toIntExact(value));
+                case "maxFields" -> builder.maxFields(Math.toIntExact(value));
+                case "maxDepth" -> builder.maxDepth(Math.toIntExact(value));
+                case "maxFolderDepth" -> builder.maxFolderDepth(Math.toIntExact(value));
+                case "maxAttachmentBytes" -> builder.maxAttachmentBytes(value);
+                case "maxUnfoldedBytes" -> builder.maxUnfoldedBytes(value);
+                case "maxUnfoldedRatio" -> builder.maxUnfoldedRatio(Math.toIntExact(value));
+                case "maxSharedTextBytes" -> builder.maxSharedTextBytes(value);
+                default ->
+                    throw new IllegalArgumentException(name + ": "
+                            + String.join(
+                                    ", ",
+                                    LimitsBuilder.stream(this)
+                                            .map(Map.Entry::getKey)
+                                            .toList()));
+            }
+        } catch (ArithmeticException tooLarge) {
+            throw new IllegalArgumentException(name + " = " + value + ": ≤ " + Integer.MAX_VALUE, tooLarge);
+        }
+        return builder.build();
     }
 }

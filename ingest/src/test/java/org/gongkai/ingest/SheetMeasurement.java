@@ -29,8 +29,7 @@ final class SheetMeasurement {
         }
     }
 
-    private static final List<String> LABELS =
-            List.of("序号", "标题", "发文字号", "索引号", "发文机关", "成文日期", "发布日期", "有效性");
+    private static final List<String> LABELS = List.of("序号", "标题", "发文字号", "索引号", "发文机关", "成文日期", "发布日期", "有效性");
 
     private static void write(Path file, int rows) throws IOException {
         if (file.toString().endsWith(".csv")) {

@@ -3,6 +3,7 @@ package org.gongkai.examples.database;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import org.gongkai.core.source.FieldFate;
 import org.gongkai.core.source.LedgerEntry;
@@ -34,13 +35,18 @@ public final class OldSite {
             @Override
             public void record(Mapped mapped) {
                 out.println(mapped.record().key());
-                for (LedgerEntry each : mapped.ledger()) {
+                ledger(mapped.ledger());
+                mapped.problems().forEach(this::problem);
+            }
+
+            @Override
+            public void ledger(List<LedgerEntry> entries) {
+                for (LedgerEntry each : entries) {
                     if (each.fate() != FieldFate.MAPPED) {
                         out.println("  " + each.fate() + " " + Objects.requireNonNullElse(each.target(), "nothing")
                                 + ": " + each.value() + " -> " + each.result());
                     }
                 }
-                mapped.problems().forEach(this::problem);
             }
 
             @Override
