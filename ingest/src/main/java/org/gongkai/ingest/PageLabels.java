@@ -629,7 +629,7 @@ final class PageLabels {
     }
 
     /** What stands before the first label of a line: a number or a date without a label, or some other text. */
-    private static void addLead(Block block, String text, List<Pair> pairs) {
+    private void addLead(Block block, String text, List<Pair> pairs) {
         String lead = trim(text.replace(EDGE, ' '));
         Matcher date = BARE_DATE.matcher(lead);
         if (date.matches()) {
@@ -642,8 +642,11 @@ final class PageLabels {
         }
     }
 
-    private static void addText(Block block, String text, List<Pair> pairs) {
-        if (text.chars().anyMatch(Character::isLetterOrDigit)) {
+    private void addText(Block block, String text, List<Pair> pairs) {
+        LabelAliases.Alias alias = known(text);
+        if (alias != null && alias.component() == null) {
+            pairs.add(new Pair(block.element(), text, "", null, null));
+        } else if (text.chars().anyMatch(Character::isLetterOrDigit)) {
             pairs.add(new Pair(block.element(), "[页面:文字]", text, null, null));
         }
     }
