@@ -35,6 +35,9 @@ final class ConvertCommand implements Callable<Integer> {
     @Option(names = "--format", paramLabel = "NAME|FILE", descriptionKey = "format")
     private List<String> formats = new ArrayList<>();
 
+    @Option(names = "--no-attachments", descriptionKey = "noAttachments")
+    private boolean withoutAttachments;
+
     @Option(names = "--replace", descriptionKey = "replace")
     private boolean replace;
 
@@ -81,7 +84,7 @@ final class ConvertCommand implements Callable<Integer> {
         Files.createDirectories(out.toAbsolutePath().normalize().getParent());
         try (LibraryPackage target =
                 LibraryPackage.create(out, run.packageOptions(profiles, replace).withSince(since))) {
-            return run.convert(target, out);
+            return run.convert(target, out, !withoutAttachments);
         } catch (PackageException e) {
             throw new UsageException(e.text(messages.locale()));
         }

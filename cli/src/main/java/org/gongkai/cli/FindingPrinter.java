@@ -4,6 +4,8 @@ import java.io.PrintStream;
 import java.util.List;
 import org.gongkai.core.DisclosureRecord;
 import org.gongkai.core.source.LedgerEntry;
+import org.gongkai.core.source.SourceProblem;
+import org.gongkai.ingest.AttachedFile;
 import org.gongkai.ingest.RawForm;
 import org.gongkai.validation.Finding;
 import org.gongkai.validation.RuleCatalogue;
@@ -13,8 +15,13 @@ import org.gongkai.validation.report.ReportedFinding;
 record FindingPrinter(PrintStream out, Messages messages) implements Run.Sink {
 
     @Override
-    public void record(DisclosureRecord record) {
+    public void record(DisclosureRecord record, List<AttachedFile> files) {
         // Only what is wrong is printed.
+    }
+
+    @Override
+    public List<SourceProblem> problems() {
+        return List.of();
     }
 
     @Override

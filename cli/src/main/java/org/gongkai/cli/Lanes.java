@@ -7,6 +7,7 @@ import org.gongkai.core.DisclosureRecord;
 import org.gongkai.core.document.OfficialDocument;
 import org.gongkai.core.source.LedgerEntry;
 import org.gongkai.core.source.SourceProblem;
+import org.gongkai.ingest.AttachedFile;
 import org.gongkai.ingest.Mapped;
 import org.gongkai.ingest.RawForm;
 import org.gongkai.ingest.SourceHandler;
@@ -57,8 +58,13 @@ final class Lanes {
     static Run.Sink sink(Lane<Run.Sink> lane, boolean namesWithheld) {
         return new Run.Sink() {
             @Override
-            public void record(DisclosureRecord record) throws IOException {
-                lane.add(to -> to.record(record), weight(record));
+            public void record(DisclosureRecord record, List<AttachedFile> files) throws IOException {
+                lane.add(to -> to.record(record, files), weight(record));
+            }
+
+            @Override
+            public List<SourceProblem> problems() {
+                throw new IllegalStateException("known only when the lane has ended");
             }
 
             @Override

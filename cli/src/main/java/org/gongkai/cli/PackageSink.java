@@ -1,12 +1,16 @@
 package org.gongkai.cli;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import org.gongkai.core.DisclosureRecord;
 import org.gongkai.core.source.LedgerEntry;
+import org.gongkai.core.source.Location;
+import org.gongkai.core.source.SourceProblem;
 import org.gongkai.export.LibraryPackage;
 import org.gongkai.export.PackageException;
 import org.gongkai.export.PublicFiles;
+import org.gongkai.ingest.AttachedFile;
 import org.gongkai.ingest.RawForm;
 import org.gongkai.validation.report.ReportedFinding;
 import org.jspecify.annotations.Nullable;
@@ -16,19 +20,50 @@ final class PackageSink implements Run.Sink {
 
     private final LibraryPackage target;
     private final List<PublicFiles> files;
+    private final boolean attachments;
+    private final List<SourceProblem> problems = new ArrayList<>();
     /** The key of the record that was handed over last, when it was left out. */
     private @Nullable String leftOut;
 
-    PackageSink(LibraryPackage target, List<PublicFiles> files) {
+    PackageSink(LibraryPackage target, List<PublicFiles> files, boolean attachments) {
         this.target = target;
         this.files = files;
+        this.attachments = attachments;
     }
 
     @Override
-    public void record(DisclosureRecord record) throws IOException {
-        leftOut = target.add(record) ? null : record.key();
+    public void record(DisclosureRecord record, List<AttachedFile> attached) throws IOException {
+        boolean added = target.add(record, () -> {
+            for (AttachedFile each : attachments ? attached : List.<AttachedFile>of()) {
+                // One that is too large has no digest and was reported.
+                if (each.attachment().sha256() != null) {
+                    attach(each);
+                }
+            }
+        });
+        leftOut = added ? null : record.key();
         // These show all records, those too that a delta leaves out.
         files.forEach(each -> each.see(record));
+    }
+
+    private void attach(AttachedFile file) throws IOException {
+        try {
+            target.attach(file.attachment(), file.path());
+        } catch (PackageException e) {
+            Location place = Location.of(file.name());
+            switch (e.problem()) {
+                case SOURCE_CHANGED ->
+                    problems.add(new SourceProblem("source.attachment.changed", place, file.name(), null));
+                case SOURCE_UNREADABLE ->
+                    problems.add(new SourceProblem("source.file.unreadable", place, e.getMessage(), null));
+                default -> throw e;
+            }
+        }
+    }
+
+    @Override
+    public List<SourceProblem> problems() {
+        return problems;
     }
 
     @Override

@@ -29,6 +29,7 @@ import org.gongkai.export.assistance.AssistanceFiles;
 import org.gongkai.export.decision.DecisionFiles;
 import org.gongkai.export.land.LandFiles;
 import org.gongkai.export.report.ReportFormat;
+import org.gongkai.ingest.AttachedFile;
 import org.gongkai.ingest.LegacyReader;
 import org.gongkai.ingest.Limits;
 import org.gongkai.ingest.Mapped;
@@ -67,6 +68,7 @@ final class Run {
     private final Profile profile;
     private final RequisitionGround ground;
     private final boolean checkLinks;
+    private final boolean followLinks;
     private final Reporting reporting;
     private final Terminal terminal;
     private final Messages messages;
@@ -85,6 +87,7 @@ final class Run {
             Profile profile,
             RequisitionGround ground,
             boolean checkLinks,
+            boolean followLinks,
             Reporting reporting,
             Terminal terminal,
             Messages messages,
@@ -96,6 +99,7 @@ final class Run {
         this.profile = profile;
         this.ground = ground;
         this.checkLinks = checkLinks;
+        this.followLinks = followLinks;
         this.reporting = reporting;
         this.terminal = terminal;
         this.messages = messages;
@@ -148,14 +152,15 @@ final class Run {
     }
 
     /** Reads, judges and writes a package; the exit code says whether everything is in order. */
-    int convert(LibraryPackage target, Path out) throws IOException {
+    int convert(LibraryPackage target, Path out, boolean attachments) throws IOException {
         LocalDate today = LocalDate.now(clock);
         PackageSink sink = new PackageSink(
                 target,
                 List.of(
                         AssistanceFiles.ofRun(today, profile.assistance().scheme()),
                         LandFiles.ofRun(ground.collectiveLand(), ground.houses(), ground.duties()),
-                        DecisionFiles.ofRun()));
+                        DecisionFiles.ofRun()),
+                attachments);
         Report report = read(sink);
         sink.end();
         target.addReport("report.html", html -> ReportFormat.HTML.write(report, html, messages.locale()));
@@ -176,6 +181,7 @@ final class Run {
 
     private Report read(Sink target) throws IOException {
         LegacyReader reader = LegacyReader.standard().withMapping(mapping).withLimits(limits);
+        reader = followLinks ? reader.withLinks() : reader;
         List<SourceProblem> problems = new ArrayList<>();
         List<SourceFile> files = reader.find(sources, problems::add);
         if (journalling != null) {
@@ -206,6 +212,9 @@ final class Run {
             }
             pass.end();
             writing.finish();
+            for (SourceProblem each : target.problems()) {
+                pass.problem(each, target);
+            }
             reporting.updateBaseline(pass.collector);
             return pass.collector.result();
         } catch (UncheckedIOException e) {
@@ -281,7 +290,7 @@ final class Run {
 
         @Override
         public void record(Mapped mapped) {
-            attached.addAll(mapped.attachedFiles());
+            mapped.attachedFiles().forEach(each -> attached.add(each.name()));
             handler.record(mapped);
         }
 
@@ -328,8 +337,11 @@ final class Run {
     /** Where a run's results go. */
     interface Sink {
 
-        /** Takes a record that may be handed over. */
-        void record(DisclosureRecord record) throws IOException;
+        /** Takes a record that may be handed over, with the files that it attaches. */
+        void record(DisclosureRecord record, List<AttachedFile> files) throws IOException;
+
+        /** What was wrong with attached files; to be asked when everything was handed over. */
+        List<SourceProblem> problems();
 
         /** Takes a record that may not be handed over, to be counted. */
         void withheld(DisclosureRecord record) throws IOException;
@@ -410,7 +422,7 @@ final class Run {
                 collector.duplicate();
                 sink.reject(mapped.raw());
             } else {
-                sink.record(mapped.record());
+                sink.record(mapped.record(), mapped.attachedFiles());
             }
             sink.ledger(mapped.ledger());
             for (ReportedFinding each : findings) {
@@ -468,10 +480,14 @@ final class Run {
 
         @Override
         public void problem(SourceProblem problem) {
+            problem(problem, sink);
+        }
+
+        void problem(SourceProblem problem, Sink to) {
             ReportedFinding finding = collector.finding(validator.finding(problem), false);
             reporting.see(finding);
             try {
-                sink.finding(finding);
+                to.finding(finding);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -27,6 +27,7 @@ import org.gongkai.core.source.LedgerEntry;
 import org.gongkai.core.source.Location;
 import org.gongkai.core.source.SourceProblem;
 import org.gongkai.export.CanonicalJson;
+import org.gongkai.ingest.AttachedFile;
 import org.gongkai.ingest.Mapped;
 import org.gongkai.ingest.RawForm;
 import org.gongkai.ingest.SourceHandler;
@@ -115,7 +116,7 @@ final class RunJournal implements AutoCloseable {
             @Nullable List<SourceProblem> problems,
             @Nullable Location origin,
             @Nullable Raw raw,
-            @Nullable List<String> attached,
+            @Nullable List<AttachedFile> attached,
             @Nullable SourceProblem problem) {}
 
     private record Raw(

@@ -42,6 +42,9 @@ final class RunOptions {
     @Option(names = "--limit", paramLabel = "NAME=NUMBER", descriptionKey = "limit")
     private Map<String, Long> limits = new LinkedHashMap<>();
 
+    @Option(names = "--follow-links", descriptionKey = "followLinks")
+    private boolean followLinks;
+
     @Option(names = "--now", paramLabel = "MOMENT", descriptionKey = "now")
     private @Nullable OffsetDateTime now;
 
@@ -76,6 +79,7 @@ final class RunOptions {
                 profile(messages),
                 ground,
                 checkLinks,
+                followLinks,
                 reporting,
                 terminal,
                 messages,

@@ -97,6 +97,30 @@ class ConvertTest {
     }
 
     @Test
+    void attachmentsBesideTheirPageTravelUnlessAskedOtherwise() throws Exception {
+        Path target = convert();
+        JsonNode description = JSON.readTree(target.resolve("package.json").toFile());
+        assertEquals(3, description.get("attachments").asInt());
+        String manifest = Files.readString(target.resolve("manifest-sha256.txt"));
+        assertTrue(manifest.contains("小微湿地名录.xlsx"), manifest);
+        assertTrue(Files.readString(target.resolve("findings.ndjson")).contains("source.attachment.missing"));
+
+        Path without = folder.resolve("without");
+        Typed.command("convert", EXAMPLES, "--out", without.toString(), "--no-attachments");
+        assertFalse(Files.exists(without.resolve("data/attachments")));
+    }
+
+    @Test
+    void personalNumbersAreReportedMasked() throws Exception {
+        Files.writeString(
+                folder.resolve("a.html"),
+                "<h1>关于公布名单的通知</h1><div id=zoom><p>入选人员身份证号为11010519491231002X，请互相转告。</p></div>");
+        Typed typed = Typed.command("validate", folder.resolve("a.html").toString(), "--lang", "zh");
+        assertTrue(typed.out().contains("公文中有身份证号：110***************。"), typed.out());
+        assertFalse(typed.out().contains("11010519491231002X"), typed.out());
+    }
+
+    @Test
     void aFormatOfOnesOwnIsAFileAndWhatItLeavesOutIsSaid() throws Exception {
         Path profile = Files.writeString(folder.resolve("own.jsonc"), """
                 {

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A folder that becomes a bag of BagIt 1.0 (RFC 8493). Digests are made while the files are written; each file is
@@ -59,10 +60,20 @@ final class Bag {
         }
     }
 
+    /** The digest of a file that was written, or null when there is none. */
+    @Nullable
+    String digest(String path) {
+        return digests.get(path);
+    }
+
     /** Takes a file out again. */
     void remove(String path) throws IOException {
-        digests.remove(path);
-        Files.deleteIfExists(folder.resolve(path));
+        Path file = folder.resolve(path);
+        if (digests.remove(path) != null && path.startsWith(PAYLOAD)) {
+            payloadFiles--;
+            payloadBytes -= Files.size(file);
+        }
+        Files.deleteIfExists(file);
     }
 
     /**

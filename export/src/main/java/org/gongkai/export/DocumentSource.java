@@ -115,7 +115,9 @@ record DocumentSource(String path, Element element, Function<RecordView, @Nullab
         table.source("body.text", body, view -> of(view.document().body(), Body::text), Part.WHOLE);
         // The only way to the HTML of a body: whatever a profile says, it goes out cleaned.
         table.source("body.html", body, RecordView::html, Part.WHOLE);
-        table.add("attachments.name", "附件名称", d -> each(d.attachments(), Attachment::name));
+        Element names = table.add("attachments.name", "附件名称", d -> each(d.attachments(), Attachment::name));
+        // Where the copy stands in the package: nothing of the document.
+        table.source("attachments.file", names, RecordView::attachmentFiles, Part.DERIVED);
         table.add("attachments.mediaType", "附件类型", d -> each(d.attachments(), Attachment::mediaType));
         table.add("attachments.size", "附件大小", d -> each(d.attachments(), Attachment::size));
         table.add("attachments.sha256", "附件校验值", d -> each(d.attachments(), Attachment::sha256));

@@ -81,6 +81,12 @@ abstract class FormatWriter {
         return Integer.MAX_VALUE;
     }
 
+    /** The way from a file to {@code data/} for links to attached files; null where they go by their source's address. */
+    @Nullable
+    String toData() {
+        return null;
+    }
+
     /** Writes text in the profile's encoding, with its byte order mark. */
     final Writer writer(OutputStream file) throws IOException {
         Writer text = new OutputStreamWriter(file, Charset.forName(profile.encoding()));
@@ -215,7 +221,7 @@ abstract class FormatWriter {
         String text(RecordView view) {
             String text = field.constant() == null ? value(view) : constant(view, field.constant());
             if (field.attachments()) {
-                String links = view.attachmentLinks(text);
+                String links = view.attachmentLinks(text, toData());
                 boolean room = text.length() + links.length() <= most;
                 if (room) {
                     carry("attachments.name", carried);

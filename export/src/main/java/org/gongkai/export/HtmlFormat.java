@@ -48,6 +48,11 @@ final class HtmlFormat extends FormatWriter {
         page.flush();
     }
 
+    @Override
+    String toData() {
+        return "../".repeat((int) profile.file().chars().filter(c -> c == '/').count());
+    }
+
     /** HTML leaves out what XML does, and XHTML readers are stricter still. */
     @Override
     boolean holds(char c) {

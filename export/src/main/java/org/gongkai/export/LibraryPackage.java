@@ -27,6 +27,7 @@ import org.gongkai.core.DisclosureRecord;
 import org.gongkai.core.decision.DecisionCatalogue;
 import org.gongkai.core.decision.PolicyEvaluation;
 import org.gongkai.core.decision.PublicConsultation;
+import org.gongkai.core.document.Attachment;
 import org.gongkai.core.document.OfficialDocument;
 import org.gongkai.core.document.Openness;
 import org.gongkai.core.land.LandRequisitionPlan;
@@ -69,6 +70,7 @@ public final class LibraryPackage implements AutoCloseable {
     private final PackageOptions options;
     private final OffsetDateTime created;
     private final Bag bag;
+    private final Attachments attachments;
     private final CanonicalJson json = new CanonicalJson();
     private final RejectNames rejectNames = new RejectNames();
     private final List<FormatWriter> formats = new ArrayList<>();
@@ -98,6 +100,7 @@ public final class LibraryPackage implements AutoCloseable {
         this.created =
                 OffsetDateTime.ofInstant(options.clock().instant(), SHANGHAI).truncatedTo(ChronoUnit.SECONDS);
         this.bag = new Bag(folder);
+        this.attachments = new Attachments(bag);
         this.records = file("data/records.ndjson");
         this.findings = file("findings.ndjson");
         this.ledger = file("ledger.ndjson");
@@ -200,6 +203,32 @@ public final class LibraryPackage implements AutoCloseable {
      *     nothing that JSON can hold; nothing of the record was written then
      */
     public boolean add(DisclosureRecord record) throws IOException {
+        return add(record, () -> {});
+    }
+
+    /** Copies what a record attaches. */
+    @FunctionalInterface
+    public interface Attaching {
+
+        /**
+         * Calls {@link LibraryPackage#attach} for each file.
+         *
+         * @throws IOException when the package cannot go on
+         */
+        void attach() throws IOException;
+    }
+
+    /**
+     * Adds a record as {@link #add(DisclosureRecord)} does, and before it the files that it attaches, so that the
+     * formats can name the copies.
+     *
+     * @param record the record, not null
+     * @param files called once when the record goes in, and not when it stays out
+     * @return see {@link #add(DisclosureRecord)}
+     * @throws PackageException when it cannot be written
+     * @throws IOException what {@code files} throws
+     */
+    public boolean add(DisclosureRecord record, Attaching files) throws IOException {
         checkOpen();
         if (withholds(record)) {
             withheldCount++;
@@ -210,9 +239,14 @@ public final class LibraryPackage implements AutoCloseable {
             if (since != null && !changes(since, record, line)) {
                 return false;
             }
+        } catch (IOException e) {
+            throw failed(e);
+        }
+        files.attach();
+        try {
             write(records, line);
             if (record instanceof OfficialDocument document) {
-                RecordView view = new RecordView(document);
+                RecordView view = new RecordView(document, attachments::path);
                 for (FormatWriter each : formats) {
                     each.add(view);
                 }
@@ -280,6 +314,32 @@ public final class LibraryPackage implements AutoCloseable {
             return json.line(record);
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("JSON cannot hold record " + record.key() + ": " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * Copies an attached file into the package, so that it travels with its document. Attach the files of a document
+     * before {@link #add adding} it, so that its formats can lead to them, and never those of a document that
+     * {@link #withholds is withheld}. It is the caller's business that the file may be read; the
+     * {@code LegacyReader} of ingest hands over only such as lie in the folder that was asked for.
+     *
+     * @param attachment the attachment, with its digest
+     * @param file the file to copy
+     * @return where it stands: {@code data/attachments/}, the first sixteen digits of the digest, and the attachment's
+     *     name in a form that every system can hold. A file attached twice is copied once
+     * @throws PackageException with {@link PackageException.Problem#SOURCE_UNREADABLE} when the file cannot be read, and
+     *     with {@link PackageException.Problem#SOURCE_CHANGED} when it has another digest; the package goes on without
+     *     it. Otherwise the package cannot be written
+     * @throws IllegalArgumentException when the attachment has no digest
+     */
+    public String attach(Attachment attachment, Path file) throws IOException {
+        checkOpen();
+        try {
+            return attachments.copy(attachment, file);
+        } catch (PackageException e) {
+            throw e;
+        } catch (IOException e) {
+            throw failed(e);
         }
     }
 
@@ -483,6 +543,7 @@ public final class LibraryPackage implements AutoCloseable {
                     rejectCount,
                     findingCount,
                     ledgerCount,
+                    attachments.count(),
                     accounts,
                     delta);
             bag.write("report.json", json.file(summary));

@@ -11,6 +11,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.gongkai.core.DisclosureRecord;
+import org.gongkai.core.document.Attachment;
+import org.gongkai.core.document.OfficialDocument;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,7 +38,7 @@ public final class PackageDelta {
     /**
      * Adds to a package what stands after the last delta. The records are those of the full package of that day; their
      * order is that in which each got its present form. Findings and ledgers are those of single runs, so they are not
-     * taken over.
+     * taken over; attached files are.
      *
      * @param chain a full package, and the deltas that were made after it, in their order
      * @param target the package to fill
@@ -50,11 +52,37 @@ public final class PackageDelta {
             throw new IllegalArgumentException("no package to begin from");
         }
         long[] count = {0};
-        RecordIndex.of(chain).standing((record, line, occurrence) -> {
-            target.add(record);
-            count[0]++;
-        });
+        List<PackageFiles> packages = new ArrayList<>();
+        try {
+            for (Path each : chain) {
+                packages.add(0, PackageFiles.open(each));
+            }
+            RecordIndex.of(chain).standing((record, line, occurrence) -> {
+                target.add(record, () -> attach(record, packages, target));
+                count[0]++;
+            });
+        } finally {
+            for (PackageFiles each : packages) {
+                each.close();
+            }
+        }
         return count[0];
+    }
+
+    private static void attach(DisclosureRecord record, List<PackageFiles> packages, LibraryPackage target)
+            throws IOException {
+        if (!(record instanceof OfficialDocument document)) {
+            return;
+        }
+        for (Attachment each : document.attachments()) {
+            String place = Attachments.place(each);
+            for (PackageFiles files : packages) {
+                if (place != null && files.has(place)) {
+                    target.attach(each, files.path(place));
+                    break;
+                }
+            }
+        }
     }
 
     /** Takes what differs between two packages, record by record. */

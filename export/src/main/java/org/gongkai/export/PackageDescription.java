@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param rejects how many sources or parts of sources stand under {@code rejects/}
  * @param findings how many findings it holds
  * @param ledgerEntries how many fields of sources the ledger accounts for
+ * @param attachments how many attached files stand under {@code data/attachments/}
  * @param formats the formats beside {@code data/records.ndjson}, which carries everything
  * @param delta what this package adds to an earlier one, or null when it holds everything
  */
@@ -33,6 +34,7 @@ import org.jspecify.annotations.Nullable;
     "rejects",
     "findings",
     "ledgerEntries",
+    "attachments",
     "formats",
     "delta"
 })
@@ -46,6 +48,7 @@ public record PackageDescription(
         long rejects,
         long findings,
         long ledgerEntries,
+        long attachments,
         List<Format> formats,
         @Nullable Delta delta) {
 
@@ -64,6 +67,7 @@ public record PackageDescription(
      * @param rejects see {@link #rejects()}
      * @param findings see {@link #findings()}
      * @param ledgerEntries see {@link #ledgerEntries()}
+     * @param attachments see {@link #attachments()}
      * @param formats see {@link #formats()}
      * @param delta see {@link #delta()}
      */

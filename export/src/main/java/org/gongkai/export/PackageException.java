@@ -39,7 +39,11 @@ public class PackageException extends IOException {
                 "无法写入 %s：%s。请检查磁盘剩余空间和写入权限后重试，未留下任何不完整的导入包",
                 "Cannot write %s: %s. Check free space and permissions, then run again; no part of a package was left"),
         /** A rejected file could not be read while it was copied into the package; the package goes on without it. */
-        SOURCE_UNREADABLE("无法读取 %s：%s。请检查文件和读取权限", "Cannot read %s: %s. Check the file and the permission to read it");
+        SOURCE_UNREADABLE("无法读取 %s：%s。请检查文件和读取权限", "Cannot read %s: %s. Check the file and the permission to read it"),
+        /** A file has not the digest that its attachment says; the package goes on without it. */
+        SOURCE_CHANGED(
+                "%s 在读取过程中被改动，未写入导入包%s。请停止改动来源文件夹后重新运行",
+                "%s changed while it was read and is not in the package%s. Leave the source alone and run again");
 
         private final String chinese;
         private final String english;

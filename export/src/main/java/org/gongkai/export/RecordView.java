@@ -1,5 +1,10 @@
 package org.gongkai.export;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import org.gongkai.core.document.Attachment;
 import org.gongkai.core.document.Body;
 import org.gongkai.core.document.OfficialDocument;
 import org.jspecify.annotations.Nullable;
@@ -8,10 +13,13 @@ import org.jspecify.annotations.Nullable;
 final class RecordView {
 
     private final OfficialDocument document;
+    private final Function<Attachment, @Nullable String> copies;
     private HtmlCleaner.@Nullable Cleaned cleaned;
 
-    RecordView(OfficialDocument document) {
+    /** A view of a document; {@code copies} says where in the package an attachment's file stands, if anywhere. */
+    RecordView(OfficialDocument document, Function<Attachment, @Nullable String> copies) {
         this.document = document;
+        this.copies = copies;
     }
 
     OfficialDocument document() {
@@ -36,8 +44,45 @@ final class RecordView {
         return cleaned != null && cleaned.lossy();
     }
 
-    /** The attachments as paragraphs of links, without those that the HTML given links already. */
-    String attachmentLinks(String html) {
-        return HtmlCleaner.links(document.attachments(), html);
+    /** Where the files of the attachments stand below {@code data/}, null for one that is not in the package. */
+    List<@Nullable String> attachmentFiles() {
+        List<@Nullable String> files = new ArrayList<>();
+        for (Attachment each : document.attachments()) {
+            String path = copies.apply(each);
+            files.add(path == null ? null : path.substring("data/".length()));
+        }
+        return files.stream().allMatch(Objects::isNull) ? List.of() : files;
+    }
+
+    /**
+     * The attachments as paragraphs of links, without those that the HTML given links already.
+     *
+     * @param html the HTML that they are appended to
+     * @param toData the way from the page to {@code data/}, such as {@code ../}, for links to the copies in the
+     *     package; null for the addresses of the source
+     */
+    String attachmentLinks(String html, @Nullable String toData) {
+        if (toData == null) {
+            return HtmlCleaner.links(document.attachments(), html);
+        }
+        List<Attachment> here = new ArrayList<>();
+        for (Attachment each : document.attachments()) {
+            String path = copies.apply(each);
+            here.add(
+                    path == null
+                            ? each
+                            : new Attachment(
+                                    each.name(),
+                                    each.mediaType(),
+                                    each.size(),
+                                    each.sha256(),
+                                    toData + address(path.substring("data/".length()))));
+        }
+        return HtmlCleaner.links(here, html);
+    }
+
+    /** A path as an address: what an address reads as its own is escaped. */
+    private static String address(String path) {
+        return path.replace("%", "%25").replace("#", "%23").replace("?", "%3F").replace(" ", "%20");
     }
 }

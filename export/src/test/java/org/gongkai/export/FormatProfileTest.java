@@ -148,7 +148,7 @@ class FormatProfileTest {
 
     @Test
     void everySourceGivesAValueForAWholeDocument() {
-        RecordView view = new RecordView(Documents.whole());
+        RecordView view = new RecordView(Documents.whole(), attachment -> "data/attachments/a.doc");
         DocumentSource.SOURCES.forEach((path, source) -> {
             Object value = source.read().apply(view);
             assertTrue(value != null && !value.equals(List.of()), path);

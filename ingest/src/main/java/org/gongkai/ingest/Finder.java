@@ -5,7 +5,6 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -32,16 +31,18 @@ final class Finder {
 
     private final Limits limits;
     private final Consumer<SourceProblem> problems;
+    private final boolean followLinks;
     private final Folders folders;
     private final List<SourceFile> files = new ArrayList<>();
 
-    Finder(Limits limits, Consumer<SourceProblem> problems) {
-        this(limits, problems, Files::newDirectoryStream);
+    Finder(Limits limits, Consumer<SourceProblem> problems, boolean followLinks) {
+        this(limits, problems, followLinks, Files::newDirectoryStream);
     }
 
-    Finder(Limits limits, Consumer<SourceProblem> problems, Folders folders) {
+    Finder(Limits limits, Consumer<SourceProblem> problems, boolean followLinks, Folders folders) {
         this.limits = limits;
         this.problems = problems;
+        this.followLinks = followLinks;
         this.folders = folders;
     }
 
@@ -97,13 +98,22 @@ final class Finder {
         entries.sort((one, other) -> name(one).compareTo(name(other)));
         for (Path entry : entries) {
             String label = label(entry, root, prefix);
-            if (Files.isSymbolicLink(entry)) {
+            if (Files.isSymbolicLink(entry) && (!followLinks || circular(entry))) {
                 report("source.link.skipped", label, label, null);
-            } else if (Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS)) {
+            } else if (Files.isDirectory(entry)) {
                 walk(entry, root, prefix, depth + 1);
             } else {
                 take(entry, root, label, false);
             }
+        }
+    }
+
+    /** Whether a link leads to a folder that it stands in, or nowhere. */
+    private static boolean circular(Path link) {
+        try {
+            return link.toAbsolutePath().getParent().toRealPath().startsWith(link.toRealPath());
+        } catch (IOException leadsNowhere) {
+            return true;
         }
     }
 

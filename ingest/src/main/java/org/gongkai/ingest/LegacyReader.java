@@ -42,14 +42,17 @@ public final class LegacyReader {
     private final RecordMapper mapper;
     private final JsonSource json;
     private final boolean hiddenSheets;
+    private final boolean followLinks;
     private final List<TableRoute<?, ?>> routes = new ArrayList<>();
 
-    private LegacyReader(LabelAliases labels, Mapping mapping, Limits limits, boolean hiddenSheets) {
+    private LegacyReader(
+            LabelAliases labels, Mapping mapping, Limits limits, boolean hiddenSheets, boolean followLinks) {
         this.labels = labels;
         this.mapping = mapping;
         this.aliases = mapping.over(labels);
         this.limits = limits;
         this.hiddenSheets = hiddenSheets;
+        this.followLinks = followLinks;
         this.mapper = new RecordMapper(aliases, mapping, limits);
         this.json = new JsonSource(aliases, limits, mapper);
         mapping.tables().forEach(each -> routes.add(TableRoute.of(each)));
@@ -61,7 +64,7 @@ public final class LegacyReader {
      * @return the reader
      */
     public static LegacyReader standard() {
-        return new LegacyReader(LabelAliases.standard(), Mapping.none(), Limits.standard(), false);
+        return new LegacyReader(LabelAliases.standard(), Mapping.none(), Limits.standard(), false, false);
     }
 
     /**
@@ -71,7 +74,7 @@ public final class LegacyReader {
      * @return a new reader
      */
     public LegacyReader withLimits(Limits other) {
-        return new LegacyReader(labels, mapping, Objects.requireNonNull(other, "other"), hiddenSheets);
+        return new LegacyReader(labels, mapping, Objects.requireNonNull(other, "other"), hiddenSheets, followLinks);
     }
 
     /**
@@ -82,7 +85,7 @@ public final class LegacyReader {
      * @return a new reader
      */
     public LegacyReader withAliases(LabelAliases other) {
-        return new LegacyReader(Objects.requireNonNull(other, "other"), mapping, limits, hiddenSheets);
+        return new LegacyReader(Objects.requireNonNull(other, "other"), mapping, limits, hiddenSheets, followLinks);
     }
 
     /**
@@ -92,7 +95,18 @@ public final class LegacyReader {
      * @return a new reader
      */
     public LegacyReader withHiddenSheets() {
-        return new LegacyReader(labels, mapping, limits, true);
+        return new LegacyReader(labels, mapping, limits, true, followLinks);
+    }
+
+    /**
+     * This reader, following symbolic links: those in folders, and those on the way to an attached file. Otherwise they
+     * are reported and passed over, since a link can lead out of the folder that was asked for. A link to a folder that
+     * holds it is passed over all the same.
+     *
+     * @return a new reader
+     */
+    public LegacyReader withLinks() {
+        return new LegacyReader(labels, mapping, limits, hiddenSheets, true);
     }
 
     /**
@@ -102,7 +116,7 @@ public final class LegacyReader {
      * @return a new reader
      */
     public LegacyReader withMapping(Mapping other) {
-        return new LegacyReader(labels, Objects.requireNonNull(other, "other"), limits, hiddenSheets);
+        return new LegacyReader(labels, Objects.requireNonNull(other, "other"), limits, hiddenSheets, followLinks);
     }
 
     /**
@@ -135,7 +149,7 @@ public final class LegacyReader {
      *     list of documents; otherwise in the order of the paths given and within each by name
      */
     public List<SourceFile> find(List<Path> paths, Consumer<SourceProblem> problems) {
-        List<SourceFile> files = new Finder(limits, problems).find(paths);
+        List<SourceFile> files = new Finder(limits, problems, followLinks).find(paths);
         Set<Integer> used = files.stream().map(this::route).collect(Collectors.toSet());
         for (int i = 0; i < routes.size(); i++) {
             // An entry for all the rest may find that there is none.
@@ -266,7 +280,7 @@ public final class LegacyReader {
         String text = whole(file, bytes);
         @Nullable Mapped mapped;
         try {
-            SourceRecord record = new Page(file, text, aliases, limits).read();
+            SourceRecord record = new Page(file, text, aliases, limits, followLinks).read();
             mapped = record == null ? null : mapper.map(record);
         } catch (RuntimeException | StackOverflowError unforeseen) {
             throw untakeable(unforeseen);

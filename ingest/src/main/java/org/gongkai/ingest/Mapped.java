@@ -18,7 +18,7 @@ import org.gongkai.core.source.SourceProblem;
  * @param problems what was wrong with the source
  * @param origin where the record comes from: the file, or the row
  * @param raw the page or the row as it stood
- * @param attachedFiles names of the source files that the record attaches, as {@link SourceFile#name()} has them
+ * @param attachedFiles the files of the source that the record attaches
  */
 public record Mapped(
         DisclosureRecord record,
@@ -26,7 +26,7 @@ public record Mapped(
         List<SourceProblem> problems,
         Location origin,
         RawForm raw,
-        List<String> attachedFiles) {
+        List<AttachedFile> attachedFiles) {
 
     /**
      * Creates a mapped record.

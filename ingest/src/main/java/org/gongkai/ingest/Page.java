@@ -79,18 +79,20 @@ final class Page {
     private final SourceFile file;
     private final LabelAliases aliases;
     private final Limits limits;
+    private final boolean followLinks;
     private final Location origin;
     private final Document document;
     private final String source;
     private final List<Field> fields = new ArrayList<>();
     private final List<SourceProblem> problems = new ArrayList<>();
-    private final Set<String> attachedFiles = new LinkedHashSet<>();
+    private final Set<AttachedFile> attachedFiles = new LinkedHashSet<>();
 
-    Page(SourceFile file, String source, LabelAliases aliases, Limits limits) {
+    Page(SourceFile file, String source, LabelAliases aliases, Limits limits, boolean followLinks) {
         this.file = file;
         this.source = source;
         this.aliases = aliases;
         this.limits = limits;
+        this.followLinks = followLinks;
         this.origin = Location.of(file.name());
         Parser parser = Parser.htmlParser().setTrackPosition(true).setMaxDepth(limits.maxDepth());
         this.document = parser.parseInput(source, BASE);
@@ -105,7 +107,7 @@ final class Page {
     /** The record, or null when the page holds no document. */
     @Nullable
     SourceRecord read() {
-        List<PageLinks.Link> framed = new PageLinks(file, limits).framed(document);
+        List<PageLinks.Link> framed = new PageLinks(file, origin, limits, followLinks).framed(document);
         document.select("script, style, noscript, template, iframe, object, embed")
                 .remove();
         readHead();
@@ -369,7 +371,8 @@ final class Page {
 
     private void readAttachments(@Nullable Element body, List<PageLinks.Link> framed) {
         List<PageLinks.Link> links = new ArrayList<>(framed);
-        for (PageLinks.Link link : new PageLinks(file, limits).attachments(document.body(), body)) {
+        for (PageLinks.Link link :
+                new PageLinks(file, origin, limits, followLinks).attachments(document.body(), body)) {
             String address = link.attachment().url();
             if (framed.stream()
                     .noneMatch(each -> Objects.equals(each.attachment().url(), address))) {
@@ -379,6 +382,9 @@ final class Page {
         for (PageLinks.Link link : links) {
             if (link.file() != null) {
                 attachedFiles.add(link.file());
+            }
+            if (link.problem() != null) {
+                problems.add(link.problem());
             }
             add(
                     link.element(),

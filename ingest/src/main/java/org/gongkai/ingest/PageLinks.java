@@ -6,7 +6,6 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
@@ -14,6 +13,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -21,6 +21,8 @@ import java.util.regex.Pattern;
 import org.apache.commons.lang3.StringUtils;
 import org.apache.commons.lang3.Strings;
 import org.gongkai.core.document.Attachment;
+import org.gongkai.core.source.Location;
+import org.gongkai.core.source.SourceProblem;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -43,11 +45,15 @@ final class PageLinks {
     private static final int LONGEST_NAME = 200;
 
     private final SourceFile page;
+    private final Location origin;
+    private final boolean followLinks;
     private final Limits limits;
 
-    PageLinks(SourceFile page, Limits limits) {
+    PageLinks(SourceFile page, Location origin, Limits limits, boolean followLinks) {
         this.page = page;
+        this.origin = origin;
         this.limits = limits;
+        this.followLinks = followLinks;
     }
 
     /**
@@ -55,12 +61,14 @@ final class PageLinks {
      *
      * @param element the link
      * @param attachment what it attaches
-     * @param file the name of the file in the folder that was read, or null when it is not there
+     * @param file the file in the folder that was read, or null when it is not there
+     * @param problem why a file that should be there is not, or null
      */
     record Link(
             Element element,
             Attachment attachment,
-            @Nullable String file) {}
+            @Nullable AttachedFile file,
+            @Nullable SourceProblem problem) {}
 
     List<Link> attachments(Element document, @Nullable Element body) {
         Map<String, Link> links = new LinkedHashMap<>();
@@ -174,20 +182,52 @@ final class PageLinks {
         if (name.isEmpty() || NO_NAME.matcher(name).matches()) {
             name = !title.isEmpty() ? title : !last.isEmpty() ? last : address;
         }
-        Path found = resolve(address);
+        Attachment named = new Attachment(name, type, null, null, address);
+        List<Path> places = places(address);
+        if (places.isEmpty()) {
+            return new Link(element, named, null, null);
+        }
+        Path found = null;
+        boolean outside = false;
+        for (Path each : places) {
+            boolean inside = inside(each);
+            outside |= !inside;
+            found = found == null && inside && Files.isRegularFile(each) ? each : found;
+        }
         if (found == null) {
-            return new Link(element, new Attachment(name, type, null, null, address), null);
+            return new Link(
+                    element,
+                    named,
+                    null,
+                    problem(
+                            outside ? "source.attachment.outside" : "source.attachment.missing",
+                            element,
+                            address,
+                            null));
         }
         try {
             long size = Files.size(found);
-            String digest = size > limits.maxAttachmentBytes() ? null : digest(found);
+            boolean fits = size <= limits.maxAttachmentBytes();
+            Attachment measured = new Attachment(name, type, size, fits ? digest(found) : null, address);
             String inFolder =
                     page.root().normalize().relativize(found).toString().replace('\\', '/');
-            return new Link(element, new Attachment(name, type, size, digest, address), prefix() + inFolder);
+            SourceProblem problem = fits
+                    ? null
+                    : problem(
+                            "source.attachment.tooLarge",
+                            element,
+                            Long.toString(size),
+                            "≤ " + limits.maxAttachmentBytes());
+            return new Link(element, measured, new AttachedFile(prefix() + inFolder, found, measured), problem);
         } catch (IOException unreadable) {
-            // The attachment is named; that its file cannot be read shows in the missing size.
-            return new Link(element, new Attachment(name, type, null, null, address), null);
+            return new Link(element, named, null, problem("source.attachment.missing", element, address, null));
         }
+    }
+
+    private SourceProblem problem(String rule, Element element, String value, @Nullable String expected) {
+        int line = element.sourceRange().start().lineNumber();
+        Location place = line > 0 ? origin.atRow(line) : origin;
+        return new SourceProblem(rule, place.at("[附件]", null), value, expected);
     }
 
     /** What stands before the path relative to the root in the names of source files. */
@@ -200,30 +240,40 @@ final class PageLinks {
         return Strings.CS.removeEnd(page.name(), relative);
     }
 
-    /** The regular file inside the root that a relative address leads to without a symbolic link; otherwise null. */
-    private @Nullable Path resolve(String address) {
+    /** Where in the file system a relative address may lead: as it stands, and decoded. Another address leads nowhere. */
+    private List<Path> places(String address) {
         String path = StringUtils.substringBefore(StringUtils.substringBefore(address, "#"), "?");
         if (path.isEmpty() || SCHEME.matcher(path).matches() || path.startsWith("//") || path.contains("\\")) {
-            return null;
+            return List.of();
         }
-        Path root = page.root().normalize();
-        Path folder = path.startsWith("/") ? root : page.path().normalize().getParent();
-        for (String each : List.of(path, decoded(path))) {
+        Path folder = path.startsWith("/")
+                ? page.root().normalize()
+                : page.path().normalize().getParent();
+        List<Path> places = new ArrayList<>();
+        for (String each : new LinkedHashSet<>(List.of(path, decoded(path)))) {
             try {
-                Path file = (folder == null ? Path.of("") : folder)
+                places.add((folder == null ? Path.of("") : folder)
                         .resolve(StringUtils.stripStart(each, "/"))
-                        .normalize();
-                if (file.startsWith(root)
-                        && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
-                        && file.toRealPath().equals(root.toRealPath().resolve(root.relativize(file)))) {
-                    return file;
-                }
-            } catch (InvalidPathException | IOException notThere) {
+                        .normalize());
+            } catch (InvalidPathException noPath) {
                 // An address that is no path of this system leads to no file.
                 continue;
             }
         }
-        return null;
+        return places;
+    }
+
+    /** Whether a place is in the folder that was asked for, and on the way there is no symbolic link. */
+    private boolean inside(Path place) {
+        Path root = page.root().normalize();
+        try {
+            return place.startsWith(root)
+                    && (followLinks
+                            || !Files.exists(place)
+                            || place.toRealPath().equals(root.toRealPath().resolve(root.relativize(place))));
+        } catch (IOException notThere) {
+            return false;
+        }
     }
 
     private static String decoded(String text) {

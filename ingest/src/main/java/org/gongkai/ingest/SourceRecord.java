@@ -12,10 +12,14 @@ import org.jspecify.annotations.Nullable;
  * @param fields the fields, in the order of the source
  * @param problems what the reader had to say already
  * @param raw the page or row as it stood
- * @param attachedFiles names of the source files that the record attaches
+ * @param attachedFiles the files of the source that the record attaches
  */
 record SourceRecord(
-        Location origin, List<Field> fields, List<SourceProblem> problems, RawForm raw, List<String> attachedFiles) {
+        Location origin,
+        List<Field> fields,
+        List<SourceProblem> problems,
+        RawForm raw,
+        List<AttachedFile> attachedFiles) {
 
     /** How much a field's word counts: of two for one component the earlier kind is believed. */
     enum Rank {

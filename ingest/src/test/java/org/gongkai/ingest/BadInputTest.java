@@ -132,7 +132,7 @@ class BadInputTest {
         Taken.write(folder, "open/a.html", bytes(GOOD));
         List<SourceProblem> problems = new ArrayList<>();
         // Refused here and not by permissions, since some users may read everything.
-        List<SourceFile> files = new Finder(Limits.standard(), problems::add, each -> {
+        List<SourceFile> files = new Finder(Limits.standard(), problems::add, false, each -> {
                     if (each.endsWith("closed")) {
                         throw new AccessDeniedException(each.toString());
                     }

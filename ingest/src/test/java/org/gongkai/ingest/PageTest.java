@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.gongkai.core.document.Attachment;
@@ -22,6 +23,8 @@ import org.gongkai.core.document.Validity;
 import org.gongkai.core.organization.Agency;
 import org.gongkai.core.source.FieldFate;
 import org.gongkai.core.source.LedgerEntry;
+import org.gongkai.core.source.Location;
+import org.gongkai.core.source.SourceProblem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -315,7 +318,9 @@ class PageTest {
         assertEquals(
                 "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad",
                 attachments.get(0).sha256());
-        assertEquals(List.of("files/线路表.doc"), taken.only().attachedFiles());
+        assertEquals(
+                List.of(new AttachedFile("files/线路表.doc", folder.resolve("files/线路表.doc"), attachments.get(0))),
+                taken.only().attachedFiles());
     }
 
     @Test
@@ -333,6 +338,62 @@ class PageTest {
         assertTrue(
                 taken.document().attachments().stream().allMatch(each -> each.size() == null && each.sha256() == null));
         assertEquals(List.of(), taken.only().attachedFiles());
+        assertEquals(
+                List.of("source.attachment.outside", "source.attachment.outside", "source.attachment.outside"),
+                taken.only().problems().stream().map(SourceProblem::rule).toList());
+    }
+
+    @Test
+    void aLinkIsFollowedWhenSomeoneAsksForIt() throws Exception {
+        Path inner = Files.createDirectories(folder.resolve("inner"));
+        Files.writeString(folder.resolve("other.doc"), "other");
+        Files.createSymbolicLink(inner.resolve("link.doc"), folder.resolve("other.doc"));
+        Files.createSymbolicLink(inner.resolve("loop"), inner);
+        Files.writeString(
+                inner.resolve("a.html"),
+                "<h1>关于报送材料的通知</h1><div id=zoom><p>请于月底前报送，逾期不候。</p><a href='link.doc'>一.doc</a><a href='../other.doc'>二.doc</a></div>");
+        List<SourceProblem> problems = new ArrayList<>();
+        Taken taken = new Taken();
+        LegacyReader reader = LegacyReader.standard().withLinks();
+        reader.find(List.of(inner), problems::add).forEach(each -> reader.read(each, taken));
+
+        assertEquals(
+                List.of("link.doc"),
+                taken.only().attachedFiles().stream().map(AttachedFile::name).toList());
+        assertEquals(5, taken.document().attachments().get(0).size());
+        assertEquals(
+                List.of("source.attachment.outside"),
+                taken.only().problems().stream().map(SourceProblem::rule).toList());
+        assertTrue(
+                problems.contains(new SourceProblem("source.link.skipped", Location.of("loop"), "loop", null)),
+                problems.toString());
+    }
+
+    @Test
+    void anAttachmentThatIsNotThereOrTooLargeIsReportedWithItsLine() throws Exception {
+        Files.writeString(folder.resolve("big.doc"), "12345");
+        Files.writeString(
+                folder.resolve("a.html"),
+                "<h1>关于报送材料的通知</h1><div id=zoom><p>请于月底前报送，逾期不候。</p>\n<a href='none.doc'>一.doc</a>\n<a href='big.doc'>二.doc</a>"
+                        + "<a href='http://www.example.gov.cn/c.doc'>三.doc</a></div>");
+        Taken taken = new Taken();
+        LegacyReader reader = LegacyReader.standard()
+                .withLimits(LimitsBuilder.builder(Limits.standard())
+                        .maxAttachmentBytes(4)
+                        .build());
+        reader.find(List.of(folder), problem -> {}).forEach(each -> reader.read(each, taken));
+
+        Location page = Location.of("a.html");
+        assertEquals(
+                List.of(
+                        new SourceProblem(
+                                "source.attachment.missing", page.atRow(2).at("[附件]", null), "none.doc", null),
+                        new SourceProblem(
+                                "source.attachment.tooLarge", page.atRow(3).at("[附件]", null), "5", "≤ 4")),
+                taken.only().problems());
+        assertEquals(
+                List.of("big.doc"),
+                taken.only().attachedFiles().stream().map(AttachedFile::name).toList());
     }
 
     @Test

@@ -170,6 +170,7 @@ final class OfficialDocumentRules {
         checkOpenness(document, hearing);
         checkText(document, hearing);
         checkAttachments(document, hearing);
+        PersonalNumbers.check(document, hearing);
         hearing.reportUnknown("document.property.unknown", document.other());
     }
 

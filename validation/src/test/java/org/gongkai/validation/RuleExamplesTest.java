@@ -185,6 +185,22 @@ class RuleExamplesTest {
                 d -> d,
                 with(new Relation(RelationType.of(RelationType.Type.BASIS), "国办发〔2017〕47号")));
 
+        document(
+                all,
+                "personalData.identityNumber",
+                d -> d.body(new Body("中标人身份证号11010519491231002*，项目编号110105194912310028。", null)),
+                d -> d.body(new Body("身份证号：11010519491231002X", null)));
+        document(
+                all,
+                "personalData.mobileNumber",
+                d -> d.body(new Body("咨询电话（工作日）：13800000000；联系方式：王主任 138-0000-0000", null)),
+                d -> d.body(new Body(null, "<p>收件人：13800000000</p><a href='/a?id=13900000000'>附件</a>")));
+        document(
+                all,
+                "personalData.bankCard",
+                d -> d.body(new Body("账号：6222021001122334450", null)),
+                d -> d.body(new Body("账号：4111 1111 1111 1111", null)));
+
         document(all, "title.lineBreak", d -> d.title("关于印发要点\n的通知"));
         document(
                 all,

@@ -38,6 +38,16 @@ class PersonalDataTest {
         assertEquals(masked, found.get(0).masked());
     }
 
+    @Test
+    void numbersAreFoundWithoutTheNames() {
+        assertEquals(
+                List.of(Kind.MOBILE_NUMBER, Kind.IDENTITY_NUMBER),
+                PersonalData.findNumbers("户主：张三，138-0000-0000，１１０１０５１９４９１２３１００２Ｘ").stream()
+                        .map(PersonalData.Match::kind)
+                        .toList());
+        assertEquals(List.of(), PersonalData.findNumbers("户主：张三，2023年7月20日，第110项"));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
