@@ -48,6 +48,31 @@ class PackageCommandsTest {
     }
 
     @Test
+    void attachedFilesAreLeftOutOfADeltaWithTheirRecordAndComeBackWhenItIsApplied() {
+        String examples = Typed.CHECKOUT.resolve("examples/legacy-documents").toString();
+        Typed.command("convert", examples, "--out", at("whole"));
+        Typed.command("convert", examples, "--out", at("nothing-new"), "--since", at("whole"));
+        assertRun(
+                ExitCode.COMPLETE,
+                "25 records in the package ",
+                "apply",
+                at("whole"),
+                at("nothing-new"),
+                "--out",
+                at("again"));
+        assertEquals(3, attachments("whole"));
+        assertEquals(0, attachments("nothing-new"));
+        assertEquals(3, attachments("again"));
+        assertRun(ExitCode.COMPLETE, "The package is what it says: ", "verify", at("again"));
+    }
+
+    private int attachments(String name) {
+        String[] folders =
+                folder.resolve(name).resolve("data/attachments").toFile().list();
+        return folders == null ? 0 : folders.length;
+    }
+
+    @Test
     void whatIsNoPackageCannotBeVerified() {
         assertEquals(ExitCode.FAILED, Typed.command("verify", source.toString()).code());
         assertEquals(ExitCode.FAILED, Typed.command("verify", at("gone")).code());
