@@ -3,6 +3,7 @@
 set -eu
 home=$(CDPATH= cd -- "$(dirname -- "$0")/.." && pwd)
 work=${1:-$(mktemp -d)}
+mkdir -p "$work"
 [ $# -gt 0 ] && shift
 [ $# -gt 0 ] || set -- 10000 100000 1000000
 for n in "$@"; do

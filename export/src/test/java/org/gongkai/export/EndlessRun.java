@@ -21,7 +21,10 @@ final class EndlessRun {
                 System.getProperty("java.class.path"),
                 EndlessRun.class.getName(),
                 target.toString()));
-        return new ProcessBuilder(command).redirectErrorStream(true).start();
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        // Java says on its output that it picked this up.
+        builder.environment().remove("JAVA_TOOL_OPTIONS");
+        return builder.start();
     }
 
     public static void main(String[] arguments) throws IOException {
