@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  *
- * <p>A million records are compared in a heap of 256 MB: digests are kept, never records.
+ * <p>Digests are kept, never records, so that many records are compared in a small heap.
  */
 public final class PackageDelta {
 
