@@ -1,6 +1,5 @@
 package org.gongkai.cli;
 
-import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,10 +43,6 @@ final class ApplyCommand implements Callable<Integer> {
         this.clock = clock;
     }
 
-    /** The report of a package that was put together: nothing was judged. */
-    @JsonPropertyOrder({"applied", "records"})
-    record Applied(List<String> applied, long records) {}
-
     @Override
     public Integer call() throws IOException {
         PackagePaths.check(chain, out, messages);
@@ -55,10 +50,9 @@ final class ApplyCommand implements Callable<Integer> {
         Files.createDirectories(out.toAbsolutePath().normalize().getParent());
         PackageOptions options = PackageOptions.of(moment, Main.Version.text()).withReplace(replace);
         try (LibraryPackage target = LibraryPackage.create(out, options)) {
-            long records = PackageDelta.apply(chain, target);
-            target.finish(new Applied(
-                    chain.stream().map(each -> each.getFileName().toString()).toList(), records));
-            terminal.out().println(messages.text("apply.done", records, out));
+            PackageDelta.Applied applied = PackageDelta.apply(chain, target);
+            target.finish(applied);
+            terminal.out().println(messages.text("apply.done", applied.records(), out));
             return ExitCode.COMPLETE;
         } catch (PackageException e) {
             throw new UsageException(e.text(messages.locale()));

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.gongkai.export.PackageSchemas;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,8 +52,7 @@ class ConvertTest {
     }
 
     @Test
-    void everythingInThePackageIsAsItsSchemaSays() throws Exception {
-        PackageSchemas.checkPackage(convert());
+    void theSchemasRefuseWhatIsWrong() {
         PackageSchemas.refuse("record", "{\"kind\": \"document\", \"writtenOn\": \"2023-02-30\"}");
         PackageSchemas.refuse("record", "{\"kind\": \"decree\"}");
         PackageSchemas.refuse("finding", "{\"rule\": \"document.title.missing\"}");
@@ -68,7 +68,6 @@ class ConvertTest {
         }
         Typed typed = Typed.command(arguments.toArray(String[]::new));
         assertEquals(ExitCode.FINDINGS, typed.code(), typed.err());
-        PackageSchemas.checkPackage(target);
         JsonNode formats =
                 JSON.readTree(target.resolve("package.json").toFile()).get("formats");
         assertEquals(5, formats.size());

@@ -22,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.gongkai.export.CanonicalJson;
+import org.gongkai.export.PackageSchemas;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,8 +30,6 @@ import org.jspecify.annotations.Nullable;
  * names, value types, unwrapped parts and unknown properties are those of the files. The texts are the Javadoc's.
  */
 final class SchemaWriter {
-
-    static final String BASE = "https://gongkai.org/schema/";
 
     private final JsonMapper mapper = CanonicalJson.mapper();
     private final SourceTexts texts;
@@ -92,7 +91,7 @@ final class SchemaWriter {
     private ObjectNode head(String file, String title) {
         ObjectNode schema = mapper.createObjectNode();
         schema.put("$schema", "https://json-schema.org/draft/2020-12/schema");
-        schema.put("$id", BASE + file);
+        schema.put("$id", PackageSchemas.BASE + file);
         schema.put("title", title);
         return schema;
     }
@@ -218,6 +217,9 @@ final class SchemaWriter {
     private static boolean always(AnnotatedMember member, boolean nullable, @Nullable JsonInclude include) {
         if (include == null || include.value() == JsonInclude.Include.ALWAYS) {
             return true;
+        }
+        if (include.value() == JsonInclude.Include.NON_DEFAULT) {
+            return false;
         }
         boolean canBeEmpty = member.getType().isContainerType() || member.getRawType() == String.class;
         return !nullable && (include.value() != JsonInclude.Include.NON_EMPTY || !canBeEmpty);

@@ -21,7 +21,9 @@ import org.gongkai.core.source.LedgerEntry;
 import org.gongkai.export.CanonicalJson;
 import org.gongkai.export.FormatProfile;
 import org.gongkai.export.LibraryPackage;
+import org.gongkai.export.PackageDelta;
 import org.gongkai.export.PackageDescription;
+import org.gongkai.export.PackageSchemas;
 import org.gongkai.export.RecordChange;
 import org.gongkai.ingest.LegacyReader;
 import org.gongkai.validation.Finding;
@@ -56,6 +58,12 @@ class SchemasTest {
         put(schemas, writer, "ledger-entry", "line of ledger.ndjson / 逐字段去向台账", LedgerEntry.class);
         put(schemas, writer, "finding", "line of findings.ndjson / 问题清单", ReportedFinding.class);
         put(schemas, writer, "change", "line of changes.ndjson / 增量清单", RecordChange.class);
+        put(
+                schemas,
+                writer,
+                "applied",
+                "report.json of a package made by gongkai apply / 合并说明",
+                PackageDelta.Applied.class);
         put(schemas, writer, "package", "package.json / 数据包说明", PackageDescription.class);
         put(
                 schemas,

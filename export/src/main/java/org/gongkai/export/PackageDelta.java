@@ -1,5 +1,6 @@
 package org.gongkai.export;
 
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
@@ -24,8 +25,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>{@code
  * try (LibraryPackage whole = LibraryPackage.create(Path.of("whole"), options)) {
- *     PackageDelta.apply(List.of(Path.of("monday"), Path.of("tuesday-delta")), whole);
- *     whole.finish(summary);
+ *     whole.finish(PackageDelta.apply(List.of(Path.of("monday"), Path.of("tuesday-delta")), whole));
  * }
  * }</pre>
  *
@@ -36,18 +36,38 @@ public final class PackageDelta {
     private PackageDelta() {}
 
     /**
+     * What a chain came to: the {@code report.json} of a package that was put together and not judged.
+     *
+     * @param applied the names of the packages, in their order
+     * @param records how many records were added
+     */
+    @JsonPropertyOrder({"applied", "records"})
+    public record Applied(List<String> applied, long records) {
+
+        /**
+         * Creates an account.
+         *
+         * @param applied see {@link #applied()}
+         * @param records see {@link #records()}
+         */
+        public Applied {
+            applied = List.copyOf(applied);
+        }
+    }
+
+    /**
      * Adds to a package what stands after the last delta. The records are those of the full package of that day; their
      * order is that in which each got its present form. Findings and ledgers are those of single runs, so they are not
      * taken over; attached files are.
      *
      * @param chain a full package, and the deltas that were made after it, in their order
      * @param target the package to fill
-     * @return how many records were added
+     * @return what was added, to finish the target with
      * @throws PackageException when a package cannot be read, a delta does not follow the one before, or the target
      *     cannot be written
      * @throws IllegalArgumentException when the chain is empty
      */
-    public static long apply(List<Path> chain, LibraryPackage target) throws IOException {
+    public static Applied apply(List<Path> chain, LibraryPackage target) throws IOException {
         if (chain.isEmpty()) {
             throw new IllegalArgumentException("no package to begin from");
         }
@@ -66,7 +86,11 @@ public final class PackageDelta {
                 each.close();
             }
         }
-        return count[0];
+        List<String> names = new ArrayList<>();
+        for (Path each : chain) {
+            names.add(each.toAbsolutePath().normalize().getFileName().toString());
+        }
+        return new Applied(names, count[0]);
     }
 
     private static void attach(DisclosureRecord record, List<PackageFiles> packages, LibraryPackage target)

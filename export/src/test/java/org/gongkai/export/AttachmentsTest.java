@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import org.gongkai.core.document.Attachment;
 import org.gongkai.core.document.Body;
 import org.gongkai.core.document.OfficialDocument;
@@ -59,7 +58,7 @@ class AttachmentsTest {
         String path;
         try (LibraryPackage out = begin("p")) {
             path = out.attach(attachment(name), file);
-            assertEquals(1, out.finish(Map.of()).description().attachments());
+            assertEquals(1, PackageSchemas.finish(out).description().attachments());
         }
         assertEquals("data/attachments/" + attachment(name).sha256().substring(0, 16) + "/" + expected, path);
         assertEquals(CONTENT, Files.readString(folder.resolve("p").resolve(path)));
@@ -71,7 +70,7 @@ class AttachmentsTest {
     void aFileThatTwoDocumentsAttachIsCopiedOnce() throws Exception {
         try (LibraryPackage out = begin("p")) {
             assertEquals(out.attach(attachment("清单.doc"), file), out.attach(attachment("清单.doc"), file));
-            PackageReceipt receipt = out.finish(Map.of());
+            PackageReceipt receipt = PackageSchemas.finish(out);
             assertEquals(1, receipt.description().attachments());
         }
     }
@@ -85,7 +84,7 @@ class AttachmentsTest {
             PackageException missing = assertThrows(
                     PackageException.class, () -> out.attach(attachment("清单.doc"), folder.resolve("none.doc")));
             assertEquals(PackageException.Problem.SOURCE_UNREADABLE, missing.problem());
-            PackageReceipt receipt = out.finish(Map.of());
+            PackageReceipt receipt = PackageSchemas.finish(out);
             assertEquals(0, receipt.description().attachments());
             assertEquals(1, receipt.payloadFiles());
             assertEquals(0, receipt.payloadBytes());
@@ -114,7 +113,7 @@ class AttachmentsTest {
                 begin("p", FormatProfile.shipped("head-tags-2017"), FormatProfile.shipped("library-table"))) {
             out.attach(attachment("任务 清单#1.doc"), file);
             out.add(document);
-            out.finish(Map.of());
+            PackageSchemas.finish(out);
         }
         String place = "attachments/" + attachment("").sha256().substring(0, 16);
         String page = Files.readString(folder.resolve("p/data/html/0001.html"));

@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -38,7 +37,7 @@ class CsvFormatTest {
         Path target = folder.resolve("package");
         try (LibraryPackage out = LibraryPackage.create(target, options)) {
             out.add(OfficialDocumentBuilder.builder().title(title).summary("x").build());
-            out.finish(Map.of());
+            PackageSchemas.finish(out);
         }
         try (CsvReader<CsvRecord> csv = CsvReader.builder().ofCsvRecord(target.resolve("data/t.csv"))) {
             return csv.stream().skip(1).findFirst().orElseThrow().getField(0);

@@ -12,7 +12,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.zip.ZipFile;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
@@ -42,7 +41,7 @@ class EnginesTest {
             for (OfficialDocument each : documents) {
                 out.add(each);
             }
-            return out.finish(Map.of()).description().formats().get(0);
+            return PackageSchemas.finish(out).description().formats().get(0);
         }
     }
 

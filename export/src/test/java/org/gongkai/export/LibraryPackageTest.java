@@ -33,6 +33,8 @@ import org.gongkai.core.document.Openness;
 import org.gongkai.core.source.FieldFate;
 import org.gongkai.core.source.LedgerEntry;
 import org.gongkai.core.source.Location;
+import org.gongkai.validation.DisclosureValidator;
+import org.gongkai.validation.Profile;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,6 +44,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class LibraryPackageTest {
 
+    private static final DisclosureValidator VALIDATOR =
+            DisclosureValidator.of(Profile.named("shandong-library"), Documents.CLOCK);
+
     @TempDir
     Path folder;
 
@@ -50,9 +55,9 @@ class LibraryPackageTest {
             assertTrue(out.add(Documents.whole()));
             assertTrue(out.add(Documents.poor()));
             out.ledger(new LedgerEntry(Location.of("a.html"), FieldFate.MAPPED, "某", "/title", null, List.of()));
-            out.finding(Map.of("rule", "document.publishedOn.missing"));
+            out.finding(VALIDATOR.judge(Documents.poor()).findings().get(0));
             out.reject("子目录/100%.html", "不是网页");
-            return out.finish(Map.of("coverage", "not checked"));
+            return PackageSchemas.finish(out);
         }
     }
 
@@ -79,7 +84,7 @@ class LibraryPackageTest {
     @Test
     void aPackageWithoutRecordsIsAValidBagToo() throws Exception {
         try (LibraryPackage out = LibraryPackage.create(folder.resolve("package"), Documents.options())) {
-            out.finish(Map.of());
+            PackageSchemas.finish(out);
         }
         try (BagVerifier verifier = new BagVerifier()) {
             verifier.isValid(new BagReader().read(folder.resolve("package")), false);
@@ -137,7 +142,7 @@ class LibraryPackageTest {
         try (LibraryPackage out = LibraryPackage.create(folder.resolve("package"), Documents.options())) {
             assertTrue(out.add(unlisted));
             PackageDescription.Format jcms =
-                    out.finish(Map.of()).description().formats().get(0);
+                    PackageSchemas.finish(out).description().formats().get(0);
             assertTrue(jcms.notCarried().contains(new PackageDescription.NotCarried("openness", "公开方式", 1)));
         }
     }
@@ -151,7 +156,7 @@ class LibraryPackageTest {
                 .build();
         try (LibraryPackage out = LibraryPackage.create(folder.resolve("package"), Documents.options())) {
             assertFalse(out.add(secret));
-            assertEquals(1, out.finish(Map.of()).description().withheld());
+            assertEquals(1, PackageSchemas.finish(out).description().withheld());
         }
         for (byte[] each : contents(folder.resolve("package")).values()) {
             assertFalse(new String(each, StandardCharsets.UTF_8).contains("不该出去的标题"));
@@ -166,7 +171,7 @@ class LibraryPackageTest {
             }
             assertEquals(
                     List.of("data/jcms/book-0001.xml", "data/jcms/book-0002.xml"),
-                    out.finish(Map.of()).description().formats().get(0).files());
+                    PackageSchemas.finish(out).description().formats().get(0).files());
         }
         assertEquals(
                 500, articles(folder.resolve("package/data/jcms/book-0001.xml")).size());
@@ -207,7 +212,7 @@ class LibraryPackageTest {
                 OfficialDocumentBuilder.builder().title("]]>]]>a]]").build();
         try (LibraryPackage out = LibraryPackage.create(folder.resolve("package"), Documents.options())) {
             out.add(document);
-            out.finish(Map.of());
+            PackageSchemas.finish(out);
         }
         assertEquals(
                 "]]>]]>a]]",
@@ -232,7 +237,7 @@ class LibraryPackageTest {
                 folder.resolve("package"), Documents.options().withFormats(List.of(profile)))) {
             out.add(Documents.whole());
             out.add(Documents.poor());
-            out.finish(Map.of());
+            PackageSchemas.finish(out);
         }
         Path first = folder.resolve("package/data/site/0001.xml");
         assertTrue(Files.readString(first, Charset.forName("GB18030")).contains("某区人民政府办公室 &amp; 某区水利局"));
@@ -264,7 +269,7 @@ class LibraryPackageTest {
         try (LibraryPackage out = LibraryPackage.create(folder.resolve("package"), Documents.options())) {
             assertThrows(IllegalArgumentException.class, () -> out.add(wrong));
             out.add(Documents.poor());
-            assertEquals(1, out.finish(Map.of()).description().records());
+            assertEquals(1, PackageSchemas.finish(out).description().records());
         }
         assertEquals(
                 1,
@@ -279,7 +284,7 @@ class LibraryPackageTest {
             assertEquals("rejects/_.._.._x", out.reject("../../x", raw));
             assertEquals("rejects/list.csv", out.reject("list.csv", "a"));
             assertEquals("rejects/LIST-2.CSV", out.reject("LIST.CSV", "b"));
-            out.finish(Map.of());
+            PackageSchemas.finish(out);
         }
         assertArrayEquals(new byte[] {1, 2, 3}, Files.readAllBytes(folder.resolve("package/rejects/_.._.._x")));
         JsonNode first = CanonicalJson.mapper()
@@ -295,7 +300,7 @@ class LibraryPackageTest {
                     assertThrows(PackageException.class, () -> out.reject("gone.html", folder.resolve("gone.html")));
             assertEquals(PackageException.Problem.SOURCE_UNREADABLE, e.problem());
             assertThrows(PackageException.class, () -> out.reject("folder", folder));
-            assertEquals(0, out.finish(Map.of()).description().rejects());
+            assertEquals(0, PackageSchemas.finish(out).description().rejects());
         }
         assertFalse(Files.exists(folder.resolve("package/rejects")) && !isEmpty(folder.resolve("package/rejects")));
     }
@@ -316,7 +321,7 @@ class LibraryPackageTest {
         try (LibraryPackage out =
                 LibraryPackage.create(target, Documents.options().withReplace(true))) {
             out.add(Documents.poor());
-            out.finish(Map.of());
+            PackageSchemas.finish(out);
         }
         assertEquals(
                 1, Files.readAllLines(target.resolve("data/records.ndjson")).size());
@@ -368,7 +373,7 @@ class LibraryPackageTest {
         Path target = folder.resolve("package");
         try (LibraryPackage out = LibraryPackage.create(target, Documents.options())) {
             Files.createDirectory(target);
-            assertThrows(TargetExistsException.class, () -> out.finish(Map.of()));
+            assertThrows(TargetExistsException.class, () -> PackageSchemas.finish(out));
         }
         assertEquals(List.of(target), children());
     }

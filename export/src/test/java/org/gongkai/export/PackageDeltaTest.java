@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -49,8 +48,9 @@ class PackageDeltaTest {
             chain.add(next);
             Path whole = folder.resolve("whole" + chain.size() + ".zip");
             try (LibraryPackage out = LibraryPackage.create(whole, options(List.of()))) {
-                assertEquals(day.size(), PackageDelta.apply(chain, out));
-                out.finish(Map.of());
+                PackageDelta.Applied applied = PackageDelta.apply(chain, out);
+                assertEquals(day.size(), applied.records());
+                PackageSchemas.finish(out, applied);
             }
             assertEquals(sorted(full), sorted(whole));
             assertEquals(
@@ -119,7 +119,7 @@ class PackageDeltaTest {
             for (OfficialDocument each : documents) {
                 out.add(each);
             }
-            out.finish(Map.of());
+            PackageSchemas.finish(out);
         }
         return target;
     }

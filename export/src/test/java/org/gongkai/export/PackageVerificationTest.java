@@ -13,21 +13,29 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.OffsetDateTime;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
+import org.gongkai.core.document.OfficialDocument;
+import org.gongkai.validation.DisclosureValidator;
+import org.gongkai.validation.Profile;
+import org.gongkai.validation.report.ReportCollector;
+import org.gongkai.validation.report.ReportedFinding;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PackageVerificationTest {
+
+    private static final DisclosureValidator VALIDATOR =
+            DisclosureValidator.of(Profile.named("shandong-library"), Documents.CLOCK);
 
     @TempDir
     private Path folder;
@@ -84,7 +92,7 @@ class PackageVerificationTest {
         Path zip = write("package.zip");
         PackageOptions replace = Documents.options().withReplace(true);
         try (LibraryPackage out = LibraryPackage.create(zip, replace)) {
-            out.finish(Map.of());
+            PackageSchemas.finish(out);
         }
         assertEquals(0, PackageVerification.of(zip).description().records());
         Path other = folder.resolve("other.zip");
@@ -218,7 +226,7 @@ class PackageVerificationTest {
             PackageException refused =
                     assertThrows(PackageException.class, () -> LibraryPackage.create(target, Documents.options()));
             assertEquals(PackageException.Problem.TARGET_BUSY, refused.problem());
-            first.finish(Map.of());
+            PackageSchemas.finish(first);
         }
         assertEquals(List.of(target), children());
     }
@@ -236,11 +244,18 @@ class PackageVerificationTest {
 
     private Path write(String name) throws IOException {
         Path target = folder.resolve(name);
+        ReportCollector report =
+                new ReportCollector(VALIDATOR, "test", OffsetDateTime.now(Documents.CLOCK), 1_000, null);
         try (LibraryPackage out = LibraryPackage.create(target, Documents.options())) {
-            out.add(Documents.whole());
-            out.add(Documents.poor());
+            for (OfficialDocument each : List.of(Documents.whole(), Documents.poor())) {
+                out.add(each);
+                for (ReportedFinding finding : report.record(each, VALIDATOR.judge(each), List.of(), false)) {
+                    out.finding(finding);
+                }
+            }
             out.reject("a/b.html", "raw");
-            out.finish(Map.of("withheld", 0));
+            report.rejected();
+            PackageSchemas.finish(out, report.result());
         }
         return target;
     }

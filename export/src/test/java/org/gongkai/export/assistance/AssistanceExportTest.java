@@ -18,7 +18,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -40,6 +39,7 @@ import org.gongkai.core.document.DocumentNumber;
 import org.gongkai.export.CanonicalJson;
 import org.gongkai.export.LibraryPackage;
 import org.gongkai.export.PackageOptions;
+import org.gongkai.export.PackageSchemas;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.xml.sax.InputSource;
@@ -242,7 +242,7 @@ class AssistanceExportTest {
             AssistanceFiles.of(schedule, "淄博市", DAY, CategoryScheme.a(), null).addTo(out);
             assertThrows(IllegalArgumentException.class, () -> out.addFile("../x", to -> to.append("x")));
             assertThrows(IllegalArgumentException.class, () -> out.addFile("records.ndjson", to -> to.append("x")));
-            out.finish(Map.of());
+            PackageSchemas.finish(out);
         }
         List<AssistanceStandard> back = new ArrayList<>();
         for (String each : Files.readAllLines(target.resolve("data/records.ndjson"))) {

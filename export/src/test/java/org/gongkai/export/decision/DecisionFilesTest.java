@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.gongkai.core.decision.Adoption;
 import org.gongkai.core.decision.AmendmentType;
@@ -48,6 +47,7 @@ import org.gongkai.core.organization.Agency;
 import org.gongkai.export.Browser;
 import org.gongkai.export.LibraryPackage;
 import org.gongkai.export.PackageOptions;
+import org.gongkai.export.PackageSchemas;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -226,7 +226,7 @@ class DecisionFilesTest {
                 LibraryPackage.create(folder.resolve("p"), PackageOptions.of(Clock.systemUTC(), "1.0.0"))) {
             assertFalse(out.add(leaking));
             assertTrue(out.add(CONSULTATION));
-            out.finish(Map.of());
+            PackageSchemas.finish(out);
         }
     }
 
@@ -236,7 +236,7 @@ class DecisionFilesTest {
         try (LibraryPackage out = LibraryPackage.create(target, PackageOptions.of(Clock.systemUTC(), "1.0.0"))) {
             assertTrue(out.add(CATALOGUE));
             files.addTo(out);
-            out.finish(Map.of());
+            PackageSchemas.finish(out);
         }
         Path decisions = target.resolve("data/decisions");
         String page = Files.readString(decisions.resolve("catalogue-1.html"));
@@ -252,7 +252,7 @@ class DecisionFilesTest {
         Path target = folder.resolve("package");
         try (LibraryPackage out = LibraryPackage.create(target, PackageOptions.of(Clock.systemUTC(), "1.0.0"))) {
             DecisionFiles.of(List.of(), List.of(CONSULTATION), List.of()).addTo(out);
-            out.finish(Map.of());
+            PackageSchemas.finish(out);
         }
         try (var written = Files.list(target.resolve("data/decisions"))) {
             assertEquals(

@@ -37,6 +37,7 @@ import org.gongkai.core.land.StageProgress;
 import org.gongkai.core.organization.Agency;
 import org.gongkai.export.LibraryPackage;
 import org.gongkai.export.PackageOptions;
+import org.gongkai.export.PackageSchemas;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -144,7 +145,7 @@ class LandFilesTest {
             assertTrue(out.add(PROJECT));
             assertFalse(out.add(leaking));
             files.addTo(out);
-            assertEquals(1, out.finish(Map.of()).description().withheld());
+            assertEquals(1, PackageSchemas.finish(out).description().withheld());
         }
         String records = Files.readString(target.resolve("data/records.ndjson"));
         assertEquals(2, records.lines().count());
@@ -161,7 +162,7 @@ class LandFilesTest {
         Path target = folder.resolve("package");
         try (LibraryPackage out = LibraryPackage.create(target, PackageOptions.of(Clock.systemUTC(), "1.0.0"))) {
             LandFiles.of(List.of(PLAN), List.of()).addTo(out);
-            out.finish(Map.of());
+            PackageSchemas.finish(out);
         }
         assertTrue(Files.exists(target.resolve("data/land/plans.csv")));
         assertFalse(Files.exists(target.resolve("data/land/items.csv")));

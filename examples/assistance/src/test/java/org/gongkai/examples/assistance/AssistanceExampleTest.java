@@ -18,6 +18,8 @@ import org.gongkai.core.assistance.AssistanceStandard;
 import org.gongkai.core.assistance.AssistanceStandardBuilder;
 import org.gongkai.core.assistance.CategoryScheme;
 import org.gongkai.core.source.FieldFate;
+import org.gongkai.export.CanonicalJson;
+import org.gongkai.export.PackageSchemas;
 import org.gongkai.export.assistance.PublicTable;
 import org.gongkai.ingest.assistance.AssistanceTableReader;
 import org.junit.jupiter.api.Test;
@@ -30,6 +32,9 @@ class AssistanceExampleTest {
         AssistanceExample example = AssistanceExample.read();
         assertEquals(76, example.reading().lines().size());
         assertEquals(List.of(), example.reading().problems());
+        for (AssistanceStandard each : example.reading().records()) {
+            PackageSchemas.check("record", CanonicalJson.mapper().writeValueAsString(each));
+        }
         // The line of the title is the only thing that is no field.
         assertEquals(
                 11,

@@ -3,6 +3,7 @@ package org.gongkai.examples.database;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -10,6 +11,18 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import org.gongkai.core.DisclosureRecord;
+import org.gongkai.core.source.LedgerEntry;
+import org.gongkai.core.source.SourceProblem;
+import org.gongkai.export.CanonicalJson;
+import org.gongkai.export.PackageSchemas;
+import org.gongkai.ingest.LegacyReader;
+import org.gongkai.ingest.Mapped;
+import org.gongkai.ingest.Mapping;
+import org.gongkai.ingest.RawForm;
+import org.gongkai.ingest.SourceHandler;
 import org.junit.jupiter.api.Test;
 
 class OldSiteTest {
@@ -26,5 +39,42 @@ class OldSiteTest {
         assertEquals(
                 Files.readAllLines(Path.of("expected-output.txt")),
                 printed.toString(StandardCharsets.UTF_8).lines().toList());
+        List<DisclosureRecord> records = records();
+        assertEquals(
+                Files.readAllLines(Path.of("expected-output.txt")).stream()
+                        .filter(each -> !each.startsWith(" "))
+                        .count(),
+                records.size());
+        for (DisclosureRecord each : records) {
+            PackageSchemas.check("record", CanonicalJson.mapper().writeValueAsString(each));
+        }
+    }
+
+    private static List<DisclosureRecord> records() throws IOException {
+        List<DisclosureRecord> records = new ArrayList<>();
+        LegacyReader.standard()
+                .withMapping(Mapping.read(Path.of("mapping.yaml")))
+                .readDatabase(System::getenv, new SourceHandler() {
+                    @Override
+                    public void record(Mapped mapped) {
+                        records.add(mapped.record());
+                    }
+
+                    @Override
+                    public void ledger(List<LedgerEntry> entries) {
+                        // What was printed tells of them.
+                    }
+
+                    @Override
+                    public void rejected(SourceProblem problem, RawForm raw) {
+                        throw new AssertionError(problem);
+                    }
+
+                    @Override
+                    public void problem(SourceProblem problem) {
+                        // What was printed tells of it.
+                    }
+                });
+        return records;
     }
 }

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +32,8 @@ import org.gongkai.validation.DisclosureValidator;
 import org.gongkai.validation.Finding;
 import org.gongkai.validation.Profile;
 import org.gongkai.validation.RuleCatalogue;
-import org.gongkai.validation.RunTally;
+import org.gongkai.validation.report.ReportCollector;
+import org.gongkai.validation.report.ReportedFinding;
 
 /**
  * Reads a catalogue of six matters, the feedback on two of them and the documents by which two were decided, checks all
@@ -150,21 +152,26 @@ public final class DecisionExample {
     }
 
     void write(Path target) throws IOException {
-        RunTally tally = new RunTally(validator);
+        ReportCollector report =
+                new ReportCollector(validator, "decision example", OffsetDateTime.now(clock), 1_000, null);
+        DecisionAudit audit = new DecisionAudit(validator.profile(), clock, null);
         List<PolicyEvaluation> evaluations = records.stream()
                 .filter(PolicyEvaluation.class::isInstance)
                 .map(PolicyEvaluation.class::cast)
                 .toList();
         try (LibraryPackage library = LibraryPackage.create(target, PackageOptions.of(clock, "1.0"))) {
             for (DisclosureRecord each : records) {
-                tally.judged(validator.judge(each));
                 library.add(each);
+                List<Finding> besides = audit.see(each, Location.of("input"));
+                for (ReportedFinding finding : report.record(each, validator.judge(each), besides, false)) {
+                    library.finding(finding);
+                }
             }
-            for (Finding each : findings()) {
-                library.finding(each);
+            for (Finding each : audit.end()) {
+                library.finding(report.finding(each, false));
             }
             DecisionFiles.of(List.of(catalogue), consultations, evaluations).addTo(library);
-            library.finish(tally.result());
+            library.finish(report.result());
         }
     }
 }

@@ -11,6 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import org.gongkai.export.PackageSchemas;
+import org.gongkai.export.PackageVerification;
 import org.gongkai.validation.Finding;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,6 +50,8 @@ class DecisionExampleTest {
     void thePackageHoldsTheRecordsAndThePublicPage(@TempDir Path folder) throws IOException {
         Path target = folder.resolve("package");
         DecisionExample.main(new String[] {FOLDER.toString(), target.toString()});
+        PackageSchemas.checkPackage(target);
+        assertTrue(PackageVerification.of(target).good());
         assertEquals(
                 6, Files.readAllLines(target.resolve("data/records.ndjson")).size());
         String page = Files.readString(target.resolve("data/decisions/catalogue-1.html"));

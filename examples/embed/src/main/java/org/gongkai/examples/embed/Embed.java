@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 import org.gongkai.core.document.Body;
@@ -21,7 +22,8 @@ import org.gongkai.validation.Finding;
 import org.gongkai.validation.Judgement;
 import org.gongkai.validation.Profile;
 import org.gongkai.validation.RuleCatalogue;
-import org.gongkai.validation.RunTally;
+import org.gongkai.validation.report.ReportCollector;
+import org.gongkai.validation.report.ReportedFinding;
 
 /** Builds a document, validates it, prints the findings and writes a package. */
 public final class Embed {
@@ -51,17 +53,18 @@ public final class Embed {
 
         DisclosureValidator validator = DisclosureValidator.of(Profile.named("shandong-library"), clock);
         Judgement judgement = validator.judge(document);
-        RunTally tally = new RunTally(validator);
-        tally.judged(judgement);
+        ReportCollector report =
+                new ReportCollector(validator, "my program 1.0", OffsetDateTime.now(clock), 1_000, null);
 
         try (LibraryPackage library = LibraryPackage.create(target, PackageOptions.of(clock, "1.0"))) {
             library.add(document);
-            for (Finding each : judgement.findings()) {
-                out.println(
-                        each.severity().code() + " " + RuleCatalogue.standard().text(each, Locale.ENGLISH));
+            for (ReportedFinding each : report.record(document, judgement, List.of(), false)) {
+                Finding finding = each.finding();
+                out.println(finding.severity().code() + " "
+                        + RuleCatalogue.standard().text(finding, Locale.ENGLISH));
                 library.finding(each);
             }
-            return library.finish(tally.result());
+            return library.finish(report.result());
         }
     }
 }

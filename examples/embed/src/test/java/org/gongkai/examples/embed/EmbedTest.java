@@ -12,6 +12,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import org.gongkai.export.PackageReceipt;
+import org.gongkai.export.PackageSchemas;
+import org.gongkai.export.PackageVerification;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,6 +27,8 @@ class EmbedTest {
         PackageReceipt receipt =
                 Embed.run(folder.resolve("package"), clock, new PrintStream(printed, true, StandardCharsets.UTF_8));
 
+        PackageSchemas.checkPackage(receipt.path());
+        assertTrue(PackageVerification.of(receipt.path()).good());
         assertTrue(printed.toString(StandardCharsets.UTF_8).contains("error There is no index number."));
         assertEquals(
                 1,

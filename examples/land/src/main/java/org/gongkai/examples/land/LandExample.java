@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,14 +30,14 @@ import org.gongkai.ingest.land.LandTableReader;
 import org.gongkai.ingest.table.TableReading;
 import org.gongkai.validation.DisclosureValidator;
 import org.gongkai.validation.Finding;
-import org.gongkai.validation.Judgement;
 import org.gongkai.validation.LandAudit;
 import org.gongkai.validation.Profile;
 import org.gongkai.validation.RuleCatalogue;
-import org.gongkai.validation.RunTally;
 import org.gongkai.validation.land.ProjectTimeline;
 import org.gongkai.validation.land.RequisitionGround;
 import org.gongkai.validation.land.TimelineEntry;
+import org.gongkai.validation.report.ReportCollector;
+import org.gongkai.validation.report.ReportedFinding;
 
 /**
  * Reads a yearly plan and its three projects, adds the parcels of a surveyor's table to one of them, prints how each
@@ -135,25 +136,30 @@ public final class LandExample {
     List<Finding> findings() {
         List<Finding> findings = new ArrayList<>(validator.judge(plan).findings());
         projects.forEach(each -> findings.addAll(validator.judge(each).findings()));
-        findings.addAll(LandAudit.of(validator.profile()).audit(List.of(plan), projects, record -> null));
+        findings.addAll(between());
         return findings;
     }
 
+    private List<Finding> between() {
+        return LandAudit.of(validator.profile()).audit(List.of(plan), projects, record -> null);
+    }
+
     void write(Path target) throws IOException {
-        RunTally tally = new RunTally(validator);
+        ReportCollector report = new ReportCollector(validator, "land example", OffsetDateTime.now(clock), 1_000, null);
         try (LibraryPackage library = LibraryPackage.create(target, PackageOptions.of(clock, "1.0"))) {
             List<DisclosureRecord> records = new ArrayList<>(projects);
             records.add(0, plan);
             for (DisclosureRecord each : records) {
-                Judgement judgement = validator.judge(each);
-                tally.judged(judgement);
                 library.add(each);
-                for (Finding finding : judgement.findings()) {
+                for (ReportedFinding finding : report.record(each, validator.judge(each), List.of(), false)) {
                     library.finding(finding);
                 }
             }
+            for (Finding each : between()) {
+                library.finding(report.finding(each, false));
+            }
             LandFiles.of(List.of(plan), projects).addTo(library);
-            library.finish(tally.result());
+            library.finish(report.result());
         }
     }
 }
