@@ -69,6 +69,8 @@ record FindingPrinter(PrintStream out, Messages messages) implements Run.Sink {
 
     /** Where a finding stands, with a colon behind it; empty when nobody knows. */
     static String place(Finding finding) {
-        return finding.location() == null ? "" : finding.location() + ": ";
+        return finding.location() == null
+                ? ""
+                : Terminal.printable(finding.location().toString()) + ": ";
     }
 }

@@ -395,13 +395,13 @@ final class Run {
                 besides.add(validator.finding(each));
             }
             boolean withhold = LibraryPackage.withholds(mapped.record());
-            List<ReportedFinding> findings =
-                    collector.record(mapped.record(), judgement, besides, withhold && !sink.namesWithheld());
+            boolean unnamed = withhold && !sink.namesWithheld();
+            List<ReportedFinding> findings = collector.record(mapped.record(), judgement, besides, unnamed);
             if (withhold) {
                 collector.withheld();
                 withheld.add(Digest128.of(mapped.record().key()));
             }
-            mapped.ledger().forEach(each -> collector.field(each.fate()));
+            collector.fields(mapped.ledger(), unnamed);
             findings.forEach(reporting::see);
             try {
                 hand(mapped, findings, withhold);
@@ -459,7 +459,7 @@ final class Run {
 
         @Override
         public void ledger(List<LedgerEntry> entries) {
-            entries.forEach(each -> collector.field(each.fate()));
+            collector.fields(entries, false);
             try {
                 sink.ledger(entries);
             } catch (IOException e) {

@@ -22,6 +22,7 @@ import org.gongkai.validation.Severity;
 import org.gongkai.validation.SkippedRule;
 import org.gongkai.validation.Verdict;
 import org.gongkai.validation.report.BaselineUse;
+import org.gongkai.validation.report.LabelCount;
 import org.gongkai.validation.report.Report;
 import org.gongkai.validation.report.ReportedFinding;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,7 @@ record SummaryText(PrintStream out, Messages messages) {
     private static final int COMMONEST = 10;
     private static final int NAMED = 3;
     private static final int LOSSES = 6;
+    private static final int LABELS = 8;
 
     /** Prints the summary and answers the run's exit code. */
     int print(Report report, @Nullable Path folder, @Nullable PackageDescription written) {
@@ -55,6 +57,7 @@ record SummaryText(PrintStream out, Messages messages) {
         figure("summary.regularity", share(summary.regularity(), "summary.regularity.of"));
         out.println();
         fields(report.fields());
+        unmapped(report.labels());
         findings(report);
         out.println();
         RunSummary.ProfileUsed profile = summary.profile();
@@ -100,6 +103,25 @@ record SummaryText(PrintStream out, Messages messages) {
                 fields.get(FieldFate.UNMAPPED),
                 fields.get(FieldFate.UNREADABLE),
                 fields.get(FieldFate.DEFAULTED));
+    }
+
+    /** What a mapping file should name next; nothing when every field found its place. */
+    private void unmapped(List<LabelCount> labels) {
+        List<LabelCount> unmapped = labels.stream()
+                .filter(each -> each.label() != null && each.count(FieldFate.UNMAPPED) > 0)
+                .sorted(Comparator.comparingLong((LabelCount each) -> each.count(FieldFate.UNMAPPED))
+                        .reversed())
+                .toList();
+        if (unmapped.isEmpty()) {
+            return;
+        }
+        String most = unmapped.stream()
+                .limit(LABELS)
+                .map(each -> messages.text(
+                        "summary.loss.count", Terminal.printable(each.label()), each.count(FieldFate.UNMAPPED)))
+                .collect(Collectors.joining(messages.text("summary.loss.comma")));
+        int more = unmapped.size() - LABELS;
+        say("summary.unmapped", most + (more > 0 ? messages.text("summary.unmapped.more", more) : ""));
     }
 
     private void findings(Report report) {

@@ -35,6 +35,7 @@ import org.gongkai.validation.Verdict;
 import org.gongkai.validation.report.Baseline;
 import org.gongkai.validation.report.BaselineUse;
 import org.gongkai.validation.report.GroupCount;
+import org.gongkai.validation.report.LabelCount;
 import org.gongkai.validation.report.Report;
 import org.gongkai.validation.report.ReportedFinding;
 import org.jspecify.annotations.Nullable;
@@ -69,6 +70,7 @@ final class HtmlReport {
         charts(out);
         coverage(out);
         groups(out);
+        labels(out);
         findings(out);
         baseline(out);
         notRun(out);
@@ -191,7 +193,7 @@ final class HtmlReport {
         }
         count(out, "没有运行的规则", "rules that did not run", summary.notRun().size(), "soft");
         Map<FieldFate, Long> fields = report.fields();
-        count(out, "未映射字段", "fields unmapped", fields.getOrDefault(FieldFate.UNMAPPED, 0L), "soft");
+        count(out, "未对应字段", "fields unmapped", fields.getOrDefault(FieldFate.UNMAPPED, 0L), "soft");
         out.append("</ul>\n");
     }
 
@@ -414,6 +416,55 @@ final class HtmlReport {
         }
         out.append("</tbody></table></div>\n");
         more(out, groups.size() - MOST_GROUPS);
+    }
+
+    private void labels(Appendable out) throws IOException {
+        List<LabelCount> labels = report.labels();
+        if (labels.isEmpty()) {
+            return;
+        }
+        out.append("<h2>");
+        both(out, "来源标签", "Labels of the sources");
+        out.append("</h2>\n<p class=\"soft\">");
+        both(
+                out,
+                "各标签下字段的去向，以及该标签首见于何处；未对应和不可读最多者在前，对照文件宜先写这些标签。",
+                "What became of the fields under each label, and where it was first seen; those with most unmapped and"
+                        + " unreadable first: a mapping file best begins with them.");
+        out.append("</p>\n<div class=\"scroll\"><table><thead><tr><th>");
+        both(out, "标签", "Label");
+        out.append("</th>");
+        for (FieldFate each : Language.FATES) {
+            out.append("<th class=\"n" + room(each) + "\">");
+            both(out, Language.fate(each));
+            out.append("</th>");
+        }
+        out.append("</tr></thead><tbody>\n");
+        for (LabelCount each : labels.subList(0, Math.min(MOST_GROUPS, labels.size()))) {
+            out.append("<tr><td>");
+            if (each.label() != null) {
+                out.append(Markup.html(each.label()));
+            } else {
+                both(out, Language.unlabelled(each));
+            }
+            if (each.first() != null) {
+                out.append(" <span class=\"soft\">" + Markup.html(each.first().toString()) + "</span>");
+            }
+            out.append("</td>");
+            for (FieldFate fate : Language.FATES) {
+                long value = each.count(fate);
+                boolean open = value > 0 && (fate == FieldFate.UNMAPPED || fate == FieldFate.UNREADABLE);
+                out.append("<td class=\"n" + room(fate) + (open ? " warning" : "") + "\">" + number(value) + "</td>");
+            }
+            out.append("</tr>\n");
+        }
+        out.append("</tbody></table></div>\n");
+        more(out, labels.size() - MOST_GROUPS);
+    }
+
+    /** A telephone has no room for the columns that ask for no work. */
+    private static String room(FieldFate fate) {
+        return fate == FieldFate.IGNORED || fate == FieldFate.DEFAULTED ? " wide" : "";
     }
 
     private void findings(Appendable out) throws IOException {

@@ -1,16 +1,28 @@
 package org.gongkai.export.report;
 
+import java.util.List;
 import java.util.Locale;
+import org.gongkai.core.source.FieldFate;
 import org.gongkai.validation.Bilingual;
 import org.gongkai.validation.Finding;
 import org.gongkai.validation.Rule;
 import org.gongkai.validation.RuleCatalogue;
 import org.gongkai.validation.Severity;
+import org.gongkai.validation.report.LabelCount;
 import org.gongkai.validation.report.ReportedFinding;
 import org.jspecify.annotations.Nullable;
 
 /** Texts of reports in one language. */
 record Language(Locale locale) {
+
+    /** The fates of fields, those first that ask for work. */
+    static final List<FieldFate> FATES = List.of(
+            FieldFate.UNMAPPED,
+            FieldFate.UNREADABLE,
+            FieldFate.MAPPED,
+            FieldFate.REPAIRED,
+            FieldFate.IGNORED,
+            FieldFate.DEFAULTED);
 
     boolean chinese() {
         return locale.getLanguage().equals("zh");
@@ -30,6 +42,24 @@ record Language(Locale locale) {
             case WARNING -> of("警告", "warning");
             case INFO -> of("提示", "remark");
         };
+    }
+
+    static Bilingual fate(FieldFate fate) {
+        return switch (fate) {
+            case MAPPED -> new Bilingual("对应", "Mapped");
+            case REPAIRED -> new Bilingual("修正", "Repaired");
+            case DEFAULTED -> new Bilingual("另补", "Defaulted");
+            case IGNORED -> new Bilingual("忽略", "Ignored");
+            case UNMAPPED -> new Bilingual("未对应", "Unmapped");
+            case UNREADABLE -> new Bilingual("不可读", "Unreadable");
+        };
+    }
+
+    /** What stands in place of a label where there is none. */
+    static Bilingual unlabelled(LabelCount count) {
+        return count.others()
+                ? new Bilingual("（其他标签合计）", "(all other labels)")
+                : new Bilingual("（没有标签，或属于不对外提供的记录）", "(without a label, or of records that are withheld)");
     }
 
     /** What is wrong; a report of another version may name a rule that this one does not know. */

@@ -17,6 +17,7 @@ import java.util.zip.ZipOutputStream;
 import org.dhatim.fastexcel.Color;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
+import org.gongkai.core.source.FieldFate;
 import org.gongkai.core.source.Location;
 import org.gongkai.export.table.Markup;
 import org.gongkai.validation.Finding;
@@ -24,13 +25,14 @@ import org.gongkai.validation.Rule;
 import org.gongkai.validation.RunSummary;
 import org.gongkai.validation.Severity;
 import org.gongkai.validation.SkippedRule;
+import org.gongkai.validation.report.LabelCount;
 import org.gongkai.validation.report.Report;
 import org.gongkai.validation.report.ReportedFinding;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The report as a workbook for the people who mend: a sheet of findings, one a row, grouped by agency and within one by
- * severity, with columns to fill in; a sheet with the figures; a sheet of what did not run. All cells are texts or
+ * severity, with columns to fill in; a sheet with the figures; one of the labels of the sources; one of what did not run. All cells are texts or
  * numbers, and a text that a spreadsheet program would run as a formula gets an apostrophe in front.
  */
 record Worklist(Report report, Language language) {
@@ -50,6 +52,7 @@ record Worklist(Report report, Language language) {
                     Workbook book = new Workbook(file, "gongkai", "1.0")) {
                 findings(book);
                 figures(book);
+                labels(book);
                 notRun(book);
             }
             settle(raw, out);
@@ -197,6 +200,31 @@ record Worklist(Report report, Language language) {
         row++;
         for (RunSummary.RuleCount each : summary.findings()) {
             row = line(sheet, row, each.rule(), each.count());
+        }
+        sheet.finish();
+    }
+
+    private void labels(Workbook book) throws IOException {
+        Worksheet sheet = book.newWorksheet(language.of("来源标签", "Labels"));
+        List<FieldFate> fates = Language.FATES;
+        int place = fates.size() + 1;
+        sheet.width(0, 44);
+        sheet.width(place, 44);
+        sheet.value(0, 0, language.of("标签", "Label"));
+        for (int i = 0; i < fates.size(); i++) {
+            sheet.value(0, i + 1, language.of(Language.fate(fates.get(i))));
+        }
+        sheet.value(0, place, language.of("首见于", "First seen in"));
+        sheet.range(0, 0, 0, place).style().bold().fillColor(Color.GRAY2).set();
+        sheet.freezePane(1, 1);
+        int row = 1;
+        for (LabelCount each : report.labels()) {
+            cell(sheet, row, 0, each.label() == null ? language.of(Language.unlabelled(each)) : each.label());
+            for (int i = 0; i < fates.size(); i++) {
+                cell(sheet, row, i + 1, each.count(fates.get(i)));
+            }
+            cell(sheet, row, place, each.first() == null ? null : each.first().toString());
+            row++;
         }
         sheet.finish();
     }

@@ -243,6 +243,7 @@ class ReportFormatTest {
                 small.summary(),
                 small.duplicates(),
                 small.fields(),
+                small.labels(),
                 small.agencies(),
                 small.years(),
                 small.baseline(),

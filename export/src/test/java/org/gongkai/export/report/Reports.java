@@ -17,6 +17,8 @@ import org.gongkai.core.document.OfficialDocument;
 import org.gongkai.core.document.OfficialDocumentBuilder;
 import org.gongkai.core.document.Validity;
 import org.gongkai.core.organization.Agency;
+import org.gongkai.core.source.FieldFate;
+import org.gongkai.core.source.LedgerEntry;
 import org.gongkai.core.source.Location;
 import org.gongkai.core.source.SourceProblem;
 import org.gongkai.validation.DisclosureValidator;
@@ -85,8 +87,29 @@ final class Reports {
         }
         collector.finding(
                 VALIDATOR.finding(new SourceProblem("source.file.empty", Location.of("a:b.html"), null, null)), false);
+        collector.fields(ledger(), false);
+        collector.fields(ledger().subList(0, 1), true);
         collector.coverage(coverage());
         return settled(collector.result());
+    }
+
+    private static List<LedgerEntry> ledger() {
+        List<String> labels = List.of(
+                "成文日期",
+                "</script><img src=x onerror=alert(1)>",
+                "=HYPERLINK(\"http://example.org\")",
+                "\u001b[31m处\n室\u0000\uD800",
+                "长".repeat(150));
+        List<LedgerEntry> ledger = new ArrayList<>();
+        for (int i = 0; i < labels.size(); i++) {
+            for (FieldFate fate : FieldFate.values()) {
+                if (fate.ordinal() >= i) {
+                    Location cell = new Location("旧站/list 1.csv", null, 2, i + 1, labels.get(i));
+                    ledger.add(new LedgerEntry(cell, fate, "x", null, null, List.of()));
+                }
+            }
+        }
+        return ledger;
     }
 
     /** What follows from the whole catalogue is left out, so that a new rule changes no golden file. */
@@ -114,6 +137,7 @@ final class Reports {
                                 .toList()),
                 report.duplicates(),
                 report.fields(),
+                report.labels(),
                 report.agencies(),
                 report.years(),
                 report.baseline(),

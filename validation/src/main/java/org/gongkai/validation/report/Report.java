@@ -32,6 +32,10 @@ import org.jspecify.annotations.Nullable;
  * @param summary the figures; in JSON its properties stand beside those of the report
  * @param duplicates the number of sources held back because their record was there already
  * @param fields the number of source fields of each fate, all named
+ * @param labels the same by the labels of the sources: those with most fields unmapped or unreadable first, then by
+ *     fields, then by label. At most 1,000 labels are told apart, those that the run met first; the
+ *     others are counted in one last entry, so that the totals add up to {@code fields}. Empty in a report that an
+ *     earlier version wrote
  * @param agencies the records and findings of each agency: those with most errors first, then by findings, then by name
  * @param years the records and findings of each year, in order, what has none last
  * @param baseline what the baseline did, or null when there was none
@@ -47,6 +51,7 @@ import org.jspecify.annotations.Nullable;
     "summary",
     "duplicates",
     "fields",
+    "labels",
     "agencies",
     "years",
     "baseline",
@@ -60,6 +65,7 @@ public record Report(
         @JsonUnwrapped RunSummary summary,
         long duplicates,
         Map<FieldFate, Long> fields,
+        List<LabelCount> labels,
         List<GroupCount> agencies,
         List<GroupCount> years,
         @Nullable BaselineUse baseline,
@@ -68,6 +74,9 @@ public record Report(
 
     /** The form of the reports that this version writes and reads. */
     public static final String FORMAT = "gongkai-report/1";
+
+    /** How many labels of the sources are counted by name. */
+    public static final int MOST_LABELS = 1_000;
 
     /**
      * Creates a report.
@@ -78,12 +87,13 @@ public record Report(
      * @param summary see {@link #summary()}
      * @param duplicates see {@link #duplicates()}
      * @param fields see {@link #fields()}
+     * @param labels see {@link #labels()}; null means none
      * @param agencies see {@link #agencies()}
      * @param years see {@link #years()}
      * @param baseline see {@link #baseline()}
      * @param maxFindings see {@link #maxFindings()}
      * @param examples see {@link #examples()}
-     * @throws NullPointerException when a component other than {@code baseline} is null
+     * @throws NullPointerException when a component other than {@code baseline} and {@code labels} is null
      */
     public Report {
         Objects.requireNonNull(reportFormat, "reportFormat");
@@ -92,6 +102,7 @@ public record Report(
         Objects.requireNonNull(summary, "summary");
         Objects.requireNonNull(fields, "fields");
         fields = Collections.unmodifiableMap(new EnumMap<>(fields));
+        labels = labels == null ? List.of() : List.copyOf(labels);
         agencies = List.copyOf(agencies);
         years = List.copyOf(years);
         examples = List.copyOf(examples);

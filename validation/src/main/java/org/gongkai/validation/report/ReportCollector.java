@@ -15,6 +15,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.gongkai.core.DisclosureRecord;
 import org.gongkai.core.source.FieldFate;
+import org.gongkai.core.source.LedgerEntry;
+import org.gongkai.core.source.Location;
 import org.gongkai.validation.Aspect;
 import org.gongkai.validation.Bilingual;
 import org.gongkai.validation.DisclosureValidator;
@@ -53,7 +55,8 @@ public final class ReportCollector {
     private final OffsetDateTime made;
     private final int maxFindings;
     private final @Nullable BaselineMatch baseline;
-    private final Map<FieldFate, Long> fields = new EnumMap<>(FieldFate.class);
+    private final Map<@Nullable String, Label> labels = new HashMap<>();
+    private final Label otherLabels = new Label(null);
     private final Map<String, Kept> kept = new TreeMap<>();
     private final Map<@Nullable String, Group> agencies = new HashMap<>();
     private final Map<@Nullable String, Group> years = new HashMap<>();
@@ -85,9 +88,6 @@ public final class ReportCollector {
         this.made = Objects.requireNonNull(made, "made");
         this.maxFindings = maxFindings;
         this.baseline = baseline == null ? null : new BaselineMatch(baseline, validator.today());
-        for (FieldFate each : FieldFate.values()) {
-            fields.put(each, 0L);
-        }
     }
 
     /** Counts a source that was opened, whether or not it held records. */
@@ -112,12 +112,33 @@ public final class ReportCollector {
     }
 
     /**
-     * Counts a field of a source.
+     * Counts fields of a source, all together and by label.
      *
-     * @param fate what became of it
+     * @param ledger what became of each, not null
+     * @param unnamed whether the report must not name the record that they belong to, for it may not be handed over:
+     *     they are counted with the fields that have no label, since what looks like a label may be a part of its text
      */
-    public void field(FieldFate fate) {
-        fields.merge(fate, 1L, Long::sum);
+    public void fields(List<LedgerEntry> ledger, boolean unnamed) {
+        for (LedgerEntry each : ledger) {
+            label(unnamed ? null : LabelCount.shown(each.location().label()), each.location())
+                    .fates[each.fate().ordinal()]++;
+        }
+    }
+
+    private Label label(@Nullable String name, Location place) {
+        Label label = labels.get(name);
+        if (label != null) {
+            return label;
+        }
+        // What has no label is no label, and takes no place from one.
+        int named = labels.size() - (labels.containsKey(null) ? 1 : 0);
+        if (name != null && named >= Report.MOST_LABELS) {
+            return otherLabels;
+        }
+        Label fresh = new Label(
+                name == null ? null : new Location(place.source(), place.sheet(), place.row(), place.column(), null));
+        labels.put(name, fresh);
+        return fresh;
     }
 
     /**
@@ -201,13 +222,15 @@ public final class ReportCollector {
      */
     public Report result() {
         skipRulesWithoutRecords();
+        List<LabelCount> labelCounts = labelCounts();
         return new Report(
                 Report.FORMAT,
                 tool,
                 made,
                 tally.result(),
                 duplicates,
-                fields,
+                fates(labelCounts),
+                labelCounts,
                 counts(agencies, BY_WEIGHT),
                 counts(years, BY_NAME),
                 baseline == null ? null : baseline.use(tally.heldBack(), maxFindings),
@@ -234,6 +257,33 @@ public final class ReportCollector {
             .thenComparing(Comparator.comparingLong(GroupCount::errors).reversed())
             .thenComparing(Comparator.comparingLong(GroupCount::findings).reversed())
             .thenComparing(BY_NAME);
+
+    private static final Comparator<LabelCount> BY_WORK = Comparator.comparing(LabelCount::others)
+            .thenComparing(Comparator.<LabelCount>comparingLong(
+                            each -> each.count(FieldFate.UNMAPPED) + each.count(FieldFate.UNREADABLE))
+                    .reversed())
+            .thenComparing(Comparator.comparingLong(LabelCount::fields).reversed())
+            .thenComparing(LabelCount::label, Comparator.nullsLast(Comparator.naturalOrder()));
+
+    private List<LabelCount> labelCounts() {
+        List<LabelCount> counts = new ArrayList<>();
+        labels.forEach((name, each) -> counts.add(each.count(name, false)));
+        LabelCount others = otherLabels.count(null, true);
+        if (others.fields() > 0) {
+            counts.add(others);
+        }
+        counts.sort(BY_WORK);
+        return counts;
+    }
+
+    private static Map<FieldFate, Long> fates(List<LabelCount> labels) {
+        Map<FieldFate, Long> fates = new EnumMap<>(FieldFate.class);
+        for (FieldFate each : FieldFate.values()) {
+            fates.put(
+                    each, labels.stream().mapToLong(label -> label.count(each)).sum());
+        }
+        return fates;
+    }
 
     private static List<GroupCount> counts(Map<@Nullable String, Group> groups, Comparator<GroupCount> order) {
         List<GroupCount> counts = new ArrayList<>();
@@ -331,6 +381,23 @@ public final class ReportCollector {
         void addTo(List<ReportedFinding> all) {
             all.addAll(open);
             all.addAll(held);
+        }
+    }
+
+    private static final class Label {
+        private final @Nullable Location first;
+        private final long[] fates = new long[FieldFate.values().length];
+
+        Label(@Nullable Location first) {
+            this.first = first;
+        }
+
+        LabelCount count(@Nullable String name, boolean others) {
+            Map<FieldFate, Long> counts = new EnumMap<>(FieldFate.class);
+            for (FieldFate each : FieldFate.values()) {
+                counts.put(each, fates[each.ordinal()]);
+            }
+            return new LabelCount(name, others, first, counts);
         }
     }
 

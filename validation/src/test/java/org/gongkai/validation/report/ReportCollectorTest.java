@@ -10,6 +10,8 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
@@ -17,13 +19,17 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
+import net.jqwik.api.From;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
 import org.gongkai.core.document.OfficialDocument;
 import org.gongkai.core.source.FieldFate;
+import org.gongkai.core.source.LedgerEntry;
 import org.gongkai.core.source.Location;
 import org.gongkai.core.source.SourceProblem;
 import org.gongkai.validation.Bilingual;
@@ -241,14 +247,131 @@ class ReportCollectorTest {
         collector.sourceRead();
         collector.duplicate();
         collector.withheld();
-        collector.field(FieldFate.MAPPED);
-        collector.field(FieldFate.MAPPED);
+        collector.fields(List.of(entry("标题", FieldFate.MAPPED), entry("文号", FieldFate.MAPPED)), false);
         Report report = collector.result();
         assertEquals(1, report.summary().sources());
         assertEquals(1, report.duplicates());
         assertEquals(1, report.summary().withheld());
         assertEquals(2, report.fields().get(FieldFate.MAPPED));
         assertEquals(0, report.fields().get(FieldFate.IGNORED));
+    }
+
+    @Property(tries = 200)
+    void labelsAddUpToTheTotalsOfEachFate(
+            @ForAll List<@From("labels") String> names, @ForAll @Size(value = 40) List<FieldFate> fates) {
+        ReportCollector collector = Runs.collector(10, null);
+        Map<FieldFate, Long> all = new EnumMap<>(FieldFate.class);
+        for (FieldFate each : FieldFate.values()) {
+            all.put(each, 0L);
+        }
+        for (int i = 0; i < names.size(); i++) {
+            FieldFate fate = fates.get(i % fates.size());
+            collector.fields(List.of(entry(names.get(i), fate)), i % 7 == 0);
+            all.merge(fate, 1L, Long::sum);
+        }
+        Report report = collector.result();
+        assertEquals(all, report.fields());
+        for (FieldFate each : FieldFate.values()) {
+            assertEquals(
+                    all.get(each),
+                    report.labels().stream()
+                            .mapToLong(label -> label.count(each))
+                            .sum());
+        }
+        assertEquals(
+                report.labels().size(),
+                report.labels().stream().map(LabelCount::label).distinct().count(),
+                "each label stands once");
+    }
+
+    @Provide
+    Arbitrary<String> labels() {
+        return Arbitraries.oneOf(
+                        Arbitraries.of("标题", "文号", "成文日期", "长".repeat(100), "长".repeat(101), "长".repeat(102)),
+                        Arbitraries.strings().ofMaxLength(3))
+                .injectNull(0.1);
+    }
+
+    @Test
+    void labelsThatAskForWorkComeFirst() {
+        ReportCollector collector = Runs.collector(10, null);
+        collector.fields(
+                List.of(
+                        entry("乙", FieldFate.MAPPED),
+                        entry(null, FieldFate.DEFAULTED),
+                        entry("甲", FieldFate.MAPPED),
+                        entry("处室", FieldFate.UNMAPPED),
+                        entry("成文日期", FieldFate.UNREADABLE),
+                        entry("成文日期", FieldFate.MAPPED),
+                        entry("来文", FieldFate.UNMAPPED),
+                        entry("来文", FieldFate.UNMAPPED)),
+                false);
+        List<LabelCount> labels = collector.result().labels();
+        assertEquals(
+                Arrays.asList("来文", "成文日期", "处室", "乙", "甲", null),
+                labels.stream().map(LabelCount::label).toList());
+        assertEquals(2, labels.get(0).count(FieldFate.UNMAPPED));
+        assertEquals(0, labels.get(0).count(FieldFate.MAPPED));
+        assertEquals("list.csv:3:2", labels.get(0).first().toString());
+        assertNull(labels.get(5).first());
+    }
+
+    @Test
+    void labelsBeyondTheMostAreCountedTogetherSoThatNothingIsLost() {
+        ReportCollector collector = Runs.collector(10, null);
+        collector.fields(List.of(entry(null, FieldFate.DEFAULTED)), false);
+        for (int i = 0; i < Report.MOST_LABELS + 500; i++) {
+            collector.fields(List.of(entry("k" + i, FieldFate.UNMAPPED), entry("k0", FieldFate.MAPPED)), false);
+        }
+        Report report = collector.result();
+        assertEquals(Report.MOST_LABELS + 2, report.labels().size());
+        LabelCount others = report.labels().get(report.labels().size() - 1);
+        assertTrue(others.others());
+        assertEquals(500, others.count(FieldFate.UNMAPPED));
+        assertEquals(500, others.fields());
+        assertEquals(Report.MOST_LABELS + 500L, report.fields().get(FieldFate.UNMAPPED));
+        assertEquals(Report.MOST_LABELS + 500L, report.fields().get(FieldFate.MAPPED));
+        assertTrue(report.labels().stream().anyMatch(each -> ("k" + (Report.MOST_LABELS - 1)).equals(each.label())));
+    }
+
+    @Test
+    void aLongLabelIsCutWhereThatIsSeenAndNotInTheMiddleOfACharacter() {
+        ReportCollector collector = Runs.collector(10, null);
+        String whole = "长".repeat(LabelCount.LONGEST);
+        collector.fields(
+                List.of(
+                        entry(whole, FieldFate.MAPPED),
+                        entry(whole + "甲", FieldFate.IGNORED),
+                        entry(whole + "乙", FieldFate.IGNORED),
+                        entry("长".repeat(LabelCount.LONGEST - 1) + "\ud840\udc00", FieldFate.UNMAPPED)),
+                false);
+        assertEquals(
+                List.of("长".repeat(LabelCount.LONGEST - 1) + '…', whole + '…', whole),
+                collector.result().labels().stream().map(LabelCount::label).toList());
+    }
+
+    @Test
+    void aReportOfAnEarlierVersionHasNoLabels() throws IOException {
+        ReportCollector collector = Runs.collector(10, null);
+        collector.fields(List.of(entry("标题", FieldFate.MAPPED)), false);
+        Report report = collector.result();
+        String json = Runs.json(report);
+        assertEquals(report, read(json));
+        String earlier = json.replaceFirst("(?s)\"labels\" *: *\\[.*?\\],(?=\\s*\"agencies\")", "");
+        assertFalse(earlier.contains("labels"), earlier);
+        Report read = read(earlier);
+        assertEquals(List.of(), read.labels());
+        assertEquals(report.fields(), read.fields());
+    }
+
+    private static LedgerEntry entry(String label, FieldFate fate) {
+        return new LedgerEntry(
+                new Location("list.csv", null, 3, 2, label),
+                fate,
+                fate == FieldFate.DEFAULTED ? null : "x",
+                null,
+                null,
+                List.of());
     }
 
     @Test
