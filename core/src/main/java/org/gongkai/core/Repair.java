@@ -43,6 +43,8 @@ public enum Repair {
     NULL_TOKEN("null-token", "表示“无”的文字", "text that stands for none"),
     /** Several values stood in one text. */
     SEVERAL_IN_ONE("several-in-one", "一格多值", "several values in one cell"),
+    /** Words such as 等5部门, which say that there are others and do not name them, were dropped. */
+    UNNAMED_OTHERS("unnamed-others", "去除未列名的“等…部门”", "mention of others without their names dropped"),
     /** Another notation of a date was read. */
     DATE_NOTATION("date-notation", "日期写法转换", "other notation of a date read"),
     /** A date held a time of day, which was dropped. */

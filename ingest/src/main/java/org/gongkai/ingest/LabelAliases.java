@@ -44,9 +44,11 @@ public final class LabelAliases {
      * @param component the component, or null when the label belongs to the page's furniture and is ignored
      * @param other the component that the label means on other sites, for an ambiguous label; otherwise null
      * @param weak true for a common word that names a field only where other fields stand beside it
+     * @param listed true for a word that names a field only where the value is of the field's list: 信息分类 is the theme
+     *     on some sites and the kind of information on others
      * @param order the label's place in the table; of two fields for one component the earlier label is preferred
      */
-    record Alias(@Nullable Component component, @Nullable Component other, boolean weak, int order) {}
+    record Alias(@Nullable Component component, @Nullable Component other, boolean weak, boolean listed, int order) {}
 
     /**
      * The labels seen on the pages of Shandong's document libraries, in the exchange formats of their software, and in
@@ -69,7 +71,7 @@ public final class LabelAliases {
 
     /**
      * Reads a table in CSV: a header line, then label, component, component that the label means elsewhere (or empty),
-     * and {@code weak} or nothing; further cells are for people. A component is named as {@link Component#path()}
+     * and {@code weak}, {@code listed} (weak, and believed only where the value is of the component's list) or nothing; further cells are for people. A component is named as {@link Component#path()}
      * has it; {@code -} stands for a label to be ignored.
      *
      * @param reader the text
@@ -99,9 +101,16 @@ public final class LabelAliases {
                     throw new IOException("line " + row.getStartingLineNumber()
                             + " of the labels must give a label and a known component: " + row.getFields());
                 }
-                boolean weak =
-                        row.getFieldCount() > 3 && row.getField(3).strip().equals("weak");
-                aliases.put(label, new Alias(Component.of(component), Component.of(other), weak, aliases.size()));
+                String grade = row.getFieldCount() < 4 ? "" : row.getField(3).strip();
+                boolean listed = grade.equals("listed");
+                aliases.put(
+                        label,
+                        new Alias(
+                                Component.of(component),
+                                Component.of(other),
+                                listed || grade.equals("weak"),
+                                listed,
+                                aliases.size()));
             }
         }
         return new LabelAliases(aliases);
@@ -111,8 +120,8 @@ public final class LabelAliases {
     static LabelAliases of(Map<String, Component> labels, Set<String> ignored) {
         Map<String, Alias> aliases = new LinkedHashMap<>();
         labels.forEach((label, component) ->
-                aliases.put(key(label), new Alias(component, null, false, aliases.size() - labels.size())));
-        ignored.forEach(label -> aliases.put(key(label), new Alias(null, null, false, 0)));
+                aliases.put(key(label), new Alias(component, null, false, false, aliases.size() - labels.size())));
+        ignored.forEach(label -> aliases.put(key(label), new Alias(null, null, false, false, 0)));
         return new LabelAliases(aliases);
     }
 
@@ -141,13 +150,20 @@ public final class LabelAliases {
 
     /** This table, in which every label that it does not know means the component given. */
     LabelAliases assuming(Component component) {
-        return new LabelAliases(aliases, new Alias(component, null, true, Integer.MAX_VALUE));
+        return new LabelAliases(aliases, new Alias(component, null, true, false, Integer.MAX_VALUE));
     }
 
     /** The entry for a label, or null when the label is unknown. */
     @Nullable
     Alias find(String label) {
-        return aliases.getOrDefault(key(label), key(label).isEmpty() ? null : unknown);
+        String key = key(label);
+        Alias alias = aliases.get(key);
+        if (alias == null && key.endsWith(")")) {
+            // 成文日期（必填）, 发布机关（单位）: what stands in brackets is said of the label.
+            int open = key.lastIndexOf('(');
+            alias = open > 1 ? aliases.get(key.substring(0, open)) : null;
+        }
+        return alias != null || key.isEmpty() ? alias : unknown;
     }
 
     /** The form in which labels are compared. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.commons.lang3.StringUtils;
+import org.gongkai.core.document.DocumentNumber;
 import org.gongkai.core.document.Openness;
 import org.gongkai.core.organization.Agency;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,9 @@ final class OfficialText {
             Pattern.compile("[（(]\\s*(" + NUMBER + ")[\\s　,，]+([^（）()]{4,40})[)）]");
     private static final Pattern ORDER_LINE =
             Pattern.compile("(\\p{IsHan}{2,30}令)[\\s　]*[（(]?(第?\\s*" + NUMERAL + "{1,5}\\s*号)[)）]?");
+    private static final Pattern ANNOUNCEMENT_LINE =
+            Pattern.compile("(\\p{IsHan}{2,40}(?:公告|通告))[\\s　]*[（(]?((?:(?:19|20)" + DIGIT + "{2}\\s*年?\\s*)?第\\s*"
+                    + DIGIT + "{1,4}\\s*号)[)）]?");
     private static final Pattern ORDER_HEAD = Pattern.compile("\\p{IsHan}{2,30}令");
     private static final Pattern ORDER_NUMBER = Pattern.compile("[（(]?(第?\\s*" + NUMERAL + "{1,5}\\s*号)[)）]?");
     private static final Pattern ANNOUNCEMENT_HEAD = Pattern.compile("\\p{IsHan}{2,40}(?:公告|通告)");
@@ -63,7 +67,13 @@ final class OfficialText {
     private static final Pattern NO_RECIPIENT = Pattern.compile(
             ".*(?:如下|通知|公告|公布|决定|规定|包括|要求|意见|名单|时间|地点|方式|条件|为|是|对象|内容|标准|范围|联系人|电话|邮箱|目标|依据|来源|日期|机关|字体|字号|附件|分享|位置)");
     private static final Pattern TITLE_END = Pattern.compile(
-            ".*(?:决议|决定|命令|令|公报|公告|通告|意见|通知|通报|报告|请示|批复|议案|函|纪要|办法|规定|细则|条例|方案|规划|计划|要点|答复|预案|规则|目录|清单)(?:[（(][^（）()]{1,12}[)）])?");
+            ".*(?:决议|决定|命令|令|公报|公告|通告|意见|通知|通报|报告|请示|批复|议案|函|纪要|办法|规定|细则|条例|方案|规划|计划|要点|答复|预案|规则|目录|清单)(?:[（(][^（）()]{1,12}[)）])?"
+                    + "|.*(?:令|公告|通告)[\\s　]*[（(]?(?:(?:19|20)" + DIGIT + "{2}\\s*年?\\s*)?第?\\s*" + NUMERAL
+                    + "{1,5}\\s*号[)）]?");
+    /** Copy number, secrecy and urgency, which stand above the letterhead. */
+    private static final Pattern ABOVE_LETTERHEAD =
+            Pattern.compile("\\d{1,8}|(?:特急|加急|平急|急件|紧急|特提|秘密|机密|绝密|内部)(?:[★☆*].{0,12})?");
+
     private static final Pattern LETTERHEAD = Pattern.compile("(\\p{IsHan}[\\p{IsHan} 　]{3,40}?)[ 　]*文[ 　]*件");
     private static final Pattern OPENING = Pattern.compile(".*?(?=关于|印发|转发|批转|公布|发布|对|令|公告)");
     private static final int HEAD_LINES = 24;
@@ -72,6 +82,7 @@ final class OfficialText {
     private final List<PageText.Line> lines;
     private final List<Part> parts = new ArrayList<>();
     private int headEnd;
+    private @Nullable Part head;
 
     private OfficialText(List<PageText.Line> lines) {
         this.lines = lines;
@@ -90,6 +101,9 @@ final class OfficialText {
         OfficialText text = new OfficialText(lines);
         text.readHead();
         text.readEnd();
+        if (text.head != null && !text.has(Component.SIGNATURE)) {
+            text.parts.add(text.head);
+        }
         return text.parts;
     }
 
@@ -115,18 +129,19 @@ final class OfficialText {
             if (number != null) {
                 add(Component.DOCUMENT_NUMBER, number, line);
                 numbered = true;
-                i += ORDER_HEAD.matcher(text).matches()
-                                || ANNOUNCEMENT_HEAD.matcher(text).matches()
-                        ? 1
-                        : 0;
+                boolean above = ORDER_HEAD.matcher(text).matches()
+                        || ANNOUNCEMENT_HEAD.matcher(text).matches();
+                i += above ? 1 : isAgency(text) ? 2 : 0;
                 continue;
             }
             Matcher letterhead = LETTERHEAD.matcher(text);
-            if (letterhead.matches() && isAgency(letterhead.group(1))) {
+            if (letterhead.matches() && isAgencies(letterhead.group(1))) {
+                head = head == null ? new Part(Component.ISSUERS, letterhead.group(1), line.number()) : head;
                 continue;
             }
             if (!line.row()
                     && !line.links()
+                    && !(title.isEmpty() && ABOVE_LETTERHEAD.matcher(text).matches())
                     && !title.contains(text)
                     && !DATE_LINE.matcher(text).matches()
                     && !NOTE.matcher(text).matches()) {
@@ -166,19 +181,35 @@ final class OfficialText {
                 return more.group(1);
             }
         }
-        Matcher order = ORDER_LINE.matcher(text);
-        if (order.matches()) {
-            return order.group(1) + order.group(2);
+        String whole = ordered(text);
+        if (whole != null) {
+            return whole;
         }
         Matcher below = ORDER_NUMBER.matcher(next);
         if (ORDER_HEAD.matcher(text).matches() && below.matches()) {
             return text + below.group(1);
+        }
+        // The agency, 令 and the number, each in a line of its own.
+        Matcher third = ORDER_NUMBER.matcher(
+                index + 2 < lines.size() ? lines.get(index + 2).text() : "");
+        if (next.equals("令") && isAgency(text) && third.matches()) {
+            return text + next + third.group(1);
         }
         Matcher announced = ANNOUNCEMENT_NUMBER.matcher(next);
         if (ANNOUNCEMENT_HEAD.matcher(text).matches() && !text.contains("关于") && announced.matches()) {
             return text + announced.group(1);
         }
         return null;
+    }
+
+    /** The number of an order or announcement that stands in one line, or null. */
+    private static @Nullable String ordered(String text) {
+        Matcher order = ORDER_LINE.matcher(text);
+        if (order.matches()) {
+            return order.group(1) + order.group(2);
+        }
+        Matcher announced = ANNOUNCEMENT_LINE.matcher(text);
+        return announced.matches() && !text.contains("关于") ? announced.group(1) + announced.group(2) : null;
     }
 
     private static boolean isAddressees(String text) {
@@ -212,6 +243,8 @@ final class OfficialText {
         if (date >= 0) {
             signature = readSignature(date);
             readNote(date + 1);
+        } else {
+            readUndatedSignature();
         }
         for (int i = headEnd; i < lines.size(); i++) {
             readLabelled(i, date < 0 ? lines.size() : signature);
@@ -296,6 +329,20 @@ final class OfficialText {
         return first;
     }
 
+    /** A signature at the right of the last line, with no date below it. */
+    private void readUndatedSignature() {
+        int last = lines.size() - 1;
+        while (last > headEnd && NOTE.matcher(lines.get(last).text()).matches()) {
+            last--;
+        }
+        if (last > headEnd
+                && lines.get(last).right()
+                && isAgencies(lines.get(last).text())
+                && lines.get(last - 1).text().matches(".*[。！]")) {
+            add(Component.SIGNATURE, String.join(" ", names(lines.get(last).text())), lines.get(last));
+        }
+    }
+
     private void addDate(String date, PageText.Line line) {
         if (!has(Component.WRITTEN_ON)) {
             add(Component.WRITTEN_ON, date, line);
@@ -370,7 +417,15 @@ final class OfficialText {
     /** The number that a line between heading and text is, or null. */
     static @Nullable String number(String line) {
         Matcher plain = NUMBER_LINE.matcher(line);
-        return plain.matches() ? plain.group(1) : null;
+        return plain.matches() ? plain.group(1) : ordered(line);
+    }
+
+    /** The agencies that an order or announcement names in full in its number, or none. */
+    static List<Agency> agenciesOfNumber(DocumentNumber number) {
+        boolean names = number.form() == DocumentNumber.Form.ORDER || number.form() == DocumentNumber.Form.ANNOUNCEMENT;
+        String agency = number.agencyCode();
+        // 省政府令: which province is not said.
+        return names && agency != null && !agency.matches("[省市县区州].*") ? agencies(agency) : List.of();
     }
 
     /** The number in brackets at the end of a title, unless the title says that it is another document's; or null. */
@@ -379,6 +434,11 @@ final class OfficialText {
         boolean others =
                 OTHERS_NUMBER.matcher(title).find() || number.matches() && title.charAt(number.start(1) - 2) == '》';
         return number.matches() && !others ? number.group(1) : null;
+    }
+
+    /** Whether a text is the kind of a document and nothing more, as 通告 above a short one is. */
+    static boolean kindAlone(String text) {
+        return text.matches("(?:重要|紧急)?(?:公告|通告|通知|公示|通报|决定|公报)");
     }
 
     /** Whether a text ends in the kind of a document. */

@@ -22,6 +22,7 @@ import org.gongkai.ingest.SourceRecord.Field;
 import org.gongkai.ingest.SourceRecord.Rank;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
@@ -111,10 +112,24 @@ final class Page {
         document.select("script, style, noscript, template, iframe, object, embed")
                 .remove();
         readHead();
+        // A form that shows a record: what its fields hold is text to a visitor.
+        for (Element input : document.select("input[readonly][value], input[disabled][value]")) {
+            if (!input.attr("type").equalsIgnoreCase("hidden")) {
+                input.replaceWith(new TextNode(input.attr("value")));
+            }
+        }
         PageLabels labels = new PageLabels(document.body(), aliases);
         for (PageLabels.Pair each : labels.tables()) {
             Rank rank = shown(each.element()) ? Rank.CELL : Rank.HIDDEN;
             add(each.element(), each.label(), each.value(), rank, each.component(), null);
+            if (aliases.component(each.label()) == Component.BODY) {
+                List<PageText.Line> lines = new ArrayList<>();
+                for (String line : each.value().split("\n")) {
+                    int row = each.element().sourceRange().start().lineNumber();
+                    lines.add(new PageText.Line(line, line.indexOf('\t') > 0, false, false, row));
+                }
+                readText(lines);
+            }
         }
         Set<Element> used = Collections.newSetFromMap(new IdentityHashMap<>());
         used.addAll(labels.usedTables());
@@ -207,11 +222,33 @@ final class Page {
                 if (known.equalsIgnoreCase(name)) {
                     String value = ValueReader.strip(tag.attr("content"));
                     // Where both stand, the tag in another case describes the site for search engines.
-                    boolean other = !known.equals(name) && exact.contains(known);
+                    boolean other = !known.equals(name) && (exact.contains(known) || describesSite(known, value));
                     add(tag, name, value, Rank.HEAD, null, other ? new Furniture() : null);
                 }
             }
         }
+    }
+
+    /** Whether keywords or a description say nothing but what the site is called, as templates repeat on every page. */
+    private boolean describesSite(String name, String value) {
+        if (!name.equals("Keywords") && !name.equals("Description")) {
+            return false;
+        }
+        StringBuilder site = new StringBuilder();
+        String title = PageText.tidy(document.title());
+        for (String part : SITE_SUFFIX.split(title)) {
+            site.append(part.equals(windowTitle()) ? "" : part).append('\n');
+        }
+        document.select("meta[name=SiteName]").forEach(each -> site.append(each.attr("content")));
+        for (String word : StringUtils.split(value, ",，;；、|")) {
+            String bare = ValueReader.bare(word);
+            boolean said =
+                    site.toString().contains(ValueReader.strip(word)) || bare.equals(ValueReader.bare(windowTitle()));
+            if (bare.length() > 1 && !said) {
+                return false;
+            }
+        }
+        return !value.isBlank();
     }
 
     // ---- title
@@ -220,9 +257,16 @@ final class Page {
         String window = ValueReader.bare(windowTitle());
         Element best = null;
         int bestGrade = 0;
-        for (Element each : document.body().select("h1, h2, h3, [class], [id], ucaptitle")) {
+        for (Element each : document.body().getAllElements()) {
+            if (!mayTitle(each)) {
+                continue;
+            }
             String text = finder.length(each) > LONGEST_TITLE ? "" : PageText.inline(each);
-            if (text.length() < 5 || text.length() > LONGEST_TITLE || PageText.hidden(each) || namesSite(text)) {
+            boolean kind = each.normalName().equals("h1") && OfficialText.kindAlone(text);
+            if (text.length() < 5 && !kind
+                    || text.length() > LONGEST_TITLE
+                    || PageText.hidden(each)
+                    || namesSite(text)) {
                 continue;
             }
             String bare = ValueReader.bare(text);
@@ -263,9 +307,21 @@ final class Page {
         return start.contains(ValueReader.bare(text)) && !text.startsWith("（") && !text.startsWith("(");
     }
 
+    private static boolean mayTitle(Element element) {
+        return element.hasAttr("class")
+                || element.hasAttr("id")
+                || element.normalName().matches("h[1-3]|ucaptitle")
+                || element.normalName().indexOf('-') > 0;
+    }
+
     private static boolean titled(Element element) {
         if (element.childrenSize() > 12) {
             return false;
+        }
+        // Elements of a generator's own, such as founder-title.
+        if (element.normalName().indexOf('-') > 0
+                && TITLE_MARK.matcher(element.normalName()).matches()) {
+            return true;
         }
         for (String name : element.classNames()) {
             if (TITLE_MARK.matcher(name).matches()) {
@@ -304,11 +360,49 @@ final class Page {
                 }
             }
         }
+        String above = titleAbove(body);
+        if (above != null) {
+            add(document.body(), "[页面:标题]", above, Rank.PAGE, Component.TITLE, null);
+            return;
+        }
         // A window is often called after the site or the program: only what reads like a document's title is one.
         String window = windowTitle();
         if (window.length() > 4 && (window.contains("关于") || OfficialText.endsLikeTitle(window))) {
             add(document.head(), "[页面:窗口标题]", window, Rank.PAGE, Component.TITLE, null);
         }
+    }
+
+    /** The last line before the body that reads like a document's title, the agencies in lines above it included. */
+    private @Nullable String titleAbove(@Nullable Element body) {
+        Set<String> inBody = new HashSet<>();
+        if (body != null) {
+            PageText.of(body).lines().forEach(line -> inBody.add(line.text()));
+        }
+        String found = null;
+        StringBuilder agencies = new StringBuilder();
+        for (PageText.Line line : PageText.of(document.body()).lines()) {
+            String text = line.text();
+            if (inBody.contains(text)) {
+                break;
+            }
+            boolean title = !line.row()
+                    && !line.links()
+                    && text.length() > 5
+                    && text.length() <= LONGEST_TITLE
+                    && OfficialText.endsLikeTitle(text)
+                    && (text.contains("关于")
+                            || text.contains("《")
+                            || !OfficialText.agenciesOfTitle(text).isEmpty());
+            if (title) {
+                found = agencies + text;
+            }
+            boolean agency = !line.row() && !line.links() && OfficialText.isAgency(text);
+            agencies.append(agencies.isEmpty() || !agency ? "" : " ").append(agency ? text : "");
+            if (!agency) {
+                agencies.setLength(0);
+            }
+        }
+        return found;
     }
 
     private boolean givesTitle(Field field) {
@@ -347,7 +441,12 @@ final class Page {
             String address = image.attr("src");
             add(image, "[正文:图片]", StringUtils.truncate(address, 500), Rank.PAGE, Component.BODY, new Image(address));
         }
-        for (OfficialText.Part part : OfficialText.read(under(heading, text.lines()))) {
+        readText(under(heading, text.lines()));
+    }
+
+    /** Adds what the running text of the document says of itself. */
+    private void readText(List<PageText.Line> lines) {
+        for (OfficialText.Part part : OfficialText.read(lines)) {
             if (part.component() != Component.TITLE) {
                 String label = TEXT_LABELS.getOrDefault(part.component(), "[正文]");
                 add(part.line(), label, part.value(), Rank.TEXT, part.component(), null);

@@ -145,14 +145,38 @@ final class PageLabels {
             return;
         }
         int header = header(rows);
-        if (header >= 0) {
+        if (header >= 0 && !againAbove(rows, header + 2)) {
             readHeaded(table, rows, header);
         } else if (strong > 1 || own == 1 && cells <= 8) {
             int before = tablePairs.size();
             readRows(rows);
             if (tablePairs.size() > before) {
                 usedTables.add(table);
+                table.select("> caption").forEach(each -> addRest(each, tablePairs));
             }
+        }
+    }
+
+    /** Whether labels stand above values once more further down. */
+    private boolean againAbove(List<List<Element>> rows, int from) {
+        for (int i = from; i + 1 < rows.size(); i++) {
+            if (above(rows.get(i), rows.get(i + 1))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** What a table of labels and values holds besides them: the document's title across it, or some other text. */
+    private void addRest(Element cell, List<Pair> pairs) {
+        String text = PageText.inline(cell);
+        LabelAliases.Alias alias = known(text);
+        if (alias != null) {
+            pair(cell, text, "");
+        } else if (text.contains("关于") && OfficialText.endsLikeTitle(text)) {
+            pairs.add(new Pair(cell, "[页面:标题]", text, Component.TITLE, null));
+        } else if (text.chars().anyMatch(Character::isLetterOrDigit)) {
+            pairs.add(new Pair(cell, "[页面:文字]", text, null, null));
         }
     }
 
@@ -240,6 +264,7 @@ final class PageLabels {
             Element label = rows.get(header).get(i);
             pair(label, PageText.inline(label), value(rows.get(header + 1).get(i)));
         }
+        rows.subList(0, header).forEach(row -> row.forEach(each -> addRest(each, tablePairs)));
         usedTables.add(table);
     }
 
@@ -264,11 +289,14 @@ final class PageLabels {
                 Element cell = row.get(i);
                 String text = PageText.inline(cell);
                 LabelAliases.Alias alias = known(text);
-                boolean labelColumn = lean.getOrDefault(i, 0) > 0;
+                // Unknown labels stand where known ones do: in the columns of labels, or first of two in a row of
+                // pairs.
+                boolean labelColumn = lean.getOrDefault(i, 0) > 0 || lean.getOrDefault(i, 0) == 0 && paired(row, i);
                 if (alias == null && inlinePairs(cell)) {
                     continue;
                 }
                 if (alias == null && !(labelColumn && looksLikeLabel(cell, text))) {
+                    addRest(cell, tablePairs);
                     continue;
                 }
                 Element next = i + 1 < row.size() ? row.get(i + 1) : null;
@@ -280,6 +308,13 @@ final class PageLabels {
                 }
             }
         }
+    }
+
+    private boolean paired(List<Element> row, int index) {
+        return row.size() % 2 == 0
+                && index % 2 == 0
+                && !PageText.inline(row.get(index + 1)).isEmpty()
+                && known(PageText.inline(row.get(index + 1))) == null;
     }
 
     /** Whether a row holds labels alone and the next as many cells that are none: labels above, values below. */
@@ -327,7 +362,11 @@ final class PageLabels {
             if (overValue(blocks, i)) {
                 pair(cell, blocks.get(i).plain(), blocks.get(++i).plain());
             } else {
-                tablePairs.addAll(split(blocks.get(i)));
+                List<Pair> parts = split(blocks.get(i));
+                tablePairs.addAll(parts);
+                if (parts.isEmpty()) {
+                    addText(blocks.get(i), blocks.get(i).plain(), tablePairs);
+                }
             }
         }
         return tablePairs.size() > before;
@@ -409,8 +448,9 @@ final class PageLabels {
             Group group = groups.getOrDefault(group(block.element()), new Group());
             List<Pair> pairs = found.get(i);
             boolean line = false;
+            boolean byline = byline(pairs) && block.text().length() < 150 && (!inside || inBody <= FIRST_LINES);
             for (Pair pair : pairs) {
-                line |= accept(pair, block, group, i, inside, entered, inBody);
+                line |= byline || accept(pair, block, group, i, inside, entered, inBody);
             }
             // A line is taken whole: it is not read again as a part of the body.
             for (Pair pair : line ? pairs : List.<Pair>of()) {
@@ -437,7 +477,70 @@ final class PageLabels {
         if (!dated && bare != null) {
             accepted.add(bare);
         }
+        addUnknown(blocks, accepted, values);
         return accepted;
+    }
+
+    /** Adds the pairs whose labels nobody knows but that stand where known labels do, in elements of the same make. */
+    private void addUnknown(List<Block> blocks, List<Pair> accepted, Set<Element> values) {
+        Set<Element> labels = Collections.newSetFromMap(new IdentityHashMap<>());
+        Map<String, Integer> makes = new HashMap<>();
+        for (Pair pair : accepted) {
+            LabelAliases.Alias alias = known(pair.label());
+            if (labels.add(pair.element()) && alias != null && alias.component() != null && !alias.weak()) {
+                makes.merge(make(pair.element()), 1, Integer::sum);
+            }
+        }
+        for (int i = 0; i < blocks.size(); i++) {
+            Element element = blocks.get(i).element();
+            if (labels.contains(element)
+                    || values.contains(element)
+                    || makes.getOrDefault(make(element), 0) < 2
+                    || inside(element, CLICKED)
+                    || !element.getElementsByTag("a").isEmpty()) {
+                continue;
+            }
+            String[] pieces = StringUtils.split(blocks.get(i).text(), EDGE);
+            Element value = pieces.length == 1 ? neighbour(element) : null;
+            if (pieces.length == 2 && label(pieces[0])) {
+                accepted.add(new Pair(element, pieces[0].strip(), trim(pieces[1]), null, null));
+            } else if (value != null
+                    && label(pieces[0])
+                    && !labels.contains(value)
+                    && !PageText.longer(value, LONGEST_LINE)) {
+                accepted.add(
+                        new Pair(element, pieces[0].strip(), PageText.of(value).text(), null, value));
+                values.add(value);
+                values.addAll(value.getAllElements());
+            }
+        }
+    }
+
+    private static boolean label(String text) {
+        return text.strip().matches("[\\p{IsHan} 　（）()/]{2,12}[:：]?");
+    }
+
+    /** What an element is made as: its name and class, those of its parent, and the place that holds both. */
+    private static String make(Element element) {
+        Element parent = element.parent();
+        Element place = parent == null || parent.parent() == null ? element : parent.parent();
+        return element.normalName()
+                + '.'
+                + element.className()
+                + '<'
+                + (parent == null ? "" : parent.normalName() + '.' + parent.className())
+                + '@'
+                + System.identityHashCode(place);
+    }
+
+    /** Whether a line tells of source, author or date of publication more than once: 时间：… 来源：… 编辑：… */
+    private boolean byline(List<Pair> pairs) {
+        int told = 0;
+        for (Pair pair : pairs) {
+            LabelAliases.Alias alias = known(pair.label());
+            told += alias != null && alias.component() != null && BYLINE.contains(alias.component()) ? 1 : 0;
+        }
+        return told > 1;
     }
 
     private boolean dates(Pair pair) {
@@ -537,6 +640,8 @@ final class PageLabels {
             }
             LabelAliases.Alias again = known(said);
             boolean empty = value == null
+                    || emptyInside(element)
+                    || opensWithLabel(value)
                     || again != null && !again.weak()
                     || colon && ITEM.matcher(said).lookingAt();
             if (!empty) {
@@ -563,6 +668,25 @@ final class PageLabels {
             }
         }
         return split(block);
+    }
+
+    /** Whether the label's own element holds a place for the value, with nothing in it. */
+    private static boolean emptyInside(Element element) {
+        Element last = element.lastElementChild();
+        return last != null
+                && element.childrenSize() > 1
+                && last.normalName().matches("span|em|i|b|strong|div|p|dd|font")
+                && PageText.inline(last).isEmpty();
+    }
+
+    /** Whether an element begins with a label of its own, in an element that has more behind it. */
+    private boolean opensWithLabel(Element element) {
+        Element first = element.firstElementChild();
+        if (first == null || element.childrenSize() < 2) {
+            return false;
+        }
+        LabelAliases.Alias alias = known(PageText.inline(first));
+        return alias != null && alias.component() != null && !alias.weak();
     }
 
     /** What stands behind a label that fills its element. */

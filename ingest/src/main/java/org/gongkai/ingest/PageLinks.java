@@ -75,6 +75,22 @@ final class PageLinks {
         for (Element link : document.select("a[href]")) {
             String address = address(link);
             String type = type(link, address);
+            if (address.isEmpty() && type != null && attaches(link, body, type)) {
+                // The script that fetches the file is not run; the name is kept all the same.
+                Attachment named = new Attachment(PageText.inline(link), type, null, null, null);
+                links.putIfAbsent(
+                        "#" + named.name(),
+                        new Link(
+                                link,
+                                named,
+                                null,
+                                problem(
+                                        "source.attachment.missing",
+                                        link,
+                                        StringUtils.truncate(link.attr("href") + link.attr("onclick"), LONGEST_NAME),
+                                        null)));
+                continue;
+            }
             if (type == null || links.size() == MOST || links.containsKey(address) || !attaches(link, body, type)) {
                 continue;
             }
@@ -106,8 +122,8 @@ final class PageLinks {
         if (!script && !address.isEmpty() && !address.startsWith("#")) {
             return address;
         }
-        Matcher argument =
-                QUOTED.matcher(StringUtils.truncate(script ? address : link.attr("onclick"), LONGEST_SCRIPT));
+        Matcher argument = QUOTED.matcher(StringUtils.truncate(script ? address : "", LONGEST_SCRIPT)
+                + StringUtils.truncate(link.attr("onclick"), LONGEST_SCRIPT));
         while (argument.find()) {
             if (MediaTypes.of(argument.group(1)) != null) {
                 return argument.group(1).strip();
@@ -117,8 +133,13 @@ final class PageLinks {
     }
 
     private static @Nullable String type(Element link, String address) {
-        if (address.isEmpty() || Strings.CI.startsWith(address, "mailto:")) {
+        if (Strings.CI.startsWith(address, "mailto:")) {
             return null;
+        }
+        if (address.isEmpty()) {
+            return Strings.CI.startsWith(link.attr("href").strip(), "javascript:")
+                    ? MediaTypes.of(PageText.inline(link))
+                    : null;
         }
         String type = MediaTypes.of(address);
         // Downloads through a program give the file's name as a parameter or in the text.
@@ -140,7 +161,7 @@ final class PageLinks {
                                 .anyMatch(name -> ATTACHING.matcher(name).matches());
                 named |= up < 4
                         && each.childNodeSize() < FEW
-                        && each.ownText().strip().startsWith("附件");
+                        && Strings.CS.startsWithAny(each.ownText().strip(), "附件", "下载");
                 Element before = each.previousElementSibling();
                 named |= up < 4
                         && before != null

@@ -15,6 +15,11 @@ public enum Reason {
     OTHER_VALUE_TAKEN("other-value-taken", "该要素已取其他值", "another field gave another value, which was taken"),
     /** The label can mean two things. */
     AMBIGUOUS_LABEL("ambiguous-label", "标签有歧义", "the label can mean two things"),
+    /** The label can mean other things, and the value is none of the component's list. */
+    NOT_LISTED(
+            "not-listed",
+            "标签多义且值不在该要素的列表中",
+            "the label can mean other things, and the value is not on the element's list"),
     /** The label joins two fields in one. */
     COMPOSITE_LABEL("composite-label", "合并标签", "the label joins two fields"),
     /** Set for every record by the mapping. */
@@ -33,8 +38,8 @@ public enum Reason {
     FROM_NOTE("from-note", "取自附注", "taken from the note below the date"),
     /** Taken from the signature. */
     FROM_SIGNATURE("from-signature", "取自署名", "taken from the signature"),
-    /** Taken from the letterhead. */
-    FROM_LETTERHEAD("from-letterhead", "取自发文机关标志", "taken from the letterhead");
+    /** Taken from the number of an order or announcement, which names its agency in full. */
+    FROM_NUMBER("from-number", "取自令、公告的文号", "taken from the number of the order or announcement");
 
     private final String code;
     private final String chinese;

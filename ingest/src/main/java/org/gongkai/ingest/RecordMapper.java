@@ -188,6 +188,11 @@ final class RecordMapper {
             if (field.content() instanceof Page.Image) {
                 return entry(field, FieldFate.MAPPED, Component.BODY, null);
             }
+            if (candidate.alias() != null
+                    && candidate.alias().listed()
+                    && !values.listed(candidate.components().get(0), field.value())) {
+                return entry(field, FieldFate.UNMAPPED, null, null, Reason.NOT_LISTED);
+            }
             if (candidate.composite()) {
                 return placeBoth(candidate);
             }
@@ -302,6 +307,9 @@ final class RecordMapper {
             }
             if (before == null) {
                 take(component, value, field);
+                if (field.rank() == Rank.HIDDEN) {
+                    problems.add(new SourceProblem("source.field.hidden", field.location(), raw, null));
+                }
             } else {
                 why.add(Reason.SAME_VALUE.code());
             }
@@ -390,6 +398,12 @@ final class RecordMapper {
 
         /** What the source has no field for but says in another place. */
         private void fillGaps() {
+            DocumentNumber own = value(Component.DOCUMENT_NUMBER, DocumentNumber.class);
+            List<Agency> ordering = own == null ? List.of() : OfficialText.agenciesOfNumber(own);
+            // A page that holds an order and nothing more has no other title than the order's own name.
+            if (!taken.containsKey(Component.TITLE) && own != null && own.form() == DocumentNumber.Form.ORDER) {
+                fill(Component.TITLE, own.text(), Component.DOCUMENT_NUMBER, Reason.FROM_NUMBER);
+            }
             Object title = taken.get(Component.TITLE);
             if (!taken.containsKey(Component.ISSUERS)) {
                 Object signers = givers.containsKey(Component.SIGNATURE)
@@ -397,6 +411,8 @@ final class RecordMapper {
                         : List.of();
                 if (signers instanceof List<?> list && !list.isEmpty()) {
                     fill(Component.ISSUERS, list, Component.SIGNATURE, Reason.FROM_SIGNATURE);
+                } else if (!ordering.isEmpty()) {
+                    fill(Component.ISSUERS, ordering, Component.DOCUMENT_NUMBER, Reason.FROM_NUMBER);
                 } else if (title != null) {
                     List<Agency> named = OfficialText.agenciesOfTitle(title.toString());
                     if (!named.isEmpty()) {

@@ -33,6 +33,7 @@ import org.gongkai.core.document.Openness;
 import org.gongkai.core.document.Relation;
 import org.gongkai.core.document.RelationType;
 import org.gongkai.core.document.ThemeCategory;
+import org.gongkai.core.document.ThemeScheme;
 import org.gongkai.core.document.Validity;
 import org.gongkai.core.organization.Agency;
 import org.gongkai.core.organization.CreditCode;
@@ -55,6 +56,7 @@ final class ValueReader {
 
     private final Map<Component, Map<String, String>> tables;
     private final List<DatePattern> dates;
+    private final ThemeScheme themes = ThemeScheme.national();
     private final Map<Component, Map<String, String>> synonyms = new EnumMap<>(Component.class);
 
     ValueReader(Mapping mapping) {
@@ -141,7 +143,7 @@ final class ValueReader {
             case DOCUMENT_KIND -> DocumentKind.parse(term(component, text, repairs));
             case INDEX_NUMBER -> IndexNumber.parse(halfWidth(text, repairs));
             case NORMATIVE_NUMBER -> NormativeNumber.parse(text);
-            case THEME -> ThemeCategory.parse(text);
+            case THEME -> ThemeCategory.parse(levels(text, repairs));
             case OWNER, PRINTED_BY -> Agency.parse(text);
             case OWNER_CODE -> CreditCode.parse(halfWidth(text, repairs));
             case ATTACHMENTS -> attachments(text);
@@ -156,6 +158,24 @@ final class ValueReader {
     /** Whether a text says that there is no value. */
     boolean none(String text) {
         return NULL_TOKENS.contains(strip(text).toLowerCase(Locale.ROOT));
+    }
+
+    /** Whether a value is on the component's list: of the themes for the theme, and anything where there is no list. */
+    boolean listed(Component component, String value) {
+        if (component != Component.THEME
+                || tables.getOrDefault(component, Map.of()).containsKey(strip(value))) {
+            return true;
+        }
+        // 农业、林业、水利 is one theme, and some sites add the second level and the genre behind another 、.
+        String[] words = StringUtils.split(ThemeCategory.parse(strip(value)).text(), "\\/-＼／－>、");
+        StringBuilder first = new StringBuilder();
+        for (String word : words) {
+            first.append(first.isEmpty() ? "" : "、").append(strip(word));
+            if (themes.contains(ThemeCategory.of(first.toString(), null))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** What a reader of the problem is told to write. */
@@ -261,6 +281,15 @@ final class ValueReader {
         }
         repairs.add(Repair.SYNONYM);
         return term;
+    }
+
+    /** Sites that show a theme as a path of links part its levels by an arrow. */
+    private static String levels(String text, List<Repair> repairs) {
+        String levels = text.replaceAll("\\s*(?:>|＞|→|»|›|&gt;)\\s*", "\\\\");
+        if (!levels.equals(text)) {
+            repairs.add(Repair.SEPARATOR);
+        }
+        return levels;
     }
 
     private static String halfWidth(String text, List<Repair> repairs) {

@@ -134,8 +134,8 @@ class IngestFiguresTest {
     }
 
     /** Compares what stands between two marks of a guide, or writes it there. */
-    private void check(String guide, String mark, String wanted) throws IOException {
-        Path file = checkout.resolve(guide);
+    static void check(String guide, String mark, String wanted) throws IOException {
+        Path file = Path.of(System.getProperty("gongkai.checkout")).resolve(guide);
         String text = Files.readString(file);
         String open = "<!-- " + mark + " -->\n";
         int from = text.indexOf(open) + open.length();

@@ -19,7 +19,7 @@ import org.gongkai.core.source.FieldFate;
 import org.junit.jupiter.api.Test;
 
 /**
- * One document in the layouts of many site generators; {@code expected.csv} holds what a person reads on each page, and
+ * Composed documents in the layouts of many site generators; {@code expected.csv} holds what a person reads on each page, and
  * the rules of what was told besides.
  */
 class LayoutsTest {
@@ -33,12 +33,20 @@ class LayoutsTest {
             "publishedOn",
             "indexNumber",
             "effectiveFrom",
+            "repealedOn",
             "expiresOn",
             "validity",
             "theme",
+            "fileType",
+            "normativeNumber",
             "openness",
+            "keywords",
             "contentSource",
             "author",
+            "editor",
+            "copyTo",
+            "printedBy",
+            "printedOn",
             "attachments",
             "unmapped",
             "problems");
@@ -65,6 +73,25 @@ class LayoutsTest {
         assertEquals(rows(Files.readString(expected)), rows(read.toString()));
     }
 
+    @Test
+    void theGuidesSayHowManyLayoutsThereAre() throws IOException {
+        int pages = 0;
+        int fields = 0;
+        try (CsvReader<NamedCsvRecord> rows =
+                CsvReader.builder().ofNamedCsvRecord(Files.readString(folder.resolve("expected.csv")))) {
+            for (NamedCsvRecord row : rows) {
+                pages++;
+                for (String column : COLUMNS.subList(1, COLUMNS.indexOf("unmapped"))) {
+                    fields += row.getField(column).isEmpty() ? 0 : 1;
+                }
+            }
+        }
+        String english = pages + " pages, " + fields + " fields, all of them read so.\n";
+        String chinese = pages + " 个页面，" + fields + " 个字段，全部读取一致。\n";
+        IngestFiguresTest.check("docs/ingest.md", "layouts", english);
+        IngestFiguresTest.check("docs/ingest.zh-CN.md", "layouts", chinese);
+    }
+
     private static List<String> row(Path page) {
         Taken taken = Taken.from(page);
         OfficialDocument document = taken.document();
@@ -77,12 +104,20 @@ class LayoutsTest {
         values.add(document.publishedOn());
         values.add(document.indexNumber());
         values.add(document.effectiveFrom());
+        values.add(document.repealedOn());
         values.add(document.expiresOn());
         values.add(document.validity());
         values.add(document.theme());
+        values.add(document.fileType());
+        values.add(document.normativeNumber());
         values.add(document.openness());
+        values.add(String.join("、", document.keywords()));
         values.add(document.contentSource());
         values.add(document.author());
+        values.add(document.editor());
+        values.add(ValueReader.text(document.copyTo()));
+        values.add(document.printedBy());
+        values.add(document.printedOn());
         values.add(document.attachments().stream().map(Attachment::name).collect(Collectors.joining("|")));
         values.add(taken.only().ledger().stream()
                 .filter(each -> each.fate() == FieldFate.UNMAPPED)

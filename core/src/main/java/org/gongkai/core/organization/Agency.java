@@ -40,7 +40,8 @@ public record Agency(@JsonValue String text) implements Code {
      * Reads the agencies of a document as they stand in one cell, the lead agency first: 财政部 税务总局.
      *
      * <p>Names are parted at 、 and its like, and at blanks where both sides can be names; a blank inside a name, as in
-     * 青 岛 市 人 民 政 府, is dropped. Words such as 等5部门 stay with the name before them. No name is completed.
+     * 青 岛 市 人 民 政 府, is dropped. 甲局会同乙局 are two agencies. Words such as 等5部门, which name nobody, are dropped
+     * with the repair {@link org.gongkai.core.Repair#UNNAMED_OTHERS}. No name is completed.
      *
      * @param raw the text as it stands in the source, not null
      * @return the agencies, each once, and the repairs, {@link org.gongkai.core.Repair#SEVERAL_IN_ONE} among them when

@@ -20,9 +20,17 @@ final class AgencyReader {
     /** How the name of an agency ends that can stand alone. */
     private static final Pattern NAME_END =
             Pattern.compile(".*(?:[部委会局厅院署行办社府司处所庭室队站馆台组校园厂]|中心|公司|大学|学院|集团|中央|政协|海关|监狱|军区|[）)])(?:等.{0,8})?");
+    /** Behind a name: that there are more agencies, which are not named. */
+    private static final Pattern OTHERS =
+            Pattern.compile("(.{2,}?)等[ 　]*(?:[\\d０-９一二三四五六七八九十百几多余]{1,4}[ 　]*)?(?:个|家)?(?:有关|相关)?"
+                    + "(?:部门|单位|机关|机构|部委|委办局|部门单位|部门和单位)?");
+    /** Between the lead agency and those it issues with: 甲局会同乙局. */
+    private static final Pattern TOGETHER = Pattern.compile("(.+?)(会同|联合)(.{3,})");
     /** Parts of a name that mean nothing without what stands before them. */
     private static final Pattern DEPENDENT =
             Pattern.compile("(?:等.*|人民政府.*|办公室|办公厅|委员会|党组|党委|党工委|管委会|管理委员会|工作委员会|领导小组.*|(?:总)?[局厅会院部委]|分局|支局|[（(].*)");
+
+    private static final int LONGEST_CELL = 1_000;
 
     private final Set<Repair> repairs = new LinkedHashSet<>();
 
@@ -41,15 +49,52 @@ final class AgencyReader {
         Set<Agency> agencies = new LinkedHashSet<>();
         int names = 0;
         for (String piece : pieces(visible)) {
-            for (String name : names(LegacyText.strip(piece))) {
-                names++;
-                agencies.add(Agency.parse(name));
+            for (String joint : names(LegacyText.strip(piece))) {
+                for (String name : parted(joint)) {
+                    names++;
+                    agencies.add(Agency.parse(named(name)));
+                }
             }
         }
         if (names > 1) {
             repairs.add(Repair.SEVERAL_IN_ONE);
         }
         return new Reading<>(raw, List.copyOf(agencies), List.copyOf(repairs));
+    }
+
+    /** The agencies of 甲局会同乙局; 会同县 and 联合会 are parts of names. */
+    private static List<String> parted(String name) {
+        Matcher together = TOGETHER.matcher(name);
+        if (name.length() <= LONGEST_CELL && together.matches()) {
+            String lead = together.group(1);
+            String other = together.group(3);
+            boolean names =
+                    NAME_END.matcher(lead).matches() && NAME_END.matcher(other).matches();
+            // 联合 stands in names as well, so the second must begin with the place of the first.
+            boolean certain = together.group(2).equals("会同")
+                    ? !other.startsWith("县")
+                    : lead.length() > 2 && other.startsWith(lead.substring(0, 2));
+            if (names && certain) {
+                List<String> all = new ArrayList<>(List.of(lead));
+                all.addAll(parted(other));
+                return all;
+            }
+        }
+        return List.of(name);
+    }
+
+    /** The name without 等5部门 behind it. */
+    private String named(String name) {
+        String bare = name;
+        for (Matcher others = OTHERS.matcher(bare);
+                bare.length() <= LONGEST_CELL
+                        && others.matches()
+                        && NAME_END.matcher(others.group(1)).matches();
+                others = OTHERS.matcher(bare)) {
+            repairs.add(Repair.UNNAMED_OTHERS);
+            bare = others.group(1);
+        }
+        return bare;
     }
 
     /** The text cut at its separators, those inside brackets aside. */

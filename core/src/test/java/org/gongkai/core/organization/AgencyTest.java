@@ -41,8 +41,15 @@ class AgencyTest {
                 "青岛市崂山区 人民政府办公室|青岛市崂山区人民政府办公室|inner-blanks",
                 "青岛市人民政府 办公室|青岛市人民政府办公室|inner-blanks",
                 "青岛市 人民政府|青岛市人民政府|inner-blanks",
-                "青岛市民政局 青岛市财政局等5部门|青岛市民政局+青岛市财政局等5部门|several-in-one",
-                "青岛市民政局 等五部门|青岛市民政局等五部门|inner-blanks",
+                "青岛市民政局 青岛市财政局等5部门|青岛市民政局+青岛市财政局|unnamed-others several-in-one",
+                "日照市发展改革委、日照市财政局等|日照市发展改革委+日照市财政局|unnamed-others several-in-one",
+                "威海市公安局会同威海市交通运输局|威海市公安局+威海市交通运输局|several-in-one",
+                "威海市公安局会同威海市交通运输局、市城管局|威海市公安局+威海市交通运输局+市城管局|several-in-one",
+                "威海市公安局联合威海市交通运输局|威海市公安局+威海市交通运输局|several-in-one",
+                "怀化市会同县财政局|怀化市会同县财政局|",
+                "青岛市工商业联合会|青岛市工商业联合会|",
+                "青岛市高等学校工作委员会|青岛市高等学校工作委员会|",
+                "青岛市民政局 等五部门|青岛市民政局|inner-blanks unnamed-others",
                 "杭州市商务委员会(杭州市粮食局、杭州市口岸办)|杭州市商务委员会(杭州市粮食局、杭州市口岸办)|",
                 "财政部、财政部|财政部|several-in-one",
                 "财政部、|财政部|stray-characters",
@@ -85,6 +92,9 @@ class AgencyTest {
 
     @Property(tries = 1000)
     void noHanCharacterIsLost(@ForAll("cells") String raw) {
+        if (Agency.readAll(raw).repairs().contains(Repair.UNNAMED_OTHERS)) {
+            return;
+        }
         assertEquals(
                 raw.codePoints().filter(Character::isIdeographic).boxed().collect(Collectors.toSet()),
                 Agency.readAll(raw).value().stream()
