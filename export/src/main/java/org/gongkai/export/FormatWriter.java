@@ -68,7 +68,10 @@ abstract class FormatWriter {
     /** Writes what stands after the last record of a file, and flushes; closing is not its business. */
     abstract void end() throws IOException;
 
-    /** Tells whether the format can hold a character; it is not asked of surrogates. */
+    /**
+     * Tells whether the format can hold a character. It is asked of control characters and of those from U+E000 on: what
+     * stands between, every format holds, and surrogates go in pairs.
+     */
     abstract boolean holds(char c);
 
     /** Cells that a spreadsheet program would have run as formulas, and that were changed for that. */
@@ -118,7 +121,8 @@ abstract class FormatWriter {
     private String holdable(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (Character.isSurrogate(c) || !holds(c)) {
+            boolean usual = c >= ' ' && c < Character.MIN_SURROGATE;
+            if (!usual && (Character.isSurrogate(c) || !holds(c))) {
                 return replaced(text, i);
             }
         }

@@ -125,11 +125,14 @@ final class HtmlCleaner {
     /** Plain text as paragraphs. */
     static String paragraphs(String text) {
         StringBuilder html = new StringBuilder(text.length() + 64);
-        text.lines().filter(line -> !line.isBlank()).forEach(line -> {
-            html.append("<p>");
-            escape(line, html);
-            html.append("</p>\n");
-        });
+        Iterable<String> lines = text.lines()::iterator;
+        for (String line : lines) {
+            if (!line.isBlank()) {
+                html.append("<p>");
+                escape(line, html);
+                html.append("</p>\n");
+            }
+        }
         return html.toString();
     }
 
@@ -168,6 +171,10 @@ final class HtmlCleaner {
     }
 
     private static void escape(String text, StringBuilder html) {
+        if (text.indexOf('&') < 0 && text.indexOf('<') < 0 && text.indexOf('>') < 0 && text.indexOf('"') < 0) {
+            html.append(text);
+            return;
+        }
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             switch (c) {

@@ -6,6 +6,7 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -31,11 +32,13 @@ final class XmlFormat extends FormatWriter {
 
     @Override
     void begin(OutputStream file) throws IOException {
-        // Wrapped, since Woodstox asks an OutputStreamWriter for its charset, and for any but UTF-8 writes numbers in
-        // place of Chinese characters.
+        boolean utf8 = profile.encoding().equals(StandardCharsets.UTF_8.name());
+        // Flushed for the mark, which Woodstox knows nothing of. Wrapped, since it asks an OutputStreamWriter for its
+        // charset, and for any but UTF-8 writes numbers in place of Chinese characters.
         Writer text = new BufferedWriter(writer(file));
+        text.flush();
         Xml.write(() -> {
-            xml = factory.createXMLStreamWriter(text);
+            xml = utf8 ? factory.createXMLStreamWriter(file, profile.encoding()) : factory.createXMLStreamWriter(text);
             xml.writeStartDocument(profile.encoding(), "1.0");
             line();
             xml.writeStartElement(envelope.root());

@@ -74,8 +74,9 @@ final class CsvTable {
 
     void read(BufferedReader reader, SourceHandler handler) throws IOException {
         try (reader) {
+            Lines lines = new Lines(reader, limits.maxCellLength());
             for (int i = 0; i < SAMPLE_LINES; i++) {
-                String each = Lines.next(reader, limits.maxCellLength());
+                String each = lines.next();
                 if (each == null) {
                     break;
                 }
@@ -83,14 +84,14 @@ final class CsvTable {
             }
             delimiter = delimiter();
             String first = ahead.isEmpty() ? "" : ahead.getFirst();
-            if (!findHeader(reader)) {
+            if (!findHeader(lines)) {
                 handler.rejected(
                         new SourceProblem("source.csv.noHeader", origin, StringUtils.abbreviate(first, 80), null),
                         new RawForm.WholeFile(file.name(), file.path()));
                 return;
             }
             int rows = 0;
-            for (Row row = next(reader); row != null; row = next(reader)) {
+            for (Row row = next(lines); row != null; row = next(lines)) {
                 if (row.blank()) {
                     continue;
                 }
@@ -99,7 +100,7 @@ final class CsvTable {
                             "source.limit.reached", origin.atRow(row.line()), null, "≤ " + limits.maxRows()));
                     return;
                 }
-                hand(mend(row, reader), handler);
+                hand(mend(row, lines), handler);
             }
         }
     }
@@ -168,9 +169,9 @@ final class CsvTable {
     }
 
     /** Looks for the first row that has two known labels; answers false when there is none near the top. */
-    private boolean findHeader(BufferedReader reader) throws IOException {
+    private boolean findHeader(Lines lines) throws IOException {
         for (int i = 0; i < HEADER_WITHIN; i++) {
-            Row row = next(reader);
+            Row row = next(lines);
             if (row == null) {
                 return false;
             }
@@ -185,12 +186,12 @@ final class CsvTable {
     }
 
     /** Takes the next line to a row that is too short, where a cell was broken over the line's end without quotes. */
-    private Row mend(Row row, BufferedReader reader) throws IOException {
+    private Row mend(Row row, Lines lines) throws IOException {
         List<String> cells = row.cells();
         if (cells == null || cells.size() >= width) {
             return row;
         }
-        String more = pull(reader);
+        String more = pull(lines);
         List<String> behind = more == null ? null : parse(more);
         List<String> mended = behind == null ? null : shape.mend(cells, behind);
         if (mended != null) {
@@ -236,8 +237,8 @@ final class CsvTable {
         return best;
     }
 
-    private @Nullable Row next(BufferedReader reader) throws IOException {
-        String first = pull(reader);
+    private @Nullable Row next(Lines lines) throws IOException {
+        String first = pull(lines);
         if (first == null) {
             return null;
         }
@@ -251,16 +252,16 @@ final class CsvTable {
         if (cells != null || malformed >= limits.maxMalformedRows()) {
             return new Row(start, first, cells);
         }
-        return continued(reader, start, first);
+        return continued(lines, start, first);
     }
 
     /** A row whose quotes go on over the line's end. */
-    private Row continued(BufferedReader reader, int start, String first) throws IOException {
+    private Row continued(Lines lines, int start, String first) throws IOException {
         StringBuilder text = new StringBuilder(first);
         List<String> taken = new ArrayList<>();
         boolean odd = StringUtils.countMatches(first, '"') % 2 == 1;
         while (text.length() < limits.maxCellLength()) {
-            String more = pull(reader);
+            String more = pull(lines);
             if (more == null) {
                 break;
             }
@@ -302,7 +303,7 @@ final class CsvTable {
         }
     }
 
-    private @Nullable String pull(BufferedReader reader) throws IOException {
-        return ahead.isEmpty() ? Lines.next(reader, limits.maxCellLength()) : ahead.removeFirst();
+    private @Nullable String pull(Lines lines) throws IOException {
+        return ahead.isEmpty() ? lines.next() : ahead.removeFirst();
     }
 }

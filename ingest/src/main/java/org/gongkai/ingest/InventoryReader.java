@@ -3,7 +3,6 @@ package org.gongkai.ingest;
 import com.ctc.wstx.api.WstxInputProperties;
 import com.ctc.wstx.stax.WstxInputFactory;
 import java.io.BufferedInputStream;
-import java.io.BufferedReader;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -449,10 +448,10 @@ public final class InventoryReader {
         }
         try (InputStream stream = Files.newInputStream(path)) {
             stream.skipNBytes(bytes.mark());
-            BufferedReader lines = new BufferedReader(new InputStreamReader(stream, bytes.charset()));
+            Lines lines = new Lines(new InputStreamReader(stream, bytes.charset()), LONGEST_LINE);
             int number = 0;
             int rows = 0;
-            for (String line = Lines.next(lines, LONGEST_LINE); line != null; line = Lines.next(lines, LONGEST_LINE)) {
+            for (String line = lines.next(); line != null; line = lines.next()) {
                 Location at = place.atRow(++number);
                 String id = id(line);
                 if (id.isEmpty() || id.startsWith("#")) {

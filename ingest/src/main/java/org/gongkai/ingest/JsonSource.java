@@ -96,14 +96,15 @@ final class JsonSource {
             return true;
         }
         try (BufferedReader reader = text.open()) {
-            String first = Lines.next(reader, most());
+            Lines lines = new Lines(reader, most());
+            String first = lines.next();
             while (first != null && first.isBlank()) {
-                first = Lines.next(reader, most());
+                first = lines.next();
             }
             if (first == null || !first.stripLeading().startsWith("{") || !wholeObject(first)) {
                 return false;
             }
-            for (String more = Lines.next(reader, most()); more != null; more = Lines.next(reader, most())) {
+            for (String more = lines.next(); more != null; more = lines.next()) {
                 if (!more.isBlank()) {
                     return true;
                 }
@@ -125,7 +126,8 @@ final class JsonSource {
     private void readLines(SourceFile file, BufferedReader reader, SourceHandler handler) throws IOException {
         int line = 0;
         int rows = 0;
-        for (String text = Lines.next(reader, most()); text != null; text = Lines.next(reader, most())) {
+        Lines lines = new Lines(reader, most());
+        for (String text = lines.next(); text != null; text = lines.next()) {
             line++;
             if (text.isBlank()) {
                 continue;

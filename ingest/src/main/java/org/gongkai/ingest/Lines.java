@@ -1,54 +1,80 @@
 package org.gongkai.ingest;
 
-import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.Reader;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a text line by line in bounded memory. */
+/** Reads a text line by line in bounded memory. Not thread-safe. */
 final class Lines {
 
-    private static final int PART = 2_048;
+    private final Reader reader;
+    private final int most;
+    private final char[] buffer = new char[1 << 16];
+    private int at;
+    private int filled;
+    private boolean returned;
 
-    private Lines() {}
+    /** Reads ahead of the lines that it gives; closing the reader is its maker's business. */
+    Lines(Reader reader, int most) {
+        this.reader = reader;
+        this.most = most;
+    }
 
     /**
      * The next line without its break, or null at the end; cut at the limit, so that a file without line breaks does
      * not fill the memory. A line of that length may have been cut.
      */
-    static @Nullable String next(BufferedReader reader, int most) throws IOException {
-        StringBuilder text = new StringBuilder();
-        char[] part = new char[PART];
-        for (int before = 0; ; before = PART) {
-            reader.mark(PART);
-            int count = reader.read(part, 0, PART);
-            if (count < 0) {
-                return before == 0 ? null : text.toString();
+    @Nullable
+    String next() throws IOException {
+        if (!more() || returned && passLineFeed()) {
+            return null;
+        }
+        StringBuilder before = null;
+        while (true) {
+            int start = at;
+            while (at < filled && buffer[at] != '\n' && buffer[at] != '\r') {
+                at++;
             }
-            int end = end(part, count);
-            text.append(part, 0, Math.min(end, Math.max(0, most - text.length())));
-            if (end < count) {
-                reader.reset();
-                reader.skip(end + 1L);
-                passLineFeed(part[end], reader);
-                return text.toString();
+            boolean broken = at < filled;
+            if (before == null && broken) {
+                String line = new String(buffer, start, Math.min(at - start, most));
+                passBreak();
+                return line;
+            }
+            before = before == null ? new StringBuilder() : before;
+            before.append(buffer, start, Math.min(at - start, most - before.length()));
+            if (broken) {
+                passBreak();
+                return before.toString();
+            }
+            if (!more()) {
+                return before.toString();
             }
         }
     }
 
-    private static int end(char[] part, int count) {
-        int end = 0;
-        while (end < count && part[end] != '\n' && part[end] != '\r') {
-            end++;
-        }
-        return end;
+    private void passBreak() {
+        returned = buffer[at++] == '\r';
     }
 
-    private static void passLineFeed(char broke, BufferedReader reader) throws IOException {
-        if (broke == '\r') {
-            reader.mark(1);
-            if (reader.read() != '\n') {
-                reader.reset();
-            }
+    /** Passes over the second half of CR LF; answers true when nothing stands behind it. */
+    private boolean passLineFeed() throws IOException {
+        returned = false;
+        if (buffer[at] == '\n') {
+            at++;
         }
+        return !more();
+    }
+
+    private boolean more() throws IOException {
+        if (at == filled) {
+            at = 0;
+            // A reader that gives nothing without being at its end is asked again.
+            do {
+                filled = reader.read(buffer, 0, buffer.length);
+            } while (filled == 0);
+            filled = Math.max(filled, 0);
+        }
+        return filled > 0;
     }
 }

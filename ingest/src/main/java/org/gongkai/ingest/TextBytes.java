@@ -36,7 +36,87 @@ record TextBytes(Charset charset, int mark, @Nullable Charset declared, boolean 
     private static final int STRAY = 10;
     private static final double FEW = 0.02;
 
-    /** What a look at all bytes tells. */
+    /** Whether bytes are UTF-8, told without making characters of them, which most texts can be spared. */
+    static final class Look {
+
+        private long high;
+        private long control;
+        private boolean broken;
+        private int due;
+        private int least = 0x80;
+        private int most = 0xBF;
+
+        void take(byte[] bytes, int length) {
+            int i = 0;
+            while (i < length) {
+                i = due == 0 ? plain(bytes, i, length) : i;
+                if (i < length) {
+                    step(bytes[i++]);
+                }
+            }
+        }
+
+        /**
+         * Passes over ASCII that is no control character, and over characters of three bytes but for those whose
+         * second byte is bounded further: nearly all of a Chinese text.
+         */
+        private int plain(byte[] bytes, int from, int length) {
+            int at = from;
+            int characters = 0;
+            while (at < length - 2) {
+                byte first = bytes[at];
+                if (first >= ' ') {
+                    at++;
+                } else if (first > (byte) 0xE0
+                        && first < (byte) 0xF0
+                        && first != (byte) 0xED
+                        && bytes[at + 1] < (byte) 0xC0
+                        && bytes[at + 2] < (byte) 0xC0) {
+                    at += 3;
+                    characters++;
+                } else {
+                    break;
+                }
+            }
+            high += 3L * characters;
+            return at;
+        }
+
+        private void step(int each) {
+            if (each >= 0) {
+                broken |= due > 0;
+                due = 0;
+                control += each < ' ' && "\n\r\t\f\u001a".indexOf(each) < 0 ? 1 : 0;
+                return;
+            }
+            high++;
+            int value = each & 0xFF;
+            if (due > 0) {
+                broken |= value < least || value > most;
+                due--;
+                least = 0x80;
+                most = 0xBF;
+            } else if (value >= 0xC2 && value < 0xE0) {
+                due = 1;
+            } else if (value >= 0xE0 && value < 0xF0) {
+                due = 2;
+                least = value == 0xE0 ? 0xA0 : 0x80;
+                most = value == 0xED ? 0x9F : 0xBF;
+            } else if (value >= 0xF0 && value < 0xF5) {
+                due = 3;
+                least = value == 0xF0 ? 0x90 : 0x80;
+                most = value == 0xF4 ? 0x8F : 0xBF;
+            } else {
+                broken = true;
+            }
+        }
+
+        boolean utf8() {
+            return !broken && due == 0;
+        }
+    }
+
+    /** What decoding all bytes tells. */
     private static final class Trial {
 
         private final CharsetDecoder decoder;
@@ -85,12 +165,10 @@ record TextBytes(Charset charset, int mark, @Nullable Charset declared, boolean 
     }
 
     private static TextBytes of(InputStream stream, Bytes bytes) throws IOException, NoTextException {
-        Trial utf8 = new Trial(StandardCharsets.UTF_8);
+        Look look = new Look();
         UniversalDetector detector = new UniversalDetector();
         byte[] buffer = new byte[64 * 1_024];
         byte[] head = new byte[0];
-        long high = 0;
-        long control = 0;
         long all = 0;
         for (int length = stream.readNBytes(buffer, 0, buffer.length);
                 length > 0;
@@ -104,45 +182,33 @@ record TextBytes(Charset charset, int mark, @Nullable Charset declared, boolean 
                 }
                 checkSignature(head);
             }
-            for (int i = 0; i < length; i++) {
-                int each = buffer[i];
-                high += each < 0 ? 1 : 0;
-                control += each >= 0
-                                && each < 32
-                                && each != '\n'
-                                && each != '\r'
-                                && each != '\t'
-                                && each != '\f'
-                                && each != 0x1a
-                        ? 1
-                        : 0;
-            }
             if (all < SAMPLE && !detector.isDone()) {
                 detector.handleData(buffer, 0, length);
             }
             all += length;
-            utf8.take(buffer, length, false);
+            look.take(buffer, length);
         }
-        utf8.take(buffer, 0, true);
         detector.dataEnd();
         // A stray control character or two make no binary file.
-        if (control > STRAY && control * 200 > all) {
+        if (look.control > STRAY && look.control * 200 > all) {
             throw new NoTextException();
         }
         Charset declared = declared(head);
-        return choose(utf8.bad, bytes, high, declared, detector.getDetectedCharset());
+        long bad = look.utf8() ? 0 : bad(bytes, StandardCharsets.UTF_8);
+        return choose(bad, bytes, look.high, declared, detector.getDetectedCharset());
     }
 
-    private static long badInGb(Bytes bytes) throws IOException {
-        Trial gb = new Trial(GB18030);
+    /** How many places of the bytes are no characters of a charset. */
+    private static long bad(Bytes bytes, Charset charset) throws IOException {
+        Trial trial = new Trial(charset);
         byte[] buffer = new byte[64 * 1_024];
         try (InputStream stream = bytes.open()) {
             for (int length = stream.read(buffer); length > 0; length = stream.read(buffer)) {
-                gb.take(buffer, length, false);
+                trial.take(buffer, length, false);
             }
         }
-        gb.take(buffer, 0, true);
-        return gb.bad;
+        trial.take(buffer, 0, true);
+        return trial.bad;
     }
 
     private static TextBytes choose(
@@ -162,7 +228,7 @@ record TextBytes(Charset charset, int mark, @Nullable Charset declared, boolean 
                 && !declared.equals(StandardCharsets.UTF_8)) {
             return new TextBytes(declared, 0, declared, false);
         }
-        long badGb = badInGb(bytes);
+        long badGb = bad(bytes, GB18030);
         if (badGb < 2 + high * FEW) {
             return new TextBytes(GB18030, 0, declared, badGb > 0);
         }

@@ -53,9 +53,7 @@ final class Hearing {
         List<String> missing = new ArrayList<>();
         List<String> checked = new ArrayList<>();
         List<String> irregular = new ArrayList<>();
-        Map<String, Integer> order = new HashMap<>();
         for (Element<R> each : elements) {
-            order.put(each.name(), order.size());
             boolean present = each.present().test(record);
             if (requires(each, record)) {
                 required.add(each.name());
@@ -70,11 +68,21 @@ final class Hearing {
                 }
             }
         }
-        // The constraints come in no order of their own; the same record must give the same report.
+        if (findings.size() > 1) {
+            sort(elements);
+        }
+        return new Judgement(verdict(required, missing), findings, new Elements(required, missing, checked, irregular));
+    }
+
+    /** The constraints come in no order of their own; the same record must give the same report. */
+    private <R> void sort(List<Element<R>> elements) {
+        Map<String, Integer> order = new HashMap<>();
+        for (Element<R> each : elements) {
+            order.put(each.name(), order.size());
+        }
         findings.sort(Comparator.comparingInt((Finding each) -> order.getOrDefault(first(each), order.size()))
                 .thenComparing(Finding::pointer)
                 .thenComparing(Finding::rule));
-        return new Judgement(verdict(required, missing), findings, new Elements(required, missing, checked, irregular));
     }
 
     /** Appends a step to a JSON Pointer. */

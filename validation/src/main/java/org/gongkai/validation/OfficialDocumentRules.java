@@ -158,14 +158,15 @@ final class OfficialDocumentRules {
     }
 
     void check(OfficialDocument document, LocalDate today, Hearing hearing) {
-        checkTitle(document, hearing);
+        DocumentKind titled = document.title() == null ? null : DocumentKind.ofTitle(document.title());
+        checkTitle(document, titled, hearing);
         checkDocumentNumber(document, hearing);
         checkIndexNumber(document, hearing);
         checkDates(document, hearing);
         checkValidity(document, today, hearing);
         checkTheme(document, hearing);
         checkNormative(document, hearing);
-        checkKind(document, hearing);
+        checkKind(document, titled, hearing);
         checkOwner(document, hearing);
         checkOpenness(document, hearing);
         checkText(document, hearing);
@@ -174,12 +175,12 @@ final class OfficialDocumentRules {
         hearing.reportUnknown("document.property.unknown", document.other());
     }
 
-    private static void checkTitle(OfficialDocument document, Hearing hearing) {
+    private static void checkTitle(OfficialDocument document, @Nullable DocumentKind titled, Hearing hearing) {
         String title = document.title();
-        if (title == null) {
+        if (title == null || titled == null) {
             return;
         }
-        if (type(document) != FileType.Type.RULE && DocumentKind.ofTitle(title).name() == DocumentKind.Name.OTHER) {
+        if (type(document) != FileType.Type.RULE && titled.name() == DocumentKind.Name.OTHER) {
             hearing.report("document.title.kindMissing", "/title", title, null);
         }
         if (state(document) == Validity.State.IN_FORCE
@@ -199,10 +200,11 @@ final class OfficialDocumentRules {
             }
             return;
         }
-        if (!number.wellFormed()) {
+        Integer year = number.year();
+        // A number that shows its year has a form.
+        if (year == null && !number.wellFormed()) {
             hearing.report("document.documentNumber.malformed", "/documentNumber", number.text(), "〔〕");
         }
-        Integer year = number.year();
         LocalDate writtenOn = document.writtenOn();
         if (year != null && writtenOn != null && year != writtenOn.getYear()) {
             hearing.report(
@@ -219,7 +221,7 @@ final class OfficialDocumentRules {
         if (limit != null && length(number.text()) > limit) {
             hearing.report("document.indexNumber.tooLong", "/indexNumber", number.text(), limit.toString());
         }
-        if (number.family() != null && !number.checkCharactersRight()) {
+        if (!number.checkCharactersRight() && number.family() != null) {
             hearing.report(
                     "document.indexNumber.checkCharacter", "/indexNumber", number.text(), number.publisherCode());
         }
@@ -324,12 +326,11 @@ final class OfficialDocumentRules {
         }
     }
 
-    private static void checkKind(OfficialDocument document, Hearing hearing) {
+    private static void checkKind(OfficialDocument document, @Nullable DocumentKind titled, Hearing hearing) {
         DocumentKind kind = document.documentKind();
-        if (kind == null || kind.name() == null || document.title() == null) {
+        if (kind == null || kind.name() == null || titled == null) {
             return;
         }
-        DocumentKind titled = DocumentKind.ofTitle(document.title());
         if (titled.name() != DocumentKind.Name.OTHER && titled.name() != kind.name()) {
             hearing.report("document.documentKind.differs", "/documentKind", kind.text(), titled.text());
         }
@@ -428,7 +429,7 @@ final class OfficialDocumentRules {
     /** The document number, or null when there is none or the text says so. */
     private static @Nullable DocumentNumber number(OfficialDocument document) {
         DocumentNumber number = document.documentNumber();
-        return number == null || number.form() == DocumentNumber.Form.NONE ? null : number;
+        return number == null || number.saysNone() ? null : number;
     }
 
     private static FileType.@Nullable Type type(OfficialDocument document) {

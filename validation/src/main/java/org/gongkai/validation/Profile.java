@@ -257,6 +257,12 @@ public final class Profile {
         return setting == null || date == null || within(date, setting.from(), setting.until());
     }
 
+    /** Whether the profile sets dates for a rule. */
+    boolean dated(Rule rule) {
+        Setting setting = settings.get(rule.code());
+        return setting != null && (setting.from() != null || setting.until() != null);
+    }
+
     /**
      * The rules that this profile keeps from running, with the reasons: switched off, or without the pattern, limit
      * or list that they need.

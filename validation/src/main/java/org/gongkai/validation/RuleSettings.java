@@ -14,7 +14,10 @@ final class RuleSettings {
     RuleSettings(RuleCatalogue catalogue, Profile profile) {
         this.profile = profile;
         for (Rule each : catalogue.rules()) {
-            settings.put(each.code(), new Setting(each, profile.severity(each).orElse(null)));
+            // The codes that rules report are literals: of the same object, a map need not compare the letters.
+            settings.put(
+                    each.code().intern(),
+                    new Setting(each, profile.severity(each).orElse(null), profile.dated(each)));
         }
     }
 
@@ -27,7 +30,7 @@ final class RuleSettings {
     @Nullable
     Severity severity(String code, @Nullable LocalDate date) {
         Setting setting = setting(code);
-        return profile.holds(setting.rule(), date) ? setting.severity() : null;
+        return !setting.dated() || profile.holds(setting.rule(), date) ? setting.severity() : null;
     }
 
     private Setting setting(String code) {
@@ -38,5 +41,5 @@ final class RuleSettings {
         return setting;
     }
 
-    private record Setting(Rule rule, @Nullable Severity severity) {}
+    private record Setting(Rule rule, @Nullable Severity severity, boolean dated) {}
 }

@@ -12,6 +12,8 @@ public enum Severity {
     /** Worth knowing; nothing has to be done. */
     INFO;
 
+    private final String code = name().toLowerCase(Locale.ROOT);
+
     /**
      * The severity as data files and reports write it.
      *
@@ -19,6 +21,6 @@ public enum Severity {
      */
     @JsonValue
     public String code() {
-        return name().toLowerCase(Locale.ROOT);
+        return code;
     }
 }

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.Random;
 
 /**
@@ -18,6 +19,7 @@ import java.util.Random;
 public final class Corpus {
 
     private static final int BODY_CHARACTERS = 720;
+    private static final int DAYS = 3650;
 
     private static final String[] PHRASES = {
         "为贯彻落实上级关于政务公开工作的部署要求，",
@@ -69,10 +71,13 @@ public final class Corpus {
         }
     }
 
-    /** One document; one in fifty lacks its date of writing and one in seventy has a number that is not well formed. */
+    /**
+     * One document; one in ten lacks its effective date, one in fifty its date of writing, and one in seventy has a
+     * number that is not well formed.
+     */
     static String line(int number) {
         Random random = new Random(number);
-        LocalDate day = LocalDate.of(2016, 1, 1).plusDays(number % 3650);
+        LocalDate day = LocalDate.of(2016, 1, 1).plusDays(number % DAYS);
         String subject = SUBJECTS[random.nextInt(SUBJECTS.length)];
         String documentNumber = "青崂政办字" + (number % 70 == 0 ? "[" + day.getYear() + "]第" : "〔" + day.getYear() + "〕")
                 + (number + 1) + "号";
@@ -88,9 +93,9 @@ public final class Corpus {
                 + "\"documentNumber\":\"" + documentNumber + "\","
                 + (number % 50 == 0 ? "" : "\"writtenOn\":\"" + day + "\",")
                 + "\"publishedOn\":\"" + day.plusDays(3) + "\","
-                + "\"indexNumber\":\"00248944" + number % 10 + "/" + day.getYear() + "-" + String.format("%07d", number)
-                + "\","
-                + "\"validity\":\"有效\",\"theme\":\"综合政务、政务公开\",\"fileType\":\"其他文件\",\"documentKind\":\"通知\","
+                + "\"indexNumber\":\"190591" + made(number) + "\","
+                + (number % 10 == 0 ? "" : "\"effectiveFrom\":\"" + day.plusDays(3) + "\",")
+                + "\"validity\":\"有效\",\"theme\":\"综合政务\\\\政务公开\",\"fileType\":\"其他文件\",\"documentKind\":\"通知\","
                 + "\"genre\":\"通知\",\"owner\":\"青岛市崂山区人民政府办公室\","
                 + "\"consultation\":{\"department\":\"区政府办公室\",\"telephone\":\"0532-88996769\"},"
                 + "\"openness\":\"主动公开\",\"audience\":\"面向社会\","
@@ -100,5 +105,14 @@ public final class Corpus {
                 + "\"site\":{\"name\":\"崂山政务网\",\"domain\":\"www.example.gov.cn\",\"columnName\":\"政策文件\"},"
                 + "\"sourceUrl\":\"http://www.example.gov.cn/doc/" + day.getYear() + "/" + number + ".html\","
                 + "\"recordId\":\"" + number + "\"}";
+    }
+
+    /** A moment of its own for each of the first three hundred million documents, as index numbers have it. */
+    private static String made(int number) {
+        return LocalDate.of(2016, 1, 1)
+                .plusDays(number % DAYS)
+                .atStartOfDay()
+                .plusSeconds(number / DAYS)
+                .format(DateTimeFormatter.ofPattern("uuuuMMddHHmmss"));
     }
 }

@@ -69,6 +69,7 @@ import org.hibernate.validator.HibernateValidator;
 public final class Pipeline {
 
     private static final int WARM_UP = 2;
+    private static final String BASE = "databind read + write";
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-03-02T01:00:00Z"), ZoneOffset.UTC);
 
     private final int count;
@@ -114,7 +115,8 @@ public final class Pipeline {
     /**
      * Measures and prints a table.
      *
-     * @param arguments how many documents, and how many rounds
+     * @param arguments how many documents, how many rounds, and, to look into one of them, a part of the names of the
+     *     works to do; databind is always done, for the comparison
      * @throws Exception when anything fails
      */
     public static void main(String[] arguments) throws Exception {
@@ -122,17 +124,17 @@ public final class Pipeline {
         int rounds = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 7;
         Path folder = Files.createTempDirectory("gongkai-pipeline");
         try {
-            new Pipeline(count, folder).measure(rounds);
+            new Pipeline(count, folder).measure(rounds, arguments.length > 2 ? arguments[2] : "");
         } finally {
             delete(folder);
         }
     }
 
-    private void measure(int rounds) throws Exception {
+    private void measure(int rounds, String part) throws Exception {
         Map<String, Work> works = new LinkedHashMap<>();
         works.put("SHA-256 of the bytes", this::digest);
         works.put("raw copy, Jackson parser to generator", this::copy);
-        works.put("databind read + write", this::databind);
+        works.put(BASE, this::databind);
         works.put("networknt, JSON Schema of a document", this::schema);
         works.put("Hibernate Validator alone", this::hibernate);
         works.put("gongkai: judge alone", this::judge);
@@ -147,6 +149,8 @@ public final class Pipeline {
         works.put(
                 "gongkai: … + findings and ledger (convert)",
                 () -> pipeline(PackageOptions.of(CLOCK, "benchmark").formats(), true, true));
+
+        works.keySet().removeIf(name -> !name.contains(part) && !name.equals(BASE));
 
         Map<String, double[]> wall = new LinkedHashMap<>();
         Map<String, double[]> cpu = new LinkedHashMap<>();
@@ -166,8 +170,8 @@ public final class Pipeline {
                 }
             }
         }
-        double base = median(wall.get("databind read + write"));
-        double cpuBase = median(cpu.get("databind read + write"));
+        double base = median(wall.get(BASE));
+        double cpuBase = median(cpu.get(BASE));
         System.out.printf(
                 Locale.ROOT,
                 "%,d documents of %,d bytes, %d rounds, Java %s%n%n"

@@ -126,6 +126,15 @@ public record DocumentNumber(@JsonValue String text) implements Code {
     }
 
     /**
+     * Tells whether the text says that the document has no number, without looking for the parts of one.
+     *
+     * @return true for a number of form {@link Form#NONE}
+     */
+    public boolean saysNone() {
+        return LegacyText.nullToken(text);
+    }
+
+    /**
      * True for a number of form {@link Form#STANDARD}, {@link Form#ORDER} or {@link Form#ANNOUNCEMENT}, with a year
      * between 1900 and 2100 where it has one.
      */
@@ -178,7 +187,7 @@ public record DocumentNumber(@JsonValue String text) implements Code {
                 Form form = other.group(2).endsWith("令") ? Form.ORDER : Form.ANNOUNCEMENT;
                 return new Parts(form, other.group(1), other.group(3), other.group(4));
             }
-            if (LegacyText.nullToken(text)) {
+            if (saysNone()) {
                 return new Parts(Form.NONE, null, null, null);
             }
         }

@@ -3,6 +3,7 @@ package org.gongkai.core.document;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.commons.lang3.StringUtils;
 import org.gongkai.core.Evidence;
 import org.gongkai.core.organization.CreditCode;
 import org.gongkai.core.organization.OrganizationCode;
@@ -17,31 +18,35 @@ import org.jspecify.annotations.Nullable;
  */
 public enum IndexFamily {
     /** Organization code, year, five digits: {@code 000014349/2017-00110}. State Council General Office. */
-    ORGANIZATION_CODE("IX1", "([0-9A-Z]{8}[0-9X])/(\\d{4})-\\d{5}", Evidence.MIRROR),
+    ORGANIZATION_CODE("IX1", 20, "([0-9A-Z]{8}[0-9X])/(\\d{4})-\\d{5}", Evidence.MIRROR),
     /** Credit code, year, five digits: {@code 11371000004359010J/2025-00809}. Weihai, Huizhou. */
-    CREDIT_CODE("IX2", "([0-9A-HJ-NP-RTUWXY]{18})/(\\d{4})-\\d{5}", Evidence.MIRROR),
+    CREDIT_CODE("IX2", 29, "([0-9A-HJ-NP-RTUWXY]{18})/(\\d{4})-\\d{5}", Evidence.MIRROR),
     /** Credit code, year, seven digits: {@code 11370322004222241N/2021-5135380}. Gaoqing. */
-    CREDIT_CODE_LONG("IX3", "([0-9A-HJ-NP-RTUWXY]{18})/(\\d{4})-\\d{7}", Evidence.MIRROR),
+    CREDIT_CODE_LONG("IX3", 31, "([0-9A-HJ-NP-RTUWXY]{18})/(\\d{4})-\\d{7}", Evidence.MIRROR),
     /** Six digits and the moment at which the record was made: {@code 19059120230915143805}. Laoshan. */
     TIME_STAMP(
             "IX4",
+            20,
             "()\\d{6}(\\d{4})(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])(?:[01]\\d|2[0-3])[0-5]\\d[0-5]\\d",
             Evidence.PRIMARY),
     /** Organization code, year, six digits, joined by hyphens: {@code 01527918X-2020-153077}. Nujiang. */
-    ORGANIZATION_CODE_HYPHEN("IX5", "([0-9A-Z]{8}[0-9X])-(\\d{4})-\\d{6}", Evidence.MIRROR),
+    ORGANIZATION_CODE_HYPHEN("IX5", 21, "([0-9A-Z]{8}[0-9X])-(\\d{4})-\\d{6}", Evidence.MIRROR),
     /** Region, department, kind, group, day, serial, joined by hyphens. Ningbo; made from the text of its rule. */
-    NINGBO("IX6", "()[^-]+-[^-]+-[^-]+-[^-]+-(\\d{4})\\d{4}-[^-]+", Evidence.UNVERIFIED),
+    NINGBO("IX6", 0, "()[^-]+-[^-]+-[^-]+-[^-]+-(\\d{4})\\d{4}-[^-]+", Evidence.UNVERIFIED),
     /** Five characters, kind, year, serial, joined by hyphens. Lianyungang; made from the text of its rule. */
-    LIANYUNGANG("IX7", "()[^-]{5}-[^-]+-(\\d{4})-[^-]+", Evidence.UNVERIFIED),
+    LIANYUNGANG("IX7", 0, "()[^-]{5}-[^-]+-(\\d{4})-[^-]+", Evidence.UNVERIFIED),
     /** Twenty-one digits in six groups. Civil affairs of Yunnan; made from the text of its rule. */
-    YUNNAN("IX8", "()()\\d{21}", Evidence.UNVERIFIED);
+    YUNNAN("IX8", 21, "()()\\d{21}", Evidence.UNVERIFIED);
 
     private final String id;
+    private final int length;
     private final Pattern pattern;
     private final Evidence evidence;
 
-    IndexFamily(String id, String pattern, Evidence evidence) {
+    /** A length of 0 where numbers are of different lengths: it spares a look by the pattern, and says no more. */
+    IndexFamily(String id, int length, String pattern, Evidence evidence) {
         this.id = id;
+        this.length = length;
         this.pattern = Pattern.compile(pattern);
         this.evidence = evidence;
     }
@@ -67,7 +72,8 @@ public enum IndexFamily {
 
     static @Nullable IndexFamily of(String text) {
         for (IndexFamily each : values()) {
-            if (each.pattern.matcher(text).matches()) {
+            if ((each.length == 0 || each.length == text.length())
+                    && each.pattern.matcher(text).matches()) {
                 return each;
             }
         }
@@ -88,12 +94,12 @@ public enum IndexFamily {
 
     /** Whether the check characters of the publisher's code are right; true where the family has no such code. */
     boolean checks(String text) {
-        String publisher = publisher(text);
         return switch (this) {
             case ORGANIZATION_CODE, ORGANIZATION_CODE_HYPHEN ->
-                publisher != null && OrganizationCode.parse(publisher).wellFormed();
+                OrganizationCode.parse(StringUtils.defaultString(publisher(text)))
+                        .wellFormed();
             case CREDIT_CODE, CREDIT_CODE_LONG ->
-                publisher != null && CreditCode.parse(publisher).wellFormed();
+                CreditCode.parse(StringUtils.defaultString(publisher(text))).wellFormed();
             case TIME_STAMP, NINGBO, LIANYUNGANG, YUNNAN -> true;
         };
     }

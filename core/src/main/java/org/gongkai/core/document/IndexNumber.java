@@ -48,7 +48,7 @@ public record IndexNumber(@JsonValue String text) implements Code {
     @Override
     public boolean wellFormed() {
         IndexFamily family = family();
-        return family != null && (family != IndexFamily.TIME_STAMP || stamp() != null);
+        return family != null && (family != IndexFamily.TIME_STAMP || moment() != null);
     }
 
     /**
@@ -97,9 +97,10 @@ public record IndexNumber(@JsonValue String text) implements Code {
      * @return the moment in local time, or null for other families and for moments that do not exist
      */
     public @Nullable LocalDateTime stamp() {
-        if (family() != IndexFamily.TIME_STAMP) {
-            return null;
-        }
+        return family() == IndexFamily.TIME_STAMP ? moment() : null;
+    }
+
+    private @Nullable LocalDateTime moment() {
         try {
             return LocalDateTime.parse(text.substring(6), STAMP);
         } catch (DateTimeParseException noSuchMoment) {

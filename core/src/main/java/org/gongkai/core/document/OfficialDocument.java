@@ -332,7 +332,7 @@ public record OfficialDocument(
             return "index:" + StringUtils.deleteWhitespace(indexNumber.text());
         }
         String name = StringUtils.deleteWhitespace(StringUtils.defaultString(title));
-        if (documentNumber != null && documentNumber.form() != DocumentNumber.Form.NONE) {
+        if (documentNumber != null && !documentNumber.saysNone()) {
             return "number:" + StringUtils.deleteWhitespace(documentNumber.text()) + ' ' + name;
         }
         return "title:" + name + ' ' + (issuers.isEmpty() ? "" : issuers.get(0)) + ' ' + writtenOn;

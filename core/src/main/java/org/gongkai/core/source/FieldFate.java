@@ -18,6 +18,8 @@ public enum FieldFate {
     /** The label is known but the value could not be read; the value is kept in the ledger. */
     UNREADABLE;
 
+    private final String code = name().toLowerCase(Locale.ROOT);
+
     /**
      * The fate as the ledger writes it.
      *
@@ -25,6 +27,6 @@ public enum FieldFate {
      */
     @JsonValue
     public String code() {
-        return name().toLowerCase(Locale.ROOT);
+        return code;
     }
 }

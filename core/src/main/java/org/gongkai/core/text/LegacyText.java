@@ -2,6 +2,7 @@ package org.gongkai.core.text;
 
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.IntPredicate;
 
 /** The marks of old text that every lenient reader has to see through: blanks, widths, numerals, words for none. */
 public final class LegacyText {
@@ -65,10 +66,7 @@ public final class LegacyText {
      * @return the rest
      */
     public static String withoutBlanks(String text) {
-        return text.codePoints()
-                .filter(each -> !blank(each) && !invisible(each))
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
+        return without(text, each -> blank(each) || invisible(each));
     }
 
     /**
@@ -78,12 +76,22 @@ public final class LegacyText {
      * @return the rest
      */
     public static String withoutInvisible(String text) {
-        return text.codePoints().noneMatch(LegacyText::invisible)
-                ? text
-                : text.codePoints()
-                        .filter(each -> !invisible(each))
+        return without(text, LegacyText::invisible);
+    }
+
+    /** The text itself when nothing is to go, which is the usual case and is told quickly of Chinese text. */
+    private static String without(String text, IntPredicate unwanted) {
+        for (int i = 0; i < text.length(); i++) {
+            char each = text.charAt(i);
+            boolean plain = each > ' ' && each < '\u007F' || each >= '\u4E00' && each <= '\u9FFF';
+            if (!plain && (Character.isSurrogate(each) || unwanted.test(each))) {
+                return text.codePoints()
+                        .filter(unwanted.negate())
                         .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                         .toString();
+            }
+        }
+        return text;
     }
 
     /**

@@ -56,6 +56,7 @@ class DocumentNumberTest {
         assertEquals(year, number.year());
         assertEquals(serial, number.serial());
         assertEquals(form != DocumentNumber.Form.NONE && form != DocumentNumber.Form.OTHER, number.wellFormed());
+        assertEquals(form == DocumentNumber.Form.NONE, number.saysNone());
     }
 
     @ParameterizedTest
