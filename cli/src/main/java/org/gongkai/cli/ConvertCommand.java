@@ -87,6 +87,8 @@ final class ConvertCommand implements Callable<Integer> {
             return run.convert(target, out, !withoutAttachments);
         } catch (PackageException e) {
             throw new UsageException(e.text(messages.locale()));
+        } catch (RunJournal.UnwritableException e) {
+            throw new UsageException(messages.text("error.journal", e.folder(), String.valueOf(e.getMessage())));
         }
     }
 

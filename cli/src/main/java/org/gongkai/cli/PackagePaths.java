@@ -1,8 +1,10 @@
 package org.gongkai.cli;
 
-import java.nio.file.Files;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import org.gongkai.export.LibraryPackage;
+import org.gongkai.export.PackageException;
 
 /** Checks of the packages that a person names. */
 final class PackagePaths {
@@ -10,7 +12,7 @@ final class PackagePaths {
     private PackagePaths() {}
 
     /** Each must be there, and none may be what is to be written. */
-    static void check(List<Path> packages, Path out, Messages messages) {
+    static void check(List<Path> packages, Path out, Messages messages) throws IOException {
         for (Path each : packages) {
             exists(each, messages);
             if (each.toAbsolutePath().normalize().equals(out.toAbsolutePath().normalize())) {
@@ -19,9 +21,14 @@ final class PackagePaths {
         }
     }
 
-    static void exists(Path each, Messages messages) {
-        if (!Files.exists(each)) {
-            throw new UsageException(messages.text("error.source.missing", each));
+    /** It must be there, or be what a killed run had moved aside: that is put back. */
+    static void exists(Path each, Messages messages) throws IOException {
+        try {
+            if (!LibraryPackage.recover(each)) {
+                throw new UsageException(messages.text("error.source.missing", each));
+            }
+        } catch (PackageException e) {
+            throw new UsageException(e.text(messages.locale()));
         }
     }
 }

@@ -2,6 +2,7 @@ package org.gongkai.cli;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -9,6 +10,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -212,6 +214,9 @@ final class Run {
             }
             pass.end();
             writing.finish();
+            for (int i = 0; journal != null && i < files.size(); i++) {
+                unchanged(i, files.get(i));
+            }
             for (SourceProblem each : target.problems()) {
                 pass.problem(each, target);
             }
@@ -258,12 +263,25 @@ final class Run {
         }
         RunJournal.Stamp before = RunJournal.Stamp.of(file.name(), file.path());
         reader.read(file, journal != null && kept ? journal.keeping(handler) : handler);
-        if (!before.equals(RunJournal.Stamp.of(file.name(), file.path()))
-                || journal != null && !before.equals(journal.stamp(number))) {
-            throw new UsageException(messages.text("error.source.changed", file.path()));
+        if (journal == null) {
+            unchanged(before, file);
+        } else {
+            unchanged(number, file);
+            if (number >= journal.finished()) {
+                journal.finish(number, kept);
+            }
         }
-        if (journal != null && number >= journal.finished()) {
-            journal.finish(number, kept);
+    }
+
+    /** What was read, and what is copied of it later, must be one state of the source: that of the run's beginning. */
+    private void unchanged(int number, SourceFile file) {
+        unchanged(Objects.requireNonNull(journal).stamp(number), file);
+    }
+
+    private void unchanged(RunJournal.Stamp before, SourceFile file) {
+        if (!before.equals(RunJournal.Stamp.of(file.name(), file.path()))) {
+            throw new UsageException(messages.text(
+                    Files.exists(file.path()) ? "error.source.changed" : "error.source.gone", file.path()));
         }
     }
 

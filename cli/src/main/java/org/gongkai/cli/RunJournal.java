@@ -2,11 +2,9 @@ package org.gongkai.cli;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.core.JsonGenerationException;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.BufferedOutputStream;
-import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,6 +14,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -58,21 +57,22 @@ final class RunJournal implements AutoCloseable {
     private long written;
     private long forced;
 
-    private RunJournal(Path folder, Head head, int finished, long length) throws IOException {
+    private RunJournal(Path folder, Head head, Mark last, long lengthOfMarks) throws IOException {
         this.folder = folder;
         this.head = head;
-        this.finished = finished;
-        this.spoolFile = FileChannel.open(folder.resolve("spool"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        spoolFile.truncate(length);
-        spoolFile.position(length);
+        this.finished = last.sources();
+        this.spoolFile = cut(folder.resolve("spool"), last.spool());
         this.spool = new BufferedOutputStream(Channels.newOutputStream(spoolFile), 1 << 16);
-        this.written = length;
-        this.forced = length;
-        this.marks = FileChannel.open(
-                folder.resolve("marks"),
-                StandardOpenOption.CREATE,
-                StandardOpenOption.WRITE,
-                StandardOpenOption.APPEND);
+        this.written = last.spool();
+        this.forced = last.spool();
+        this.marks = cut(folder.resolve("marks"), lengthOfMarks);
+    }
+
+    /** Opens a file to be written on from a place, without what stands behind it. */
+    private static FileChannel cut(Path file, long length) throws IOException {
+        FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        channel.truncate(length);
+        return channel.position(length);
     }
 
     /**
@@ -149,6 +149,15 @@ final class RunJournal implements AutoCloseable {
     /** Begins anew; what an earlier run left is deleted. */
     static RunJournal begin(Path out, Head head) throws IOException {
         Path folder = folder(out);
+        try {
+            create(folder, head);
+            return new RunJournal(folder, head, new Mark(0, 0), 0);
+        } catch (IOException e) {
+            throw new UnwritableException(folder, e);
+        }
+    }
+
+    private static void create(Path folder, Head head) throws IOException {
         delete(folder);
         if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
             Files.createDirectory(
@@ -161,7 +170,6 @@ final class RunJournal implements AutoCloseable {
             file.write(ByteBuffer.wrap(CanonicalJson.mapper().writeValueAsBytes(head)));
             file.force(true);
         }
-        return new RunJournal(folder, head, 0, 0);
     }
 
     /**
@@ -175,18 +183,15 @@ final class RunJournal implements AutoCloseable {
         if (difference != null) {
             throw new ChangedException(difference);
         }
-        Mark last = new Mark(0, 0);
         Path marks = folder.resolve("marks");
-        if (Files.exists(marks)) {
-            try (BufferedReader lines = Files.newBufferedReader(marks)) {
-                for (String each = lines.readLine(); each != null; each = lines.readLine()) {
-                    last = CanonicalJson.mapper().readValue(each, Mark.class);
-                }
-            } catch (JsonProcessingException cutOff) {
-                // The line that was being written when the run died; the one before it holds.
-            }
-        }
-        return new RunJournal(folder, head, last.sources(), last.spool());
+        String text = Files.exists(marks) ? Files.readString(marks, StandardCharsets.ISO_8859_1) : "";
+        // What comes behind the last end of a line was being written when the run died; the line before it holds.
+        int end = text.lastIndexOf('\n') + 1;
+        Mark last = end == 0
+                ? new Mark(0, 0)
+                : CanonicalJson.mapper()
+                        .readValue(text.substring(text.lastIndexOf('\n', end - 2) + 1, end), Mark.class);
+        return new RunJournal(folder, head, last, end);
     }
 
     /** The run that a journal tells of was another. */
@@ -195,6 +200,27 @@ final class RunJournal implements AutoCloseable {
 
         ChangedException(String what) {
             super(what);
+        }
+    }
+
+    /** The journal cannot be written; the message is what the system said. */
+    static final class UnwritableException extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        /** As text, since exceptions are serializable and paths are not. */
+        private final String folder;
+
+        UnwritableException(Path folder, IOException cause) {
+            super(
+                    cause instanceof FileSystemException system && system.getReason() != null
+                            ? system.getReason()
+                            : cause.toString(),
+                    cause);
+            this.folder = folder.toString();
+        }
+
+        String folder() {
+            return folder;
         }
     }
 
@@ -321,7 +347,7 @@ final class RunJournal implements AutoCloseable {
             spool.write('\n');
             written += line.length + 1L;
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new UncheckedIOException(new UnwritableException(folder, e));
         }
     }
 
@@ -337,12 +363,16 @@ final class RunJournal implements AutoCloseable {
 
     /** Makes what was kept last, and says so. */
     void mark(int sources) throws IOException {
-        spool.flush();
-        spoolFile.force(false);
-        forced = written;
-        byte[] line = (json.writeValueAsString(new Mark(sources, written)) + '\n').getBytes(StandardCharsets.UTF_8);
-        marks.write(ByteBuffer.wrap(line));
-        marks.force(false);
+        try {
+            spool.flush();
+            spoolFile.force(false);
+            forced = written;
+            byte[] line = (json.writeValueAsString(new Mark(sources, written)) + '\n').getBytes(StandardCharsets.UTF_8);
+            marks.write(ByteBuffer.wrap(line));
+            marks.force(false);
+        } catch (IOException e) {
+            throw new UnwritableException(folder, e);
+        }
     }
 
     /** Removes the journal: the run is done. */

@@ -1,7 +1,6 @@
 package org.gongkai.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.gongkai.export.PackageDifference;
@@ -27,9 +26,7 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (!Files.exists(path)) {
-            throw new UsageException(messages.text("error.source.missing", path));
-        }
+        PackagePaths.exists(path, messages);
         PackageVerification result;
         try {
             result = PackageVerification.of(path);

@@ -17,13 +17,17 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.gongkai.export.LibraryPackage;
+import org.gongkai.export.PackageSchemas;
 import org.gongkai.export.PackageVerification;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What stands after a run that did not come to its end, and how the next one goes on. */
@@ -44,38 +48,54 @@ class RecoveryTest {
     }
 
     /**
-     * Kills runs at random moments, and goes on each time. Two kills by default, since each takes the start of a virtual
-     * machine; {@code -Dgongkai.kills=100} tries a hundred.
+     * Kills runs at random moments, and goes on each time: a folder, a zip file, a delta, each with attached files. Four
+     * kills by default, since each takes the start of a virtual machine; {@code -Dgongkai.kills=100} tries a hundred.
      */
-    @Test
-    void aRunKilledAtAnyMomentLeavesNoPackageOrTheOldOneAndGoesOnToTheSameBytes() throws Exception {
-        int kills = Integer.getInteger("gongkai.kills", 2);
+    @ParameterizedTest
+    @CsvSource({"package, 2", "package.zip, 4", "delta, 4"})
+    void aRunKilledAtAnyMomentLeavesNoPackageOrTheOldOneAndGoesOnToTheSameBytes(String name, int part)
+            throws Exception {
+        int kills = Integer.getInteger("gongkai.kills", 4) / part;
         writeSources(800);
-        Path whole = folder.resolve("whole");
-        assertEquals(1, start(whole).waitFor());
+        writeAttached(40);
+        target = folder.resolve(name);
+        List<String> more = new ArrayList<>(List.of("--replace"));
+        if (name.equals("delta")) {
+            Path before = folder.resolve("before");
+            runToTheEnd(before, List.of());
+            changeSources(100);
+            more.addAll(List.of("--since", before.toString()));
+        }
+        Path whole = Files.createDirectory(folder.resolve("whole")).resolve(name);
+        runToTheEnd(whole, more);
+        PackageSchemas.checkPackage(whole);
         Map<String, String> expected = contents(whole);
+        List<String> resuming = new ArrayList<>(more);
+        resuming.add("--resume");
+        List<String> beside = children();
         Random random = new Random(8);
         long length = 6_000;
         boolean old = false;
         for (int i = 0; i < kills; i++) {
-            Process run = i % 3 == 0 ? start(target, "--replace") : start(target, "--replace", "--resume");
+            Process run = start(target, i % 3 == 0 ? more : resuming);
             boolean ended = run.waitFor(200 + random.nextLong(length), TimeUnit.MILLISECONDS);
             run.destroyForcibly().waitFor();
             if (ended) {
                 length = Math.max(500, length / 2);
             }
             old |= ended;
-            if (Files.exists(target)) {
+            if (LibraryPackage.recover(target)) {
                 assertTrue(PackageVerification.of(target).good(), "whole whenever it is there");
                 assertEquals(expected, contents(target));
             } else {
-                assertFalse(
-                        old && !Files.exists(folder.resolve(".package.old")), "the old one stands or was moved aside");
+                assertFalse(old, "the old one stands or is put back");
             }
         }
-        assertEquals(1, start(target, "--replace", "--resume").waitFor());
+        runToTheEnd(target, resuming);
         assertEquals(expected, contents(target));
-        assertEquals(List.of("package", "sources", "whole"), children());
+        beside.add(name);
+        beside.sort(null);
+        assertEquals(beside, children());
     }
 
     /** A bad source at the end stands for whatever ends a run after much was read. */
@@ -85,7 +105,8 @@ class RecoveryTest {
         Path changing = sources.resolve("z.ndjson");
         Typed whole = convert(folder.resolve("whole"));
         assertEquals(ExitCode.FINDINGS, whole.code(), whole.err());
-        assertTrue(failWhileChanging(changing).contains("z.ndjson changed while it was read"));
+        String said = failWhileChanging(changing);
+        assertTrue(said.contains("z.ndjson changed while it was read; no package was written"), said);
         assertTrue(Files.isDirectory(folder.resolve(".package.journal")));
         assertFalse(Files.exists(target));
 
@@ -109,6 +130,63 @@ class RecoveryTest {
         Typed typed = Typed.command("convert", examples, "--out", target.toString(), "--threads", threads);
         assertEquals(ExitCode.FINDINGS, typed.code(), typed.err());
         assertEquals(contents(one), contents(target));
+    }
+
+    /** What was read and what is copied later must be of one state, so the sources are looked at once more at the end. */
+    @ParameterizedTest
+    @ValueSource(strings = {"changed", "removed"})
+    void aSourceThatIsTouchedAfterItWasReadEndsTheRunAndIsNamed(String how) throws Exception {
+        writeSources(300);
+        convert(target);
+        Map<String, String> before = contents(target);
+        Path first = sources.resolve("p0.html");
+        Thread touching = new Thread(() -> {
+            try {
+                // The journal is there as soon as the sources were looked at.
+                while (!Files.exists(folder.resolve(".package.journal/head"))) {
+                    Thread.sleep(1);
+                }
+                if (how.equals("changed")) {
+                    Files.writeString(first, " ", StandardOpenOption.APPEND);
+                } else {
+                    Files.delete(first);
+                }
+            } catch (InterruptedException | IOException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+        touching.start();
+        Typed typed = convert(target, "--replace");
+        touching.join();
+        assertEquals(ExitCode.FAILED, typed.code(), typed.out());
+        assertTrue(
+                typed.err()
+                        .contains(first + (how.equals("changed") ? " changed" : " was removed") + " while it was read"),
+                typed.err());
+        assertEquals(before, contents(target), "the old package stands");
+        assertEquals(List.of(".package.journal", "package", "sources"), children());
+    }
+
+    @Test
+    void aFullDiskEndsTheRunWithOneLineAndTheOldPackageStands() throws Exception {
+        Assumptions.assumeTrue(Files.isExecutable(Path.of("/bin/sh")), "no shell here to limit the size of files with");
+        writeSources(400);
+        convert(target);
+        Map<String, String> before = contents(target);
+        List<String> command = new ArrayList<>(List.of("/bin/sh", "-c", "ulimit -f 100; exec \"$@\"", "sh"));
+        command.addAll(command(target, List.of("--replace")));
+        Process run = new ProcessBuilder(command).start();
+        String said = new String(run.getErrorStream().readAllBytes(), StandardCharsets.UTF_8)
+                .lines()
+                .filter(each -> each.startsWith("gongkai: "))
+                .collect(Collectors.joining("\n"));
+        assertEquals(ExitCode.FAILED, run.waitFor());
+        assertTrue(said.contains(folder.toString()) && said.contains("Check free space"), said);
+        assertEquals(1, said.lines().count(), said);
+        assertEquals(before, contents(target));
+        assertEquals(List.of(".package.journal", "package", "sources"), children());
+        assertEquals(ExitCode.FINDINGS, convert(target, "--replace", "--resume").code());
+        assertEquals(before, contents(target));
     }
 
     @Test
@@ -165,7 +243,22 @@ class RecoveryTest {
         return typed;
     }
 
-    private Process start(Path out, String... more) throws IOException {
+    private void runToTheEnd(Path out, List<String> more) throws Exception {
+        Process run = new ProcessBuilder(command(out, more))
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        String said = new String(run.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertEquals(ExitCode.FINDINGS, run.waitFor(), said);
+    }
+
+    private Process start(Path out, List<String> more) throws IOException {
+        return new ProcessBuilder(command(out, more))
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+    }
+
+    private List<String> command(Path out, List<String> more) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
@@ -174,11 +267,8 @@ class RecoveryTest {
                 "-cp",
                 System.getProperty("java.class.path"),
                 Main.class.getName()));
-        command.addAll(typed(out, more));
-        return new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .start();
+        command.addAll(typed(out, more.toArray(String[]::new)));
+        return command;
     }
 
     /** Pages, a table, and records. */
@@ -198,9 +288,39 @@ class RecoveryTest {
         Files.writeString(sources.resolve("z.ndjson"), lines);
     }
 
+    private void writeAttached(int files) throws IOException {
+        Path attached = Files.createDirectory(sources.resolve("files"));
+        StringBuilder table = new StringBuilder("标题,发文字号,附件\n");
+        for (int i = 0; i < files; i++) {
+            Files.writeString(attached.resolve(i + ".doc"), "附件内容" + i);
+            table.append("关于附表第")
+                    .append(i)
+                    .append("件事的通知,某附发〔2023〕")
+                    .append(i)
+                    .append("号,files/")
+                    .append(i)
+                    .append(".doc\n");
+        }
+        Files.writeString(sources.resolve("attached.csv"), table);
+    }
+
+    /** What a later day finds: pages that changed and pages that went. */
+    private void changeSources(int pages) throws IOException {
+        for (int i = 0; i < pages; i++) {
+            Path page = sources.resolve("p" + i + ".html");
+            if (i % 2 == 0) {
+                Files.writeString(page, Files.readString(page).replace("认真落实", "抓好落实"));
+            } else {
+                Files.delete(page);
+            }
+        }
+        Files.writeString(sources.resolve("files/0.doc"), "附件内容改");
+    }
+
     private List<String> children() throws IOException {
         try (Stream<Path> list = Files.list(folder)) {
-            return list.map(each -> each.getFileName().toString()).sorted().toList();
+            return new ArrayList<>(
+                    list.map(each -> each.getFileName().toString()).sorted().toList());
         }
     }
 

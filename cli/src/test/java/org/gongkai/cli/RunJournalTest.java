@@ -68,6 +68,10 @@ class RunJournalTest {
         Files.writeString(folder.resolve(".package.journal/marks"), "{\"sources\":2,\"spo", StandardOpenOption.APPEND);
         try (RunJournal journal = RunJournal.resume(out(), head("a"))) {
             assertEquals(1, journal.finished());
+            journal.mark(2);
+        }
+        try (RunJournal journal = RunJournal.resume(out(), head("a"))) {
+            assertEquals(2, journal.finished(), "a mark after a cut one holds");
         }
         assertEquals(MOMENT.toInstant(), RunJournal.moment(out()).toInstant());
     }

@@ -168,6 +168,21 @@ public final class LibraryPackage implements AutoCloseable {
     }
 
     /**
+     * Puts a package back that a run had moved aside to {@code .NAME.old} in order to replace it, when the run died before
+     * the new one took the place; otherwise does nothing. Whatever reads a package here does this first.
+     *
+     * @param target where the package stands or stood
+     * @return whether something stands there now
+     * @throws PackageException when a run that lives is replacing it right now
+     * @throws IOException when it cannot be moved
+     */
+    public static boolean recover(Path target) throws IOException {
+        Path absolute = target.toAbsolutePath().normalize();
+        Workplace.recover(absolute);
+        return Files.exists(absolute, LinkOption.NOFOLLOW_LINKS);
+    }
+
+    /**
      * Tells whether a record must stay out of any package.
      *
      * @param record the record, not null

@@ -39,6 +39,7 @@ abstract sealed class PackageFiles implements AutoCloseable {
      */
     static PackageFiles open(Path path) throws IOException {
         try {
+            Workplace.recover(path.toAbsolutePath().normalize());
             PackageFiles files = Files.isDirectory(path) ? new Folder(path) : new Zip(path);
             if (files.names().isEmpty()) {
                 files.close();

@@ -168,7 +168,9 @@ final class RecordIndex {
 
     /** Which occurrence of its key the next record is that is read or seen. */
     private int next(DisclosureRecord record) {
-        return occurrences[number(kind(record), record.key(), 0)]++;
+        // In two steps: the array may be another one after the number was given.
+        int first = number(kind(record), record.key(), 0);
+        return occurrences[first]++;
     }
 
     private int number(String kind, String key, int occurrence) {

@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The hidden folder beside a target in which a package grows: {@code .NAME.part}. A lock on {@code .NAME.lock} tells a
  * run that lives from one that died, since the system lets go of it whatever way a run ends; what a dead run left is
- * cleared away, and a package that it had moved aside and not replaced yet is put back.
+ * cleared away, and a package that it had moved aside to {@code .NAME.old} and not replaced yet is put back. What stands
+ * at {@code .NAME.old} is always whole, for it is moved into the place of work before it is deleted.
  */
 final class Workplace implements AutoCloseable {
 
@@ -49,18 +50,43 @@ final class Workplace implements AutoCloseable {
         Path lockFile = beside(target, "lock");
         Workplace place = new Workplace(target, lockFile, lock(target, lockFile));
         try {
-            if (Files.exists(place.old, LinkOption.NOFOLLOW_LINKS)) {
-                if (Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
-                    delete(place.old);
-                } else {
-                    move(place.old, target);
-                }
-            }
             delete(place.part);
+            if (Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
+                place.discardOld();
+            } else {
+                place.putBack();
+            }
             return place;
         } catch (IOException e) {
             place.close();
             throw e;
+        }
+    }
+
+    /**
+     * Puts back the package that a run moved aside to replace it and then died; nothing when there is none.
+     *
+     * @throws PackageException when a run that lives is replacing it right now
+     */
+    static void recover(Path target) throws IOException {
+        if (!Files.exists(target, LinkOption.NOFOLLOW_LINKS)
+                && Files.exists(beside(target, "old"), LinkOption.NOFOLLOW_LINKS)) {
+            take(target).close();
+        }
+    }
+
+    private void putBack() throws IOException {
+        if (Files.exists(old, LinkOption.NOFOLLOW_LINKS)) {
+            move(old, target);
+            Bag.force(Objects.requireNonNull(target.getParent()));
+        }
+    }
+
+    private void discardOld() throws IOException {
+        if (Files.exists(old, LinkOption.NOFOLLOW_LINKS)) {
+            delete(part);
+            move(old, part);
+            delete(part);
         }
     }
 
@@ -123,7 +149,7 @@ final class Workplace implements AutoCloseable {
             }
         }
         Bag.force(Objects.requireNonNull(target.getParent()));
-        delete(old);
+        discardOld();
     }
 
     /** Removes what is left of the work and lets others in. */

@@ -81,6 +81,30 @@ class PackageDeltaTest {
     }
 
     @Example
+    void aDeltaOfThousandsOfRecordsIsWrittenAndApplied() throws IOException {
+        List<OfficialDocument> monday = new ArrayList<>();
+        for (int i = 0; i < 4_000; i++) {
+            monday.add(Documents.numbered(i));
+        }
+        List<OfficialDocument> tuesday = new ArrayList<>(monday.subList(1, 4_000));
+        for (int i = 4_000; i < 6_000; i++) {
+            tuesday.add(Documents.numbered(i));
+        }
+        Path base = write("monday", monday, List.of());
+        Path delta = write("tuesday", tuesday, List.of(base));
+        PackageDescription.Delta said =
+                PackageVerification.of(delta).description().delta();
+        assertEquals(
+                List.of(2_000L, 0L, 1L, 3_999L),
+                List.of(said.added(), said.changed(), said.withdrawn(), said.unchanged()));
+        Path whole = folder.resolve("whole");
+        try (LibraryPackage out = LibraryPackage.create(whole, options(List.of()))) {
+            PackageSchemas.finish(out, PackageDelta.apply(List.of(base, delta), out));
+        }
+        assertEquals(0, PackageDelta.compare(write("full", tuesday, List.of()), whole, (a, b, c) -> {}));
+    }
+
+    @Example
     void aChainThatDoesNotFitIsRefused() throws IOException {
         Path monday = write("monday", List.of(document(1, "甲")), List.of());
         Path tuesday = write("tuesday", List.of(document(1, "乙")), List.of(monday));

@@ -242,6 +242,35 @@ class PackageVerificationTest {
         assertTrue(PackageVerification.of(target).good());
     }
 
+    @Test
+    void whoeverReadsAPackageThatADeadRunMovedAsidePutsItBackFirst() throws IOException {
+        Path target = write("package");
+        Path old = folder.resolve(".package.old");
+        Files.move(target, old);
+        assertTrue(PackageVerification.of(target).good());
+        Files.move(target, old);
+        assertEquals(0, PackageDelta.compare(target, target, (change, title, fields) -> {}));
+        assertEquals(List.of(target), children());
+        assertTrue(LibraryPackage.recover(target));
+        assertFalse(LibraryPackage.recover(folder.resolve("none")));
+    }
+
+    @Test
+    void aPackageThatARunningOneReplacesRightNowIsNotPutBack() throws IOException {
+        Path target = write("package");
+        Path old = folder.resolve(".package.old");
+        try (LibraryPackage out =
+                LibraryPackage.create(target, Documents.options().withReplace(true))) {
+            Files.move(target, old);
+            PackageException refused = assertThrows(PackageException.class, () -> PackageVerification.of(target));
+            assertEquals(PackageException.Problem.TARGET_BUSY, refused.problem());
+            assertTrue(Files.exists(old));
+            Files.move(old, target);
+            PackageSchemas.finish(out);
+        }
+        assertEquals(List.of(target), children());
+    }
+
     private Path write(String name) throws IOException {
         Path target = folder.resolve(name);
         ReportCollector report =
