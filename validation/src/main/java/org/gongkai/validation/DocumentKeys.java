@@ -93,19 +93,27 @@ record DocumentKeys(
             return "";
         }
         StringBuilder bare = new StringBuilder(title.length());
-        String text = LAPSED_MARK.matcher(title).replaceAll("");
+        boolean marked = title.contains("失效") || title.contains("废止");
+        String text = marked ? LAPSED_MARK.matcher(title).replaceAll("") : title;
         for (int i = 0; i < text.length(); i++) {
             char each = LegacyText.halfWidth(text.charAt(i));
-            int type = Character.getType(each);
-            if (Character.isLetterOrDigit(each)
-                    || each == '○'
-                    || Character.isSurrogate(each)
-                    || type == Character.LETTER_NUMBER
-                    || type == Character.OTHER_NUMBER) {
+            // Nearly all of a text, and letters without a small form.
+            if (each >= '\u4E00' && each <= '\u9FA5') {
+                bare.append(each);
+            } else if (counts(each)) {
                 bare.append(each == '〇' || each == '○' ? '零' : Character.toLowerCase(each));
             }
         }
         return bare.toString();
+    }
+
+    private static boolean counts(char each) {
+        int type = Character.getType(each);
+        return Character.isLetterOrDigit(each)
+                || each == '○'
+                || Character.isSurrogate(each)
+                || type == Character.LETTER_NUMBER
+                || type == Character.OTHER_NUMBER;
     }
 
     /** An address without scheme, fragment and the slash at its end, the host in small letters; null when it is none. */

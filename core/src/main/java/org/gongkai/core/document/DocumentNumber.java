@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.commons.lang3.Strings;
 import org.gongkai.core.Code;
 import org.gongkai.core.Reading;
 import org.gongkai.core.text.LegacyText;
@@ -29,7 +30,9 @@ public record DocumentNumber(@JsonValue String text) implements Code {
     static final int LONGEST = 200;
 
     // （ ） hold a part of the code, as in 京价（收）字.
-    private static final String NAME = "\\p{IsHan}++(?:（\\p{IsHan}++）\\p{IsHan}*+)*+";
+    // The range holds Han alone, and spares nearly every character a search in the table of scripts.
+    private static final String HAN = "[\u4E00-\u9FA5\\p{IsHan}]";
+    private static final String NAME = HAN + "++(?:（" + HAN + "++）" + HAN + "*+)*+";
     private static final Pattern NAMES = Pattern.compile(NAME + "(?:、" + NAME + ")*+");
     private static final String YEAR = "19\\d\\d|20\\d\\d|2100";
     // Nine digits always fit an int.
@@ -37,9 +40,8 @@ public record DocumentNumber(@JsonValue String text) implements Code {
     private static final Pattern STANDARD = Pattern.compile("([^〔]+)〔(" + YEAR + ")〕(" + SERIAL + ")号");
     private static final Pattern ORDER_OR_ANNOUNCEMENT =
             Pattern.compile("(.+?)(命?令|公告|通告)(?:(" + YEAR + ")年)?第(" + SERIAL + ")号");
-    private static final Pattern ENDS_IN_A_KIND = Pattern.compile(".*(?:令|公告|通告)");
     // Words of running text and of labels, which no agency code holds.
-    private static final Pattern NO_CODE = Pattern.compile(".*(?:的|关于|根据|号|字第).*|.*(?:第|年)");
+    private static final String[] NO_CODE = {"的", "关于", "根据", "号", "字第"};
 
     // 河北省财政厅冀人社发: the full name of one agency run into the code of another, which no reading can part surely.
     private static final Pattern FUSED =
@@ -195,13 +197,16 @@ public record DocumentNumber(@JsonValue String text) implements Code {
     }
 
     private static boolean isCode(String code) {
-        boolean kind = ENDS_IN_A_KIND.matcher(code).matches();
+        boolean kind = code.endsWith("令") || code.endsWith("公告") || code.endsWith("通告");
         return isAgency(code)
                 && (kind || code.indexOf('、') < 0 && !FUSED.matcher(code).matches());
     }
 
     private static boolean isAgency(String name) {
-        return NAMES.matcher(name).matches() && !NO_CODE.matcher(name).matches();
+        return NAMES.matcher(name).matches()
+                && !Strings.CS.containsAny(name, NO_CODE)
+                && !name.endsWith("第")
+                && !name.endsWith("年");
     }
 
     @Override
