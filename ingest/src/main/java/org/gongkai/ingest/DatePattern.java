@@ -35,9 +35,7 @@ interface DatePattern {
                         .toLocalDate();
             };
         }
-        // A strict reading of yyyy would ask for the era.
-        DateTimeFormatter format = DateTimeFormatter.ofPattern(pattern.replace('y', 'u'), Locale.CHINA)
-                .withResolverStyle(ResolverStyle.STRICT);
+        DateTimeFormatter format = format(pattern);
         return text -> {
             try {
                 return LocalDate.from(format.parse(text));
@@ -45,5 +43,16 @@ interface DatePattern {
                 return null;
             }
         };
+    }
+
+    private static DateTimeFormatter format(String pattern) {
+        try {
+            // A strict reading of yyyy would ask for the era.
+            return DateTimeFormatter.ofPattern(pattern.replace('y', 'u'), Locale.CHINA)
+                    .withResolverStyle(ResolverStyle.STRICT);
+        } catch (ClassCastException padded) {
+            // What the platform throws at a padded number with another right behind it, such as ppHHmm.
+            throw new IllegalArgumentException("a padded number needs something between it and the next", padded);
+        }
     }
 }

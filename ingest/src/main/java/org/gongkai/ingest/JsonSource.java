@@ -254,6 +254,9 @@ final class JsonSource {
 
         void run() throws IOException {
             JsonToken first = parser.nextToken();
+            if (first == null) {
+                throw new JsonParseException(parser, "no value in the file");
+            }
             if (first != JsonToken.START_ARRAY && places.contains(ROOT)) {
                 record(first, Location.of(file.name()));
             } else {

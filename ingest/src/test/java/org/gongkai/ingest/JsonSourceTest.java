@@ -203,6 +203,13 @@ class JsonSourceTest {
         }
     }
 
+    @Test
+    void aFileOfBlanksIsReportedAndEndsNoRun(@TempDir Path folder) {
+        assertEquals(
+                List.of("source.json.malformed"),
+                Taken.from(folder, "a.json", " \t\n").rules());
+    }
+
     @Property(tries = 100)
     void fieldsInAreFieldsAccountedFor(@ForAll("objects") List<Map<String, String>> objects) throws IOException {
         ObjectMapper json = new ObjectMapper();

@@ -97,6 +97,7 @@ class MappingTest {
                 "constants:\\n  attachments: x|2|constant",
                 "dates:\\n  - dd/MM\\n  - bbb|3|epochMillis",
                 "dates: dd/MM/yyyy|1|list",
+                "dates:\\n  - ppHHmm|2|epochMillis",
                 "jdbc:\\n  url: jdbc:h2:mem:a|2|query",
                 "jdbc:\\n  query: x\\n  url: jdbc:h2:mem:a;PASSWORD=b|3|passwordVariable",
                 "jdbc:\\n  query: x\\n  url: jdbc:postgresql://me:secret@host/db|3|passwordVariable",

@@ -2,9 +2,9 @@ package org.gongkai.core.blank;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.gongkai.core.Code;
 import org.gongkai.core.text.LegacyText;
 import org.jspecify.annotations.Nullable;
@@ -54,13 +54,16 @@ public final class Blank {
     }
 
     /**
-     * Unknown properties in the order of their source.
+     * Unknown properties in the order of their names. That of their source is not known: the reading of JSON hands those
+     * of a record over from the last to the first, so that a record read twice would not be written as it was.
      *
      * @param properties the properties, or null
      * @return an immutable map; not {@link Map#copyOf}, since an unknown property may be null
      */
     public static Map<String, Object> kept(@Nullable Map<String, Object> properties) {
-        return properties == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(properties));
+        return properties == null || properties.isEmpty()
+                ? Map.of()
+                : Collections.unmodifiableMap(new TreeMap<>(properties));
     }
 
     // Not String.isBlank, which takes the no-break space of many a page for text.

@@ -122,6 +122,14 @@ class OfficialDocumentJsonLawsTest {
     }
 
     @Test
+    void unknownPropertiesAreWrittenInOneOrderHoweverOftenTheyAreRead() throws Exception {
+        String written = "{\"kind\":\"document\",\"title\":\"甲\",\"a\":1,\"b\":2,\"c\":3}";
+        for (String source : List.of(written, "{\"c\":3,\"a\":1,\"kind\":\"document\",\"b\":2,\"title\":\"甲\"}")) {
+            assertEquals(written, jackson2.writeValueAsString(jackson2.readValue(source, DisclosureRecord.class)));
+        }
+    }
+
+    @Test
     void anUnknownPropertyInsideAPartIsRefusedRatherThanLost() {
         String json = "{\"kind\":\"document\",\"site\":{\"name\":\"x\",\"colour\":\"red\"}}";
         assertThrows(UnrecognizedPropertyException.class, () -> jackson2.readValue(json, DisclosureRecord.class));
