@@ -21,8 +21,8 @@ class MappingTest {
                 "wjmc,wh,登记日,rq\n关于开会的通知,青崂政办字〔2023〕13号,x,2023-07-21\n关于放假的通知,青崂政办字〔2023〕14号,y,2023-07-22\n");
         Typed suggested = Typed.command("--lang=en", "mapping", "suggest", table.toString());
         assertEquals(0, suggested.code(), suggested.err());
-        assertTrue(suggested.out().contains("\"wjmc\": title  # 0.60"), suggested.out());
-        assertTrue(suggested.out().contains("\"wh\": documentNumber  # 0.70"), suggested.out());
+        assertTrue(suggested.out().contains("\"wjmc\": title  # 0.80"), suggested.out());
+        assertTrue(suggested.out().contains("\"wh\": documentNumber  # 0.80"), suggested.out());
         assertTrue(suggested.out().contains("#  \"rq\": writtenOn  # 0.40"), suggested.out());
         assertTrue(suggested.out().contains("#  \"登记日\": ?"), suggested.out());
         Path mapping = Files.writeString(folder.resolve("mapping.yaml"), suggested.out());

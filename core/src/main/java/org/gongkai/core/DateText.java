@@ -25,8 +25,9 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>Understood are 2023-07-21, 2023/7/21, 2023.7.21, 2023年7月21日, 二〇二三年七月二十一日, 20230721, each with a weekday or
- * a time of day behind it, and milliseconds or seconds since 1970 in thirteen or ten digits, the seconds from September
- * 2001 to March 2030; digits may be full-width. A date without its year or its day, of a year in two digits, or that
+ * a time of day behind it, milliseconds or seconds since 1970 in thirteen or ten digits, the seconds from September
+ * 2001 to March 2030, and what programs write, /Date(1689868800000)/, Fri Jul 21 00:00:00 CST 2023 and
+ * Jul 21 2023 12:00AM, where CST is China's time; digits may be full-width. A date without its year or its day, of a year in two digits, or that
  * never was (30 February) is not read. Whether a date stands for something else, as 1901-01-02 does for "unknown" in
  * some databases, is for the caller to say: here it is that day.
  */
@@ -54,15 +55,22 @@ public final class DateText {
     /** From 2001 to 2030: ten digits that begin as no year does. */
     private static final Pattern SECONDS = Pattern.compile("1[0-8]\\d{8}");
 
+    private static final Pattern JSON_DATE = Pattern.compile("\\\\?/Date\\((\\d{12,13})(?:\\+0800)?\\)\\\\?/");
+    private static final String MONTHS = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec";
+    /** As Java's Date.toString and SQL Server's default conversion write it. */
+    private static final Pattern NAMED_MONTH = Pattern.compile(
+            "(?:[A-Z][a-z]{2} +)?(" + MONTHS
+                    + ") +(\\d{1,2}) +(?:(\\d{2}):(\\d{2}):(\\d{2}) +(?:CST|GMT\\+08:00) +(\\d{4})|(\\d{4})(?: +(\\d{1,2}):(\\d{2})([AP])M)?)");
+
     private static final Pattern TIME = Pattern.compile(
-            "[T ]?(\\d{1,2})[:时点](\\d{1,2})(?:[:分](?:(\\d{1,2})(?:\\.(\\d{1,9}))?秒?)?)?(Z|[+-]\\d{2}(?::?\\d{2})?)?");
+            "[T ]?(?:(上午|下午|早上|晚上|[AP]M) ?)?(\\d{1,2})[:时点](\\d{1,2})(?:[:分](?:(\\d{1,2})(?:\\.(\\d{1,9}))?秒?)?)?(Z|[+-]\\d{2}(?::?\\d{2})?)?");
     private static final Pattern DATE_AND_REST =
             Pattern.compile("(\\d{4}([-/.])\\d{1,2}\\2\\d{1,2}|[^月]{4}年[^日号]{1,3}月[^日号]{1,3}[日号])(.+)");
     private static final Pattern WEEKDAY = Pattern.compile("[(（]?(?:星期|礼拜|周)[一二三四五六日天][)）]?");
     private static final Pattern LABEL = Pattern.compile("[\\p{IsHan}\\h]{0,8}(?:日期|时间|日)\\h*[:：]");
     private static final Pattern SERIAL = Pattern.compile("\\d{1,7}(?:\\.\\d{1,18})?");
     private static final String STRAY_AT_HEAD = "?？*＊·•。．.，,、：:；;'\"‘’“”`";
-    private static final String STRAY_AT_TAIL = "?？*＊·•。，,、；;'\"‘’“”`";
+    private static final String STRAY_AT_TAIL = "?？*＊·•。．.，,、；;'\"‘’“”`";
 
     // Digits alone are a date only where no other meaning is likely.
     private static final int FIRST_COMPACT_YEAR = 1900;
@@ -210,6 +218,9 @@ public final class DateText {
             repairs.add(Repair.STRAY_CHARACTERS);
             bare = LegacyText.strip(bare.substring(0, weekday.start()) + ' ' + bare.substring(weekday.end()));
         }
+        if (bare.length() < LONGEST && (bare.indexOf('廿') >= 0 || bare.indexOf('卅') >= 0)) {
+            bare = bare.replace("廿", "二十").replace("卅", "三十");
+        }
         if (MILLISECONDS.matcher(bare).matches()) {
             repairs.add(Repair.DATE_NOTATION);
             return inChina(Instant.ofEpochMilli(Long.parseLong(bare)));
@@ -217,6 +228,15 @@ public final class DateText {
         if (SECONDS.matcher(bare).matches()) {
             repairs.add(Repair.DATE_NOTATION);
             return inChina(Instant.ofEpochSecond(Long.parseLong(bare)));
+        }
+        Matcher json = JSON_DATE.matcher(bare);
+        if (json.matches()) {
+            repairs.add(Repair.DATE_NOTATION);
+            return inChina(Instant.ofEpochMilli(Long.parseLong(json.group(1))));
+        }
+        Matcher named = NAMED_MONTH.matcher(bare);
+        if (named.matches()) {
+            return named(named);
         }
         Matcher compact = COMPACT.matcher(bare);
         if (compact.matches()) {
@@ -246,6 +266,23 @@ public final class DateText {
                     Integer.parseInt(parts.group(4)),
                     Integer.parseInt(parts.group(5)),
                     Integer.parseInt(parts.group(6))));
+        }
+        return date;
+    }
+
+    private LocalDate named(Matcher parts) {
+        repairs.add(Repair.DATE_NOTATION);
+        int month = MONTHS.indexOf(parts.group(1)) / 4 + 1;
+        int year = Integer.parseInt(parts.group(6) == null ? parts.group(7) : parts.group(6));
+        LocalDate date = LocalDate.of(year, month, Integer.parseInt(parts.group(2)));
+        if (parts.group(3) != null) {
+            timeOfDay(LocalTime.of(
+                    Integer.parseInt(parts.group(3)),
+                    Integer.parseInt(parts.group(4)),
+                    Integer.parseInt(parts.group(5))));
+        } else if (parts.group(8) != null) {
+            int hour = Integer.parseInt(parts.group(8)) % 12 + (parts.group(10).equals("P") ? 12 : 0);
+            timeOfDay(LocalTime.of(hour, Integer.parseInt(parts.group(9))));
         }
         return date;
     }
@@ -292,17 +329,18 @@ public final class DateText {
         if (!parts.matches()) {
             return null;
         }
-        String fraction = parts.group(4);
+        String fraction = parts.group(5);
         LocalTime time = LocalTime.of(
-                Integer.parseInt(parts.group(1)),
                 Integer.parseInt(parts.group(2)),
-                parts.group(3) == null ? 0 : Integer.parseInt(parts.group(3)),
+                Integer.parseInt(parts.group(3)),
+                parts.group(4) == null ? 0 : Integer.parseInt(parts.group(4)),
                 fraction == null ? 0 : Integer.parseInt((fraction + "00000000").substring(0, 9)));
-        if (parts.group(5) == null) {
-            timeOfDay(time);
-            return date;
+        if (parts.group(1) != null || parts.group(6) == null) {
+            // Of a half of the day there is no need to know which: it is the same day.
+            timeOfDay(parts.group(1) == null ? time : time.plusNanos(1));
+            return parts.group(6) == null ? date : null;
         }
-        ZoneOffset offset = ZoneOffset.of(parts.group(5));
+        ZoneOffset offset = ZoneOffset.of(parts.group(6));
         LocalDateTime there = LocalDateTime.of(date, time);
         if (offset.equals(ZoneOffset.ofHours(8))) {
             timeOfDay(time);

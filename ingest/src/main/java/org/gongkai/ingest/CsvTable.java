@@ -27,6 +27,7 @@ final class CsvTable {
 
     private static final char[] DELIMITERS = {',', '\t', ';', '|', '，', '；'};
     private static final Pattern TOTALS = Pattern.compile("[总合小共]\\s*计.{0,12}");
+    private static final Pattern SECTION = Pattern.compile("[（(]?[一二三四五六七八九十]{1,3}[)）]?[、.．].{1,30}|(?:备注|注|说明)[:：].*");
     private static final int HEADER_WITHIN = 30;
     private static final int SAMPLE_LINES = 60;
 
@@ -95,6 +96,10 @@ final class CsvTable {
                 if (row.blank()) {
                     continue;
                 }
+                if (row.cells() != null && isHeaderBelow(row.cells(), aliases)) {
+                    settle(row.cells());
+                    continue;
+                }
                 if (rows++ == limits.maxRows()) {
                     handler.problem(new SourceProblem(
                             "source.limit.reached", origin.atRow(row.line()), null, "≤ " + limits.maxRows()));
@@ -158,14 +163,14 @@ final class CsvTable {
         return fields;
     }
 
-    /** Whether the row sums up the others. */
+    /** Whether the row sums up the others, or is the heading of a part of the list: 二、部门文件. */
     static boolean totals(List<String> cells) {
-        return cells.stream()
+        List<String> filled = cells.stream()
                 .map(ValueReader::strip)
                 .filter(each -> !each.isEmpty())
-                .findFirst()
-                .filter(each -> TOTALS.matcher(each).matches())
-                .isPresent();
+                .toList();
+        return !filled.isEmpty() && TOTALS.matcher(filled.get(0)).matches()
+                || filled.size() == 1 && SECTION.matcher(filled.get(0)).matches();
     }
 
     /** Looks for the first row that has two known labels; answers false when there is none near the top. */
@@ -176,13 +181,17 @@ final class CsvTable {
                 return false;
             }
             if (row.cells() != null && isHeader(row.cells(), aliases)) {
-                width = row.cells().size();
-                header = row.cells().stream().map(PageText::tidy).toList();
-                shape = new RowShape(header, aliases, values);
+                settle(row.cells());
                 return true;
             }
         }
         return false;
+    }
+
+    private void settle(List<String> cells) {
+        width = cells.size();
+        header = cells.stream().map(PageText::tidy).toList();
+        shape = new RowShape(header, aliases, values);
     }
 
     /** Takes the next line to a row that is too short, where a cell was broken over the line's end without quotes. */
@@ -214,6 +223,20 @@ final class CsvTable {
             known += aliases.component(label) != null ? 1 : 0;
         }
         return known > 1 && known * 3 >= filled;
+    }
+
+    /** Whether a row below the header is one as well: repeated on a new page, or that of another table. */
+    static boolean isHeaderBelow(List<String> cells, LabelAliases aliases) {
+        int known = 0;
+        int filled = 0;
+        for (String cell : cells) {
+            String label = PageText.tidy(cell);
+            filled += label.isEmpty() ? 0 : 1;
+            LabelAliases.Alias alias = label.isEmpty() ? null : aliases.find(label);
+            // Where any text would do for a label, as when a mapping is suggested, no row but the first is a header.
+            known += alias != null && alias.component() != null && alias.order() < Integer.MAX_VALUE ? 1 : 0;
+        }
+        return known > 1 && known * 2 > filled;
     }
 
     /** The character that parts the same number of cells in most lines, more than any other does. */

@@ -1,11 +1,20 @@
 package org.gongkai.ingest;
 
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -15,7 +24,6 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.apache.commons.lang3.StringUtils;
 import org.gongkai.core.Code;
-import org.gongkai.core.document.DocumentKind;
 import org.gongkai.core.source.FieldFate;
 import org.gongkai.core.source.LedgerEntry;
 import org.gongkai.core.source.SourceProblem;
@@ -36,6 +44,9 @@ import org.jspecify.annotations.Nullable;
 public record MappingSuggestion(List<Guess> guesses) {
 
     private static final int MOST_SAMPLES = 200;
+    private static final int MOST_UNLISTED = 12;
+    private static final Set<Component> LISTED =
+            EnumSet.of(Component.VALIDITY, Component.OPENNESS, Component.FILE_TYPE, Component.DOCUMENT_KIND);
     private static final BigDecimal WRITE = new BigDecimal("0.50");
     private static final Pattern PHONE = Pattern.compile("(?:\\(?0\\d{2,3}\\)?[- ]?)?\\d{7,8}(?:[-转]\\d{1,5})?");
     private static final Pattern URL = Pattern.compile("https?://\\S+");
@@ -48,8 +59,21 @@ public record MappingSuggestion(List<Guess> guesses) {
      * @param component what it seems to mean, or null when nothing tells
      * @param confidence how sure that is, from 0 to 1, with two decimals
      * @param example a value of the source, cut when long, empty when it has none
+     * @param unlisted the values of an element with a closed list that are none of the list, such as 1 for 有效; empty
+     *     where the element has no list, or all values are of it
      */
-    public record Guess(String label, @Nullable Component component, BigDecimal confidence, String example) {}
+    public record Guess(
+            String label, @Nullable Component component, BigDecimal confidence, String example, List<String> unlisted) {
+
+        /** Creates a guess. */
+        public Guess {
+            unlisted = List.copyOf(unlisted);
+        }
+
+        Guess(String label, @Nullable Component component, BigDecimal confidence, String example) {
+            this(label, component, confidence, example, List.of());
+        }
+    }
 
     /**
      * Creates a suggestion.
@@ -100,7 +124,9 @@ public record MappingSuggestion(List<Guess> guesses) {
             records++;
             for (LedgerEntry each : mapped.ledger()) {
                 String label = each.location().label();
-                if (each.fate() != FieldFate.DEFAULTED && label != null) {
+                // What the reader names itself, such as [正文:署名], is no label of the source.
+                boolean own = label != null && label.startsWith("[") && !label.matches("\\[\\d+]");
+                if (each.fate() != FieldFate.DEFAULTED && label != null && !own) {
                     List<String> values = samples.computeIfAbsent(label, one -> new ArrayList<>());
                     String value = ValueReader.strip(StringUtils.defaultString(each.value()));
                     if (!value.isEmpty() && values.size() < MOST_SAMPLES) {
@@ -132,6 +158,20 @@ public record MappingSuggestion(List<Guess> guesses) {
             }
         });
         ValueReader reader = new ValueReader(Mapping.none());
+        Map<String, Component> initials = initials();
+        samples.forEach((label, values) -> {
+            Component component = initials.get(label.toLowerCase(Locale.ROOT).replaceAll("^.*[._]|\\d+$", ""));
+            if (guesses.get(label).component() == null
+                    && standard.find(label) == null
+                    && component != null
+                    && taken.add(component)) {
+                boolean fits = values.stream()
+                        .allMatch(text -> !ValueReader.expected(component).equals("yyyy-MM-dd")
+                                || reader.read(component, text).value() != null);
+                guesses.put(
+                        label, new Guess(label, component, new BigDecimal(fits ? "0.80" : "0.30"), example(values)));
+            }
+        });
         samples.forEach((label, values) -> {
             if (guesses.get(label).component() == null && standard.find(label) == null && !values.isEmpty()) {
                 Guess guess = byValues(label, values, reader, taken);
@@ -141,7 +181,44 @@ public record MappingSuggestion(List<Guess> guesses) {
                 }
             }
         });
-        return List.copyOf(guesses.values());
+        return guesses.values().stream()
+                .map(each -> each.component() == null
+                        ? each
+                        : new Guess(
+                                each.label(),
+                                each.component(),
+                                each.confidence(),
+                                each.example(),
+                                unlisted(each.component(), samples.getOrDefault(each.label(), List.of()), reader)))
+                .toList();
+    }
+
+    /** The initials of the pinyin of labels, which columns of databases are named by. */
+    private static Map<String, Component> initials() {
+        Map<String, Component> initials = new HashMap<>();
+        try (InputStream data = MappingSuggestion.class.getResourceAsStream("initials.csv");
+                Reader text = new InputStreamReader(data, StandardCharsets.UTF_8);
+                CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(text)) {
+            for (NamedCsvRecord row : rows) {
+                initials.put(row.getField("initials"), Component.of(row.getField("component")));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return initials;
+    }
+
+    /** The values of a component with a closed list that are none of the list: what a table of values is for. */
+    private static List<String> unlisted(Component component, List<String> values, ValueReader reader) {
+        if (!LISTED.contains(component)) {
+            return List.of();
+        }
+        List<String> unlisted = values.stream()
+                .distinct()
+                .filter(each -> !(reader.read(component, each).value() instanceof Code code && code.wellFormed())
+                        && !reader.none(each))
+                .toList();
+        return unlisted.size() > MOST_UNLISTED ? List.of() : unlisted;
     }
 
     private static Guess byLabel(String label, List<String> values, LabelAliases standard) {
@@ -182,7 +259,7 @@ public record MappingSuggestion(List<Guess> guesses) {
                 values,
                 Component.TITLE,
                 "0.60",
-                text -> text.length() < 200 && DocumentKind.ofTitle(text) != null);
+                text -> text.length() > 4 && text.length() < 200 && OfficialText.endsLikeTitle(text));
         add(
                 open,
                 label,
@@ -256,8 +333,32 @@ public record MappingSuggestion(List<Guess> guesses) {
                             : "# Not settled: move a line into labels, or into ignored with the reason.\n");
             open.forEach(each -> line(yaml, "#  ", each));
         }
+        values(yaml, sure, chinese);
         yaml.append(chinese ? "# ignored:\n#   标签: 理由\n" : "# ignored:\n#   label: reason\n");
         return yaml.toString();
+    }
+
+    /** What the source writes in place of the terms of a list, for the reader to say what is meant. */
+    private static void values(StringBuilder yaml, List<Guess> sure, boolean chinese) {
+        boolean first = true;
+        for (Guess each : sure) {
+            Component component = each.component();
+            if (component == null || each.unlisted().isEmpty()) {
+                continue;
+            }
+            if (first) {
+                yaml.append(
+                        chinese
+                                ? "# 以下各值不在要素的用语之内：在冒号后写明含义，再去掉 #。\n# values:\n"
+                                : "# These values are no terms of the element: write what each means behind its colon, and take"
+                                        + " the # away.\n# values:\n");
+                first = false;
+            }
+            yaml.append("#   ").append(component.path()).append(":\n");
+            each.unlisted()
+                    .forEach(
+                            value -> yaml.append("#     ").append(quoted(value)).append(": ?\n"));
+        }
     }
 
     private static void line(StringBuilder yaml, String indent, Guess guess) {

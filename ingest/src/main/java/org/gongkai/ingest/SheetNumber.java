@@ -61,6 +61,19 @@ final class SheetNumber {
                 : plain;
     }
 
+    /** Whether a whole number has more digits than a spreadsheet keeps, so that the last of them are not to be trusted. */
+    static boolean rounded(String raw) {
+        try {
+            BigDecimal number = new BigDecimal(raw.strip());
+            return number.signum() != 0
+                    && (long) number.precision() - number.scale() > DIGITS.getPrecision()
+                    && number.precision() <= LONGEST
+                    && Math.abs((long) number.scale()) <= LONGEST;
+        } catch (NumberFormatException noNumber) {
+            return false;
+        }
+    }
+
     /** The day of a day count, with the time of day where it has one; null when the number is no day. */
     static @Nullable String day(BigDecimal count, DateText.Epoch epoch) {
         if (count.signum() < 0) {

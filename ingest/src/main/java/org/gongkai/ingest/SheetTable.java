@@ -84,8 +84,14 @@ final class SheetTable implements Workbook.Sheet {
         }
         filled = true;
         Row row = new Row(number, List.copyOf(cells), cut);
-        if (header != null) {
+        if (header != null && (isHeaderAgain(row) || !CsvTable.isHeaderBelow(cells, aliases))) {
             return hand(row);
+        }
+        if (header != null) {
+            // Another table below the first.
+            header = null;
+            before = null;
+            above = 0;
         }
         Row labels = new Row(number, cells.stream().map(PageText::tidy).toList(), cut);
         Row first = upper;

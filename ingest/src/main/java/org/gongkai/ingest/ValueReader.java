@@ -52,6 +52,17 @@ final class ValueReader {
     private static final Set<String> FAILED_FORMULAS =
             Set.of("#N/A", "#REF!", "#VALUE!", "#NAME?", "#DIV/0!", "#NULL!", "#NUM!");
 
+    /** A long number as a spreadsheet shows it in a narrow cell: the digits that are not shown are lost. */
+    private static final Pattern SHORTENED = Pattern.compile("\\d(?:\\.\\d+)?[Ee]\\+?\\d{1,3}");
+
+    private static final Set<Component> CODED = Set.of(
+            Component.INDEX_NUMBER,
+            Component.NORMATIVE_NUMBER,
+            Component.OWNER_CODE,
+            Component.CATALOGUE_NUMBER,
+            Component.RECORD_ID,
+            Component.CONSULTATION_TELEPHONE);
+
     private static final Pattern SCHEME = Pattern.compile("^[a-zA-Z][a-zA-Z0-9+.-]*://");
 
     private final Map<Component, Map<String, String>> tables;
@@ -131,6 +142,16 @@ final class ValueReader {
         if (none(text)) {
             repairs.add(Repair.NULL_TOKEN);
             return new Reading<Object>(raw, null, repairs);
+        }
+        if (CODED.contains(component)) {
+            if (text.length() > 1 && (text.charAt(0) == '\'' || text.charAt(0) == '’')) {
+                // Spreadsheets mark a number kept as text so.
+                text = strip(text.substring(1));
+                repairs.add(Repair.STRAY_CHARACTERS);
+            }
+            if (SHORTENED.matcher(text).matches()) {
+                return Reading.clean(raw, null);
+            }
         }
         Object value = switch (component) {
             case WRITTEN_ON, PUBLISHED_ON, EFFECTIVE_FROM, REPEALED_ON, EXPIRES_ON, PRINTED_ON -> date(text, repairs);

@@ -3,8 +3,11 @@ package org.gongkai.ingest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.gongkai.core.DateText;
 import org.gongkai.core.source.Location;
 import org.gongkai.core.source.SourceProblem;
@@ -12,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads a workbook, whichever of the two formats it is in: its visible sheets in order. */
 final class Workbook {
+
+    private static final int MOST_NAMED = 10;
 
     private final SourceFile file;
     private final Limits limits;
@@ -22,6 +27,10 @@ final class Workbook {
     private @Nullable Sheet sheet;
     private Location place;
     private int number;
+    private final BitSet hiddenRows = new BitSet();
+    private final BitSet hiddenColumns = new BitSet();
+    private final BitSet filledRows = new BitSet();
+    private int widest;
 
     Workbook(SourceFile file, Limits limits, boolean hiddenToo, Sheets sheets, SourceHandler handler) {
         this.file = file;
@@ -151,12 +160,20 @@ final class Workbook {
             tell(new SourceProblem("source.sheet.hidden", place, name, null));
             return false;
         }
+        hiddenRows.clear();
+        hiddenColumns.clear();
+        filledRows.clear();
+        widest = 0;
         sheet = sheets.begin(place, file.name() + '-' + number, epoch);
         return true;
     }
 
     /** Takes a row of the sheet; the answer is whether more are wanted. */
     boolean row(int row, List<String> cells, boolean cut) {
+        if (sheet != null && !cells.isEmpty()) {
+            filledRows.set(row);
+            widest = Math.max(widest, cells.size());
+        }
         Sheet current = sheet;
         return current == null || guarded(() -> current.row(row, cells, cut));
     }
@@ -168,8 +185,50 @@ final class Workbook {
         }
     }
 
+    /** Notes a row that the sheet does not show; it is read all the same. */
+    void hiddenRow(int row) {
+        hiddenRows.set(row);
+    }
+
+    /** Notes columns that the sheet does not show; they are read all the same. */
+    void hiddenColumns(int first, int last) {
+        hiddenColumns.set(Math.max(1, first), Math.max(1, Math.min(last, limits.maxColumns())) + 1);
+    }
+
+    /** Tells of a number of more digits than a spreadsheet keeps, as codes have that were typed as numbers. */
+    void rounded(int row, int column, String text) {
+        if (sheet != null) {
+            tell(new SourceProblem("source.cell.rounded", place.atRow(row).at(null, column), text, null));
+        }
+    }
+
+    /** Tells of the rows and columns with anything in them that the sheet does not show. */
+    private void tellOfHidden() {
+        List<String> parts = new ArrayList<>();
+        hiddenRows.and(filledRows);
+        if (!hiddenRows.isEmpty()) {
+            parts.add("rows 行 " + first(hiddenRows));
+        }
+        hiddenColumns.clear(widest + 1, Math.max(widest + 1, hiddenColumns.length()));
+        if (!hiddenColumns.isEmpty()) {
+            parts.add("columns 列 " + first(hiddenColumns));
+        }
+        if (!parts.isEmpty()) {
+            tell(new SourceProblem("source.cells.hidden", place, String.join("; ", parts), null));
+        }
+    }
+
+    private static String first(BitSet numbers) {
+        String shown =
+                numbers.stream().limit(MOST_NAMED).mapToObj(Integer::toString).collect(Collectors.joining(", "));
+        return numbers.cardinality() > MOST_NAMED ? shown + " … (" + numbers.cardinality() + ")" : shown;
+    }
+
     void end() {
         Sheet ended = sheet;
+        if (ended != null) {
+            tellOfHidden();
+        }
         sheet = null;
         SourceProblem problem = ended == null ? null : guarded(ended::end);
         if (problem != null) {

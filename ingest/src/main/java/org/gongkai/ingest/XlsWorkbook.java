@@ -18,6 +18,7 @@ import org.apache.poi.hssf.record.BOFRecord;
 import org.apache.poi.hssf.record.BoolErrRecord;
 import org.apache.poi.hssf.record.BoundSheetRecord;
 import org.apache.poi.hssf.record.CellValueRecordInterface;
+import org.apache.poi.hssf.record.ColumnInfoRecord;
 import org.apache.poi.hssf.record.DateWindow1904Record;
 import org.apache.poi.hssf.record.EOFRecord;
 import org.apache.poi.hssf.record.FormulaRecord;
@@ -26,6 +27,7 @@ import org.apache.poi.hssf.record.LabelSSTRecord;
 import org.apache.poi.hssf.record.MergeCellsRecord;
 import org.apache.poi.hssf.record.NumberRecord;
 import org.apache.poi.hssf.record.Record;
+import org.apache.poi.hssf.record.RowRecord;
 import org.apache.poi.hssf.record.SSTRecord;
 import org.apache.poi.hssf.record.StringRecord;
 import org.apache.poi.poifs.filesystem.DirectoryNode;
@@ -132,6 +134,14 @@ final class XlsWorkbook {
                 if (reading && depth == 1) {
                     merged(merges);
                 }
+            } else if (reading && depth == 1 && record instanceof RowRecord described) {
+                if (described.getZeroHeight()) {
+                    workbook.hiddenRow(described.getRowNumber() + 1);
+                }
+            } else if (reading && depth == 1 && record instanceof ColumnInfoRecord columns) {
+                if (columns.getHidden()) {
+                    workbook.hiddenColumns(columns.getFirstColumn() + 1, columns.getLastColumn() + 1);
+                }
             } else if (reading && wanted && depth == 1) {
                 cell(record);
             }
@@ -215,11 +225,15 @@ final class XlsWorkbook {
 
         private String number(CellValueRecordInterface cell, double value) {
             FormatTrackingHSSFListener known = formats;
-            return SheetNumber.text(
+            String text = SheetNumber.text(
                     Double.toString(value),
                     known == null ? 0 : known.getFormatIndex(cell),
                     known == null ? null : known.getFormatString(cell),
                     workbook.epoch());
+            if (SheetNumber.rounded(Double.toString(value))) {
+                workbook.rounded(cell.getRow() + 1, cell.getColumn() + 1, text);
+            }
+            return text;
         }
 
         private void put(String text) {

@@ -292,7 +292,12 @@ final class XlsxWorkbook {
                     throw UnreadableException.damaged("row " + row + " stands after row " + last[0]);
                 }
                 last[0] = row;
+                if (isTrue(attribute(xml, "hidden"))) {
+                    workbook.hiddenRow(row);
+                }
                 readRow(xml, row);
+            } else if (xml.getLocalName().equals("col") && isTrue(attribute(xml, "hidden"))) {
+                workbook.hiddenColumns(number(attribute(xml, "min"), 1), number(attribute(xml, "max"), 0));
             } else if (xml.getLocalName().equals("mergeCell")) {
                 merged(attribute(xml, "ref"));
             }
@@ -341,7 +346,7 @@ final class XlsxWorkbook {
             String reference = attribute(xml, "r");
             int column = reference == null ? next : column(reference);
             next = column + 1;
-            String text = cell(xml);
+            String text = cell(xml, row, column + 1);
             if (column >= limits.maxColumns()) {
                 cut |= !text.isEmpty();
             } else if (!text.isEmpty()) {
@@ -356,7 +361,7 @@ final class XlsxWorkbook {
         }
     }
 
-    private String cell(XMLStreamReader xml) throws IOException, XMLStreamException {
+    private String cell(XMLStreamReader xml, int row, int column) throws IOException, XMLStreamException {
         String type = attribute(xml, "t");
         int style = number(attribute(xml, "s"), 0);
         String value = "";
@@ -383,7 +388,11 @@ final class XlsxWorkbook {
                 return isTrue(value) ? "TRUE" : "FALSE";
             case "n":
                 int format = style >= 0 && style < formats.size() ? formats.get(style) : 0;
-                return SheetNumber.text(value, format, patterns.get(format), workbook.epoch());
+                String text = SheetNumber.text(value, format, patterns.get(format), workbook.epoch());
+                if (SheetNumber.rounded(value)) {
+                    workbook.rounded(row, column, text);
+                }
+                return text;
             case "d":
                 return value.replace('T', ' ');
             default:

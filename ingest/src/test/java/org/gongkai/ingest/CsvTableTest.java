@@ -53,6 +53,27 @@ class CsvTableTest {
     }
 
     @Test
+    void theHeaderMayComeAgainAndBeAnother() {
+        Taken taken = table(TABLE + "标题,发文机关,发文字号,成文日期,有效性\n,,,,\n文号,名称,发布日期\n海财〔2020〕2号,乙通知,2020-02-02\n");
+
+        assertEquals(2, taken.records.size());
+        assertEquals(List.of(), taken.rejections);
+        OfficialDocument second = (OfficialDocument) taken.records.get(1).record();
+        assertEquals("乙通知", second.title());
+        assertEquals(LocalDate.of(2020, 2, 2), second.publishedOn());
+    }
+
+    @Test
+    void aCodeThatASpreadsheetShortenedIsNoValue() {
+        Taken taken = table("标题,索引号\n甲通知,1.90591E+19\n乙通知,'113700001234\n");
+
+        assertEquals(List.of("source.field.unreadable"), taken.rules());
+        assertEquals(
+                "113700001234",
+                ((OfficialDocument) taken.records.get(1).record()).indexNumber().text());
+    }
+
+    @Test
     void theHeaderIsFoundBelowTitleRows() {
         Taken taken = table("海东区文件目录,,,,\n制表：区办,,,,\n\n" + TABLE);
 

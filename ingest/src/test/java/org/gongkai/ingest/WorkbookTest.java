@@ -150,6 +150,73 @@ class WorkbookTest {
     }
 
     @Test
+    void anotherTableBelowTheFirstHasItsOwnHeader() {
+        Taken taken = xlsx(sheet -> fill(
+                sheet,
+                List.of(
+                        List.of("标题", "发文字号", "成文日期"),
+                        List.of("甲通知", "海财〔2020〕1号", "2020-01-02"),
+                        List.of("二、部门文件", "", ""),
+                        List.of("发文机关", "文件标题", "文号"),
+                        List.of("海东区财政局", "乙通知", "海财〔2020〕2号"))));
+
+        assertEquals(List.of("甲通知", "乙通知"), titles(taken));
+        assertEquals(
+                "海东区财政局",
+                ((OfficialDocument) taken.records.get(1).record())
+                        .issuers()
+                        .get(0)
+                        .text());
+        assertEquals(
+                List.of("source.row.noDocument"),
+                taken.rejections.stream().map(SourceProblem::rule).toList());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"xlsx", "xls"})
+    void hiddenRowsAndColumnsAreReadAndTold(String kind) {
+        List<List<Object>> rows = List.of(
+                List.of("标题", "发文字号", "内部意见"), List.of("甲通知", "海财〔2020〕1号", "x"), List.of("乙通知", "海财〔2020〕2号", "y"));
+        Taken taken = kind.equals("xls")
+                ? xls(book -> {
+                    fill(book.createSheet("目录"), rows);
+                    book.getSheetAt(0).getRow(2).setZeroHeight(true);
+                    book.getSheetAt(0).setColumnHidden(2, true);
+                })
+                : xlsx(sheet -> {
+                    fill(sheet, rows);
+                    sheet.hideRow(2);
+                    sheet.hideColumn(2);
+                });
+
+        assertEquals(2, taken.records.size());
+        SourceProblem problem = taken.problems.get(0);
+        assertEquals("source.cells.hidden", problem.rule());
+        assertEquals("rows 行 3; columns 列 3", problem.value());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"xlsx", "xls"})
+    void numberOfMoreDigitsThanASpreadsheetKeepsIsTold(String kind) {
+        List<List<Object>> rows =
+                List.of(List.of("标题", "索引号"), List.of("甲通知", 19059120230915143805.0), List.of("乙通知", 113700001234.0));
+        Taken taken = kind.equals("xls")
+                ? xls(book -> fill(book.createSheet("目录"), rows))
+                : xlsx(sheet -> {
+                    fill(sheet, rows);
+                    sheet.value(1, 1, 19059120230915143805.0);
+                    sheet.value(2, 1, 113700001234L);
+                });
+
+        assertEquals(List.of("source.cell.rounded"), taken.rules());
+        assertEquals(
+                "list." + kind + "!目录:2:2", taken.problems.get(0).location().toString());
+        assertEquals(
+                "113700001234",
+                ((OfficialDocument) taken.records.get(1).record()).indexNumber().text());
+    }
+
+    @Test
     void daysOfDateCellsAreReadByTheEpochOfTheWorkbook() {
         Taken since1900 = xlsx(sheet -> {
             row(sheet, 0, HEADER);
