@@ -1,15 +1,19 @@
 package org.gongkai.cli;
 
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.gongkai.export.CanonicalJson;
 import org.gongkai.export.PackageDelta;
 import org.gongkai.export.PackageException;
 import org.gongkai.export.RecordChange;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Shows a person what differs between two packages, field by field. */
@@ -28,6 +32,9 @@ final class DiffCommand implements Callable<Integer> {
     @Parameters(index = "1", paramLabel = "AFTER", descriptionKey = "AFTER")
     private Path after = Path.of("");
 
+    @Option(names = "--json", descriptionKey = "json")
+    private boolean json;
+
     DiffCommand(Terminal terminal, Messages messages) {
         this.terminal = terminal;
         this.messages = messages;
@@ -41,13 +48,29 @@ final class DiffCommand implements Callable<Integer> {
         try {
             PackageDelta.compare(before, after, (change, title, fields) -> {
                 counts[change.change().ordinal()]++;
-                print(change, title, fields);
+                if (json) {
+                    printJson(change, title, fields);
+                } else {
+                    print(change, title, fields);
+                }
             });
         } catch (PackageException e) {
             throw new UsageException(e.text(messages.locale()));
         }
-        terminal.out().println(messages.text("packageDiff.sum", counts[0], counts[1], counts[2]));
+        if (!json) {
+            terminal.out().println(messages.text("packageDiff.sum", counts[0], counts[1], counts[2]));
+        }
         return counts[0] + counts[1] + counts[2] == 0 ? ExitCode.COMPLETE : ExitCode.FINDINGS;
+    }
+
+    /** One object a line: the change as changes.ndjson has it, the title, and the fields with their whole values. */
+    private void printJson(RecordChange change, String title, List<PackageDelta.FieldChange> fields)
+            throws IOException {
+        JsonMapper mapper = CanonicalJson.mapper();
+        ObjectNode line = mapper.valueToTree(change);
+        line.put("title", title);
+        line.set("fields", mapper.valueToTree(fields));
+        terminal.out().println(mapper.writeValueAsString(line));
     }
 
     private void print(RecordChange change, String title, List<PackageDelta.FieldChange> fields) {

@@ -3,9 +3,13 @@ package org.gongkai.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -110,6 +114,77 @@ class PackageCommandsTest {
         assertTrue(said.contains("- withdrawn document 关于乙事的通知 ["), said);
         assertTrue(said.endsWith("1 added, 1 changed, 1 withdrawn.\n"), said);
         assertRun(ExitCode.FINDINGS, "- 撤下 document 关于乙事的通知", "diff", at("monday"), at("tuesday"), "--lang", "zh");
+    }
+
+    @Test
+    void aDifferenceIsAnObjectALineForPrograms() throws IOException {
+        Files.writeString(source, line("甲", 1, "") + line("丙", 3, "改"));
+        convert("tuesday");
+        Typed typed = Typed.command("diff", at("monday"), at("tuesday"), "--json");
+        assertEquals(ExitCode.FINDINGS, typed.code(), typed.err());
+        JsonMapper mapper = new JsonMapper();
+        JsonNode changed = mapper.readTree(typed.out().lines().findFirst().orElseThrow());
+        assertEquals("changed", changed.path("change").asText());
+        assertEquals("关于丙事的通知", changed.path("title").asText());
+        assertEquals(
+                mapper.readTree("[{\"pointer\":\"/body/text\",\"was\":\"正文\",\"is\":\"正文改\"}]"),
+                changed.path("fields"));
+        assertEquals(2, typed.out().lines().count());
+    }
+
+    @Test
+    void packagesInAnotherOrderOrTwiceAreRefusedWithTheReason() throws IOException {
+        Files.writeString(source, line("甲", 1, "") + line("丙", 3, "改"));
+        convert("tuesday", "--since", at("monday"));
+        Files.writeString(source, line("甲", 1, ""));
+        convert("wednesday.zip", "--since", at("monday"), "--since", at("tuesday"));
+        for (String[] chain : new String[][] {
+            {"monday", "wednesday.zip", "tuesday"}, {"monday", "tuesday", "tuesday"}, {"monday", "wednesday.zip"}
+        }) {
+            Typed typed = apply(chain);
+            assertEquals(ExitCode.FAILED, typed.code(), typed.out());
+            assertTrue(
+                    typed.err().contains("is not the package that is wanted")
+                            && typed.err().contains("in the order in which they were made, each once"),
+                    typed.err());
+        }
+        assertEquals(ExitCode.FAILED, apply("tuesday").code());
+        assertEquals(ExitCode.FAILED, apply("monday", "gone").code());
+        assertEquals(
+                ExitCode.COMPLETE, apply("monday", "tuesday", "wednesday.zip").code());
+    }
+
+    private Typed apply(String... chain) {
+        List<String> typed = new ArrayList<>(List.of("apply"));
+        for (String each : chain) {
+            typed.add(at(each));
+        }
+        typed.addAll(List.of("--out", at("whole"), "--lang", "en"));
+        return Typed.command(typed.toArray(String[]::new));
+    }
+
+    /** A record that comes back is an addition, and its file comes back with it. */
+    @Test
+    void aFileThatARowAttachesGoesAndComesBackWithItsRecord() throws IOException {
+        Path site = Files.createDirectories(folder.resolve("site/files"));
+        Files.writeString(site.resolve("a.doc"), "清单");
+        Path list = folder.resolve("site/list.csv");
+        String head = "标题,发文字号,附件\n";
+        String row = "关于印发清单的通知,某政办字〔2023〕1号,files/a.doc\n";
+        String other = "关于另一件事的通知,某政办字〔2023〕2号,http://a.example/b.doc\n";
+        Files.writeString(list, head + row + other);
+        source = folder.resolve("site");
+        convert("first");
+        assertEquals(1, attachments("first"));
+        assertTrue(Files.readString(folder.resolve("first/findings.ndjson")).contains("source.attachment.remote"));
+        Files.writeString(list, head + other);
+        convert("second.zip", "--since", at("first"));
+        Files.writeString(list, head + row + other);
+        convert("third", "--since", at("first"), "--since", at("second.zip"));
+        assertEquals(1, attachments("third"));
+        assertEquals(ExitCode.COMPLETE, apply("first", "second.zip", "third").code());
+        assertEquals(1, attachments("whole"));
+        assertRun(ExitCode.COMPLETE, "0 added, 0 changed, 0 withdrawn.", "diff", at("first"), at("whole"));
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -31,6 +32,8 @@ final class RecordIndex {
 
     private static final int SMALLEST = 1 << 10;
     private static final int WORDS = 4;
+    /** As many digits of a sum tell a person that two differ. */
+    private static final int SHOWN = 12;
 
     private static final Map<Class<?>, String> KINDS = Stream.of(
                     DisclosureRecord.class.getAnnotation(JsonSubTypes.class).value())
@@ -114,7 +117,16 @@ final class RecordIndex {
             throw new PackageException(
                     PackageException.Problem.WRONG_BASE,
                     path,
-                    expected.records() + " / " + expected.sum() + " ≠ " + records + " / " + sum,
+                    String.format(
+                            Locale.ROOT,
+                            "它接续的是 %1$d 条记录（校验和 %2$s），给出的是 %3$d 条（%4$s）；请按生成的次序给出各包，每个一次 / "
+                                    + "it goes with %1$d records (sum %2$s), and there are %3$d (%4$s); "
+                                    + "give the packages in the order in which they were made, each once",
+                            expected.records(),
+                            expected.sum()
+                                    .substring(0, Math.min(SHOWN, expected.sum().length())),
+                            records,
+                            sum.toString().substring(0, SHOWN)),
                     null);
         }
     }

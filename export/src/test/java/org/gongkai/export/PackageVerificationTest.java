@@ -17,6 +17,7 @@ import java.time.OffsetDateTime;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -269,6 +270,135 @@ class PackageVerificationTest {
             PackageSchemas.finish(out);
         }
         assertEquals(List.of(target), children());
+    }
+
+    /** Three names for the same bytes: a small file that unfolds to a large one. */
+    @Test
+    void aZipOfOverlappingEntriesIsRefused() throws IOException {
+        Path zip = folder.resolve("overlap.zip");
+        byte[] content = new byte[5_000];
+        new java.util.Random(1).nextBytes(content);
+        try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
+            out.putNextEntry(new ZipEntry("p/bagit.txt"));
+            out.write(content);
+            out.putNextEntry(new ZipEntry("p/a"));
+            out.putNextEntry(new ZipEntry("p/b"));
+        }
+        byte[] bytes = Files.readAllBytes(zip);
+        String text = new String(bytes, StandardCharsets.ISO_8859_1);
+        int first = text.indexOf("PK\u0001\u0002");
+        for (int each = text.indexOf("PK\u0001\u0002", first + 4);
+                each >= 0;
+                each = text.indexOf("PK\u0001\u0002", each + 4)) {
+            // CRC and both sizes, and the place of the entry, as the first one has them.
+            System.arraycopy(bytes, first + 16, bytes, each + 16, 12);
+            System.arraycopy(bytes, first + 42, bytes, each + 42, 4);
+        }
+        Files.write(zip, bytes);
+        PackageException refused = assertThrows(PackageException.class, () -> PackageVerification.of(zip));
+        assertTrue(refused.getMessage().contains("overlapping entries"), refused.getMessage());
+    }
+
+    @Test
+    void aLineLongerThanAnyRecordIsNotTakenIntoMemory() throws IOException {
+        Path target = write("package");
+        try (OutputStream out =
+                Files.newOutputStream(target.resolve("data/records.ndjson"), java.nio.file.StandardOpenOption.APPEND)) {
+            byte[] block = new byte[1 << 20];
+            java.util.Arrays.fill(block, (byte) 'x');
+            for (int i = 0; i < (JsonLines.LONGEST >> 20) + 1; i++) {
+                out.write(block);
+            }
+        }
+        List<String> texts = texts(PackageVerification.of(target));
+        assertTrue(
+                texts.stream().anyMatch(each -> each.startsWith("data/records.ndjson: this cannot be read")),
+                texts.toString());
+    }
+
+    private interface Damage {
+        void to(Path target) throws IOException;
+    }
+
+    private static String twice(String manifest) {
+        return manifest + manifest.substring(0, manifest.indexOf('\n') + 1);
+    }
+
+    @Test
+    void eachDamageIsFoundWhereItIs() throws IOException {
+        Map<String, Damage> damages = Map.ofEntries(
+                Map.entry(
+                        "manifest-sha256.txt:4: this line of the manifest is not valid",
+                        target -> Files.writeString(
+                                target.resolve(Bag.MANIFEST), twice(Files.readString(target.resolve(Bag.MANIFEST))))),
+                Map.entry(
+                        "data/library2.csv: no manifest lists the file",
+                        target -> Files.move(target.resolve("data/library.csv"), target.resolve("data/library2.csv"))),
+                Map.entry(
+                        "report.json: the SHA-256 differs",
+                        target -> Files.writeString(target.resolve("report.json"), "{}")),
+                Map.entry(
+                        "fetch.txt: no manifest lists the file",
+                        target -> Files.writeString(target.resolve("fetch.txt"), "http://a.example/x 1 data/x\n")),
+                Map.entry(
+                        "bagit.txt: the value of the tag differs; expected BagIt-Version: 1.0; found BagIt-Version: 9.7",
+                        target -> edit(target, "bagit.txt", text -> text.replace("1.0", "9.7"))),
+                Map.entry(
+                        "bag-info.txt: the value of the tag differs; expected Record-Count: 2; found Record-Count: 7",
+                        target -> edit(
+                                target, "bag-info.txt", text -> text.replace("Record-Count: 2", "Record-Count: 7"))),
+                Map.entry(
+                        "bag-info.txt: the value of the tag differs; expected Format-Profile-jcms-book-1.0: ",
+                        target -> edit(
+                                target,
+                                "package.json",
+                                text -> text.replace(
+                                        FormatProfile.shipped("jcms-book-1.0").sha256(), "0".repeat(64)))),
+                Map.entry(
+                        "ledger.ndjson: the count differs; expected 0; found 1",
+                        target -> edit(
+                                target,
+                                "ledger.ndjson",
+                                text -> "{\"location\":{\"source\":\"a\"},\"fate\":\"unmapped\",\"value\":\"b\"}\n")),
+                Map.entry(
+                        "findings.ndjson: the count differs",
+                        target -> edit(target, "findings.ndjson", text -> text.substring(text.indexOf('\n') + 1))),
+                Map.entry(
+                        "data/records.ndjson:1: this is not of the form that it should have",
+                        target -> edit(
+                                target,
+                                "data/records.ndjson",
+                                text -> text.replaceFirst("\"writtenOn\":\"[^\"]*\"", "\"writtenOn\":\"2023-02-30\""))),
+                Map.entry(
+                        "package.json: this is not of the form that it should have",
+                        target -> edit(target, "package.json", text -> text.substring(0, text.length() / 2))),
+                Map.entry(
+                        "rejects/a_b.html: the file is missing",
+                        target -> Files.delete(target.resolve("rejects/a_b.html"))),
+                Map.entry(
+                        "data/jcms/book-0001.xml: this is not of the form that it should have",
+                        target -> edit(target, "data/jcms/book-0001.xml", text -> text.replace("</article>", ""))));
+        int number = 0;
+        for (Map.Entry<String, Damage> each : damages.entrySet()) {
+            Path target = write("package" + number++);
+            each.getValue().to(target);
+            List<String> texts = texts(PackageVerification.of(target));
+            assertTrue(
+                    texts.stream().anyMatch(text -> text.startsWith(each.getKey())),
+                    each.getKey() + " in " + String.join("\n", texts));
+        }
+    }
+
+    @Test
+    void aZipThatIsCutOffIsRefusedAndACommentDoesNotMatter() throws IOException {
+        byte[] bytes = Files.readAllBytes(write("package.zip"));
+        Path cut = Files.write(folder.resolve("cut.zip"), java.util.Arrays.copyOf(bytes, bytes.length / 2));
+        PackageException refused = assertThrows(PackageException.class, () -> PackageVerification.of(cut));
+        assertEquals(PackageException.Problem.UNREADABLE_PACKAGE, refused.problem());
+        byte[] commented = java.util.Arrays.copyOf(bytes, bytes.length + 3);
+        commented[bytes.length - 2] = 3;
+        commented[bytes.length] = commented[bytes.length + 1] = commented[bytes.length + 2] = 'c';
+        assertEquals(List.of(), texts(PackageVerification.of(Files.write(folder.resolve("comment.zip"), commented))));
     }
 
     private Path write(String name) throws IOException {

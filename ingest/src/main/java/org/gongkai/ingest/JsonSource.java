@@ -16,11 +16,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.lang3.StringUtils;
 import org.gongkai.core.DisclosureRecord;
+import org.gongkai.core.document.Attachment;
 import org.gongkai.core.source.Location;
 import org.gongkai.core.source.SourceProblem;
 import org.gongkai.ingest.SourceRecord.Field;
@@ -230,6 +232,10 @@ final class JsonSource {
         }
     }
 
+    private @Nullable Component component(String label) {
+        return aliases.find(label) == null ? Component.of(label) : aliases.component(label);
+    }
+
     private boolean knows(String label) {
         return aliases.component(label) != null || aliases.find(label) == null && Component.of(label) != null;
     }
@@ -328,7 +334,55 @@ final class JsonSource {
     /** The values of an object, each with the path to it; and the canonical kind that it names, or null. */
     private record Flat(List<Leaf> leaves, @Nullable String kind) {}
 
-    private record Leaf(String path, String value) {}
+    /** A value; one of an object that is an attachment may hold the attachment, or nothing more than its part of it. */
+    private record Leaf(String path, String value, @Nullable Object content) {
+        Leaf(String path, String value) {
+            this(path, value, null);
+        }
+    }
+
+    private static final Set<String> NAMES_OF_FILES =
+            Set.of("name", "title", "filename", "attachname", "附件名称", "文件名", "名称");
+    private static final Set<String> ADDRESSES_OF_FILES =
+            Set.of("url", "href", "path", "link", "fileurl", "filepath", "attachurl", "地址", "路径", "链接");
+
+    /** An object in a list of attachments: its name and its address make one, whatever stands beside them. */
+    private static List<Leaf> attachment(List<Leaf> leaves) {
+        int name = find(leaves, NAMES_OF_FILES);
+        int address = find(leaves, ADDRESSES_OF_FILES);
+        if (name < 0 && address < 0) {
+            return leaves;
+        }
+        String url = address < 0 ? null : leaves.get(address).value().strip();
+        String shown = name < 0
+                ? StringUtils.substringAfterLast('/' + String.valueOf(url), "/")
+                : leaves.get(name).value().strip();
+        String type = MediaTypes.of(url == null || MediaTypes.of(url) == null ? shown : url);
+        Attachment attachment = new Attachment(shown, type, null, null, url);
+        List<Leaf> told = new ArrayList<>(leaves);
+        for (int each : new int[] {Math.min(name, address), Math.max(name, address)}) {
+            if (each >= 0) {
+                Leaf leaf = leaves.get(each);
+                // The last of the two carries it, so that both are accounted for at its place in the list.
+                told.set(
+                        each,
+                        new Leaf(leaf.path(), leaf.value(), each == Math.max(name, address) ? attachment : List.of()));
+            }
+        }
+        return told;
+    }
+
+    private static int find(List<Leaf> leaves, Set<String> names) {
+        for (int i = 0; i < leaves.size(); i++) {
+            Leaf each = leaves.get(i);
+            String last = StringUtils.substringAfterLast('.' + each.path(), ".");
+            if (!each.value().isBlank()
+                    && names.contains(last.toLowerCase(Locale.ROOT).replace("_", ""))) {
+                return i;
+            }
+        }
+        return -1;
+    }
 
     private Flat flat(JsonParser parser, @Nullable JsonToken first) throws IOException {
         if (first != JsonToken.START_OBJECT) {
@@ -371,7 +425,11 @@ final class JsonSource {
         int number = 0;
         for (JsonToken token = parser.nextToken(); token != JsonToken.END_ARRAY; token = parser.nextToken()) {
             number++;
-            if (token.isStructStart()) {
+            if (token == JsonToken.START_OBJECT && component(path) == Component.ATTACHMENTS) {
+                List<Leaf> leaves = new ArrayList<>();
+                leaves(parser, token, path + '.' + number, leaves);
+                into.addAll(attachment(leaves));
+            } else if (token.isStructStart()) {
                 leaves(parser, token, path + '.' + number, into);
             } else if (token != JsonToken.VALUE_NULL) {
                 texts.add(parser.getText());
@@ -394,8 +452,11 @@ final class JsonSource {
         }
         List<Field> fields = new ArrayList<>();
         for (Leaf each : flat.leaves()) {
-            Component component = aliases.find(each.path()) == null ? Component.of(each.path()) : null;
-            fields.add(new Field(place.at(each.path(), null), each.path(), each.value(), Rank.CELL, component, null));
+            Component component = each.content() != null
+                    ? Component.ATTACHMENTS
+                    : aliases.find(each.path()) == null ? Component.of(each.path()) : null;
+            fields.add(new Field(
+                    place.at(each.path(), null), each.path(), each.value(), Rank.CELL, component, each.content()));
         }
         Mapped mapped = mapper.map(new SourceRecord(place, fields, List.of(), raw, List.of()));
         if (mapped.noDocument()) {

@@ -132,7 +132,7 @@ public final class LegacyReader {
         if (database == null) {
             throw new IllegalStateException("the mapping names no database");
         }
-        new JdbcSource(database, limits, mapper).read(environment, handler);
+        new JdbcSource(database, limits, mapper).read(environment, AttachingHandler.nowhere(handler));
     }
 
     /**
@@ -193,6 +193,15 @@ public final class LegacyReader {
      * @param handler takes what is found
      */
     public void read(SourceFile file, SourceHandler handler) {
+        // Pages look for their files themselves, since they know more of them.
+        readFile(
+                file,
+                file.kind() == SourceFile.Kind.HTML
+                        ? AttachingHandler.done(handler)
+                        : AttachingHandler.in(new AttachmentFolder(file, limits, followLinks), handler));
+    }
+
+    private void readFile(SourceFile file, SourceHandler handler) {
         Location place = Location.of(file.name());
         RawForm raw = new RawForm.WholeFile(file.name(), file.path());
         try {

@@ -42,6 +42,12 @@ final class MediaTypes {
         return BY_ENDING.get(ending(name));
     }
 
+    /** The media type of a file's name, in which {@code #} and {@code ?} are letters like others. */
+    static @Nullable String ofName(String name) {
+        String type = of(name);
+        return type == null ? of(name.replace('#', '_').replace('?', '_')) : type;
+    }
+
     /** Whether the type shows in the page itself: pictures, sound. These are attachments only where the page says so. */
     static boolean shown(String mediaType) {
         return mediaType.startsWith("image/") || mediaType.startsWith("video/") || mediaType.startsWith("audio/");

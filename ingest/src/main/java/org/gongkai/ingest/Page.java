@@ -108,7 +108,8 @@ final class Page {
     /** The record, or null when the page holds no document. */
     @Nullable
     SourceRecord read() {
-        List<PageLinks.Link> framed = new PageLinks(file, origin, limits, followLinks).framed(document);
+        List<PageLinks.Link> framed =
+                new PageLinks(new AttachmentFolder(file, limits, followLinks), origin).framed(document);
         document.select("script, style, noscript, template, iframe, object, embed")
                 .remove();
         readHead();
@@ -470,8 +471,8 @@ final class Page {
 
     private void readAttachments(@Nullable Element body, List<PageLinks.Link> framed) {
         List<PageLinks.Link> links = new ArrayList<>(framed);
-        for (PageLinks.Link link :
-                new PageLinks(file, origin, limits, followLinks).attachments(document.body(), body)) {
+        for (PageLinks.Link link : new PageLinks(new AttachmentFolder(file, limits, followLinks), origin)
+                .attachments(document.body(), body)) {
             String address = link.attachment().url();
             if (framed.stream()
                     .noneMatch(each -> Objects.equals(each.attachment().url(), address))) {

@@ -1,19 +1,7 @@
 package org.gongkai.ingest;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -29,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 /** Finds the files that a page attaches, and the interpretations that it names. */
 final class PageLinks {
 
-    private static final Pattern SCHEME = Pattern.compile("^[a-zA-Z][a-zA-Z0-9+.-]*:.*");
     private static final Pattern ATTACHING =
             Pattern.compile("(?i).*(?:attach|fujian|appendix|accessory|annex|download).*|fj.*|.*[-_]fj");
     private static final Pattern NO_NAME = Pattern.compile("(?:点击|附件|文件|立即|在线)?(?:下载|查看|预览|打开)(?:附件)?|附件");
@@ -44,16 +31,12 @@ final class PageLinks {
     private static final int MOST_INTERPRETATIONS = 10;
     private static final int LONGEST_NAME = 200;
 
-    private final SourceFile page;
+    private final AttachmentFolder folder;
     private final Location origin;
-    private final boolean followLinks;
-    private final Limits limits;
 
-    PageLinks(SourceFile page, Location origin, Limits limits, boolean followLinks) {
-        this.page = page;
+    PageLinks(AttachmentFolder folder, Location origin) {
+        this.folder = folder;
         this.origin = origin;
-        this.limits = limits;
-        this.followLinks = followLinks;
     }
 
     /**
@@ -105,8 +88,9 @@ final class PageLinks {
         for (Element frame : document.select("iframe[src], embed[src], object[data]")) {
             String source = frame.attr(frame.hasAttr("src") ? "src" : "data").strip();
             // Viewers of PDF are given the file as a parameter.
-            String address =
-                    MediaTypes.of(source) == null ? decoded(StringUtils.substringAfterLast(source, "=")) : source;
+            String address = MediaTypes.of(source) == null
+                    ? AttachmentFolder.decoded(StringUtils.substringAfterLast(source, "="))
+                    : source;
             String type = MediaTypes.of(address);
             if (type != null && !MediaTypes.shown(type) && links.size() < MOST) {
                 links.add(link(frame, address, type));
@@ -198,123 +182,25 @@ final class PageLinks {
 
     private Link link(Element element, String address, String type) {
         String name = PageText.inline(element);
-        String last = decoded(StringUtils.substringAfterLast('/' + StringUtils.substringBefore(address, "?"), "/"));
+        String last = AttachmentFolder.decoded(
+                StringUtils.substringAfterLast('/' + StringUtils.substringBefore(address, "?"), "/"));
         String title = element.attr("title").strip();
         if (name.isEmpty() || NO_NAME.matcher(name).matches()) {
             name = !title.isEmpty() ? title : !last.isEmpty() ? last : address;
         }
         Attachment named = new Attachment(name, type, null, null, address);
-        List<Path> places = places(address);
-        if (places.isEmpty()) {
-            return new Link(element, named, null, null);
-        }
-        Path found = null;
-        boolean outside = false;
-        for (Path each : places) {
-            boolean inside = inside(each);
-            outside |= !inside;
-            found = found == null && inside && Files.isRegularFile(each) ? each : found;
-        }
-        if (found == null) {
-            return new Link(
-                    element,
-                    named,
-                    null,
-                    problem(
-                            outside ? "source.attachment.outside" : "source.attachment.missing",
-                            element,
-                            address,
-                            null));
-        }
-        try {
-            long size = Files.size(found);
-            boolean fits = size <= limits.maxAttachmentBytes();
-            Attachment measured = new Attachment(name, type, size, fits ? digest(found) : null, address);
-            String inFolder =
-                    page.root().normalize().relativize(found).toString().replace('\\', '/');
-            SourceProblem problem = fits
-                    ? null
-                    : problem(
-                            "source.attachment.tooLarge",
-                            element,
-                            Long.toString(size),
-                            "≤ " + limits.maxAttachmentBytes());
-            return new Link(element, measured, new AttachedFile(prefix() + inFolder, found, measured), problem);
-        } catch (IOException unreadable) {
-            return new Link(element, named, null, problem("source.attachment.missing", element, address, null));
-        }
+        AttachmentFolder.Found found = folder.linked(named);
+        return new Link(
+                element,
+                found.attachment(),
+                found.file(),
+                found.problem() == null ? null : problem(found.problem(), element, found.value(), found.expected()));
     }
 
-    private SourceProblem problem(String rule, Element element, String value, @Nullable String expected) {
+    private SourceProblem problem(String rule, Element element, @Nullable String value, @Nullable String expected) {
         int line = element.sourceRange().start().lineNumber();
         Location place = line > 0 ? origin.atRow(line) : origin;
         return new SourceProblem(rule, place.at("[附件]", null), value, expected);
-    }
-
-    /** What stands before the path relative to the root in the names of source files. */
-    private String prefix() {
-        String relative = page.root()
-                .normalize()
-                .relativize(page.path().normalize())
-                .toString()
-                .replace('\\', '/');
-        return Strings.CS.removeEnd(page.name(), relative);
-    }
-
-    /** Where in the file system a relative address may lead: as it stands, and decoded. Another address leads nowhere. */
-    private List<Path> places(String address) {
-        String path = StringUtils.substringBefore(StringUtils.substringBefore(address, "#"), "?");
-        if (path.isEmpty() || SCHEME.matcher(path).matches() || path.startsWith("//") || path.contains("\\")) {
-            return List.of();
-        }
-        Path folder = path.startsWith("/")
-                ? page.root().normalize()
-                : page.path().normalize().getParent();
-        List<Path> places = new ArrayList<>();
-        for (String each : new LinkedHashSet<>(List.of(path, decoded(path)))) {
-            try {
-                places.add((folder == null ? Path.of("") : folder)
-                        .resolve(StringUtils.stripStart(each, "/"))
-                        .normalize());
-            } catch (InvalidPathException noPath) {
-                // An address that is no path of this system leads to no file.
-                continue;
-            }
-        }
-        return places;
-    }
-
-    /** Whether a place is in the folder that was asked for, and on the way there is no symbolic link. */
-    private boolean inside(Path place) {
-        Path root = page.root().normalize();
-        try {
-            return place.startsWith(root)
-                    && (followLinks
-                            || !Files.exists(place)
-                            || place.toRealPath().equals(root.toRealPath().resolve(root.relativize(place))));
-        } catch (IOException notThere) {
-            return false;
-        }
-    }
-
-    private static String decoded(String text) {
-        try {
-            return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException notEncoded) {
-            return text;
-        }
-    }
-
-    private static String digest(Path file) throws IOException {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            try (InputStream bytes = new DigestInputStream(Files.newInputStream(file), digest)) {
-                bytes.transferTo(java.io.OutputStream.nullOutputStream());
-            }
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException("every Java platform has SHA-256", missing);
-        }
     }
 
     /** The links under a heading or behind a label such as 政策解读, and those that name the document itself. */

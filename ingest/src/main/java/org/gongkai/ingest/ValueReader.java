@@ -346,9 +346,11 @@ final class ValueReader {
         for (String item : text.split("[;；|\\r\\n]+")) {
             String name = strip(item);
             if (!name.isEmpty()) {
-                String url = SCHEME.matcher(name).find() || name.startsWith("/") ? name : null;
-                String shown = url == null ? name : name.substring(name.lastIndexOf('/') + 1);
-                attachments.add(new Attachment(shown.isEmpty() ? name : shown, MediaTypes.of(name), null, null, url));
+                boolean path = StringUtils.containsAny(name, '/', '\\') && MediaTypes.ofName(name) != null;
+                String url = path || SCHEME.matcher(name).find() || name.startsWith("/") ? name : null;
+                String shown = url == null ? name : name.substring(StringUtils.lastIndexOfAny(name, "/", "\\") + 1);
+                attachments.add(
+                        new Attachment(shown.isEmpty() ? name : shown, MediaTypes.ofName(name), null, null, url));
             }
         }
         return attachments;

@@ -389,7 +389,12 @@ class PageTest {
                         new SourceProblem(
                                 "source.attachment.missing", page.atRow(2).at("[附件]", null), "none.doc", null),
                         new SourceProblem(
-                                "source.attachment.tooLarge", page.atRow(3).at("[附件]", null), "5", "≤ 4")),
+                                "source.attachment.tooLarge", page.atRow(3).at("[附件]", null), "5", "≤ 4"),
+                        new SourceProblem(
+                                "source.attachment.remote",
+                                page.at("[附件]", null),
+                                "http://www.example.gov.cn/c.doc",
+                                "1")),
                 taken.only().problems());
         assertEquals(
                 List.of("big.doc"),
