@@ -121,7 +121,11 @@ public final class Main {
             }
             return ExitCode.COMPLETE;
         });
-        return line.execute(arguments);
+        try {
+            return line.execute(arguments);
+        } catch (OutOfMemoryError full) {
+            return failed(terminal, messages.text("error.memory", "GONGKAI_JAVA_OPTS=-Xmx1g"));
+        }
     }
 
     private static int failed(Terminal terminal, String why) {

@@ -28,8 +28,6 @@ import org.gongkai.core.decision.PublicConsultation;
 import org.gongkai.core.decision.WebLink;
 import org.gongkai.core.document.DocumentNumber;
 import org.gongkai.core.document.OfficialDocument;
-import org.gongkai.core.index.Digest128;
-import org.gongkai.core.index.DigestIndex;
 import org.gongkai.core.source.Location;
 import org.jspecify.annotations.Nullable;
 
@@ -68,8 +66,8 @@ public final class DecisionAudit implements RecordAudit {
     /** The documents that stand in a column of results, which are few. */
     private final List<Seen<OfficialDocument>> inColumns = new ArrayList<>();
 
-    private final DigestIndex numbers = new DigestIndex();
-    private final DigestIndex addresses = new DigestIndex();
+    private final DigestTable numbers = new DigestTable();
+    private final DigestTable addresses = new DigestTable();
     private final Sightings names = new Sightings();
     private boolean documents;
 
@@ -112,12 +110,12 @@ public final class DecisionAudit implements RecordAudit {
         documents = true;
         String number = number(document);
         if (number != null) {
-            numbers.add(Digest128.of(number));
+            numbers.append(DocumentKeys.digest(number));
         }
         if (document.sourceUrl() != null) {
-            addresses.add(Digest128.of(address(document.sourceUrl())));
+            addresses.append(DocumentKeys.digest(address(document.sourceUrl())));
         }
-        names.add(name(document.title()), "", location);
+        names.append(name(document.title()), location);
         String column = document.site() == null ? null : document.site().columnName();
         if (column != null && RESULTS.matcher(column).find()) {
             inColumns.add(new Seen<>(document, location));
@@ -126,7 +124,7 @@ public final class DecisionAudit implements RecordAudit {
 
     private static @Nullable String number(OfficialDocument document) {
         DocumentNumber number = document.documentNumber();
-        return number == null || number.form() == DocumentNumber.Form.NONE ? null : bare(number.text());
+        return number == null || number.saysNone() ? null : bare(number.text());
     }
 
     /** What a title is about: what it issues, in 《》 or between 关于印发 and 的通知; else the title itself. */
@@ -200,9 +198,9 @@ public final class DecisionAudit implements RecordAudit {
             String address = url == null ? null : address(url);
             String own = name(matter.name());
             Stream.of(number, title, address, own).filter(Objects::nonNull).forEach(answered::add);
-            boolean found = number != null && numbers.find(Digest128.of(number)) >= 0
+            boolean found = number != null && numbers.find(DocumentKeys.digest(number)) >= 0
                     || title != null && names.find(title) >= 0
-                    || address != null && addresses.find(Digest128.of(address)) >= 0;
+                    || address != null && addresses.find(DocumentKeys.digest(address)) >= 0;
             int byName = own.isEmpty() ? -1 : names.find(own);
             boolean isDecided = matter.step() == DecisionStage.Step.DECIDED;
             decided += isDecided ? 1 : 0;

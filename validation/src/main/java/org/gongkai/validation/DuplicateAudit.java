@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * List<Finding> second = audit.see(document, Location.of("b.html")); // record.duplicate, which names a.html
  * }</pre>
  *
- * <p>It keeps digests of keys and titles, and places, never a record: about 120 bytes a document, so that a million fit
+ * <p>It keeps digests of keys and titles, and places, never a record: about fifty bytes a document, so that a million fit
  * into a small heap. Not safe to use from several threads.
  */
 public final class DuplicateAudit implements RecordAudit {
@@ -31,7 +31,8 @@ public final class DuplicateAudit implements RecordAudit {
     private final RuleSettings settings;
     private final Sightings keys = new Sightings();
     private final Sightings numbers = new Sightings();
-    private final Sightings numbersAndTitles = new Sightings();
+    /** Numbers with titles, of documents whose number an earlier one with another title bears. */
+    private final Sightings others = new Sightings();
 
     /**
      * Begins an audit in which nothing has been seen.
@@ -107,22 +108,29 @@ public final class DuplicateAudit implements RecordAudit {
                     keys.place(sameKey));
         }
         DocumentNumber number = document.documentNumber();
-        if (number == null || number.form() == DocumentNumber.Form.NONE) {
+        if (number == null || number.saysNone()) {
             return;
         }
         String text = bare(number.text());
-        int sameDocument = numbersAndTitles.add(text + '\n' + title, "", location);
-        int sameNumber = numbers.add(text, "", location);
+        int sameNumber = numbers.add(text, title, location);
+        if (sameNumber < 0) {
+            return;
+        }
+        if (numbers.hasTitle(sameNumber, title)) {
+            suspect(document, numbers.place(sameNumber), hearing);
+            return;
+        }
+        int sameDocument = others.add(text + '\n' + title, "", location);
         if (sameDocument >= 0) {
-            hearing.report(
-                    "record.duplicate.suspected",
-                    "/indexNumber",
-                    document.title(),
-                    numbersAndTitles.place(sameDocument));
-        } else if (sameNumber >= 0) {
+            suspect(document, others.place(sameDocument), hearing);
+        } else {
             hearing.report(
                     "document.documentNumber.shared", "/documentNumber", number.text(), numbers.place(sameNumber));
         }
+    }
+
+    private static void suspect(OfficialDocument document, String other, Hearing hearing) {
+        hearing.report("record.duplicate.suspected", "/indexNumber", document.title(), other);
     }
 
     /** The text without white space of any width. */

@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * audit.end(findings::add);
  * }</pre>
  *
- * <p>It keeps digests, about sixty bytes a document, and the relations, at most {@value #MOST_RELATIONS}. Not safe to use
+ * <p>It keeps digests, about fifty bytes a document, and the relations, at most {@value #MOST_RELATIONS}. Not safe to use
  * from several threads.
  */
 public final class RelatedDocumentsAudit implements RecordAudit {
@@ -52,11 +52,11 @@ public final class RelatedDocumentsAudit implements RecordAudit {
 
     private final RuleSettings settings;
     private final LocalDate today;
-    private final LongTable numberOf = new LongTable();
+    private final LongList present = new LongList();
+    private final DigestTable same = new DigestTable();
+    private final LongList numberOf = new LongList();
     private final Set<String> homes = new HashSet<>();
     private final List<Kept> relations = new ArrayList<>();
-    private long[] present = new long[64];
-    private int size;
     private boolean full;
 
     /** A relation, to be judged when all documents were seen. */
@@ -113,10 +113,7 @@ public final class RelatedDocumentsAudit implements RecordAudit {
     }
 
     private void keep(String name, boolean valid) {
-        if (size == present.length) {
-            present = Arrays.copyOf(present, size + size / 2);
-        }
-        present[size++] = DocumentKeys.digest(name) & ~VALID | (valid ? VALID : 0);
+        present.append(DocumentKeys.digest(name) & ~VALID | (valid ? VALID : 0));
     }
 
     private void home(@Nullable String name) {
@@ -151,15 +148,17 @@ public final class RelatedDocumentsAudit implements RecordAudit {
             return;
         }
         String bare = DocumentKeys.bare(text).replace(DocumentKeys.bare(number.text()), "");
-        long same = DocumentKeys.digest(DocumentKeys.bare(document.title())
+        int before = same.add(DocumentKeys.digest(DocumentKeys.bare(document.title())
                 + '\n'
                 + DocumentKeys.bare(document.issuers().get(0).text())
                 + '\n'
                 + date
                 + '\n'
-                + bare);
-        int own = (int) DocumentKeys.digest(LegacyText.withoutBlanks(number.text()));
-        if (numberOf.putIfAbsent(same, own) != own) {
+                + bare));
+        long own = DocumentKeys.digest(LegacyText.withoutBlanks(number.text()));
+        if (before < 0) {
+            numberOf.append(own);
+        } else if (numberOf.get(before) != own) {
             hearing.report("document.documentNumber.another", "/documentNumber", number.text(), document.title());
         }
     }
@@ -270,8 +269,7 @@ public final class RelatedDocumentsAudit implements RecordAudit {
 
     @Override
     public List<Finding> end() {
-        long[] all = Arrays.copyOf(present, size);
-        Arrays.sort(all);
+        long[] all = present.sorted();
         List<Finding> findings = new ArrayList<>();
         for (Kept each : relations) {
             Hearing hearing = new Hearing(settings, each.key(), each.date(), at -> each.location());
