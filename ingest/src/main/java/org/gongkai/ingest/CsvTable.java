@@ -8,7 +8,9 @@ import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.apache.commons.lang3.StringUtils;
 import org.gongkai.core.source.Location;
@@ -227,16 +229,19 @@ final class CsvTable {
 
     /** Whether a row below the header is one as well: repeated on a new page, or that of another table. */
     static boolean isHeaderBelow(List<String> cells, LabelAliases aliases) {
-        int known = 0;
+        // One label again and again is the value of a careless clerk, and no header.
+        Set<String> known = new HashSet<>();
         int filled = 0;
         for (String cell : cells) {
             String label = PageText.tidy(cell);
             filled += label.isEmpty() ? 0 : 1;
             LabelAliases.Alias alias = label.isEmpty() ? null : aliases.find(label);
             // Where any text would do for a label, as when a mapping is suggested, no row but the first is a header.
-            known += alias != null && alias.component() != null && alias.order() < Integer.MAX_VALUE ? 1 : 0;
+            if (alias != null && alias.component() != null && alias.order() < Integer.MAX_VALUE) {
+                known.add(label);
+            }
         }
-        return known > 1 && known * 2 > filled;
+        return known.size() > 1 && known.size() * 2 > filled;
     }
 
     /** The character that parts the same number of cells in most lines, more than any other does. */

@@ -53,6 +53,18 @@ class CsvTableTest {
     }
 
     @Test
+    void aRowThatHoldsOneLabelTwiceIsARecordAndNoHeader() {
+        Taken taken = Taken.from(folder, "a.csv", "标题,发文字号,索引号,体裁\n,,索引号,索引号\n关于河湖管护的通知,青崂政办字〔2023〕13号,,\n");
+
+        assertEquals(2, taken.records.size() + taken.rejected.size());
+        assertEquals(
+                "关于河湖管护的通知",
+                taken.records.get(taken.records.size() - 1).record() instanceof OfficialDocument document
+                        ? document.title()
+                        : null);
+    }
+
+    @Test
     void theHeaderMayComeAgainAndBeAnother() {
         Taken taken = table(TABLE + "标题,发文机关,发文字号,成文日期,有效性\n,,,,\n文号,名称,发布日期\n海财〔2020〕2号,乙通知,2020-02-02\n");
 
