@@ -65,7 +65,16 @@ public record MappingSuggestion(List<Guess> guesses) {
     public record Guess(
             String label, @Nullable Component component, BigDecimal confidence, String example, List<String> unlisted) {
 
-        /** Creates a guess. */
+        /**
+         * Creates a guess.
+         *
+         * @param label see {@link #label()}
+         * @param component see {@link #component()}
+         * @param confidence see {@link #confidence()}
+         * @param example see {@link #example()}
+         * @param unlisted see {@link #unlisted()}
+         * @throws NullPointerException when {@code unlisted} is null
+         */
         public Guess {
             unlisted = List.copyOf(unlisted);
         }
