@@ -112,7 +112,7 @@ final class Workplace implements AutoCloseable {
 
     /** A size given through the channel shows in the file when the two are one; drawn by lot, since others do so too. */
     private static boolean sameFile(FileChannel channel, Path lockFile) throws IOException {
-        int size = ThreadLocalRandom.current().nextInt(1, 1 << 16);
+        int size = ThreadLocalRandom.current().nextInt(1, 1 << 15);
         channel.truncate(0);
         channel.write(ByteBuffer.wrap(new byte[] {'.'}), size - 1L);
         try {
