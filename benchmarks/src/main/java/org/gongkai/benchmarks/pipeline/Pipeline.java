@@ -60,7 +60,7 @@ import org.hibernate.validator.HibernateValidator;
  * The way of the data, read to write, beside what a user would pick for each part, all in one run and in one thread.
  *
  * <pre>{@code
- * java -Xmx1g -cp benchmarks/target/benchmarks.jar org.gongkai.benchmarks.pipeline.Pipeline 40000 7
+ * java -Djava.io.tmpdir=/dev/shm -Xmx1g -cp benchmarks/target/benchmarks.jar org.gongkai.benchmarks.pipeline.Pipeline 40000 7
  * }</pre>
  *
  * <p>Each round does every work once, in turn, so that load from elsewhere falls on all of them; the median of the
