@@ -3,12 +3,10 @@ package org.gongkai.ingest.decision;
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -48,6 +46,7 @@ import org.gongkai.core.source.FieldFate;
 import org.gongkai.core.source.LedgerEntry;
 import org.gongkai.core.source.SourceProblem;
 import org.gongkai.ingest.decision.Labels.Meaning;
+import org.gongkai.ingest.table.CellLedger;
 import org.gongkai.ingest.table.Defaulted;
 import org.gongkai.ingest.table.Grid;
 import org.gongkai.ingest.table.TableReading;
@@ -93,8 +92,7 @@ final class DecisionTable {
     private final DecisionDefaults defaults;
     private final @Nullable Integer year;
     private final Terms terms = Terms.standard();
-    private final Map<Grid.Cell, LedgerEntry> fates = new IdentityHashMap<>();
-    private final List<LedgerEntry> ledger = new ArrayList<>();
+    private final CellLedger fates;
     private final List<LedgerEntry> defaulted = new ArrayList<>();
     private final List<SourceProblem> problems = new ArrayList<>();
     private final List<TableReading.Line<DisclosureRecord>> lines = new ArrayList<>();
@@ -103,6 +101,7 @@ final class DecisionTable {
     private DecisionTable(
             Grid grid, List<Column> columns, Kind kind, int firstHeader, int firstRow, DecisionDefaults defaults) {
         this.grid = grid;
+        this.fates = new CellLedger(grid);
         this.columns = columns;
         this.kind = kind;
         this.firstHeader = firstHeader;
@@ -114,11 +113,7 @@ final class DecisionTable {
     /** The table, or null when it is neither of the two kinds. */
     static @Nullable DecisionTable of(Grid grid, Labels labels, DecisionDefaults defaults) {
         for (int r = 0; r < Math.min(HEADER_WITHIN, grid.rows().size()); r++) {
-            if (grid.rows().get(r).stream()
-                            .filter(each -> !each.blank())
-                            .distinct()
-                            .count()
-                    < 2) {
+            if (grid.caption(r)) {
                 continue;
             }
             int depth = depth(grid, r, labels);
@@ -172,15 +167,12 @@ final class DecisionTable {
     }
 
     private static List<Column> columns(Grid grid, int header, int depth, Labels labels) {
-        int width = 0;
-        for (int r = header; r < header + depth; r++) {
-            width = Math.max(width, grid.rows().get(r).size());
-        }
+        int width = grid.width(header, header + depth);
         List<Column> columns = new ArrayList<>();
         String above = "";
         for (int c = 0; c < width; c++) {
-            String first = text(grid.rows().get(header), c);
-            String second = depth == 1 ? "" : text(grid.rows().get(header + 1), c);
+            String first = grid.text(header, c);
+            String second = depth == 1 ? "" : grid.text(header + 1, c);
             // In a sheet only the first of merged cells has the text.
             above = first.isBlank() && !second.isBlank() ? above : first;
             columns.add(column(above.strip(), second.strip(), labels));
@@ -196,10 +188,6 @@ final class DecisionTable {
         return new Column(label, sense, personal);
     }
 
-    private static String text(List<Grid.Cell> row, int column) {
-        return column < row.size() ? row.get(column).text : "";
-    }
-
     private @Nullable Integer captionYear() {
         for (int r = 0; r < firstHeader; r++) {
             for (Grid.Cell each : grid.rows().get(r)) {
@@ -212,19 +200,7 @@ final class DecisionTable {
         return null;
     }
 
-    List<TableReading.Line<DisclosureRecord>> lines() {
-        return lines;
-    }
-
-    List<LedgerEntry> ledger() {
-        return ledger;
-    }
-
-    List<SourceProblem> problems() {
-        return problems;
-    }
-
-    void read() {
+    TableReading<DisclosureRecord> read() {
         for (int r = 0; r < firstHeader; r++) {
             new Row(grid.rows().get(r)).leave("caption");
         }
@@ -243,7 +219,7 @@ final class DecisionTable {
                         "source.column.personalData", grid.place().at(each.label(), null), each.label(), null));
             }
         }
-        finishLedger();
+        return new TableReading<>(lines, ledger(), problems);
     }
 
     private void readMatters() {
@@ -326,21 +302,8 @@ final class DecisionTable {
         defaulted.add(new LedgerEntry(grid.place(), FieldFate.DEFAULTED, null, target, result, List.of(reason)));
     }
 
-    private void finishLedger() {
-        Set<Grid.Cell> seen = Collections.newSetFromMap(new IdentityHashMap<>());
-        for (int r = 0; r < grid.rows().size(); r++) {
-            if (r >= firstHeader && r < firstRow) {
-                // A cell of the header that reaches further down is no value.
-                seen.addAll(grid.rows().get(r));
-                continue;
-            }
-            for (Grid.Cell each : grid.rows().get(r)) {
-                LedgerEntry entry = fates.get(each);
-                if (seen.add(each) && entry != null) {
-                    ledger.add(entry);
-                }
-            }
-        }
+    private List<LedgerEntry> ledger() {
+        List<LedgerEntry> ledger = fates.inOrder(firstHeader, firstRow);
         ledger.addAll(defaulted);
         Set<String> given = new LinkedHashSet<>();
         defaulted.forEach(each -> given.add(String.valueOf(each.target())));
@@ -349,6 +312,7 @@ final class DecisionTable {
                     each.record() instanceof DecisionCatalogue ? defaults.catalogue() : defaults.consultation();
             ledger.addAll(Defaulted.entries(each.record(), before, each.origin(), given));
         }
+        return ledger;
     }
 
     private final class Row {
@@ -753,14 +717,6 @@ final class DecisionTable {
         String value = hidden && !cell.blank()
                 ? column.personal() ? "***" : Row.masked(cell.text)
                 : PersonalData.masked(cell.text);
-        fates.putIfAbsent(
-                cell,
-                new LedgerEntry(
-                        grid.place().atRow(cell.row).at(column.label(), cell.column),
-                        fate,
-                        value,
-                        target,
-                        result == null ? null : PersonalData.masked(result),
-                        reasons));
+        fates.account(cell, column.label(), fate, value, target, result, reasons);
     }
 }

@@ -73,8 +73,7 @@ public final class DecisionTableReader implements TableReader<DisclosureRecord, 
         if (table == null) {
             return TableReading.unrecognized(grid.place(), KIND);
         }
-        table.read();
-        return new TableReading<>(table.lines(), table.ledger(), table.problems());
+        return table.read();
     }
 
     @Override

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +40,7 @@ import org.gongkai.core.source.FieldFate;
 import org.gongkai.core.source.LedgerEntry;
 import org.gongkai.core.source.SourceProblem;
 import org.gongkai.ingest.land.Labels.Meaning;
+import org.gongkai.ingest.table.CellLedger;
 import org.gongkai.ingest.table.Defaulted;
 import org.gongkai.ingest.table.Grid;
 import org.gongkai.ingest.table.TableReading;
@@ -88,8 +88,7 @@ final class LandTable {
     private final int firstRow;
     private final LandDefaults defaults;
     private final Area.@Nullable Unit caption;
-    private final Map<Grid.Cell, LedgerEntry> fates = new IdentityHashMap<>();
-    private final List<LedgerEntry> ledger = new ArrayList<>();
+    private final CellLedger fates;
     private final List<LedgerEntry> defaulted = new ArrayList<>();
     private final List<SourceProblem> problems = new ArrayList<>();
     private final List<TableReading.Line<DisclosureRecord>> lines = new ArrayList<>();
@@ -97,6 +96,7 @@ final class LandTable {
     private LandTable(
             Grid grid, List<Column> columns, Kind kind, int firstHeader, int firstRow, LandDefaults defaults) {
         this.grid = grid;
+        this.fates = new CellLedger(grid);
         this.columns = columns;
         this.kind = kind;
         this.firstHeader = firstHeader;
@@ -108,7 +108,7 @@ final class LandTable {
     /** The table, or null when it is none of the three kinds. */
     static @Nullable LandTable of(Grid grid, Labels labels, LandDefaults defaults) {
         for (int r = 0; r < Math.min(HEADER_WITHIN, grid.rows().size()); r++) {
-            if (caption(grid.rows().get(r))) {
+            if (grid.caption(r)) {
                 continue;
             }
             int depth = depth(grid, r, labels);
@@ -164,24 +164,16 @@ final class LandTable {
         return depth;
     }
 
-    /** A caption is one cell, however wide. */
-    private static boolean caption(List<Grid.Cell> row) {
-        return row.stream().filter(each -> !each.blank()).distinct().count() < 2;
-    }
-
     private static List<Column> columns(Grid grid, int header, int depth, Labels labels) {
-        int width = 0;
-        for (int r = header; r < header + depth; r++) {
-            width = Math.max(width, grid.rows().get(r).size());
-        }
+        int width = grid.width(header, header + depth);
         List<Column> columns = new ArrayList<>();
         for (int c = 0; c < width; c++) {
             List<String> parts = new ArrayList<>();
             for (int r = header; r < header + depth; r++) {
-                String text = text(grid.rows().get(r), c);
+                String text = grid.text(r, c);
                 // In a sheet only the first of merged cells has the text.
                 for (int left = c; text.isBlank() && left > 0 && r < header + depth - 1; left--) {
-                    text = text(grid.rows().get(r), left - 1);
+                    text = grid.text(r, left - 1);
                 }
                 if (!text.isBlank() && !parts.contains(text.strip())) {
                     parts.add(text.strip());
@@ -210,10 +202,6 @@ final class LandTable {
         return new Column(String.join(" ", parts), meaning, landClass, unit, personal);
     }
 
-    private static String text(List<Grid.Cell> row, int column) {
-        return column < row.size() ? row.get(column).text : "";
-    }
-
     private Area.@Nullable Unit caption() {
         for (int r = 0; r < firstHeader; r++) {
             for (Grid.Cell each : grid.rows().get(r)) {
@@ -226,19 +214,7 @@ final class LandTable {
         return defaults.unit();
     }
 
-    List<TableReading.Line<DisclosureRecord>> lines() {
-        return lines;
-    }
-
-    List<LedgerEntry> ledger() {
-        return ledger;
-    }
-
-    List<SourceProblem> problems() {
-        return problems;
-    }
-
-    void read() {
+    TableReading<DisclosureRecord> read() {
         for (int r = 0; r < firstHeader; r++) {
             for (Grid.Cell each : grid.rows().get(r)) {
                 account(each, "", FieldFate.IGNORED, null, null, List.of("caption"));
@@ -278,20 +254,14 @@ final class LandTable {
                             .build(),
                     grid.place()));
         }
-        for (List<Grid.Cell> row : grid.rows()) {
-            for (Grid.Cell each : row) {
-                LedgerEntry entry = fates.remove(each);
-                if (entry != null) {
-                    ledger.add(entry);
-                }
-            }
-        }
+        List<LedgerEntry> ledger = fates.inOrder(0, 0);
         ledger.addAll(defaulted);
         for (TableReading.Line<DisclosureRecord> each : lines) {
             DisclosureRecord before =
                     each.record() instanceof LandRequisitionPlan ? defaults.plan() : defaults.project();
             ledger.addAll(Defaulted.entries(each.record(), before, each.origin(), Set.of()));
         }
+        return new TableReading<>(lines, ledger, problems);
     }
 
     private static String first(List<Grid.Cell> cells) {
@@ -335,16 +305,8 @@ final class LandTable {
             @Nullable String target,
             @Nullable String result,
             List<String> reasons) {
-        // A merged cell belongs to several rows and is one field of the source.
-        fates.putIfAbsent(
-                cell,
-                new LedgerEntry(
-                        grid.place().atRow(cell.row).at(label, cell.column),
-                        fate,
-                        reasons.contains("personal-data") && !cell.blank() ? "***" : PersonalData.masked(cell.text),
-                        target,
-                        result == null ? null : PersonalData.masked(result),
-                        reasons));
+        String value = reasons.contains("personal-data") && !cell.blank() ? "***" : PersonalData.masked(cell.text);
+        fates.account(cell, label, fate, value, target, result, reasons);
     }
 
     /** One row under the columns. */

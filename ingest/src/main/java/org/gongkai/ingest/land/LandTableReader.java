@@ -74,8 +74,7 @@ public final class LandTableReader implements TableReader<DisclosureRecord, Land
         if (table == null) {
             return TableReading.unrecognized(grid.place(), KIND);
         }
-        table.read();
-        return new TableReading<>(table.lines(), table.ledger(), table.problems());
+        return table.read();
     }
 
     @Override

@@ -76,6 +76,39 @@ public record Grid(Location place, List<List<Cell>> rows, List<SourceProblem> pr
     }
 
     /**
+     * The text of a cell.
+     *
+     * @param row the row, counted from 0
+     * @param column the column, counted from 0
+     * @return the text, empty where the row ends before the column
+     */
+    public String text(int row, int column) {
+        List<Cell> cells = rows.get(row);
+        return column < cells.size() ? cells.get(column).text : "";
+    }
+
+    /**
+     * How many cells the longest of some rows has.
+     *
+     * @param first the first row, counted from 0
+     * @param end the row behind the last
+     * @return the count
+     */
+    public int width(int first, int end) {
+        return rows.subList(first, end).stream().mapToInt(List::size).max().orElse(0);
+    }
+
+    /**
+     * Whether a row has no more than one cell with something in it, however wide, as a caption has.
+     *
+     * @param row the row, counted from 0
+     * @return true when it has
+     */
+    public boolean caption(int row) {
+        return rows.get(row).stream().filter(each -> !each.blank()).distinct().count() < 2;
+    }
+
+    /**
      * Cells that are one in a sheet.
      *
      * @param firstRow the first row, counted from 1

@@ -1,0 +1,83 @@
+package org.gongkai.ingest.table;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.gongkai.core.privacy.PersonalData;
+import org.gongkai.core.source.FieldFate;
+import org.gongkai.core.source.LedgerEntry;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The account of the cells of one table: one entry each, however many rows and columns a merged cell stands in. Not
+ * thread-safe.
+ */
+public final class CellLedger {
+
+    private final Grid grid;
+    private final Map<Grid.Cell, LedgerEntry> entries = new IdentityHashMap<>();
+
+    /**
+     * Begins an account in which no cell has an entry.
+     *
+     * @param grid the table, not null
+     */
+    public CellLedger(Grid grid) {
+        this.grid = grid;
+    }
+
+    /**
+     * Says what became of a cell; the first word on a merged cell stands.
+     *
+     * @param cell the cell
+     * @param label the label of its column
+     * @param fate what became of it
+     * @param value its text, without what nobody may see
+     * @param target JSON Pointer of the component that took it, or null
+     * @param result what the component took, when it differs; personal data in it is masked
+     * @param reasons why
+     */
+    public void account(
+            Grid.Cell cell,
+            String label,
+            FieldFate fate,
+            String value,
+            @Nullable String target,
+            @Nullable String result,
+            List<String> reasons) {
+        entries.putIfAbsent(
+                cell,
+                new LedgerEntry(
+                        grid.place().atRow(cell.row).at(label, cell.column),
+                        fate,
+                        value,
+                        target,
+                        result == null ? null : PersonalData.masked(result),
+                        reasons));
+    }
+
+    /**
+     * The entries in the order of the table.
+     *
+     * @param firstHeader the first row whose cells are labels and no values, counted from 0
+     * @param firstRow the row behind the last of them; a cell that reaches further down is no value either
+     * @return the entries
+     */
+    public List<LedgerEntry> inOrder(int firstHeader, int firstRow) {
+        List<LedgerEntry> ordered = new ArrayList<>();
+        Set<Grid.Cell> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+        for (int r = 0; r < grid.rows().size(); r++) {
+            boolean header = r >= firstHeader && r < firstRow;
+            for (Grid.Cell each : grid.rows().get(r)) {
+                LedgerEntry entry = entries.get(each);
+                if (seen.add(each) && entry != null && !header) {
+                    ordered.add(entry);
+                }
+            }
+        }
+        return ordered;
+    }
+}
