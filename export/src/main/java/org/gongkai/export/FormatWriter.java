@@ -118,15 +118,23 @@ abstract class FormatWriter {
         }
     }
 
-    private String holdable(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            boolean usual = c >= ' ' && c < Character.MIN_SURROGATE;
-            if (!usual && (Character.isSurrogate(c) || !holds(c))) {
+    /** A text with U+FFFD for each character that the format cannot hold. */
+    final String holdable(String text) {
+        for (int i = unusual(text, 0); i < text.length(); i = unusual(text, i + 1)) {
+            if (Character.isSurrogate(text.charAt(i)) || !holds(text.charAt(i))) {
                 return replaced(text, i);
             }
         }
         return text;
+    }
+
+    /** Where the next character stands that not every format holds: a control character, or one beyond the usual. */
+    private static int unusual(String text, int from) {
+        int i = from;
+        while (i < text.length() && text.charAt(i) >= ' ' && text.charAt(i) < Character.MIN_SURROGATE) {
+            i++;
+        }
+        return i;
     }
 
     private String replaced(String text, int start) {

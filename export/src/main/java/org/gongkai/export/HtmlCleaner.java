@@ -124,14 +124,20 @@ final class HtmlCleaner {
 
     /** Plain text as paragraphs. */
     static String paragraphs(String text) {
+        // A line that ends with both is followed by a blank one then, and blank ones are passed over.
+        String lines = text.replace('\r', '\n');
         StringBuilder html = new StringBuilder(text.length() + 64);
-        Iterable<String> lines = text.lines()::iterator;
-        for (String line : lines) {
+        int start = 0;
+        while (start < lines.length()) {
+            int feed = lines.indexOf('\n', start);
+            int end = feed < 0 ? lines.length() : feed;
+            String line = lines.substring(start, end);
             if (!line.isBlank()) {
                 html.append("<p>");
                 escape(line, html);
                 html.append("</p>\n");
             }
+            start = end + 1;
         }
         return html.toString();
     }

@@ -38,6 +38,8 @@ final class CanonicalRecord {
 
     static final int LEDGER_VALUE = 100;
 
+    private static final List<String> ABBREVIATED = List.of(Reason.ABBREVIATED.code());
+
     private static final Map<Class<?>, Set<String>> PROPERTIES = Stream.of(
                     DisclosureRecord.class.getPermittedSubclasses())
             .collect(Collectors.toUnmodifiableMap(Function.identity(), CanonicalRecord::properties));
@@ -125,7 +127,7 @@ final class CanonicalRecord {
                 shortened ? StringUtils.truncate(text, LEDGER_VALUE) + '…' : text,
                 target,
                 null,
-                shortened ? List.of(Reason.ABBREVIATED.code()) : List.of());
+                shortened ? ABBREVIATED : List.of());
     }
 
     private static SourceProblem unfit(JsonMappingException unfit, Location place) {

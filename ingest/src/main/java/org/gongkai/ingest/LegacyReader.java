@@ -3,8 +3,11 @@ package org.gongkai.ingest;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CodingErrorAction;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -34,6 +37,8 @@ import org.jspecify.annotations.Nullable;
  * handed over. Whatever a handler throws passes through.
  */
 public final class LegacyReader {
+
+    private static final int BUFFER = 1 << 16;
 
     private final LabelAliases labels;
     private final Mapping mapping;
@@ -306,9 +311,13 @@ public final class LegacyReader {
     }
 
     private static BufferedReader text(Path path, TextBytes bytes) throws IOException {
-        InputStream stream = Files.newInputStream(path);
-        stream.skipNBytes(bytes.mark());
-        return new BufferedReader(new InputStreamReader(stream, bytes.charset()), 1 << 16);
+        // Read by the channel, since a stream is asked after every 8 KB how much more there is.
+        CharsetDecoder decoder = bytes.charset()
+                .newDecoder()
+                .onMalformedInput(CodingErrorAction.REPLACE)
+                .onUnmappableCharacter(CodingErrorAction.REPLACE);
+        FileChannel file = FileChannel.open(path).position(bytes.mark());
+        return new BufferedReader(Channels.newReader(file, decoder, BUFFER), BUFFER);
     }
 
     private static void tellOfCharset(TextBytes bytes, Location place, SourceHandler handler) {

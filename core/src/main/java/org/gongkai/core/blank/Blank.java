@@ -68,6 +68,14 @@ public final class Blank {
 
     // Not String.isBlank, which takes the no-break space of many a page for text.
     private static boolean blank(String text) {
-        return text.codePoints().allMatch(each -> LegacyText.blank(each) || LegacyText.invisible(each));
+        int at = 0;
+        while (at < text.length()) {
+            int each = text.codePointAt(at);
+            if (!LegacyText.blank(each) && !LegacyText.invisible(each)) {
+                return false;
+            }
+            at += Character.charCount(each);
+        }
+        return true;
     }
 }
