@@ -279,7 +279,7 @@ final class OfficialDocumentRules {
 
     private void checkTheme(OfficialDocument document, Hearing hearing) {
         ThemeCategory theme = document.theme();
-        if (theme != null && themes != null && theme.wellFormed() && !themes.contains(theme)) {
+        if (theme != null && themes != null && !themes.contains(theme) && theme.wellFormed()) {
             hearing.report("document.theme.unlisted", "/theme", theme.text(), null);
         }
     }

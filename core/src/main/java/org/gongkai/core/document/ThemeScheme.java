@@ -76,10 +76,9 @@ public final class ThemeScheme {
      * @return true when it is listed
      */
     public boolean contains(ThemeCategory theme) {
+        @Nullable String first = theme.level1();
+        @Nullable Set<String> known = first == null ? null : levels.get(first);
         @Nullable String second = theme.level2();
-        Set<String> known = levels.getOrDefault(String.valueOf(theme.level1()), Set.of());
-        return theme.wellFormed()
-                && levels.containsKey(String.valueOf(theme.level1()))
-                && (second == null || known.contains(second));
+        return known != null && (second == null || known.contains(second)) && theme.wellFormed();
     }
 }

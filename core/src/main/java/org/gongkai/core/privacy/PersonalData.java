@@ -176,20 +176,37 @@ public final class PersonalData {
         collect(CARD, plain, 0, Kind.BANK_CARD, found);
     }
 
-    /** Whether there are as many digits in a row as the shortest of the numbers has, blanks and hyphens aside. */
+    /**
+     * Whether there are as many digits in a row as the shortest of the numbers has, blanks and hyphens aside. A row that
+     * long does not fit between two places that many characters apart, so most of a text is passed over.
+     */
     private static boolean holdsLongNumber(String text) {
-        int digits = 0;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c >= '0' && c <= '9' || c >= '０' && c <= '９') {
-                if (++digits == SHORTEST) {
+        int at = SHORTEST - 1;
+        while (at < text.length()) {
+            if (inNumber(text.charAt(at))) {
+                int start = at;
+                while (start > 0 && inNumber(text.charAt(start - 1))) {
+                    start--;
+                }
+                int digits = 0;
+                for (at = start; at < text.length() && inNumber(text.charAt(at)); at++) {
+                    digits += digit(text.charAt(at)) ? 1 : 0;
+                }
+                if (digits >= SHORTEST) {
                     return true;
                 }
-            } else if (c != ' ' && c != '-' && c != '\u3000' && c != '－') {
-                digits = 0;
             }
+            at += SHORTEST;
         }
         return false;
+    }
+
+    private static boolean inNumber(char c) {
+        return digit(c) || c == ' ' || c == '-' || c == '\u3000' || c == '－';
+    }
+
+    private static boolean digit(char c) {
+        return c >= '0' && c <= '9' || c >= '０' && c <= '９';
     }
 
     /**

@@ -1,6 +1,5 @@
 package org.gongkai.core.text;
 
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.IntPredicate;
 
@@ -17,6 +16,8 @@ public final class LegacyText {
             "无", "无号", "无文号", "无编号", "无字号", "无发文号", "无发文字号", "无文件号", "无文件编号", "暂无", "暂无文号", "没有", "没有文号", "空", "null",
             "none", "nil", "n/a", "na");
     private static final int LONGEST_NULL_TOKEN = 16;
+    /** No other sign stands in a text for none, so that the first sign of most texts tells. */
+    private static final String NULL_SIGNS = String.join("", NULL_TOKENS) + DASHES + "([【〔〕】])";
 
     private LegacyText() {}
 
@@ -119,7 +120,11 @@ public final class LegacyText {
         for (int i = 0; i < text.length(); i++) {
             char each = text.charAt(i);
             if (!blank(each)) {
-                bare.append(halfWidth(each));
+                char sign = Character.toLowerCase(halfWidth(each));
+                if (NULL_SIGNS.indexOf(sign) < 0) {
+                    return false;
+                }
+                bare.append(sign);
                 dashes &= DASHES.indexOf(each) >= 0;
             }
         }
@@ -129,8 +134,7 @@ public final class LegacyText {
                 bare.deleteCharAt(last).deleteCharAt(0);
             }
         }
-        return !bare.isEmpty()
-                && (dashes || NULL_TOKENS.contains(bare.toString().toLowerCase(Locale.ROOT)));
+        return !bare.isEmpty() && (dashes || NULL_TOKENS.contains(bare.toString()));
     }
 
     /**

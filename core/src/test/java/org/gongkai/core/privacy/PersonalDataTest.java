@@ -104,4 +104,19 @@ class PersonalDataTest {
         assertEquals(1, found);
         assertEquals(List.of(), PersonalData.find(PersonalData.masked("证" + body + "X 13911111111")));
     }
+
+    @Property(tries = 300)
+    void aNumberIsFoundWhereverItStandsInAText(
+            @ForAll @IntRange(max = 40) int before,
+            @ForAll @IntRange(max = 40) int between,
+            @ForAll boolean spaced,
+            @ForAll @IntRange(max = 40) int after) {
+        String number = spaced ? "138-0000 0000" : "１３８0000０000";
+        String text = "号".repeat(before) + "2023-1" + "年".repeat(between) + '：' + number + "止".repeat(after);
+        assertEquals(
+                List.of(Kind.MOBILE_NUMBER),
+                PersonalData.findNumbers(text).stream()
+                        .map(PersonalData.Match::kind)
+                        .toList());
+    }
 }
