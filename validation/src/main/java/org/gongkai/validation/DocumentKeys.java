@@ -92,19 +92,21 @@ record DocumentKeys(
         if (title == null) {
             return "";
         }
-        StringBuilder bare = new StringBuilder(title.length());
         boolean marked = title.contains("失效") || title.contains("废止");
         String text = marked ? LAPSED_MARK.matcher(title).replaceAll("") : title;
+        // An array, since whole bodies are compared as well.
+        char[] bare = new char[text.length()];
+        int length = 0;
         for (int i = 0; i < text.length(); i++) {
             char each = LegacyText.halfWidth(text.charAt(i));
             // Nearly all of a text, and letters without a small form.
             if (each >= '\u4E00' && each <= '\u9FA5') {
-                bare.append(each);
+                bare[length++] = each;
             } else if (counts(each)) {
-                bare.append(each == '〇' || each == '○' ? '零' : Character.toLowerCase(each));
+                bare[length++] = each == '〇' || each == '○' ? '零' : Character.toLowerCase(each);
             }
         }
-        return bare.toString();
+        return new String(bare, 0, length);
     }
 
     private static boolean counts(char each) {
