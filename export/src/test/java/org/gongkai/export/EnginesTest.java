@@ -5,14 +5,19 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.ctc.wstx.stax.WstxInputFactory;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.ZipFile;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamReader;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -23,6 +28,7 @@ import org.gongkai.core.document.OfficialDocumentBuilder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class EnginesTest {
@@ -204,5 +210,29 @@ class EnginesTest {
                  "csv": {"delimiter": "\\t", "quoteAll": true},
                  "fields": [{"name": "a", "source": "title"}, {"name": "b", "constant": "c"}]}"""), Documents.numbered(1));
         assertEquals("\"a\"\t\"b\"\r\n\"第1号通知\"\t\"c\"\r\n", read("p/data/t.tsv"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true, UTF-8", "false, UTF-8", "false, GB18030"})
+    void whatElementsHoldReadsBackWithSectionsAndWithout(boolean cdata, String encoding) throws Exception {
+        String title = "1 & 2 < 3 > \"4\" ']]>'\n\uD83D\uDE00\u3400&amp;" + (cdata ? "" : "\r");
+        write(
+                "p",
+                profile("""
+                {"name": "t", "version": "1", "engine": "xml", "evidence": "derived", "file": "t.xml",
+                 "encoding": "%s", "envelope": {"root": "r", "record": "d", "cdata": %s,
+                 "head": [{"name": "h", "constant": "a & b ]]>"}]},
+                 "fields": [{"name": "a", "source": "title"}, {"name": "b", "source": "genre"}]}""".formatted(encoding, cdata)),
+                OfficialDocumentBuilder.builder().title(title).build());
+        try (InputStream file = Files.newInputStream(folder.resolve("p/data/t.xml"))) {
+            XMLStreamReader xml = new WstxInputFactory().createXMLStreamReader(file);
+            List<String> read = new ArrayList<>();
+            while (xml.hasNext()) {
+                if (xml.next() == XMLStreamConstants.START_ELEMENT && "hab".contains(xml.getLocalName())) {
+                    read.add(xml.getLocalName() + ": " + xml.getElementText());
+                }
+            }
+            assertEquals(List.of("h: a & b ]]>", "a: " + title, "b: "), read);
+        }
     }
 }
