@@ -8,8 +8,10 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.gongkai.export.FormatProfile;
 import org.gongkai.export.LibraryPackage;
 import org.gongkai.export.PackageDelta;
+import org.gongkai.export.PackageDescription;
 import org.gongkai.export.PackageException;
 import org.gongkai.export.PackageOptions;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +33,9 @@ final class ApplyCommand implements Callable<Integer> {
     @Option(names = "--out", required = true, paramLabel = "DIR", descriptionKey = "out")
     private Path out = Path.of("");
 
+    @Option(names = "--format", paramLabel = "NAME|FILE", descriptionKey = "format")
+    private List<String> formats = new ArrayList<>();
+
     @Option(names = "--replace", descriptionKey = "replace")
     private boolean replace;
 
@@ -48,7 +53,9 @@ final class ApplyCommand implements Callable<Integer> {
         PackagePaths.check(chain, out, messages);
         Clock moment = now == null ? clock : Clock.fixed(now.toInstant(), clock.getZone());
         Files.createDirectories(out.toAbsolutePath().normalize().getParent());
-        PackageOptions options = PackageOptions.of(moment, Main.Version.text()).withReplace(replace);
+        PackageOptions options = PackageOptions.of(moment, Main.Version.text())
+                .withFormats(profiles())
+                .withReplace(replace);
         try (LibraryPackage target = LibraryPackage.create(out, options)) {
             PackageDelta.Applied applied = PackageDelta.apply(chain, target);
             target.finish(applied);
@@ -57,5 +64,26 @@ final class ApplyCommand implements Callable<Integer> {
         } catch (PackageException e) {
             throw new UsageException(e.text(messages.locale()));
         }
+    }
+
+    /** Those that are asked for, or else those of the last package. */
+    private List<FormatProfile> profiles() throws IOException {
+        if (!formats.isEmpty()) {
+            return Formats.profiles(formats, messages);
+        }
+        List<FormatProfile> profiles = new ArrayList<>();
+        try {
+            for (PackageDescription.Format each : PackageDelta.formats(chain.get(chain.size() - 1))) {
+                profiles.add(FormatProfile.shippedNames().stream()
+                        .map(FormatProfile::shipped)
+                        .filter(shipped -> shipped.sha256().equals(each.sha256()))
+                        .findFirst()
+                        .orElseThrow(() ->
+                                new UsageException(messages.text("error.apply.format", each.name(), each.version()))));
+            }
+        } catch (PackageException e) {
+            throw new UsageException(e.text(messages.locale()));
+        }
+        return profiles;
     }
 }

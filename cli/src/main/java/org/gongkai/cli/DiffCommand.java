@@ -102,8 +102,7 @@ final class DiffCommand implements Callable<Integer> {
             return messages.text("packageDiff.absent");
         }
         int end = Math.min(value.length(), from + SHOWN);
-        String shown = value.codePointCount(0, value.length()) == 0 ? "" : value.substring(from, end);
-        return one((from > 0 ? "…" : "") + shown + (end < value.length() ? "…" : ""));
+        return one((from > 0 ? "…" : "") + value.substring(from, end) + (end < value.length() ? "…" : ""));
     }
 
     /** On one line, and nothing that steers a terminal. */

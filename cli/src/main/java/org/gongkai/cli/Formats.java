@@ -5,9 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.gongkai.export.FormatProfile;
 import org.gongkai.export.ProfileException;
 
@@ -18,11 +16,10 @@ final class Formats {
 
     static List<FormatProfile> profiles(List<String> asked, Messages messages) {
         List<FormatProfile> profiles = new ArrayList<>();
-        Set<String> files = new HashSet<>();
         for (String each : asked) {
             FormatProfile profile = profile(each, messages);
-            if (!files.add(profile.file())) {
-                throw new UsageException(messages.text("error.format.file", each, profile.file()));
+            if (profiles.stream().anyMatch(profile::clashesWith)) {
+                throw new UsageException(messages.text("error.format.clash", each, profile.name(), profile.file()));
             }
             profiles.add(profile);
         }

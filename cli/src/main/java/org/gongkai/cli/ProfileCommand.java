@@ -53,7 +53,8 @@ final class ProfileCommand {
     @Command(name = "check")
     int check(@Parameters(paramLabel = "FILE", descriptionKey = "FILE") Path file) throws IOException {
         if (!Files.isRegularFile(file)) {
-            throw new UsageException(messages.text("error.source.missing", file));
+            throw new UsageException(
+                    messages.text(Files.exists(file) ? "error.profile.folder" : "error.source.missing", file));
         }
         try (InputStream in = Files.newInputStream(file)) {
             FormatProfile profile = FormatProfile.read(in, file.toString());

@@ -185,6 +185,7 @@ record SummaryText(PrintStream out, Messages messages) {
                 parts);
         counts("summary.loss.cut", format.cut(), parts);
         counts("summary.loss.missing", format.missing(), parts);
+        counts("summary.loss.unlisted", format.unlisted(), parts);
         count("summary.loss.cleaned", format.cleanedBodies(), parts);
         count("summary.loss.replaced", format.replacedCharacters(), parts);
         count("summary.loss.neutralized", format.neutralizedCells(), parts);

@@ -2,11 +2,14 @@ package org.gongkai.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.gongkai.export.PackageDifference;
 import org.gongkai.export.PackageException;
 import org.gongkai.export.PackageVerification;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Reads a package again and says what differs from what it says of itself. */
@@ -19,6 +22,9 @@ final class VerifyCommand implements Callable<Integer> {
     @Parameters(paramLabel = "PACKAGE", descriptionKey = "PACKAGE")
     private Path path = Path.of("");
 
+    @Option(names = "--format", paramLabel = "NAME|FILE", descriptionKey = "format")
+    private List<String> formats = new ArrayList<>();
+
     VerifyCommand(Terminal terminal, Messages messages) {
         this.terminal = terminal;
         this.messages = messages;
@@ -29,7 +35,7 @@ final class VerifyCommand implements Callable<Integer> {
         PackagePaths.exists(path, messages);
         PackageVerification result;
         try {
-            result = PackageVerification.of(path);
+            result = PackageVerification.of(path, Formats.profiles(formats, messages));
         } catch (PackageException e) {
             throw new UsageException(e.text(messages.locale()));
         }

@@ -1,6 +1,7 @@
 package org.gongkai.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -114,6 +115,69 @@ class PackageCommandsTest {
         assertTrue(said.contains("- withdrawn document 关于乙事的通知 ["), said);
         assertTrue(said.endsWith("1 added, 1 changed, 1 withdrawn.\n"), said);
         assertRun(ExitCode.FINDINGS, "- 撤下 document 关于乙事的通知", "diff", at("monday"), at("tuesday"), "--lang", "zh");
+    }
+
+    @Test
+    void aDeltaIsShownFieldByFieldToo() throws IOException {
+        Files.writeString(source, line("甲", 1, "") + line("丙", 3, "改"));
+        convert("tuesday", "--since", at("monday"));
+        assertRun(ExitCode.FINDINGS, "+ 正文改", "diff", at("monday"), at("tuesday"));
+        assertRun(ExitCode.FINDINGS, "0 added, 1 changed, 1 withdrawn.", "diff", at("monday"), at("tuesday"));
+        assertEquals(
+                ExitCode.FAILED,
+                Typed.command("diff", at("tuesday"), at("monday")).code());
+    }
+
+    @Test
+    void whatWasPutTogetherHasTheFormatsOfTheLastPackageOrThoseAskedFor() throws IOException {
+        convert("tuesday", "--since", at("monday"), "--format", "jpolicy-row");
+        assertEquals(ExitCode.COMPLETE, apply("monday", "tuesday").code());
+        assertTrue(Files.exists(folder.resolve("whole/data/jpolicy/rows-0001.ndjson")));
+        assertFalse(Files.exists(folder.resolve("whole/data/library.csv")));
+        Path own = folder.resolve("own.json");
+        Files.writeString(own, """
+                {"name": "own", "version": "1", "engine": "csv", "evidence": "derived", "file": "own.csv",
+                 "fields": [{"name": "a", "source": "title"}]}""");
+        convert("wednesday", "--since", at("monday"), "--format", own.toString());
+        Typed unknown = Typed.command("apply", at("monday"), at("wednesday"), "--out", at("again"), "--lang", "en");
+        assertEquals(ExitCode.FAILED, unknown.code());
+        assertTrue(unknown.err().contains("has the format own 1, whose profile does not ship"), unknown.err());
+        assertRun(
+                ExitCode.COMPLETE,
+                "3 records in the package ",
+                "apply",
+                at("monday"),
+                at("wednesday"),
+                "--out",
+                at("again"),
+                "--format",
+                own.toString());
+        assertTrue(Files.readString(folder.resolve("again/data/own.csv")).startsWith("a\r\n"));
+        assertRun(ExitCode.COMPLETE, "Not counted: the records of the format own", "verify", at("again"));
+        Typed known = Typed.command("verify", at("again"), "--format", own.toString());
+        assertEquals(ExitCode.COMPLETE, known.code());
+        assertEquals(1, known.out().lines().count(), known.out());
+    }
+
+    @Test
+    void twoFormatsOfOneNameAreRefused() throws IOException {
+        Path own = folder.resolve("own.json");
+        Files.writeString(own, """
+                {"name": "Own", "version": "1", "engine": "csv", "evidence": "derived", "file": "own.csv",
+                 "fields": [{"name": "a", "source": "title"}]}""");
+        Path other = folder.resolve("other.json");
+        Files.writeString(other, Files.readString(own).replace("Own", "own").replace("own.csv", "other.csv"));
+        Typed typed = Typed.command(
+                "convert",
+                source.toString(),
+                "--out",
+                at("x"),
+                "--format",
+                own.toString(),
+                "--format",
+                other.toString());
+        assertEquals(ExitCode.FAILED, typed.code());
+        assertTrue(typed.err().contains("own"), typed.err());
     }
 
     @Test

@@ -20,7 +20,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class Attachments {
 
-    private static final String FOLDER = "data/attachments/";
+    static final String FOLDER = "data/attachments/";
+    /** As many digits of the digest name the folder of a file. */
+    static final int DIGITS = 16;
+
     private static final Pattern DIGEST = Pattern.compile("[0-9a-f]{64}");
     private static final Pattern ENDING = Pattern.compile("\\.[A-Za-z0-9]{1,8}");
 
@@ -92,7 +95,7 @@ final class Attachments {
         String digest = attachment.sha256();
         return digest == null || !DIGEST.matcher(digest).matches()
                 ? null
-                : FOLDER + digest.substring(0, 16) + '/' + RejectNames.clean(name(attachment));
+                : FOLDER + digest.substring(0, DIGITS) + '/' + RejectNames.clean(name(attachment));
     }
 
     /** The name shown to readers, with the ending that the address has when it has none. */

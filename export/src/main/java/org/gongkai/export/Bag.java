@@ -11,9 +11,12 @@ import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.LinkedHashSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -129,6 +132,26 @@ final class Bag {
             }
         });
         return utf8(text.toString());
+    }
+
+    /**
+     * A line of a manifest.
+     *
+     * @param digest in lower-case digits
+     * @param path with {@code /} between its parts
+     */
+    record Listed(String digest, String path) {
+
+        /** RFC 8493 section 2.1.3: digits of either case, blanks, the path; lines may end as on Windows. */
+        private static final Pattern LINE = Pattern.compile("([0-9a-fA-F]{64})[ \\t]+(\\S.*?)\\r?");
+
+        /** Null when it is no such line. */
+        static @Nullable Listed read(byte[] line) {
+            Matcher matcher = LINE.matcher(new String(line, StandardCharsets.UTF_8));
+            return matcher.matches()
+                    ? new Listed(matcher.group(1).toLowerCase(Locale.ROOT), decode(matcher.group(2)))
+                    : null;
+        }
     }
 
     /** RFC 8493 section 2.1.3: these characters and only these. */

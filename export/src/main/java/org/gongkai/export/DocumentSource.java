@@ -1,6 +1,7 @@
 package org.gongkai.export;
 
 import java.lang.reflect.RecordComponent;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -71,6 +72,12 @@ record DocumentSource(String path, Element element, Function<RecordView, @Nullab
     /** Every source by its path. */
     static final Map<String, DocumentSource> SOURCES;
 
+    /** The sources that give dates. */
+    static final Set<String> DATES;
+
+    /** The sources that give several values. */
+    static final Set<String> LISTS;
+
     /** The JSON names of the components, and of the record's kind. */
     static final Set<String> PROPERTIES;
 
@@ -111,10 +118,10 @@ record DocumentSource(String path, Element element, Function<RecordView, @Nullab
         table.add("printedOn", "印发日期", OfficialDocument::printedOn);
         table.add("keywords", "关键词", OfficialDocument::keywords);
         table.add("summary", "摘要", OfficialDocument::summary);
-        Element body = table.element("body", "正文", d -> of(d.body(), Body::text) != null || hasHtml(d));
-        table.source("body.text", body, view -> of(view.document().body(), Body::text), Part.WHOLE);
+        table.add("body.text", "正文文字", d -> of(d.body(), Body::text));
+        Element html = table.element("body.html", "正文网页", DocumentSource::hasHtml);
         // The only way to the HTML of a body: whatever a profile says, it goes out cleaned.
-        table.source("body.html", body, RecordView::html, Part.WHOLE);
+        table.source("body.html", html, RecordView::html, Part.WHOLE);
         Element names = table.add("attachments.name", "附件名称", d -> each(d.attachments(), Attachment::name));
         // Where the copy stands in the package: nothing of the document.
         table.source("attachments.file", names, RecordView::attachmentFiles, Part.DERIVED);
@@ -147,6 +154,18 @@ record DocumentSource(String path, Element element, Function<RecordView, @Nullab
                 .filter(name -> !name.equals("other"))
                 .collect(Collectors.toUnmodifiableSet());
         SOURCES = Collections.unmodifiableMap(table.sources);
+        DATES = typed(LocalDate.class);
+        LISTS = typed(List.class);
+    }
+
+    private static Set<String> typed(Class<?> type) {
+        Set<String> components = Stream.of(OfficialDocument.class.getRecordComponents())
+                .filter(each -> each.getType() == type)
+                .map(RecordComponent::getName)
+                .collect(Collectors.toSet());
+        return SOURCES.keySet().stream()
+                .filter(each -> components.contains(each.split("\\.")[0]))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** The code of nine characters inside the owner's code, or the owner's code itself when it is one of nine. */

@@ -404,6 +404,27 @@ public record FormatProfile(
         return FormatProfileFile.read(in.readNBytes(FormatProfileFile.MOST_BYTES + 1), file);
     }
 
+    /**
+     * Tells whether a package can hold only one of two formats, since they have one name, or would write to one file.
+     *
+     * @param other another format
+     * @return whether they clash; names of files clash whatever the case of their letters, since systems differ in that
+     */
+    public boolean clashesWith(FormatProfile other) {
+        boolean numbered = file.contains(NUMBER) || other.file.contains(NUMBER);
+        String left = place(numbered);
+        String right = other.place(numbered);
+        return name.equalsIgnoreCase(other.name)
+                || left.equals(right)
+                || left.startsWith(right + '/')
+                || right.startsWith(left + '/');
+    }
+
+    private String place(boolean numbered) {
+        String place = file.toLowerCase(Locale.ROOT);
+        return numbered ? place.replaceAll("\\{number}|\\d{4,}", "1") : place;
+    }
+
     FormatProfile withSha256(String digest) {
         return new FormatProfile(
                 name,

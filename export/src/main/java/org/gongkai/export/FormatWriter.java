@@ -194,6 +194,7 @@ abstract class FormatWriter {
                 cleanedBodies,
                 counted(cell -> cell.cut),
                 counted(cell -> cell.missing),
+                counted(cell -> cell.unlisted),
                 notCarried);
     }
 
@@ -213,6 +214,9 @@ abstract class FormatWriter {
         private final int most;
         private long cut;
         private long missing;
+        private long unlisted;
+        /** Whether the value that was rendered last is not in the field's table of values. */
+        private boolean strange;
 
         Cell(FormatProfile.Field field) {
             this.field = field;
@@ -220,6 +224,9 @@ abstract class FormatWriter {
                 DocumentSource source = DocumentSource.SOURCES.get(each);
                 sources.add(source);
                 possible[source.element().index()] |= source.part() != DocumentSource.Part.DERIVED;
+                if (source.html()) {
+                    carry("body.text", possible);
+                }
             }
             if (field.attachments()) {
                 carry("attachments.name", possible);
@@ -247,14 +254,19 @@ abstract class FormatWriter {
 
         private String value(RecordView view) {
             for (DocumentSource each : sources) {
+                strange = false;
                 String text = render(each.read().apply(view));
                 if (!text.isEmpty()) {
+                    unlisted += strange ? 1 : 0;
                     boolean html = each.html();
                     cleanedBodies += html && view.lossy() ? 1 : 0;
                     String value =
                             html || field.form() == FormatProfile.Form.TEXT ? text : HtmlCleaner.paragraphs(text);
                     if (value.length() <= most) {
                         carried[each.element().index()] |= each.whole(view.document());
+                        if (html && view.htmlSaysText()) {
+                            carry("body.text", carried);
+                        }
                         return value;
                     }
                     cut++;
@@ -293,7 +305,12 @@ abstract class FormatWriter {
             } else {
                 text = value.toString();
             }
-            return field.values().isEmpty() ? text : field.values().getOrDefault(text, text);
+            if (field.values().isEmpty()) {
+                return text;
+            }
+            String code = field.values().get(text);
+            strange |= code == null && !text.isEmpty();
+            return code == null ? text : code;
         }
 
         private String join(List<?> list) {

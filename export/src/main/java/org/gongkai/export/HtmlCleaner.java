@@ -1,6 +1,7 @@
 package org.gongkai.export;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.gongkai.core.document.Attachment;
 import org.jspecify.annotations.Nullable;
 import org.owasp.html.HtmlChangeListener;
@@ -61,6 +62,8 @@ final class HtmlCleaner {
             .allowStyling()
             .toFactory();
 
+    private static final Pattern NUMBER = Pattern.compile("#(?:x[0-9A-Fa-f]{1,5}|[0-9]{1,6})");
+
     private HtmlCleaner() {}
 
     /**
@@ -120,6 +123,68 @@ final class HtmlCleaner {
             take -= whole.length() - most;
         }
         return "";
+    }
+
+    /** Whether clean HTML without its tags is the text, whatever blanks stand where. */
+    static boolean says(String html, String text) {
+        int at = nonBlank(text, 0);
+        int i = 0;
+        while (i < html.length()) {
+            char c = html.charAt(i++);
+            if (c == '<') {
+                i = html.indexOf('>', i) + 1;
+                if (i == 0) {
+                    return false;
+                }
+            } else if (c == '&') {
+                int end = html.indexOf(';', i);
+                String said = end < 0 ? "&" : character(html.substring(i, end));
+                i = end < 0 ? i : end + 1;
+                if (!blank(said.charAt(0))) {
+                    if (!text.startsWith(said, at)) {
+                        return false;
+                    }
+                    at = nonBlank(text, at + said.length());
+                }
+            } else if (!blank(c)) {
+                if (at == text.length() || text.charAt(at) != c) {
+                    return false;
+                }
+                at = nonBlank(text, at + 1);
+            }
+        }
+        return at == text.length();
+    }
+
+    /** What a reference stands for; the sanitizer writes these names and numbers only. */
+    private static String character(String reference) {
+        return switch (reference) {
+            case "amp" -> "&";
+            case "lt" -> "<";
+            case "gt" -> ">";
+            case "quot" -> "\"";
+            case "nbsp" -> "\u00A0";
+            default -> {
+                if (!NUMBER.matcher(reference).matches()) {
+                    yield '&' + reference + ';';
+                }
+                boolean hex = reference.charAt(1) == 'x';
+                yield Character.toString(Integer.parseInt(reference, hex ? 2 : 1, reference.length(), hex ? 16 : 10));
+            }
+        };
+    }
+
+    private static int nonBlank(String text, int from) {
+        int i = from;
+        while (i < text.length() && blank(text.charAt(i))) {
+            i++;
+        }
+        return i;
+    }
+
+    /** Blanks, those of full width, and characters that show nothing. */
+    private static boolean blank(char c) {
+        return c <= ' ' || c == '\u00A0' || c == '\u3000' || c == '\uFEFF' || c >= '\u2000' && c <= '\u200F';
     }
 
     /** Plain text as paragraphs. */

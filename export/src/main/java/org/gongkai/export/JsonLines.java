@@ -19,6 +19,7 @@ final class JsonLines implements AutoCloseable {
     private long passed;
     private long start;
     private long number;
+    private boolean cut;
 
     JsonLines(InputStream in) {
         this.in = in;
@@ -38,6 +39,7 @@ final class JsonLines implements AutoCloseable {
                 position = 0;
                 filled = Math.max(0, in.read(buffer));
                 if (filled == 0) {
+                    cut |= line.size() > 0;
                     return line.size() == 0 ? null : taken();
                 }
             }
@@ -55,6 +57,11 @@ final class JsonLines implements AutoCloseable {
                 return taken();
             }
         }
+    }
+
+    /** Whether the file ends within a line: its last one has no line feed. */
+    boolean cut() {
+        return cut;
     }
 
     private byte[] taken() {

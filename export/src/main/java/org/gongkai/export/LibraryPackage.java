@@ -124,14 +124,15 @@ public final class LibraryPackage implements AutoCloseable {
      * @throws PackageException when the folder around the target is missing or cannot be written, or another run is
      *     writing there
      * @throws IOException when the target cannot be looked at
-     * @throws IllegalArgumentException when two formats would write the same file, or the target is one of the packages
+     * @throws IllegalArgumentException when two formats {@linkplain FormatProfile#clashesWith clash}, or the target is one of the packages
      *     that it is a delta to
      */
     public static LibraryPackage create(Path target, PackageOptions options) throws IOException {
-        Set<String> files = new HashSet<>();
-        for (FormatProfile each : options.formats()) {
-            if (!files.add(each.path(1))) {
-                throw new IllegalArgumentException("two formats would write " + each.path(1));
+        for (int i = 0; i < options.formats().size(); i++) {
+            FormatProfile each = options.formats().get(i);
+            if (options.formats().subList(0, i).stream().anyMatch(each::clashesWith)) {
+                throw new IllegalArgumentException(
+                        "two formats of the name " + each.name() + " or with the file " + each.path(1));
             }
         }
         Path absolute = target.toAbsolutePath().normalize();
@@ -390,6 +391,18 @@ public final class LibraryPackage implements AutoCloseable {
             text.write(out);
         } catch (IOException e) {
             throw failed(e);
+        }
+    }
+
+    /** Takes a file over that {@link #addFile} gave another package; one of another form is left there. */
+    void takeOver(String path, InputStream in) throws IOException {
+        checkOpen();
+        if (FILE_NAME.matcher(path.substring("data/".length())).matches()) {
+            try (OutputStream out = bag.open(path)) {
+                in.transferTo(out);
+            } catch (IOException e) {
+                throw failed(e);
+            }
         }
     }
 

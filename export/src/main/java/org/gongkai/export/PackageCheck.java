@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
@@ -19,11 +20,13 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -36,12 +39,13 @@ import javax.xml.stream.XMLStreamReader;
 import org.gongkai.core.DisclosureRecord;
 import org.gongkai.core.document.OfficialDocument;
 import org.gongkai.core.source.LedgerEntry;
+import org.gongkai.validation.Finding;
+import org.gongkai.validation.report.ReportedFinding;
 import org.jspecify.annotations.Nullable;
 
 /** One reading of a package that may have been damaged or made by anybody. */
 final class PackageCheck {
 
-    private static final Pattern LISTED = Pattern.compile("([0-9a-f]{64})  (\\S.*)");
     private static final Pattern TAG = Pattern.compile("([^:]+):[ \\t]*(.*)");
     private static final int SHOWN = 120;
     private static final int LONGEST_TAG = 1 << 20;
@@ -50,6 +54,7 @@ final class PackageCheck {
     private static final String DESCRIPTION = "package.json";
     private static final String REPORT = "report.json";
     private static final String INFO = "bag-info.txt";
+    private static final String FORMAT_PROFILE = "Format-Profile-";
 
     private final PackageFiles files;
     private final JsonMapper mapper = CanonicalJson.mapper();
@@ -59,13 +64,19 @@ final class PackageCheck {
     private final Map<String, Long> findingsByRule = new TreeMap<>();
     private final Map<String, Long> findingsBySeverity = new TreeMap<>();
     private final List<String> notChecked = new ArrayList<>();
+    private final Set<String> missing = new HashSet<>();
+    private final List<FormatProfile> profiles = new ArrayList<>();
     private @Nullable PackageDescription description;
     private long documents;
+    private long attachments;
+    private long rejects;
     private long bytes;
     private long more;
 
-    PackageCheck(PackageFiles files) {
+    PackageCheck(PackageFiles files, List<FormatProfile> known) {
         this.files = files;
+        profiles.addAll(known);
+        FormatProfile.shippedNames().stream().map(FormatProfile::shipped).forEach(profiles::add);
     }
 
     PackageVerification run() {
@@ -98,6 +109,10 @@ final class PackageCheck {
             read(each, digest);
         }
         listed.keySet().forEach(each -> differ(PackageDifference.What.MISSING, each, null, null, null));
+        if (files.has("fetch.txt")) {
+            // RFC 8493 section 2.2.3: what stands elsewhere is part of the bag, and nothing is fetched.
+            differ(PackageDifference.What.FORM, "fetch.txt", null, null, null);
+        }
         tags();
         counts();
         return new PackageVerification(description, files.names().size(), bytes, differences, more, notChecked);
@@ -109,15 +124,13 @@ final class PackageCheck {
         }
         try (JsonLines text = new JsonLines(files.open(name))) {
             for (byte[] each = text.next(); each != null; each = text.next()) {
-                String line = new String(each, StandardCharsets.UTF_8);
-                Matcher matcher = LISTED.matcher(line);
-                String path = matcher.matches() ? Bag.decode(matcher.group(2)) : "";
-                if (path.isEmpty() || path.startsWith("data/") != payload) {
-                    differ(PackageDifference.What.MANIFEST, name, text.number(), null, line);
-                } else if (!PackageFiles.safe(path)) {
-                    differ(PackageDifference.What.UNSAFE, name, text.number(), null, path);
-                } else if (listed.putIfAbsent(path, matcher.group(1)) != null) {
-                    differ(PackageDifference.What.MANIFEST, name, text.number(), null, line);
+                Bag.Listed line = Bag.Listed.read(each);
+                if (line == null || line.path().startsWith("data/") != payload) {
+                    differ(PackageDifference.What.MANIFEST, name, text.number(), null, text(each));
+                } else if (!PackageFiles.safe(line.path())) {
+                    differ(PackageDifference.What.UNSAFE, name, text.number(), null, line.path());
+                } else if (listed.putIfAbsent(line.path(), line.digest()) != null) {
+                    differ(PackageDifference.What.MANIFEST, name, text.number(), null, text(each));
                 }
             }
         } catch (IOException e) {
@@ -153,6 +166,14 @@ final class PackageCheck {
         if (digest != null && !digest.equals(found)) {
             differ(PackageDifference.What.DIGEST, name, null, digest, found);
         }
+        rejects += name.startsWith("rejects/") ? 1 : 0;
+        if (name.startsWith(Attachments.FOLDER)) {
+            attachments++;
+            String folder = name.substring(Attachments.FOLDER.length()).replaceFirst("/.*", "");
+            if (!found.startsWith(folder) || folder.length() != Attachments.DIGITS) {
+                differ(PackageDifference.What.DIGEST, name, null, folder, found);
+            }
+        }
     }
 
     private void lines(String name, InputStream in, Line check) throws IOException {
@@ -166,10 +187,17 @@ final class PackageCheck {
                 differ(PackageDifference.What.FORM, name, text.number(), null, e.getOriginalMessage());
             }
         }
+        if (text.cut()) {
+            differ(PackageDifference.What.FORM, name, text.number(), "\n", null);
+        }
     }
 
     private void record(byte[] line, long number) throws IOException {
         DisclosureRecord record = mapper.readValue(line, DisclosureRecord.class);
+        if (record == null) {
+            differ(PackageDifference.What.FORM, RECORDS, number, "{…}", text(line));
+            return;
+        }
         documents += record instanceof OfficialDocument ? 1 : 0;
         byte[] written = json.line(record);
         if (!Arrays.equals(line, written)) {
@@ -200,6 +228,9 @@ final class PackageCheck {
 
     private void finding(byte[] line, long number) throws IOException {
         JsonNode finding = mapper.readTree(line);
+        if (finding instanceof ObjectNode object && !Arrays.equals(line, json.line(reported(object.deepCopy())))) {
+            differ(PackageDifference.What.FORM, "findings.ndjson", number, null, text(line));
+        }
         String rule = finding.path("rule").asText();
         String severity = finding.path("severity").asText();
         if (rule.isEmpty() || severity.isEmpty()) {
@@ -214,6 +245,20 @@ final class PackageCheck {
         }
     }
 
+    /** The finding with what the report adds to it. */
+    private ReportedFinding reported(ObjectNode line) throws JsonProcessingException {
+        JsonNode agency = line.remove("agency");
+        JsonNode year = line.remove("year");
+        JsonNode title = line.remove("title");
+        JsonNode held = line.remove("heldBack");
+        return new ReportedFinding(
+                mapper.treeToValue(line, Finding.class),
+                agency == null ? null : mapper.treeToValue(agency, String.class),
+                year == null ? null : mapper.treeToValue(year, Integer.class),
+                title == null ? null : mapper.treeToValue(title, String.class),
+                held == null ? null : mapper.treeToValue(held, ReportedFinding.Hold.class));
+    }
+
     private Line bound(String name, Class<?> type) {
         return (line, number) -> {
             Object value = mapper.readValue(line, type);
@@ -225,8 +270,12 @@ final class PackageCheck {
 
     private void reject(byte[] line, long number) throws IOException {
         LibraryPackage.Reject reject = mapper.readValue(line, LibraryPackage.Reject.class);
-        if (!files.has(reject.path())) {
-            differ(PackageDifference.What.MISSING, reject.path(), null, null, null);
+        if (!Arrays.equals(line, json.line(reject))) {
+            differ(PackageDifference.What.FORM, "rejects.ndjson", number, null, text(line));
+        }
+        String path = reject == null || reject.path() == null ? "" : reject.path();
+        if (!path.startsWith("rejects/") || !files.has(path)) {
+            differ(PackageDifference.What.MISSING, path, null, null, null);
         }
     }
 
@@ -235,10 +284,12 @@ final class PackageCheck {
     }
 
     private void description(InputStream in) throws IOException {
-        byte[] text = in.readNBytes(LONGEST_TAG);
+        byte[] text = in.readNBytes(JsonLines.LONGEST);
         try {
             description = mapper.readValue(text, PackageDescription.class);
-            if (!description.packageFormat().equals(PackageDescription.FORMAT)) {
+            if (description == null) {
+                differ(PackageDifference.What.FORM, DESCRIPTION, null, "{…}", text(text));
+            } else if (!description.packageFormat().equals(PackageDescription.FORMAT)) {
                 differ(
                         PackageDifference.What.FORM,
                         DESCRIPTION,
@@ -278,8 +329,15 @@ final class PackageCheck {
                 tag(INFO, info, "Validation-Profile-SHA-256", profile.sha256());
             }
             for (PackageDescription.Format each : description.formats()) {
-                tag(INFO, info, "Format-Profile-" + each.name(), each.version() + " " + each.sha256());
+                String label = FORMAT_PROFILE + each.name();
+                tag(INFO, info, label, each.version() + " " + each.sha256());
+                info.remove(label);
             }
+            info.forEach((label, value) -> {
+                if (label.startsWith(FORMAT_PROFILE)) {
+                    differ(PackageDifference.What.TAG, INFO, null, null, label + ": " + value);
+                }
+            });
         }
     }
 
@@ -296,7 +354,8 @@ final class PackageCheck {
                     tags.merge(label, " " + each.strip(), String::concat);
                 } else if (matcher.matches()) {
                     label = matcher.group(1);
-                    tags.putIfAbsent(label, matcher.group(2));
+                    // Of two values neither is the one that is meant.
+                    tags.merge(label, matcher.group(2), (first, second) -> first + "; " + second);
                 }
             }
         } catch (IOException e) {
@@ -325,6 +384,8 @@ final class PackageCheck {
         count("findings.ndjson", said.findings(), lines.getOrDefault("findings.ndjson", 0L));
         count("ledger.ndjson", said.ledgerEntries(), lines.getOrDefault("ledger.ndjson", 0L));
         count("rejects.ndjson", said.rejects(), lines.getOrDefault("rejects.ndjson", 0L));
+        count("rejects/", said.rejects(), rejects);
+        count(Attachments.FOLDER, said.attachments(), attachments);
         PackageDescription.Delta delta = said.delta();
         if (delta != null) {
             count(
@@ -353,8 +414,7 @@ final class PackageCheck {
                 return;
             }
         }
-        FormatProfile profile = FormatProfile.shippedNames().stream()
-                .map(FormatProfile::shipped)
+        FormatProfile profile = profiles.stream()
                 .filter(each -> each.sha256().equals(format.sha256()))
                 .findFirst()
                 .orElse(null);
@@ -429,12 +489,22 @@ final class PackageCheck {
         throw new IOException("no sheet");
     }
 
-    private static long rows(InputStream in, FormatProfile profile) {
+    /** The rows under the header, which must bear the profile's names. */
+    private static long rows(InputStream in, FormatProfile profile) throws IOException {
+        String delimiter = profile.csv() == null ? "," : profile.csv().delimiter();
+        CsvReader<CsvRecord> rows = CsvReader.builder()
+                .fieldSeparator(Objects.requireNonNull(delimiter))
+                .ofCsvRecord(new InputStreamReader(in, Charset.forName(profile.encoding())));
         long count = -1;
-        CsvReader<CsvRecord> rows =
-                CsvReader.builder().ofCsvRecord(new InputStreamReader(in, Charset.forName(profile.encoding())));
         for (CsvRecord each : rows) {
-            count += each.getFieldCount() == profile.fields().size() ? 1 : 0;
+            if (++count == 0) {
+                List<String> header = new ArrayList<>(each.getFields());
+                header.set(0, header.get(0).replaceFirst("^\uFEFF", ""));
+                if (!header.equals(
+                        profile.fields().stream().map(FormatProfile.Field::name).toList())) {
+                    throw new IOException(String.join(",", header));
+                }
+            }
         }
         return count;
     }
@@ -510,6 +580,9 @@ final class PackageCheck {
             @Nullable Long line,
             @Nullable String expected,
             @Nullable String found) {
+        if (what == PackageDifference.What.MISSING && !missing.add(file)) {
+            return;
+        }
         if (differences.size() < PackageVerification.MOST) {
             differences.add(new PackageDifference(what, cut(file), line, cut(expected), cut(found)));
         } else {

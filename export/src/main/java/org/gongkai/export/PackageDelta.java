@@ -4,10 +4,11 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.RandomAccessFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Iterator;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -58,7 +59,7 @@ public final class PackageDelta {
     /**
      * Adds to a package what stands after the last delta. The records are those of the full package of that day; their
      * order is that in which each got its present form. Findings and ledgers are those of single runs, so they are not
-     * taken over; attached files are.
+     * taken over; attached files are, and so are the tables and pages for the public that the last package holds.
      *
      * @param chain a full package, and the deltas that were made after it, in their order
      * @param target the package to fill
@@ -81,6 +82,7 @@ public final class PackageDelta {
                 target.add(record, () -> attach(record, packages, target));
                 count[0]++;
             });
+            publicFiles(packages.get(0), chain.get(chain.size() - 1), target);
         } finally {
             for (PackageFiles each : packages) {
                 each.close();
@@ -91,6 +93,19 @@ public final class PackageDelta {
             names.add(each.toAbsolutePath().normalize().getFileName().toString());
         }
         return new Applied(names, count[0]);
+    }
+
+    /** Tables and pages for the public are made of all records of a run, so those of the last one are those of that day. */
+    private static void publicFiles(PackageFiles last, Path path, LibraryPackage target) throws IOException {
+        Set<String> others = new HashSet<>(Set.of(RecordIndex.RECORDS));
+        RecordIndex.description(last, path).formats().forEach(each -> others.addAll(each.files()));
+        for (String each : last.sorted()) {
+            if (each.startsWith("data/") && !each.startsWith(Attachments.FOLDER) && !others.contains(each)) {
+                try (InputStream in = last.open(each)) {
+                    target.takeOver(each, in);
+                }
+            }
+        }
     }
 
     private static void attach(DisclosureRecord record, List<PackageFiles> packages, LibraryPackage target)
@@ -135,73 +150,114 @@ public final class PackageDelta {
             String pointer, @Nullable String was, @Nullable String is) {}
 
     /**
-     * Compares the records of two full packages.
+     * The formats that a package has beside its records.
      *
-     * @param before the earlier package
-     * @param after the later package
+     * @param path a package, full or a delta
+     * @return what its {@code package.json} says of them
+     * @throws PackageException when it cannot be read
+     * @throws IOException when it cannot be opened
+     */
+    public static List<PackageDescription.Format> formats(Path path) throws IOException {
+        try (PackageFiles files = PackageFiles.open(path)) {
+            return RecordIndex.description(files, path).formats();
+        }
+    }
+
+    /**
+     * Compares the records of two full packages, or says what a delta to a full package changes.
+     *
+     * @param before the earlier package, a full one
+     * @param after the later package, full or a delta made {@linkplain PackageOptions#withSince since} the earlier one
      * @param reader takes the records that were added or changed in the order of the later package, then those that were
      *     withdrawn in the order of the earlier one
      * @return how many records differ
-     * @throws PackageException when one cannot be read, or is a delta
+     * @throws PackageException when one cannot be read, the earlier one is a delta, or the later one is a delta to another
+     *     package
      * @throws IOException when the reader cannot go on
      */
     public static long compare(Path before, Path after, Reader reader) throws IOException {
         RecordIndex index = RecordIndex.of(List.of(before));
-        JsonMapper mapper = CanonicalJson.mapper();
         long[] count = {0};
         try (PackageFiles old = PackageFiles.open(before);
                 PackageFiles now = PackageFiles.open(after);
                 RandomAccessFile lines =
-                        new RandomAccessFile(old.path(RecordIndex.RECORDS).toFile(), "r")) {
-            if (RecordIndex.description(now, after).delta() != null) {
-                throw new PackageException(
-                        PackageException.Problem.WRONG_BASE, after, "增量包不能直接比较 / a delta cannot be compared", null);
-            }
-            try (JsonLines text = new JsonLines(now.open(RecordIndex.RECORDS))) {
-                for (byte[] line = text.next(); line != null; line = text.next()) {
-                    DisclosureRecord record = mapper.readValue(line, DisclosureRecord.class);
-                    RecordIndex.Seen seen = index.see(record, line);
-                    if (seen.change() == null) {
-                        continue;
-                    }
-                    count[0]++;
-                    JsonNode is = mapper.readTree(line);
-                    String was = null;
-                    List<FieldChange> fields = new ArrayList<>();
-                    if (seen.change() == RecordChange.Kind.CHANGED) {
-                        byte[] earlier = line(lines, index.start(seen.number()));
-                        was = RecordIndex.digest(earlier);
-                        fields("", mapper.readTree(earlier), is, fields);
-                    }
-                    reader.take(
-                            new RecordChange(
-                                    seen.change(),
-                                    RecordIndex.kind(record),
-                                    record.key(),
-                                    seen.occurrence(),
-                                    was,
-                                    seen.sha256()),
-                            title(is, record),
-                            fields);
+                        new RandomAccessFile(old.path(RecordIndex.RECORDS).toFile(), "r");
+                JsonLines text = new JsonLines(now.openIntact(RecordIndex.RECORDS))) {
+            Reader counted = (change, title, fields) -> {
+                count[0]++;
+                reader.take(change, title, fields);
+            };
+            if (RecordIndex.description(now, after).delta() == null) {
+                compareFull(index, lines, text, counted);
+            } else {
+                // Makes sure that it is a delta to this package.
+                RecordIndex.of(List.of(before, after));
+                try (JsonLines changes = new JsonLines(now.open(RecordIndex.CHANGES))) {
+                    readDelta(index, lines, changes, text, counted);
                 }
             }
         } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
             throw PackageException.of(PackageException.Problem.UNREADABLE_PACKAGE, after, e);
         }
-        index.unseen((record, line, occurrence) -> {
-            count[0]++;
-            reader.take(
-                    new RecordChange(
-                            RecordChange.Kind.WITHDRAWN,
-                            RecordIndex.kind(record),
-                            record.key(),
-                            occurrence,
-                            RecordIndex.digest(line),
-                            null),
-                    title(mapper.readTree(line), record),
-                    List.of());
-        });
         return count[0];
+    }
+
+    private static void compareFull(RecordIndex index, RandomAccessFile lines, JsonLines text, Reader reader)
+            throws IOException {
+        for (byte[] line = text.next(); line != null; line = text.next()) {
+            DisclosureRecord record = index.read(line, DisclosureRecord.class);
+            RecordIndex.Seen seen = index.see(record, line);
+            if (seen.change() != null) {
+                byte[] earlier =
+                        seen.change() == RecordChange.Kind.CHANGED ? line(lines, index.start(seen.number())) : null;
+                RecordChange change = new RecordChange(
+                        seen.change(),
+                        RecordIndex.kind(record),
+                        record.key(),
+                        seen.occurrence(),
+                        earlier == null ? null : RecordIndex.digest(earlier),
+                        seen.sha256());
+                take(change, earlier, line, reader);
+            }
+        }
+        index.unseen((record, line, occurrence) -> take(
+                new RecordChange(
+                        RecordChange.Kind.WITHDRAWN,
+                        RecordIndex.kind(record),
+                        record.key(),
+                        occurrence,
+                        RecordIndex.digest(line),
+                        null),
+                line,
+                null,
+                reader));
+    }
+
+    private static void readDelta(
+            RecordIndex index, RandomAccessFile lines, JsonLines changes, JsonLines text, Reader reader)
+            throws IOException {
+        for (byte[] each = changes.next(); each != null; each = changes.next()) {
+            RecordChange change = index.read(each, RecordChange.class);
+            boolean added = change.change() == RecordChange.Kind.ADDED;
+            boolean withdrawn = change.change() == RecordChange.Kind.WITHDRAWN;
+            take(
+                    change,
+                    added ? null : line(lines, index.start(index.find(change))),
+                    withdrawn ? null : text.next(),
+                    reader);
+        }
+    }
+
+    private static void take(RecordChange change, byte @Nullable [] was, byte @Nullable [] is, Reader reader)
+            throws IOException {
+        JsonMapper mapper = CanonicalJson.mapper();
+        JsonNode before = was == null ? null : mapper.readTree(was);
+        JsonNode after = is == null ? null : mapper.readTree(is);
+        List<FieldChange> fields = new ArrayList<>();
+        if (before != null && after != null) {
+            fields("", before, after, fields);
+        }
+        reader.take(change, title(after == null ? before : after, change.key()), fields);
     }
 
     private static byte[] line(RandomAccessFile lines, long start) throws IOException {
@@ -225,13 +281,13 @@ public final class PackageDelta {
         }
     }
 
-    private static String title(JsonNode json, DisclosureRecord record) {
+    private static String title(@Nullable JsonNode json, String key) {
         for (String each : List.of("title", "name")) {
-            if (json.path(each).isTextual()) {
+            if (json != null && json.path(each).isTextual()) {
                 return json.get(each).textValue();
             }
         }
-        return record.key();
+        return key;
     }
 
     private static void fields(String pointer, @Nullable JsonNode was, @Nullable JsonNode is, List<FieldChange> into) {
@@ -243,17 +299,26 @@ public final class PackageDelta {
                 fields(pointer + '/' + each.replace("~", "~0").replace("/", "~1"), was.get(each), is.get(each), into);
             }
         } else if (was != null && is != null && was.isArray() && is.isArray()) {
-            Iterator<JsonNode> left = was.elements();
-            Iterator<JsonNode> right = is.elements();
-            for (int i = 0; left.hasNext() || right.hasNext(); i++) {
-                fields(
-                        pointer + '/' + i,
-                        left.hasNext() ? left.next() : null,
-                        right.hasNext() ? right.next() : null,
-                        into);
-            }
+            lists(pointer, was, is, into);
         } else if (was == null || !was.equals(is)) {
             into.add(new FieldChange(pointer, text(was), text(is)));
+        }
+    }
+
+    /** What is the same at both ends is set aside first, so that one entry more does not shift all the others. */
+    private static void lists(String pointer, JsonNode was, JsonNode is, List<FieldChange> into) {
+        int start = 0;
+        while (start < Math.min(was.size(), is.size()) && was.get(start).equals(is.get(start))) {
+            start++;
+        }
+        int left = was.size();
+        int right = is.size();
+        while (left > start && right > start && was.get(left - 1).equals(is.get(right - 1))) {
+            left--;
+            right--;
+        }
+        for (int i = start; i < Math.max(left, right); i++) {
+            fields(pointer + '/' + i, i < left ? was.get(i) : null, i < right ? is.get(i) : null, into);
         }
     }
 

@@ -72,7 +72,23 @@ public record PackageDescription(
      * @param delta see {@link #delta()}
      */
     public PackageDescription {
-        formats = List.copyOf(formats);
+        required("packageFormat", packageFormat);
+        required("tool", tool);
+        required("created", created);
+        formats = listed("formats", formats);
+    }
+
+    /** Anybody may have written the file: what is missing there is named. */
+    private static void required(String name, @Nullable Object value) {
+        if (value == null) {
+            throw new IllegalArgumentException(name + " is missing");
+        }
+    }
+
+    private static <T> List<T> listed(String name, @Nullable List<T> list) {
+        required(name, list);
+        list.forEach(each -> required(name + "[]", each));
+        return List.copyOf(list);
     }
 
     /**
@@ -86,7 +102,23 @@ public record PackageDescription(
      * @param result the records that stand when this package is applied
      */
     @JsonPropertyOrder({"base", "added", "changed", "withdrawn", "unchanged", "result"})
-    public record Delta(RecordSet base, long added, long changed, long withdrawn, long unchanged, RecordSet result) {}
+    public record Delta(RecordSet base, long added, long changed, long withdrawn, long unchanged, RecordSet result) {
+
+        /**
+         * Creates an account.
+         *
+         * @param base see {@link #base()}
+         * @param added see {@link #added()}
+         * @param changed see {@link #changed()}
+         * @param withdrawn see {@link #withdrawn()}
+         * @param unchanged see {@link #unchanged()}
+         * @param result see {@link #result()}
+         */
+        public Delta {
+            required("base", base);
+            required("result", result);
+        }
+    }
 
     /**
      * A set of records, whatever their order.
@@ -95,7 +127,18 @@ public record PackageDescription(
      * @param sum the SHA-256 of each line without its line feed, added up modulo 2^256, in lower-case hexadecimal digits
      */
     @JsonPropertyOrder({"records", "sum"})
-    public record RecordSet(long records, String sum) {}
+    public record RecordSet(long records, String sum) {
+
+        /**
+         * Creates a set.
+         *
+         * @param records see {@link #records()}
+         * @param sum see {@link #sum()}
+         */
+        public RecordSet {
+            required("sum", sum);
+        }
+    }
 
     /**
      * A profile of rules.
@@ -105,7 +148,21 @@ public record PackageDescription(
      * @param sha256 the digest of its file in lower-case hexadecimal digits
      */
     @JsonPropertyOrder({"name", "version", "sha256"})
-    public record ValidationProfile(String name, String version, String sha256) {}
+    public record ValidationProfile(String name, String version, String sha256) {
+
+        /**
+         * Creates a profile.
+         *
+         * @param name see {@link #name()}
+         * @param version see {@link #version()}
+         * @param sha256 see {@link #sha256()}
+         */
+        public ValidationProfile {
+            required("name", name);
+            required("version", version);
+            required("sha256", sha256);
+        }
+    }
 
     /**
      * What became of the records in one format.
@@ -121,6 +178,8 @@ public record PackageDescription(
      * @param cleanedBodies bodies whose HTML lost elements or attributes that are not let through
      * @param cut the fields of the format of which values were too long for it, and were cut
      * @param missing the fields for which the format asks for a value and records had none
+     * @param unlisted the fields with a table of values in which values of records do not stand; they went out as they
+     *     are. Absent in packages of before 2026-11-25
      * @param notCarried the components for which the format has no place, and those that some record could not bring
      *     along
      */
@@ -136,6 +195,7 @@ public record PackageDescription(
         "cleanedBodies",
         "cut",
         "missing",
+        "unlisted",
         "notCarried"
     })
     public record Format(
@@ -150,6 +210,7 @@ public record PackageDescription(
             long cleanedBodies,
             List<Counted> cut,
             List<Counted> missing,
+            List<Counted> unlisted,
             List<NotCarried> notCarried) {
 
         /**
@@ -166,13 +227,19 @@ public record PackageDescription(
          * @param cleanedBodies see {@link #cleanedBodies()}
          * @param cut see {@link #cut()}
          * @param missing see {@link #missing()}
+         * @param unlisted see {@link #unlisted()}
          * @param notCarried see {@link #notCarried()}
          */
         public Format {
-            files = List.copyOf(files);
-            cut = List.copyOf(cut);
-            missing = List.copyOf(missing);
-            notCarried = List.copyOf(notCarried);
+            required("name", name);
+            required("version", version);
+            required("evidence", evidence);
+            required("sha256", sha256);
+            files = listed("files", files);
+            cut = listed("cut", cut);
+            missing = listed("missing", missing);
+            unlisted = unlisted == null ? List.of() : listed("unlisted", unlisted);
+            notCarried = listed("notCarried", notCarried);
         }
     }
 

@@ -3,19 +3,25 @@ package org.gongkai.export;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Enumeration;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
@@ -28,9 +34,14 @@ abstract sealed class PackageFiles implements AutoCloseable {
 
     private static final int MOST_FILES = 5_000_000;
 
+    private final Path path;
     private final SortedMap<String, Long> sizes = new TreeMap<>();
     /** Names that are not looked into: links, and names that lead out of the package. */
     private final List<String> refused = new ArrayList<>();
+
+    private PackageFiles(Path path) {
+        this.path = path;
+    }
 
     /**
      * Opens a package.
@@ -78,6 +89,51 @@ abstract sealed class PackageFiles implements AutoCloseable {
     /** Opens a file that {@link #has} knows. */
     abstract InputStream open(String name) throws IOException;
 
+    /**
+     * Opens a file and at its end holds it against the manifest, for those who do not check the package first.
+     *
+     * @throws PackageException from the stream, when the file has another digest or is listed nowhere
+     */
+    final InputStream openIntact(String name) throws IOException {
+        String wanted = listed(name);
+        MessageDigest sha256 = Sha256.create();
+        return new DigestInputStream(open(name), sha256) {
+            private boolean ended;
+
+            @Override
+            public int read(byte[] bytes, int offset, int length) throws IOException {
+                int count = super.read(bytes, offset, length);
+                // The end may be read more than once, and giving the digest begins a new one.
+                boolean ends = count < 0 && !ended;
+                ended |= count < 0;
+                if (ends && !HexFormat.of().formatHex(sha256.digest()).equals(wanted)) {
+                    throw new PackageException(
+                            PackageException.Problem.UNREADABLE_PACKAGE,
+                            path,
+                            name + ": SHA-256 ≠ " + (name.startsWith("data/") ? Bag.MANIFEST : Bag.TAG_MANIFEST)
+                                    + " (gongkai verify)",
+                            null);
+                }
+                return count;
+            }
+        };
+    }
+
+    private @Nullable String listed(String name) throws IOException {
+        String manifest = name.startsWith("data/") ? Bag.MANIFEST : Bag.TAG_MANIFEST;
+        if (has(manifest)) {
+            try (JsonLines lines = new JsonLines(open(manifest))) {
+                for (byte[] line = lines.next(); line != null; line = lines.next()) {
+                    Bag.Listed each = Bag.Listed.read(line);
+                    if (each != null && each.path().equals(name)) {
+                        return each.digest();
+                    }
+                }
+            }
+        }
+        return null;
+    }
+
     /** The file as a path, for reading here and there in it; a zip's is a temporary copy that closing removes. */
     abstract Path path(String name) throws IOException;
 
@@ -112,6 +168,7 @@ abstract sealed class PackageFiles implements AutoCloseable {
         private final Path folder;
 
         Folder(Path folder) throws IOException {
+            super(folder);
             this.folder = folder;
             Files.walkFileTree(folder, new SimpleFileVisitor<>() {
                 @Override
@@ -128,6 +185,9 @@ abstract sealed class PackageFiles implements AutoCloseable {
                     return FileVisitResult.CONTINUE;
                 }
             });
+            if (Stream.of("bagit.txt", "package.json", Bag.MANIFEST).noneMatch(this::has)) {
+                throw new IOException("no bagit.txt");
+            }
         }
 
         @Override
@@ -147,11 +207,18 @@ abstract sealed class PackageFiles implements AutoCloseable {
     }
 
     private static final class Zip extends PackageFiles {
+        /** APPNOTE 4.3.7 and 4.3.16: how the first entry and the end of the directory begin, as one number. */
+        private static final int FIRST_ENTRY = 0x504B0304;
+
+        private static final int END = 0x504B0506;
+        private static final int END_LENGTH = 22;
+
         private final ZipFile zip;
         private final String base;
         private final List<Path> copies = new ArrayList<>();
 
         Zip(Path path) throws IOException {
+            super(path);
             this.zip = new ZipFile(path.toFile());
             try {
                 this.base = base();
@@ -168,6 +235,7 @@ abstract sealed class PackageFiles implements AutoCloseable {
                         }
                     }
                 }
+                edges(path);
                 // Entries that share their bytes make a small file unfold to a huge one.
                 if (packed > Files.size(path)) {
                     throw new IOException("overlapping entries");
@@ -175,6 +243,18 @@ abstract sealed class PackageFiles implements AutoCloseable {
             } catch (IOException | RuntimeException e) {
                 zip.close();
                 throw e;
+            }
+        }
+
+        /** Bytes before the first entry or behind the directory belong to no file, and no digest covers them. */
+        private void edges(Path path) throws IOException {
+            int comment = zip.getComment() == null ? 0 : zip.getComment().getBytes(StandardCharsets.UTF_8).length;
+            try (RandomAccessFile bytes = new RandomAccessFile(path.toFile(), "r")) {
+                boolean begins = bytes.readInt() == FIRST_ENTRY;
+                bytes.seek(Math.max(0, bytes.length() - END_LENGTH - comment));
+                if (!begins || bytes.readInt() != END) {
+                    throw new IOException("bytes outside the entries of the zip file");
+                }
             }
         }
 

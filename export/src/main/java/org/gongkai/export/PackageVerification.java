@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param bytes how many bytes they are
  * @param differences where the package is not what it says, in the order of the checks; the first {@value #MOST}
  * @param more how many differences there are beyond these
- * @param notChecked the formats whose records were not counted, since this version does not know their profile
+ * @param notChecked the formats whose records were not counted, since their profile neither ships with this version nor
+ *     was given
  */
 public record PackageVerification(
         @Nullable PackageDescription description,
@@ -60,8 +61,22 @@ public record PackageVerification(
      * @throws IOException when the folder cannot be listed
      */
     public static PackageVerification of(Path path) throws IOException {
+        return of(path, List.of());
+    }
+
+    /**
+     * Reads a package again that has formats of one's own.
+     *
+     * @param path a folder or a zip file
+     * @param profiles the profiles of these formats, so that their records can be counted; those that ship with this
+     *     library are known anyway
+     * @return what it turned out to be
+     * @throws PackageException when there is nothing that can be read as a package
+     * @throws IOException when the folder cannot be listed
+     */
+    public static PackageVerification of(Path path, List<FormatProfile> profiles) throws IOException {
         try (PackageFiles files = PackageFiles.open(path)) {
-            return new PackageCheck(files).run();
+            return new PackageCheck(files, profiles).run();
         }
     }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,23 @@ public record RecordChange(
         int occurrence,
         @Nullable String was,
         @Nullable String sha256) {
+
+    /**
+     * Creates a change.
+     *
+     * @param change see {@link #change()}
+     * @param kind see {@link #kind()}
+     * @param key see {@link #key()}
+     * @param occurrence see {@link #occurrence()}
+     * @param was see {@link #was()}
+     * @param sha256 see {@link #sha256()}
+     * @throws NullPointerException when {@code change}, {@code kind} or {@code key} is null
+     */
+    public RecordChange {
+        Objects.requireNonNull(change, "change");
+        Objects.requireNonNull(kind, "kind");
+        Objects.requireNonNull(key, "key");
+    }
 
     /** What became of a record. */
     public enum Kind {

@@ -2,6 +2,7 @@ package org.gongkai.export;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.InputStream;
@@ -106,7 +107,13 @@ final class RecordIndex {
                     PackageException.Problem.UNREADABLE_PACKAGE, path, "package.json, " + RECORDS, null);
         }
         try (InputStream in = files.open("package.json")) {
-            return CanonicalJson.mapper().readValue(in.readNBytes(1 << 20), PackageDescription.class);
+            PackageDescription description =
+                    CanonicalJson.mapper().readValue(in.readNBytes(JsonLines.LONGEST), PackageDescription.class);
+            if (description == null) {
+                throw new PackageException(
+                        PackageException.Problem.UNREADABLE_PACKAGE, path, "package.json: null", null);
+            }
+            return description;
         } catch (JsonProcessingException e) {
             throw PackageException.of(PackageException.Problem.UNREADABLE_PACKAGE, path, e);
         }
@@ -132,9 +139,9 @@ final class RecordIndex {
     }
 
     private void full(PackageFiles files) throws IOException {
-        try (JsonLines text = new JsonLines(files.open(RECORDS))) {
+        try (JsonLines text = new JsonLines(files.openIntact(RECORDS))) {
             for (byte[] line = text.next(); line != null; line = text.next()) {
-                DisclosureRecord record = mapper.readValue(line, DisclosureRecord.class);
+                DisclosureRecord record = read(line, DisclosureRecord.class);
                 int occurrence = next(record);
                 put(number(kind(record), record.key(), occurrence), line, text.start());
             }
@@ -146,10 +153,10 @@ final class RecordIndex {
         if (!files.has(CHANGES)) {
             throw new PackageException(PackageException.Problem.UNREADABLE_PACKAGE, path, CHANGES, null);
         }
-        try (JsonLines list = new JsonLines(files.open(CHANGES));
-                JsonLines text = new JsonLines(files.open(RECORDS))) {
+        try (JsonLines list = new JsonLines(files.openIntact(CHANGES));
+                JsonLines text = new JsonLines(files.openIntact(RECORDS))) {
             for (byte[] each = list.next(); each != null; each = list.next()) {
-                RecordChange change = mapper.readValue(each, RecordChange.class);
+                RecordChange change = read(each, RecordChange.class);
                 int number = number(change.kind(), change.key(), change.occurrence());
                 if (live.get(number)) {
                     sum.remove(HexFormat.of().parseHex(was(number)));
@@ -165,7 +172,20 @@ final class RecordIndex {
                     put(number, line, text.start());
                 }
             }
+            if (text.next() != null) {
+                throw new PackageException(
+                        PackageException.Problem.UNREADABLE_PACKAGE, path, RECORDS + ":" + text.number(), null);
+            }
         }
+    }
+
+    /** A line as what it must be; {@code null}, which JSON allows anywhere, is nothing. */
+    <T> T read(byte[] line, Class<T> type) throws IOException {
+        T value = mapper.readValue(line, type);
+        if (value == null) {
+            throw MismatchedInputException.from(null, type, "null");
+        }
+        return value;
     }
 
     private void put(int number, byte[] line, long begin) {
@@ -253,7 +273,7 @@ final class RecordIndex {
                     JsonLines text = new JsonLines(files.open(RECORDS))) {
                 for (byte[] next = text.next(); next != null; next = text.next()) {
                     if (wanted.get(line++)) {
-                        DisclosureRecord record = mapper.readValue(next, DisclosureRecord.class);
+                        DisclosureRecord record = read(next, DisclosureRecord.class);
                         taker.take(record, next, occurrence(record, line - 1));
                     }
                 }
@@ -272,6 +292,15 @@ final class RecordIndex {
                 return i;
             }
         }
+    }
+
+    /** The number of the record that a change is about. */
+    int find(RecordChange change) throws IOException {
+        int number = ids.find(Digest128.of(change.kind() + '\n' + change.occurrence() + '\n' + change.key()));
+        if (number < 0) {
+            throw new IOException("a package changed while it was read: " + chain);
+        }
+        return number;
     }
 
     /** Where in its file the line of a record begins, as it was before. */

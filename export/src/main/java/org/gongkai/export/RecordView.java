@@ -15,6 +15,7 @@ final class RecordView {
     private final OfficialDocument document;
     private final Function<Attachment, @Nullable String> copies;
     private HtmlCleaner.@Nullable Cleaned cleaned;
+    private @Nullable Boolean saysText;
 
     /** A view of a document; {@code copies} says where in the package an attachment's file stands, if anywhere. */
     RecordView(OfficialDocument document, Function<Attachment, @Nullable String> copies) {
@@ -42,6 +43,16 @@ final class RecordView {
     /** Whether the cleaning took something away; false before {@link #html()} was asked. */
     boolean lossy() {
         return cleaned != null && cleaned.lossy();
+    }
+
+    /** Whether the HTML that was let through says all that the body's text says. */
+    boolean htmlSaysText() {
+        if (saysText == null) {
+            Body body = document.body();
+            String html = html();
+            saysText = body != null && html != null && (body.text() == null || HtmlCleaner.says(html, body.text()));
+        }
+        return saysText;
     }
 
     /** Where the files of the attachments stand below {@code data/}, null for one that is not in the package. */

@@ -28,6 +28,9 @@ final class XlsxFormat extends FormatWriter {
     /** The most characters that a cell holds. */
     static final int MOST_CHARACTERS = 32_767;
 
+    /** The most rows that a sheet holds. */
+    private static final int MOST_ROWS = 1_048_576;
+
     private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
     private static final String SHEET = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 
@@ -145,6 +148,10 @@ final class XlsxFormat extends FormatWriter {
 
     @Override
     void row(String[] values) throws IOException {
+        if (rows == MOST_ROWS) {
+            throw new IOException("a sheet holds " + MOST_ROWS + " rows: give the format " + profile.name()
+                    + " recordsPerFile and {number} in its file");
+        }
         Xml.write(() -> row(values, "1"));
     }
 

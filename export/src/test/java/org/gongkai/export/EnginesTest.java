@@ -145,7 +145,7 @@ class EnginesTest {
         PackageDescription.Format account = write("p", FormatProfile.shipped("library-table-xlsx"), document);
         assertEquals(List.of(new PackageDescription.Counted("正文", 1)), account.cut());
         assertTrue(
-                account.notCarried().contains(new PackageDescription.NotCarried("body", "正文", 1)),
+                account.notCarried().contains(new PackageDescription.NotCarried("body.text", "正文文字", 1)),
                 account.notCarried().toString());
         try (ReadableWorkbook workbook =
                 new ReadableWorkbook(folder.resolve("p/data/library-0001.xlsx").toFile())) {
@@ -156,6 +156,50 @@ class EnginesTest {
             assertEquals(
                     "文".repeat(XlsxFormat.MOST_CHARACTERS - 1),
                     workbook.getFirstSheet().read().get(1).getCellText(column));
+        }
+    }
+
+    @Test
+    void valuesOutsideATableOfValuesGoOutAsTheyAreAndAreCounted() throws Exception {
+        PackageDescription.Format account = write(
+                "p",
+                profile("""
+                        {"name": "t", "version": "1", "engine": "csv", "evidence": "derived", "file": "t.csv",
+                         "fields": [{"name": "a", "source": "genre", "values": {"通知": "1"}},
+                                    {"name": "b", "source": "keywords", "values": {"甲": "1"}}]}"""),
+                OfficialDocumentBuilder.builder()
+                        .genre("通知")
+                        .keywords(List.of("甲", "乙", "丙"))
+                        .build(),
+                OfficialDocumentBuilder.builder().genre("通告").build(),
+                OfficialDocumentBuilder.builder().build());
+        assertEquals("a,b\r\n1,1、乙、丙\r\n通告,\r\n,\r\n", read("p/data/t.csv"));
+        assertEquals(
+                List.of(new PackageDescription.Counted("a", 1), new PackageDescription.Counted("b", 1)),
+                account.unlisted());
+    }
+
+    @Test
+    void aTextThatIsNotTheOneOfThePageAndAPageBesideItsTextAreAccountedFor() throws Exception {
+        OfficialDocument same = OfficialDocumentBuilder.builder()
+                .body(new Body("第一段 a<b\n\u3000第二段", "<p>第一段 a&lt;b</p>\n<p>&nbsp;第二段</p>"))
+                .build();
+        OfficialDocument other = OfficialDocumentBuilder.builder()
+                .body(new Body("第一段", "<p>第一段</p><p>第二段</p>"))
+                .build();
+        for (String source : List.of("body.text", "body.html")) {
+            PackageDescription.Format account = write(source, profile("""
+                    {"name": "t", "version": "1", "engine": "csv", "evidence": "derived", "file": "t.csv",
+                     "fields": [{"name": "a", "source": "%s"}]}""".formatted(source)), same, other);
+            List<PackageDescription.NotCarried> body = account.notCarried().stream()
+                    .filter(each -> each.field().startsWith("body."))
+                    .toList();
+            assertEquals(
+                    List.of(
+                            source.equals("body.text")
+                                    ? new PackageDescription.NotCarried("body.html", "正文网页", 2)
+                                    : new PackageDescription.NotCarried("body.text", "正文文字", 1)),
+                    body);
         }
     }
 

@@ -1,6 +1,7 @@
 package org.gongkai.export;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -53,7 +54,23 @@ class FormatProfileTest {
                 "\"title\"                  | \"titel\"                               | /fields/0/source | issuers[0]",
                 "\"source\": \"title\"      | \"sauce\": \"title\"                    | /fields/0/sauce  | pattern",
                 "\"source\": \"title\"      | \"maxLength\": \"long\"                 | /fields/0/maxLength | whole number",
-                "\"source\": \"title\"      | \"values\": {\"a\": 1}                 | /fields/0/values | text",
+                "\"source\": \"title\"      | \"values\": {\"a\": 1}                 | /fields/0/values/a | text",
+                "\"source\": \"title\"      | \"source\": [\"title\", \"titel\"]        | /fields/0/source/1 | there are",
+                "\"source\": \"title\"      | \"source\": [\"title\", \"title\"]        | /fields/0/source/1 | twice",
+                "\"source\": \"title\"      | \"source\": []                           | /fields/0/source | at least one",
+                "\"source\": \"title\"      | \"source\": \"writtenOn\", \"pattern\": \"yyyy-mm-dd\" | /fields/0/pattern | month MM",
+                "\"source\": \"title\"      | \"source\": \"writtenOn\", \"pattern\": \"YYYY-MM-dd\" | /fields/0/pattern | year yyyy",
+                "\"source\": \"title\"      | \"source\": \"writtenOn\", \"pattern\": \"yyyy-MM-DD\" | /fields/0/pattern | day dd",
+                "\"source\": \"title\"      | \"source\": \"title\", \"pattern\": \"yyyy\" | /fields/0/pattern | dates only",
+                "\"source\": \"title\"      | \"source\": \"title\", \"join\": \";\" | /fields/0/join | lists only",
+                "\"source\": \"title\"      | \"values\": {\"a\": \"b\"}                 | /fields/0/values | sources only",
+                "\"source\": \"title\"      | \"constant\": \"four\", \"maxLength\": 3   | /fields/0/constant | longer than the 3",
+                "\"source\": \"title\"      | \"constant\": \"<script></script>\", \"form\": \"html\" | /fields/0/constant | HTML",
+                "\"source\": \"title\"      | \"constant\": \"\\u0001\"                 | /fields/0/constant | control character",
+                "\"version\": \"1\"         | \"version\": \"1\\nCount: 2\"              | /version  | letters, digits",
+                "\"name\": \"t\"            | \"name\": \"../t\"                         | /name     | found \"../t\"",
+                "\"name\": \"t\"            | \"name\": \"jcms-book-1.0\"                | /name     | ships with the library",
+                "\"t.csv\"                  | \"decisions/t.csv\"                       | /file     | decisions",
                 "\"derived\"                | \"hearsay\"                             | /evidence | mirror",
                 "\"t.csv\"                  | \"../t.csv\"                            | /file     | relative",
                 "\"t.csv\"                  | \"a./t.csv\"                            | /file     | relative",
@@ -103,6 +120,64 @@ class FormatProfileTest {
                         .distinct()
                         .sorted()
                         .toList());
+    }
+
+    @Test
+    void oneFaultIsNamedOnceAndDrawsNoOthersAfterIt() {
+        ProfileException e = assertThrows(ProfileException.class, () -> read("""
+                {
+                  "name": 5, "version": "1", "engine": "XML", "evidence": "derived", "file": "t.xml",
+                  "envelope": {"root": "a", "record": "b", "head": [
+                    {"name": "v", "constant": "1"}, {"name": "v"}, {"name": "b", "maxLength": 3}]},
+                  "fields": {}
+                }"""));
+        assertEquals(
+                List.of(
+                        "/name",
+                        "/engine",
+                        "/envelope/head/2/maxLength",
+                        "/envelope/head/1/name",
+                        "/envelope/head/2/name",
+                        "/fields"),
+                e.faults().stream().map(ProfileException.Fault::pointer).toList(),
+                e.getMessage());
+        assertTrue(
+                e.text(Locale.CHINESE).contains("/engine：应为 xml, json, csv, xlsx, html 之一；实为 \"XML\""),
+                e.text(Locale.CHINESE));
+    }
+
+    @Test
+    void aFileInAnotherCharsetIsToldByItsLine() {
+        byte[] file =
+                GOOD.replace("\"t\"", "\"t\",\n\"note\": \"说明\"").getBytes(java.nio.charset.Charset.forName("GB18030"));
+        ProfileException e = assertThrows(
+                ProfileException.class, () -> FormatProfile.read(new java.io.ByteArrayInputStream(file), "t.json"));
+        assertTrue(e.getMessage().endsWith("this is not UTF-8; save the file as UTF-8"), e.getMessage());
+        assertTrue(e.getMessage().matches("t\\.json:[2-9].*"), e.getMessage());
+    }
+
+    @Test
+    void aCopyOfAShippedProfileMayKeepItsNameAndAChangedOneMayNot() throws IOException {
+        String text = FormatProfile.text("library-table");
+        assertEquals(FormatProfile.shipped("library-table"), read(text));
+        assertThrows(ProfileException.class, () -> read(text.replace("发文机关", "发布机关")));
+    }
+
+    @Test
+    void formatsOfOneNameOrOnePlaceClash() throws IOException {
+        FormatProfile table = FormatProfile.shipped("library-table");
+        for (String each : List.of(
+                "\"name\": \"Library-Table\", \"file\": \"x.csv\"",
+                "\"name\": \"x\", \"file\": \"LIBRARY.csv\"",
+                "\"name\": \"x\", \"file\": \"library.csv/x.csv\"")) {
+            assertTrue(read("{" + each + ", \"version\": \"1\", \"engine\": \"csv\", \"evidence\": \"derived\","
+                            + "\"fields\": [{\"name\": \"a\"}]}")
+                    .clashesWith(table));
+        }
+        assertTrue(read("""
+                {"name": "x", "file": "library-0002.xlsx", "version": "1", "engine": "xlsx", "evidence": "derived",
+                 "fields": [{"name": "a"}]}""").clashesWith(FormatProfile.shipped("library-table-xlsx")));
+        assertFalse(table.clashesWith(FormatProfile.shipped("library-table-xlsx")));
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -124,17 +125,97 @@ class PackageDeltaTest {
                 .keywords(List.of("一", "二"))
                 .summary(null)
                 .build();
-        List<String> told = new ArrayList<>();
-        PackageDelta.compare(
-                write("a", List.of(was), List.of()),
-                write("b.zip", List.of(is), List.of()),
-                (change, title, fields) -> {
-                    told.add(change.change() + " " + title);
-                    fields.forEach(each -> told.add(each.pointer() + " " + each.was() + " > " + each.is()));
-                });
+        List<String> told = told(write("a", List.of(was), List.of()), write("b.zip", List.of(is), List.of()));
         assertEquals(
                 List.of("CHANGED 关于乙事的通知", "/title 关于甲事的通知 > 关于乙事的通知", "/keywords/1 null > 二", "/summary 摘要 > null"),
                 told);
+    }
+
+    @Example
+    void whatIsPutTogetherHasThePublicFilesOfTheLastPackage() throws IOException {
+        Path monday = write("monday", List.of(document(1, "甲")), List.of());
+        Path tuesday = folder.resolve("tuesday.zip");
+        try (LibraryPackage out = LibraryPackage.create(tuesday, options(List.of(monday)))) {
+            out.add(document(1, "甲"));
+            out.addFile("assistance/table.csv", text -> text.append("表"));
+            PackageSchemas.finish(out);
+        }
+        Path whole = folder.resolve("whole");
+        try (LibraryPackage out = LibraryPackage.create(whole, options(List.of()))) {
+            PackageSchemas.finish(out, PackageDelta.apply(List.of(monday, tuesday), out));
+        }
+        assertEquals("表", Files.readString(whole.resolve("data/assistance/table.csv")));
+        assertTrue(PackageVerification.of(whole).good());
+        try (Stream<Path> files = Files.list(whole.resolve("data"))) {
+            assertEquals(
+                    List.of("assistance", "library.csv", "records.ndjson"),
+                    files.map(each -> each.getFileName().toString()).sorted().toList());
+        }
+    }
+
+    @Example
+    void whatIsDamagedIsNoBaseAndIsNotCompared() throws IOException {
+        Path good = write("good", List.of(document(1, "甲")), List.of());
+        Path changed = write("changed", List.of(document(1, "甲")), List.of());
+        Path records = changed.resolve("data/records.ndjson");
+        Files.writeString(records, Files.readString(records).replace("摘要", "要摘"));
+        Path nothing = write("nothing", List.of(document(1, "甲")), List.of());
+        Files.writeString(nothing.resolve("data/records.ndjson"), "null\n");
+        Path delta = write("delta", List.of(document(1, "乙")), List.of(good));
+        Path more = write("more", List.of(document(1, "乙")), List.of(good));
+        Files.writeString(more.resolve("changes.ndjson"), "null\n");
+        for (List<Path> each :
+                List.of(List.of(changed), List.of(nothing), List.of(good, more), List.of(changed, delta))) {
+            PackageException refused = assertThrows(
+                    PackageException.class, () -> write("next", List.of(document(1, "丙")), each), each.toString());
+            assertEquals(PackageException.Problem.UNREADABLE_PACKAGE, refused.problem());
+        }
+        for (Path each : List.of(changed, nothing, more)) {
+            assertThrows(PackageException.class, () -> told(good, each), each.toString());
+        }
+    }
+
+    @Example
+    void aDeltaIsShownFieldByFieldAgainstThePackageThatItFollows() throws IOException {
+        Path monday = write("monday", List.of(document(1, "甲"), document(2, "乙"), document(3, "丙")), List.of());
+        List<OfficialDocument> next = List.of(
+                OfficialDocumentBuilder.builder(document(1, "甲")).summary("改").build(),
+                document(3, "丙"),
+                document(4, "丁"));
+        Path tuesday = write("tuesday.zip", next, List.of(monday));
+        List<String> byDelta = told(monday, tuesday);
+        assertEquals(List.of("CHANGED 关于甲事的通知", "/summary 摘要 > 改", "ADDED 关于丁事的通知", "WITHDRAWN 关于乙事的通知"), byDelta);
+        assertEquals(told(monday, write("full", next, List.of())), byDelta);
+        Path other = write("other", List.of(document(1, "丙")), List.of());
+        for (List<Path> each : List.of(List.of(other, tuesday), List.of(tuesday, monday))) {
+            PackageException refused =
+                    assertThrows(PackageException.class, () -> told(each.get(0), each.get(1)), each.toString());
+            assertEquals(PackageException.Problem.WRONG_BASE, refused.problem());
+        }
+    }
+
+    @Example
+    void anEntryPutInFrontOfAListDoesNotChangeTheOthers() throws IOException {
+        OfficialDocument was = OfficialDocumentBuilder.builder(document(1, "甲"))
+                .keywords(List.of("一", "二", "三"))
+                .build();
+        for (List<String> each : List.of(List.of("零", "一", "二", "三"), List.of("一", "改", "三"), List.of("一", "三"))) {
+            OfficialDocument is =
+                    OfficialDocumentBuilder.builder(was).keywords(each).build();
+            List<String> told = told(
+                    write("a" + each.size() + each.get(1), List.of(was), List.of()),
+                    write("b" + each.size() + each.get(1), List.of(is), List.of()));
+            assertEquals(2, told.size(), told.toString());
+        }
+    }
+
+    private static List<String> told(Path before, Path after) throws IOException {
+        List<String> told = new ArrayList<>();
+        PackageDelta.compare(before, after, (change, title, fields) -> {
+            told.add(change.change() + " " + title);
+            fields.forEach(each -> told.add(each.pointer() + " " + each.was() + " > " + each.is()));
+        });
+        return told;
     }
 
     private Path write(String name, List<OfficialDocument> documents, List<Path> since) throws IOException {

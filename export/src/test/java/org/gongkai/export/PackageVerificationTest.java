@@ -23,7 +23,9 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
+import org.gongkai.core.document.Attachment;
 import org.gongkai.core.document.OfficialDocument;
+import org.gongkai.core.document.OfficialDocumentBuilder;
 import org.gongkai.validation.DisclosureValidator;
 import org.gongkai.validation.Profile;
 import org.gongkai.validation.report.ReportCollector;
@@ -373,6 +375,51 @@ class PackageVerificationTest {
                         "package.json: this is not of the form that it should have",
                         target -> edit(target, "package.json", text -> text.substring(0, text.length() / 2))),
                 Map.entry(
+                        "package.json: this is not of the form that it should have; expected {…}; found null",
+                        target -> edit(target, "package.json", text -> "null")),
+                Map.entry(
+                        "package.json: this is not of the form that it should have; found Cannot construct",
+                        target -> edit(
+                                target,
+                                "package.json",
+                                text -> text.replaceFirst("\"tool\" : \"[^\"]*\"", "\"tool\" : null"))),
+                Map.entry(
+                        "data/attachments/: the count differs; expected 5; found 0",
+                        target -> edit(
+                                target,
+                                "package.json",
+                                text -> text.replaceFirst("\"attachments\" : 0", "\"attachments\" : 5"))),
+                Map.entry(
+                        "bag-info.txt: the value of the tag differs; expected Record-Count: 2; found Record-Count: 2; 3",
+                        target -> edit(target, "bag-info.txt", text -> text + "Record-Count: 3\n")),
+                Map.entry(
+                        "bag-info.txt: the value of the tag differs; found Format-Profile-x: 1",
+                        target -> edit(target, "bag-info.txt", text -> text + "Format-Profile-x: 1\n")),
+                Map.entry(
+                        "data/records.ndjson:2: this is not of the form that it should have; expected \\u000A",
+                        target -> edit(target, "data/records.ndjson", String::stripTrailing)),
+                Map.entry(
+                        "data/records.ndjson:3: this is not of the form that it should have; expected {…}; found null",
+                        target -> edit(target, "data/records.ndjson", text -> text + "null\n")),
+                Map.entry(
+                        "findings.ndjson:1: this is not of the form that it should have; found Unrecognized field",
+                        target -> edit(target, "findings.ndjson", text -> text.replaceFirst("\\{", "{\"x\":1,"))),
+                Map.entry(
+                        "findings.ndjson:1: this is not of the form that it should have; found {\"rule\"",
+                        target -> edit(
+                                target,
+                                "findings.ndjson",
+                                text -> text.replaceFirst("\"pointer\":\"[^\"]*\"", "\"pointer\":5"))),
+                Map.entry(
+                        "data/library.csv: this is not of the form that it should have; found 题目,",
+                        target -> edit(target, "data/library.csv", text -> text.replaceFirst("标题", "题目"))),
+                Map.entry(
+                        "rejects/: the count differs; expected 1; found 0",
+                        target -> Files.delete(target.resolve("rejects/a_b.html"))),
+                Map.entry(
+                        "fetch.txt: this is not of the form that it should have",
+                        target -> Files.writeString(target.resolve("fetch.txt"), "http://a.example/x 1 data/y\n")),
+                Map.entry(
                         "rejects/a_b.html: the file is missing",
                         target -> Files.delete(target.resolve("rejects/a_b.html"))),
                 Map.entry(
@@ -387,6 +434,118 @@ class PackageVerificationTest {
                     texts.stream().anyMatch(text -> text.startsWith(each.getKey())),
                     each.getKey() + " in " + String.join("\n", texts));
         }
+    }
+
+    @Test
+    void whatIsMissingIsNamedOnce() throws IOException {
+        Path target = write("package");
+        Files.delete(target.resolve("data/library.csv"));
+        assertEquals(
+                1,
+                texts(PackageVerification.of(target)).stream()
+                        .filter(each -> each.equals("data/library.csv: the file is missing"))
+                        .count());
+    }
+
+    @Test
+    void anAttachedFileUnderTheDigestOfAnotherIsFound() throws IOException {
+        Path file = Files.writeString(folder.resolve("a.txt"), "a");
+        String sha256 = HexFormat.of().formatHex(Sha256.create().digest(Files.readAllBytes(file)));
+        Attachment attachment = new Attachment("a.txt", null, 1L, sha256, "a.txt");
+        Path target = folder.resolve("package");
+        String path;
+        try (LibraryPackage out = LibraryPackage.create(target, Documents.options())) {
+            path = out.attach(attachment, file);
+            out.add(OfficialDocumentBuilder.builder(Documents.poor())
+                    .attachments(List.of(attachment))
+                    .build());
+            PackageSchemas.finish(out);
+        }
+        assertEquals(List.of(), texts(PackageVerification.of(target)));
+        edit(target, path, text -> "b");
+        assertEquals(
+                List.of(path + ": the SHA-256 differs; expected " + sha256.substring(0, 16)),
+                texts(PackageVerification.of(target)).stream()
+                        .map(each -> each.replaceFirst("; found .*", ""))
+                        .toList());
+    }
+
+    @Test
+    void aManifestMayUseCapitalsTabsAndTheLineEndsOfWindows() throws IOException {
+        Path target = write("package");
+        Path manifest = target.resolve(Bag.MANIFEST);
+        StringBuilder text = new StringBuilder();
+        for (String each : Files.readAllLines(manifest)) {
+            text.append(each.substring(0, 64).toUpperCase(Locale.ROOT))
+                    .append('\t')
+                    .append(each.substring(66))
+                    .append("\r\n");
+        }
+        Files.writeString(manifest, text);
+        String digest = HexFormat.of().formatHex(Sha256.create().digest(Files.readAllBytes(manifest)));
+        Path tags = target.resolve(Bag.TAG_MANIFEST);
+        Files.writeString(tags, Files.readString(tags).replaceFirst("[0-9a-f]{64}(?=  manifest-sha256)", digest));
+        assertEquals(List.of(), texts(PackageVerification.of(target)));
+    }
+
+    @Test
+    void aFormatOfOnesOwnIsCountedWhenItsProfileIsGiven() throws IOException {
+        FormatProfile own =
+                FormatProfile.read(new java.io.ByteArrayInputStream("""
+                        {"name": "own", "version": "1", "engine": "csv", "evidence": "derived", "file": "own.txt",
+                         "encoding": "GB18030", "csv": {"delimiter": ";"},
+                         "fields": [{"name": "标题", "source": "title"}, {"name": "关键词", "source": "keywords"}]}
+                        """.getBytes(StandardCharsets.UTF_8)), "own.json");
+        Path target = folder.resolve("package");
+        try (LibraryPackage out =
+                LibraryPackage.create(target, Documents.options().withFormats(List.of(own)))) {
+            out.add(Documents.whole());
+            out.add(Documents.poor());
+            PackageSchemas.finish(out);
+        }
+        assertEquals(List.of("own"), PackageVerification.of(target).notChecked());
+        PackageVerification known = PackageVerification.of(target, List.of(own));
+        assertEquals(List.of(), texts(known));
+        assertEquals(List.of(), known.notChecked());
+        Path file = target.resolve("data/own.txt");
+        String rows = Files.readString(file, java.nio.charset.Charset.forName("GB18030"));
+        Files.writeString(file, rows + "a;b\r\n", java.nio.charset.Charset.forName("GB18030"));
+        edit(target, "report.json", text -> text);
+        assertTrue(texts(PackageVerification.of(target, List.of(own)))
+                .contains("data/own.txt: the count differs; expected 2; found 3"));
+    }
+
+    @Test
+    void aDescriptionOfVeryManyFilesIsRead() throws IOException {
+        Path target = folder.resolve("package");
+        PackageOptions pages = Documents.options().withFormats(List.of(FormatProfile.shipped("head-tags-2017")));
+        try (LibraryPackage out = LibraryPackage.create(target, pages)) {
+            out.add(Documents.poor());
+            PackageSchemas.finish(out);
+        }
+        edit(target, "package.json", text -> " ".repeat(2 << 20) + text);
+        assertEquals(List.of(), texts(PackageVerification.of(target)));
+        try (LibraryPackage delta = LibraryPackage.create(folder.resolve("delta"), pages.withSince(List.of(target)))) {
+            assertFalse(delta.add(Documents.poor()));
+        }
+    }
+
+    @Test
+    void bytesOutsideTheEntriesOfAZipAreRefused() throws IOException {
+        byte[] bytes = Files.readAllBytes(write("package.zip"));
+        for (int before : List.of(0, 40)) {
+            byte[] more = new byte[bytes.length + 40];
+            System.arraycopy(bytes, 0, more, before, bytes.length);
+            Path zip = Files.write(folder.resolve("more.zip"), more);
+            PackageException refused = assertThrows(PackageException.class, () -> PackageVerification.of(zip));
+            assertEquals(PackageException.Problem.UNREADABLE_PACKAGE, refused.problem());
+        }
+    }
+
+    @Test
+    void aFolderThatIsNoPackageAtAllIsNotCompared() throws IOException {
+        Files.writeString(folder.resolve("letter.txt"), "a");
+        assertThrows(PackageException.class, () -> PackageVerification.of(folder));
     }
 
     @Test
