@@ -289,7 +289,8 @@ final class FormatProfileFile {
 
     /** A fault of a value that is there, which is shown. */
     private void wrong(JsonNode value, String pointer, String zh, String en) {
-        String text = value.isTextual() ? '"' + value.textValue() + '"' : value.toString();
+        // As JSON has it: what would break a line is escaped.
+        String text = value.toString();
         String shown = text.length() <= SHOWN ? text : text.substring(0, SHOWN) + '…';
         fault(pointer, zh + "；实为 " + shown, en + "; found " + shown);
     }

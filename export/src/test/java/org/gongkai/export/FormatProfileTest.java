@@ -67,7 +67,7 @@ class FormatProfileTest {
                 "\"source\": \"title\"      | \"constant\": \"four\", \"maxLength\": 3   | /fields/0/constant | longer than the 3",
                 "\"source\": \"title\"      | \"constant\": \"<script></script>\", \"form\": \"html\" | /fields/0/constant | HTML",
                 "\"source\": \"title\"      | \"constant\": \"\\u0001\"                 | /fields/0/constant | control character",
-                "\"version\": \"1\"         | \"version\": \"1\\nCount: 2\"              | /version  | letters, digits",
+                "\"version\": \"1\"         | \"version\": \"1\\nCount: 2\"              | /version  | found \"1\\nCount: 2\"",
                 "\"name\": \"t\"            | \"name\": \"../t\"                         | /name     | found \"../t\"",
                 "\"name\": \"t\"            | \"name\": \"jcms-book-1.0\"                | /name     | ships with the library",
                 "\"t.csv\"                  | \"decisions/t.csv\"                       | /file     | decisions",
