@@ -29,7 +29,9 @@ module org.gongkai.core {
             org.gongkai.validation,
             org.gongkai.export;
     exports org.gongkai.core.text to
-            org.gongkai.validation;
+            org.gongkai.validation,
+            org.gongkai.ingest,
+            org.gongkai.export;
 
     // Jackson and Hibernate Validator read the annotations of records and reach their components by reflection.
     opens org.gongkai.core;

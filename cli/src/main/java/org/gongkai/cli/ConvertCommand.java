@@ -73,6 +73,9 @@ final class ConvertCommand implements Callable<Integer> {
         refuseTargetInside();
         PackagePaths.check(since, out, messages);
         OffsetDateTime begun = resume ? RunJournal.moment(out) : null;
+        if (resume && begun == null) {
+            terminal.err().println("gongkai: " + messages.text("resume.nothing", out));
+        }
         // One moment for the whole run, and for what goes on from it.
         Clock moment = Clock.fixed(begun == null ? clock.instant() : begun.toInstant(), clock.getZone());
         Run run = coverage.apply(
@@ -87,6 +90,8 @@ final class ConvertCommand implements Callable<Integer> {
             return run.convert(target, out, !withoutAttachments);
         } catch (PackageException e) {
             throw new UsageException(e.text(messages.locale()));
+        } catch (RunJournal.DamagedException e) {
+            throw new UsageException(messages.text("error.journal.damaged", String.valueOf(e.getMessage())));
         } catch (RunJournal.UnwritableException e) {
             throw new UsageException(messages.text("error.journal", e.folder(), String.valueOf(e.getMessage())));
         }
@@ -122,12 +127,24 @@ final class ConvertCommand implements Callable<Integer> {
     /** A package inside its own source would be read as a source by the next run. */
     private void refuseTargetInside() {
         for (Path source : sources) {
-            if (Files.isDirectory(source)
-                    && out.toAbsolutePath()
-                            .normalize()
-                            .startsWith(source.toAbsolutePath().normalize())) {
+            if (Files.isDirectory(source) && real(out).startsWith(real(source))) {
                 throw new UsageException(messages.text("error.out.inside", out, source));
             }
         }
+    }
+
+    /** Where a path leads when the links on the way are followed, whether or not its end exists. */
+    private static Path real(Path path) {
+        Path absolute = path.toAbsolutePath().normalize();
+        for (Path each = absolute; each != null; each = each.getParent()) {
+            if (Files.exists(each)) {
+                try {
+                    return each.toRealPath().resolve(each.relativize(absolute));
+                } catch (IOException unreadable) {
+                    return absolute;
+                }
+            }
+        }
+        return absolute;
     }
 }

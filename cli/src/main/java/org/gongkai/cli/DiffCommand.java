@@ -7,6 +7,7 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.gongkai.core.text.LegacyText;
 import org.gongkai.export.CanonicalJson;
 import org.gongkai.export.PackageDelta;
 import org.gongkai.export.PackageException;
@@ -107,6 +108,6 @@ final class DiffCommand implements Callable<Integer> {
 
     /** On one line, and nothing that steers a terminal. */
     private static String one(String text) {
-        return text.replaceAll("[\\p{Cc}\\p{Cf}\\p{Cs}\u2028\u2029]", " ");
+        return LegacyText.oneLine(text);
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.gongkai.core.DisclosureRecord;
 import org.gongkai.core.source.LedgerEntry;
 import org.gongkai.core.source.SourceProblem;
+import org.gongkai.core.text.LegacyText;
 import org.gongkai.ingest.AttachedFile;
 import org.gongkai.ingest.RawForm;
 import org.gongkai.validation.Finding;
@@ -71,6 +72,6 @@ record FindingPrinter(PrintStream out, Messages messages) implements Run.Sink {
     static String place(Finding finding) {
         return finding.location() == null
                 ? ""
-                : Terminal.printable(finding.location().toString()) + ": ";
+                : LegacyText.oneLine(finding.location().toString()) + ": ";
     }
 }

@@ -3,6 +3,7 @@ package org.gongkai.cli;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import org.gongkai.core.text.LegacyText;
 
 /** The command's own texts in one language. */
 final class Messages {
@@ -31,7 +32,12 @@ final class Messages {
         return bundle;
     }
 
+    /** The text with its values, which come from sources and file systems and must not steer the terminal. */
     String text(String key, Object... values) {
-        return new MessageFormat(bundle.getString(key), locale).format(values);
+        Object[] safe = new Object[values.length];
+        for (int i = 0; i < values.length; i++) {
+            safe[i] = values[i] instanceof Number ? values[i] : LegacyText.oneLine(String.valueOf(values[i]));
+        }
+        return new MessageFormat(bundle.getString(key), locale).format(safe);
     }
 }

@@ -2,6 +2,7 @@ package org.gongkai.cli;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.core.JsonGenerationException;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.BufferedOutputStream;
@@ -187,11 +188,35 @@ final class RunJournal implements AutoCloseable {
         String text = Files.exists(marks) ? Files.readString(marks, StandardCharsets.ISO_8859_1) : "";
         // What comes behind the last end of a line was being written when the run died; the line before it holds.
         int end = text.lastIndexOf('\n') + 1;
-        Mark last = end == 0
-                ? new Mark(0, 0)
-                : CanonicalJson.mapper()
-                        .readValue(text.substring(text.lastIndexOf('\n', end - 2) + 1, end), Mark.class);
-        return new RunJournal(folder, head, last, end);
+        return new RunJournal(
+                folder, head, end == 0 ? new Mark(0, 0) : last(folder, text.substring(0, end), head), end);
+    }
+
+    private static Mark last(Path folder, String marks, Head head) throws IOException {
+        Mark last;
+        try {
+            last = CanonicalJson.mapper()
+                    .readValue(marks.substring(marks.lastIndexOf('\n', marks.length() - 2) + 1), Mark.class);
+        } catch (JsonProcessingException garbage) {
+            throw new DamagedException(folder, garbage);
+        }
+        Path spool = folder.resolve("spool");
+        // A database is read behind the last file.
+        boolean possible =
+                last.sources() >= 0 && last.sources() <= head.sources().size() + 1 && last.spool() >= 0;
+        if (!possible || !Files.exists(spool) || Files.size(spool) < last.spool()) {
+            throw new DamagedException(folder, null);
+        }
+        return last;
+    }
+
+    /** The journal is not what a run left; the message is its place. */
+    static final class DamagedException extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        DamagedException(Path folder, @Nullable Throwable cause) {
+            super(folder.toString(), cause);
+        }
     }
 
     /** The run that a journal tells of was another. */
@@ -230,7 +255,7 @@ final class RunJournal implements AutoCloseable {
 
     private static @Nullable String difference(Head was, Head is) {
         if (!was.format().equals(is.format()) || !was.tool().equals(is.tool())) {
-            return was.tool() + " ≠ " + is.tool();
+            return was.format() + ", " + was.tool() + " ≠ " + is.format() + ", " + is.tool();
         }
         if (!was.moment().isEqual(is.moment())) {
             return was.moment() + " ≠ " + is.moment();
@@ -272,11 +297,15 @@ final class RunJournal implements AutoCloseable {
         ByteArrayOutputStream line = new ByteArrayOutputStream();
         for (int c = in.read(); c != '\n'; c = in.read()) {
             if (c < 0) {
-                throw new IOException("the journal ends too soon: " + folder);
+                throw new DamagedException(folder, null);
             }
             line.write(c);
         }
-        return json.readValue(line.toByteArray(), Event.class);
+        try {
+            return json.readValue(line.toByteArray(), Event.class);
+        } catch (JsonProcessingException garbage) {
+            throw new DamagedException(folder, garbage);
+        }
     }
 
     private static void hand(Event event, SourceHandler handler) {

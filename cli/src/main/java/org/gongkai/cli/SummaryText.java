@@ -118,7 +118,7 @@ record SummaryText(PrintStream out, Messages messages) {
         String most = unmapped.stream()
                 .limit(LABELS)
                 .map(each -> messages.text(
-                        "summary.loss.count", Terminal.printable(each.label()), each.count(FieldFate.UNMAPPED)))
+                        "summary.loss.count", String.valueOf(each.label()), each.count(FieldFate.UNMAPPED)))
                 .collect(Collectors.joining(messages.text("summary.loss.comma")));
         int more = unmapped.size() - LABELS;
         say("summary.unmapped", most + (more > 0 ? messages.text("summary.unmapped.more", more) : ""));

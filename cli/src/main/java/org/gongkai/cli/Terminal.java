@@ -27,13 +27,6 @@ record Terminal(PrintStream out, PrintStream err, InputStream in, boolean intera
                 System.console() != null);
     }
 
-    /** A text of a source in one line that leaves the terminal as it is. */
-    static String printable(String text) {
-        StringBuilder safe = new StringBuilder(text.length());
-        text.codePoints().map(each -> Character.isISOControl(each) ? ' ' : each).forEach(safe::appendCodePoint);
-        return safe.toString();
-    }
-
     BufferedReader lines() {
         return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
     }

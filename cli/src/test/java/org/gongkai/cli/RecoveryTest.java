@@ -2,6 +2,7 @@ package org.gongkai.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -19,6 +20,7 @@ import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.gongkai.export.CanonicalJson;
 import org.gongkai.export.LibraryPackage;
 import org.gongkai.export.PackageSchemas;
 import org.gongkai.export.PackageVerification;
@@ -119,6 +121,43 @@ class RecoveryTest {
         assertTrue(resumed.err().contains("z.ndjson"), resumed.err());
         assertEquals(ExitCode.FINDINGS, convert(target).code(), "anew, it reads what stands there now");
         assertFalse(Files.exists(folder.resolve(".package.journal")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "marks, garbage",
+        "marks, '{\"sources\":99999,\"spool\":0}'",
+        "marks, '{\"sources\":1,\"spool\":99999999}'"
+    })
+    void aDamagedJournalIsNamedWithWhatToDo(String file, String content) throws Exception {
+        writeSources(20);
+        failWhileChanging(sources.resolve("z.ndjson"));
+        Path journal = folder.resolve(".package.journal");
+        Files.writeString(journal.resolve(file), content + "\n");
+        RunJournal.Head same =
+                CanonicalJson.mapper().readValue(journal.resolve("head").toFile(), RunJournal.Head.class);
+        RunJournal.DamagedException e =
+                assertThrows(RunJournal.DamagedException.class, () -> RunJournal.resume(target, same));
+        assertEquals(journal.toString(), e.getMessage());
+    }
+
+    @Test
+    void aRunThatHasNothingToGoOnFromSaysSoAndBeginsAnew() throws Exception {
+        writeSources(5);
+        Typed typed = convert(target, "--resume");
+        assertEquals(ExitCode.FINDINGS, typed.code(), typed.err());
+        assertTrue(typed.err().contains("there is nothing to go on from"), typed.err());
+        assertTrue(PackageVerification.of(target).good());
+    }
+
+    @Test
+    void aTargetThatALinkLeadsIntoTheSourceIsRefused() throws Exception {
+        writeSources(2);
+        Path link = Files.createSymbolicLink(folder.resolve("link"), sources);
+        Typed typed = convert(link.resolve("package"));
+        assertEquals(ExitCode.FAILED, typed.code());
+        assertTrue(typed.err().contains("lies inside the source"), typed.err());
+        assertFalse(Files.exists(sources.resolve(".package.journal")));
     }
 
     @ParameterizedTest

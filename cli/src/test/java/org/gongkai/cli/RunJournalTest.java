@@ -95,8 +95,13 @@ class RunJournalTest {
         return folder.resolve("package");
     }
 
-    private static RunJournal.Head head(String argument) {
-        return RunJournal.Head.of(MOMENT, List.of(argument), List.of(new RunJournal.Stamp("a.html", 1, "")));
+    private RunJournal.Head head(String argument) {
+        return RunJournal.Head.of(
+                MOMENT,
+                List.of(argument),
+                files.stream()
+                        .map(each -> new RunJournal.Stamp(each.name(), 1, ""))
+                        .toList());
     }
 
     private static SourceHandler collecting(List<Object> into) {

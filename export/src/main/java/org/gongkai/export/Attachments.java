@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The attached files in a package: {@code data/attachments/}, a folder named after the digest, and a name that every
- * system can hold. Where a file stands follows from its attachment alone, so it is the same in every package, and a
+ * system can hold, in small letters. Where a file stands follows from its attachment alone, so it is the same in every package, and a
  * file that several documents attach stands there once. Not thread-safe.
  */
 final class Attachments {
@@ -95,7 +95,12 @@ final class Attachments {
         String digest = attachment.sha256();
         return digest == null || !DIGEST.matcher(digest).matches()
                 ? null
-                : FOLDER + digest.substring(0, DIGITS) + '/' + RejectNames.clean(name(attachment));
+                : FOLDER + digest.substring(0, DIGITS) + '/' + lower(RejectNames.clean(name(attachment)));
+    }
+
+    /** Of two names that differ in the case of letters alone many a system sees one, and refuses the second file. */
+    private static String lower(String name) {
+        return name.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
     }
 
     /** The name shown to readers, with the ending that the address has when it has none. */

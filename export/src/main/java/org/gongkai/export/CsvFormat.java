@@ -6,21 +6,15 @@ import de.siegmar.fastcsv.writer.QuoteStrategies;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.util.regex.Pattern;
+import org.gongkai.core.text.SpreadsheetCell;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Records as rows of comma-separated values under a header, lines ending in CR LF (RFC 4180).
  *
- * <p>A spreadsheet program runs a cell as a formula when it begins with {@code = + - @}, their full-width forms, a
- * tab, or a line break. Such a cell gets an apostrophe in front. A cell that begins with apostrophes followed by one
- * of these gets one more, so dropping one apostrophe from every such cell gives back the text. Plain numbers and
- * telephone numbers, which no program can harm with, stay as they are: {@code -12.5}, {@code +86 532-88996769}.
+ * <p>A cell that a spreadsheet program would run as a formula is kept a text, see {@link SpreadsheetCell}.
  */
 final class CsvFormat extends FormatWriter {
-
-    private static final String FORMULA = "=+-@＝＋－＠\t\r\n";
-    private static final Pattern PLAIN_NUMBER = Pattern.compile("[+-]\\d+(?:[ .-]?\\d+)*");
 
     private final FormatProfile profile;
     private final FormatProfile.Csv form;
@@ -46,7 +40,7 @@ final class CsvFormat extends FormatWriter {
     @Override
     void row(String[] values) throws IOException {
         for (int i = 0; i < values.length; i++) {
-            String safe = neutralize(values[i]);
+            String safe = SpreadsheetCell.guarded(values[i]);
             neutralized += safe.length() - values[i].length();
             values[i] = safe;
         }
@@ -66,18 +60,6 @@ final class CsvFormat extends FormatWriter {
     @Override
     long neutralizedCells() {
         return neutralized;
-    }
-
-    /** The text as a cell may hold it; the same object when nothing had to be done. */
-    static String neutralize(String text) {
-        int start = 0;
-        while (start < text.length() && text.charAt(start) == '\'') {
-            start++;
-        }
-        boolean runs = start < text.length()
-                && FORMULA.indexOf(text.charAt(start)) >= 0
-                && !PLAIN_NUMBER.matcher(text).matches();
-        return runs ? '\'' + text : text;
     }
 
     private void write(String[] values) throws IOException {

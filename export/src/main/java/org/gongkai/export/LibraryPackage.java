@@ -1,5 +1,6 @@
 package org.gongkai.export;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -32,6 +33,7 @@ import org.gongkai.core.document.OfficialDocument;
 import org.gongkai.core.document.Openness;
 import org.gongkai.core.land.LandRequisitionPlan;
 import org.gongkai.core.land.LandRequisitionProject;
+import org.gongkai.core.privacy.PersonalData;
 import org.gongkai.core.privacy.PersonalDataScan;
 import org.gongkai.core.source.LedgerEntry;
 import org.jspecify.annotations.Nullable;
@@ -447,8 +449,17 @@ public final class LibraryPackage implements AutoCloseable {
      */
     public void ledger(LedgerEntry entry) throws IOException {
         checkOpen();
-        append(ledger, entry);
+        append(ledger, withoutNumbers(entry));
         ledgerCount++;
+    }
+
+    /** The record itself shows the whole; the account goes through more hands. */
+    private static LedgerEntry withoutNumbers(LedgerEntry entry) {
+        String value = entry.value() == null ? null : PersonalData.maskedNumbers(entry.value());
+        String result = entry.result() == null ? null : PersonalData.maskedNumbers(entry.result());
+        return Objects.equals(value, entry.value()) && Objects.equals(result, entry.result())
+                ? entry
+                : new LedgerEntry(entry.location(), entry.fate(), value, entry.target(), result, entry.reasons());
     }
 
     /**
@@ -464,7 +475,9 @@ public final class LibraryPackage implements AutoCloseable {
     }
 
     /**
-     * Keeps the raw form of a source that could not become a record.
+     * Keeps the raw form of a source that could not become a record. In a text, identity numbers, mobile numbers and
+     * bank cards are masked, since a package is handed over; the source stays as it is. A workbook or another file that
+     * is no text is copied as it is.
      *
      * @param sourceName the source's name; {@code rejects.ndjson} ties it to the name of the copy
      * @param file the file to copy
@@ -478,9 +491,11 @@ public final class LibraryPackage implements AutoCloseable {
             byte[] buffer = new byte[1 << 16];
             int first = in.read(buffer);
             return reject(sourceName, out -> {
+                MaskedText masked = new MaskedText(out);
                 for (int n = first; n >= 0; n = read(in, buffer, file)) {
-                    out.write(buffer, 0, n);
+                    masked.write(buffer, n);
                 }
+                return masked.end();
             });
         } catch (PackageException e) {
             throw e;
@@ -502,29 +517,34 @@ public final class LibraryPackage implements AutoCloseable {
      * Keeps the raw form of a part of a source, such as a row, that could not become a record.
      *
      * @param sourceName the name of the source and the place in it, such as {@code list.csv-12.txt}
-     * @param text the raw form
+     * @param text the raw form; numbers of persons in it are masked
      * @return the copy's path in the package
      * @throws PackageException when it cannot be written
      */
     public String reject(String sourceName, String text) throws IOException {
         checkOpen();
-        return reject(sourceName, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
+        return reject(sourceName, out -> {
+            out.write(PersonalData.maskedNumbers(text).getBytes(StandardCharsets.UTF_8));
+            return PersonalData.findNumbers(text).size();
+        });
     }
 
     private interface Content {
-        void write(OutputStream out) throws IOException;
+        /** Writes it and answers how many numbers it masked. */
+        long write(OutputStream out) throws IOException;
     }
 
     private String reject(String sourceName, Content content) throws PackageException {
         String path = "rejects/" + rejectNames.next(sourceName);
         try {
+            long masked;
             try (OutputStream out = bag.open(path)) {
-                content.write(out);
+                masked = content.write(out);
             } catch (PackageException unreadable) {
                 bag.remove(path);
                 throw unreadable;
             }
-            write(rejects, json.line(new Reject(path, sourceName)));
+            write(rejects, json.line(new Reject(path, sourceName, masked == 0 ? null : masked)));
         } catch (PackageException e) {
             throw e;
         } catch (IOException e) {
@@ -539,8 +559,10 @@ public final class LibraryPackage implements AutoCloseable {
      *
      * @param path where the copy stands in the package
      * @param source the name of the source, or of the part of it, that is kept there
+     * @param masked how many numbers of persons were masked in the copy, or null when there were none
      */
-    record Reject(String path, String source) {}
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Reject(String path, String source, @Nullable Long masked) {}
 
     /**
      * Writes the manifests and moves the package into place. A package that it replaces is deleted afterwards.

@@ -14,8 +14,8 @@ public class PackageException extends IOException {
     public enum Problem {
         /** Something stands at the target already. */
         TARGET_EXISTS(
-                "%s 已存在。请换一个输出位置，或在确认要替换原有导入包时使用替换选项%s",
-                "%s exists already. Choose another place, or ask for replacement when it is a package to be replaced%s"),
+                "%s 已存在。请换一个输出位置，或在确认要替换原有导入包时使用替换选项（--replace）%s",
+                "%s exists already. Choose another place, or ask for replacement (--replace) when it is a package to be replaced%s"),
         /** Something that is no package of this library stands at the target, so it is never replaced. */
         NOT_A_PACKAGE(
                 "%s 不是本工具生成的导入包，不能替换。请换一个输出位置%s",

@@ -67,6 +67,17 @@ class AttachmentsTest {
     }
 
     @Test
+    void namesThatDifferInTheCaseOfLettersAreOneFile() throws Exception {
+        try (LibraryPackage out = begin("p.zip")) {
+            String path = out.attach(attachment("GDP表.DOC"), file);
+            assertEquals(path, out.attach(attachment("gdp表.doc"), file));
+            assertEquals(path, out.attach(attachment("ＧdP表.doc".replace('Ｇ', 'g')), file));
+            assertTrue(path.endsWith("/gdp表.doc"), path);
+            assertEquals(1, PackageSchemas.finish(out).description().attachments());
+        }
+    }
+
+    @Test
     void aFileThatTwoDocumentsAttachIsCopiedOnce() throws Exception {
         try (LibraryPackage out = begin("p")) {
             assertEquals(out.attach(attachment("清单.doc"), file), out.attach(attachment("清单.doc"), file));

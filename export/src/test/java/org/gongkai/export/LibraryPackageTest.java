@@ -277,6 +277,37 @@ class LibraryPackageTest {
                         .size());
     }
 
+    /** A package is handed over; the source, which is not, keeps the numbers. */
+    @Test
+    void rejectedTextsShowNoNumbersOfPersons() throws IOException {
+        String text = "户主,证件\r\n张三,11010519491231002X\r\n李四,１３８００００００００\r\n";
+        Path utf8 = Files.writeString(folder.resolve("a.csv"), text);
+        Path gbk = Files.write(folder.resolve("b.csv"), text.getBytes(java.nio.charset.Charset.forName("GB18030")));
+        byte[] binary = ("PK\0" + text).getBytes(StandardCharsets.UTF_8);
+        Path book = Files.write(folder.resolve("c.xlsx"), binary);
+        try (LibraryPackage out = LibraryPackage.create(folder.resolve("package"), Documents.options())) {
+            out.reject("a.csv", utf8);
+            out.reject("b.csv", gbk);
+            out.reject("c.xlsx", book);
+            out.reject("d.csv-2", "张三 11010519491231002X");
+            PackageSchemas.finish(out);
+        }
+        Path rejects = folder.resolve("package/rejects");
+        assertEquals(
+                "户主,证件\r\n张三,110***************\r\n李四,138********\r\n", Files.readString(rejects.resolve("a.csv")));
+        assertTrue(new String(Files.readAllBytes(rejects.resolve("b.csv")), java.nio.charset.Charset.forName("GB18030"))
+                .startsWith("户主,证件\r\n张三,110***************\r\n"));
+        assertArrayEquals(binary, Files.readAllBytes(rejects.resolve("c.xlsx")));
+        assertEquals("张三 110***************", Files.readString(rejects.resolve("d.csv-2")));
+        assertEquals(
+                List.of(
+                        "{\"path\":\"rejects/a.csv\",\"source\":\"a.csv\",\"masked\":2}",
+                        "{\"path\":\"rejects/b.csv\",\"source\":\"b.csv\",\"masked\":1}",
+                        "{\"path\":\"rejects/c.xlsx\",\"source\":\"c.xlsx\"}",
+                        "{\"path\":\"rejects/d.csv-2\",\"source\":\"d.csv-2\",\"masked\":1}"),
+                Files.readAllLines(folder.resolve("package/rejects.ndjson")));
+    }
+
     @Test
     void rejectedSourcesAreKeptUnderSafeNames() throws IOException {
         Path raw = Files.write(folder.resolve("raw.bin"), new byte[] {1, 2, 3});

@@ -127,7 +127,7 @@ final class Finder {
             return;
         }
         if (!Files.isRegularFile(path)) {
-            report("source.file.unreadable", label, null, null);
+            report("source.file.unreadable", label, "not a regular file", null);
             return;
         }
         try {

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.commons.lang3.StringUtils;
+import org.apache.commons.lang3.Strings;
 import org.gongkai.core.document.Body;
 import org.gongkai.core.document.Relation;
 import org.gongkai.core.document.RelationType;
@@ -87,6 +88,7 @@ final class Page {
     private final List<Field> fields = new ArrayList<>();
     private final List<SourceProblem> problems = new ArrayList<>();
     private final Set<AttachedFile> attachedFiles = new LinkedHashSet<>();
+    private final ActiveParts active = new ActiveParts();
 
     Page(SourceFile file, String source, LabelAliases aliases, Limits limits, boolean followLinks) {
         this.file = file;
@@ -102,6 +104,9 @@ final class Page {
     /** Marks a field that belongs to the site and not to the document. */
     record Furniture() {}
 
+    /** Marks what was taken out of the body, since it acts or loads something. */
+    record TakenOut() {}
+
     /** An image in the body; the body's HTML holds it. */
     record Image(String source) {}
 
@@ -110,8 +115,7 @@ final class Page {
     SourceRecord read() {
         List<PageLinks.Link> framed =
                 new PageLinks(new AttachmentFolder(file, limits, followLinks), origin).framed(document);
-        document.select("script, style, noscript, template, iframe, object, embed")
-                .remove();
+        active.takeOut(document, "script, style, noscript, template, iframe, object, embed");
         readHead();
         // A form that shows a record: what its fields hold is text to a visitor.
         for (Element input : document.select("input[readonly][value], input[disabled][value]")) {
@@ -436,10 +440,18 @@ final class Page {
         if (text.lines().isEmpty() && images.isEmpty()) {
             return;
         }
+        String acting = active.of(body);
+        if (!acting.isEmpty()) {
+            add(body, "[正文:去除]", StringUtils.truncate(acting, 500), Rank.PAGE, null, new TakenOut());
+        }
         String plain = text.text();
         add(body, "[正文]", plain.isEmpty() ? html : plain, Rank.PAGE, Component.BODY, new Body(plain, html));
         for (Element image : images.subList(0, Math.min(images.size(), MOST_IMAGES))) {
             String address = image.attr("src");
+            if (Strings.CI.startsWith(address.strip(), "data:")) {
+                // It is counted among what was taken out.
+                continue;
+            }
             add(image, "[正文:图片]", StringUtils.truncate(address, 500), Rank.PAGE, Component.BODY, new Image(address));
         }
         readText(under(heading, text.lines()));

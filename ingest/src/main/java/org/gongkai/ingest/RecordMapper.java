@@ -174,6 +174,9 @@ final class RecordMapper {
             if (declared != null) {
                 return entry(field, FieldFate.IGNORED, null, null, List.of(declared));
             }
+            if (field.content() instanceof Page.TakenOut) {
+                return entry(field, FieldFate.IGNORED, null, null, Reason.ACTIVE_CONTENT);
+            }
             if (candidate.components().isEmpty()) {
                 return candidate.alias() == null
                         ? entry(field, FieldFate.UNMAPPED, null, null, Reason.UNKNOWN_LABEL)

@@ -37,6 +37,7 @@ import org.gongkai.core.document.ThemeScheme;
 import org.gongkai.core.document.Validity;
 import org.gongkai.core.organization.Agency;
 import org.gongkai.core.organization.CreditCode;
+import org.gongkai.core.text.SpreadsheetCell;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
@@ -134,6 +135,12 @@ final class ValueReader {
         List<Repair> repairs = new ArrayList<>();
         if (!text.equals(raw)) {
             repairs.add(Repair.OUTER_BLANKS);
+        }
+        String bare = SpreadsheetCell.bare(text);
+        if (!bare.equals(text)) {
+            // As this tool's own tables keep a text that a spreadsheet would run.
+            text = strip(bare);
+            repairs.add(Repair.STRAY_CHARACTERS);
         }
         if (TAG.matcher(text).find()) {
             text = strip(Jsoup.parse(text).text());

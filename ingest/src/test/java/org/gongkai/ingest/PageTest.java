@@ -60,6 +60,37 @@ class PageTest {
         assertEquals(List.of(), taken.rules());
     }
 
+    /** What acts stays out of the record, and the ledger says that there was something of the kind. */
+    @Test
+    void whatActsInABodyIsTakenOutAndAccountedFor() {
+        Taken taken = Taken.from(folder, "acting.html", """
+                <html><head><title>关于加强河道管理的通知</title><script>track()</script></head><body>
+                <div id="zoom"><p onclick="a()">各街道办事处：现将有关事项通知如下，请认真贯彻执行。</p>
+                <script>b()</script><iframe src="http://x.example/"></iframe>
+                <p><a href=" java&#9;script:c()">查看</a><img src="data:image/png;base64,AAAA"></p>
+                <form action="http://x.example/"><input name="q"></form><svg onload="d()"></svg></div>
+                <script>foot()</script></body></html>""");
+
+        LedgerEntry entry = taken.field("[正文:去除]");
+        assertEquals(FieldFate.IGNORED, entry.fate());
+        assertEquals(List.of(Reason.ACTIVE_CONTENT.code()), entry.reasons());
+        assertEquals(
+                "<form> × 1, <iframe> × 1, <input> × 1, <script> × 1, <svg> × 1, href=javascript: × 1, onclick × 1,"
+                        + " onload × 1, src=data: × 1",
+                entry.value());
+        String html = Objects.requireNonNull(
+                Objects.requireNonNull(taken.document().body()).html());
+        assertFalse(html.matches("(?s).*(?:script|onclick|iframe|form|svg|data:).*"), html);
+    }
+
+    @Test
+    void aBodyThatOnlyLooksPlainHasNothingToAccountFor() {
+        Taken taken = Taken.resource(folder, "doubled-table.html");
+
+        assertTrue(taken.only().ledger().stream()
+                .noneMatch(each -> "[正文:去除]".equals(each.location().label())));
+    }
+
     @Test
     void emptyCellsAreAccountedForAsEmpty() {
         Taken taken = Taken.resource(folder, "doubled-table.html");

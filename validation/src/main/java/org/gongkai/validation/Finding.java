@@ -7,6 +7,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Objects;
+import org.gongkai.core.privacy.PersonalData;
 import org.gongkai.core.source.Location;
 import org.gongkai.core.source.SourceProblem;
 import org.jspecify.annotations.Nullable;
@@ -73,8 +74,8 @@ public record Finding(
                 severity,
                 record,
                 pointer,
-                cut(value),
-                expected,
+                shown(value),
+                shown(expected),
                 location,
                 fingerprint(rule.code(), record, pointer, value));
     }
@@ -87,8 +88,8 @@ public record Finding(
                 severity,
                 null,
                 "",
-                cut(problem.value()),
-                problem.expected(),
+                shown(problem.value()),
+                shown(problem.expected()),
                 at,
                 fingerprint(rule.code(), place, "", problem.value()));
     }
@@ -101,13 +102,15 @@ public record Finding(
                 severity,
                 null,
                 "",
-                cut(value),
-                expected,
+                shown(value),
+                shown(expected),
                 location,
                 fingerprint(rule.code(), "", "", value));
     }
 
-    private static @Nullable String cut(@Nullable String value) {
+    /** Short enough for a report, and without the numbers of persons: a report goes through more hands than the record. */
+    private static @Nullable String shown(@Nullable String whole) {
+        String value = whole == null ? null : PersonalData.maskedNumbers(whole);
         if (value == null || value.length() <= VALUE_LIMIT) {
             return value;
         }

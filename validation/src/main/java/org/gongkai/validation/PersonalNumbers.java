@@ -1,7 +1,9 @@
 package org.gongkai.validation;
 
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.gongkai.core.Code;
 import org.gongkai.core.document.Body;
 import org.gongkai.core.document.OfficialDocument;
 import org.gongkai.core.privacy.PersonalData;
@@ -12,6 +14,11 @@ import org.jspecify.annotations.Nullable;
  * The telephone for questions is an office's. Names are not looked for: a document names persons for good reasons.
  */
 final class PersonalNumbers {
+
+    /** Marks within a line of text; the text on both sides of them is read on. */
+    private static final Pattern INLINE = Pattern.compile(
+            "</?(?:span|font|a|b|i|u|s|em|strong|sub|sup|big|small|o:p|st1:[a-z]+)(?:\\s[^>]*)?>",
+            Pattern.CASE_INSENSITIVE);
 
     private static final Pattern MARK = Pattern.compile("<[^>]*>");
 
@@ -25,42 +32,95 @@ final class PersonalNumbers {
 
     static void check(OfficialDocument document, Hearing hearing) {
         look("/title", document.title(), hearing);
+        codes("/issuers/", document.issuers(), hearing);
+        codes("/addressees/", document.addressees(), hearing);
+        codes("/copyTo/", document.copyTo(), hearing);
+        code("/owner", document.owner(), hearing);
+        code("/printedBy", document.printedBy(), hearing);
+        code("/documentNumber", document.documentNumber(), hearing);
+        code("/indexNumber", document.indexNumber(), hearing);
+        code("/normativeNumber", document.normativeNumber(), hearing);
+        look("/signature", document.signature(), hearing);
         look("/note", document.note(), hearing);
         look("/attachmentNote", document.attachmentNote(), hearing);
         look("/summary", document.summary(), hearing);
-        Body body = document.body();
+        look("/contentSource", document.contentSource(), hearing);
+        look("/author", document.author(), hearing);
+        look("/editor", document.editor(), hearing);
+        look("/sourceUrl", document.sourceUrl(), hearing);
+        identity("/recordId", document.recordId(), hearing);
+        for (int i = 0; i < document.keywords().size(); i++) {
+            look("/keywords/" + i, document.keywords().get(i), hearing);
+        }
+        body(document.body(), hearing);
+        for (int i = 0; i < document.attachments().size(); i++) {
+            look("/attachments/" + i + "/name", document.attachments().get(i).name(), hearing);
+            look("/attachments/" + i + "/url", document.attachments().get(i).url(), hearing);
+        }
+        for (int i = 0; i < document.relations().size(); i++) {
+            look("/relations/" + i + "/target", document.relations().get(i).target(), hearing);
+        }
+        document.other().forEach((name, value) -> other("", name, value, hearing));
+    }
+
+    private static void body(@Nullable Body body, Hearing hearing) {
         if (body != null && body.text() != null) {
             look("/body/text", body.text(), hearing);
         } else if (body != null && body.html() != null) {
-            // The addresses of links and images hold long numbers that are nobody's.
-            look("/body/html", MARK.matcher(body.html()).replaceAll("\n"), hearing);
+            // The addresses of links and images hold long numbers that are nobody's; a number may be split over fonts.
+            String text =
+                    MARK.matcher(INLINE.matcher(body.html()).replaceAll("")).replaceAll("\n");
+            look("/body/html", text.replace("&nbsp;", " "), hearing);
         }
-        for (int i = 0; i < document.attachments().size(); i++) {
-            look("/attachments/" + i + "/name", document.attachments().get(i).name(), hearing);
+    }
+
+    private static void other(String pointer, String name, @Nullable Object value, Hearing hearing) {
+        String at = Hearing.step(new StringBuilder(pointer), name).toString();
+        if (value instanceof Map<?, ?> map) {
+            map.forEach((key, each) -> other(at, String.valueOf(key), each, hearing));
+        } else if (value instanceof List<?> list) {
+            for (int i = 0; i < list.size(); i++) {
+                other(at, Integer.toString(i), list.get(i), hearing);
+            }
+        } else if (value instanceof String || value instanceof Number) {
+            look(at, value.toString(), hearing);
         }
-        for (Map.Entry<String, Object> each : document.other().entrySet()) {
-            if (each.getValue() instanceof String text) {
-                look(Hearing.step(new StringBuilder(), each.getKey()).toString(), text, hearing);
+    }
+
+    private static void codes(String pointer, List<? extends Code> codes, Hearing hearing) {
+        for (int i = 0; i < codes.size(); i++) {
+            code(pointer + i, codes.get(i), hearing);
+        }
+    }
+
+    private static void code(String pointer, @Nullable Code code, Hearing hearing) {
+        identity(pointer, code == null ? null : code.text(), hearing);
+    }
+
+    /** In a code any long number may stand; one with the check character of an identity number is one. */
+    private static void identity(String pointer, @Nullable String text, Hearing hearing) {
+        for (PersonalData.Match each : text == null ? List.<PersonalData.Match>of() : PersonalData.findNumbers(text)) {
+            if (each.kind() == PersonalData.Kind.IDENTITY_NUMBER) {
+                report(pointer, each, hearing);
             }
         }
     }
 
     private static void look(String pointer, @Nullable String text, Hearing hearing) {
-        if (text == null) {
-            return;
-        }
-        for (PersonalData.Match each : PersonalData.findNumbers(text)) {
-            switch (each.kind()) {
-                case IDENTITY_NUMBER ->
-                    hearing.report("document.personalData.identityNumber", pointer, each.masked(), null);
-                case BANK_CARD -> hearing.report("document.personalData.bankCard", pointer, each.masked(), null);
-                default -> {
-                    if (!offices(text, each.start())) {
-                        hearing.report("document.personalData.mobileNumber", pointer, each.masked(), null);
-                    }
-                }
+        for (PersonalData.Match each : text == null ? List.<PersonalData.Match>of() : PersonalData.findNumbers(text)) {
+            if (each.kind() != PersonalData.Kind.MOBILE_NUMBER || !offices(text, each.start())) {
+                report(pointer, each, hearing);
             }
         }
+    }
+
+    private static void report(String pointer, PersonalData.Match match, Hearing hearing) {
+        String rule = switch (match.kind()) {
+            case IDENTITY_NUMBER -> "document.personalData.identityNumber";
+            case BANK_CARD -> "document.personalData.bankCard";
+            default -> "document.personalData.mobileNumber";
+        };
+        hearing.report(rule, pointer, match.masked(), null);
     }
 
     private static boolean offices(String text, int start) {

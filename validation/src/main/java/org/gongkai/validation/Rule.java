@@ -3,6 +3,7 @@ package org.gongkai.validation;
 import java.util.Locale;
 import java.util.Objects;
 import org.gongkai.core.Evidence;
+import org.gongkai.core.text.LegacyText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -120,10 +121,6 @@ public record Rule(
         if (value == null) {
             return Bilingual.isChinese(language) ? "（未说明）" : "(not stated)";
         }
-        StringBuilder text = new StringBuilder(value.length());
-        value.codePoints()
-                .map(each -> Character.isISOControl(each) ? ' ' : each)
-                .forEach(text::appendCodePoint);
-        return text.toString();
+        return LegacyText.oneLine(value);
     }
 }

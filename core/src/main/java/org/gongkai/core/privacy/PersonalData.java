@@ -2,6 +2,7 @@ package org.gongkai.core.privacy;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.gongkai.core.organization.RegionCode;
 import org.gongkai.core.text.LegacyText;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds personal data (个人信息) in text: resident identity numbers (GB 11643, with their check character), numbers of
@@ -29,15 +31,32 @@ public final class PersonalData {
 
     private static final int LONGEST_LABEL = 20;
     private static final int SHORTEST = 11;
-    private static final Pattern IDENTITY = Pattern.compile("(?<![0-9A-Za-z*])\\d{17}[0-9Xx](?![0-9A-Za-z*])");
+    /** What may stand between the digits of a number that was written in groups. */
+    private static final String GAP = "[ -]?";
+
+    // An identity number is known by its check character, so letters may stand before it and its digits be grouped.
+    private static final Pattern IDENTITY =
+            Pattern.compile("(?<![0-9*])\\d(?:" + GAP + "\\d){16}" + GAP + "[0-9Xx](?![0-9A-Za-z*])");
     // Behind its label a number counts though a digit was mistyped, and one of fifteen digits as issued until 1999 too.
     private static final Pattern LABELLED_IDENTITY =
-            Pattern.compile("(?:身份证|公民身份)(?:证)?(?:件)?(?:号码|号)?[:： \\t]*(\\d{17}[0-9Xx]|\\d{15})(?![0-9A-Za-z*])");
-    private static final Pattern MOBILE = Pattern.compile(
-            "(?<![0-9A-Za-z*.])(?:(?:\\+|00)?86[- ]?)?1[3-9]\\d(?:\\d{8}|[- ]\\d{4}[- ]\\d{4})(?![0-9A-Za-z*.])");
+            Pattern.compile("(?:身份证|公民身份)(?:证)?(?:件)?(?:号码|号)?[:： \\t\\r\\n]*(\\d(?:" + GAP + "\\d){16}" + GAP
+                    + "[0-9Xx]|\\d(?:" + GAP + "\\d){14})(?![0-9A-Za-z*])");
+    /** A number that a word or a mark before it makes a part of something else: a decimal, a year and serial, a price. */
+    private static final String NOT_BEHIND = "(?<![0-9A-Za-z*_¥￥第])(?<![0-9]\\.)(?<!(?<![0-9])[0-9]{1,6}-)";
+
+    private static final String NOT_BEFORE = "(?![0-9A-Za-z*%])(?!\\.\\d)(?! ?(?:元|万|亿|平方|平米|公顷|亩|㎡|立方|吨|公斤|千克|公里|千米))";
+    private static final Pattern MOBILE = Pattern.compile("(?:" + NOT_BEHIND
+            + "|(?<=(?i:wx|vx|qq|tel|phone|mobile|weixin)))(?:(?:\\+|00)?86\\)?" + GAP + ")?1[3-9]\\d(?:" + GAP
+            + "\\d{4}" + GAP
+            + "\\d{4}|\\d" + GAP + "\\d{4}" + GAP + "\\d{3})" + NOT_BEFORE);
     private static final Pattern CARD = Pattern.compile(
-            "(?<![0-9A-Za-z*.])(?:\\d{16,19}|\\d{4} \\d{4} \\d{4} \\d{4}(?: \\d{1,3})?)(?![0-9A-Za-z*.])");
-    private static final Pattern CARD_START = Pattern.compile("(?:62|60|95|4|5[1-5]).*");
+            NOT_BEHIND + "(?:\\d{16,19}|\\d{4}([ -])\\d{4}\\1\\d{4}\\1\\d{4}(?:\\1\\d{1,3})?)" + NOT_BEFORE);
+    /** Cards of 4 and 5 have 16 or 19 digits; many a code of a region in the south begins with these, too. */
+    private static final Pattern CARD_START =
+            Pattern.compile("(?:62|60|95)\\d{14,17}|(?:4\\d|5[1-5])(?:\\d{14}|\\d{17})");
+
+    private static final int MOST_GAPS = 4;
+    private static final int LONGEST_ADDRESS = 300;
     private static final String SURNAMES =
             "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤"
                     + "辛矫曲宫仲逄蓝纪初隋宿牟臧解迟焦庄栾";
@@ -143,8 +162,7 @@ public final class PersonalData {
      * @return the places in the order of the text, none overlapping; empty when there are none
      */
     public static List<Match> find(String text) {
-        // Same length as the text, so that the places fit it.
-        String plain = halfWidth(text);
+        Plain plain = Plain.of(text);
         List<Match> found = new ArrayList<>();
         collectNumbers(plain, found);
         collect(NAMED, plain, 1, Kind.PERSON_NAME, found);
@@ -164,12 +182,12 @@ public final class PersonalData {
             return List.of();
         }
         List<Match> found = new ArrayList<>();
-        collectNumbers(halfWidth(text), found);
+        collectNumbers(Plain.of(text), found);
         found.sort(Comparator.comparingInt(Match::start));
         return List.copyOf(found);
     }
 
-    private static void collectNumbers(String plain, List<Match> found) {
+    private static void collectNumbers(Plain plain, List<Match> found) {
         collect(IDENTITY, plain, 0, Kind.IDENTITY_NUMBER, found);
         collect(LABELLED_IDENTITY, plain, 1, Kind.IDENTITY_NUMBER, found);
         collect(MOBILE, plain, 0, Kind.MOBILE_NUMBER, found);
@@ -202,7 +220,16 @@ public final class PersonalData {
     }
 
     private static boolean inNumber(char c) {
-        return digit(c) || c == ' ' || c == '-' || c == '\u3000' || c == '－';
+        return digit(c) || c == ' ' || c == '-' || c > '~' && (c < '\u4E00' || c > '\u9FFF') && between(c);
+    }
+
+    /** Blanks, dashes and what is not seen: they part a number into groups. */
+    private static boolean between(char c) {
+        return dash(c) || LegacyText.blank(c) || LegacyText.invisible(c);
+    }
+
+    private static boolean dash(char c) {
+        return Character.getType(c) == Character.DASH_PUNCTUATION;
     }
 
     private static boolean digit(char c) {
@@ -221,13 +248,17 @@ public final class PersonalData {
         String bare = value.strip();
         if (NAME_LABELS.contains(bareLabel(label)) && WHOLE_NAME.matcher(bare).matches()) {
             int start = value.indexOf(bare);
-            return List.of(new Match(Kind.PERSON_NAME, start, start + bare.length(), mask(Kind.PERSON_NAME, bare)));
+            return List.of(new Match(
+                    Kind.PERSON_NAME, start, start + bare.length(), mask(Kind.PERSON_NAME, bare, bare.length())));
         }
         if (IDENTITY_LABELS.contains(bareLabel(label))
-                && ANY_IDENTITY.matcher(halfWidth(bare)).matches()) {
+                && ANY_IDENTITY.matcher(digits(Plain.of(bare).text())).matches()) {
             int start = value.indexOf(bare);
-            return List.of(
-                    new Match(Kind.IDENTITY_NUMBER, start, start + bare.length(), mask(Kind.IDENTITY_NUMBER, bare)));
+            return List.of(new Match(
+                    Kind.IDENTITY_NUMBER,
+                    start,
+                    start + bare.length(),
+                    mask(Kind.IDENTITY_NUMBER, bare, bare.length())));
         }
         return find(value);
     }
@@ -250,40 +281,121 @@ public final class PersonalData {
      * @return the text, the same when nothing was found
      */
     public static String masked(String text) {
+        return masked(text, find(text));
+    }
+
+    /**
+     * A text with the numbers of persons hidden; names stay.
+     *
+     * @param text the text, not null
+     * @return the text, the same when nothing was found
+     */
+    public static String maskedNumbers(String text) {
+        return masked(text, findNumbers(text));
+    }
+
+    private static String masked(String text, List<Match> found) {
+        if (found.isEmpty()) {
+            return text;
+        }
         StringBuilder result = new StringBuilder(text.length());
         int from = 0;
-        for (Match each : find(text)) {
+        for (Match each : found) {
             result.append(text, from, each.start()).append(each.masked());
             from = each.end();
         }
         return result.append(text, from, text.length()).toString();
     }
 
-    private static void collect(Pattern pattern, String text, int group, Kind kind, List<Match> found) {
-        Matcher matcher = pattern.matcher(text);
-        while (matcher.find()) {
+    private static void collect(Pattern pattern, Plain plain, int group, Kind kind, List<Match> found) {
+        Matcher matcher = pattern.matcher(plain.text());
+        int from = 0;
+        while (from <= plain.text().length() && matcher.find(from)) {
             String hit = matcher.group(group);
-            int start = matcher.start(group);
-            int end = matcher.end(group);
+            int start = plain.place(matcher.start(group));
+            int end = plain.place(matcher.end(group) - 1) + 1;
             boolean taken = found.stream().anyMatch(each -> start < each.end() && each.start() < end);
             boolean labelled = group > 0;
-            if (!taken && (labelled || right(kind, hit))) {
-                found.add(new Match(kind, start, end, mask(kind, hit)));
+            boolean right = !taken
+                    && (labelled || right(kind, hit))
+                    && (kind == Kind.IDENTITY_NUMBER
+                            || kind == Kind.PERSON_NAME
+                            || !inAddress(plain.text(), matcher.start()));
+            if (right) {
+                found.add(new Match(kind, start, end, mask(kind, hit, end - start)));
             }
+            // Numbers side by side with a blank between them look like one: the next may begin within.
+            from = right ? matcher.end() : matcher.start() + 1;
+        }
+    }
+
+    /** Whether a number is a part of a web address, such as that of a page, and no value of its query. */
+    private static boolean inAddress(String text, int at) {
+        int start = at;
+        while (start > 0
+                && at - start < LONGEST_ADDRESS
+                && text.charAt(start - 1) > ' '
+                && text.charAt(start - 1) <= '~') {
+            start--;
+        }
+        return at > 0 && text.charAt(at - 1) != '=' && text.substring(start, at).contains("://");
+    }
+
+    /**
+     * A text with the usual forms of digits, blanks and dashes, and without what is not seen.
+     *
+     * @param text the text
+     * @param places where each of its characters stands in the text as it was; null when all are where they were
+     */
+    private record Plain(String text, int @Nullable [] places) {
+
+        static Plain of(String text) {
+            StringBuilder plain = new StringBuilder(text.length());
+            int[] places = null;
+            for (int i = 0; i < text.length(); i++) {
+                char c = LegacyText.halfWidth(text.charAt(i));
+                boolean usual = c <= '~' || c >= '\u4E00' && c <= '\u9FFF';
+                if (!usual && LegacyText.invisible(c)) {
+                    if (places == null) {
+                        places = new int[text.length()];
+                        Arrays.setAll(places, each -> each);
+                    }
+                    continue;
+                }
+                if (places != null) {
+                    places[plain.length()] = i;
+                }
+                plain.append(usual ? c : dash(c) ? '-' : LegacyText.blank(c) ? ' ' : c);
+            }
+            return new Plain(plain.toString(), places);
+        }
+
+        int place(int at) {
+            return places == null ? at : places[at];
         }
     }
 
     private static boolean right(Kind kind, String hit) {
         return switch (kind) {
-            case IDENTITY_NUMBER -> identity(hit.toUpperCase(Locale.ROOT));
-            case BANK_CARD -> CARD_START.matcher(hit).matches() && luhn(hit.replace(" ", ""));
+            case IDENTITY_NUMBER -> {
+                String digits = digits(hit);
+                yield hit.length() - digits.length() <= MOST_GAPS && identity(digits.toUpperCase(Locale.ROOT));
+            }
+            case BANK_CARD -> {
+                String digits = digits(hit);
+                yield CARD_START.matcher(digits).matches() && luhn(digits);
+            }
             default -> true;
         };
     }
 
-    private static String mask(Kind kind, String hit) {
+    private static String digits(String number) {
+        return number.replace(" ", "").replace("-", "");
+    }
+
+    private static String mask(Kind kind, String hit, int length) {
         int shown = kind == Kind.PERSON_NAME ? 1 : 3;
-        return hit.substring(0, shown) + "*".repeat(hit.length() - shown);
+        return hit.substring(0, shown) + "*".repeat(length - shown);
     }
 
     private static boolean identity(String number) {

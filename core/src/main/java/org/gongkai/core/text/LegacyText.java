@@ -80,6 +80,30 @@ public final class LegacyText {
         return without(text, LegacyText::invisible);
     }
 
+    /**
+     * A text in one line that leaves a terminal as it is: what controls one, breaks the line or turns the direction of
+     * writing becomes a blank, and so does half a character.
+     *
+     * @param text the text
+     * @return the text, the same when there is nothing of the kind
+     */
+    public static String oneLine(String text) {
+        StringBuilder line = new StringBuilder(text.length());
+        text.codePoints().map(each -> steers(each) ? ' ' : each).forEach(line::appendCodePoint);
+        return line.toString();
+    }
+
+    private static boolean steers(int character) {
+        return switch (Character.getType(character)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.SURROGATE,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR -> true;
+            default -> false;
+        };
+    }
+
     /** The text itself when nothing is to go, which is the usual case and is told quickly of Chinese text. */
     private static String without(String text, IntPredicate unwanted) {
         for (int i = 0; i < text.length(); i++) {

@@ -4,14 +4,14 @@ import java.io.IOException;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.gongkai.core.text.SpreadsheetCell;
 import org.jspecify.annotations.Nullable;
 
 /** How texts are made safe for HTML and for spreadsheets. */
 public final class Markup {
 
-    private static final Pattern FORMULA = Pattern.compile("'*[=+\\-@＝＋－＠\\t\\r\\n].*", Pattern.DOTALL);
-    private static final Pattern PLAIN_NUMBER = Pattern.compile("-\\d+(?:\\.\\d+)?");
-    private static final Pattern NOT_IN_XML = Pattern.compile("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\uFFFE\\uFFFF]");
+    private static final Pattern NOT_IN_XML =
+            Pattern.compile("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\p{Cs}\\uFFFE\\uFFFF]");
 
     private Markup() {}
 
@@ -37,13 +37,11 @@ public final class Markup {
 
     /** A text as a cell may hold it: what a spreadsheet would run gets an apostrophe, what XML cannot hold is replaced. */
     public static String cellText(String text) {
-        String safe = NOT_IN_XML.matcher(text).replaceAll("\uFFFD");
-        return FORMULA.matcher(safe).matches() && !PLAIN_NUMBER.matcher(safe).matches() ? '\'' + safe : safe;
+        return SpreadsheetCell.guarded(NOT_IN_XML.matcher(text).replaceAll("\uFFFD"));
     }
 
     private static String cell(String text) {
-        String safe =
-                FORMULA.matcher(text).matches() && !PLAIN_NUMBER.matcher(text).matches() ? '\'' + text : text;
+        String safe = SpreadsheetCell.guarded(text);
         return safe.chars().anyMatch(each -> ",\"\r\n".indexOf(each) >= 0)
                 ? '"' + safe.replace("\"", "\"\"") + '"'
                 : safe;

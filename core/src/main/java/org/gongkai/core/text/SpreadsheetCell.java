@@ -1,0 +1,63 @@
+package org.gongkai.core.text;
+
+import java.util.regex.Pattern;
+
+/**
+ * Texts in files that spreadsheet programs open (CSV, TSV, .xlsx). Such a program runs a cell as a formula when it begins
+ * with {@code = + - @}, their full-width forms, a tab, or a line break; some pass over blanks and characters that are not
+ * seen in front of these. An apostrophe in front keeps the cell a text.
+ *
+ * <pre>{@code
+ * SpreadsheetCell.guarded("=1+1");   // '=1+1
+ * SpreadsheetCell.guarded("-12.5");  // -12.5
+ * SpreadsheetCell.bare("'=1+1");     // =1+1
+ * }</pre>
+ *
+ * <p>A cell that begins with apostrophes followed by one of these gets one more, so {@link #bare} gives back any text that
+ * {@link #guarded} was given. Plain numbers and telephone numbers, which no program can harm with, stay as they are:
+ * {@code -12.5}, {@code +86 532-88996769}.
+ */
+public final class SpreadsheetCell {
+
+    private static final String FORMULA = "=+-@＝＋－＠\t\r\n";
+    private static final Pattern PLAIN_NUMBER = Pattern.compile("[+-]\\d+(?:[ .-]?\\d+)*");
+
+    private SpreadsheetCell() {}
+
+    /**
+     * The text as a cell may hold it.
+     *
+     * @param text the text, not null
+     * @return the text with an apostrophe in front, or the same object when nothing had to be done
+     */
+    public static String guarded(String text) {
+        return runs(text) ? '\'' + text : text;
+    }
+
+    /**
+     * The text that a cell was made of.
+     *
+     * @param cell the cell, not null
+     * @return the cell without the apostrophe that {@link #guarded} put in front, or the same object when there is none
+     */
+    public static String bare(String cell) {
+        return !cell.isEmpty() && cell.charAt(0) == '\'' && runs(cell.substring(1)) ? cell.substring(1) : cell;
+    }
+
+    private static boolean runs(String text) {
+        int start = 0;
+        while (start < text.length() && text.charAt(start) == '\'') {
+            start++;
+        }
+        while (start < text.length() && FORMULA.indexOf(text.charAt(start)) < 0 && passedOver(text.charAt(start))) {
+            start++;
+        }
+        return start < text.length()
+                && FORMULA.indexOf(text.charAt(start)) >= 0
+                && !PLAIN_NUMBER.matcher(text).matches();
+    }
+
+    private static boolean passedOver(char character) {
+        return LegacyText.blank(character) || LegacyText.invisible(character);
+    }
+}
