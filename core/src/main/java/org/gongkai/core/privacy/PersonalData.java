@@ -1,12 +1,13 @@
 package org.gongkai.core.privacy;
 
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -30,7 +31,10 @@ import org.jspecify.annotations.Nullable;
 public final class PersonalData {
 
     private static final int LONGEST_LABEL = 20;
+    /** The digits of a mobile number, and of the longest card. */
     private static final int SHORTEST = 11;
+
+    private static final int LONGEST = 19;
     /** What may stand between the digits of a number that was written in groups. */
     private static final String GAP = "[ -]?";
 
@@ -163,11 +167,10 @@ public final class PersonalData {
      */
     public static List<Match> find(String text) {
         Plain plain = Plain.of(text);
-        List<Match> found = new ArrayList<>();
+        NavigableMap<Integer, Match> found = new TreeMap<>();
         collectNumbers(plain, found);
         collect(NAMED, plain, 1, Kind.PERSON_NAME, found);
-        found.sort(Comparator.comparingInt(Match::start));
-        return List.copyOf(found);
+        return List.copyOf(found.values());
     }
 
     /**
@@ -181,13 +184,12 @@ public final class PersonalData {
         if (!holdsLongNumber(text)) {
             return List.of();
         }
-        List<Match> found = new ArrayList<>();
+        NavigableMap<Integer, Match> found = new TreeMap<>();
         collectNumbers(Plain.of(text), found);
-        found.sort(Comparator.comparingInt(Match::start));
-        return List.copyOf(found);
+        return List.copyOf(found.values());
     }
 
-    private static void collectNumbers(Plain plain, List<Match> found) {
+    private static void collectNumbers(Plain plain, NavigableMap<Integer, Match> found) {
         collect(IDENTITY, plain, 0, Kind.IDENTITY_NUMBER, found);
         collect(LABELLED_IDENTITY, plain, 1, Kind.IDENTITY_NUMBER, found);
         collect(MOBILE, plain, 0, Kind.MOBILE_NUMBER, found);
@@ -195,8 +197,9 @@ public final class PersonalData {
     }
 
     /**
-     * Whether there are as many digits in a row as the shortest of the numbers has, blanks and hyphens aside. A row that
-     * long does not fit between two places that many characters apart, so most of a text is passed over.
+     * Whether groups of digits, with blanks and dashes between them, have together as many digits as the numbers have. So
+     * many do not fit between two places that are as many characters apart as the shortest number has digits, so most of
+     * a text is passed over.
      */
     private static boolean holdsLongNumber(String text) {
         int at = SHORTEST - 1;
@@ -206,15 +209,31 @@ public final class PersonalData {
                 while (start > 0 && inNumber(text.charAt(start - 1))) {
                     start--;
                 }
-                int digits = 0;
-                for (at = start; at < text.length() && inNumber(text.charAt(at)); at++) {
-                    digits += digit(text.charAt(at)) ? 1 : 0;
+                while (at < text.length() && inNumber(text.charAt(at))) {
+                    at++;
                 }
-                if (digits >= SHORTEST) {
+                if (holdsLongNumber(text, start, at)) {
                     return true;
                 }
             }
             at += SHORTEST;
+        }
+        return false;
+    }
+
+    /** A number begins and ends with a group, so the twenty digits of an index number hold none. */
+    private static boolean holdsLongNumber(String text, int start, int end) {
+        for (int i = start; i < end; i++) {
+            if (digit(text.charAt(i)) && (i == start || !digit(text.charAt(i - 1)))) {
+                int digits = 0;
+                int at = i;
+                while (at < end && (digits < SHORTEST || digit(text.charAt(at)))) {
+                    digits += digit(text.charAt(at++)) ? 1 : 0;
+                }
+                if (digits >= SHORTEST && digits <= LONGEST) {
+                    return true;
+                }
+            }
         }
         return false;
     }
@@ -307,14 +326,17 @@ public final class PersonalData {
         return result.append(text, from, text.length()).toString();
     }
 
-    private static void collect(Pattern pattern, Plain plain, int group, Kind kind, List<Match> found) {
+    /** Finds what does not overlap what was found; matches are kept by their beginning. */
+    private static void collect(
+            Pattern pattern, Plain plain, int group, Kind kind, NavigableMap<Integer, Match> found) {
         Matcher matcher = pattern.matcher(plain.text());
         int from = 0;
         while (from <= plain.text().length() && matcher.find(from)) {
             String hit = matcher.group(group);
             int start = plain.place(matcher.start(group));
             int end = plain.place(matcher.end(group) - 1) + 1;
-            boolean taken = found.stream().anyMatch(each -> start < each.end() && each.start() < end);
+            Map.Entry<Integer, Match> before = found.lowerEntry(end);
+            boolean taken = before != null && start < before.getValue().end();
             boolean labelled = group > 0;
             boolean right = !taken
                     && (labelled || right(kind, hit))
@@ -322,7 +344,7 @@ public final class PersonalData {
                             || kind == Kind.PERSON_NAME
                             || !inAddress(plain.text(), matcher.start()));
             if (right) {
-                found.add(new Match(kind, start, end, mask(kind, hit, end - start)));
+                found.put(start, new Match(kind, start, end, mask(kind, hit, end - start)));
             }
             // Numbers side by side with a blank between them look like one: the next may begin within.
             from = right ? matcher.end() : matcher.start() + 1;
