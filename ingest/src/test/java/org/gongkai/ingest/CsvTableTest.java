@@ -64,6 +64,19 @@ class CsvTableTest {
                         : null);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '~',
+            value = {"'=1+1的通知, =1+1的通知", "''@甲通知, '@甲通知", "'甲'通知, '甲'通知"})
+    void theApostropheThatKeptACellATextIsTakenOff(String cell, String title) {
+        Taken taken = table("标题,发文字号\n" + cell + ",海财〔2020〕1号\n");
+
+        assertEquals(title, taken.document().title());
+        LedgerEntry entry = taken.records.get(0).ledger().get(0);
+        assertEquals(cell, entry.value());
+        assertEquals(cell.equals(title) ? FieldFate.MAPPED : FieldFate.REPAIRED, entry.fate());
+    }
+
     @Test
     void theHeaderMayComeAgainAndBeAnother() {
         Taken taken = table(TABLE + "标题,发文机关,发文字号,成文日期,有效性\n,,,,\n文号,名称,发布日期\n海财〔2020〕2号,乙通知,2020-02-02\n");

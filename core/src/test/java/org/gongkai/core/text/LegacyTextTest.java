@@ -35,4 +35,10 @@ class LegacyTextTest {
     void aTagCharacterBeyondTheBasicPlaneIsUnseenToo() {
         assertEquals("青政", LegacyText.withoutBlanks("青\uDB40\uDC20政"));
     }
+
+    @Test
+    void aTextInOneLineSteersNoTerminalAndKeepsItsCharacters() {
+        assertEquals(
+                "青 [31m政 务\uD83D\uDE00 公 开 ", LegacyText.oneLine("青\u001b[31m政\n务\uD83D\uDE00\u202E公\u2028开\uD83D"));
+    }
 }
