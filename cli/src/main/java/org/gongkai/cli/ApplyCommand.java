@@ -53,10 +53,11 @@ final class ApplyCommand implements Callable<Integer> {
         PackagePaths.check(chain, out, messages);
         Clock moment = now == null ? clock : Clock.fixed(now.toInstant(), clock.getZone());
         Files.createDirectories(out.toAbsolutePath().normalize().getParent());
-        PackageOptions options = PackageOptions.of(moment, Main.Version.text())
-                .withFormats(profiles())
-                .withReplace(replace);
-        try (LibraryPackage target = LibraryPackage.create(out, options)) {
+        try (LibraryPackage target = LibraryPackage.create(
+                out,
+                PackageOptions.of(moment, Main.Version.text())
+                        .withFormats(profiles())
+                        .withReplace(replace))) {
             PackageDelta.Applied applied = PackageDelta.apply(chain, target);
             target.finish(applied);
             terminal.out().println(messages.text("apply.done", applied.records(), out));
@@ -71,18 +72,14 @@ final class ApplyCommand implements Callable<Integer> {
         if (!formats.isEmpty()) {
             return Formats.profiles(formats, messages);
         }
+        List<FormatProfile> known = FormatProfile.shipped();
         List<FormatProfile> profiles = new ArrayList<>();
-        try {
-            for (PackageDescription.Format each : PackageDelta.formats(chain.get(chain.size() - 1))) {
-                profiles.add(FormatProfile.shippedNames().stream()
-                        .map(FormatProfile::shipped)
-                        .filter(shipped -> shipped.sha256().equals(each.sha256()))
-                        .findFirst()
-                        .orElseThrow(() ->
-                                new UsageException(messages.text("error.apply.format", each.name(), each.version()))));
-            }
-        } catch (PackageException e) {
-            throw new UsageException(e.text(messages.locale()));
+        for (PackageDescription.Format each : PackageDelta.formats(chain.get(chain.size() - 1))) {
+            profiles.add(known.stream()
+                    .filter(shipped -> shipped.sha256().equals(each.sha256()))
+                    .findFirst()
+                    .orElseThrow(() ->
+                            new UsageException(messages.text("error.apply.format", each.name(), each.version()))));
         }
         return profiles;
     }

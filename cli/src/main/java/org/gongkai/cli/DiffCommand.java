@@ -46,11 +46,12 @@ final class DiffCommand implements Callable<Integer> {
         PackagePaths.exists(before, messages);
         PackagePaths.exists(after, messages);
         long[] counts = new long[RecordChange.Kind.values().length];
+        JsonMapper mapper = CanonicalJson.mapper();
         try {
             PackageDelta.compare(before, after, (change, title, fields) -> {
                 counts[change.change().ordinal()]++;
                 if (json) {
-                    printJson(change, title, fields);
+                    printJson(mapper, change, title, fields);
                 } else {
                     print(change, title, fields);
                 }
@@ -65,9 +66,8 @@ final class DiffCommand implements Callable<Integer> {
     }
 
     /** One object a line: the change as changes.ndjson has it, the title, and the fields with their whole values. */
-    private void printJson(RecordChange change, String title, List<PackageDelta.FieldChange> fields)
+    private void printJson(JsonMapper mapper, RecordChange change, String title, List<PackageDelta.FieldChange> fields)
             throws IOException {
-        JsonMapper mapper = CanonicalJson.mapper();
         ObjectNode line = mapper.valueToTree(change);
         line.put("title", title);
         line.set("fields", mapper.valueToTree(fields));
@@ -76,11 +76,10 @@ final class DiffCommand implements Callable<Integer> {
 
     private void print(RecordChange change, String title, List<PackageDelta.FieldChange> fields) {
         PrintStream out = terminal.out();
-        out.println(
-                messages.text("packageDiff." + change.change().code(), change.kind(), one(title), one(change.key())));
+        out.println(messages.text("packageDiff." + change.change().code(), change.kind(), title, change.key()));
         for (PackageDelta.FieldChange each : fields) {
             int from = Math.max(0, common(each.was(), each.is()) - BEFORE);
-            out.println("    " + one(each.pointer()));
+            out.println("    " + LegacyText.oneLine(each.pointer()));
             out.println("      - " + part(each.was(), from));
             out.println("      + " + part(each.is(), from));
         }
@@ -103,11 +102,7 @@ final class DiffCommand implements Callable<Integer> {
             return messages.text("packageDiff.absent");
         }
         int end = Math.min(value.length(), from + SHOWN);
-        return one((from > 0 ? "…" : "") + value.substring(from, end) + (end < value.length() ? "…" : ""));
-    }
-
-    /** On one line, and nothing that steers a terminal. */
-    private static String one(String text) {
-        return LegacyText.oneLine(text);
+        return LegacyText.oneLine(
+                (from > 0 ? "…" : "") + value.substring(from, end) + (end < value.length() ? "…" : ""));
     }
 }

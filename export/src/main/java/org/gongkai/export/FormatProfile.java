@@ -333,6 +333,15 @@ public record FormatProfile(
     }
 
     /**
+     * The profiles in this module that are ready to be used, read anew.
+     *
+     * @return those of {@link #shippedNames()}, in that order
+     */
+    public static List<FormatProfile> shipped() {
+        return SHIPPED.stream().map(FormatProfile::shipped).toList();
+    }
+
+    /**
      * The names of the templates in this module: profiles whose slots a person fills in.
      *
      * @return {@code db37t4560-3}

@@ -524,8 +524,9 @@ public final class LibraryPackage implements AutoCloseable {
     public String reject(String sourceName, String text) throws IOException {
         checkOpen();
         return reject(sourceName, out -> {
-            out.write(PersonalData.maskedNumbers(text).getBytes(StandardCharsets.UTF_8));
-            return PersonalData.findNumbers(text).size();
+            List<PersonalData.Match> numbers = PersonalData.findNumbers(text);
+            out.write(PersonalData.masked(text, numbers).getBytes(StandardCharsets.UTF_8));
+            return numbers.size();
         });
     }
 

@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.gongkai.core.privacy.PersonalData;
 
 /**
@@ -67,8 +68,8 @@ final class MaskedText {
             charset = StandardCharsets.ISO_8859_1;
             text = new String(bytes, charset);
         }
-        int found = PersonalData.findNumbers(text).size();
-        masked += found;
-        out.write(found == 0 ? bytes : PersonalData.maskedNumbers(text).getBytes(charset));
+        List<PersonalData.Match> found = PersonalData.findNumbers(text);
+        masked += found.size();
+        out.write(found.isEmpty() ? bytes : PersonalData.masked(text, found).getBytes(charset));
     }
 }

@@ -76,7 +76,7 @@ final class PackageCheck {
     PackageCheck(PackageFiles files, List<FormatProfile> known) {
         this.files = files;
         profiles.addAll(known);
-        FormatProfile.shippedNames().stream().map(FormatProfile::shipped).forEach(profiles::add);
+        profiles.addAll(FormatProfile.shipped());
     }
 
     PackageVerification run() {

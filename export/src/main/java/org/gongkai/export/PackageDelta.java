@@ -2,7 +2,6 @@ package org.gongkai.export;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.RandomAccessFile;
@@ -217,10 +216,11 @@ public final class PackageDelta {
                         seen.occurrence(),
                         earlier == null ? null : RecordIndex.digest(earlier),
                         seen.sha256());
-                take(change, earlier, line, reader);
+                take(index, change, earlier, line, reader);
             }
         }
         index.unseen((record, line, occurrence) -> take(
+                index,
                 new RecordChange(
                         RecordChange.Kind.WITHDRAWN,
                         RecordIndex.kind(record),
@@ -241,6 +241,7 @@ public final class PackageDelta {
             boolean added = change.change() == RecordChange.Kind.ADDED;
             boolean withdrawn = change.change() == RecordChange.Kind.WITHDRAWN;
             take(
+                    index,
                     change,
                     added ? null : line(lines, index.start(index.find(change))),
                     withdrawn ? null : text.next(),
@@ -248,11 +249,11 @@ public final class PackageDelta {
         }
     }
 
-    private static void take(RecordChange change, byte @Nullable [] was, byte @Nullable [] is, Reader reader)
+    private static void take(
+            RecordIndex index, RecordChange change, byte @Nullable [] was, byte @Nullable [] is, Reader reader)
             throws IOException {
-        JsonMapper mapper = CanonicalJson.mapper();
-        JsonNode before = was == null ? null : mapper.readTree(was);
-        JsonNode after = is == null ? null : mapper.readTree(is);
+        JsonNode before = was == null ? null : index.read(was, JsonNode.class);
+        JsonNode after = is == null ? null : index.read(is, JsonNode.class);
         List<FieldChange> fields = new ArrayList<>();
         if (before != null && after != null) {
             fields("", before, after, fields);

@@ -110,8 +110,7 @@ abstract sealed class PackageFiles implements AutoCloseable {
                     throw new PackageException(
                             PackageException.Problem.UNREADABLE_PACKAGE,
                             path,
-                            name + ": SHA-256 ≠ " + (name.startsWith("data/") ? Bag.MANIFEST : Bag.TAG_MANIFEST)
-                                    + " (gongkai verify)",
+                            name + ": SHA-256 ≠ " + manifest(name) + " (gongkai verify)",
                             null);
                 }
                 return count;
@@ -119,8 +118,13 @@ abstract sealed class PackageFiles implements AutoCloseable {
         };
     }
 
+    /** Where a file must be listed. */
+    private static String manifest(String name) {
+        return name.startsWith("data/") ? Bag.MANIFEST : Bag.TAG_MANIFEST;
+    }
+
     private @Nullable String listed(String name) throws IOException {
-        String manifest = name.startsWith("data/") ? Bag.MANIFEST : Bag.TAG_MANIFEST;
+        String manifest = manifest(name);
         if (has(manifest)) {
             try (JsonLines lines = new JsonLines(open(manifest))) {
                 for (byte[] line = lines.next(); line != null; line = lines.next()) {

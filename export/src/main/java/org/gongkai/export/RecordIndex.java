@@ -205,8 +205,12 @@ final class RecordIndex {
         return occurrences[first]++;
     }
 
+    private static Digest128 id(String kind, String key, int occurrence) {
+        return Digest128.of(kind + '\n' + occurrence + '\n' + key);
+    }
+
     private int number(String kind, String key, int occurrence) {
-        Digest128 id = Digest128.of(kind + '\n' + occurrence + '\n' + key);
+        Digest128 id = id(kind, key, occurrence);
         int known = ids.add(id);
         if (known >= 0) {
             return known;
@@ -284,7 +288,7 @@ final class RecordIndex {
     /** Which of its key the record of a line is: nearly always the first. */
     private int occurrence(DisclosureRecord record, int line) {
         for (int i = 0; ; i++) {
-            int number = ids.find(Digest128.of(kind(record) + '\n' + i + '\n' + record.key()));
+            int number = ids.find(id(kind(record), record.key(), i));
             if (number < 0) {
                 throw new IllegalStateException("a package changed while it was read: " + chain);
             }
@@ -296,7 +300,7 @@ final class RecordIndex {
 
     /** The number of the record that a change is about. */
     int find(RecordChange change) throws IOException {
-        int number = ids.find(Digest128.of(change.kind() + '\n' + change.occurrence() + '\n' + change.key()));
+        int number = ids.find(id(change.kind(), change.key(), change.occurrence()));
         if (number < 0) {
             throw new IOException("a package changed while it was read: " + chain);
         }

@@ -71,7 +71,7 @@ public final class Blank {
         int at = 0;
         while (at < text.length()) {
             int each = text.codePointAt(at);
-            if (!LegacyText.blank(each) && !LegacyText.invisible(each)) {
+            if (LegacyText.shows(each)) {
                 return false;
             }
             at += Character.charCount(each);

@@ -244,7 +244,7 @@ public final class PersonalData {
 
     /** Blanks, dashes and what is not seen: they part a number into groups. */
     private static boolean between(char c) {
-        return dash(c) || LegacyText.blank(c) || LegacyText.invisible(c);
+        return dash(c) || !LegacyText.shows(c);
     }
 
     private static boolean dash(char c) {
@@ -313,7 +313,14 @@ public final class PersonalData {
         return masked(text, findNumbers(text));
     }
 
-    private static String masked(String text, List<Match> found) {
+    /**
+     * A text with what was found in it hidden.
+     *
+     * @param text the text, not null
+     * @param found what {@link #find} or {@link #findNumbers} found in this very text
+     * @return the text, the same when nothing was found
+     */
+    public static String masked(String text, List<Match> found) {
         if (found.isEmpty()) {
             return text;
         }

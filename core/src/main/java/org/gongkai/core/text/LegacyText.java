@@ -43,6 +43,16 @@ public final class LegacyText {
     }
 
     /**
+     * Tells whether a character shows anything: it is neither white nor unseen.
+     *
+     * @param character the code point
+     * @return true when it does
+     */
+    public static boolean shows(int character) {
+        return !blank(character) && !invisible(character);
+    }
+
+    /**
      * Drops the blanks around a text.
      *
      * @param text the text
@@ -67,7 +77,7 @@ public final class LegacyText {
      * @return the rest
      */
     public static String withoutBlanks(String text) {
-        return without(text, each -> blank(each) || invisible(each));
+        return without(text, each -> !shows(each));
     }
 
     /**

@@ -49,15 +49,13 @@ public final class SpreadsheetCell {
         while (start < text.length() && text.charAt(start) == '\'') {
             start++;
         }
-        while (start < text.length() && FORMULA.indexOf(text.charAt(start)) < 0 && passedOver(text.charAt(start))) {
+        while (start < text.length()
+                && FORMULA.indexOf(text.charAt(start)) < 0
+                && !LegacyText.shows(text.charAt(start))) {
             start++;
         }
         return start < text.length()
                 && FORMULA.indexOf(text.charAt(start)) >= 0
                 && !PLAIN_NUMBER.matcher(text).matches();
-    }
-
-    private static boolean passedOver(char character) {
-        return LegacyText.blank(character) || LegacyText.invisible(character);
     }
 }
