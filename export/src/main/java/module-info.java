@@ -17,7 +17,10 @@ module org.gongkai.export {
 
     exports org.gongkai.export;
     exports org.gongkai.export.assistance;
+    exports org.gongkai.export.check;
     exports org.gongkai.export.decision;
+    exports org.gongkai.export.delta;
+    exports org.gongkai.export.format;
     exports org.gongkai.export.land;
     exports org.gongkai.export.report;
 
@@ -25,5 +28,11 @@ module org.gongkai.export {
     opens org.gongkai.export to
             com.fasterxml.jackson.databind;
     opens org.gongkai.export.assistance to
+            com.fasterxml.jackson.databind;
+    opens org.gongkai.export.check to
+            com.fasterxml.jackson.databind;
+    opens org.gongkai.export.delta to
+            com.fasterxml.jackson.databind;
+    opens org.gongkai.export.format to
             com.fasterxml.jackson.databind;
 }

@@ -25,6 +25,9 @@ module org.gongkai.ingest {
     exports org.gongkai.ingest;
     exports org.gongkai.ingest.assistance;
     exports org.gongkai.ingest.decision;
+    exports org.gongkai.ingest.inventory;
     exports org.gongkai.ingest.land;
+    exports org.gongkai.ingest.mapping;
+    exports org.gongkai.ingest.source;
     exports org.gongkai.ingest.table;
 }

@@ -12,11 +12,23 @@ module org.gongkai.validation {
 
     exports org.gongkai.validation;
     exports org.gongkai.validation.assistance;
+    exports org.gongkai.validation.coverage;
+    exports org.gongkai.validation.decision;
+    exports org.gongkai.validation.document;
+    exports org.gongkai.validation.finding;
     exports org.gongkai.validation.land;
+    exports org.gongkai.validation.profile;
     exports org.gongkai.validation.report;
+    exports org.gongkai.validation.rule;
 
     // Jackson reads the data files into records and writes findings and summaries by reflection.
     opens org.gongkai.validation;
+    opens org.gongkai.validation.assistance;
+    opens org.gongkai.validation.coverage;
+    opens org.gongkai.validation.decision;
+    opens org.gongkai.validation.finding;
     opens org.gongkai.validation.land;
+    opens org.gongkai.validation.profile;
     opens org.gongkai.validation.report;
+    opens org.gongkai.validation.rule;
 }

@@ -14,6 +14,21 @@ import java.util.Properties;
 import java.util.concurrent.Callable;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.gongkai.cli.assistance.AssistanceCommand;
+import org.gongkai.cli.calendar.DeadlineCommand;
+import org.gongkai.cli.calendar.WorkdayCommand;
+import org.gongkai.cli.land.LandCommand;
+import org.gongkai.cli.land.LandStatusCommand;
+import org.gongkai.cli.library.ApplyCommand;
+import org.gongkai.cli.library.DiffCommand;
+import org.gongkai.cli.library.ReportCommand;
+import org.gongkai.cli.library.VerifyCommand;
+import org.gongkai.cli.run.ConvertCommand;
+import org.gongkai.cli.run.ValidateCommand;
+import org.gongkai.cli.terminal.ExitCode;
+import org.gongkai.cli.terminal.Messages;
+import org.gongkai.cli.terminal.Terminal;
+import org.gongkai.cli.terminal.UsageException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -169,9 +184,9 @@ public final class Main {
     }
 
     /** The version that the build wrote into the jar. */
-    static final class Version implements CommandLine.IVersionProvider {
+    public static final class Version implements CommandLine.IVersionProvider {
 
-        static String text() {
+        public static String text() {
             try (InputStream data = Main.class.getResourceAsStream("version.properties")) {
                 Properties properties = new Properties();
                 properties.load(data);

@@ -6,6 +6,8 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import org.gongkai.cli.terminal.ExitCode;
+import org.gongkai.cli.terminal.Terminal;
 import org.gongkai.core.Reading;
 import org.gongkai.core.Repair;
 import org.gongkai.core.document.DocumentNumber;

@@ -4,9 +4,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.gongkai.export.FormatProfile;
-import org.gongkai.export.ProfileException;
-import org.gongkai.validation.Profile;
+import org.gongkai.cli.terminal.ExitCode;
+import org.gongkai.cli.terminal.Messages;
+import org.gongkai.cli.terminal.Terminal;
+import org.gongkai.cli.terminal.UsageException;
+import org.gongkai.export.format.FormatProfile;
+import org.gongkai.export.format.ProfileException;
+import org.gongkai.validation.profile.Profile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 

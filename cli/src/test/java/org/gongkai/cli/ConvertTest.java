@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.gongkai.cli.terminal.ExitCode;
 import org.gongkai.export.PackageSchemas;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -62,7 +63,7 @@ class ConvertTest {
     void everyShippedFormatCanBeAskedForAndIsReadBack() throws Exception {
         Path target = folder.resolve("package");
         List<String> arguments = new java.util.ArrayList<>(List.of("convert", EXAMPLES, "--out", target.toString()));
-        for (String each : org.gongkai.export.FormatProfile.shippedNames()) {
+        for (String each : org.gongkai.export.format.FormatProfile.shippedNames()) {
             arguments.add("--format");
             arguments.add(each);
         }

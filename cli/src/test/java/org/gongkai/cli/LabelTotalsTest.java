@@ -35,6 +35,7 @@ import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.usermodel.Row;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
+import org.gongkai.cli.terminal.ExitCode;
 import org.gongkai.export.PackageSchemas;
 import org.gongkai.validation.report.LabelCount;
 import org.junit.jupiter.api.Test;

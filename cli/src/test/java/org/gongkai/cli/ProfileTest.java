@@ -5,7 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.gongkai.export.FormatProfile;
+import org.gongkai.cli.terminal.ExitCode;
+import org.gongkai.export.format.FormatProfile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

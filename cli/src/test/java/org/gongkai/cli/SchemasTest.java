@@ -19,15 +19,15 @@ import java.util.Map;
 import org.gongkai.core.DisclosureRecord;
 import org.gongkai.core.source.LedgerEntry;
 import org.gongkai.export.CanonicalJson;
-import org.gongkai.export.FormatProfile;
 import org.gongkai.export.LibraryPackage;
-import org.gongkai.export.PackageDelta;
 import org.gongkai.export.PackageDescription;
 import org.gongkai.export.PackageSchemas;
-import org.gongkai.export.RecordChange;
+import org.gongkai.export.delta.PackageDelta;
+import org.gongkai.export.delta.RecordChange;
+import org.gongkai.export.format.FormatProfile;
 import org.gongkai.ingest.LegacyReader;
-import org.gongkai.validation.Finding;
-import org.gongkai.validation.Profile;
+import org.gongkai.validation.DisclosureValidator;
+import org.gongkai.validation.profile.Profile;
 import org.gongkai.validation.report.Baseline;
 import org.gongkai.validation.report.Report;
 import org.gongkai.validation.report.ReportedFinding;
@@ -152,7 +152,7 @@ class SchemasTest {
     @Test
     void everySchemaIsInAJar() throws Exception {
         List<Class<?>> modules =
-                List.of(DisclosureRecord.class, Finding.class, LibraryPackage.class, LegacyReader.class);
+                List.of(DisclosureRecord.class, DisclosureValidator.class, LibraryPackage.class, LegacyReader.class);
         try (var files = Files.list(FOLDER)) {
             for (Path each : (Iterable<Path>) files::iterator) {
                 String name = each.getFileName().toString();

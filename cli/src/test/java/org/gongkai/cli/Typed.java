@@ -11,13 +11,15 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import org.gongkai.cli.terminal.ExitCode;
+import org.gongkai.cli.terminal.Terminal;
 import org.gongkai.export.PackageSchemas;
 
 /** What the command answers to typed arguments, on a fixed day; a package that it writes is held against the schemas. */
-record Typed(int code, String out, String err) {
+public record Typed(int code, String out, String err) {
 
     static final Clock CLOCK = Clock.fixed(Instant.parse("2026-03-02T01:00:00Z"), ZoneId.of("Asia/Shanghai"));
-    static final Path CHECKOUT = Path.of(System.getProperty("gongkai.checkout"));
+    public static final Path CHECKOUT = Path.of(System.getProperty("gongkai.checkout"));
 
     static Typed command(String... arguments) {
         return withInput("", arguments);

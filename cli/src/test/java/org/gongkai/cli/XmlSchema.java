@@ -1,7 +1,7 @@
 package org.gongkai.cli;
 
 import java.util.List;
-import org.gongkai.export.FormatProfile;
+import org.gongkai.export.format.FormatProfile;
 
 /** Writes the W3C XML Schema of an XML format: its elements in their order. */
 final class XmlSchema {

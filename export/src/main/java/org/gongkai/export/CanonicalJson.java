@@ -36,7 +36,7 @@ public final class CanonicalJson {
     private final ByteArrayOutputStream lineBytes = new ByteArrayOutputStream(1 << 13);
     private @Nullable JsonGenerator generator;
 
-    CanonicalJson() {
+    public CanonicalJson() {
         JsonMapper mapper = mapper();
         compact = mapper.writer();
         // The platform's own line break would make the bytes differ between systems.
@@ -74,7 +74,7 @@ public final class CanonicalJson {
     }
 
     /** One line without its line feed. */
-    byte[] line(Object value) throws JsonProcessingException {
+    public byte[] line(Object value) throws JsonProcessingException {
         try {
             lineBytes.reset();
             if (generator == null) {

@@ -36,6 +36,20 @@ import org.gongkai.core.land.LandRequisitionProject;
 import org.gongkai.core.privacy.PersonalData;
 import org.gongkai.core.privacy.PersonalDataScan;
 import org.gongkai.core.source.LedgerEntry;
+import org.gongkai.export.bag.Attachments;
+import org.gongkai.export.bag.Bag;
+import org.gongkai.export.bag.BagZip;
+import org.gongkai.export.bag.MaskedText;
+import org.gongkai.export.bag.PackageFiles;
+import org.gongkai.export.bag.RejectNames;
+import org.gongkai.export.bag.Workplace;
+import org.gongkai.export.delta.RecordChange;
+import org.gongkai.export.engine.DocumentSource;
+import org.gongkai.export.engine.FormatWriter;
+import org.gongkai.export.engine.RecordView;
+import org.gongkai.export.format.FormatProfile;
+import org.gongkai.export.index.RecordIndex;
+import org.gongkai.export.index.RecordSum;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -397,7 +411,7 @@ public final class LibraryPackage implements AutoCloseable {
     }
 
     /** Takes a file over that {@link #addFile} gave another package; one of another form is left there. */
-    void takeOver(String path, InputStream in) throws IOException {
+    public void takeOver(String path, InputStream in) throws IOException {
         checkOpen();
         if (FILE_NAME.matcher(path.substring("data/".length())).matches()) {
             try (OutputStream out = bag.open(path)) {
@@ -563,7 +577,8 @@ public final class LibraryPackage implements AutoCloseable {
      * @param masked how many numbers of persons were masked in the copy, or null when there were none
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Reject(String path, String source, @Nullable Long masked) {}
+    public record Reject(
+            String path, String source, @Nullable Long masked) {}
 
     /**
      * Writes the manifests and moves the package into place. A package that it replaces is deleted afterwards.

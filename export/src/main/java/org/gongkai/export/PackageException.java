@@ -63,7 +63,7 @@ public class PackageException extends IOException {
     /** What the system said, or the file in the way. */
     private final String detail;
 
-    PackageException(Problem problem, Path path, String detail, @Nullable Throwable cause) {
+    public PackageException(Problem problem, Path path, String detail, @Nullable Throwable cause) {
         super(String.format(Locale.ROOT, problem.english, path, detail), cause);
         this.problem = problem;
         this.path = path.toString();
@@ -71,7 +71,7 @@ public class PackageException extends IOException {
     }
 
     /** Wraps what the system said; it often repeats the path, which the message names already. */
-    static PackageException of(Problem problem, Path path, IOException cause) {
+    public static PackageException of(Problem problem, Path path, IOException cause) {
         String said = cause instanceof java.nio.file.FileSystemException system && system.getReason() != null
                 ? system.getReason()
                 : cause.getMessage();

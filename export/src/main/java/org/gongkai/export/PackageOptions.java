@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
+import org.gongkai.export.format.FormatProfile;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -15,6 +15,8 @@ import org.gongkai.core.document.Attachment;
 import org.gongkai.core.document.Body;
 import org.gongkai.core.document.OfficialDocument;
 import org.gongkai.core.document.OfficialDocumentBuilder;
+import org.gongkai.export.bag.Sha256;
+import org.gongkai.export.format.FormatProfile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -25,14 +25,14 @@ import org.gongkai.core.organization.Agency;
 import org.gongkai.core.organization.CreditCode;
 
 /** Composed documents. */
-final class Documents {
+public final class Documents {
 
     /** Half past midnight of 1 December in Shanghai, still November in Greenwich. */
     static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-30T16:30:00Z"), ZoneOffset.UTC);
 
     private Documents() {}
 
-    static PackageOptions options() {
+    public static PackageOptions options() {
         return PackageOptions.of(CLOCK, "0.1.0")
                 .withValidationProfile(
                         new PackageDescription.ValidationProfile("shandong-library", "1.0.0", "ab".repeat(32)))
@@ -40,7 +40,7 @@ final class Documents {
     }
 
     /** A document with a value in every component. */
-    static OfficialDocument whole() {
+    public static OfficialDocument whole() {
         return OfficialDocumentBuilder.builder()
                 .title("关于加强\"河湖\"管护，促进绿色发展的通知")
                 .issuers(List.of(Agency.parse("某区人民政府办公室"), Agency.parse("某区水利局")))

@@ -23,6 +23,12 @@ import org.gongkai.core.document.DocumentNumber;
 import org.gongkai.core.document.IndexNumber;
 import org.gongkai.core.document.OfficialDocument;
 import org.gongkai.core.document.OfficialDocumentBuilder;
+import org.gongkai.export.bag.JsonLines;
+import org.gongkai.export.bag.PackageFiles;
+import org.gongkai.export.bag.Workplace;
+import org.gongkai.export.check.PackageVerification;
+import org.gongkai.export.delta.PackageDelta;
+import org.gongkai.export.format.FormatProfile;
 
 class PackageDeltaTest {
 

@@ -26,7 +26,7 @@ import javax.xml.XMLConstants;
 import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.SchemaFactory;
 import org.gongkai.core.DisclosureRecord;
-import org.gongkai.validation.Finding;
+import org.gongkai.validation.DisclosureValidator;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.SAXException;
 
@@ -57,7 +57,7 @@ public final class PackageSchemas {
 
     /** Each schema travels in the jar of the module that writes what it describes. */
     private static URL resource(String name) {
-        return Stream.of(DisclosureRecord.class, Finding.class, LibraryPackage.class)
+        return Stream.of(DisclosureRecord.class, DisclosureValidator.class, LibraryPackage.class)
                 .map(module -> module.getResource(name))
                 .filter(Objects::nonNull)
                 .findFirst()

@@ -26,8 +26,20 @@ import net.jqwik.api.lifecycle.AfterProperty;
 import org.gongkai.core.source.FieldFate;
 import org.gongkai.core.source.LedgerEntry;
 import org.gongkai.core.source.Location;
-import org.gongkai.ingest.SourceRecord.Field;
-import org.gongkai.ingest.SourceRecord.Rank;
+import org.gongkai.ingest.mapper.RecordMapper;
+import org.gongkai.ingest.mapper.SourceRecord;
+import org.gongkai.ingest.mapper.SourceRecord.Field;
+import org.gongkai.ingest.mapper.SourceRecord.Rank;
+import org.gongkai.ingest.mapper.ValueReader;
+import org.gongkai.ingest.mapping.Component;
+import org.gongkai.ingest.mapping.LabelAliases;
+import org.gongkai.ingest.mapping.Mapping;
+import org.gongkai.ingest.page.PageText;
+import org.gongkai.ingest.source.Limits;
+import org.gongkai.ingest.source.Mapped;
+import org.gongkai.ingest.source.RawForm;
+import org.gongkai.ingest.source.Reason;
+import org.gongkai.ingest.table.TableKind;
 import org.jsoup.nodes.Entities;
 
 /** Fields in are fields accounted for, whatever the labels and the values. */

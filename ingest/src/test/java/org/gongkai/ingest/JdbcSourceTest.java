@@ -25,6 +25,11 @@ import net.jqwik.api.Provide;
 import org.gongkai.core.document.OfficialDocument;
 import org.gongkai.core.source.FieldFate;
 import org.gongkai.core.source.LedgerEntry;
+import org.gongkai.ingest.mapping.Component;
+import org.gongkai.ingest.mapping.Mapping;
+import org.gongkai.ingest.source.Limits;
+import org.gongkai.ingest.source.LimitsBuilder;
+import org.gongkai.ingest.source.Mapped;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -27,6 +27,10 @@ import org.gongkai.core.assistance.AssistanceStandard;
 import org.gongkai.core.document.OfficialDocument;
 import org.gongkai.core.source.FieldFate;
 import org.gongkai.core.source.LedgerEntry;
+import org.gongkai.ingest.source.Limits;
+import org.gongkai.ingest.source.LimitsBuilder;
+import org.gongkai.ingest.source.Mapped;
+import org.gongkai.ingest.source.RawForm;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

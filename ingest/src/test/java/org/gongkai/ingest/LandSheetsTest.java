@@ -20,6 +20,8 @@ import org.gongkai.core.land.LandRequisitionProject;
 import org.gongkai.core.source.FieldFate;
 import org.gongkai.core.source.LedgerEntry;
 import org.gongkai.core.source.SourceProblem;
+import org.gongkai.ingest.mapping.Mapping;
+import org.gongkai.ingest.source.RawForm;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.gongkai.core.document.Attachment;
 import org.gongkai.core.document.OfficialDocument;
 import org.gongkai.core.source.FieldFate;
+import org.gongkai.ingest.mapper.ValueReader;
 import org.junit.jupiter.api.Test;
 
 /**

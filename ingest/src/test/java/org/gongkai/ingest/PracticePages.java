@@ -16,6 +16,7 @@ import org.gongkai.core.DateText;
 import org.gongkai.core.document.OfficialDocument;
 import org.gongkai.core.document.Site;
 import org.gongkai.core.source.FieldFate;
+import org.gongkai.ingest.source.Mapped;
 
 /**
  * What a person reads on the practice pages against what is read.

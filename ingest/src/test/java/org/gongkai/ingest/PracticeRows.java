@@ -17,7 +17,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.usermodel.Row;
-import org.gongkai.ingest.Mapping.Jdbc;
+import org.gongkai.ingest.mapping.Mapping;
+import org.gongkai.ingest.mapping.Mapping.Jdbc;
 
 /** The practice records as one table, so that each kind of table can be made of them. */
 record PracticeRows(List<String> labels, List<List<String>> rows) {

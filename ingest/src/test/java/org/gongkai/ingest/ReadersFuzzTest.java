@@ -21,6 +21,23 @@ import java.util.zip.ZipOutputStream;
 import org.gongkai.core.DisclosureRecord;
 import org.gongkai.core.source.Location;
 import org.gongkai.core.source.SourceProblem;
+import org.gongkai.ingest.file.TextBytes;
+import org.gongkai.ingest.json.CanonicalRecord;
+import org.gongkai.ingest.json.JsonSource;
+import org.gongkai.ingest.mapper.RecordMapper;
+import org.gongkai.ingest.mapper.SourceRecord;
+import org.gongkai.ingest.mapping.LabelAliases;
+import org.gongkai.ingest.mapping.Mapping;
+import org.gongkai.ingest.mapping.MappingException;
+import org.gongkai.ingest.page.Page;
+import org.gongkai.ingest.sheet.CsvTable;
+import org.gongkai.ingest.sheet.ListSheets;
+import org.gongkai.ingest.sheet.Workbook;
+import org.gongkai.ingest.source.Limits;
+import org.gongkai.ingest.source.LimitsBuilder;
+import org.gongkai.ingest.source.Mapped;
+import org.gongkai.ingest.source.RawForm;
+import org.gongkai.ingest.source.SourceFile;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -10,6 +10,10 @@ import java.time.LocalDate;
 import java.util.List;
 import org.gongkai.core.source.LedgerEntry;
 import org.gongkai.core.source.SourceProblem;
+import org.gongkai.ingest.source.Mapped;
+import org.gongkai.ingest.source.RawForm;
+import org.gongkai.ingest.source.SourceFile;
+import org.gongkai.ingest.source.SourceHandler;
 
 /**
  * Measures the reading of a large table, .xlsx or .csv by the name of the file. Run by hand, as

@@ -12,17 +12,21 @@ import org.gongkai.core.document.OfficialDocument;
 import org.gongkai.core.source.FieldFate;
 import org.gongkai.core.source.LedgerEntry;
 import org.gongkai.core.source.SourceProblem;
+import org.gongkai.ingest.source.Mapped;
+import org.gongkai.ingest.source.RawForm;
+import org.gongkai.ingest.source.SourceFile;
+import org.gongkai.ingest.source.SourceHandler;
 
 /** What a reader handed over, kept for a test to look at. */
-final class Taken implements SourceHandler {
+public final class Taken implements SourceHandler {
 
-    final List<Mapped> records = new ArrayList<>();
+    public final List<Mapped> records = new ArrayList<>();
     final List<LedgerEntry> nobodys = new ArrayList<>();
-    final List<SourceProblem> rejections = new ArrayList<>();
-    final List<RawForm> rejected = new ArrayList<>();
-    final List<SourceProblem> problems = new ArrayList<>();
+    public final List<SourceProblem> rejections = new ArrayList<>();
+    public final List<RawForm> rejected = new ArrayList<>();
+    public final List<SourceProblem> problems = new ArrayList<>();
 
-    static Taken from(LegacyReader reader, Path path) {
+    public static Taken from(LegacyReader reader, Path path) {
         Taken taken = new Taken();
         for (SourceFile file : reader.find(List.of(path), taken.problems::add)) {
             reader.read(file, taken);
@@ -30,20 +34,20 @@ final class Taken implements SourceHandler {
         return taken;
     }
 
-    static Taken from(Path path) {
+    public static Taken from(Path path) {
         return from(LegacyReader.standard(), path);
     }
 
     /** Reads a text as a file of that name. */
-    static Taken from(Path folder, String name, String text) {
+    public static Taken from(Path folder, String name, String text) {
         return from(folder, name, text, StandardCharsets.UTF_8);
     }
 
-    static Taken from(Path folder, String name, String text, Charset charset) {
+    public static Taken from(Path folder, String name, String text, Charset charset) {
         return from(write(folder, name, text.getBytes(charset)));
     }
 
-    static Path write(Path folder, String name, byte[] bytes) {
+    public static Path write(Path folder, String name, byte[] bytes) {
         try {
             Path file = folder.resolve(name);
             Files.createDirectories(file.getParent());
@@ -62,29 +66,29 @@ final class Taken implements SourceHandler {
         }
     }
 
-    Mapped only() {
+    public Mapped only() {
         if (records.size() != 1) {
             throw new AssertionError("expected one record, got " + records.size() + ", rejected " + rejections);
         }
         return records.get(0);
     }
 
-    OfficialDocument document(int index) {
+    public OfficialDocument document(int index) {
         return (OfficialDocument) records.get(index).record();
     }
 
-    OfficialDocument document() {
+    public OfficialDocument document() {
         return (OfficialDocument) only().record();
     }
 
-    LedgerEntry field(String label) {
+    public LedgerEntry field(String label) {
         return only().ledger().stream()
                 .filter(each -> label.equals(each.location().label()) && each.fate() != FieldFate.DEFAULTED)
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("no field " + label + " in " + only().ledger()));
     }
 
-    List<String> rules() {
+    public List<String> rules() {
         List<String> rules = new ArrayList<>();
         records.forEach(each -> each.problems().forEach(problem -> rules.add(problem.rule())));
         rejections.forEach(each -> rules.add(each.rule()));

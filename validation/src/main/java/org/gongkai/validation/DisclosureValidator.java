@@ -27,7 +27,20 @@ import org.gongkai.core.land.LandRequisitionPlan;
 import org.gongkai.core.land.LandRequisitionProject;
 import org.gongkai.core.source.Location;
 import org.gongkai.core.source.SourceProblem;
+import org.gongkai.validation.finding.Finding;
+import org.gongkai.validation.finding.Judgement;
 import org.gongkai.validation.land.RequisitionGround;
+import org.gongkai.validation.profile.Profile;
+import org.gongkai.validation.profile.SkippedRule;
+import org.gongkai.validation.rule.Rule;
+import org.gongkai.validation.rule.RuleCatalogue;
+import org.gongkai.validation.rules.Element;
+import org.gongkai.validation.rules.Hearing;
+import org.gongkai.validation.rules.RuleSettings;
+import org.gongkai.validation.rules.assistance.AssistanceStandardRules;
+import org.gongkai.validation.rules.decision.DecisionRules;
+import org.gongkai.validation.rules.document.OfficialDocumentRules;
+import org.gongkai.validation.rules.land.LandRules;
 import org.hibernate.validator.HibernateValidator;
 import org.jspecify.annotations.Nullable;
 
@@ -205,7 +218,7 @@ public final class DisclosureValidator {
     }
 
     /** The names of the elements that judgements account for, in the order of the records. */
-    List<String> elementNames() {
+    public List<String> elementNames() {
         return Stream.of(
                         documents.elements(),
                         assistance.elements(),

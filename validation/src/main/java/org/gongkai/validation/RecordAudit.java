@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.gongkai.core.DisclosureRecord;
 import org.gongkai.core.source.Location;
+import org.gongkai.validation.finding.Finding;
 
 /**
  * Judges the records of one run together: what no record shows by itself. It is shown every record once, in the order

@@ -16,15 +16,15 @@ import org.gongkai.core.assistance.RegionScope;
 import org.gongkai.core.assistance.Residence;
 
 /** The labelled test data of core: figures of Shandong cities with their sources. */
-final class AssistanceLines {
+public final class AssistanceLines {
 
     private AssistanceLines() {}
 
-    static List<AssistanceStandard> of(String place) {
+    public static List<AssistanceStandard> of(String place) {
         return all().stream().filter(each -> each.place().startsWith(place)).toList();
     }
 
-    static List<AssistanceStandard> all() {
+    public static List<AssistanceStandard> all() {
         Path data = Path.of(
                 System.getProperty("gongkai.checkout"),
                 "core/src/test/resources/org/gongkai/core/assistance/test-standards.csv");

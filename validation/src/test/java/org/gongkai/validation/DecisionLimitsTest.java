@@ -25,6 +25,8 @@ import org.gongkai.core.decision.MaterialState;
 import org.gongkai.core.decision.MaterialType;
 import org.gongkai.core.decision.Opinion;
 import org.gongkai.core.decision.OpinionBuilder;
+import org.gongkai.validation.finding.Finding;
+import org.gongkai.validation.profile.Profile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -27,13 +27,13 @@ import org.gongkai.core.document.DocumentNumber;
 import org.gongkai.core.organization.Agency;
 
 /** A catalogue, a consultation and an evaluation without a fault on 1 June 2024, to be spoilt in one place. Made up. */
-final class DecisionRecords {
+public final class DecisionRecords {
 
     static final String NAME = "甲区公共停车场建设方案";
 
     private DecisionRecords() {}
 
-    static DecisionCatalogueBuilder catalogue() {
+    public static DecisionCatalogueBuilder catalogue() {
         return DecisionCatalogueBuilder.builder()
                 .body(Agency.parse("甲区人民政府"))
                 .year(2024)
@@ -44,12 +44,12 @@ final class DecisionRecords {
     }
 
     /** A catalogue whose one matter is changed. */
-    static UnaryOperator<DecisionCatalogueBuilder> matter(UnaryOperator<DecisionMatterBuilder> change) {
+    public static UnaryOperator<DecisionCatalogueBuilder> matter(UnaryOperator<DecisionMatterBuilder> change) {
         return catalogue -> catalogue.matters(List.of(change.apply(matter()).build()));
     }
 
     /** A matter that is decided: issued on 6 May 2024, from which ten working days end on the 17th. */
-    static DecisionMatterBuilder matter() {
+    public static DecisionMatterBuilder matter() {
         return DecisionMatterBuilder.builder()
                 .sequence("1")
                 .name(NAME)
@@ -84,7 +84,7 @@ final class DecisionRecords {
     }
 
     /** The materials with that of a type changed. */
-    static List<DecisionMaterial> with(MaterialType.Type type, UnaryOperator<DecisionMaterialBuilder> change) {
+    public static List<DecisionMaterial> with(MaterialType.Type type, UnaryOperator<DecisionMaterialBuilder> change) {
         return materials().stream()
                 .map(each -> each.is(type)
                         ? change.apply(DecisionMaterialBuilder.builder(each)).build()
@@ -105,7 +105,7 @@ final class DecisionRecords {
         return material.state(MaterialState.of(state)).url(null).publishedOn(null);
     }
 
-    static PublicConsultationBuilder consultation() {
+    public static PublicConsultationBuilder consultation() {
         return PublicConsultationBuilder.builder()
                 .body(Agency.parse("区住房和城乡建设局"))
                 .matter(new MatterReference(2024, "1", NAME))
@@ -134,7 +134,7 @@ final class DecisionRecords {
                 .publishedOn(day("2023-12-31"));
     }
 
-    static LocalDate day(String day) {
+    public static LocalDate day(String day) {
         return LocalDate.parse(day);
     }
 }

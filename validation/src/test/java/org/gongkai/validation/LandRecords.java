@@ -55,7 +55,7 @@ public final class LandRecords {
                 .project("J2023-1");
     }
 
-    static UnaryOperator<LandRequisitionPlanBuilder> line(UnaryOperator<PlanItemBuilder> change) {
+    public static UnaryOperator<LandRequisitionPlanBuilder> line(UnaryOperator<PlanItemBuilder> change) {
         return plan -> plan.items(List.of(change.apply(line()).build()));
     }
 

@@ -5,14 +5,16 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.gongkai.core.document.OfficialDocument;
 import org.gongkai.core.source.Location;
+import org.gongkai.validation.coverage.Inventory;
+import org.gongkai.validation.coverage.InventoryEntry;
 import org.jspecify.annotations.Nullable;
 
 /** An inventory in memory, for tests. */
-final class Lists implements Inventory {
+public final class Lists implements Inventory {
 
     private final List<InventoryEntry> entries = new ArrayList<>();
 
-    static Lists of(OfficialDocument... documents) {
+    public static Lists of(OfficialDocument... documents) {
         Lists list = new Lists();
         for (OfficialDocument each : documents) {
             list.and(each, null);
@@ -20,7 +22,7 @@ final class Lists implements Inventory {
         return list;
     }
 
-    Lists and(OfficialDocument document, @Nullable String secrecy) {
+    public Lists and(OfficialDocument document, @Nullable String secrecy) {
         entries.add(new InventoryEntry(
                 document, secrecy, Location.of("register.csv").atRow(entries.size() + 2)));
         return this;

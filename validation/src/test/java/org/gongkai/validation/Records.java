@@ -26,21 +26,22 @@ import org.gongkai.core.document.ThemeCategory;
 import org.gongkai.core.document.Validity;
 import org.gongkai.core.organization.Agency;
 import org.gongkai.core.organization.CreditCode;
+import org.gongkai.validation.profile.Profile;
 
 /** Records without a fault, to be spoilt in one place. */
-final class Records {
+public final class Records {
 
-    static final Clock CLOCK =
+    public static final Clock CLOCK =
             Clock.fixed(LocalDate.of(2024, 6, 1).atStartOfDay(ZoneOffset.UTC).toInstant(), ZoneOffset.UTC);
-    static final Profile PROFILE = Profile.named("shandong-library");
+    public static final Profile PROFILE = Profile.named("shandong-library");
 
     private Records() {}
 
-    static DisclosureValidator validator() {
+    public static DisclosureValidator validator() {
         return DisclosureValidator.of(PROFILE, CLOCK);
     }
 
-    static OfficialDocumentBuilder document() {
+    public static OfficialDocumentBuilder document() {
         return OfficialDocumentBuilder.builder()
                 .title("青岛市崂山区人民政府办公室关于印发2023年崂山区政务公开工作要点的通知")
                 .issuers(List.of(Agency.parse("青岛市崂山区人民政府办公室")))
@@ -76,11 +77,11 @@ final class Records {
         return new Relation(RelationType.of(RelationType.Type.INTERPRETATION), "https://example.org/jd.html");
     }
 
-    static Attachment attachment() {
+    public static Attachment attachment() {
         return new Attachment("清单.pdf", "application/pdf", 10L, "0".repeat(64), "files/1.pdf");
     }
 
-    static AssistanceStandardBuilder standard() {
+    public static AssistanceStandardBuilder standard() {
         return AssistanceStandardBuilder.builder()
                 .place("青岛市崂山区")
                 .item(AssistanceItem.SUBSISTENCE)

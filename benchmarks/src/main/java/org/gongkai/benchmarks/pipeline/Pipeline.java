@@ -44,17 +44,17 @@ import org.gongkai.core.constraint.Advice;
 import org.gongkai.core.source.LedgerEntry;
 import org.gongkai.core.source.SourceProblem;
 import org.gongkai.export.CanonicalJson;
-import org.gongkai.export.FormatProfile;
 import org.gongkai.export.LibraryPackage;
 import org.gongkai.export.PackageOptions;
+import org.gongkai.export.format.FormatProfile;
 import org.gongkai.ingest.LegacyReader;
-import org.gongkai.ingest.Mapped;
-import org.gongkai.ingest.RawForm;
-import org.gongkai.ingest.SourceHandler;
+import org.gongkai.ingest.source.Mapped;
+import org.gongkai.ingest.source.RawForm;
+import org.gongkai.ingest.source.SourceHandler;
 import org.gongkai.validation.DisclosureValidator;
-import org.gongkai.validation.Finding;
-import org.gongkai.validation.Judgement;
-import org.gongkai.validation.Profile;
+import org.gongkai.validation.finding.Finding;
+import org.gongkai.validation.finding.Judgement;
+import org.gongkai.validation.profile.Profile;
 import org.hibernate.validator.HibernateValidator;
 
 /**

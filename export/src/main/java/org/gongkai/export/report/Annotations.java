@@ -2,10 +2,10 @@ package org.gongkai.export.report;
 
 import java.io.IOException;
 import org.gongkai.core.source.Location;
-import org.gongkai.validation.Finding;
-import org.gongkai.validation.RunSummary;
+import org.gongkai.validation.finding.Finding;
 import org.gongkai.validation.report.Report;
 import org.gongkai.validation.report.ReportedFinding;
+import org.gongkai.validation.report.RunSummary;
 
 /**
  * The report as commands of GitHub Actions: {@code ::error file=list.csv,line=12,title=rule::text}. What a baseline holds

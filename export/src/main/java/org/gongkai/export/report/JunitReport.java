@@ -6,14 +6,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.gongkai.export.table.Markup;
-import org.gongkai.validation.Aspect;
-import org.gongkai.validation.Finding;
-import org.gongkai.validation.Rule;
-import org.gongkai.validation.RunSummary;
-import org.gongkai.validation.Severity;
-import org.gongkai.validation.SkippedRule;
+import org.gongkai.validation.finding.Finding;
+import org.gongkai.validation.profile.SkippedRule;
 import org.gongkai.validation.report.Report;
 import org.gongkai.validation.report.ReportedFinding;
+import org.gongkai.validation.report.RunSummary;
+import org.gongkai.validation.rule.Aspect;
+import org.gongkai.validation.rule.Rule;
+import org.gongkai.validation.rule.Severity;
 import org.jspecify.annotations.Nullable;
 
 /**

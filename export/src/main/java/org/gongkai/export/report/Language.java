@@ -3,13 +3,13 @@ package org.gongkai.export.report;
 import java.util.List;
 import java.util.Locale;
 import org.gongkai.core.source.FieldFate;
-import org.gongkai.validation.Bilingual;
-import org.gongkai.validation.Finding;
-import org.gongkai.validation.Rule;
-import org.gongkai.validation.RuleCatalogue;
-import org.gongkai.validation.Severity;
+import org.gongkai.validation.finding.Finding;
 import org.gongkai.validation.report.LabelCount;
 import org.gongkai.validation.report.ReportedFinding;
+import org.gongkai.validation.rule.Bilingual;
+import org.gongkai.validation.rule.Rule;
+import org.gongkai.validation.rule.RuleCatalogue;
+import org.gongkai.validation.rule.Severity;
 import org.jspecify.annotations.Nullable;
 
 /** Texts of reports in one language. */

@@ -8,8 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 import org.gongkai.export.CanonicalJson;
-import org.gongkai.validation.RuleCatalogue;
 import org.gongkai.validation.report.Report;
+import org.gongkai.validation.rule.RuleCatalogue;
 
 /**
  * The formats of a report. All are made from one {@link Report}; the same report gives the same bytes.

@@ -15,13 +15,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import org.gongkai.core.source.Location;
-import org.gongkai.validation.Finding;
-import org.gongkai.validation.Rule;
-import org.gongkai.validation.RunSummary;
-import org.gongkai.validation.Severity;
-import org.gongkai.validation.SkippedRule;
+import org.gongkai.validation.finding.Finding;
+import org.gongkai.validation.profile.SkippedRule;
 import org.gongkai.validation.report.Report;
 import org.gongkai.validation.report.ReportedFinding;
+import org.gongkai.validation.report.RunSummary;
+import org.gongkai.validation.rule.Rule;
+import org.gongkai.validation.rule.Severity;
 
 /**
  * The report in the Static Analysis Results Interchange Format 2.1.0 (OASIS Standard). The fingerprint is a partial

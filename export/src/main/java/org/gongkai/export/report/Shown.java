@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.gongkai.validation.RunSummary;
-import org.gongkai.validation.Severity;
 import org.gongkai.validation.report.Report;
 import org.gongkai.validation.report.ReportedFinding;
+import org.gongkai.validation.report.RunSummary;
+import org.gongkai.validation.rule.Severity;
 
 /** How many of a report's findings it shows. */
 final class Shown {

@@ -20,14 +20,14 @@ import org.dhatim.fastexcel.Worksheet;
 import org.gongkai.core.source.FieldFate;
 import org.gongkai.core.source.Location;
 import org.gongkai.export.table.Markup;
-import org.gongkai.validation.Finding;
-import org.gongkai.validation.Rule;
-import org.gongkai.validation.RunSummary;
-import org.gongkai.validation.Severity;
-import org.gongkai.validation.SkippedRule;
+import org.gongkai.validation.finding.Finding;
+import org.gongkai.validation.profile.SkippedRule;
 import org.gongkai.validation.report.LabelCount;
 import org.gongkai.validation.report.Report;
 import org.gongkai.validation.report.ReportedFinding;
+import org.gongkai.validation.report.RunSummary;
+import org.gongkai.validation.rule.Rule;
+import org.gongkai.validation.rule.Severity;
 import org.jspecify.annotations.Nullable;
 
 /**

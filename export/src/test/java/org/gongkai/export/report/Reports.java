@@ -22,17 +22,17 @@ import org.gongkai.core.source.LedgerEntry;
 import org.gongkai.core.source.Location;
 import org.gongkai.core.source.SourceProblem;
 import org.gongkai.validation.DisclosureValidator;
-import org.gongkai.validation.Finding;
-import org.gongkai.validation.GapReason;
-import org.gongkai.validation.InventoryCount;
-import org.gongkai.validation.MatchWay;
-import org.gongkai.validation.NumberSeries;
-import org.gongkai.validation.Profile;
-import org.gongkai.validation.RunSummary;
-import org.gongkai.validation.SeriesCount;
+import org.gongkai.validation.coverage.GapReason;
+import org.gongkai.validation.coverage.InventoryCount;
+import org.gongkai.validation.coverage.MatchWay;
+import org.gongkai.validation.coverage.NumberSeries;
+import org.gongkai.validation.coverage.SeriesCount;
+import org.gongkai.validation.finding.Finding;
+import org.gongkai.validation.profile.Profile;
 import org.gongkai.validation.report.Baseline;
 import org.gongkai.validation.report.Report;
 import org.gongkai.validation.report.ReportCollector;
+import org.gongkai.validation.report.RunSummary;
 
 /** Reports to be written. */
 final class Reports {

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Findings that are known and held back for a time, so that an old site can begin with what is new. Immutable.
  *
- * <p>An entry holds a finding back by its {@linkplain org.gongkai.validation.Finding#fingerprint() fingerprint}, which
+ * <p>An entry holds a finding back by its {@linkplain org.gongkai.validation.finding.Finding#fingerprint() fingerprint}, which
  * never depends on a row number. Whoever adds one says why, and until when. The figures of a report are the same with
  * and without a baseline; only the findings are counted apart.
  *

@@ -5,8 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.gongkai.validation.Finding;
-import org.gongkai.validation.RunSummary;
+import org.gongkai.validation.finding.Finding;
 import org.jspecify.annotations.Nullable;
 
 /** A baseline in one run: how much of it was used. */

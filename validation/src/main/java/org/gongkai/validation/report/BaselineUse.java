@@ -2,8 +2,7 @@ package org.gongkai.validation.report;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.List;
-import org.gongkai.validation.RunSummary;
-import org.gongkai.validation.Severity;
+import org.gongkai.validation.rule.Severity;
 
 /**
  * What a baseline did in a run.

@@ -16,8 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.gongkai.core.source.FieldFate;
-import org.gongkai.validation.RunSummary;
-import org.gongkai.validation.Severity;
+import org.gongkai.validation.rule.Severity;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -17,17 +17,15 @@ import org.gongkai.core.DisclosureRecord;
 import org.gongkai.core.source.FieldFate;
 import org.gongkai.core.source.LedgerEntry;
 import org.gongkai.core.source.Location;
-import org.gongkai.validation.Aspect;
-import org.gongkai.validation.Bilingual;
 import org.gongkai.validation.DisclosureValidator;
-import org.gongkai.validation.Finding;
-import org.gongkai.validation.Judgement;
-import org.gongkai.validation.Rule;
-import org.gongkai.validation.RuleCatalogue;
-import org.gongkai.validation.RunSummary;
-import org.gongkai.validation.RunTally;
-import org.gongkai.validation.SkippedRule;
-import org.gongkai.validation.Verdict;
+import org.gongkai.validation.finding.Finding;
+import org.gongkai.validation.finding.Judgement;
+import org.gongkai.validation.finding.Verdict;
+import org.gongkai.validation.profile.SkippedRule;
+import org.gongkai.validation.rule.Aspect;
+import org.gongkai.validation.rule.Bilingual;
+import org.gongkai.validation.rule.Rule;
+import org.gongkai.validation.rule.RuleCatalogue;
 import org.jspecify.annotations.Nullable;
 
 /**

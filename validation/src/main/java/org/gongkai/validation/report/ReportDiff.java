@@ -8,9 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.gongkai.validation.Finding;
-import org.gongkai.validation.RunSummary;
-import org.gongkai.validation.Severity;
+import org.gongkai.validation.finding.Finding;
+import org.gongkai.validation.rule.Severity;
 
 /**
  * What changed from one report to another: the findings that are new, gone and unchanged, by their fingerprints.

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.LocalDate;
 import java.util.Objects;
-import org.gongkai.validation.Finding;
+import org.gongkai.validation.finding.Finding;
 import org.jspecify.annotations.Nullable;
 
 /**

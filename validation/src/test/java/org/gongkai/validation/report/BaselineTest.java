@@ -22,7 +22,7 @@ import net.jqwik.api.Provide;
 import org.gongkai.core.document.OfficialDocument;
 import org.gongkai.core.source.Location;
 import org.gongkai.core.source.SourceProblem;
-import org.gongkai.validation.Finding;
+import org.gongkai.validation.finding.Finding;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

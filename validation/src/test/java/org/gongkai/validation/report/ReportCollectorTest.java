@@ -32,12 +32,11 @@ import org.gongkai.core.source.FieldFate;
 import org.gongkai.core.source.LedgerEntry;
 import org.gongkai.core.source.Location;
 import org.gongkai.core.source.SourceProblem;
-import org.gongkai.validation.Bilingual;
-import org.gongkai.validation.Finding;
-import org.gongkai.validation.Judgement;
-import org.gongkai.validation.RunSummary;
-import org.gongkai.validation.Severity;
-import org.gongkai.validation.SkippedRule;
+import org.gongkai.validation.finding.Finding;
+import org.gongkai.validation.finding.Judgement;
+import org.gongkai.validation.profile.SkippedRule;
+import org.gongkai.validation.rule.Bilingual;
+import org.gongkai.validation.rule.Severity;
 import org.junit.jupiter.api.Test;
 
 class ReportCollectorTest {

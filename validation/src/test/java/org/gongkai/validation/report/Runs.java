@@ -21,8 +21,8 @@ import org.gongkai.core.document.OfficialDocumentBuilder;
 import org.gongkai.core.document.Validity;
 import org.gongkai.core.organization.Agency;
 import org.gongkai.validation.DisclosureValidator;
-import org.gongkai.validation.Finding;
-import org.gongkai.validation.Profile;
+import org.gongkai.validation.finding.Finding;
+import org.gongkai.validation.profile.Profile;
 import org.jspecify.annotations.Nullable;
 
 /** Runs over documents, each with some elements missing. */

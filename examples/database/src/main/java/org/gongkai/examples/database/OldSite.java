@@ -9,10 +9,10 @@ import org.gongkai.core.source.FieldFate;
 import org.gongkai.core.source.LedgerEntry;
 import org.gongkai.core.source.SourceProblem;
 import org.gongkai.ingest.LegacyReader;
-import org.gongkai.ingest.Mapped;
-import org.gongkai.ingest.Mapping;
-import org.gongkai.ingest.RawForm;
-import org.gongkai.ingest.SourceHandler;
+import org.gongkai.ingest.mapping.Mapping;
+import org.gongkai.ingest.source.Mapped;
+import org.gongkai.ingest.source.RawForm;
+import org.gongkai.ingest.source.SourceHandler;
 
 /** Reads the rows that a mapping file asks a database for, and prints what was made of each field. */
 public final class OldSite {

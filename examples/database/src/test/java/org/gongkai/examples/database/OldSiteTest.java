@@ -19,10 +19,10 @@ import org.gongkai.core.source.SourceProblem;
 import org.gongkai.export.CanonicalJson;
 import org.gongkai.export.PackageSchemas;
 import org.gongkai.ingest.LegacyReader;
-import org.gongkai.ingest.Mapped;
-import org.gongkai.ingest.Mapping;
-import org.gongkai.ingest.RawForm;
-import org.gongkai.ingest.SourceHandler;
+import org.gongkai.ingest.mapping.Mapping;
+import org.gongkai.ingest.source.Mapped;
+import org.gongkai.ingest.source.RawForm;
+import org.gongkai.ingest.source.SourceHandler;
 import org.junit.jupiter.api.Test;
 
 class OldSiteTest {

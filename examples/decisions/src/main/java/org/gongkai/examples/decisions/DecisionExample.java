@@ -27,13 +27,13 @@ import org.gongkai.export.LibraryPackage;
 import org.gongkai.export.PackageOptions;
 import org.gongkai.export.decision.DecisionFiles;
 import org.gongkai.ingest.decision.DecisionTableReader;
-import org.gongkai.validation.DecisionAudit;
 import org.gongkai.validation.DisclosureValidator;
-import org.gongkai.validation.Finding;
-import org.gongkai.validation.Profile;
-import org.gongkai.validation.RuleCatalogue;
+import org.gongkai.validation.decision.DecisionAudit;
+import org.gongkai.validation.finding.Finding;
+import org.gongkai.validation.profile.Profile;
 import org.gongkai.validation.report.ReportCollector;
 import org.gongkai.validation.report.ReportedFinding;
+import org.gongkai.validation.rule.RuleCatalogue;
 
 /**
  * Reads a catalogue of six matters, the feedback on two of them and the documents by which two were decided, checks all

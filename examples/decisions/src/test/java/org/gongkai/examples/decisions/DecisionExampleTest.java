@@ -12,8 +12,8 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import org.gongkai.export.PackageSchemas;
-import org.gongkai.export.PackageVerification;
-import org.gongkai.validation.Finding;
+import org.gongkai.export.check.PackageVerification;
+import org.gongkai.validation.finding.Finding;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -18,12 +18,12 @@ import org.gongkai.export.LibraryPackage;
 import org.gongkai.export.PackageOptions;
 import org.gongkai.export.PackageReceipt;
 import org.gongkai.validation.DisclosureValidator;
-import org.gongkai.validation.Finding;
-import org.gongkai.validation.Judgement;
-import org.gongkai.validation.Profile;
-import org.gongkai.validation.RuleCatalogue;
+import org.gongkai.validation.finding.Finding;
+import org.gongkai.validation.finding.Judgement;
+import org.gongkai.validation.profile.Profile;
 import org.gongkai.validation.report.ReportCollector;
 import org.gongkai.validation.report.ReportedFinding;
+import org.gongkai.validation.rule.RuleCatalogue;
 
 /** Builds a document, validates it, prints the findings and writes a package. */
 public final class Embed {

@@ -13,7 +13,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import org.gongkai.export.PackageReceipt;
 import org.gongkai.export.PackageSchemas;
-import org.gongkai.export.PackageVerification;
+import org.gongkai.export.check.PackageVerification;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -29,15 +29,15 @@ import org.gongkai.ingest.land.LandDefaults;
 import org.gongkai.ingest.land.LandTableReader;
 import org.gongkai.ingest.table.TableReading;
 import org.gongkai.validation.DisclosureValidator;
-import org.gongkai.validation.Finding;
-import org.gongkai.validation.LandAudit;
-import org.gongkai.validation.Profile;
-import org.gongkai.validation.RuleCatalogue;
+import org.gongkai.validation.finding.Finding;
+import org.gongkai.validation.land.LandAudit;
 import org.gongkai.validation.land.ProjectTimeline;
 import org.gongkai.validation.land.RequisitionGround;
 import org.gongkai.validation.land.TimelineEntry;
+import org.gongkai.validation.profile.Profile;
 import org.gongkai.validation.report.ReportCollector;
 import org.gongkai.validation.report.ReportedFinding;
+import org.gongkai.validation.rule.RuleCatalogue;
 
 /**
  * Reads a yearly plan and its three projects, adds the parcels of a surveyor's table to one of them, prints how each

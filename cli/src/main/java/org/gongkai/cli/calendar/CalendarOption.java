@@ -1,0 +1,35 @@
+package org.gongkai.cli.calendar;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.gongkai.core.calendar.WorkingCalendar;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Years that the user's own file adds to the calendar, or replaces in it. */
+public final class CalendarOption {
+
+    @Option(names = "--holidays", paramLabel = "FILE", descriptionKey = "holidays")
+    private @Nullable Path file;
+
+    /** Whether an answer from days that no notice has settled yet is wanted. */
+    @Option(names = "--provisional", descriptionKey = "provisional")
+    boolean provisional;
+
+    public WorkingCalendar calendar() throws IOException {
+        return calendar(file);
+    }
+
+    public static WorkingCalendar calendar(@Nullable Path file) throws IOException {
+        WorkingCalendar calendar = WorkingCalendar.china();
+        if (file == null) {
+            return calendar;
+        }
+        try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+            return calendar.with(reader, file.toString());
+        }
+    }
+}

@@ -1,0 +1,150 @@
+package org.gongkai.cli.land;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.gongkai.cli.calendar.CalendarOption;
+import org.gongkai.cli.calendar.WorkdayCommand;
+import org.gongkai.cli.run.FindingPrinter;
+import org.gongkai.cli.run.RunOptions;
+import org.gongkai.cli.terminal.ExitCode;
+import org.gongkai.cli.terminal.Messages;
+import org.gongkai.cli.terminal.Terminal;
+import org.gongkai.cli.terminal.UsageException;
+import org.gongkai.core.land.LandRequisitionProject;
+import org.gongkai.core.source.LedgerEntry;
+import org.gongkai.core.source.SourceProblem;
+import org.gongkai.ingest.LegacyReader;
+import org.gongkai.ingest.mapping.Mapping;
+import org.gongkai.ingest.source.Mapped;
+import org.gongkai.ingest.source.RawForm;
+import org.gongkai.ingest.source.SourceFile;
+import org.gongkai.ingest.source.SourceHandler;
+import org.gongkai.ingest.table.TableKind;
+import org.gongkai.validation.DisclosureValidator;
+import org.gongkai.validation.finding.Finding;
+import org.gongkai.validation.land.ProjectTimeline;
+import org.gongkai.validation.land.RequisitionGround;
+import org.gongkai.validation.profile.Profile;
+import org.gongkai.validation.rule.Severity;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** How far each project has come on a day: what it has disclosed, what is due next, and what is late or missing. */
+@Command
+public final class LandStatusCommand implements Callable<Integer> {
+
+    private final Terminal terminal;
+    private final Messages messages;
+    private final Clock clock;
+
+    @Parameters(arity = "1..*", paramLabel = "FILE", descriptionKey = "FILE")
+    private List<Path> files = new ArrayList<>();
+
+    @Option(names = "--on", paramLabel = "DATE", descriptionKey = "on")
+    private @Nullable String on;
+
+    @Option(names = "--json", descriptionKey = "json")
+    private boolean json;
+
+    @Option(names = "--holidays", paramLabel = "FILE", descriptionKey = "holidays")
+    private @Nullable Path holidays;
+
+    @Mixin
+    private LandItems items = new LandItems();
+
+    @Mixin
+    private RunOptions options = new RunOptions();
+
+    public LandStatusCommand(Terminal terminal, Messages messages, Clock clock) {
+        this.terminal = terminal;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        options.requireReadable(files, messages);
+        Profile profile = options.profile(messages);
+        Mapping mapping = options.mapping(messages, TableKind.LAND);
+        RequisitionGround ground = items.ground(CalendarOption.calendar(holidays), messages);
+        LocalDate day = on == null ? LocalDate.now(options.clock(clock)) : WorkdayCommand.day(on, messages);
+        Clock then = Clock.fixed(day.atStartOfDay(clock.getZone()).toInstant(), clock.getZone());
+        DisclosureValidator validator = DisclosureValidator.of(profile, then, ground);
+        Projects projects = new Projects(validator);
+        LegacyReader reader = LegacyReader.standard().withMapping(mapping);
+        for (SourceFile each : reader.find(files, projects::problem)) {
+            reader.read(each, projects);
+        }
+        return report(projects, validator, ground, day);
+    }
+
+    private int report(Projects projects, DisclosureValidator validator, RequisitionGround ground, LocalDate day)
+            throws IOException {
+        List<LandStatus> all = new ArrayList<>();
+        for (Mapped each : projects.projects) {
+            LandRequisitionProject project = (LandRequisitionProject) each.record();
+            ProjectTimeline timeline = ProjectTimeline.of(project, day, ground);
+            all.add(LandStatus.of(each.origin(), project, timeline, validator.judge(project, each::where)));
+        }
+        // Lines of JSON stay lines of JSON; what is wrong with a source is then for the other stream.
+        FindingPrinter printer = new FindingPrinter(json ? terminal.err() : terminal.out(), messages);
+        projects.problems.forEach(printer::print);
+        if (all.isEmpty()) {
+            throw new UsageException(messages.text("error.land.none"));
+        }
+        if (json) {
+            LandStatus.json(all, terminal.out());
+        } else {
+            new LandStatusText(terminal.out(), messages, ground.duties()).print(all, day, projects.others);
+        }
+        boolean wrong = all.stream().anyMatch(LandStatus::breach)
+                || projects.problems.stream().anyMatch(each -> each.severity() == Severity.ERROR);
+        return wrong ? ExitCode.FINDINGS : ExitCode.COMPLETE;
+    }
+
+    /** Keeps the projects of the sources, and what was wrong with the sources. */
+    private static final class Projects implements SourceHandler {
+
+        private final DisclosureValidator validator;
+        private final List<Mapped> projects = new ArrayList<>();
+        private final List<Finding> problems = new ArrayList<>();
+        private long others;
+
+        Projects(DisclosureValidator validator) {
+            this.validator = validator;
+        }
+
+        @Override
+        public void record(Mapped mapped) {
+            mapped.problems().forEach(this::problem);
+            if (mapped.record() instanceof LandRequisitionProject) {
+                projects.add(mapped);
+            } else {
+                others++;
+            }
+        }
+
+        @Override
+        public void ledger(List<LedgerEntry> entries) {
+            // What stands where is no question here.
+        }
+
+        @Override
+        public void rejected(SourceProblem problem, RawForm raw) {
+            problem(problem);
+        }
+
+        @Override
+        public void problem(SourceProblem problem) {
+            problems.add(validator.finding(problem));
+        }
+    }
+}

@@ -1,0 +1,116 @@
+package org.gongkai.cli.run;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import org.gongkai.core.DisclosureRecord;
+import org.gongkai.core.document.OfficialDocument;
+import org.gongkai.core.source.LedgerEntry;
+import org.gongkai.core.source.SourceProblem;
+import org.gongkai.ingest.source.AttachedFile;
+import org.gongkai.ingest.source.Mapped;
+import org.gongkai.ingest.source.RawForm;
+import org.gongkai.ingest.source.SourceHandler;
+import org.gongkai.validation.report.ReportedFinding;
+
+/** What a run hands from one thread to the next: by {@link Lane}, in its order. */
+final class Lanes {
+
+    /** What a record with its ledger takes beside its texts. */
+    private static final int RECORD = 4_096;
+
+    private Lanes() {}
+
+    /** What is read goes on to be judged. */
+    static SourceHandler handler(Lane<SourceHandler> lane) {
+        return new SourceHandler() {
+            @Override
+            public void record(Mapped mapped) {
+                add(to -> to.record(mapped), weight(mapped.record()) + weight(mapped.raw()));
+            }
+
+            @Override
+            public void ledger(List<LedgerEntry> entries) {
+                add(to -> to.ledger(entries), 100L * entries.size());
+            }
+
+            @Override
+            public void rejected(SourceProblem problem, RawForm raw) {
+                add(to -> to.rejected(problem, raw), weight(raw));
+            }
+
+            @Override
+            public void problem(SourceProblem problem) {
+                add(to -> to.problem(problem), 100);
+            }
+
+            private void add(Lane.Step<SourceHandler> step, long weight) {
+                try {
+                    lane.add(step, weight);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            }
+        };
+    }
+
+    /** What is judged goes on to be written. */
+    static Run.Sink sink(Lane<Run.Sink> lane, boolean namesWithheld) {
+        return new Run.Sink() {
+            @Override
+            public void record(DisclosureRecord record, List<AttachedFile> files) throws IOException {
+                lane.add(to -> to.record(record, files), weight(record));
+            }
+
+            @Override
+            public List<SourceProblem> problems() {
+                throw new IllegalStateException("known only when the lane has ended");
+            }
+
+            @Override
+            public void withheld(DisclosureRecord record) throws IOException {
+                lane.add(to -> to.withheld(record), weight(record));
+            }
+
+            @Override
+            public void ledger(List<LedgerEntry> entries) throws IOException {
+                lane.add(to -> to.ledger(entries), 100L * entries.size());
+            }
+
+            @Override
+            public boolean namesWithheld() {
+                return namesWithheld;
+            }
+
+            @Override
+            public void finding(ReportedFinding finding) throws IOException {
+                lane.add(to -> to.finding(finding), 100);
+            }
+
+            @Override
+            public void withheld(ReportedFinding finding) throws IOException {
+                lane.add(to -> to.withheld(finding), 100);
+            }
+
+            @Override
+            public void reject(RawForm raw) throws IOException {
+                lane.add(to -> to.reject(raw), weight(raw));
+            }
+        };
+    }
+
+    private static long weight(DisclosureRecord record) {
+        long weight = RECORD;
+        if (record instanceof OfficialDocument document && document.body() != null) {
+            weight +=
+                    document.body().text() == null ? 0 : document.body().text().length();
+            weight +=
+                    document.body().html() == null ? 0 : document.body().html().length();
+        }
+        return weight;
+    }
+
+    private static long weight(RawForm raw) {
+        return raw instanceof RawForm.Row row ? row.text().length() : 100;
+    }
+}

@@ -1,0 +1,148 @@
+package org.gongkai.cli.run;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.gongkai.cli.Main;
+import org.gongkai.cli.library.ReportTarget;
+import org.gongkai.cli.terminal.Messages;
+import org.gongkai.cli.terminal.Terminal;
+import org.gongkai.cli.terminal.UsageException;
+import org.gongkai.validation.DisclosureValidator;
+import org.gongkai.validation.finding.Finding;
+import org.gongkai.validation.report.Baseline;
+import org.gongkai.validation.report.Report;
+import org.gongkai.validation.report.ReportCollector;
+import org.gongkai.validation.report.ReportedFinding;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The options that say what reports a run makes, and which findings it holds back. */
+final class Reporting {
+
+    @Option(names = "--report", paramLabel = "FORMAT=FILE", descriptionKey = "report")
+    private List<String> reports = new ArrayList<>();
+
+    @Option(names = "--max-findings", paramLabel = "N", defaultValue = "1000", descriptionKey = "maxFindings")
+    private int maxFindings;
+
+    @Option(names = "--baseline", paramLabel = "FILE", descriptionKey = "baseline")
+    private @Nullable Path baseline;
+
+    @Option(names = "--baseline-update", descriptionKey = "baselineUpdate")
+    private boolean update;
+
+    @Option(names = "--baseline-add", paramLabel = "REASON", descriptionKey = "baselineAdd")
+    private @Nullable String reason;
+
+    @Option(names = "--baseline-until", paramLabel = "DATE", descriptionKey = "baselineUntil")
+    private @Nullable LocalDate until;
+
+    private List<ReportTarget> targets = List.of();
+    private @Nullable Baseline known;
+    private final Map<String, Baseline.Entry> added = new TreeMap<>();
+
+    /** Reads the baseline; to be called once, before the run. */
+    void start(Messages messages, Clock clock) {
+        targets = ReportTarget.parse(reports, messages);
+        if (maxFindings < 0) {
+            throw new UsageException(messages.text("error.maxFindings", String.valueOf(maxFindings)));
+        }
+        if (baseline == null && (update || reason != null || until != null)) {
+            throw new UsageException(messages.text("error.baseline.missing"));
+        }
+        if ((reason == null) != (until == null) || reason != null && reason.isBlank()) {
+            throw new UsageException(messages.text("error.baseline.reason"));
+        }
+        if (until != null && until.isBefore(LocalDate.now(clock))) {
+            throw new UsageException(messages.text("error.baseline.past", until.toString()));
+        }
+        if (baseline != null) {
+            known = read(baseline, messages);
+        }
+    }
+
+    private Baseline read(Path file, Messages messages) {
+        try (InputStream data = new BufferedInputStream(Files.newInputStream(file))) {
+            return Baseline.read(data);
+        } catch (NoSuchFileException e) {
+            if (reason != null) {
+                return Baseline.empty();
+            }
+            throw new UsageException(messages.text("error.source.missing", file));
+        } catch (IOException e) {
+            throw new UsageException(messages.text("error.baseline.faulty", file, String.valueOf(e.getMessage())));
+        }
+    }
+
+    ReportCollector collector(DisclosureValidator validator, Clock clock) {
+        OffsetDateTime made =
+                OffsetDateTime.ofInstant(clock.instant(), clock.getZone()).truncatedTo(ChronoUnit.SECONDS);
+        return new ReportCollector(validator, "gongkai " + Main.Version.text(), made, maxFindings, known);
+    }
+
+    /** Where everything but a report is printed: not into a report that goes to standard output. */
+    PrintStream talk(Terminal terminal) {
+        return targets.stream().anyMatch(ReportTarget::standardOutput) ? terminal.err() : terminal.out();
+    }
+
+    /** Writes the reports that were asked for. */
+    void write(Report report, Terminal terminal, Messages messages) throws IOException {
+        for (ReportTarget each : targets) {
+            each.write(report, terminal, messages);
+        }
+    }
+
+    /** Takes note of each finding of the run. */
+    void see(ReportedFinding reported) {
+        if (reason == null || until == null || reported.heldBack() != null) {
+            return;
+        }
+        Finding finding = reported.finding();
+        String why = reason;
+        LocalDate last = until;
+        added.compute(
+                finding.fingerprint(),
+                (fingerprint, entry) -> new Baseline.Entry(
+                        fingerprint,
+                        finding.rule(),
+                        finding.record(),
+                        finding.pointer(),
+                        entry == null ? 1 : entry.count() + 1,
+                        why,
+                        last));
+    }
+
+    /** Writes the baseline anew when that was asked for. */
+    void updateBaseline(ReportCollector collector) throws IOException {
+        if (baseline == null || known == null || !update && reason == null) {
+            return;
+        }
+        Baseline kept = update ? collector.shrunkBaseline() : known;
+        write(baseline, kept.with(List.copyOf(added.values())));
+    }
+
+    private static void write(Path file, Baseline entries) throws IOException {
+        Path target = file.toAbsolutePath();
+        Path fresh = target.resolveSibling(target.getFileName() + ".tmp");
+        try (Writer out = Files.newBufferedWriter(fresh, StandardCharsets.UTF_8)) {
+            entries.write(out);
+        }
+        Files.move(fresh, target, StandardCopyOption.REPLACE_EXISTING);
+    }
+}

@@ -1,0 +1,171 @@
+package org.gongkai.ingest.file;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.gongkai.core.source.Location;
+import org.gongkai.core.source.SourceProblem;
+import org.gongkai.ingest.source.Limits;
+import org.gongkai.ingest.source.SourceFile;
+import org.jspecify.annotations.Nullable;
+
+/** Walks folders for the files that can be read. */
+public final class Finder {
+
+    private static final Set<String> PAGES = Set.of("html", "htm", "shtml", "xhtml", "shtm");
+    private static final Set<String> TABLES = Set.of("csv", "tsv");
+    private static final Set<String> JSON = Set.of("json", "ndjson", "jsonl");
+    private static final Set<String> WORKBOOKS = Set.of("xlsx", "xlsm", "xls");
+
+    /** What saved pages bring along: none of it can be a document. */
+    private static final Set<String> BESIDE_PAGES = Set.of(
+            "css", "js", "map", "gif", "png", "jpg", "jpeg", "svg", "ico", "bmp", "webp", "woff", "woff2", "ttf", "eot",
+            "swf");
+
+    private final Limits limits;
+    private final Consumer<SourceProblem> problems;
+    private final boolean followLinks;
+    private final Folders folders;
+    private final List<SourceFile> files = new ArrayList<>();
+
+    public Finder(Limits limits, Consumer<SourceProblem> problems, boolean followLinks) {
+        this(limits, problems, followLinks, Files::newDirectoryStream);
+    }
+
+    public Finder(Limits limits, Consumer<SourceProblem> problems, boolean followLinks, Folders folders) {
+        this.limits = limits;
+        this.problems = problems;
+        this.followLinks = followLinks;
+        this.folders = folders;
+    }
+
+    /** Opens a folder; a test can refuse to, whatever its user may read. */
+    public interface Folders {
+
+        DirectoryStream<Path> open(Path folder) throws IOException;
+    }
+
+    public List<SourceFile> find(List<Path> paths) {
+        Set<String> prefixes = new HashSet<>();
+        for (Path path : paths) {
+            if (Files.isDirectory(path)) {
+                String prefix = paths.size() == 1 ? "" : unique(path.normalize().toAbsolutePath(), prefixes) + '/';
+                walk(path, path, prefix, 0);
+            } else {
+                Path folder = path.toAbsolutePath().getParent();
+                take(path.toAbsolutePath(), folder == null ? path.toAbsolutePath() : folder, name(path), true);
+            }
+        }
+        // Pages first: what they attach is then known before a list of the same folder is read.
+        files.sort(Comparator.comparing(each -> each.kind() != SourceFile.Kind.HTML));
+        return List.copyOf(files);
+    }
+
+    /** The folder's name; the second of the same name is told apart. */
+    private static String unique(Path folder, Set<String> taken) {
+        String name = name(folder);
+        String each = name;
+        for (int i = 2; !taken.add(each); i++) {
+            each = name + '~' + i;
+        }
+        return each;
+    }
+
+    private void walk(Path folder, Path root, String prefix, int depth) {
+        if (depth > limits.maxFolderDepth()) {
+            report(
+                    "source.limit.reached",
+                    label(folder, root, prefix),
+                    label(folder, root, prefix),
+                    "≤ " + limits.maxFolderDepth());
+            return;
+        }
+        List<Path> entries = new ArrayList<>();
+        try (DirectoryStream<Path> stream = folders.open(folder)) {
+            stream.forEach(entries::add);
+        } catch (IOException | DirectoryIteratorException unreadable) {
+            report("source.folder.unreadable", label(folder, root, prefix), reason(unreadable), null);
+            return;
+        }
+        // By name and not by the system's order, so that every machine reads in the same order.
+        entries.sort((one, other) -> name(one).compareTo(name(other)));
+        for (Path entry : entries) {
+            String label = label(entry, root, prefix);
+            if (Files.isSymbolicLink(entry) && (!followLinks || circular(entry))) {
+                report("source.link.skipped", label, label, null);
+            } else if (Files.isDirectory(entry)) {
+                walk(entry, root, prefix, depth + 1);
+            } else {
+                take(entry, root, label, false);
+            }
+        }
+    }
+
+    /** Whether a link leads to a folder that it stands in, or nowhere. */
+    private static boolean circular(Path link) {
+        try {
+            return link.toAbsolutePath().getParent().toRealPath().startsWith(link.toRealPath());
+        } catch (IOException leadsNowhere) {
+            return true;
+        }
+    }
+
+    private void take(Path path, Path root, String label, boolean asked) {
+        String ending = MediaTypes.ending(name(path));
+        SourceFile.Kind kind = kind(ending);
+        if (kind == null) {
+            if (asked || !BESIDE_PAGES.contains(ending) && !name(path).startsWith(".")) {
+                report(Files.exists(path) ? "source.file.unsupported" : "source.file.unreadable", label, ending, null);
+            }
+            return;
+        }
+        if (!Files.isRegularFile(path)) {
+            report("source.file.unreadable", label, "not a regular file", null);
+            return;
+        }
+        try {
+            files.add(new SourceFile(path, label, Files.size(path), kind, root));
+        } catch (IOException unreadable) {
+            report("source.file.unreadable", label, reason(unreadable), null);
+        }
+    }
+
+    private static SourceFile.@Nullable Kind kind(String ending) {
+        if (PAGES.contains(ending)) {
+            return SourceFile.Kind.HTML;
+        }
+        if (JSON.contains(ending)) {
+            return SourceFile.Kind.JSON;
+        }
+        return TABLES.contains(ending)
+                ? SourceFile.Kind.CSV
+                : WORKBOOKS.contains(ending) ? SourceFile.Kind.WORKBOOK : null;
+    }
+
+    private void report(String rule, String name, @Nullable String value, @Nullable String expected) {
+        problems.accept(new SourceProblem(rule, Location.of(name), value, expected));
+    }
+
+    private static String reason(Exception unreadable) {
+        return unreadable instanceof AccessDeniedException ? "access denied" : unreadable.toString();
+    }
+
+    private static String label(Path path, Path root, String prefix) {
+        String relative = root.relativize(path).toString().replace('\\', '/');
+        return relative.isEmpty() ? prefix.isEmpty() ? "." : prefix : prefix + relative;
+    }
+
+    private static String name(Path path) {
+        Path name = path.getFileName();
+        return name == null ? path.toString() : name.toString();
+    }
+}

@@ -1,0 +1,225 @@
+package org.gongkai.ingest.json;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonDeserializer;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import com.fasterxml.jackson.databind.deser.DeserializationProblemHandler;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.IOException;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.commons.lang3.StringUtils;
+import org.gongkai.core.DisclosureRecord;
+import org.gongkai.core.source.FieldFate;
+import org.gongkai.core.source.LedgerEntry;
+import org.gongkai.core.source.Location;
+import org.gongkai.core.source.SourceProblem;
+import org.gongkai.ingest.source.Mapped;
+import org.gongkai.ingest.source.RawForm;
+import org.gongkai.ingest.source.Reason;
+import org.gongkai.ingest.source.SourceHandler;
+import org.jspecify.annotations.Nullable;
+
+/** Reads canonical records back as they are, and accounts for each property. */
+public final class CanonicalRecord {
+
+    public static final int LEDGER_VALUE = 100;
+
+    private static final List<String> ABBREVIATED = List.of(Reason.ABBREVIATED.code());
+
+    private static final Map<Class<?>, Set<String>> PROPERTIES = Stream.of(
+                    DisclosureRecord.class.getPermittedSubclasses())
+            .collect(Collectors.toUnmodifiableMap(Function.identity(), CanonicalRecord::properties));
+
+    private final JsonMapper json;
+    private final ObjectReader reader;
+    private final int maxFields;
+
+    public CanonicalRecord(JsonFactory limited, int maxFields) {
+        this.maxFields = maxFields;
+        this.json = JsonMapper.builder(limited.rebuild()
+                        .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                        .build())
+                .addModule(new JavaTimeModule())
+                .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+                .disable(DeserializationFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)
+                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+                .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .addHandler(new Witness())
+                .build();
+        this.reader = json.readerFor(DisclosureRecord.class);
+    }
+
+    private static Set<String> properties(Class<?> type) {
+        return Stream.concat(
+                        Stream.of("kind"), Stream.of(type.getRecordComponents()).map(RecordComponent::getName))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /**
+     * Reads a record that is as this library writes it, in one pass.
+     *
+     * @return the record, or null when anything about it needs a closer look by {@link #read}
+     */
+    @Nullable
+    public Mapped plain(String text, Location place, RawForm raw) {
+        try (WatchedParser parser = new WatchedParser(json.createParser(text), place)) {
+            DisclosureRecord record = reader.readValue(parser);
+            return parser.plain(PROPERTIES.get(record.getClass()), maxFields)
+                    ? new Mapped(record, parser.ledger(), List.of(), place, raw, List.of())
+                    : null;
+        } catch (IOException faulty) {
+            return null;
+        }
+    }
+
+    /** Notices what the types would drop without a word. */
+    private static final class Witness extends DeserializationProblemHandler {
+        @Override
+        public boolean handleUnknownProperty(
+                DeserializationContext context,
+                JsonParser parser,
+                JsonDeserializer<?> deserializer,
+                Object type,
+                String name) {
+            // The parser given may be one over a buffer; the one that was begun with is the context's.
+            if (context.getParser() instanceof WatchedParser watched) {
+                watched.drops();
+            }
+            return false;
+        }
+    }
+
+    public void read(String text, Location place, RawForm raw, SourceHandler handler) {
+        try {
+            JsonNode source = json.readTree(text);
+            DisclosureRecord record = json.readValue(text, DisclosureRecord.class);
+            handler.record(new Account(place, record, json.valueToTree(record)).of(source, raw));
+        } catch (JsonMappingException unfit) {
+            handler.rejected(unfit(unfit, place), raw);
+        } catch (JsonProcessingException malformed) {
+            handler.rejected(
+                    new SourceProblem("source.json.malformed", place, malformed.getOriginalMessage(), null), raw);
+        }
+    }
+
+    /** The account of a property that the record holds; a long value is cut, since the record has it whole. */
+    public static LedgerEntry entry(Location place, String target, String text) {
+        boolean shortened = text.length() > LEDGER_VALUE;
+        return new LedgerEntry(
+                place,
+                FieldFate.MAPPED,
+                shortened ? StringUtils.truncate(text, LEDGER_VALUE) + '…' : text,
+                target,
+                null,
+                shortened ? ABBREVIATED : List.of());
+    }
+
+    private static SourceProblem unfit(JsonMappingException unfit, Location place) {
+        StringBuilder path = new StringBuilder();
+        for (JsonMappingException.Reference step : unfit.getPath()) {
+            path.append(path.isEmpty() ? "" : ".")
+                    .append(step.getFieldName() == null ? String.valueOf(step.getIndex() + 1) : step.getFieldName());
+        }
+        Location at = path.isEmpty() ? place : place.at(path.toString(), null);
+        return unfit instanceof InvalidFormatException format
+                ? new SourceProblem(
+                        "source.json.unfit",
+                        at,
+                        String.valueOf(format.getValue()),
+                        format.getTargetType().getSimpleName())
+                : new SourceProblem(
+                        "source.json.unfit",
+                        at,
+                        StringUtils.abbreviate(StringUtils.substringBefore(unfit.getOriginalMessage(), "\n"), 160),
+                        null);
+    }
+
+    /** Compares what was read with what the record would write: what is missing there the record does not hold. */
+    private static final class Account {
+
+        private final Location place;
+        private final DisclosureRecord record;
+        private final JsonNode written;
+        private final List<LedgerEntry> ledger = new ArrayList<>();
+        private final List<SourceProblem> problems = new ArrayList<>();
+
+        Account(Location place, DisclosureRecord record, JsonNode written) {
+            this.place = place;
+            this.record = record;
+            this.written = written;
+        }
+
+        Mapped of(JsonNode source, RawForm raw) {
+            Set<String> known = PROPERTIES.get(record.getClass());
+            for (Map.Entry<String, JsonNode> each : source.properties()) {
+                String name = each.getKey();
+                if (known.contains(name)) {
+                    ledger.add(entry(name, '/' + name, each.getValue()));
+                    inside(each.getValue(), written.path(name), name);
+                } else {
+                    unknown(name, each.getValue());
+                }
+            }
+            return new Mapped(record, ledger, problems, place, raw, List.of());
+        }
+
+        private void inside(JsonNode source, JsonNode kept, String path) {
+            if (source.isObject() && kept.isObject()) {
+                for (Map.Entry<String, JsonNode> each : source.properties()) {
+                    String inner = path + '.' + each.getKey();
+                    if (kept.has(each.getKey())) {
+                        inside(each.getValue(), kept.get(each.getKey()), inner);
+                    } else if (!empty(each.getValue())) {
+                        unknown(inner, each.getValue());
+                    }
+                }
+            } else if (source.isArray() && source.size() == kept.size()) {
+                for (int i = 0; i < source.size(); i++) {
+                    inside(source.get(i), kept.get(i), path + '.' + (i + 1));
+                }
+            }
+        }
+
+        private static boolean empty(JsonNode value) {
+            return value.isNull()
+                    || value.isContainerNode() && value.isEmpty()
+                    || value.isTextual() && value.textValue().isBlank();
+        }
+
+        private void unknown(String path, JsonNode value) {
+            Location at = place.at(path, null);
+            problems.add(new SourceProblem(
+                    "source.json.unknownProperty", at, StringUtils.abbreviate(text(value), LEDGER_VALUE), null));
+            ledger.add(new LedgerEntry(
+                    at, FieldFate.UNMAPPED, text(value), null, null, List.of(Reason.UNKNOWN_LABEL.code())));
+        }
+
+        private LedgerEntry entry(String name, String target, JsonNode value) {
+            return CanonicalRecord.entry(place.at(name, null), target, text(value));
+        }
+
+        private static String text(JsonNode value) {
+            return value.isNull() ? "" : value.isValueNode() ? value.asText() : value.toString();
+        }
+    }
+}

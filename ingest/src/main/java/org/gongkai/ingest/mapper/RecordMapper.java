@@ -1,0 +1,546 @@
+package org.gongkai.ingest.mapper;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.commons.lang3.StringUtils;
+import org.gongkai.core.Reading;
+import org.gongkai.core.Repair;
+import org.gongkai.core.document.Attachment;
+import org.gongkai.core.document.Body;
+import org.gongkai.core.document.Consultation;
+import org.gongkai.core.document.DocumentKind;
+import org.gongkai.core.document.DocumentNumber;
+import org.gongkai.core.document.FileType;
+import org.gongkai.core.document.IndexNumber;
+import org.gongkai.core.document.NormativeNumber;
+import org.gongkai.core.document.OfficialDocument;
+import org.gongkai.core.document.OfficialDocumentBuilder;
+import org.gongkai.core.document.Openness;
+import org.gongkai.core.document.Relation;
+import org.gongkai.core.document.Site;
+import org.gongkai.core.document.ThemeCategory;
+import org.gongkai.core.document.Validity;
+import org.gongkai.core.organization.Agency;
+import org.gongkai.core.organization.CreditCode;
+import org.gongkai.core.source.FieldFate;
+import org.gongkai.core.source.LedgerEntry;
+import org.gongkai.core.source.SourceProblem;
+import org.gongkai.ingest.mapper.SourceRecord.Field;
+import org.gongkai.ingest.mapper.SourceRecord.Rank;
+import org.gongkai.ingest.mapping.Component;
+import org.gongkai.ingest.mapping.LabelAliases;
+import org.gongkai.ingest.mapping.Mapping;
+import org.gongkai.ingest.page.OfficialText;
+import org.gongkai.ingest.page.Page;
+import org.gongkai.ingest.source.Limits;
+import org.gongkai.ingest.source.Mapped;
+import org.gongkai.ingest.source.Reason;
+import org.jspecify.annotations.Nullable;
+
+/** Makes a document of a source record, whatever the source was, and accounts for each of its fields. */
+public final class RecordMapper {
+
+    private static final int LEDGER_BODY = 100;
+    private static final Pattern LAPSED_TITLE =
+            Pattern.compile("^[【\\[（(［](?:已)?(失效|废止)[】\\]）)］].*|.*[【\\[（(［]已?(失效|废止)[】\\]）)］]$");
+
+    private final LabelAliases aliases;
+    private final Mapping mapping;
+    private final Map<String, String> ignored = new HashMap<>();
+    private final ValueReader values;
+    private final Limits limits;
+
+    public RecordMapper(LabelAliases aliases, Mapping mapping, Limits limits) {
+        this.aliases = aliases;
+        this.mapping = mapping;
+        this.limits = limits;
+        this.values = new ValueReader(mapping);
+        mapping.ignored().forEach((label, why) -> ignored.put(LabelAliases.key(label), why));
+    }
+
+    public ValueReader values() {
+        return values;
+    }
+
+    public Mapped map(SourceRecord source) {
+        return new Work(source).run();
+    }
+
+    /** A field and what its label means: one component, two that it may mean, or two that it joins. */
+    private record Candidate(int index, Field field, LabelAliases.@Nullable Alias alias, List<Component> components) {
+
+        boolean ambiguous() {
+            return alias != null && alias.other() != null;
+        }
+
+        boolean composite() {
+            return components.size() > 1 && !ambiguous();
+        }
+
+        int phase() {
+            return field.rank().compareTo(Rank.LINE) > 0 ? 2 : ambiguous() ? 1 : 0;
+        }
+
+        boolean weak() {
+            return alias != null && alias.weak();
+        }
+
+        int order() {
+            return alias == null ? 0 : alias.order();
+        }
+    }
+
+    private final class Work {
+
+        private final SourceRecord source;
+        private final @Nullable LedgerEntry[] entries;
+        private final List<LedgerEntry> defaulted = new ArrayList<>();
+        private final List<SourceProblem> problems;
+        private final Map<Component, Object> taken = new EnumMap<>(Component.class);
+        private final Map<Component, Field> givers = new EnumMap<>(Component.class);
+        private final List<Attachment> attachments = new ArrayList<>();
+        private final List<Relation> relations = new ArrayList<>();
+        private List<Candidate> candidates = List.of();
+
+        Work(SourceRecord source) {
+            this.source = source;
+            this.entries = new LedgerEntry[source.fields().size()];
+            this.problems = new ArrayList<>(source.problems());
+        }
+
+        Mapped run() {
+            List<Candidate> all = new ArrayList<>();
+            for (int i = 0; i < entries.length; i++) {
+                all.add(candidate(i, source.fields().get(i)));
+            }
+            all.sort(Comparator.comparingInt(Candidate::phase)
+                    .thenComparing(each -> each.field().rank())
+                    .thenComparing(Candidate::weak)
+                    .thenComparingInt(Candidate::order)
+                    .thenComparingInt(Candidate::index));
+            candidates = all;
+            for (Candidate each : all) {
+                entries[each.index()] = place(each);
+            }
+            mapping.constants().forEach(this::fillConstant);
+            fillGaps();
+            List<LedgerEntry> ledger = new ArrayList<>(entries.length + defaulted.size());
+            for (LedgerEntry entry : entries) {
+                ledger.add(Objects.requireNonNull(entry));
+            }
+            ledger.addAll(defaulted);
+            return new Mapped(build(), ledger, problems, source.origin(), source.raw(), source.attachedFiles());
+        }
+
+        private Candidate candidate(int index, Field field) {
+            if (field.component() != null) {
+                return new Candidate(index, field, null, List.of(field.component()));
+            }
+            LabelAliases.Alias alias = aliases.find(field.label());
+            if (alias != null) {
+                return new Candidate(
+                        index,
+                        field,
+                        alias,
+                        Stream.of(alias.component(), alias.other())
+                                .filter(Objects::nonNull)
+                                .toList());
+            }
+            return new Candidate(index, field, null, composite(field.label()));
+        }
+
+        /** Cells such as 有效性/截止日期 hold two fields in one. */
+        private List<Component> composite(String label) {
+            String[] parts = StringUtils.split(label, "/／");
+            if (parts.length != 2) {
+                return List.of();
+            }
+            List<Component> found = new ArrayList<>();
+            for (String part : parts) {
+                LabelAliases.Alias alias = aliases.find(part);
+                if (alias == null || alias.component() == null) {
+                    return List.of();
+                }
+                found.add(alias.component());
+            }
+            return found;
+        }
+
+        private LedgerEntry place(Candidate candidate) {
+            Field field = candidate.field();
+            String declared = ignored.get(LabelAliases.key(field.label()));
+            if (declared != null) {
+                return entry(field, FieldFate.IGNORED, null, null, List.of(declared));
+            }
+            if (field.content() instanceof Page.TakenOut) {
+                return entry(field, FieldFate.IGNORED, null, null, Reason.ACTIVE_CONTENT);
+            }
+            if (candidate.components().isEmpty()) {
+                return candidate.alias() == null
+                        ? entry(field, FieldFate.UNMAPPED, null, null, Reason.UNKNOWN_LABEL)
+                        : entry(field, FieldFate.IGNORED, null, null, Reason.PAGE_FURNITURE);
+            }
+            if (field.content() instanceof Page.Furniture) {
+                return entry(field, FieldFate.IGNORED, null, null, Reason.PAGE_FURNITURE);
+            }
+            if (field.content() == null && ValueReader.strip(field.value()).isEmpty()) {
+                return entry(field, FieldFate.MAPPED, candidate.components().get(0), null);
+            }
+            if (field.content() instanceof Page.Image) {
+                return entry(field, FieldFate.MAPPED, Component.BODY, null);
+            }
+            if (candidate.alias() != null
+                    && candidate.alias().listed()
+                    && !values.listed(candidate.components().get(0), field.value())) {
+                return entry(field, FieldFate.UNMAPPED, null, null, Reason.NOT_LISTED);
+            }
+            if (candidate.composite()) {
+                return placeBoth(candidate);
+            }
+            if (candidate.ambiguous()) {
+                return placeAmbiguous(candidate);
+            }
+            return put(field, candidate.components().get(0), List.of());
+        }
+
+        private LedgerEntry placeAmbiguous(Candidate candidate) {
+            List<Component> open = candidate.components().stream()
+                    .filter(each -> !taken.containsKey(each))
+                    .toList();
+            Component chosen = open.isEmpty() ? candidate.components().get(0) : open.get(0);
+            List<Component> supported = candidate.components().stream()
+                    .filter(each -> supported(each, candidate))
+                    .toList();
+            if (supported.size() == 1) {
+                chosen = supported.get(0);
+            }
+            problems.add(new SourceProblem(
+                    "source.field.ambiguous",
+                    candidate.field().location(),
+                    candidate.field().value(),
+                    chosen.path()));
+            return put(candidate.field(), chosen, List.of(Reason.AMBIGUOUS_LABEL.code()));
+        }
+
+        /** Whether another field that has but this one meaning says the same. */
+        private boolean supported(Component component, Candidate candidate) {
+            Object value = values.read(component, candidate.field().value()).value();
+            return value != null
+                    && candidates.stream()
+                            .filter(each ->
+                                    !each.ambiguous() && each.components().equals(List.of(component)))
+                            .anyMatch(each -> value.equals(
+                                    values.read(component, each.field().value()).value()));
+        }
+
+        private LedgerEntry placeBoth(Candidate candidate) {
+            Field field = candidate.field();
+            List<String> parts = new ArrayList<>(List.of(StringUtils.split(field.value(), "/／ \u3000\u00a0")));
+            List<String> results = new ArrayList<>();
+            Component target = null;
+            for (Component component : candidate.components()) {
+                for (String part : parts) {
+                    Object value = values.read(component, part).value();
+                    if (value != null && !taken.containsKey(component) && fits(component, value)) {
+                        take(component, value, field);
+                        results.add(component.path() + '=' + value);
+                        target = target == null ? component : target;
+                        parts.remove(part);
+                        break;
+                    }
+                }
+            }
+            if (target == null || !parts.isEmpty()) {
+                problems.add(new SourceProblem(
+                        "source.field.unreadable",
+                        field.location(),
+                        field.value(),
+                        candidate.components().stream().map(Component::path).collect(Collectors.joining(", "))));
+            }
+            return target == null
+                    ? entry(field, FieldFate.UNREADABLE, null, null, Reason.COMPOSITE_LABEL)
+                    : entry(field, FieldFate.MAPPED, target, String.join("; ", results), Reason.COMPOSITE_LABEL);
+        }
+
+        /** In a joined cell a part goes only where it clearly belongs, since any text can be read as a free text. */
+        private boolean fits(Component component, Object value) {
+            return value instanceof LocalDate
+                    || value instanceof org.gongkai.core.Code code && code.wellFormed()
+                    || component == Component.AUDIENCE;
+        }
+
+        private LedgerEntry put(Field field, Component component, List<String> reasons) {
+            List<String> why = new ArrayList<>(reasons);
+            if (field.rank() == Rank.HIDDEN) {
+                why.add(Reason.NOT_SHOWN.code());
+            }
+            String raw = field.value();
+            if (component != Component.BODY && raw.length() > limits.maxCellLength()) {
+                raw = raw.substring(0, limits.maxCellLength());
+                problems.add(new SourceProblem(
+                        "source.limit.reached",
+                        field.location(),
+                        Integer.toString(field.value().length()),
+                        "≤ " + limits.maxCellLength()));
+                why.add(Reason.CUT.code());
+            }
+            Reading<?> reading =
+                    field.content() == null ? values.read(component, raw) : Reading.clean(raw, field.content());
+            reading.repairs().forEach(each -> why.add(each.code()));
+            Object value = reading.value();
+            if (value == null) {
+                if (reading.repairs().contains(Repair.NULL_TOKEN)) {
+                    return entry(field, FieldFate.REPAIRED, component, null, why);
+                }
+                problems.add(new SourceProblem(
+                        "source.field.unreadable", field.location(), raw, ValueReader.expected(component)));
+                return entry(field, FieldFate.UNREADABLE, null, null, why);
+            }
+            if (component == Component.ATTACHMENTS || component == Component.RELATIONS) {
+                return collect(field, component, value, why);
+            }
+            Object before = taken.get(component);
+            if (before != null && !ValueReader.same(component, before, value)) {
+                problems.add(
+                        new SourceProblem("source.field.conflict", field.location(), raw, ValueReader.text(before)));
+                why.add(Reason.OTHER_VALUE_TAKEN.code());
+                return entry(field, FieldFate.UNMAPPED, null, null, why);
+            }
+            if (before == null) {
+                take(component, value, field);
+                if (field.rank() == Rank.HIDDEN) {
+                    problems.add(new SourceProblem("source.field.hidden", field.location(), raw, null));
+                }
+            } else {
+                why.add(Reason.SAME_VALUE.code());
+            }
+            boolean changed = reading.repaired() || why.contains(Reason.CUT.code());
+            return entry(
+                    field,
+                    changed ? FieldFate.REPAIRED : FieldFate.MAPPED,
+                    component,
+                    changed || reasons.contains(Reason.AMBIGUOUS_LABEL.code()) ? ValueReader.text(value) : null,
+                    why);
+        }
+
+        private LedgerEntry collect(Field field, Component component, Object value, List<String> why) {
+            List<?> items = value instanceof List<?> list ? list : List.of(value);
+            String pointer = component.pointer();
+            int index = component == Component.ATTACHMENTS ? attachments.size() : relations.size();
+            for (Object item : items) {
+                if (item instanceof Attachment attachment) {
+                    attachments.add(attachment);
+                } else if (item instanceof Relation relation) {
+                    relations.add(relation);
+                }
+            }
+            return new LedgerEntry(
+                    field.location(),
+                    why.isEmpty() ? FieldFate.MAPPED : FieldFate.REPAIRED,
+                    field.value(),
+                    pointer + '/' + index,
+                    null,
+                    why);
+        }
+
+        private void take(Component component, Object value, Field giver) {
+            taken.put(component, value);
+            givers.put(component, giver);
+        }
+
+        private LedgerEntry entry(
+                Field field, FieldFate fate, @Nullable Component target, @Nullable String result, Reason... reasons) {
+            return entry(
+                    field,
+                    fate,
+                    target,
+                    result,
+                    Stream.of(reasons).map(Reason::code).toList());
+        }
+
+        private LedgerEntry entry(
+                Field field,
+                FieldFate fate,
+                @Nullable Component target,
+                @Nullable String result,
+                List<String> reasons) {
+            String value = field.value();
+            List<String> why = reasons;
+            if (target == Component.BODY && value.length() > LEDGER_BODY) {
+                value = StringUtils.truncate(value, LEDGER_BODY) + '…';
+                why = new ArrayList<>(reasons);
+                why.add(Reason.ABBREVIATED.code());
+                result = null;
+            }
+            return new LedgerEntry(
+                    field.location(),
+                    fate,
+                    value,
+                    target == null ? null : target.pointer(),
+                    Objects.equals(result, value) ? null : result,
+                    why);
+        }
+
+        private void fillConstant(Component component, String text) {
+            Object value = taken.containsKey(component)
+                    ? null
+                    : values.read(component, text).value();
+            if (value != null) {
+                taken.put(component, value);
+                defaulted.add(new LedgerEntry(
+                        source.origin(),
+                        FieldFate.DEFAULTED,
+                        null,
+                        component.pointer(),
+                        ValueReader.text(value),
+                        List.of(Reason.CONSTANT.code())));
+            }
+        }
+
+        /** What the source has no field for but says in another place. */
+        private void fillGaps() {
+            DocumentNumber own = value(Component.DOCUMENT_NUMBER, DocumentNumber.class);
+            List<Agency> ordering = own == null ? List.of() : OfficialText.agenciesOfNumber(own);
+            // A page that holds an order and nothing more has no other title than the order's own name.
+            if (!taken.containsKey(Component.TITLE) && own != null && own.form() == DocumentNumber.Form.ORDER) {
+                fill(Component.TITLE, own.text(), Component.DOCUMENT_NUMBER, Reason.FROM_NUMBER);
+            }
+            Object title = taken.get(Component.TITLE);
+            if (!taken.containsKey(Component.ISSUERS)) {
+                Object signers = givers.containsKey(Component.SIGNATURE)
+                        ? OfficialText.agencies(ValueReader.text(taken.get(Component.SIGNATURE)))
+                        : List.of();
+                if (signers instanceof List<?> list && !list.isEmpty()) {
+                    fill(Component.ISSUERS, list, Component.SIGNATURE, Reason.FROM_SIGNATURE);
+                } else if (!ordering.isEmpty()) {
+                    fill(Component.ISSUERS, ordering, Component.DOCUMENT_NUMBER, Reason.FROM_NUMBER);
+                } else if (title != null) {
+                    List<Agency> named = OfficialText.agenciesOfTitle(title.toString());
+                    if (!named.isEmpty()) {
+                        fill(Component.ISSUERS, named, Component.TITLE, Reason.FROM_TITLE);
+                    }
+                }
+            }
+            if (taken.get(Component.NOTE) instanceof String note && !taken.containsKey(Component.OPENNESS)) {
+                Openness openness = OfficialText.opennessOfNote(note);
+                if (openness != null) {
+                    fill(Component.OPENNESS, openness, Component.NOTE, Reason.FROM_NOTE);
+                }
+            }
+            if (title == null) {
+                return;
+            }
+            String numbered = OfficialText.numberOfTitle(title.toString());
+            if (numbered != null && !taken.containsKey(Component.DOCUMENT_NUMBER)) {
+                DocumentNumber number = DocumentNumber.read(numbered).value();
+                if (number != null && number.wellFormed()) {
+                    fill(Component.DOCUMENT_NUMBER, number, Component.TITLE, Reason.FROM_TITLE);
+                }
+            }
+            Matcher mark = LAPSED_TITLE.matcher(StringUtils.deleteWhitespace(title.toString()));
+            if (mark.matches() && !taken.containsKey(Component.VALIDITY)) {
+                String state = mark.group(1) == null ? mark.group(2) : mark.group(1);
+                fill(Component.VALIDITY, Validity.parse(state), Component.TITLE, Reason.FROM_TITLE);
+            }
+            if (!taken.containsKey(Component.DOCUMENT_KIND)) {
+                fill(
+                        Component.DOCUMENT_KIND,
+                        DocumentKind.ofTitle(title.toString()),
+                        Component.TITLE,
+                        Reason.FROM_TITLE);
+            }
+        }
+
+        private void fill(Component component, Object value, Component from, Reason reason) {
+            Field giver = givers.get(from);
+            taken.put(component, value);
+            if (giver != null) {
+                givers.put(component, giver);
+            }
+            defaulted.add(new LedgerEntry(
+                    giver == null ? source.origin() : giver.location(),
+                    FieldFate.DEFAULTED,
+                    null,
+                    component.pointer(),
+                    ValueReader.text(value),
+                    List.of(reason.code())));
+        }
+
+        private OfficialDocument build() {
+            String department = value(Component.CONSULTATION_DEPARTMENT, String.class);
+            String telephone = value(Component.CONSULTATION_TELEPHONE, String.class);
+            Site site = new Site(
+                    value(Component.SITE_NAME, String.class),
+                    value(Component.SITE_DOMAIN, String.class),
+                    value(Component.SITE_ID_CODE, String.class),
+                    value(Component.COLUMN_NAME, String.class),
+                    value(Component.COLUMN_TYPE, String.class),
+                    value(Component.COLUMN_DESCRIPTION, String.class),
+                    value(Component.COLUMN_KEYWORDS, String.class));
+            return OfficialDocumentBuilder.builder()
+                    .title(value(Component.TITLE, String.class))
+                    .issuers(list(Component.ISSUERS, Agency.class))
+                    .documentNumber(value(Component.DOCUMENT_NUMBER, DocumentNumber.class))
+                    .writtenOn(value(Component.WRITTEN_ON, LocalDate.class))
+                    .publishedOn(value(Component.PUBLISHED_ON, LocalDate.class))
+                    .indexNumber(value(Component.INDEX_NUMBER, IndexNumber.class))
+                    .effectiveFrom(value(Component.EFFECTIVE_FROM, LocalDate.class))
+                    .repealedOn(value(Component.REPEALED_ON, LocalDate.class))
+                    .expiresOn(value(Component.EXPIRES_ON, LocalDate.class))
+                    .validity(value(Component.VALIDITY, Validity.class))
+                    .theme(value(Component.THEME, ThemeCategory.class))
+                    .fileType(value(Component.FILE_TYPE, FileType.class))
+                    .normativeNumber(value(Component.NORMATIVE_NUMBER, NormativeNumber.class))
+                    .documentKind(value(Component.DOCUMENT_KIND, DocumentKind.class))
+                    .genre(value(Component.GENRE, String.class))
+                    .owner(value(Component.OWNER, Agency.class))
+                    .consultation(
+                            department == null && telephone == null ? null : new Consultation(department, telephone))
+                    .openness(value(Component.OPENNESS, Openness.class))
+                    .audience(value(Component.AUDIENCE, String.class))
+                    .addressees(list(Component.ADDRESSEES, Agency.class))
+                    .signature(value(Component.SIGNATURE, String.class))
+                    .note(value(Component.NOTE, String.class))
+                    .attachmentNote(value(Component.ATTACHMENT_NOTE, String.class))
+                    .copyTo(list(Component.COPY_TO, Agency.class))
+                    .printedBy(value(Component.PRINTED_BY, Agency.class))
+                    .printedOn(value(Component.PRINTED_ON, LocalDate.class))
+                    .keywords(list(Component.KEYWORDS, String.class))
+                    .summary(value(Component.SUMMARY, String.class))
+                    .body(value(Component.BODY, Body.class))
+                    .attachments(attachments)
+                    .relations(relations)
+                    .site(site.equals(new Site(null, null, null, null, null, null, null)) ? null : site)
+                    .sourceUrl(value(Component.SOURCE_URL, String.class))
+                    .recordId(value(Component.RECORD_ID, String.class))
+                    .contentSource(value(Component.CONTENT_SOURCE, String.class))
+                    .author(value(Component.AUTHOR, String.class))
+                    .editor(value(Component.EDITOR, String.class))
+                    .opennessTerm(value(Component.OPENNESS_TERM, String.class))
+                    .catalogueNumber(value(Component.CATALOGUE_NUMBER, String.class))
+                    .ownerCode(value(Component.OWNER_CODE, CreditCode.class))
+                    .build();
+        }
+
+        private <T> @Nullable T value(Component component, Class<T> type) {
+            Object value = taken.get(component);
+            return value == null ? null : type.cast(value);
+        }
+
+        private <T> List<T> list(Component component, Class<T> type) {
+            return taken.get(component) instanceof List<?> items
+                    ? items.stream().map(type::cast).toList()
+                    : List.of();
+        }
+    }
+}

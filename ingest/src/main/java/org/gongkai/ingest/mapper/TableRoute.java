@@ -1,0 +1,59 @@
+package org.gongkai.ingest.mapper;
+
+import java.nio.file.FileSystems;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.nio.file.PathMatcher;
+import java.util.Map;
+import org.gongkai.core.DisclosureRecord;
+import org.gongkai.ingest.mapping.Mapping;
+import org.gongkai.ingest.source.SourceFile;
+import org.gongkai.ingest.table.Grid;
+import org.gongkai.ingest.table.TableReader;
+import org.gongkai.ingest.table.TableReading;
+
+/** An entry of a mapping's tables, ready to be used: which files it fits, and how their tables are read. */
+public final class TableRoute<R extends DisclosureRecord, D> {
+
+    private final PathMatcher files;
+    private final boolean wholeName;
+    private final TableReader<R, D> reader;
+    private final D defaults;
+
+    public TableRoute(
+            String glob, TableReader<R, D> reader, Map<String, String> defaults, Map<String, String> headers) {
+        this.files = FileSystems.getDefault().getPathMatcher("glob:" + glob);
+        this.wholeName = glob.contains("/");
+        this.reader = headers.isEmpty() ? reader : reader.withHeaders(headers);
+        this.defaults = reader.defaults(defaults);
+    }
+
+    public static TableRoute<?, ?> of(Mapping.Tables entry) {
+        return new TableRoute<>(entry.files(), entry.kind().reader(), entry.defaults(), entry.headers());
+    }
+
+    public static boolean isGlob(String text) {
+        try {
+            FileSystems.getDefault().getPathMatcher("glob:" + text);
+            return true;
+        } catch (IllegalArgumentException none) {
+            return false;
+        }
+    }
+
+    public boolean fits(SourceFile file) {
+        if (file.kind() == SourceFile.Kind.JSON) {
+            return false;
+        }
+        try {
+            Path name = Path.of(file.name());
+            return files.matches(wholeName ? name : name.getFileName());
+        } catch (InvalidPathException noName) {
+            return false;
+        }
+    }
+
+    public TableReading<R> read(Grid grid) {
+        return reader.read(grid, defaults);
+    }
+}

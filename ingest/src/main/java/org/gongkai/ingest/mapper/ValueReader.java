@@ -1,0 +1,378 @@
+package org.gongkai.ingest.mapper;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.apache.commons.lang3.StringUtils;
+import org.gongkai.core.DateText;
+import org.gongkai.core.Reading;
+import org.gongkai.core.Repair;
+import org.gongkai.core.document.Attachment;
+import org.gongkai.core.document.Body;
+import org.gongkai.core.document.DocumentKind;
+import org.gongkai.core.document.DocumentNumber;
+import org.gongkai.core.document.FileType;
+import org.gongkai.core.document.IndexNumber;
+import org.gongkai.core.document.NormativeNumber;
+import org.gongkai.core.document.Openness;
+import org.gongkai.core.document.Relation;
+import org.gongkai.core.document.RelationType;
+import org.gongkai.core.document.ThemeCategory;
+import org.gongkai.core.document.ThemeScheme;
+import org.gongkai.core.document.Validity;
+import org.gongkai.core.organization.Agency;
+import org.gongkai.core.organization.CreditCode;
+import org.gongkai.core.text.SpreadsheetCell;
+import org.gongkai.ingest.file.MediaTypes;
+import org.gongkai.ingest.mapping.Component;
+import org.gongkai.ingest.mapping.Mapping;
+import org.gongkai.ingest.page.OfficialText;
+import org.gongkai.ingest.page.PageText;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the text of a field as the value that its component holds. */
+public final class ValueReader {
+
+    private static final Set<String> NULL_TOKENS =
+            Set.of("无", "暂无", "空", "没有", "null", "none", "nil", "n/a", "-", "--", "—", "——", "－", "/", "\\", "\\N");
+    private static final Pattern TAG = Pattern.compile("<(?:[a-zA-Z][a-zA-Z0-9]*)(?:\\s[^<>]*)?/?>");
+    private static final Pattern DAY_COUNT = Pattern.compile("[2-6]\\d{4}(?:\\.\\d+)?");
+    /** What a spreadsheet shows where a formula failed. */
+    private static final Set<String> FAILED_FORMULAS =
+            Set.of("#N/A", "#REF!", "#VALUE!", "#NAME?", "#DIV/0!", "#NULL!", "#NUM!");
+
+    /** A long number as a spreadsheet shows it in a narrow cell: the digits that are not shown are lost. */
+    private static final Pattern SHORTENED = Pattern.compile("\\d(?:\\.\\d+)?[Ee]\\+?\\d{1,3}");
+
+    private static final Set<Component> CODED = Set.of(
+            Component.INDEX_NUMBER,
+            Component.NORMATIVE_NUMBER,
+            Component.OWNER_CODE,
+            Component.CATALOGUE_NUMBER,
+            Component.RECORD_ID,
+            Component.CONSULTATION_TELEPHONE);
+
+    private static final Pattern SCHEME = Pattern.compile("^[a-zA-Z][a-zA-Z0-9+.-]*://");
+
+    private final Map<Component, Map<String, String>> tables;
+    private final List<DatePattern> dates;
+    private final ThemeScheme themes = ThemeScheme.national();
+    private final Map<Component, Map<String, String>> synonyms = new EnumMap<>(Component.class);
+
+    public ValueReader(Mapping mapping) {
+        this.tables = mapping.values();
+        this.dates = mapping.dates().stream().map(DatePattern::of).toList();
+        try (InputStream data = ValueReader.class.getResourceAsStream("synonyms.csv");
+                Reader reader = new InputStreamReader(data, StandardCharsets.UTF_8);
+                CsvReader<CsvRecord> rows = CsvReader.builder().ofCsvRecord(reader)) {
+            for (CsvRecord row : rows) {
+                Component component = Component.of(row.getField(0));
+                if (component != null) {
+                    synonyms.computeIfAbsent(component, each -> new HashMap<>()).put(row.getField(1), row.getField(2));
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Drops the blanks around a text, the no-break and the ideographic ones included, and invisible marks. */
+    public static String strip(String text) {
+        int start = 0;
+        int end = text.length();
+        while (start < end && marginal(text.charAt(start))) {
+            start++;
+        }
+        while (end > start && marginal(text.charAt(end - 1))) {
+            end--;
+        }
+        return text.substring(start, end);
+    }
+
+    public static boolean marginal(char each) {
+        return Character.isWhitespace(each)
+                || Character.isSpaceChar(each)
+                || Character.getType(each) == Character.FORMAT
+                || Character.getType(each) == Character.CONTROL;
+    }
+
+    /** The value for a component, or null when the text holds none that fits. */
+    public Reading<?> read(Component component, String raw) {
+        String meant = tables.getOrDefault(component, Map.of()).get(strip(raw));
+        if (meant == null) {
+            return readPlain(component, raw);
+        }
+        Reading<?> reading = readPlain(component, meant);
+        List<Repair> repairs = new ArrayList<>(List.of(Repair.SYNONYM));
+        repairs.addAll(reading.repairs());
+        return new Reading<Object>(raw, reading.value(), repairs);
+    }
+
+    private Reading<?> readPlain(Component component, String raw) {
+        if (raw.length() < 10 && FAILED_FORMULAS.contains(strip(raw))) {
+            return Reading.clean(raw, null);
+        }
+        switch (component) {
+            case DOCUMENT_NUMBER:
+                return DocumentNumber.read(raw);
+            case BODY:
+                return Reading.clean(raw, body(raw));
+            default:
+        }
+        String text = strip(raw);
+        List<Repair> repairs = new ArrayList<>();
+        if (!text.equals(raw)) {
+            repairs.add(Repair.OUTER_BLANKS);
+        }
+        String bare = SpreadsheetCell.bare(text);
+        if (!bare.equals(text)) {
+            // As this tool's own tables keep a text that a spreadsheet would run.
+            text = strip(bare);
+            repairs.add(Repair.STRAY_CHARACTERS);
+        }
+        if (TAG.matcher(text).find()) {
+            text = strip(Jsoup.parse(text).text());
+            repairs.add(Repair.STRAY_CHARACTERS);
+        }
+        if (none(text)) {
+            repairs.add(Repair.NULL_TOKEN);
+            return new Reading<Object>(raw, null, repairs);
+        }
+        if (CODED.contains(component)) {
+            if (text.length() > 1 && (text.charAt(0) == '\'' || text.charAt(0) == '’')) {
+                // Spreadsheets mark a number kept as text so.
+                text = strip(text.substring(1));
+                repairs.add(Repair.STRAY_CHARACTERS);
+            }
+            if (SHORTENED.matcher(text).matches()) {
+                return Reading.clean(raw, null);
+            }
+        }
+        Object value = switch (component) {
+            case WRITTEN_ON, PUBLISHED_ON, EFFECTIVE_FROM, REPEALED_ON, EXPIRES_ON, PRINTED_ON -> date(text, repairs);
+            case ISSUERS -> agencies(text, repairs);
+            case ADDRESSEES, COPY_TO -> recipients(text, repairs);
+            case KEYWORDS -> keywords(text);
+            case VALIDITY -> Validity.parse(term(component, text, repairs));
+            case OPENNESS -> Openness.parse(term(component, text, repairs));
+            case FILE_TYPE -> FileType.parse(term(component, text, repairs));
+            case DOCUMENT_KIND -> DocumentKind.parse(term(component, text, repairs));
+            case INDEX_NUMBER -> IndexNumber.parse(halfWidth(text, repairs));
+            case NORMATIVE_NUMBER -> NormativeNumber.parse(text);
+            case THEME -> ThemeCategory.parse(levels(text, repairs));
+            case OWNER, PRINTED_BY -> Agency.parse(text);
+            case OWNER_CODE -> CreditCode.parse(halfWidth(text, repairs));
+            case ATTACHMENTS -> attachments(text);
+            case RELATIONS -> new Relation(RelationType.of(RelationType.Type.INTERPRETATION), text);
+            case SITE_DOMAIN -> domain(text, repairs);
+            case TITLE -> oneLine(text, repairs);
+            default -> text;
+        };
+        return new Reading<Object>(raw, "".equals(value) || List.of().equals(value) ? null : value, repairs);
+    }
+
+    /** Whether a text says that there is no value. */
+    public boolean none(String text) {
+        return NULL_TOKENS.contains(strip(text).toLowerCase(Locale.ROOT));
+    }
+
+    /** Whether a value is on the component's list: of the themes for the theme, and anything where there is no list. */
+    boolean listed(Component component, String value) {
+        if (component != Component.THEME
+                || tables.getOrDefault(component, Map.of()).containsKey(strip(value))) {
+            return true;
+        }
+        // 农业、林业、水利 is one theme, and some sites add the second level and the genre behind another 、.
+        String[] words = StringUtils.split(ThemeCategory.parse(strip(value)).text(), "\\/-＼／－>、");
+        StringBuilder first = new StringBuilder();
+        for (String word : words) {
+            first.append(first.isEmpty() ? "" : "、").append(strip(word));
+            if (themes.contains(ThemeCategory.of(first.toString(), null))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** What a reader of the problem is told to write. */
+    public static String expected(Component component) {
+        return component.path().endsWith("On") || component.path().endsWith("From") ? "yyyy-MM-dd" : component.path();
+    }
+
+    /** The value as the ledger and the problems show it. */
+    public static String text(@Nullable Object value) {
+        if (value instanceof List<?> items) {
+            return items.stream().map(ValueReader::text).collect(Collectors.joining("、"));
+        }
+        if (value instanceof Body body) {
+            return StringUtils.truncate(body.text() == null ? String.valueOf(body.html()) : body.text(), 100);
+        }
+        return String.valueOf(value);
+    }
+
+    /** Whether two values of a component say the same, though perhaps not in the same characters. */
+    public static boolean same(Component component, Object one, Object other) {
+        if (one.equals(other)) {
+            return true;
+        }
+        if (one instanceof DocumentNumber first && other instanceof DocumentNumber second) {
+            return sameNumber(first, second);
+        }
+        if (one instanceof LocalDate || other instanceof LocalDate) {
+            return false;
+        }
+        String first = bare(text(one));
+        String second = bare(text(other));
+        // The heading may stand without the agency, and the window's title has the site's name behind it.
+        return first.equals(second)
+                || component == Component.TITLE
+                        && Math.min(first.length(), second.length()) > 8
+                        && (first.contains(second) || second.contains(first));
+    }
+
+    /** 国令第706号 in the table and 中华人民共和国国务院令第706号 in the text are one number. */
+    private static boolean sameNumber(DocumentNumber one, DocumentNumber other) {
+        return one.form() == DocumentNumber.Form.ORDER
+                && other.form() == DocumentNumber.Form.ORDER
+                && one.serial() != null
+                && one.serial().equals(other.serial());
+    }
+
+    public static String bare(String text) {
+        StringBuilder bare = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char each = text.charAt(i);
+            if (Character.isLetterOrDigit(each)) {
+                bare.append(each >= '！' && each <= '～' ? (char) (each - 0xFEE0) : each);
+            }
+        }
+        return bare.toString();
+    }
+
+    private @Nullable LocalDate date(String text, List<Repair> repairs) {
+        for (DatePattern each : dates) {
+            LocalDate date = each.read(text);
+            if (date != null) {
+                repairs.add(Repair.DATE_NOTATION);
+                return date;
+            }
+        }
+        // Five digits in a date's place were a spreadsheet's day count; only Windows' epoch is in common use.
+        Reading<LocalDate> reading = DAY_COUNT.matcher(text).matches()
+                ? DateText.readSerial(text, DateText.Epoch.YEAR_1900)
+                : DateText.read(text);
+        repairs.addAll(reading.repairs());
+        return reading.value();
+    }
+
+    private static List<Agency> agencies(String text, List<Repair> repairs) {
+        Reading<List<Agency>> reading = Agency.readAll(text);
+        repairs.addAll(reading.repairs());
+        return reading.value() == null ? List.of() : reading.value();
+    }
+
+    private static List<Agency> recipients(String text, List<Repair> repairs) {
+        List<Agency> all = OfficialText.recipients(text);
+        if (all.size() > 1) {
+            repairs.add(Repair.SEVERAL_IN_ONE);
+        }
+        return all;
+    }
+
+    private static List<String> keywords(String text) {
+        List<String> words = new ArrayList<>();
+        for (String word : StringUtils.split(text, " \u3000\u00a0;；,，、|\t\n")) {
+            String bare = StringUtils.strip(word, "△▲。.");
+            if (!bare.isEmpty()) {
+                words.add(bare);
+            }
+        }
+        return words;
+    }
+
+    private String term(Component component, String text, List<Repair> repairs) {
+        String term = synonyms.getOrDefault(component, Map.of()).get(StringUtils.deleteWhitespace(text));
+        if (term == null) {
+            return text;
+        }
+        repairs.add(Repair.SYNONYM);
+        return term;
+    }
+
+    /** Sites that show a theme as a path of links part its levels by an arrow. */
+    private static String levels(String text, List<Repair> repairs) {
+        String levels = text.replaceAll("\\s*(?:>|＞|→|»|›|&gt;)\\s*", "\\\\");
+        if (!levels.equals(text)) {
+            repairs.add(Repair.SEPARATOR);
+        }
+        return levels;
+    }
+
+    private static String halfWidth(String text, List<Repair> repairs) {
+        StringBuilder half = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char each = text.charAt(i);
+            half.append(each >= '！' && each <= '～' ? (char) (each - '！' + '!') : each);
+        }
+        if (!text.contentEquals(half)) {
+            repairs.add(Repair.FULL_WIDTH);
+        }
+        return half.toString();
+    }
+
+    private static String domain(String text, List<Repair> repairs) {
+        String domain = StringUtils.substringBefore(SCHEME.matcher(text).replaceFirst(""), "/");
+        if (!domain.equals(text)) {
+            repairs.add(Repair.STRAY_CHARACTERS);
+        }
+        return domain;
+    }
+
+    private static String oneLine(String text, List<Repair> repairs) {
+        String line = text.replaceAll("\\s*[\\r\\n]+\\s*", "");
+        if (!line.equals(text)) {
+            repairs.add(Repair.INNER_BLANKS);
+        }
+        return line;
+    }
+
+    private static List<Attachment> attachments(String text) {
+        List<Attachment> attachments = new ArrayList<>();
+        for (String item : text.split("[;；|\\r\\n]+")) {
+            String name = strip(item);
+            if (!name.isEmpty()) {
+                boolean path = StringUtils.containsAny(name, '/', '\\') && MediaTypes.ofName(name) != null;
+                String url = path || SCHEME.matcher(name).find() || name.startsWith("/") ? name : null;
+                String shown = url == null ? name : name.substring(StringUtils.lastIndexOfAny(name, "/", "\\") + 1);
+                attachments.add(
+                        new Attachment(shown.isEmpty() ? name : shown, MediaTypes.ofName(name), null, null, url));
+            }
+        }
+        return attachments;
+    }
+
+    private static Body body(String raw) {
+        if (!TAG.matcher(raw).find()) {
+            return new Body(raw, null);
+        }
+        Document page = Jsoup.parseBodyFragment(raw);
+        return new Body(PageText.of(page.body()).text(), PageText.clean(page.body()));
+    }
+}

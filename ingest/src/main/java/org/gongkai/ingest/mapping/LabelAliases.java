@@ -1,0 +1,185 @@
+package org.gongkai.ingest.mapping;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which label of a source means which component of the record. {@link #standard()} ships with this library; a site
+ * adds its own labels with {@link #plus}.
+ *
+ * <p>Labels are compared without blanks, without colons and brackets around them, and without regard to case, so that
+ * {@code 索 引 号：} and {@code 索引号} are one label.
+ */
+public final class LabelAliases {
+
+    private final Map<String, Alias> aliases;
+
+    /** What a label means that the table does not know; null where such a label means nothing. */
+    private final @Nullable Alias unknown;
+
+    private LabelAliases(Map<String, Alias> aliases) {
+        this(aliases, null);
+    }
+
+    private LabelAliases(Map<String, Alias> aliases, @Nullable Alias unknown) {
+        this.aliases = aliases;
+        this.unknown = unknown;
+    }
+
+    /**
+     * What a label means.
+     *
+     * @param component the component, or null when the label belongs to the page's furniture and is ignored
+     * @param other the component that the label means on other sites, for an ambiguous label; otherwise null
+     * @param weak true for a common word that names a field only where other fields stand beside it
+     * @param listed true for a word that names a field only where the value is of the field's list: 信息分类 is the theme
+     *     on some sites and the kind of information on others
+     * @param order the label's place in the table; of two fields for one component the earlier label is preferred
+     */
+    public record Alias(
+            @Nullable Component component, @Nullable Component other, boolean weak, boolean listed, int order) {}
+
+    /**
+     * The labels seen on the pages of Shandong's document libraries, in the exchange formats of their software, and in
+     * common use elsewhere. The resource {@code label-aliases.csv} says for each where it was seen.
+     *
+     * @return the table
+     */
+    public static LabelAliases standard() {
+        try (InputStream data = LabelAliases.class.getResourceAsStream("label-aliases.csv");
+                Reader reader = new InputStreamReader(data, StandardCharsets.UTF_8)) {
+            return read(reader);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public static LabelAliases none() {
+        return new LabelAliases(Map.of());
+    }
+
+    /**
+     * Reads a table in CSV: a header line, then label, component, component that the label means elsewhere (or empty),
+     * and {@code weak}, {@code listed} (weak, and believed only where the value is of the component's list) or nothing; further cells are for people. A component is named as {@link Component#path()}
+     * has it; {@code -} stands for a label to be ignored.
+     *
+     * @param reader the text
+     * @return the table
+     * @throws IOException when the text cannot be read, or a line names no label or no known component; the message
+     *     names the line
+     */
+    public static LabelAliases read(Reader reader) throws IOException {
+        Map<String, Alias> aliases = new LinkedHashMap<>();
+        try (CsvReader<CsvRecord> rows = CsvReader.builder()
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .ofCsvRecord(reader)) {
+            boolean header = true;
+            for (CsvRecord row : rows) {
+                if (header) {
+                    header = false;
+                    continue;
+                }
+                String label = key(row.getField(0));
+                String component =
+                        row.getFieldCount() < 2 ? "" : row.getField(1).strip();
+                String other = row.getFieldCount() < 3 ? "" : row.getField(2).strip();
+                if (label.isEmpty()
+                        || !component.equals("-") && Component.of(component) == null
+                        || !other.isEmpty() && Component.of(other) == null) {
+                    throw new IOException("line " + row.getStartingLineNumber()
+                            + " of the labels must give a label and a known component: " + row.getFields());
+                }
+                String grade = row.getFieldCount() < 4 ? "" : row.getField(3).strip();
+                boolean listed = grade.equals("listed");
+                aliases.put(
+                        label,
+                        new Alias(
+                                Component.of(component),
+                                Component.of(other),
+                                listed || grade.equals("weak"),
+                                listed,
+                                aliases.size()));
+            }
+        }
+        return new LabelAliases(aliases);
+    }
+
+    /** A table of labels that come before those of other tables, and of labels that are known and mean nothing. */
+    public static LabelAliases of(Map<String, Component> labels, Set<String> ignored) {
+        Map<String, Alias> aliases = new LinkedHashMap<>();
+        labels.forEach((label, component) ->
+                aliases.put(key(label), new Alias(component, null, false, false, aliases.size() - labels.size())));
+        ignored.forEach(label -> aliases.put(key(label), new Alias(null, null, false, false, 0)));
+        return new LabelAliases(aliases);
+    }
+
+    /**
+     * This table and another; where both know a label the other has its way.
+     *
+     * @param more the other table
+     * @return both together
+     */
+    public LabelAliases plus(LabelAliases more) {
+        Map<String, Alias> all = new LinkedHashMap<>(aliases);
+        all.putAll(more.aliases);
+        return new LabelAliases(all, unknown);
+    }
+
+    /**
+     * What a label means.
+     *
+     * @param label the label as it stands in the source
+     * @return the component, or null when the label is unknown or is one to ignore
+     */
+    public @Nullable Component component(String label) {
+        Alias alias = find(label);
+        return alias == null ? null : alias.component();
+    }
+
+    /** This table, in which every label that it does not know means the component given. */
+    LabelAliases assuming(Component component) {
+        return new LabelAliases(aliases, new Alias(component, null, true, false, Integer.MAX_VALUE));
+    }
+
+    /** The entry for a label, or null when the label is unknown. */
+    @Nullable
+    public Alias find(String label) {
+        String key = key(label);
+        Alias alias = aliases.get(key);
+        if (alias == null && key.endsWith(")")) {
+            // 成文日期（必填）, 发布机关（单位）: what stands in brackets is said of the label.
+            int open = key.lastIndexOf('(');
+            alias = open > 1 ? aliases.get(key.substring(0, open)) : null;
+        }
+        return alias != null || key.isEmpty() ? alias : unknown;
+    }
+
+    /** The form in which labels are compared. */
+    public static String key(String label) {
+        StringBuilder key = new StringBuilder(label.length());
+        label.codePoints()
+                .filter(each -> !blank(each) && "：:【】[]［］*＊".indexOf(each) < 0)
+                .map(each -> each == '（' ? '(' : each == '）' ? ')' : each == '／' ? '/' : each)
+                .forEach(key::appendCodePoint);
+        return key.toString().toLowerCase(Locale.ROOT);
+    }
+
+    private static boolean blank(int character) {
+        return Character.isWhitespace(character)
+                || Character.isSpaceChar(character)
+                || Character.getType(character) == Character.FORMAT;
+    }
+}

@@ -1,0 +1,295 @@
+package org.gongkai.ingest.page;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.gongkai.ingest.mapper.ValueReader;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.safety.Cleaner;
+import org.jsoup.safety.Safelist;
+import org.jsoup.select.NodeFilter;
+import org.jsoup.select.NodeFilter.FilterResult;
+
+/**
+ * The text of a part of a page, line by line as a reader sees it.
+ *
+ * @param lines the lines that are not blank
+ */
+public record PageText(List<Line> lines) {
+
+    /** Elements that are not read: what is in them is no text of the page. */
+    private static final Set<String> UNREAD = Set.of(
+            "script",
+            "style",
+            "noscript",
+            "template",
+            "textarea",
+            "select",
+            "button",
+            "iframe",
+            "svg",
+            "canvas",
+            "object",
+            "audio",
+            "video",
+            "head",
+            "title");
+
+    private static final Pattern HIDDEN = Pattern.compile("display\\s*:\\s*none|visibility\\s*:\\s*hidden");
+    private static final Pattern RIGHT = Pattern.compile("text-align\\s*:\\s*right");
+    private static final String CHINESE_MARKS = "，。、；：（）《》〔〕“”";
+    private static final int FAR_RIGHT = 8;
+    private static final int LONGEST_CELL = 1_000;
+
+    /**
+     * A line.
+     *
+     * @param text the text, blanks around it dropped
+     * @param row true for a row of a table with several cells, joined by tabs
+     * @param right true when the line stands at the right, as signatures do
+     * @param links true when the line is made of links
+     * @param number the line in the source file, counted from 1; 0 when not known
+     */
+    record Line(String text, boolean row, boolean right, boolean links, int number) {}
+
+    public static PageText of(Element part) {
+        Walk walk = new Walk(outer(part));
+        part.filter(walk);
+        walk.flush();
+        return new PageText(List.copyOf(walk.lines));
+    }
+
+    /** The tables that hold other tables: layout, and not figures. */
+    static Set<Element> outer(Element part) {
+        Set<Element> outer = Collections.newSetFromMap(new IdentityHashMap<>());
+        for (Element table : part.getElementsByTag("table")) {
+            Element each = table.parent();
+            while (each != null && !each.normalName().equals("table")) {
+                each = each.parent();
+            }
+            if (each != null) {
+                outer.add(each);
+            }
+        }
+        return outer;
+    }
+
+    public String text() {
+        return lines.stream().map(Line::text).collect(Collectors.joining("\n"));
+    }
+
+    /** Whether an element holds more characters, or more nodes, than that; told without reading all of them. */
+    static boolean longer(Element element, int most) {
+        int[] seen = new int[2];
+        element.filter((node, depth) -> {
+            seen[0] += node instanceof TextNode words
+                    ? ValueReader.strip(words.getWholeText()).length()
+                    : 0;
+            return seen[0] > most || seen[1]++ > most ? FilterResult.STOP : FilterResult.CONTINUE;
+        });
+        return seen[0] > most || seen[1] > most;
+    }
+
+    /** The text of an element in one line. */
+    static String inline(Element element) {
+        return tidy(element.wholeText());
+    }
+
+    /** One blank for many; none where Chinese text was merely broken over source lines. */
+    public static String tidy(String text) {
+        StringBuilder tidy = new StringBuilder(text.length());
+        int length = text.length();
+        for (int i = 0; i < length; i++) {
+            char each = text.charAt(i);
+            if (!white(each)) {
+                tidy.append(each);
+                continue;
+            }
+            boolean broken = false;
+            int end = i;
+            for (; end < length && white(text.charAt(end)); end++) {
+                broken |= text.charAt(end) == '\n' || text.charAt(end) == '\r';
+            }
+            boolean between = broken
+                    && tidy.length() > 0
+                    && end < length
+                    && chinese(tidy.charAt(tidy.length() - 1))
+                    && chinese(text.charAt(end));
+            if (!between) {
+                tidy.append(' ');
+            }
+            i = end - 1;
+        }
+        return ValueReader.strip(tidy.toString());
+    }
+
+    private static boolean white(char each) {
+        return each == ' '
+                || each == '\n'
+                || each == '\t'
+                || each == '\u00a0'
+                || each == '\r'
+                || each == '\f'
+                || each == '\u2002'
+                || each == '\u2003'
+                || each == '\u200b'
+                || each == '\ufeff';
+    }
+
+    private static boolean chinese(char each) {
+        return Character.isIdeographic(each) || CHINESE_MARKS.indexOf(each) >= 0;
+    }
+
+    static boolean hidden(Element element) {
+        return element.hasAttr("hidden")
+                || element.hasAttr("style")
+                        && HIDDEN.matcher(element.attr("style").toLowerCase(Locale.ROOT))
+                                .find();
+    }
+
+    static boolean unread(Element element) {
+        return UNREAD.contains(element.normalName());
+    }
+
+    /** The HTML of a part without scripts, styles, frames, forms and event handlers. */
+    public static String clean(Element part) {
+        Document shell = Document.createShell(Page.BASE);
+        shell.body().append("");
+        for (Node child : part.childNodesCopy()) {
+            shell.body().appendChild(child);
+        }
+        Safelist allowed = Safelist.relaxed()
+                .addTags("center", "font", "hr", "s", "ins", "del")
+                .addAttributes("p", "align")
+                .addAttributes("div", "align")
+                .addAttributes("td", "align")
+                .addAttributes("th", "align")
+                .addAttributes("table", "border")
+                .preserveRelativeLinks(true);
+        Document clean = new Cleaner(allowed).clean(shell);
+        clean.outputSettings().prettyPrint(false);
+        return ValueReader.strip(clean.body().html());
+    }
+
+    /** Collects the lines; blocks and breaks end one. */
+    private static final class Walk implements NodeFilter {
+
+        private final Set<Element> outer;
+        private final List<Line> lines = new ArrayList<>();
+        private final StringBuilder text = new StringBuilder();
+        private boolean right;
+        private int links;
+        private int linked;
+        private int number;
+
+        Walk(Set<Element> outer) {
+            this.outer = outer;
+        }
+
+        @Override
+        public FilterResult head(Node node, int depth) {
+            if (node instanceof TextNode words) {
+                if (number == 0 && !words.isBlank()) {
+                    number = Math.max(0, words.sourceRange().start().lineNumber());
+                }
+                text.append(words.getWholeText());
+                linked += links > 0 ? ValueReader.strip(words.getWholeText()).length() : 0;
+            } else if (node instanceof Element element) {
+                if (unread(element) || depth > 0 && hidden(element)) {
+                    return FilterResult.SKIP_ENTIRELY;
+                }
+                if (element.normalName().equals("table") && !outer.contains(element) && figures(element)) {
+                    flush();
+                    rows(element);
+                    return FilterResult.SKIP_ENTIRELY;
+                }
+                links += element.normalName().equals("a") ? 1 : 0;
+                if (ends(element)) {
+                    flush();
+                    right = standsRight(element);
+                }
+            }
+            return FilterResult.CONTINUE;
+        }
+
+        @Override
+        public FilterResult tail(Node node, int depth) {
+            if (node instanceof Element element) {
+                links -= element.normalName().equals("a") ? 1 : 0;
+                if (ends(element)) {
+                    flush();
+                }
+            }
+            return FilterResult.CONTINUE;
+        }
+
+        private void flush() {
+            int indent = 0;
+            for (int i = 0; i < text.length() && ValueReader.marginal(text.charAt(i)); i++) {
+                indent += text.charAt(i) == '\u3000' || text.charAt(i) == '\u00a0' ? 1 : 0;
+            }
+            String line = tidy(text.toString());
+            if (!line.isEmpty()) {
+                lines.add(new Line(line, false, right || indent >= FAR_RIGHT, linked * 10 > line.length() * 6, number));
+            }
+            text.setLength(0);
+            linked = 0;
+            number = 0;
+        }
+
+        private void rows(Element table) {
+            for (Element row : table.getElementsByTag("tr")) {
+                String line = row.children().stream().map(PageText::inline).collect(Collectors.joining("\t"));
+                if (!line.isBlank()) {
+                    lines.add(new Line(
+                            ValueReader.strip(line),
+                            row.childrenSize() > 1,
+                            false,
+                            false,
+                            Math.max(0, row.sourceRange().start().lineNumber())));
+                }
+            }
+        }
+
+        private static boolean ends(Element element) {
+            return element.isBlock()
+                    || element.normalName().equals("br")
+                    || element.normalName().equals("td")
+                    || element.normalName().equals("th");
+        }
+
+        private static boolean standsRight(Element element) {
+            Element each = element.normalName().equals("br") ? element.parent() : element;
+            for (int up = 0; each != null && up < 3; up++, each = each.parent()) {
+                if (each.attr("align").equalsIgnoreCase("right")
+                        || RIGHT.matcher(each.attr("style").toLowerCase(Locale.ROOT))
+                                .find()) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        /** A table of figures and not of layout: several cells a row, no long text in a cell. */
+        private static boolean figures(Element table) {
+            boolean several = false;
+            for (Element row : table.getElementsByTag("tr")) {
+                several |= row.childrenSize() > 1;
+                for (Element cell : row.children()) {
+                    if (longer(cell, LONGEST_CELL)) {
+                        return false;
+                    }
+                }
+            }
+            return several;
+        }
+    }
+}

@@ -1,0 +1,348 @@
+package org.gongkai.ingest.sheet;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecordHandler;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.apache.commons.lang3.StringUtils;
+import org.gongkai.core.source.Location;
+import org.gongkai.core.source.SourceProblem;
+import org.gongkai.ingest.file.Lines;
+import org.gongkai.ingest.mapper.RecordMapper;
+import org.gongkai.ingest.mapper.SourceRecord;
+import org.gongkai.ingest.mapper.SourceRecord.Field;
+import org.gongkai.ingest.mapper.SourceRecord.Rank;
+import org.gongkai.ingest.mapper.ValueReader;
+import org.gongkai.ingest.mapping.LabelAliases;
+import org.gongkai.ingest.page.PageText;
+import org.gongkai.ingest.source.Limits;
+import org.gongkai.ingest.source.Mapped;
+import org.gongkai.ingest.source.RawForm;
+import org.gongkai.ingest.source.SourceFile;
+import org.gongkai.ingest.source.SourceHandler;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a table in text form, a row at a time in bounded memory.
+ *
+ * <p>Physical lines are put together to rows here, and fastcsv takes each row apart: so the row's own text can be kept,
+ * and a quote that is never closed costs one line and not the rest of the file.
+ */
+public final class CsvTable {
+
+    private static final char[] DELIMITERS = {',', '\t', ';', '|', '，', '；'};
+    private static final Pattern TOTALS = Pattern.compile("[总合小共]\\s*计.{0,12}");
+    private static final Pattern SECTION = Pattern.compile("[（(]?[一二三四五六七八九十]{1,3}[)）]?[、.．].{1,30}|(?:备注|注|说明)[:：].*");
+    private static final int HEADER_WITHIN = 30;
+    private static final int SAMPLE_LINES = 60;
+
+    private final SourceFile file;
+    private final LabelAliases aliases;
+    private final Limits limits;
+    private final RecordMapper mapper;
+    private final Location origin;
+    private final Deque<String> ahead = new ArrayDeque<>();
+    private final ValueReader values;
+    private List<String> header = List.of();
+    private RowShape shape;
+    private int width;
+    private char delimiter = ',';
+    private int line;
+    private int malformed;
+    private boolean cut;
+
+    public CsvTable(SourceFile file, LabelAliases aliases, Limits limits, RecordMapper mapper) {
+        this.file = file;
+        this.aliases = aliases;
+        this.limits = limits;
+        this.mapper = mapper;
+        this.values = mapper.values();
+        this.shape = new RowShape(header, LabelAliases.none(), values);
+        this.origin = Location.of(file.name());
+    }
+
+    /** A row; {@code cells} is null when it cannot be taken apart, {@code mended} when nothing had to be put together. */
+    private record Row(
+            int line,
+            String text,
+            @Nullable List<String> cells,
+            @Nullable List<String> mended) {
+
+        Row(int line, String text, @Nullable List<String> cells) {
+            this(line, text, cells, null);
+        }
+
+        boolean blank() {
+            return cells != null
+                    && cells.stream().allMatch(each -> ValueReader.strip(each).isEmpty());
+        }
+    }
+
+    public void read(BufferedReader reader, SourceHandler handler) throws IOException {
+        try (reader) {
+            Lines lines = new Lines(reader, limits.maxCellLength());
+            for (int i = 0; i < SAMPLE_LINES; i++) {
+                String each = lines.next();
+                if (each == null) {
+                    break;
+                }
+                ahead.addLast(each);
+            }
+            delimiter = delimiter();
+            String first = ahead.isEmpty() ? "" : ahead.getFirst();
+            if (!findHeader(lines)) {
+                handler.rejected(
+                        new SourceProblem("source.csv.noHeader", origin, StringUtils.abbreviate(first, 80), null),
+                        new RawForm.WholeFile(file.name(), file.path()));
+                return;
+            }
+            int rows = 0;
+            for (Row row = next(lines); row != null; row = next(lines)) {
+                if (row.blank()) {
+                    continue;
+                }
+                if (row.cells() != null && isHeaderBelow(row.cells(), aliases)) {
+                    settle(row.cells());
+                    continue;
+                }
+                if (rows++ == limits.maxRows()) {
+                    handler.problem(new SourceProblem(
+                            "source.limit.reached", origin.atRow(row.line()), null, "≤ " + limits.maxRows()));
+                    return;
+                }
+                hand(mend(row, lines), handler);
+            }
+        }
+    }
+
+    private void hand(Row row, SourceHandler handler) {
+        Location place = origin.atRow(row.line());
+        RawForm raw = new RawForm.Row(file.name(), row.line(), row.text());
+        List<String> cells = row.cells();
+        if (cells == null) {
+            handler.rejected(
+                    new SourceProblem(
+                            cut ? "source.limit.reached" : "source.csv.malformed",
+                            place,
+                            StringUtils.abbreviate(row.text(), 80),
+                            cut ? "≤ " + limits.maxCellLength() : "\""),
+                    raw);
+            return;
+        }
+        List<SourceProblem> problems = new ArrayList<>();
+        if (cells.size() != width) {
+            problems.add(new SourceProblem(
+                    "source.csv.raggedRow", place, Integer.toString(cells.size()), Integer.toString(width)));
+        }
+        if (row.mended() != null) {
+            cells = row.mended();
+        } else if (cells.size() > width) {
+            List<String> joined = shape.join(cells, delimiter);
+            if (joined == null && shape.misfits(cells) > 0) {
+                // Cells that stand under wrong labels would be wrong without anybody seeing it.
+                handler.rejected(problems.get(0), raw);
+                return;
+            }
+            cells = joined == null ? cells : joined;
+        }
+        Mapped mapped = mapper.map(new SourceRecord(place, fields(place, cells), problems, raw, List.of()));
+        if (mapped.noDocument() || totals(cells)) {
+            handler.rejected(
+                    new SourceProblem("source.row.noDocument", place, StringUtils.abbreviate(row.text(), 80), null),
+                    raw);
+        } else {
+            handler.record(mapped);
+        }
+    }
+
+    private List<Field> fields(Location place, List<String> cells) {
+        List<Field> fields = new ArrayList<>();
+        for (int i = 0; i < cells.size(); i++) {
+            String label = i < header.size() ? header.get(i) : "";
+            String value = cells.get(i);
+            if (!label.isEmpty() || !ValueReader.strip(value).isEmpty()) {
+                String shown = label.isEmpty() ? "[" + (i + 1) + "]" : label;
+                fields.add(new Field(place.at(shown, i + 1), shown, value, Rank.CELL, null, null));
+            }
+        }
+        return fields;
+    }
+
+    /** Whether the row sums up the others, or is the heading of a part of the list: 二、部门文件. */
+    static boolean totals(List<String> cells) {
+        List<String> filled = cells.stream()
+                .map(ValueReader::strip)
+                .filter(each -> !each.isEmpty())
+                .toList();
+        return !filled.isEmpty() && TOTALS.matcher(filled.get(0)).matches()
+                || filled.size() == 1 && SECTION.matcher(filled.get(0)).matches();
+    }
+
+    /** Looks for the first row that has two known labels; answers false when there is none near the top. */
+    private boolean findHeader(Lines lines) throws IOException {
+        for (int i = 0; i < HEADER_WITHIN; i++) {
+            Row row = next(lines);
+            if (row == null) {
+                return false;
+            }
+            if (row.cells() != null && isHeader(row.cells(), aliases)) {
+                settle(row.cells());
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void settle(List<String> cells) {
+        width = cells.size();
+        header = cells.stream().map(PageText::tidy).toList();
+        shape = new RowShape(header, aliases, values);
+    }
+
+    /** Takes the next line to a row that is too short, where a cell was broken over the line's end without quotes. */
+    private Row mend(Row row, Lines lines) throws IOException {
+        List<String> cells = row.cells();
+        if (cells == null || cells.size() >= width) {
+            return row;
+        }
+        String more = pull(lines);
+        List<String> behind = more == null ? null : parse(more);
+        List<String> mended = behind == null ? null : shape.mend(cells, behind);
+        if (mended != null) {
+            line++;
+            return new Row(row.line(), row.text() + '\n' + more, cells, mended);
+        }
+        if (more != null) {
+            ahead.addFirst(more);
+        }
+        return row;
+    }
+
+    /** Whether enough of the cells are known labels. */
+    static boolean isHeader(List<String> cells, LabelAliases aliases) {
+        int known = 0;
+        int filled = 0;
+        for (String cell : cells) {
+            String label = ValueReader.strip(cell);
+            filled += label.isEmpty() ? 0 : 1;
+            known += aliases.component(label) != null ? 1 : 0;
+        }
+        return known > 1 && known * 3 >= filled;
+    }
+
+    /** Whether a row below the header is one as well: repeated on a new page, or that of another table. */
+    static boolean isHeaderBelow(List<String> cells, LabelAliases aliases) {
+        // One label again and again is the value of a careless clerk, and no header.
+        Set<String> known = new HashSet<>();
+        int filled = 0;
+        for (String cell : cells) {
+            String label = PageText.tidy(cell);
+            filled += label.isEmpty() ? 0 : 1;
+            LabelAliases.Alias alias = label.isEmpty() ? null : aliases.find(label);
+            // Where any text would do for a label, as when a mapping is suggested, no row but the first is a header.
+            if (alias != null && alias.component() != null && alias.order() < Integer.MAX_VALUE) {
+                known.add(label);
+            }
+        }
+        return known.size() > 1 && known.size() * 2 > filled;
+    }
+
+    /** The character that parts the same number of cells in most lines, more than any other does. */
+    private char delimiter() {
+        char best = ',';
+        int most = 0;
+        for (char each : DELIMITERS) {
+            int labels = 0;
+            for (String text : ahead) {
+                int known = 0;
+                for (String cell : StringUtils.splitPreserveAllTokens(text, each)) {
+                    known += aliases.component(StringUtils.strip(cell, "\" \u3000")) != null ? 1 : 0;
+                }
+                labels = Math.max(labels, known);
+            }
+            if (labels > most) {
+                most = labels;
+                best = each;
+            }
+        }
+        return best;
+    }
+
+    private @Nullable Row next(Lines lines) throws IOException {
+        String first = pull(lines);
+        if (first == null) {
+            return null;
+        }
+        int start = ++line;
+        if (first.length() >= limits.maxCellLength()) {
+            cut = true;
+            return new Row(start, first, null);
+        }
+        cut = false;
+        List<String> cells = parse(first);
+        if (cells != null || malformed >= limits.maxMalformedRows()) {
+            return new Row(start, first, cells);
+        }
+        return continued(lines, start, first);
+    }
+
+    /** A row whose quotes go on over the line's end. */
+    private Row continued(Lines lines, int start, String first) throws IOException {
+        StringBuilder text = new StringBuilder(first);
+        List<String> taken = new ArrayList<>();
+        boolean odd = StringUtils.countMatches(first, '"') % 2 == 1;
+        while (text.length() < limits.maxCellLength()) {
+            String more = pull(lines);
+            if (more == null) {
+                break;
+            }
+            taken.add(more);
+            text.append('\n').append(more);
+            odd ^= StringUtils.countMatches(more, '"') % 2 == 1;
+            List<String> cells = odd ? null : parse(text.toString());
+            if (cells != null) {
+                line += taken.size();
+                return new Row(start, text.toString(), cells);
+            }
+        }
+        malformed++;
+        for (int i = taken.size() - 1; i >= 0; i--) {
+            ahead.addFirst(taken.get(i));
+        }
+        return new Row(start, first, null);
+    }
+
+    private @Nullable List<String> parse(String row) {
+        if (row.isEmpty()) {
+            return List.of("");
+        }
+        try {
+            return CsvReader.builder()
+                    .fieldSeparator(delimiter)
+                    .allowUnclosedQuote(false)
+                    .trimWhitespacesAroundQuotes(true)
+                    .ofSingleCsvRecord(
+                            CsvRecordHandler.builder()
+                                    .maxFields(limits.maxColumns())
+                                    .maxFieldSize(limits.maxCellLength())
+                                    .maxRecordSize(limits.maxCellLength())
+                                    .build(),
+                            row)
+                    .getFields();
+        } catch (CsvParseException unclosed) {
+            return null;
+        }
+    }
+
+    private @Nullable String pull(Lines lines) throws IOException {
+        return ahead.isEmpty() ? lines.next() : ahead.removeFirst();
+    }
+}

@@ -1,0 +1,95 @@
+package org.gongkai.ingest.sheet;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.gongkai.core.document.DocumentNumber;
+import org.gongkai.core.document.IndexNumber;
+import org.gongkai.ingest.mapper.ValueReader;
+import org.gongkai.ingest.mapping.Component;
+import org.gongkai.ingest.mapping.LabelAliases;
+import org.gongkai.ingest.page.OfficialText;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts the cells of a ragged row back under their labels where that can be done in one way only: by what the columns of
+ * dates, numbers and agencies can hold.
+ */
+final class RowShape {
+
+    private static final Pattern COUNT = Pattern.compile("[\\d０-９]*[.．、]?");
+
+    private final List<String> header;
+    private final List<@Nullable Component> columns = new ArrayList<>();
+    private final ValueReader values;
+
+    RowShape(List<String> header, LabelAliases aliases, ValueReader values) {
+        this.header = header;
+        this.values = values;
+        header.forEach(label -> columns.add(aliases.component(label)));
+    }
+
+    /** The cells with one joined of several, or null when no place or more than one is possible. */
+    @Nullable
+    List<String> join(List<String> cells, char delimiter) {
+        int surplus = cells.size() - header.size();
+        List<String> found = null;
+        for (int at = 0; at + surplus < cells.size(); at++) {
+            List<String> joined = new ArrayList<>(cells.subList(0, at));
+            joined.add(String.join(String.valueOf(delimiter), cells.subList(at, at + surplus + 1)));
+            joined.addAll(cells.subList(at + surplus + 1, cells.size()));
+            if (misfits(joined) == 0) {
+                if (found != null) {
+                    return null;
+                }
+                found = joined;
+            }
+        }
+        return found;
+    }
+
+    /** The row that two lines make when a cell was broken over the line's end without quotes, or null. */
+    @Nullable
+    List<String> mend(List<String> first, List<String> second) {
+        if (first.isEmpty() || second.isEmpty() || first.size() + second.size() - 1 != header.size()) {
+            return null;
+        }
+        List<String> joined = new ArrayList<>(first.subList(0, first.size() - 1));
+        joined.add(first.get(first.size() - 1) + '\n' + second.get(0));
+        joined.addAll(second.subList(1, second.size()));
+        return misfits(joined) == 0 && misfits(second) > 0 ? joined : null;
+    }
+
+    /** How many cells hold what their column cannot. */
+    int misfits(List<String> cells) {
+        int misfits = 0;
+        for (int i = 0; i < Math.min(cells.size(), columns.size()); i++) {
+            Component column = columns.get(i);
+            String cell = ValueReader.strip(cells.get(i));
+            if (LabelAliases.key(header.get(i)).equals("序号")
+                    && !COUNT.matcher(cell).matches()) {
+                misfits++;
+            }
+            if (column != null && !cell.isEmpty() && !fits(column, cell)) {
+                misfits++;
+            }
+        }
+        return misfits;
+    }
+
+    private boolean fits(Component column, String cell) {
+        Object value = values.read(column, cell).value();
+        return switch (column) {
+            case WRITTEN_ON, PUBLISHED_ON, EFFECTIVE_FROM, REPEALED_ON, EXPIRES_ON, PRINTED_ON ->
+                value != null || values.none(cell);
+            case DOCUMENT_NUMBER ->
+                value instanceof DocumentNumber number && number.form() != DocumentNumber.Form.OTHER;
+            case INDEX_NUMBER -> value instanceof IndexNumber number && number.family() != null || values.none(cell);
+            case ISSUERS ->
+                !OfficialText.agencies(cell.replace('，', '、').replace(',', '、')).isEmpty();
+            case VALIDITY, OPENNESS, FILE_TYPE ->
+                value instanceof org.gongkai.core.Code code && code.wellFormed() || values.none(cell);
+            default -> true;
+        };
+    }
+}

@@ -1,0 +1,117 @@
+package org.gongkai.ingest.sheet;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.commons.lang3.StringUtils;
+import org.apache.poi.ss.usermodel.DateUtil;
+import org.gongkai.core.DateText;
+import org.gongkai.core.Repair;
+import org.jspecify.annotations.Nullable;
+
+/** Shows the number of a spreadsheet's cell as a person sees it there: a day as a date, and no {@code .0}. */
+final class SheetNumber {
+
+    /** What a spreadsheet keeps of a number; the rest is the trace of binary fractions. */
+    private static final MathContext DIGITS = new MathContext(15);
+
+    private static final int LONGEST = 400;
+    private static final Pattern PERCENT = Pattern.compile("[#0,]*0(?:\\.(0{1,30}))?%(?:;.*)?");
+    private static final Pattern ZEROS = Pattern.compile("0{2,30}");
+
+    private SheetNumber() {}
+
+    /**
+     * The text of a number.
+     *
+     * @param format the format's number
+     * @param pattern the format's pattern, or null for a built-in format that the file does not spell out
+     */
+    static String text(String raw, int format, @Nullable String pattern, DateText.Epoch epoch) {
+        BigDecimal number;
+        try {
+            number = new BigDecimal(raw.strip());
+        } catch (NumberFormatException noNumber) {
+            return raw;
+        }
+        if (Math.abs((long) number.scale()) > LONGEST || number.precision() > LONGEST) {
+            return raw;
+        }
+        if (isDay(format, pattern)) {
+            String day = day(number, epoch);
+            if (day != null) {
+                return day;
+            }
+        }
+        int places = percentPlaces(format, pattern);
+        if (places >= 0) {
+            return number.movePointRight(2)
+                            .setScale(places, RoundingMode.HALF_UP)
+                            .toPlainString()
+                    + '%';
+        }
+        BigDecimal shown = number.round(DIGITS);
+        String plain = shown.signum() == 0 ? "0" : shown.stripTrailingZeros().toPlainString();
+        return pattern != null && ZEROS.matcher(pattern).matches() && StringUtils.isNumeric(plain)
+                ? StringUtils.leftPad(plain, pattern.length(), '0')
+                : plain;
+    }
+
+    /** Whether a whole number has more digits than a spreadsheet keeps, so that the last of them are not to be trusted. */
+    static boolean rounded(String raw) {
+        try {
+            BigDecimal number = new BigDecimal(raw.strip());
+            return number.signum() != 0
+                    && (long) number.precision() - number.scale() > DIGITS.getPrecision()
+                    && number.precision() <= LONGEST
+                    && Math.abs((long) number.scale()) <= LONGEST;
+        } catch (NumberFormatException noNumber) {
+            return false;
+        }
+    }
+
+    /** The day of a day count, with the time of day where it has one; null when the number is no day. */
+    static @Nullable String day(BigDecimal count, DateText.Epoch epoch) {
+        if (count.signum() < 0) {
+            return null;
+        }
+        var reading = DateText.readSerial(
+                count.setScale(Math.min(count.scale(), 12), RoundingMode.HALF_UP)
+                        .toPlainString(),
+                epoch);
+        LocalDate date = reading.value();
+        if (date == null) {
+            return null;
+        }
+        if (!reading.repairs().contains(Repair.TIME_OF_DAY)) {
+            return date.toString();
+        }
+        long seconds = count.remainder(BigDecimal.ONE)
+                .multiply(BigDecimal.valueOf(86_400))
+                .setScale(0, RoundingMode.HALF_UP)
+                .longValue();
+        String time = LocalTime.ofSecondOfDay(Math.min(seconds, 86_399)).toString();
+        return date + " " + (time.length() == 5 ? time + ":00" : time);
+    }
+
+    /** The decimals that a format of per cent shows; -1 for any other format. 9 and 10 are the built-in ones. */
+    private static int percentPlaces(int format, @Nullable String pattern) {
+        if (pattern == null) {
+            return format == 9 ? 0 : format == 10 ? 2 : -1;
+        }
+        Matcher percent = PERCENT.matcher(pattern);
+        return percent.matches() ? StringUtils.length(percent.group(1)) : -1;
+    }
+
+    private static boolean isDay(int format, @Nullable String pattern) {
+        if (pattern != null) {
+            return DateUtil.isADateFormat(format, pattern);
+        }
+        // 27 to 36 and 50 to 58 are the dates of the Chinese, Japanese and Korean versions (ECMA-376-1, 18.8.30).
+        return DateUtil.isInternalDateFormat(format) || format >= 27 && format <= 36 || format >= 50 && format <= 58;
+    }
+}

@@ -1,0 +1,155 @@
+package org.gongkai.ingest.sheet;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.gongkai.core.source.LedgerEntry;
+import org.gongkai.core.source.Location;
+import org.gongkai.core.source.SourceProblem;
+import org.gongkai.ingest.mapper.TableRoute;
+import org.gongkai.ingest.source.Mapped;
+import org.gongkai.ingest.source.RawForm;
+import org.gongkai.ingest.source.SourceFile;
+import org.gongkai.ingest.source.SourceHandler;
+import org.gongkai.ingest.table.Grid;
+import org.gongkai.ingest.table.TableReading;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the tables of one file as records of another kind than documents, and shares the account of their cells out:
+ * each cell goes to the first record made of it, or of its row; what belongs to no record is handed over by itself.
+ */
+public final class TableSource {
+
+    private final SourceFile file;
+    private final TableRoute<?, ?> route;
+    private final String kind;
+    private final SourceHandler handler;
+    private boolean any;
+
+    public TableSource(SourceFile file, TableRoute<?, ?> route, String kind, SourceHandler handler) {
+        this.file = file;
+        this.route = route;
+        this.kind = kind;
+        this.handler = handler;
+    }
+
+    /** Reads a table. */
+    public void take(Grid grid) {
+        new Sharing(grid, route.read(grid)).out();
+    }
+
+    /** Ends the file: one that gave no record is kept as it stands. */
+    public void end() {
+        if (!any) {
+            handler.rejected(
+                    new SourceProblem("source.table.none", Location.of(file.name()), null, kind),
+                    new RawForm.WholeFile(file.name(), file.path()));
+        }
+    }
+
+    /** What one record gets. */
+    private static final class Share {
+
+        final List<LedgerEntry> ledger = new ArrayList<>();
+        final List<SourceProblem> problems = new ArrayList<>();
+    }
+
+    private final class Sharing {
+
+        private final Grid grid;
+        private final TableReading<?> reading;
+        private final List<Share> shares = new ArrayList<>();
+        private final Map<Location, Share> byPlace = new HashMap<>();
+        private final Map<Integer, Share> byRow = new HashMap<>();
+        private final Map<List<Integer>, String> values = new HashMap<>();
+        private @Nullable Share ofTable;
+
+        Sharing(Grid grid, TableReading<?> reading) {
+            this.grid = grid;
+            this.reading = reading;
+            for (TableReading.Line<?> each : reading.lines()) {
+                Share share = new Share();
+                shares.add(share);
+                byPlace.putIfAbsent(each.origin(), share);
+                Integer row = each.origin().row();
+                if (row != null) {
+                    byRow.putIfAbsent(row, share);
+                } else if (ofTable == null) {
+                    ofTable = share;
+                }
+            }
+        }
+
+        void out() {
+            any |= !reading.lines().isEmpty();
+            List<LedgerEntry> nobodys = new ArrayList<>();
+            for (LedgerEntry each : reading.ledger()) {
+                Share share = share(each.location());
+                (share == null ? nobodys : share.ledger).add(each);
+                Location place = each.location();
+                if (each.value() != null && place.row() != null && place.column() != null) {
+                    values.put(List.of(place.row(), place.column()), each.value());
+                }
+            }
+            List<SourceProblem> rest = new ArrayList<>();
+            for (SourceProblem each : reading.problems()) {
+                Share share = share(each.location());
+                (share == null ? rest : share.problems).add(each);
+            }
+            for (int i = 0; i < shares.size(); i++) {
+                TableReading.Line<?> line = reading.lines().get(i);
+                Share share = shares.get(i);
+                handler.record(new Mapped(
+                        line.record(), share.ledger, share.problems, line.origin(), raw(line.origin()), List.of()));
+            }
+            if (!nobodys.isEmpty()) {
+                handler.ledger(nobodys);
+            }
+            Set<Integer> kept = new HashSet<>();
+            for (SourceProblem each : rest) {
+                Integer row = each.location().row();
+                if (row != null && kept.add(row)) {
+                    handler.rejected(each, raw(each.location()));
+                } else {
+                    handler.problem(each);
+                }
+            }
+            grid.problems().forEach(handler::problem);
+        }
+
+        private @Nullable Share share(Location place) {
+            Share share = byPlace.get(place);
+            if (share == null && place.row() != null) {
+                share = byRow.get(place.row());
+            }
+            return share == null ? ofTable : share;
+        }
+
+        /** The row, or the table where it made one record, as the ledger shows it: personal data is masked there. */
+        private RawForm raw(Location place) {
+            String sheet = grid.place().sheet();
+            String name = sheet == null ? file.name() : file.name() + '-' + sheet;
+            Integer row = place.row();
+            return row != null && row <= grid.rows().size()
+                    ? new RawForm.Row(name, row, text(grid.rows().get(row - 1)))
+                    : new RawForm.Row(
+                            name, 1, grid.rows().stream().map(this::text).collect(Collectors.joining("\n")));
+        }
+
+        private String text(List<Grid.Cell> row) {
+            Set<Grid.Cell> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+            return row.stream().map(each -> seen.add(each) ? shown(each) : "").collect(Collectors.joining("\t"));
+        }
+
+        private String shown(Grid.Cell cell) {
+            return values.getOrDefault(List.of(cell.row, cell.column), cell.text);
+        }
+    }
+}

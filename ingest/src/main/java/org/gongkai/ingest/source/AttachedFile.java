@@ -1,0 +1,30 @@
+package org.gongkai.ingest.source;
+
+import java.nio.file.Path;
+import java.util.Objects;
+import org.gongkai.core.document.Attachment;
+
+/**
+ * A file that a document attaches and that was found in the source folder.
+ *
+ * @param name the file's name, as {@link SourceFile#name()} has it
+ * @param path where it is
+ * @param attachment the attachment of the record; its digest is null when the file is larger than
+ *     {@link Limits#maxAttachmentBytes()}
+ */
+public record AttachedFile(String name, Path path, Attachment attachment) {
+
+    /**
+     * Creates an attached file.
+     *
+     * @param name see {@link #name()}
+     * @param path see {@link #path()}
+     * @param attachment see {@link #attachment()}
+     * @throws NullPointerException when an argument is null
+     */
+    public AttachedFile {
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(path, "path");
+        Objects.requireNonNull(attachment, "attachment");
+    }
+}

@@ -1,0 +1,79 @@
+package org.gongkai.ingest.source;
+
+import java.util.List;
+import java.util.Objects;
+import org.gongkai.core.DisclosureRecord;
+import org.gongkai.core.document.OfficialDocument;
+import org.gongkai.core.source.FieldFate;
+import org.gongkai.core.source.LedgerEntry;
+import org.gongkai.core.source.Location;
+import org.gongkai.core.source.SourceProblem;
+
+/**
+ * A record made of a source, and the account of how.
+ *
+ * @param record the record
+ * @param ledger one entry for each field of the source, in the order of the source, then the defaulted components;
+ *     the entries of another fate than {@link FieldFate#DEFAULTED} are as many as the source has fields
+ * @param problems what was wrong with the source
+ * @param origin where the record comes from: the file, or the row
+ * @param raw the page or the row as it stood
+ * @param attachedFiles the files of the source that the record attaches
+ */
+public record Mapped(
+        DisclosureRecord record,
+        List<LedgerEntry> ledger,
+        List<SourceProblem> problems,
+        Location origin,
+        RawForm raw,
+        List<AttachedFile> attachedFiles) {
+
+    /**
+     * Creates a mapped record.
+     *
+     * @param record see {@link #record()}
+     * @param ledger see {@link #ledger()}
+     * @param problems see {@link #problems()}
+     * @param origin see {@link #origin()}
+     * @param raw see {@link #raw()}
+     * @param attachedFiles see {@link #attachedFiles()}
+     * @throws NullPointerException when an argument is null
+     */
+    public Mapped {
+        Objects.requireNonNull(record, "record");
+        ledger = List.copyOf(ledger);
+        problems = List.copyOf(problems);
+        Objects.requireNonNull(origin, "origin");
+        Objects.requireNonNull(raw, "raw");
+        attachedFiles = List.copyOf(attachedFiles);
+    }
+
+    /** Whether the record has nothing that makes a document: a line of totals or remarks is none. */
+    public boolean noDocument() {
+        return record instanceof OfficialDocument document
+                && document.title() == null
+                && document.documentNumber() == null
+                && document.indexNumber() == null
+                && document.body() == null;
+    }
+
+    /**
+     * Where a component of the record comes from.
+     *
+     * @param jsonPointer the component, for example {@code /documentNumber} or {@code /issuers/0}
+     * @return the place of the field that the component, or the component around it, was read from; {@link #origin()}
+     *     when none was
+     */
+    public Location where(String jsonPointer) {
+        for (String pointer = jsonPointer;
+                !pointer.isEmpty();
+                pointer = pointer.substring(0, pointer.lastIndexOf('/'))) {
+            for (LedgerEntry entry : ledger) {
+                if (pointer.equals(entry.target())) {
+                    return entry.location();
+                }
+            }
+        }
+        return origin;
+    }
+}

@@ -1,0 +1,74 @@
+package org.gongkai.ingest.source;
+
+import java.util.Locale;
+
+/**
+ * Why a field has its fate, beside the repairs made to its value. The {@linkplain #code() code} stands in the ledger;
+ * the two texts are for people.
+ */
+public enum Reason {
+    /** No known label. */
+    UNKNOWN_LABEL("unknown-label", "标签未知", "the label is not known"),
+    /** The component already has the same value. */
+    SAME_VALUE("same-value", "与已有值相同", "another field gave the same value"),
+    /** The component already has another value. */
+    OTHER_VALUE_TAKEN("other-value-taken", "该要素已取其他值", "another field gave another value, which was taken"),
+    /** The label can mean two things. */
+    AMBIGUOUS_LABEL("ambiguous-label", "标签有歧义", "the label can mean two things"),
+    /** The label can mean other things, and the value is none of the component's list. */
+    NOT_LISTED(
+            "not-listed",
+            "标签多义且值不在该要素的列表中",
+            "the label can mean other things, and the value is not on the element's list"),
+    /** The label joins two fields in one. */
+    COMPOSITE_LABEL("composite-label", "合并标签", "the label joins two fields"),
+    /** Set for every record by the mapping. */
+    CONSTANT("constant", "对照文件中的常量", "set for every record by the mapping"),
+    /** Part of a page's furniture, not of the document. */
+    PAGE_FURNITURE("page-furniture", "页面功能文字", "belongs to the page, not to the document"),
+    /** Acts, loads something or is embedded in the page; HTML of records holds nothing of the kind. */
+    ACTIVE_CONTENT("active-content", "可执行或嵌入的内容，未读入正文", "acts, loads or is embedded; kept out of the body"),
+    /** The ledger shows the beginning only, since the record holds the whole. */
+    ABBREVIATED("abbreviated", "台账仅列开头", "the ledger shows the beginning; the record holds the whole"),
+    /** In a part of the page that a visitor does not see. */
+    NOT_SHOWN("not-shown", "页面未显示", "the page holds it but does not show it"),
+    /** Cut at a limit. */
+    CUT("cut", "超出限制被截断", "cut at a limit"),
+    /** Taken from the title. */
+    FROM_TITLE("from-title", "取自标题", "taken from the title"),
+    /** Taken from the note below the date. */
+    FROM_NOTE("from-note", "取自附注", "taken from the note below the date"),
+    /** Taken from the signature. */
+    FROM_SIGNATURE("from-signature", "取自署名", "taken from the signature"),
+    /** Taken from the number of an order or announcement, which names its agency in full. */
+    FROM_NUMBER("from-number", "取自令、公告的文号", "taken from the number of the order or announcement");
+
+    private final String code;
+    private final String chinese;
+    private final String english;
+
+    Reason(String code, String chinese, String english) {
+        this.code = code;
+        this.chinese = chinese;
+        this.english = english;
+    }
+
+    /**
+     * The stable name of the reason in ledgers.
+     *
+     * @return lower-case words joined by hyphens
+     */
+    public String code() {
+        return code;
+    }
+
+    /**
+     * Says the reason to a person.
+     *
+     * @param language the language wanted; Chinese is answered in Chinese and any other in English
+     * @return a short phrase
+     */
+    public String text(Locale language) {
+        return language.getLanguage().equals(Locale.CHINESE.getLanguage()) ? chinese : english;
+    }
+}

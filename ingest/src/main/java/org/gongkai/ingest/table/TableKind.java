@@ -1,0 +1,103 @@
+package org.gongkai.ingest.table;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.gongkai.ingest.assistance.AssistanceTableReader;
+import org.gongkai.ingest.decision.DecisionTableReader;
+import org.gongkai.ingest.land.LandTableReader;
+import org.jspecify.annotations.Nullable;
+
+/** What tables can hold beside lists of documents. */
+public enum TableKind {
+    /** Assistance standards (困难群众救助标准). */
+    ASSISTANCE_STANDARD("assistance-standard") {
+        @Override
+        public TableReader<?, ?> reader() {
+            return AssistanceTableReader.standard();
+        }
+    },
+    /** Plans, projects and parcels of land requisition (土地征收); the labels tell which. */
+    LAND("land") {
+        @Override
+        public TableReader<?, ?> reader() {
+            return LandTableReader.standard();
+        }
+    },
+    /** Catalogues of major decisions (重大行政决策事项目录) and feedback on opinions; the labels tell which. */
+    DECISION("decision") {
+        @Override
+        public TableReader<?, ?> reader() {
+            return DecisionTableReader.standard();
+        }
+    };
+
+    private final String code;
+
+    TableKind(String code) {
+        this.code = code;
+    }
+
+    /** The reader of such tables. */
+    public abstract TableReader<?, ?> reader();
+
+    /**
+     * The kind's name in mapping files and on the command line.
+     *
+     * @return the name, for example {@code assistance-standard}
+     */
+    public String code() {
+        return code;
+    }
+
+    /**
+     * Finds a kind by its name.
+     *
+     * @param code the name as {@link #code()} gives it
+     * @return the kind, or null when there is none of that name
+     */
+    public static @Nullable TableKind of(String code) {
+        return Arrays.stream(values())
+                .filter(each -> each.code.equals(code))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /**
+     * The names of all kinds.
+     *
+     * @return the names, joined by commas
+     */
+    public static String codes() {
+        return Arrays.stream(values()).map(TableKind::code).collect(Collectors.joining(", "));
+    }
+
+    /**
+     * What a mapping file can give as a default for records of this kind.
+     *
+     * @return the names, for example {@code place} and {@code basis.documentNumber}
+     */
+    public Set<String> defaultNames() {
+        return reader().defaultNames();
+    }
+
+    /**
+     * What a mapping file can say of a column of such a table.
+     *
+     * @return the names, for example {@code amount}
+     */
+    public Set<String> meanings() {
+        return reader().meanings();
+    }
+
+    /** Whether a text can be read as a default. */
+    public boolean reads(String name, String text) {
+        try {
+            reader().defaults(Map.of(name, text));
+            return true;
+        } catch (IllegalArgumentException unreadable) {
+            return false;
+        }
+    }
+}

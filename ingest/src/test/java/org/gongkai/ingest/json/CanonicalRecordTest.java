@@ -1,0 +1,125 @@
+package org.gongkai.ingest.json;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import java.util.ArrayList;
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.gongkai.core.source.LedgerEntry;
+import org.gongkai.core.source.Location;
+import org.gongkai.core.source.SourceProblem;
+import org.gongkai.ingest.source.Mapped;
+import org.gongkai.ingest.source.RawForm;
+import org.gongkai.ingest.source.SourceHandler;
+import org.jspecify.annotations.Nullable;
+
+/** The quick look at a record and the close one give the same account. */
+class CanonicalRecordTest {
+
+    private static final Location PLACE = Location.of("a.ndjson").atRow(1);
+
+    private final CanonicalRecord canonical = new CanonicalRecord(new JsonFactory(), 60);
+
+    /** Where the quick look answers at all, it answers as the close one does. */
+    @Property
+    void bothLooksAgree(@ForAll("lines") String line) {
+        RawForm raw = new RawForm.Row("a.ndjson", 1, line);
+        Mapped quick = canonical.plain(line, PLACE, raw);
+        Mapped close = close(line, raw);
+        if (quick != null) {
+            assertEquals(close, quick, line);
+        } else {
+            assertTrue(close == null || !close.problems().isEmpty(), line);
+        }
+    }
+
+    @Example
+    void aRecordThatNeedsACloserLookGetsNone() {
+        assertNotNull(plain("{\"kind\":\"document\",\"body\":{\"text\":\"正文\"}}"));
+        assertNull(plain("{\"kind\":\"document\",\"body\":{\"text\":\"正文\",\"font\":\"仿宋\"}}"), "unknown inside");
+        assertNull(plain("{\"kind\":\"document\",\"rate\":1.10}"), "unknown");
+        assertNull(plain("{\"kind\":\"document\",\"writtenOn\":\"2023-02-30\"}"), "unfit");
+        assertNull(plain("{\"kind\":\"document\"} 1"), "more than one value");
+        assertNull(plain("{\"kind\":\"document\",\"title\":\"甲\",\"title\":\"乙\"}"), "twice");
+        assertNull(plain("{\"kind\":\"document\",\"keywords\":[" + "\"a\",".repeat(70) + "\"b\"]}"), "too many");
+    }
+
+    private @Nullable Mapped plain(String line) {
+        return canonical.plain(line, PLACE, new RawForm.Row("a.ndjson", 1, line));
+    }
+
+    private @Nullable Mapped close(String line, RawForm raw) {
+        List<Mapped> taken = new ArrayList<>();
+        canonical.read(line, PLACE, raw, new SourceHandler() {
+            @Override
+            public void ledger(List<LedgerEntry> entries) {}
+
+            @Override
+            public void record(Mapped mapped) {
+                taken.add(mapped);
+            }
+
+            @Override
+            public void rejected(SourceProblem problem, RawForm form) {
+                // Nothing comes of it.
+            }
+
+            @Override
+            public void problem(SourceProblem problem) {
+                throw new AssertionError(problem);
+            }
+        });
+        return taken.isEmpty() ? null : taken.get(0);
+    }
+
+    @Provide
+    Arbitrary<String> lines() {
+        Arbitrary<String> text = Arbitraries.of(
+                "\"通知\"",
+                "\"\"",
+                "null",
+                "\"a\\\"b\\u0001\\n中\"",
+                "\"" + "长文".repeat(60) + "\"",
+                "\"😀" + "x".repeat(99) + "\"");
+        Arbitrary<String> list = text.filter(each -> !each.equals("null"))
+                .list()
+                .ofMaxSize(3)
+                .map(each -> "[" + String.join(",", each) + "]");
+        Arbitrary<String> part = Combinators.combine(text, text)
+                .as((one, two) -> "{\"text\":" + one + (two.equals("\"\"") ? "" : ",\"html\":" + two) + "}");
+        Arbitrary<String> attachments = text.filter(each -> each.startsWith("\"通") || each.startsWith("\"长"))
+                .list()
+                .ofMaxSize(2)
+                .map(each -> "["
+                        + String.join(
+                                ",",
+                                each.stream()
+                                        .map(name -> "{\"name\":" + name + ",\"size\":12}")
+                                        .toList())
+                        + "]");
+        Arbitrary<String> odd = Arbitraries.of(
+                "",
+                ",\"extra\":{\"a\":[1.50,true]}",
+                ",\"body\":[]",
+                ",\"site\":{\"name\":\"甲\",\"colour\":\"红\"}",
+                "}");
+        return Combinators.combine(text, list, part, attachments, odd)
+                .as((title, keywords, body, attached, more) -> "{\"kind\":\"document\",\"title\":" + title
+                        + ",\"keywords\":" + keywords
+                        + (more.startsWith(",\"body") ? "" : ",\"body\":" + body)
+                        + ",\"writtenOn\":\"2023-07-21\",\"attachments\":"
+                        + attached
+                        + more
+                        + "}");
+    }
+}

@@ -1,0 +1,65 @@
+package org.gongkai.ingest.mapping;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.gongkai.ingest.LegacyReader;
+import org.gongkai.ingest.Taken;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MappingSuggestionTest {
+
+    private static final String DUMP = """
+            FWZH,DOC_TITLE,CWRQ,FBSJ,有效性,FLAG
+            海财〔2020〕1号,关于甲的通知,2020/01/02,20200103,1,Y
+            海财〔2020〕2号,关于乙的通知,2020/02/02,20200203,0,N
+            """;
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void initialsOfLabelsAreKnown() {
+        String yaml = suggest("dump.csv", DUMP);
+
+        assertTrue(yaml.contains("  \"FWZH\": documentNumber  # 0.80"), yaml);
+        assertTrue(yaml.contains("  \"CWRQ\": writtenOn  # 0.80"), yaml);
+        assertTrue(yaml.contains("  \"FBSJ\": publishedOn  # 0.80"), yaml);
+    }
+
+    @Test
+    void valuesThatAreNoTermsWantATableOfValues() {
+        String yaml = suggest("dump.csv", DUMP);
+
+        assertTrue(yaml.contains("# values:\n#   validity:\n#     \"1\": ?\n#     \"0\": ?\n"), yaml);
+        assertFalse(yaml.contains("openness"), yaml);
+    }
+
+    @Test
+    void whatTheReaderNamesItselfIsNoLabelOfAPage() {
+        String yaml = suggest("page.html", """
+                <h1>某区关于防汛的通知</h1><table><tr><td>文号</td><td>海财〔2020〕1号</td></tr><tr><td>组配分类</td><td>文件</td></tr></table>
+                <div id=zoom><p>各单位：</p><p>现就防汛工作通知如下，请认真落实。</p></div>""");
+
+        assertTrue(yaml.contains("\"组配分类\": ?"), yaml);
+        assertFalse(yaml.contains("[正文"), yaml);
+    }
+
+    private String suggest(String name, String text) {
+        Path file = Taken.write(folder, name, text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        return MappingSuggestion.of(LegacyReader.standard().find(List.of(file), problem -> {}))
+                .toYaml(Locale.ENGLISH);
+    }
+
+    @Test
+    void theDraftIsAMappingFile() throws MappingException {
+        assertEquals(
+                5,
+                Mapping.parse("draft.yaml", suggest("dump.csv", DUMP)).labels().size());
+    }
+}

@@ -1,0 +1,744 @@
+package org.gongkai.ingest.sheet;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
+import org.apache.poi.hssf.record.DateWindow1904Record;
+import org.apache.poi.hssf.record.crypto.Biff8EncryptionKey;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.dhatim.fastexcel.VisibilityState;
+import org.dhatim.fastexcel.Worksheet;
+import org.gongkai.core.DateText.Epoch;
+import org.gongkai.core.document.OfficialDocument;
+import org.gongkai.core.source.FieldFate;
+import org.gongkai.core.source.LedgerEntry;
+import org.gongkai.core.source.SourceProblem;
+import org.gongkai.ingest.LegacyReader;
+import org.gongkai.ingest.Taken;
+import org.gongkai.ingest.mapper.ValueReader;
+import org.gongkai.ingest.mapping.LabelAliases;
+import org.gongkai.ingest.page.PageText;
+import org.gongkai.ingest.source.Limits;
+import org.gongkai.ingest.source.LimitsBuilder;
+import org.gongkai.ingest.source.Mapped;
+import org.gongkai.ingest.source.RawForm;
+import org.gongkai.ingest.source.SourceFile;
+import org.gongkai.ingest.source.SourceHandler;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+public class WorkbookTest {
+
+    private static final List<String> HEADER = List.of("标题", "发文字号", "成文日期");
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void headerIsFoundUnderTitleRows() {
+        Taken taken = xlsx(sheet -> {
+            sheet.value(0, 0, "某区人民政府文件目录");
+            sheet.value(1, 0, "填报单位：区政府办公室");
+            row(sheet, 3, HEADER);
+            row(sheet, 4, List.of("关于防汛的通知", "青崂政办字〔2023〕13号", "2023年7月21日"));
+        });
+        assertEquals("关于防汛的通知", taken.document().title());
+        assertEquals(LocalDate.of(2023, 7, 21), taken.document().writtenOn());
+        assertEquals("list.xlsx!目录:5:2 发文字号", taken.field("发文字号").location().toString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"xlsx", "xls"})
+    void twoRowHeaderWithMergedGroupsGivesBothLabels(String kind) {
+        List<List<Object>> rows = List.of(
+                List.of("标题", "发文", "", "日期", "", "备注"),
+                List.of("", "机关", "字号", "成文日期", "发布日期", ""),
+                List.of("关于防汛的通知", "某某区人民政府", "青崂政办字〔2023〕13号", "2023-07-21", "2023-07-24", "甲"));
+        Taken taken = kind.equals("xls")
+                ? xls(book -> {
+                    fill(book.createSheet("目录"), rows);
+                    book.getSheetAt(0).addMergedRegion(new CellRangeAddress(0, 0, 1, 2));
+                    book.getSheetAt(0).addMergedRegion(new CellRangeAddress(0, 0, 3, 4));
+                    book.getSheetAt(0).addMergedRegion(new CellRangeAddress(0, 1, 0, 0));
+                })
+                : xlsx(sheet -> {
+                    fill(sheet, rows);
+                    sheet.range(0, 1, 0, 2).merge();
+                    sheet.range(0, 3, 0, 4).merge();
+                    sheet.range(0, 0, 1, 0).merge();
+                });
+        assertEquals(LocalDate.of(2023, 7, 21), taken.document().writtenOn());
+        assertEquals(LocalDate.of(2023, 7, 24), taken.document().publishedOn());
+        assertEquals("青崂政办字〔2023〕13号", taken.document().documentNumber().text());
+        assertEquals("/documentNumber", taken.field("发文/字号").target());
+        assertEquals("/publishedOn", taken.field("日期/发布日期").target());
+        assertEquals(
+                6,
+                taken.only().ledger().stream()
+                        .filter(each -> each.fate() != FieldFate.DEFAULTED)
+                        .count());
+    }
+
+    @Test
+    void labelOfAGroupAndItsColumnCanBeNamedByTheUser() throws IOException {
+        Path file = folder.resolve("list.xlsx");
+        write(
+                file,
+                book -> fill(
+                        book.newWorksheet("目录"),
+                        List.of(
+                                List.of("标题", "发文字号", "内部", ""),
+                                List.of("", "", "编号", "成文日期"),
+                                List.of("关于防汛的通知", "青崂政办字〔2023〕13号", "A-7", "2023-07-21"))));
+        assertEquals(FieldFate.UNMAPPED, Taken.from(file).field("内部/编号").fate());
+        LabelAliases more = LabelAliases.read(new StringReader("label,component\n内部/编号,recordId\n"));
+        Taken taken = Taken.from(
+                LegacyReader.standard().withAliases(LabelAliases.standard().plus(more)), file);
+        assertEquals("A-7", taken.document().recordId());
+    }
+
+    @Test
+    void headerMergedDownwardsIsOneHeaderWithTheRowBelow() {
+        Taken taken = xlsx(sheet -> fill(
+                sheet,
+                List.of(
+                        List.of("文件", "标题", "", ""),
+                        List.of("", "", "成文日期", "发布日期"),
+                        List.of("1", "关于防汛的通知", "2023-07-21", "2023-07-24"))));
+        assertEquals("关于防汛的通知", taken.document().title());
+        assertEquals(LocalDate.of(2023, 7, 24), taken.document().publishedOn());
+    }
+
+    @Test
+    void firstRecordIsNotTakenForASecondHeaderRow() {
+        Taken taken = xlsx(sheet -> fill(sheet, List.of(HEADER, List.of("标题", "", "2023-07-21"))));
+        assertEquals("标题", taken.document().title());
+    }
+
+    @Test
+    void headerRepeatedOnEveryPrintedPageIsNoRecord() {
+        Taken taken = xlsx(sheet -> fill(
+                sheet,
+                List.of(
+                        HEADER,
+                        List.of("甲", "青崂政办字〔2023〕1号", "2023-01-01"),
+                        HEADER,
+                        List.of("乙", "青崂政办字〔2023〕2号", "2023-01-02"))));
+        assertEquals(2, taken.records.size());
+    }
+
+    @Test
+    void anotherTableBelowTheFirstHasItsOwnHeader() {
+        Taken taken = xlsx(sheet -> fill(
+                sheet,
+                List.of(
+                        List.of("标题", "发文字号", "成文日期"),
+                        List.of("甲通知", "海财〔2020〕1号", "2020-01-02"),
+                        List.of("二、部门文件", "", ""),
+                        List.of("发文机关", "文件标题", "文号"),
+                        List.of("海东区财政局", "乙通知", "海财〔2020〕2号"))));
+
+        assertEquals(List.of("甲通知", "乙通知"), titles(taken));
+        assertEquals(
+                "海东区财政局",
+                ((OfficialDocument) taken.records.get(1).record())
+                        .issuers()
+                        .get(0)
+                        .text());
+        assertEquals(
+                List.of("source.row.noDocument"),
+                taken.rejections.stream().map(SourceProblem::rule).toList());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"xlsx", "xls"})
+    void hiddenRowsAndColumnsAreReadAndTold(String kind) {
+        List<List<Object>> rows = List.of(
+                List.of("标题", "发文字号", "内部意见"), List.of("甲通知", "海财〔2020〕1号", "x"), List.of("乙通知", "海财〔2020〕2号", "y"));
+        Taken taken = kind.equals("xls")
+                ? xls(book -> {
+                    fill(book.createSheet("目录"), rows);
+                    book.getSheetAt(0).getRow(2).setZeroHeight(true);
+                    book.getSheetAt(0).setColumnHidden(2, true);
+                })
+                : xlsx(sheet -> {
+                    fill(sheet, rows);
+                    sheet.hideRow(2);
+                    sheet.hideColumn(2);
+                });
+
+        assertEquals(2, taken.records.size());
+        SourceProblem problem = taken.problems.get(0);
+        assertEquals("source.cells.hidden", problem.rule());
+        assertEquals("rows 行 3; columns 列 3", problem.value());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"xlsx", "xls"})
+    void numberOfMoreDigitsThanASpreadsheetKeepsIsTold(String kind) {
+        List<List<Object>> rows =
+                List.of(List.of("标题", "索引号"), List.of("甲通知", 19059120230915143805.0), List.of("乙通知", 113700001234.0));
+        Taken taken = kind.equals("xls")
+                ? xls(book -> fill(book.createSheet("目录"), rows))
+                : xlsx(sheet -> {
+                    fill(sheet, rows);
+                    sheet.value(1, 1, 19059120230915143805.0);
+                    sheet.value(2, 1, 113700001234L);
+                });
+
+        assertEquals(List.of("source.cell.rounded"), taken.rules());
+        assertEquals(
+                "list." + kind + "!目录:2:2", taken.problems.get(0).location().toString());
+        assertEquals(
+                "113700001234",
+                ((OfficialDocument) taken.records.get(1).record()).indexNumber().text());
+    }
+
+    @Test
+    void daysOfDateCellsAreReadByTheEpochOfTheWorkbook() {
+        Taken since1900 = xlsx(sheet -> {
+            row(sheet, 0, HEADER);
+            sheet.value(1, 0, "甲");
+            sheet.value(1, 2, LocalDateTime.of(2023, 7, 21, 0, 0));
+            sheet.style(1, 2).format("yyyy\"年\"m\"月\"d\"日\"").set();
+        });
+        assertEquals(LocalDate.of(2023, 7, 21), since1900.document().writtenOn());
+        assertEquals("2023-07-21", since1900.field("成文日期").value());
+        assertEquals(FieldFate.MAPPED, since1900.field("成文日期").fate());
+
+        String cells = "<row r=\"2\"><c r=\"A2\" t=\"inlineStr\"><is><t>甲</t></is></c>";
+        Taken since1904 = parts(HEADER, cells + "<c r=\"C2\" s=\"1\"><v>43666</v></c></row>", "date1904=\"1\"");
+        assertEquals(LocalDate.of(2023, 7, 21), since1904.document().writtenOn());
+        Taken unformatted = parts(HEADER, cells + "<c r=\"C2\"><v>43666</v></c></row>", "date1904=\"true\"");
+        assertEquals(LocalDate.of(2023, 7, 21), unformatted.document().writtenOn());
+        Taken usual = parts(HEADER, cells + "<c r=\"C2\"><v>45128</v></c></row>", "");
+        assertEquals(LocalDate.of(2023, 7, 21), usual.document().writtenOn());
+        assertEquals(FieldFate.REPAIRED, usual.field("成文日期").fate());
+    }
+
+    @Test
+    void datesOfAnOldWorkbookAreReadByItsEpoch() {
+        for (boolean from1904 : new boolean[] {false, true}) {
+            Taken taken = xls(book -> {
+                if (from1904) {
+                    book.getInternalWorkbook().getRecords().stream()
+                            .filter(DateWindow1904Record.class::isInstance)
+                            .map(DateWindow1904Record.class::cast)
+                            .forEach(each -> each.setWindowing((short) 1));
+                }
+                fill(book.createSheet("目录"), List.of(HEADER, List.of("甲", "", from1904 ? 43666 : 45128)));
+                CellStyle style = book.createCellStyle();
+                style.setDataFormat((short) 31);
+                book.getSheetAt(0).getRow(1).getCell(2).setCellStyle(style);
+            });
+            assertEquals(LocalDate.of(2023, 7, 21), taken.document().writtenOn(), "1904: " + from1904);
+        }
+    }
+
+    @Test
+    void numbersAreShownAsInTheCell() {
+        Taken taken = parts(
+                List.of("标题", "索引号", "成文日期"),
+                "<row r=\"2\"><c r=\"A2\"><v>3.0</v></c><c r=\"B2\" s=\"2\"><v>42</v></c>"
+                        + "<c r=\"C2\" t=\"str\"><v>20230721</v></c></row>",
+                "");
+        assertEquals("3", taken.document().title());
+        assertEquals("000042", taken.document().indexNumber().text());
+        assertEquals(LocalDate.of(2023, 7, 21), taken.document().writtenOn());
+        assertEquals("0.3", SheetNumber.text("0.30000000000000004", 0, null, Epoch.YEAR_1900));
+        assertEquals("1E999999999", SheetNumber.text("1E999999999", 0, null, Epoch.YEAR_1900));
+        assertEquals("2023-07-21 14:30:00", SheetNumber.text("45128.6041666667", 22, null, Epoch.YEAR_1900));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"xlsx", "xls"})
+    void formulasGiveWhatTheyCameTo(String kind) {
+        Taken taken = kind.equals("xls")
+                ? xls(book -> {
+                    Sheet sheet = book.createSheet("目录");
+                    fill(sheet, List.of(HEADER, List.of("", "", "")));
+                    Cell title = sheet.getRow(1).createCell(0);
+                    title.setCellFormula("\"关于\"&\"防汛的通知\"");
+                    sheet.getRow(1).createCell(1).setCellFormula("1/0");
+                    book.getCreationHelper().createFormulaEvaluator().evaluateAll();
+                })
+                : parts(
+                        HEADER,
+                        "<row r=\"2\"><c r=\"A2\" t=\"str\"><f>\"关于\"&amp;\"防汛的通知\"</f><v>关于防汛的通知</v></c>"
+                                + "<c r=\"B2\" t=\"e\"><f>1/0</f><v>#DIV/0!</v></c></row>",
+                        "");
+        assertEquals("关于防汛的通知", taken.document().title());
+        assertNull(taken.document().documentNumber());
+        assertEquals(FieldFate.UNREADABLE, taken.field("发文字号").fate());
+        assertEquals("#DIV/0!", taken.field("发文字号").value());
+    }
+
+    @Test
+    void everyVisibleSheetIsReadAndHiddenOnesAreReported() throws IOException {
+        Path file = folder.resolve("list.xlsx");
+        write(file, book -> {
+            fill(book.newWorksheet("二〇二二"), List.of(HEADER, List.of("甲", "", "2022-01-01")));
+            Worksheet hidden = book.newWorksheet("草稿");
+            fill(hidden, List.of(HEADER, List.of("乙", "", "2022-01-02")));
+            hidden.setVisibilityState(VisibilityState.HIDDEN);
+            book.newWorksheet("空");
+            fill(book.newWorksheet("说明"), List.of(List.of("本表由办公室填写"), List.of("谢谢")));
+            fill(book.newWorksheet("二〇二三"), List.of(HEADER, List.of("丙", "", "2023-01-01")));
+        });
+        Taken taken = Taken.from(file);
+        assertEquals(List.of("甲", "丙"), titles(taken));
+        assertEquals(List.of("source.sheet.hidden", "source.sheet.noHeader"), taken.rules());
+        assertEquals("草稿", taken.problems.get(0).value());
+        assertEquals("说明", taken.problems.get(1).location().sheet());
+        assertEquals(
+                List.of("甲", "乙", "丙"),
+                titles(Taken.from(LegacyReader.standard().withHiddenSheets(), file)));
+    }
+
+    @Test
+    void hiddenSheetOfAnOldWorkbookIsReported() {
+        Taken taken = xls(book -> {
+            fill(book.createSheet("草稿"), List.of(HEADER, List.of("乙", "", "2022-01-02")));
+            fill(book.createSheet("目录"), List.of(HEADER, List.of("甲", "", "2022-01-01")));
+            book.setActiveSheet(1);
+            book.setSheetHidden(0, true);
+        });
+        assertEquals(List.of("甲"), titles(taken));
+        assertEquals(List.of("source.sheet.hidden"), taken.rules());
+        assertEquals("目录", taken.only().origin().sheet());
+    }
+
+    @Test
+    void workbookWithoutAnyHeaderIsRejected() {
+        Taken taken = xlsx(sheet -> fill(sheet, List.of(List.of("一"), List.of("二"))));
+        assertEquals("source.csv.noHeader", taken.rejections.get(0).rule());
+    }
+
+    @Test
+    void valueWithoutALabelIsUnmappedAndNotLost() {
+        Taken taken = xlsx(sheet -> fill(sheet, List.of(HEADER, List.of("甲", "", "2022-01-01", "另注"))));
+        LedgerEntry extra = taken.field("[4]");
+        assertEquals(FieldFate.UNMAPPED, extra.fate());
+        assertEquals("另注", extra.value());
+    }
+
+    @Test
+    void limitsOfRowsColumnsAndCellsAreReported() {
+        Limits limits = LimitsBuilder.builder(Limits.standard())
+                .maxRows(1)
+                .maxColumns(3)
+                .maxCellLength(10)
+                .build();
+        Path file = folder.resolve("list.xlsx");
+        write(
+                file,
+                book -> fill(
+                        book.newWorksheet("目录"),
+                        List.of(
+                                HEADER,
+                                List.of("一二三四五六七八九十百", "", "2022-01-01", "多"),
+                                List.of("乙", "", "2022-01-02"),
+                                List.of("丙", "", "2022-01-03"))));
+        Taken taken = Taken.from(LegacyReader.standard().withLimits(limits), file);
+        assertEquals("一二三四五六七八九十", taken.document().title());
+        assertEquals(List.of("source.limit.reached", "source.limit.reached", "source.limit.reached"), taken.rules());
+    }
+
+    @Test
+    void zipBombIsRefusedBeforeAnythingIsRead() {
+        Taken taken = parts(HEADER, "<row r=\"2\"/>" + " ".repeat(4 << 20), "");
+        assertEquals("source.file.tooLarge", taken.rejections.get(0).rule());
+        assertTrue(taken.rejections.get(0).expected().contains("250 : 1"));
+        assertTrue(taken.records.isEmpty());
+    }
+
+    @Test
+    void archiveThatLiesAboutItsSizeIsRefusedWhileItUnfolds() throws IOException {
+        Path file = folder.resolve("lie.xlsx");
+        byte[] archive = archive(HEADER, "<row r=\"2\"/>" + " ".repeat(4 << 20), "");
+        // The sizes of the directory at the end: 4 bytes at 24 behind each signature.
+        for (int i = 0; i + 46 < archive.length; i++) {
+            if (archive[i] == 'P' && archive[i + 1] == 'K' && archive[i + 2] == 1 && archive[i + 3] == 2) {
+                Arrays.fill(archive, i + 24, i + 28, (byte) 0);
+                archive[i + 25] = 8;
+            }
+        }
+        Files.write(file, archive);
+        Taken taken = Taken.from(file);
+        assertTrue(
+                List.of("source.file.tooLarge", "source.file.unreadable")
+                        .contains(taken.rejections.get(0).rule()),
+                () -> taken.rejections.toString());
+        assertTrue(taken.records.isEmpty());
+    }
+
+    @Test
+    void workbookThatUnfoldsBeyondTheLimitIsRefused() {
+        Path file = folder.resolve("list.xlsx");
+        write(file, book -> fill(book.newWorksheet("目录"), List.of(HEADER, List.of("甲", "", "2022-01-01"))));
+        for (Limits each : List.of(
+                LimitsBuilder.builder(Limits.standard()).maxUnfoldedBytes(500).build(),
+                LimitsBuilder.builder(Limits.standard()).maxSharedTextBytes(50).build())) {
+            assertEquals(
+                    "source.file.tooLarge",
+                    Taken.from(LegacyReader.standard().withLimits(each), file)
+                            .rejections
+                            .get(0)
+                            .rule());
+        }
+    }
+
+    @Test
+    void entitiesAreNotExpanded() throws IOException {
+        Path secret = Files.writeString(folder.resolve("secret.txt"), "机密");
+        String sheet = "<?xml version=\"1.0\"?><!DOCTYPE worksheet [<!ENTITY x SYSTEM \"" + secret.toUri() + "\">]>";
+        Taken taken =
+                parts(HEADER, "<row r=\"2\"><c r=\"A2\" t=\"inlineStr\"><is><t>甲&x;</t></is></c></row>", "", sheet);
+        assertFalse(
+                taken.records.stream().anyMatch(each -> each.record().toString().contains("机密")));
+        assertEquals(List.of("source.file.unreadable"), taken.rules());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<row r=\"2\"><c r=\"ZZZZZZ2\"><v>1</v></c></row>",
+                "<row r=\"2\"><c r=\"A2\" t=\"s\"><v>99</v></c></row>",
+                "<row r=\"2\"><c r=\"A2\" s=\"x\"><v>1</v></c></row>",
+                "<row r=\"2000000000\"><c><v>1</v></c></row>",
+                "<row r=\"2\"><c r=\"A2\"><v>1</v>",
+                "<row r=\"1\"><c r=\"A1\"><v>1</v></c></row>"
+            })
+    void damagedSheetIsReportedWithItsName(String rows) {
+        Taken taken = parts(HEADER, rows, "");
+        SourceProblem problem = taken.rejections.get(0);
+        assertEquals("source.file.unreadable", problem.rule());
+        assertEquals("目录", problem.location().sheet());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"list.xlsx", "list.xls"})
+    void cutOffAndForeignFilesAreReported(String name) throws IOException {
+        ByteArrayOutputStream whole = new ByteArrayOutputStream();
+        if (name.endsWith("xls")) {
+            try (HSSFWorkbook book = new HSSFWorkbook()) {
+                fill(book.createSheet("目录"), List.of(HEADER, List.of("甲", "", "2022-01-01")));
+                book.write(whole);
+            }
+        } else {
+            whole.write(archive(HEADER, "", ""));
+        }
+        byte[] half = Arrays.copyOf(whole.toByteArray(), whole.size() / 2);
+        for (byte[] each : List.of(half, "不是表格".getBytes(StandardCharsets.UTF_8), new byte[] {'P', 'K', 3, 4})) {
+            assertEquals(
+                    List.of("source.file.unreadable"),
+                    Taken.from(Taken.write(folder, name, each)).rules());
+        }
+    }
+
+    @Test
+    void protectedWorkbookSaysThatAPasswordStandsInTheWay() throws IOException {
+        Path file = folder.resolve("list.xls");
+        try (HSSFWorkbook book = new HSSFWorkbook();
+                var out = Files.newOutputStream(file)) {
+            fill(book.createSheet("目录"), List.of(HEADER, List.of("甲", "", "2022-01-01")));
+            Biff8EncryptionKey.setCurrentUserPassword("secret");
+            book.write(out);
+        } finally {
+            Biff8EncryptionKey.setCurrentUserPassword(null);
+        }
+        SourceProblem problem = Taken.from(file).rejections.get(0);
+        assertEquals("source.file.unreadable", problem.rule());
+        assertEquals("a workbook without a password", problem.expected());
+    }
+
+    @Test
+    void wrongEndingDoesNotMatter() {
+        Path file = folder.resolve("list.xls");
+        write(file, book -> fill(book.newWorksheet("目录"), List.of(HEADER, List.of("甲", "", "2022-01-01"))));
+        assertEquals("甲", Taken.from(file).document().title());
+    }
+
+    @Test
+    void whatAHandlerThrowsPassesThrough() {
+        IllegalStateException own = new IllegalStateException("mine");
+        for (String name : List.of("list.xlsx", "list.xls")) {
+            Path file = folder.resolve(name);
+            if (name.endsWith("x")) {
+                write(file, book -> fill(book.newWorksheet("目录"), List.of(HEADER, List.of("甲", "", "2022-01-01"))));
+            } else {
+                write97(file, book -> fill(book.createSheet("目录"), List.of(HEADER, List.of("甲", "", "2022-01-01"))));
+            }
+            LegacyReader reader = LegacyReader.standard();
+            SourceFile source = reader.find(List.of(file), each -> {}).get(0);
+            assertSame(
+                    own,
+                    assertThrows(
+                            IllegalStateException.class,
+                            () -> reader.read(source, new SourceHandler() {
+                                @Override
+                                public void ledger(List<LedgerEntry> entries) {}
+
+                                @Override
+                                public void record(Mapped mapped) {
+                                    throw own;
+                                }
+
+                                @Override
+                                public void rejected(SourceProblem problem, RawForm raw) {}
+
+                                @Override
+                                public void problem(SourceProblem problem) {}
+                            })));
+        }
+    }
+
+    @Property(tries = 60)
+    void fieldsInAreFieldsAccountedFor(
+            @ForAll("labels") List<String> more, @ForAll("values") List<List<String>> rows, @ForAll boolean old)
+            throws IOException {
+        List<String> labels =
+                Stream.concat(Stream.of("标题", "发文字号"), more.stream()).toList();
+        List<List<String>> table = new ArrayList<>(List.of(labels));
+        rows.forEach(
+                each -> table.add(Stream.concat(Stream.of("甲"), each.stream()).toList()));
+        Path file = Files.createTempFile("fields", old ? ".xls" : ".xlsx");
+        try {
+            if (old) {
+                write97(file, book -> fill(book.createSheet("目录"), table));
+            } else {
+                write(file, book -> fill(book.newWorksheet("目录"), table));
+            }
+            Taken taken = Taken.from(file);
+            assertEquals(rows.size(), taken.records.size(), () -> taken.rejections.toString());
+            for (int i = 0; i < rows.size(); i++) {
+                List<String> cells = table.get(i + 1);
+                int expected = 0;
+                for (int j = 0; j < Math.max(labels.size(), cells.size()); j++) {
+                    boolean labelled =
+                            j < labels.size() && !PageText.tidy(labels.get(j)).isEmpty();
+                    boolean filled =
+                            j < cells.size() && !ValueReader.strip(cells.get(j)).isEmpty();
+                    expected += labelled || filled ? 1 : 0;
+                }
+                List<LedgerEntry> fields = taken.records.get(i).ledger().stream()
+                        .filter(each -> each.fate() != FieldFate.DEFAULTED)
+                        .toList();
+                assertEquals(expected, fields.size());
+                for (LedgerEntry each : fields) {
+                    int column = each.location().column() - 1;
+                    assertEquals(column < cells.size() ? cells.get(column) : "", each.value());
+                }
+            }
+        } finally {
+            Files.delete(file);
+        }
+    }
+
+    @Property(tries = 80)
+    void damagedBytesAreReportedAndNeverThrown(
+            @ForAll boolean old, @ForAll @Size(min = 1, max = 12) List<@IntRange(max = 999_999) Integer> places)
+            throws IOException {
+        Path file = Files.createTempFile("damaged", old ? ".xls" : ".xlsx");
+        try {
+            List<List<String>> table = List.of(HEADER, List.of("甲", "青崂政办字〔2023〕13号", "2023-07-21"));
+            if (old) {
+                write97(file, book -> fill(book.createSheet("目录"), table));
+            } else {
+                write(file, book -> fill(book.newWorksheet("目录"), table));
+            }
+            byte[] bytes = Files.readAllBytes(file);
+            places.forEach(each -> bytes[each % bytes.length] ^= (byte) (1 + each % 255));
+            Files.write(file, bytes);
+            Taken taken = Taken.from(file);
+            assertTrue(taken.records.size() <= 1);
+            assertTrue(taken.rejections.size() <= 1);
+            taken.rejections.forEach(each -> assertTrue(each.rule().startsWith("source."), each.rule()));
+        } finally {
+            Files.delete(file);
+        }
+    }
+
+    @Provide
+    Arbitrary<List<String>> labels() {
+        return Arbitraries.oneOf(
+                        Arbitraries.of("成文日期", "索 引 号", "有效性", "有效性/截止日期", "发文机关", "内部号"),
+                        Arbitraries.strings().withCharRange(' ', '\ud7ff').ofMaxLength(6))
+                .list()
+                .ofMaxSize(4);
+    }
+
+    @Provide
+    Arbitrary<List<List<String>>> values() {
+        return Arbitraries.oneOf(
+                        Arbitraries.of("", "无", "2023-07-21", "国办发〔2023〕1号", "有效", "45128", "#N/A"),
+                        Arbitraries.strings().withCharRange(' ', '\ud7ff').ofMaxLength(20))
+                .list()
+                .ofMaxSize(7)
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(4);
+    }
+
+    private static List<String> titles(Taken taken) {
+        return taken.records.stream()
+                .map(each -> ((OfficialDocument) each.record()).title())
+                .toList();
+    }
+
+    private Taken xlsx(Consumer<Worksheet> content) {
+        Path file = folder.resolve("list.xlsx");
+        write(file, book -> content.accept(book.newWorksheet("目录")));
+        return Taken.from(file);
+    }
+
+    public static void write(Path file, Consumer<org.dhatim.fastexcel.Workbook> content) {
+        try (var out = Files.newOutputStream(file);
+                var book = new org.dhatim.fastexcel.Workbook(out, "test", "1.0")) {
+            content.accept(book);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Taken xls(Consumer<HSSFWorkbook> content) {
+        Path file = folder.resolve("list.xls");
+        write97(file, content);
+        return Taken.from(file);
+    }
+
+    static void write97(Path file, Consumer<HSSFWorkbook> content) {
+        try (var out = Files.newOutputStream(file);
+                HSSFWorkbook book = new HSSFWorkbook()) {
+            content.accept(book);
+            book.write(out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void row(Worksheet sheet, int row, List<String> cells) {
+        for (int i = 0; i < cells.size(); i++) {
+            sheet.value(row, i, cells.get(i));
+        }
+    }
+
+    static void fill(Worksheet sheet, List<? extends List<?>> rows) {
+        for (int i = 0; i < rows.size(); i++) {
+            row(sheet, i, rows.get(i).stream().map(String::valueOf).toList());
+        }
+    }
+
+    static void fill(Sheet sheet, List<? extends List<?>> rows) {
+        for (int i = 0; i < rows.size(); i++) {
+            var row = sheet.createRow(i);
+            for (int j = 0; j < rows.get(i).size(); j++) {
+                Object value = rows.get(i).get(j);
+                if (value instanceof Number number) {
+                    row.createCell(j).setCellValue(number.doubleValue());
+                } else {
+                    row.createCell(j).setCellValue(value.toString());
+                }
+            }
+        }
+    }
+
+    private Taken parts(List<String> header, String rows, String properties) {
+        return parts(header, rows, properties, "");
+    }
+
+    private Taken parts(List<String> header, String rows, String properties, String prolog) {
+        return Taken.from(Taken.write(folder, "parts.xlsx", archive(header, rows, properties, prolog)));
+    }
+
+    private static byte[] archive(List<String> header, String rows, String properties) {
+        return archive(header, rows, properties, "");
+    }
+
+    /** A workbook written by hand, for what no writer would write. */
+    private static byte[] archive(List<String> header, String rows, String properties, String prolog) {
+        String labels = Stream.iterate(0, each -> each + 1)
+                .limit(header.size())
+                .map(each -> "<c r=\"" + (char) ('A' + each) + "1\" t=\"s\"><v>" + each + "</v></c>")
+                .reduce("", String::concat);
+        String texts = header.stream()
+                .map(each -> "<si><r><t>" + each + "</t></r><rPh sb=\"0\" eb=\"1\"><t>yin</t></rPh></si>")
+                .reduce("", String::concat);
+        String relation = "<Relationship Id=\"%s\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/"
+                + "relationships/%s\" Target=\"%s\"/>";
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            put(
+                    zip,
+                    "_rels/.rels",
+                    "<Relationships>" + relation.formatted("r1", "officeDocument", "xl/workbook.xml")
+                            + "</Relationships>");
+            put(
+                    zip,
+                    "xl/_rels/workbook.xml.rels",
+                    "<Relationships>"
+                            + relation.formatted("r1", "worksheet", "worksheets/sheet1.xml")
+                            + relation.formatted("r2", "styles", "styles.xml")
+                            + relation.formatted("r3", "sharedStrings", "/xl/sharedStrings.xml") + "</Relationships>");
+            put(
+                    zip,
+                    "xl/workbook.xml",
+                    "<workbook xmlns:r=\"r\"><workbookPr " + properties
+                            + "/><sheets><sheet name=\"目录\" sheetId=\"1\" r:id=\"r1\"/></sheets></workbook>");
+            put(
+                    zip,
+                    "xl/styles.xml",
+                    "<styleSheet><numFmts><numFmt numFmtId=\"180\" formatCode=\"000000\"/></numFmts>"
+                            + "<cellStyleXfs><xf numFmtId=\"14\"/></cellStyleXfs>"
+                            + "<cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"31\"/><xf numFmtId=\"180\"/></cellXfs></styleSheet>");
+            put(zip, "xl/sharedStrings.xml", "<sst>" + texts + "</sst>");
+            put(
+                    zip,
+                    "xl/worksheets/sheet1.xml",
+                    prolog + "<worksheet><sheetData><row r=\"1\">" + labels + "</row>" + rows
+                            + "</sheetData></worksheet>");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static void put(ZipOutputStream zip, String name, String text) throws IOException {
+        zip.putNextEntry(new ZipEntry(name));
+        zip.write(text.getBytes(StandardCharsets.UTF_8));
+        zip.closeEntry();
+    }
+}

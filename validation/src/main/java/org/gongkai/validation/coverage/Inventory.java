@@ -1,0 +1,29 @@
+package org.gongkai.validation.coverage;
+
+import java.io.IOException;
+import java.util.function.Consumer;
+
+/**
+ * A list of the documents that should be there: the issuing register (发文登记簿), a site map, the ids of an old system,
+ * an earlier package.
+ *
+ * <p>It is read twice, so that its texts need not stay in memory: before the first record for the keys, and after the
+ * last to tell what is missing. Both times it must give the same entries in the same order.
+ */
+public interface Inventory {
+
+    /**
+     * The inventory's name, for reports.
+     *
+     * @return the name, such as that of its file
+     */
+    String name();
+
+    /**
+     * Hands over all entries.
+     *
+     * @param entries takes one after the other
+     * @throws IOException when the inventory cannot be read
+     */
+    void read(Consumer<InventoryEntry> entries) throws IOException;
+}

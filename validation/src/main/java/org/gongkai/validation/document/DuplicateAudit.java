@@ -1,0 +1,160 @@
+package org.gongkai.validation.document;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.gongkai.core.DisclosureRecord;
+import org.gongkai.core.assistance.AssistanceStandard;
+import org.gongkai.core.decision.DecisionCatalogue;
+import org.gongkai.core.decision.PolicyEvaluation;
+import org.gongkai.core.decision.PublicConsultation;
+import org.gongkai.core.document.DocumentNumber;
+import org.gongkai.core.document.OfficialDocument;
+import org.gongkai.core.land.LandRequisitionPlan;
+import org.gongkai.core.land.LandRequisitionProject;
+import org.gongkai.core.source.Location;
+import org.gongkai.validation.RecordAudit;
+import org.gongkai.validation.finding.Finding;
+import org.gongkai.validation.key.Sightings;
+import org.gongkai.validation.profile.Profile;
+import org.gongkai.validation.rule.RuleCatalogue;
+import org.gongkai.validation.rules.Hearing;
+import org.gongkai.validation.rules.RuleSettings;
+import org.gongkai.validation.rules.assistance.AssistanceStandardRules;
+import org.gongkai.validation.rules.decision.DecisionRules;
+import org.gongkai.validation.rules.document.OfficialDocumentRules;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Watches the records of one run for doubles: one document in two sources, one index number on two documents.
+ *
+ * <pre>{@code
+ * DuplicateAudit audit = new DuplicateAudit(profile);
+ * List<Finding> first = audit.see(document, Location.of("a.html"));  // empty
+ * List<Finding> second = audit.see(document, Location.of("b.html")); // record.duplicate, which names a.html
+ * }</pre>
+ *
+ * <p>It keeps digests of keys and titles, and places, never a record: about fifty bytes a document, so that a million fit
+ * into a small heap. Not safe to use from several threads.
+ */
+public final class DuplicateAudit implements RecordAudit {
+
+    private final RuleSettings settings;
+    private final Sightings keys = new Sightings();
+    private final Sightings numbers = new Sightings();
+    /** Numbers with titles, of documents whose number an earlier one with another title bears. */
+    private final Sightings others = new Sightings();
+
+    /**
+     * Begins an audit in which nothing has been seen.
+     *
+     * @param profile decides which of the rules run and how severely, not null
+     */
+    public DuplicateAudit(Profile profile) {
+        this.settings = new RuleSettings(RuleCatalogue.standard(), profile);
+    }
+
+    /** {@inheritDoc} Each finding names where the other record was first seen. */
+    @Override
+    public List<Finding> see(DisclosureRecord record, Location location) {
+        if (record instanceof OfficialDocument document) {
+            Hearing hearing =
+                    new Hearing(settings, document.key(), OfficialDocumentRules.date(document), pointer -> location);
+            see(document, location, hearing);
+            return hearing.findings();
+        }
+        Hearing hearing = new Hearing(settings, record.key(), date(record), pointer -> location);
+        int same = keys.add(record.key() + version(record), "", location);
+        if (same >= 0) {
+            hearing.report("record.duplicate", "", record.key(), keys.place(same));
+        }
+        return hearing.findings();
+    }
+
+    /** What tells a later version of a record from its double: the revision of a plan, say. */
+    private static String version(DisclosureRecord record) {
+        if (record instanceof LandRequisitionPlan plan) {
+            return " " + plan.revision();
+        }
+        if (record instanceof DecisionCatalogue catalogue) {
+            return " " + catalogue.amendments().size();
+        }
+        // The notice comes first, the account of the opinions later.
+        return record instanceof PublicConsultation consultation && consultation.received() != null ? " feedback" : "";
+    }
+
+    private static @Nullable LocalDate date(DisclosureRecord record) {
+        if (record instanceof AssistanceStandard line) {
+            return AssistanceStandardRules.date(line);
+        }
+        if (record instanceof LandRequisitionPlan plan) {
+            return plan.publishedOn();
+        }
+        if (record instanceof DecisionCatalogue catalogue) {
+            return catalogue.publishedOn();
+        }
+        if (record instanceof PublicConsultation consultation) {
+            return DecisionRules.date(consultation);
+        }
+        if (record instanceof PolicyEvaluation evaluation) {
+            return evaluation.publishedOn();
+        }
+        return record instanceof LandRequisitionProject project ? project.begunOn() : null;
+    }
+
+    private void see(OfficialDocument document, Location location, Hearing hearing) {
+        String title = bare(document.title());
+        int sameKey = keys.add(document.key(), title, location);
+        if (sameKey >= 0) {
+            if (keys.hasTitle(sameKey, title)) {
+                hearing.report("record.duplicate", "", document.title(), keys.place(sameKey));
+                return;
+            }
+            hearing.report(
+                    "record.key.shared",
+                    "/indexNumber",
+                    document.indexNumber() == null
+                            ? null
+                            : document.indexNumber().text(),
+                    keys.place(sameKey));
+        }
+        DocumentNumber number = document.documentNumber();
+        if (number == null || number.saysNone()) {
+            return;
+        }
+        String text = bare(number.text());
+        int sameNumber = numbers.add(text, title, location);
+        if (sameNumber < 0) {
+            return;
+        }
+        if (numbers.hasTitle(sameNumber, title)) {
+            suspect(document, numbers.place(sameNumber), hearing);
+            return;
+        }
+        int sameDocument = others.add(text + '\n' + title, "", location);
+        if (sameDocument >= 0) {
+            suspect(document, others.place(sameDocument), hearing);
+        } else {
+            hearing.report(
+                    "document.documentNumber.shared", "/documentNumber", number.text(), numbers.place(sameNumber));
+        }
+    }
+
+    private static void suspect(OfficialDocument document, String other, Hearing hearing) {
+        hearing.report("record.duplicate.suspected", "/indexNumber", document.title(), other);
+    }
+
+    /** The text without white space of any width. */
+    private static String bare(@Nullable String text) {
+        if (text == null) {
+            return "";
+        }
+        StringBuilder bare = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (" \t\n\u000B\f\r　".indexOf(c) < 0) {
+                bare.append(c);
+            }
+        }
+        return bare.length() == text.length() ? text : bare.toString();
+    }
+}

@@ -1,0 +1,32 @@
+package org.gongkai.validation.finding;
+
+import java.util.List;
+
+/**
+ * The elements of one record, by JSON name, in the order of the record: what the figures of completeness (要素齐全)
+ * and regularity (格式规范) are counted from.
+ *
+ * @param required the elements that this record must have under the profile; what depends on other elements is in it
+ *     only where its condition holds
+ * @param missing those of the required that are absent or blank
+ * @param checked the elements that are present and have a form that a rule looks at
+ * @param irregular those of the checked in whose form an error or a warning was found
+ */
+public record Elements(List<String> required, List<String> missing, List<String> checked, List<String> irregular) {
+
+    /**
+     * Creates the account of a record's elements.
+     *
+     * @param required see {@link #required()}
+     * @param missing see {@link #missing()}
+     * @param checked see {@link #checked()}
+     * @param irregular see {@link #irregular()}
+     * @throws NullPointerException when a list is null
+     */
+    public Elements {
+        required = List.copyOf(required);
+        missing = List.copyOf(missing);
+        checked = List.copyOf(checked);
+        irregular = List.copyOf(irregular);
+    }
+}

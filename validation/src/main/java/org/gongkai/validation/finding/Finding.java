@@ -1,0 +1,142 @@
+package org.gongkai.validation.finding;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Objects;
+import org.gongkai.core.privacy.PersonalData;
+import org.gongkai.core.source.Location;
+import org.gongkai.core.source.SourceProblem;
+import org.gongkai.validation.rule.Rule;
+import org.gongkai.validation.rule.RuleCatalogue;
+import org.gongkai.validation.rule.Severity;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One breach of one rule. Its text for people is made when it is wanted: {@link RuleCatalogue#text}.
+ *
+ * @param rule the rule's code
+ * @param severity how much it weighs under the profile in use
+ * @param record the {@linkplain org.gongkai.core.DisclosureRecord#key() key} of the record, or null when the finding
+ *     is about a source, about what is not there, or about several records
+ * @param pointer JSON Pointer (RFC 6901) of the place in the record; empty for the record as a whole
+ * @param value the value found, cut after {@value #VALUE_LIMIT} characters, or null
+ * @param expected what was expected instead, or null
+ * @param location where it stands in the source, or null when not known
+ * @param fingerprint sixteen hexadecimal digits that name this finding from run to run: they depend on the rule, the
+ *     record's key, the pointer and the whole value, and never on the order of records or on row numbers
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@JsonPropertyOrder({"rule", "severity", "record", "pointer", "value", "expected", "location", "fingerprint"})
+public record Finding(
+        String rule,
+        Severity severity,
+        @Nullable String record,
+        String pointer,
+        @Nullable String value,
+        @Nullable String expected,
+        @Nullable Location location,
+        String fingerprint) {
+
+    /** The number of characters after which a value is cut. */
+    public static final int VALUE_LIMIT = 200;
+
+    /**
+     * Creates a finding.
+     *
+     * @param rule see {@link #rule()}
+     * @param severity see {@link #severity()}
+     * @param record see {@link #record()}
+     * @param pointer see {@link #pointer()}
+     * @param value see {@link #value()}
+     * @param expected see {@link #expected()}
+     * @param location see {@link #location()}
+     * @param fingerprint see {@link #fingerprint()}
+     * @throws NullPointerException when {@code rule}, {@code severity}, {@code pointer} or {@code fingerprint} is null
+     */
+    public Finding {
+        Objects.requireNonNull(rule, "rule");
+        Objects.requireNonNull(severity, "severity");
+        Objects.requireNonNull(pointer, "pointer");
+        Objects.requireNonNull(fingerprint, "fingerprint");
+    }
+
+    public static Finding inRecord(
+            Rule rule,
+            Severity severity,
+            String record,
+            String pointer,
+            @Nullable String value,
+            @Nullable String expected,
+            @Nullable Location location) {
+        return new Finding(
+                rule.code(),
+                severity,
+                record,
+                pointer,
+                shown(value),
+                shown(expected),
+                location,
+                fingerprint(rule.code(), record, pointer, value));
+    }
+
+    public static Finding inSource(Rule rule, Severity severity, SourceProblem problem) {
+        Location at = problem.location();
+        String place = at.source() + '\u0001' + at.sheet() + '\u0001' + at.label();
+        return new Finding(
+                rule.code(),
+                severity,
+                null,
+                "",
+                shown(problem.value()),
+                shown(problem.expected()),
+                at,
+                fingerprint(rule.code(), place, "", problem.value()));
+    }
+
+    /** A finding about what is not there, or about several records: it goes by its value alone. */
+    public static Finding beyondRecords(
+            Rule rule, Severity severity, String value, @Nullable String expected, @Nullable Location location) {
+        return new Finding(
+                rule.code(),
+                severity,
+                null,
+                "",
+                shown(value),
+                shown(expected),
+                location,
+                fingerprint(rule.code(), "", "", value));
+    }
+
+    /** Short enough for a report, and without the numbers of persons: a report goes through more hands than the record. */
+    private static @Nullable String shown(@Nullable String whole) {
+        String value = whole == null ? null : PersonalData.maskedNumbers(whole);
+        if (value == null || value.length() <= VALUE_LIMIT) {
+            return value;
+        }
+        int end = Character.isHighSurrogate(value.charAt(VALUE_LIMIT - 1)) ? VALUE_LIMIT - 1 : VALUE_LIMIT;
+        return value.substring(0, end) + '…';
+    }
+
+    private static String fingerprint(String rule, String record, String pointer, @Nullable String value) {
+        MessageDigest digest = sha256();
+        for (String each : new @Nullable String[] {rule, record, pointer, value}) {
+            // A mark before each part keeps "a", "bc" apart from "ab", "c", and nothing apart from the empty text.
+            byte[] part = each == null ? new byte[0] : each.getBytes(StandardCharsets.UTF_8);
+            digest.update((each == null ? "-" : part.length + ":").getBytes(StandardCharsets.US_ASCII));
+            digest.update(part);
+        }
+        return HexFormat.of().formatHex(digest.digest(), 0, 8);
+    }
+
+    public static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

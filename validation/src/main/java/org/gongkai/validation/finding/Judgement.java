@@ -1,0 +1,28 @@
+package org.gongkai.validation.finding;
+
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * What was found in one record.
+ *
+ * @param verdict what the record is worth as a whole
+ * @param findings the findings, in the order of the record's elements
+ * @param elements which elements were required, missing, checked and irregular
+ */
+public record Judgement(Verdict verdict, List<Finding> findings, Elements elements) {
+
+    /**
+     * Creates a judgement.
+     *
+     * @param verdict see {@link #verdict()}
+     * @param findings see {@link #findings()}
+     * @param elements see {@link #elements()}
+     * @throws NullPointerException when a component is null
+     */
+    public Judgement {
+        Objects.requireNonNull(verdict, "verdict");
+        findings = List.copyOf(findings);
+        Objects.requireNonNull(elements, "elements");
+    }
+}

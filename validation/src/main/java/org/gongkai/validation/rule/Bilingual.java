@@ -1,0 +1,39 @@
+package org.gongkai.validation.rule;
+
+import java.util.Locale;
+
+/**
+ * A text in Chinese and in English.
+ *
+ * @param zh the Chinese text, not blank
+ * @param en the English text, not blank
+ */
+public record Bilingual(String zh, String en) {
+
+    /**
+     * Creates a text.
+     *
+     * @param zh see {@link #zh()}
+     * @param en see {@link #en()}
+     * @throws IllegalArgumentException when one of the languages is missing
+     */
+    public Bilingual {
+        if (zh == null || zh.isBlank() || en == null || en.isBlank()) {
+            throw new IllegalArgumentException("a text needs both zh and en, got zh: " + zh + ", en: " + en);
+        }
+    }
+
+    /**
+     * The text in a language.
+     *
+     * @param language the language wanted; Chinese is answered in Chinese and any other in English
+     * @return the text
+     */
+    public String in(Locale language) {
+        return isChinese(language) ? zh : en;
+    }
+
+    static boolean isChinese(Locale language) {
+        return language.getLanguage().equals(Locale.CHINESE.getLanguage());
+    }
+}

@@ -1,0 +1,143 @@
+package org.gongkai.validation.rules;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.gongkai.core.source.Location;
+import org.gongkai.validation.finding.Elements;
+import org.gongkai.validation.finding.Finding;
+import org.gongkai.validation.finding.Judgement;
+import org.gongkai.validation.finding.Verdict;
+import org.gongkai.validation.rule.Aspect;
+import org.gongkai.validation.rule.Severity;
+import org.jspecify.annotations.Nullable;
+
+/** One record before the rules: takes what they report, leaves out what the profile does not ask, and sums up. */
+public final class Hearing {
+
+    private final RuleSettings settings;
+    private final String key;
+    private final @Nullable LocalDate date;
+    private final Function<String, @Nullable Location> whereIs;
+    private final List<Finding> findings = new ArrayList<>();
+
+    public Hearing(
+            RuleSettings settings, String key, @Nullable LocalDate date, Function<String, @Nullable Location> whereIs) {
+        this.settings = settings;
+        this.key = key;
+        this.date = date;
+        this.whereIs = whereIs;
+    }
+
+    public void report(String rule, String pointer, @Nullable String value, @Nullable String expected) {
+        Severity severity = settings.severity(rule, date);
+        if (severity != null) {
+            findings.add(
+                    Finding.inRecord(settings.rule(rule), severity, key, pointer, value, expected, location(pointer)));
+        }
+    }
+
+    /** Reports each property that the record's type does not know. */
+    public void reportUnknown(String rule, Map<String, Object> properties) {
+        properties.forEach((name, value) -> report(
+                rule, step(new StringBuilder(), name).toString(), value == null ? null : String.valueOf(value), null));
+    }
+
+    /** What has been reported so far, in the order of the reports. */
+    public List<Finding> findings() {
+        return List.copyOf(findings);
+    }
+
+    public <R> Judgement judgement(List<Element<R>> elements, R record) {
+        Set<String> faulty = faulty();
+        List<String> required = new ArrayList<>();
+        List<String> missing = new ArrayList<>();
+        List<String> checked = new ArrayList<>();
+        List<String> irregular = new ArrayList<>();
+        for (Element<R> each : elements) {
+            boolean present = each.present().test(record);
+            if (requires(each, record)) {
+                required.add(each.name());
+                if (!present) {
+                    missing.add(each.name());
+                }
+            }
+            if (present && each.hasForm()) {
+                checked.add(each.name());
+                if (faulty.contains(each.name())) {
+                    irregular.add(each.name());
+                }
+            }
+        }
+        if (findings.size() > 1) {
+            sort(elements);
+        }
+        return new Judgement(verdict(required, missing), findings, new Elements(required, missing, checked, irregular));
+    }
+
+    /** The constraints come in no order of their own; the same record must give the same report. */
+    private <R> void sort(List<Element<R>> elements) {
+        Map<String, Integer> order = new HashMap<>();
+        for (Element<R> each : elements) {
+            order.put(each.name(), order.size());
+        }
+        findings.sort(Comparator.comparingInt((Finding each) -> order.getOrDefault(first(each), order.size()))
+                .thenComparing(Finding::pointer)
+                .thenComparing(Finding::rule));
+    }
+
+    /** Appends a step to a JSON Pointer. */
+    public static StringBuilder step(StringBuilder pointer, String name) {
+        return pointer.append('/').append(name.replace("~", "~0").replace("/", "~1"));
+    }
+
+    private <R> boolean requires(Element<R> element, R record) {
+        for (Element.Demand<R> each : element.demands()) {
+            if (settings.severity(each.rule(), date) == Severity.ERROR
+                    && each.when().test(record)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Verdict verdict(List<String> required, List<String> missing) {
+        if (!required.isEmpty() && missing.size() == required.size()) {
+            return Verdict.UNREADABLE;
+        }
+        return findings.stream().anyMatch(each -> each.severity() == Severity.ERROR)
+                ? Verdict.INCOMPLETE
+                : Verdict.COMPLETE;
+    }
+
+    private Set<String> faulty() {
+        Set<String> faulty = new HashSet<>();
+        for (Finding each : findings) {
+            if (each.severity() != Severity.INFO && settings.rule(each.rule()).aspect() == Aspect.REGULARITY) {
+                faulty.add(first(each));
+            }
+        }
+        return faulty;
+    }
+
+    private @Nullable Location location(String pointer) {
+        for (String each = pointer; ; each = each.substring(0, each.lastIndexOf('/'))) {
+            Location found = whereIs.apply(each);
+            if (found != null || each.isEmpty()) {
+                return found;
+            }
+        }
+    }
+
+    private static String first(Finding finding) {
+        String pointer = finding.pointer();
+        int end = pointer.indexOf('/', 1);
+        return pointer.isEmpty() ? "" : pointer.substring(1, end < 0 ? pointer.length() : end);
+    }
+}

@@ -1,0 +1,198 @@
+package org.gongkai.validation.rules.assistance;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import org.gongkai.core.assistance.Amount;
+import org.gongkai.core.assistance.AmountChange;
+import org.gongkai.core.assistance.AssistanceItem;
+import org.gongkai.core.assistance.AssistanceStandard;
+import org.gongkai.core.calendar.Duties;
+import org.gongkai.core.calendar.Duty;
+import org.gongkai.core.calendar.Judgement;
+import org.gongkai.core.calendar.WorkingCalendar;
+import org.gongkai.validation.assistance.AssistanceAudit;
+import org.gongkai.validation.profile.AssistanceSettings;
+import org.gongkai.validation.profile.Profile;
+import org.gongkai.validation.rule.RuleCatalogue;
+import org.gongkai.validation.rules.Element;
+import org.gongkai.validation.rules.Hearing;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rules of one line of assistance standards that look at several of its fields. Ratios, gaps and headings look at
+ * several lines and stand in {@link AssistanceAudit}.
+ */
+public final class AssistanceStandardRules {
+
+    private final AssistanceSettings settings;
+    private final WorkingCalendar calendar;
+    private final Duty disclosure = Duties.catalogue().get("assistance-publish");
+    private final List<Element<AssistanceStandard>> elements;
+
+    public AssistanceStandardRules(Profile profile, WorkingCalendar calendar) {
+        this.settings = profile.assistance();
+        this.calendar = calendar;
+        Set<String> withForm = Element.withForm("assistance.", profile);
+        this.elements = List.of(
+                element("place", AssistanceStandard::place, withForm),
+                element("scope", AssistanceStandard::scope, withForm),
+                element("item", AssistanceStandard::item, withForm),
+                new Element<>(
+                        "amount",
+                        line -> line.amount() != null,
+                        List.of(new Element.Demand<>("assistance.amount.missing", line -> !refers(line))),
+                        withForm.contains("amount")),
+                new Element<>(
+                        "unit",
+                        line -> line.unit() != null,
+                        List.of(new Element.Demand<>("assistance.unit.missing", line -> line.amount() != null)),
+                        withForm.contains("unit")),
+                element("effectiveFrom", AssistanceStandard::effectiveFrom, withForm),
+                new Element<>(
+                        "effectiveTo", line -> line.effectiveTo() != null, List.of(), withForm.contains("effectiveTo")),
+                element("publishedOn", AssistanceStandard::publishedOn, withForm),
+                element("basis", AssistanceStandard::basis, withForm),
+                element("setBy", line -> line.setBy().isEmpty() ? null : line.setBy(), withForm),
+                element("publisher", AssistanceStandard::publisher, withForm));
+    }
+
+    /** The elements that rules look at, in the order of the record. */
+    public List<Element<AssistanceStandard>> elements() {
+        return elements;
+    }
+
+    /** The date by which a rule that holds for a time is applied to a line: the day of its effect. */
+    public static @Nullable LocalDate date(AssistanceStandard line) {
+        LocalDate from =
+                line.effectiveFrom() == null ? null : line.effectiveFrom().earliest();
+        return from != null ? from : line.issuedOn() != null ? line.issuedOn() : line.publishedOn();
+    }
+
+    public void check(AssistanceStandard line, Hearing hearing) {
+        checkAmount(line, hearing);
+        checkItem(line, hearing);
+        checkDates(line, hearing);
+        checkGrowth(line, hearing);
+        hearing.reportUnknown("assistance.property.unknown", line.other());
+    }
+
+    private static boolean refers(AssistanceStandard line) {
+        return line.follows() != null || line.change() == AmountChange.UNCHANGED;
+    }
+
+    private static void checkAmount(AssistanceStandard line, Hearing hearing) {
+        if (line.amount() == null && !refers(line)) {
+            hearing.report("assistance.amount.missing", "/amount", null, null);
+        }
+        if (line.amount() != null && line.unit() == null) {
+            hearing.report(
+                    "assistance.unit.missing", "/unit", null, line.amount().toString());
+        }
+    }
+
+    private void checkItem(AssistanceStandard line, Hearing hearing) {
+        AssistanceItem item = line.item();
+        if (item == null || item.equals(AssistanceItem.MINIMUM_WAGE)) {
+            return;
+        }
+        if (item.equals(AssistanceItem.AVERAGE_PAYOUT)) {
+            hearing.report("assistance.item.averagePayout", "/item", item.text(), null);
+        } else if (!settings.scheme().knows(item)) {
+            hearing.report(
+                    "assistance.item.unlisted",
+                    "/item",
+                    item.text(),
+                    settings.scheme().name());
+        }
+    }
+
+    private void checkDates(AssistanceStandard line, Hearing hearing) {
+        LocalDate from =
+                line.effectiveFrom() == null ? null : line.effectiveFrom().earliest();
+        LocalDate to = line.effectiveTo() == null ? null : line.effectiveTo().latest();
+        if (from != null && to != null && to.isBefore(from)) {
+            hearing.report(
+                    "assistance.effectiveTo.beforeFrom",
+                    "/effectiveTo",
+                    line.effectiveTo().text(),
+                    line.effectiveFrom().text());
+        }
+        LocalDate latest =
+                line.effectiveFrom() == null ? null : line.effectiveFrom().latest();
+        if (latest != null
+                && line.publishedOn() != null
+                && latest.plusMonths(settings.backdatingMonths()).isBefore(line.publishedOn())) {
+            hearing.report(
+                    "assistance.effectiveFrom.longBefore",
+                    "/effectiveFrom",
+                    line.effectiveFrom().text(),
+                    line.publishedOn().toString());
+        }
+        checkDisclosure(line, hearing);
+    }
+
+    // The period counts from the day on which the standard was made or obtained; the first day is not counted.
+    private void checkDisclosure(AssistanceStandard line, Hearing hearing) {
+        if (line.issuedOn() == null || line.publishedOn() == null) {
+            return;
+        }
+        Judgement judged = disclosure.check(line.issuedOn(), line.publishedOn(), calendar);
+        if (judged.breach()) {
+            hearing.report(
+                    "assistance.publishedOn.late",
+                    "/publishedOn",
+                    line.publishedOn().toString(),
+                    String.valueOf(judged.deadline().date()));
+        } else if (judged.status() == Judgement.Status.CANNOT_SAY) {
+            hearing.report(
+                    "assistance.publishedOn.notChecked",
+                    "/publishedOn",
+                    line.publishedOn().toString(),
+                    line.issuedOn().toString());
+        }
+    }
+
+    private static void checkGrowth(AssistanceStandard line, Hearing hearing) {
+        Amount now = line.price();
+        Amount before = line.previousPrice();
+        if (now == null || before == null) {
+            return;
+        }
+        if (line.growth() != null && before.value().signum() != 0) {
+            int digits = Math.max(0, line.growth().scale());
+            BigDecimal growth = now.perYear()
+                    .subtract(before.perYear())
+                    .movePointRight(2)
+                    .divide(before.perYear(), digits + 3, RoundingMode.HALF_UP);
+            // A stated percentage may have been rounded or cut to the digits it shows.
+            if (line.growth().subtract(growth).abs().compareTo(BigDecimal.ONE.movePointLeft(digits)) >= 0) {
+                hearing.report(
+                        "assistance.growth.differs",
+                        "/growth",
+                        line.growth().toPlainString(),
+                        growth.setScale(Math.max(1, digits), RoundingMode.HALF_UP)
+                                .toPlainString());
+            }
+        }
+        int order = now.compareYearly(before);
+        if (line.change() == AmountChange.RAISED && order <= 0
+                || line.change() == AmountChange.UNCHANGED && order != 0) {
+            hearing.report("assistance.change.differs", "/change", line.change().label(), before + " → " + now);
+        }
+    }
+
+    private static Element<AssistanceStandard> element(
+            String name, Function<AssistanceStandard, @Nullable Object> value, Set<String> withForm) {
+        return new Element<>(
+                name,
+                line -> value.apply(line) != null,
+                RuleCatalogue.standard().contains("assistance." + name + ".missing")
+                        ? List.of(new Element.Demand<>("assistance." + name + ".missing", line -> true))
+                        : List.of(),
+                withForm.contains(name));
+    }
+}

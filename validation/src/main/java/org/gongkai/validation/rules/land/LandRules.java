@@ -1,0 +1,533 @@
+package org.gongkai.validation.rules.land;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.gongkai.core.DisclosureRecord;
+import org.gongkai.core.calendar.Deadline;
+import org.gongkai.core.land.Area;
+import org.gongkai.core.land.BlockPrice;
+import org.gongkai.core.land.CatalogueItem;
+import org.gongkai.core.land.ClassArea;
+import org.gongkai.core.land.LandClass;
+import org.gongkai.core.land.LandRequisitionPlan;
+import org.gongkai.core.land.LandRequisitionProject;
+import org.gongkai.core.land.Parcel;
+import org.gongkai.core.land.PlanItem;
+import org.gongkai.core.land.PlanItemState;
+import org.gongkai.core.land.RequisitionItem;
+import org.gongkai.core.land.RequisitionItemState;
+import org.gongkai.core.land.RequisitionRegime;
+import org.gongkai.core.land.RequisitionStage;
+import org.gongkai.core.land.StageProgress;
+import org.gongkai.core.privacy.PersonalData;
+import org.gongkai.core.privacy.PersonalDataScan;
+import org.gongkai.validation.land.ProjectTimeline;
+import org.gongkai.validation.land.RequisitionGround;
+import org.gongkai.validation.land.TimelineEntry;
+import org.gongkai.validation.profile.Profile;
+import org.gongkai.validation.rules.Element;
+import org.gongkai.validation.rules.Hearing;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rules of plans and projects of land requisition that look at several fields, or need the catalogues, the time
+ * limits or today's date. Clauses and texts are in the catalogue of rules.
+ */
+public final class LandRules {
+
+    private static final BigDecimal FARMLAND_LIMIT = mu(35);
+    private static final BigDecimal OTHER_LAND_LIMIT = mu(70);
+    private static final int PRICE_YEARS = 3;
+
+    private static final Predicate<LandRequisitionProject> APPROVED = LandRules::approved;
+
+    private final RequisitionGround ground;
+    private final List<Element<LandRequisitionPlan>> planElements;
+    private final List<Element<LandRequisitionProject>> projectElements;
+
+    public LandRules(Profile profile, RequisitionGround ground) {
+        this.ground = ground;
+        Set<String> ofPlan = Element.withForm("land.plan.", profile);
+        Set<String> ofProject = Element.withForm("land.project.", profile);
+        this.planElements = List.of(
+                plan("year", plan -> plan.year() != null, ofPlan),
+                plan("compiledBy", plan -> plan.compiledBy() != null, ofPlan),
+                plan("publishedOn", plan -> plan.publishedOn() != null, ofPlan),
+                plan("basis", plan -> !plan.basis().isEmpty(), ofPlan),
+                new Element<>("revision", plan -> plan.revision() != null, List.of(), ofPlan.contains("revision")),
+                plan("items", plan -> !plan.items().isEmpty(), ofPlan));
+        this.projectElements = List.of(
+                project("name", project -> project.name() != null, project -> true, ofProject),
+                project("regime", project -> project.regime() != null, project -> true, ofProject),
+                project("approvingAuthority", project -> project.approvingAuthority() != null, APPROVED, ofProject),
+                project("approvalNumber", project -> project.approvalNumber() != null, APPROVED, ofProject),
+                project("approvedOn", project -> project.approvedOn() != null, APPROVED, ofProject),
+                project("approvalReceivedOn", project -> project.approvalReceivedOn() != null, APPROVED, ofProject),
+                formOnly("ground", project -> project.ground() != null, ofProject),
+                formOnly("parcels", project -> !project.parcels().isEmpty(), ofProject),
+                formOnly("landClasses", project -> !project.landClasses().isEmpty(), ofProject),
+                project("totalArea", project -> project.totalArea() != null, project -> true, ofProject),
+                project("prices", project -> !project.prices().isEmpty(), LandRules::priced, ofProject),
+                formOnly("stages", project -> !project.stages().isEmpty(), ofProject),
+                project("items", project -> !project.items().isEmpty(), this::demandsItems, ofProject));
+    }
+
+    public List<Element<LandRequisitionPlan>> planElements() {
+        return planElements;
+    }
+
+    public List<Element<LandRequisitionProject>> projectElements() {
+        return projectElements;
+    }
+
+    public void check(LandRequisitionPlan plan, Hearing hearing) {
+        Map<String, Integer> numbers = new HashMap<>();
+        for (int i = 0; i < plan.items().size(); i++) {
+            PlanItem item = plan.items().get(i);
+            Integer first = item.number() == null ? null : numbers.putIfAbsent(item.number(), i);
+            if (first != null) {
+                hearing.report("land.plan.item.numberTwice", "/items/" + i + "/number", item.number(), null);
+            }
+            boolean approved = item.state() != null && item.state().state() == PlanItemState.State.APPROVED;
+            if (approved && item.project() == null) {
+                hearing.report("land.plan.item.projectMissing", "/items/" + i + "/project", item.name(), null);
+            }
+        }
+        checkPersonalData(plan, hearing);
+        reportUnknown("land.plan.property.unknown", plan.other(), hearing);
+    }
+
+    public void check(LandRequisitionProject project, LocalDate today, Hearing hearing) {
+        checkStages(project, hearing);
+        checkApproval(project, hearing);
+        checkAreas(project, hearing);
+        checkPrices(project, today, hearing);
+        checkNamedItems(project, hearing);
+        checkTimeline(ProjectTimeline.of(project, today, ground), project, hearing);
+        checkPersonalData(project, hearing);
+        reportUnknown("land.project.property.unknown", project.other(), hearing);
+    }
+
+    private static void checkStages(LandRequisitionProject project, Hearing hearing) {
+        RequisitionRegime.Regime regime =
+                project.regime() == null ? null : project.regime().regime();
+        Set<RequisitionStage.Step> reached = new HashSet<>();
+        for (int i = 0; i < project.stages().size(); i++) {
+            StageProgress stage = project.stages().get(i);
+            RequisitionStage.Step step =
+                    stage.stage() == null ? null : stage.stage().step();
+            LocalDate start = stage.startedOn();
+            if (start != null && stage.endedOn() != null && stage.endedOn().isBefore(start)) {
+                hearing.report(
+                        "land.project.stages.endBeforeStart",
+                        "/stages/" + i + "/endedOn",
+                        stage.endedOn().toString(),
+                        start.toString());
+            }
+            if (step == null) {
+                continue;
+            }
+            reached.add(step);
+            if (regime != null && step.regime() != regime) {
+                hearing.report(
+                        "land.project.stages.otherRegime",
+                        "/stages/" + i + "/stage",
+                        step.label(),
+                        project.regime().text());
+            }
+            StageProgress before = start == null ? null : startedLaterThough(project, step, start);
+            if (before != null) {
+                hearing.report(
+                        "land.project.stages.outOfOrder",
+                        "/stages/" + i + "/startedOn",
+                        step.label() + ' ' + start,
+                        Objects.requireNonNull(before.stage()).text() + ' ' + before.startedOn());
+            }
+        }
+        RequisitionStage.Step latest = project.latestStep();
+        if (latest != null) {
+            for (RequisitionStage.Step each : RequisitionStage.Step.values()) {
+                if (each.regime() == latest.regime()
+                        && each.rank() < latest.rank()
+                        && !each.optional()
+                        && !reached.contains(each)) {
+                    hearing.report("land.project.stages.skipped", "/stages", latest.label(), each.label());
+                }
+            }
+        }
+    }
+
+    /** A stage that comes before another by law and yet began after it. */
+    private static @Nullable StageProgress startedLaterThough(
+            LandRequisitionProject project, RequisitionStage.Step step, LocalDate start) {
+        for (StageProgress each : project.stages()) {
+            RequisitionStage.Step other =
+                    each.stage() == null ? null : each.stage().step();
+            if (other != null
+                    && other.regime() == step.regime()
+                    && other.rank() < step.rank()
+                    && each.startedOn() != null
+                    && each.startedOn().isAfter(start)) {
+                return each;
+            }
+        }
+        return null;
+    }
+
+    private static void checkApproval(LandRequisitionProject project, Hearing hearing) {
+        if (approved(project)) {
+            required(project.approvingAuthority(), "approvingAuthority", hearing);
+            required(project.approvalNumber(), "approvalNumber", hearing);
+            required(project.approvedOn(), "approvedOn", hearing);
+            required(project.approvalReceivedOn(), "approvalReceivedOn", hearing);
+        }
+        if (project.approvedOn() != null
+                && project.approvalReceivedOn() != null
+                && project.approvalReceivedOn().isBefore(project.approvedOn())) {
+            hearing.report(
+                    "land.project.approvalReceivedOn.beforeApproval",
+                    "/approvalReceivedOn",
+                    project.approvalReceivedOn().toString(),
+                    project.approvedOn().toString());
+        }
+        boolean announced = project.stages().stream()
+                .anyMatch(each -> each.stage() != null && each.stage().step() == RequisitionStage.Step.ANNOUNCEMENT);
+        if (announced && project.remedies() == null) {
+            hearing.report("land.project.remedies.missing", "/remedies", null, null);
+        }
+        checkAuthority(project, hearing);
+    }
+
+    private static void required(@Nullable Object value, String element, Hearing hearing) {
+        if (value == null) {
+            hearing.report("land.project." + element + ".missing", "/" + element, null, null);
+        }
+    }
+
+    private static void checkAuthority(LandRequisitionProject project, Hearing hearing) {
+        if (project.approvingAuthority() == null
+                || Stream.of("国务院", "自然资源部")
+                        .anyMatch(project.approvingAuthority().text()::contains)) {
+            return;
+        }
+        List<ClassArea> classes = classes(project);
+        List<ClassArea> farmland = classes.stream()
+                .filter(each -> within(each, LandClass.Name.FARMLAND))
+                .toList();
+        boolean basic = classes.stream()
+                .anyMatch(each -> within(each, LandClass.Name.PERMANENT_BASIC_FARMLAND)
+                        && each.area() != null
+                        && each.area().value().signum() > 0);
+        BigDecimal farm = total(farmland);
+        BigDecimal whole = project.totalArea() == null
+                ? total(classes)
+                : project.totalArea().to(Area.Unit.MU).value();
+        String why = basic
+                ? "永久基本农田"
+                : farm.compareTo(FARMLAND_LIMIT) > 0
+                        ? "耕地 > 35公顷"
+                        : whole.subtract(farm).compareTo(OTHER_LAND_LIMIT) > 0 ? "其他土地 > 70公顷" : null;
+        if (why != null) {
+            hearing.report(
+                    "land.project.approvingAuthority.tooLow",
+                    "/approvingAuthority",
+                    project.approvingAuthority().text(),
+                    why);
+        }
+    }
+
+    private static void checkAreas(LandRequisitionProject project, Hearing hearing) {
+        List<Area> parcels = new ArrayList<>();
+        for (int i = 0; i < project.parcels().size(); i++) {
+            Parcel parcel = project.parcels().get(i);
+            if (parcel.area() != null) {
+                parcels.add(parcel.area());
+            }
+            compare(
+                    parcel.area(),
+                    areas(parcel.landClasses()),
+                    "land.project.parcels.classesDiffer",
+                    "/parcels/" + i + "/landClasses",
+                    hearing);
+        }
+        if (parcels.size() == project.parcels().size()) {
+            compare(project.totalArea(), parcels, "land.project.totalArea.parcelsDiffer", "/totalArea", hearing);
+        }
+        compare(
+                project.totalArea(),
+                areas(project.landClasses()),
+                "land.project.landClasses.sumDiffers",
+                "/landClasses",
+                hearing);
+        if (project.totalArea() != null) {
+            compare(
+                    project.restatedArea(),
+                    List.of(project.totalArea()),
+                    "land.project.restatedArea.differs",
+                    "/restatedArea",
+                    hearing);
+        }
+    }
+
+    private static void compare(@Nullable Area stated, List<Area> terms, String rule, String pointer, Hearing hearing) {
+        Area sum = Area.sum(terms);
+        if (stated != null && sum != null && !stated.agreesWith(terms)) {
+            boolean approximate = stated.approximate() || sum.approximate();
+            int decimals = Math.max(stated.value().scale(), Math.min(sum.value().scale(), 4));
+            Area expected = new Area(sum.value(), sum.unit(), false).to(stated.unit(), decimals);
+            hearing.report(
+                    approximate ? "land.project.area.approximateDiffers" : rule,
+                    pointer,
+                    stated.toString(),
+                    expected.toString());
+        }
+    }
+
+    private static void checkPrices(LandRequisitionProject project, LocalDate today, Hearing hearing) {
+        LocalDate noticed = noticed(project);
+        if (noticed != null && project.prices().isEmpty()) {
+            hearing.report("land.project.prices.missing", "/prices", null, null);
+        }
+        LocalDate used = noticed == null ? today : noticed;
+        for (int i = 0; i < project.prices().size(); i++) {
+            BlockPrice price = project.prices().get(i);
+            if (price.publishedOn() != null
+                    && price.publishedOn().plusYears(PRICE_YEARS).isBefore(used)) {
+                hearing.report(
+                        "land.project.prices.tooOld",
+                        "/prices/" + i + "/publishedOn",
+                        price.publishedOn().toString(),
+                        price.publishedOn().plusYears(PRICE_YEARS).toString());
+            }
+        }
+    }
+
+    private void checkNamedItems(LandRequisitionProject project, Hearing hearing) {
+        RequisitionRegime.Regime regime =
+                project.regime() == null ? null : project.regime().regime();
+        for (int i = 0; i < project.items().size(); i++) {
+            RequisitionItem item = project.items().get(i);
+            String at = "/items/" + i;
+            CatalogueItem known = regime == null ? null : ground.items(regime).find(item.item());
+            if (regime != null && item.item() != null && known == null) {
+                hearing.report("land.project.items.unlisted", at + "/item", item.item(), null);
+            }
+            if (known != null
+                    && item.audience() != null
+                    && item.audience().audience() != null
+                    && item.audience().audience() != known.audience()) {
+                hearing.report(
+                        "land.project.items.audienceDiffers",
+                        at + "/audience",
+                        item.audience().text(),
+                        known.audience().label());
+            }
+            RequisitionItemState.State state =
+                    item.state() == null ? null : item.state().state();
+            if (state == null) {
+                continue;
+            }
+            boolean reasoned =
+                    state == RequisitionItemState.State.NOT_APPLICABLE || state == RequisitionItemState.State.WITHHELD;
+            if (reasoned && item.reason() == null) {
+                hearing.report(
+                        "land.project.items.reasonMissing",
+                        at + "/reason",
+                        item.state().text(),
+                        null);
+            }
+            boolean published = state == RequisitionItemState.State.PUBLISHED;
+            if (published && item.publishedOn() == null) {
+                hearing.report("land.project.items.dateMissing", at + "/publishedOn", item.item(), null);
+            }
+            if (!published && item.publishedOn() != null) {
+                hearing.report(
+                        "land.project.items.stateContradicted",
+                        at + "/state",
+                        item.state().text(),
+                        item.publishedOn().toString());
+            }
+        }
+    }
+
+    private void checkTimeline(ProjectTimeline timeline, LandRequisitionProject project, Hearing hearing) {
+        for (TimelineEntry each : timeline.entries()) {
+            String at = each.index() == null ? "/items" : "/items/" + each.index();
+            RequisitionItem named =
+                    each.index() == null ? null : project.items().get(each.index());
+            switch (each.state()) {
+                case LATE, PUBLISHED_LATE -> breach(each, at, each.publishedOn(), hearing);
+                case POSTED_TOO_SHORT ->
+                    breach(each, at, Objects.requireNonNull(named).postedUntil(), hearing);
+                case MISSING ->
+                    hearing.report(
+                            Objects.requireNonNull(each.rule()),
+                            at,
+                            each.item().level2(),
+                            each.item().basis());
+                default -> {}
+            }
+            org.gongkai.core.calendar.Judgement judgement = each.judgement();
+            if (judgement != null
+                    && judgement.status() == org.gongkai.core.calendar.Judgement.Status.CANNOT_SAY
+                    && judgement.reason() != Deadline.Reason.AT_AN_EVENT) {
+                String why = judgement.reason() == null
+                        ? null
+                        : judgement.reason().text(Locale.CHINESE) + " / "
+                                + judgement.reason().text(Locale.ENGLISH);
+                hearing.report(
+                        "land.project.items.limitNotChecked", at, each.item().level2(), why);
+            }
+        }
+    }
+
+    private static void breach(TimelineEntry entry, String at, @Nullable LocalDate done, Hearing hearing) {
+        hearing.report(
+                Objects.requireNonNull(entry.rule(), "a breach has a rule"),
+                at,
+                entry.item().level2() + (done == null ? "" : " " + done),
+                String.valueOf(entry.due()));
+    }
+
+    public static void checkPersonalData(DisclosureRecord record, Hearing hearing) {
+        for (PersonalDataScan.Place each : PersonalDataScan.of(record)) {
+            String rule = switch (each.match().kind()) {
+                case IDENTITY_NUMBER -> "record.personalData.identityNumber";
+                case MOBILE_NUMBER -> "record.personalData.mobileNumber";
+                case BANK_CARD -> "record.personalData.bankCard";
+                case PERSON_NAME -> "record.personalData.personName";
+            };
+            hearing.report(rule, each.pointer(), each.match().masked(), null);
+        }
+    }
+
+    /** An unknown property may hold anything, so what a report shows of it is masked. */
+    public static void reportUnknown(String rule, Map<String, Object> properties, Hearing hearing) {
+        properties.forEach((name, value) -> {
+            String text = value == null ? "" : value.toString();
+            String shown = PersonalData.personal(name) ? "***" : PersonalData.masked(text);
+            hearing.reportUnknown(rule, Map.of(name, shown));
+        });
+    }
+
+    public static boolean approved(LandRequisitionProject project) {
+        return project.approvalNumber() != null
+                || project.approvedOn() != null
+                || project.approvalReceivedOn() != null
+                || project.stages().stream()
+                        .anyMatch(each -> each.stage() != null
+                                && (each.stage().step() == RequisitionStage.Step.APPROVAL
+                                        || each.stage().step() == RequisitionStage.Step.ANNOUNCEMENT));
+    }
+
+    private static boolean priced(LandRequisitionProject project) {
+        return noticed(project) != null;
+    }
+
+    private static @Nullable LocalDate noticed(LandRequisitionProject project) {
+        return project.stages().stream()
+                .filter(each ->
+                        each.stage() != null && each.stage().step() == RequisitionStage.Step.COMPENSATION_NOTICE)
+                .map(StageProgress::startedOn)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private boolean demandsItems(LandRequisitionProject project) {
+        return project.regime() != null
+                && project.regime().regime() != null
+                && ground.items(project.regime().regime()).items().stream()
+                        .anyMatch(each -> each.demanded()
+                                && each.standing() == CatalogueItem.Standing.LAW
+                                && project.stages().stream()
+                                        .anyMatch(stage -> stage.stage() != null
+                                                && stage.stage().step() == each.stage()));
+    }
+
+    /** The classes of the whole project, or where it has none those of its parcels. */
+    private static List<ClassArea> classes(LandRequisitionProject project) {
+        return project.landClasses().isEmpty()
+                ? project.parcels().stream()
+                        .flatMap(each -> outermost(each.landClasses()).stream())
+                        .toList()
+                : project.landClasses();
+    }
+
+    private static boolean within(ClassArea area, LandClass.Name name) {
+        LandClass.Name own = area.landClass() == null ? null : area.landClass().name();
+        return own != null && own.within(name);
+    }
+
+    private static BigDecimal total(List<ClassArea> classes) {
+        Area sum = Area.sum(areas(classes));
+        return sum == null ? BigDecimal.ZERO : sum.to(Area.Unit.MU).value();
+    }
+
+    private static List<Area> areas(List<ClassArea> classes) {
+        return outermost(classes).stream()
+                .map(ClassArea::area)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    /** The classes that lie in no other of the list: 其中 rows are not added twice. */
+    private static List<ClassArea> outermost(List<ClassArea> classes) {
+        return classes.stream()
+                .filter(each -> {
+                    LandClass.Name own =
+                            each.landClass() == null ? null : each.landClass().name();
+                    return own == null
+                            || own.parent() == null
+                            || classes.stream()
+                                    .noneMatch(other -> other != each
+                                            && other.landClass() != null
+                                            && other.landClass().name() != null
+                                            && other.landClass().name() != own
+                                            && own.within(other.landClass().name()));
+                })
+                .toList();
+    }
+
+    private static BigDecimal mu(int hectares) {
+        return Area.of(String.valueOf(hectares), Area.Unit.HECTARE)
+                .to(Area.Unit.MU)
+                .value();
+    }
+
+    private static Element<LandRequisitionPlan> plan(
+            String name, Predicate<LandRequisitionPlan> present, Set<String> withForm) {
+        return new Element<>(
+                name,
+                present,
+                List.of(new Element.Demand<>("land.plan." + name + ".missing", plan -> true)),
+                withForm.contains(name));
+    }
+
+    private static Element<LandRequisitionProject> project(
+            String name,
+            Predicate<LandRequisitionProject> present,
+            Predicate<LandRequisitionProject> when,
+            Set<String> withForm) {
+        return new Element<>(
+                name,
+                present,
+                List.of(new Element.Demand<>("land.project." + name + ".missing", when)),
+                withForm.contains(name));
+    }
+
+    private static Element<LandRequisitionProject> formOnly(
+            String name, Predicate<LandRequisitionProject> present, Set<String> withForm) {
+        return new Element<>(name, present, List.of(), withForm.contains(name));
+    }
+}
