@@ -1,0 +1,3 @@
+/** The commands {@code workday} and {@code deadline}. */
+@org.jspecify.annotations.NullMarked
+package org.gongkai.cli.calendar;

@@ -1,0 +1,3 @@
+/** The command {@code land status}: how far each requisition has come. */
+@org.jspecify.annotations.NullMarked
+package org.gongkai.cli.land;
