@@ -30,7 +30,6 @@ public record PartialDate(@JsonValue String text) implements Code {
     /**
      * Creates a date from any text.
      *
-     * @param text see {@link #text()}
      * @throws NullPointerException when {@code text} is null
      */
     public PartialDate {

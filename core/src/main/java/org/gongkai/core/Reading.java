@@ -18,9 +18,6 @@ public record Reading<T>(String raw, @Nullable T value, List<Repair> repairs) {
     /**
      * Creates a reading.
      *
-     * @param raw see {@link #raw()}
-     * @param value see {@link #value()}
-     * @param repairs see {@link #repairs()}
      * @throws NullPointerException when {@code raw} or {@code repairs} is null
      */
     public Reading {

@@ -55,22 +55,7 @@ public record PackageDescription(
     /** The form of package that this version writes. */
     public static final String FORMAT = "gongkai-package/1";
 
-    /**
-     * Creates a description.
-     *
-     * @param packageFormat see {@link #packageFormat()}
-     * @param tool see {@link #tool()}
-     * @param created see {@link #created()}
-     * @param validationProfile see {@link #validationProfile()}
-     * @param records see {@link #records()}
-     * @param withheld see {@link #withheld()}
-     * @param rejects see {@link #rejects()}
-     * @param findings see {@link #findings()}
-     * @param ledgerEntries see {@link #ledgerEntries()}
-     * @param attachments see {@link #attachments()}
-     * @param formats see {@link #formats()}
-     * @param delta see {@link #delta()}
-     */
+    /** Creates a description. */
     public PackageDescription {
         required("packageFormat", packageFormat);
         required("tool", tool);
@@ -104,16 +89,7 @@ public record PackageDescription(
     @JsonPropertyOrder({"base", "added", "changed", "withdrawn", "unchanged", "result"})
     public record Delta(RecordSet base, long added, long changed, long withdrawn, long unchanged, RecordSet result) {
 
-        /**
-         * Creates an account.
-         *
-         * @param base see {@link #base()}
-         * @param added see {@link #added()}
-         * @param changed see {@link #changed()}
-         * @param withdrawn see {@link #withdrawn()}
-         * @param unchanged see {@link #unchanged()}
-         * @param result see {@link #result()}
-         */
+        /** Creates an account. */
         public Delta {
             required("base", base);
             required("result", result);
@@ -129,12 +105,7 @@ public record PackageDescription(
     @JsonPropertyOrder({"records", "sum"})
     public record RecordSet(long records, String sum) {
 
-        /**
-         * Creates a set.
-         *
-         * @param records see {@link #records()}
-         * @param sum see {@link #sum()}
-         */
+        /** Creates a set. */
         public RecordSet {
             required("sum", sum);
         }
@@ -150,13 +121,7 @@ public record PackageDescription(
     @JsonPropertyOrder({"name", "version", "sha256"})
     public record ValidationProfile(String name, String version, String sha256) {
 
-        /**
-         * Creates a profile.
-         *
-         * @param name see {@link #name()}
-         * @param version see {@link #version()}
-         * @param sha256 see {@link #sha256()}
-         */
+        /** Creates a profile. */
         public ValidationProfile {
             required("name", name);
             required("version", version);
@@ -213,23 +178,7 @@ public record PackageDescription(
             List<Counted> unlisted,
             List<NotCarried> notCarried) {
 
-        /**
-         * Creates an account.
-         *
-         * @param name see {@link #name()}
-         * @param version see {@link #version()}
-         * @param evidence see {@link #evidence()}
-         * @param sha256 see {@link #sha256()}
-         * @param files see {@link #files()}
-         * @param records see {@link #records()}
-         * @param replacedCharacters see {@link #replacedCharacters()}
-         * @param neutralizedCells see {@link #neutralizedCells()}
-         * @param cleanedBodies see {@link #cleanedBodies()}
-         * @param cut see {@link #cut()}
-         * @param missing see {@link #missing()}
-         * @param unlisted see {@link #unlisted()}
-         * @param notCarried see {@link #notCarried()}
-         */
+        /** Creates an account. */
         public Format {
             required("name", name);
             required("version", version);

@@ -34,13 +34,6 @@ public record PackageOptions(
     /**
      * Creates options.
      *
-     * @param clock see {@link #clock()}
-     * @param toolVersion see {@link #toolVersion()}
-     * @param formats see {@link #formats()}
-     * @param replace see {@link #replace()}
-     * @param validationProfile see {@link #validationProfile()}
-     * @param sourceOrganization see {@link #sourceOrganization()}
-     * @param since see {@link #since()}
      * @throws NullPointerException when {@code clock}, {@code toolVersion}, {@code formats} or {@code since} is null
      */
     public PackageOptions {

@@ -19,8 +19,6 @@ public record Amount(BigDecimal value, AmountUnit unit) {
     /**
      * Creates an amount.
      *
-     * @param value see {@link #value()}
-     * @param unit see {@link #unit()}
      * @throws NullPointerException when either is null
      */
     public Amount {

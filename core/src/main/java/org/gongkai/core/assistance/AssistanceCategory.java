@@ -21,12 +21,7 @@ public record AssistanceCategory(String name, Set<Cell> cells) {
      */
     public record Cell(AssistanceItem item, Residence residence) {}
 
-    /**
-     * Creates a heading.
-     *
-     * @param name see {@link #name()}
-     * @param cells see {@link #cells()}
-     */
+    /** Creates a heading. */
     public AssistanceCategory {
         cells = Collections.unmodifiableSet(new LinkedHashSet<>(cells));
     }

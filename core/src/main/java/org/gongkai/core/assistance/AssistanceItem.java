@@ -43,7 +43,6 @@ public record AssistanceItem(@JsonValue String text) implements Code {
     /**
      * Creates an item from any text.
      *
-     * @param text see {@link #text()}
      * @throws NullPointerException when {@code text} is null
      */
     public AssistanceItem {

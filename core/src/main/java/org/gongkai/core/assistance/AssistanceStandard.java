@@ -169,35 +169,7 @@ public record AssistanceStandard(
     // Beyond these an amount is left as it stands: writing out 1E+999999999 would fill the memory.
     private static final int MOST_DIGITS = 40;
 
-    /**
-     * Creates a line; blank texts and codes become null, null collections empty, amounts lose trailing zeros.
-     *
-     * @param place see {@link #place()}
-     * @param scope see {@link #scope()}
-     * @param item see {@link #item()}
-     * @param residence see {@link #residence()}
-     * @param grades see {@link #grades()}
-     * @param amount see {@link #amount()}
-     * @param unit see {@link #unit()}
-     * @param atLeast see {@link #atLeast()}
-     * @param effectiveFrom see {@link #effectiveFrom()}
-     * @param effectiveTo see {@link #effectiveTo()}
-     * @param issuedOn see {@link #issuedOn()}
-     * @param publishedOn see {@link #publishedOn()}
-     * @param basis see {@link #basis()}
-     * @param setBy see {@link #setBy()}
-     * @param publisher see {@link #publisher()}
-     * @param change see {@link #change()}
-     * @param previousAmount see {@link #previousAmount()}
-     * @param growth see {@link #growth()}
-     * @param follows see {@link #follows()}
-     * @param note see {@link #note()}
-     * @param evidence see {@link #evidence()}
-     * @param source see {@link #source()}
-     * @param sourceUrl see {@link #sourceUrl()}
-     * @param recordId see {@link #recordId()}
-     * @param other see {@link #other()}
-     */
+    /** Creates a line; blank texts and codes become null, null collections empty, amounts lose trailing zeros. */
     public AssistanceStandard {
         place = Blank.toNull(place);
         scope = scope != null && scope.name() == null && scope.regions().isEmpty() ? null : scope;

@@ -10,12 +10,7 @@ import java.util.List;
  */
 public record HeadingState(AssistanceCategory category, List<StandardInForce> current) {
 
-    /**
-     * Creates a state.
-     *
-     * @param category see {@link #category()}
-     * @param current see {@link #current()}
-     */
+    /** Creates a state. */
     public HeadingState {
         current = List.copyOf(current);
     }

@@ -20,12 +20,7 @@ public record RegionScope(@Nullable String name, List<String> regions) {
     private static final Pattern WHOLE = Pattern.compile("全(?:省|市|区|县|域)");
     private static final Pattern COUNTED = Pattern.compile("[\\d一二两三四五六七八九十]+个?(?:区|市|县|区市|县区|县市区|区县)");
 
-    /**
-     * Creates a scope; a blank name becomes null, and null regions an empty list.
-     *
-     * @param name see {@link #name()}
-     * @param regions see {@link #regions()}
-     */
+    /** Creates a scope; a blank name becomes null, and null regions an empty list. */
     public RegionScope {
         name = StringUtils.isBlank(name) ? null : name;
         regions = regions == null ? List.of() : List.copyOf(regions);

@@ -30,17 +30,7 @@ public record StandardInForce(
         boolean certain,
         @Nullable StandardInForce followed) {
 
-    /**
-     * Creates an answer.
-     *
-     * @param place see {@link #place()}
-     * @param slot see {@link #slot()}
-     * @param day see {@link #day()}
-     * @param known see {@link #known()}
-     * @param possible see {@link #possible()}
-     * @param certain see {@link #certain()}
-     * @param followed see {@link #followed()}
-     */
+    /** Creates an answer. */
     public StandardInForce {
         possible = List.copyOf(possible);
     }

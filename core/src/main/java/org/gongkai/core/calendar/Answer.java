@@ -14,8 +14,6 @@ public record Answer<T>(T value, boolean provisional) {
     /**
      * Creates an answer.
      *
-     * @param value see {@link #value()}
-     * @param provisional see {@link #provisional()}
      * @throws NullPointerException when {@code value} is null
      */
     public Answer {

@@ -53,13 +53,6 @@ public record CalendarNotice(
     /**
      * Creates a notice.
      *
-     * @param year see {@link #year()}
-     * @param number see {@link #number()}
-     * @param issuedOn see {@link #issuedOn()}
-     * @param evidence see {@link #evidence()}
-     * @param tentative see {@link #tentative()}
-     * @param off see {@link #off()}
-     * @param work see {@link #work()}
      * @throws NullPointerException when {@code evidence} or a list is null
      * @throws IllegalArgumentException when a day lies outside the year and the December before it, or is both off and
      *     worked; the message names the day

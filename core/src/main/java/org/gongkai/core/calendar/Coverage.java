@@ -31,10 +31,6 @@ public record Coverage(
     /**
      * Creates a coverage.
      *
-     * @param first see {@link #first()}
-     * @param last see {@link #last()}
-     * @param provisionalFrom see {@link #provisionalFrom()}
-     * @param tentativeUntil see {@link #tentativeUntil()}
      * @throws NullPointerException when a day is null
      */
     public Coverage {

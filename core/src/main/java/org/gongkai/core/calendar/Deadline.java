@@ -85,13 +85,6 @@ public record Deadline(
     /**
      * Creates a deadline.
      *
-     * @param duty see {@link #duty()}
-     * @param start see {@link #start()}
-     * @param date see {@link #date()}
-     * @param latest see {@link #latest()}
-     * @param provisional see {@link #provisional()}
-     * @param reason see {@link #reason()}
-     * @param evidence see {@link #evidence()}
      * @throws NullPointerException when {@code duty}, {@code start} or {@code evidence} is null
      * @throws IllegalArgumentException when there is neither a date nor a reason
      */

@@ -161,22 +161,6 @@ public record Duty(
     /**
      * Creates a duty.
      *
-     * @param id see {@link #id()}
-     * @param nameZh see {@link #nameZh()}
-     * @param nameEn see {@link #nameEn()}
-     * @param amount see {@link #amount()}
-     * @param unit see {@link #unit()}
-     * @param startZh see {@link #startZh()}
-     * @param startEn see {@link #startEn()}
-     * @param counting see {@link #counting()}
-     * @param bound see {@link #bound()}
-     * @param readAs see {@link #readAs()}
-     * @param firstDay see {@link #firstDay()}
-     * @param lastDay see {@link #lastDay()}
-     * @param source see {@link #source()}
-     * @param evidence see {@link #evidence()}
-     * @param noteZh see {@link #noteZh()}
-     * @param noteEn see {@link #noteEn()}
      * @throws NullPointerException when a component that is not marked nullable is null
      * @throws IllegalArgumentException when the amount does not fit the unit, or another component the rest
      */

@@ -66,12 +66,6 @@ public record Judgement(
     /**
      * Creates a judgement.
      *
-     * @param status see {@link #status()}
-     * @param by see {@link #by()}
-     * @param unit see {@link #unit()}
-     * @param reason see {@link #reason()}
-     * @param done see {@link #done()}
-     * @param deadline see {@link #deadline()}
      * @throws NullPointerException when {@code status} or {@code deadline} is null
      */
     public Judgement {

@@ -22,8 +22,6 @@ public record Suspension(
     /**
      * Creates a suspension.
      *
-     * @param from see {@link #from()}
-     * @param to see {@link #to()}
      * @throws NullPointerException when a day is null
      * @throws IllegalArgumentException when it ends before it begins
      */

@@ -45,7 +45,6 @@ public record AmendmentType(@JsonValue String text) implements Code {
     /**
      * Creates a term from any text.
      *
-     * @param text see {@link #text()}
      * @throws NullPointerException when {@code text} is null
      */
     public AmendmentType {

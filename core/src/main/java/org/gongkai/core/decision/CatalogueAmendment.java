@@ -38,15 +38,7 @@ public record CatalogueAmendment(
         @Nullable String reason,
         @Nullable String detail) {
 
-    /**
-     * Creates an amendment; blank texts and codes become null.
-     *
-     * @param type see {@link #type()}
-     * @param matter see {@link #matter()}
-     * @param amendedOn see {@link #amendedOn()}
-     * @param reason see {@link #reason()}
-     * @param detail see {@link #detail()}
-     */
+    /** Creates an amendment; blank texts and codes become null. */
     public CatalogueAmendment {
         type = Blank.toNull(type);
         matter = Blank.toNull(matter);

@@ -24,13 +24,7 @@ public record CatalogueCompletion(
         @Nullable String url,
         @Nullable String summary) {
 
-    /**
-     * Creates an account; blank texts and codes become null.
-     *
-     * @param publishedOn see {@link #publishedOn()}
-     * @param url see {@link #url()}
-     * @param summary see {@link #summary()}
-     */
+    /** Creates an account; blank texts and codes become null. */
     public CatalogueCompletion {
         url = Blank.toNull(url);
         summary = Blank.toNull(summary);

@@ -95,21 +95,7 @@ public record DecisionCatalogue(
         @JsonAnySetter @JsonAnyGetter Map<String, Object> other)
         implements DisclosureRecord {
 
-    /**
-     * Creates a catalogue; blank texts and codes become null, null lists become empty.
-     *
-     * @param body see {@link #body()}
-     * @param year see {@link #year()}
-     * @param title see {@link #title()}
-     * @param documentNumber see {@link #documentNumber()}
-     * @param consent see {@link #consent()}
-     * @param publishedOn see {@link #publishedOn()}
-     * @param matters see {@link #matters()}
-     * @param amendments see {@link #amendments()}
-     * @param completion see {@link #completion()}
-     * @param sourceUrl see {@link #sourceUrl()}
-     * @param other see {@link #other()}
-     */
+    /** Creates a catalogue; blank texts and codes become null, null lists become empty. */
     public DecisionCatalogue {
         body = Blank.toNull(body);
         title = Blank.toNull(title);

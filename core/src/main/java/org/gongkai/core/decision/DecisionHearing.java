@@ -31,13 +31,6 @@ public record DecisionHearing(
         @PositiveOrZero(message = "{decision.consultation.count.negative}") @Nullable
         Integer interestedParties) {
 
-    /**
-     * Creates a hearing.
-     *
-     * @param heldOn see {@link #heldOn()}
-     * @param papersDeliveredOn see {@link #papersDeliveredOn()}
-     * @param participants see {@link #participants()}
-     * @param interestedParties see {@link #interestedParties()}
-     */
+    /** Creates a hearing. */
     public DecisionHearing {}
 }

@@ -17,7 +17,6 @@ public record DecisionKind(@JsonValue String text) implements Code {
     /**
      * Creates a kind from any text.
      *
-     * @param text see {@link #text()}
      * @throws NullPointerException when {@code text} is null
      */
     public DecisionKind {

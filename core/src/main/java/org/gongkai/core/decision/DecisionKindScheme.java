@@ -57,12 +57,6 @@ public final class DecisionKindScheme {
         /**
          * Creates an entry.
          *
-         * @param number see {@link #number()}
-         * @param label see {@link #label()}
-         * @param also see {@link #also()}
-         * @param scope see {@link #scope()}
-         * @param source see {@link #source()}
-         * @param evidence see {@link #evidence()}
          * @throws NullPointerException when a component is null
          */
         public Entry {

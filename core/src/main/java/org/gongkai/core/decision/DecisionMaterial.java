@@ -47,16 +47,7 @@ public record DecisionMaterial(
 
         @Nullable String reason) {
 
-    /**
-     * Creates a material; blank texts and codes become null.
-     *
-     * @param type see {@link #type()}
-     * @param title see {@link #title()}
-     * @param url see {@link #url()}
-     * @param publishedOn see {@link #publishedOn()}
-     * @param state see {@link #state()}
-     * @param reason see {@link #reason()}
-     */
+    /** Creates a material; blank texts and codes become null. */
     public DecisionMaterial {
         type = Blank.toNull(type);
         title = Blank.toNull(title);

@@ -91,23 +91,7 @@ public record DecisionMatter(
         List<@Valid DecisionMaterial> materials,
         @Nullable String note) {
 
-    /**
-     * Creates a matter; blank texts and codes become null, null lists become empty.
-     *
-     * @param sequence see {@link #sequence()}
-     * @param name see {@link #name()}
-     * @param decisionKind see {@link #decisionKind()}
-     * @param units see {@link #units()}
-     * @param lead see {@link #lead()}
-     * @param legalBases see {@link #legalBases()}
-     * @param plannedTime see {@link #plannedTime()}
-     * @param procedures see {@link #procedures()}
-     * @param stage see {@link #stage()}
-     * @param legalityReview see {@link #legalityReview()}
-     * @param result see {@link #result()}
-     * @param materials see {@link #materials()}
-     * @param note see {@link #note()}
-     */
+    /** Creates a matter; blank texts and codes become null, null lists become empty. */
     public DecisionMatter {
         sequence = Blank.toNull(sequence);
         name = Blank.toNull(name);

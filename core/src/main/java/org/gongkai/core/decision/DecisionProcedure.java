@@ -51,7 +51,6 @@ public record DecisionProcedure(@JsonValue String text) implements Code {
     /**
      * Creates a term from any text.
      *
-     * @param text see {@link #text()}
      * @throws NullPointerException when {@code text} is null
      */
     public DecisionProcedure {

@@ -25,13 +25,7 @@ public record DecisionResult(
         @JsonFormat(pattern = "uuuu-MM-dd", lenient = OptBoolean.FALSE) @Nullable
         LocalDate issuedOn) {
 
-    /**
-     * Creates a result; blank texts and codes become null.
-     *
-     * @param title see {@link #title()}
-     * @param documentNumber see {@link #documentNumber()}
-     * @param issuedOn see {@link #issuedOn()}
-     */
+    /** Creates a result; blank texts and codes become null. */
     public DecisionResult {
         title = Blank.toNull(title);
         documentNumber = Blank.toNull(documentNumber);

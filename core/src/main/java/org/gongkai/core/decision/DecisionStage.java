@@ -64,7 +64,6 @@ public record DecisionStage(@JsonValue String text) implements Code {
     /**
      * Creates a term from any text.
      *
-     * @param text see {@link #text()}
      * @throws NullPointerException when {@code text} is null
      */
     public DecisionStage {

@@ -23,12 +23,7 @@ public record EvaluationFinding(
         @NotNull(message = "{decision.evaluation.finding.incomplete}") @Nullable
         String text) {
 
-    /**
-     * Creates a finding; blank texts and codes become null.
-     *
-     * @param aspect see {@link #aspect()}
-     * @param text see {@link #text()}
-     */
+    /** Creates a finding; blank texts and codes become null. */
     public EvaluationFinding {
         aspect = Blank.toNull(aspect);
         text = Blank.toNull(text);

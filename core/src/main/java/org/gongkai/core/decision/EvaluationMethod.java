@@ -50,7 +50,6 @@ public record EvaluationMethod(@JsonValue String text) implements Code {
     /**
      * Creates a term from any text.
      *
-     * @param text see {@link #text()}
      * @throws NullPointerException when {@code text} is null
      */
     public EvaluationMethod {

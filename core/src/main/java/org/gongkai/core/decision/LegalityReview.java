@@ -28,13 +28,7 @@ public record LegalityReview(
         @JsonFormat(pattern = "uuuu-MM-dd", lenient = OptBoolean.FALSE) @Nullable
         LocalDate completedOn) {
 
-    /**
-     * Creates a review; blank texts and codes become null.
-     *
-     * @param reviewer see {@link #reviewer()}
-     * @param submittedOn see {@link #submittedOn()}
-     * @param completedOn see {@link #completedOn()}
-     */
+    /** Creates a review; blank texts and codes become null. */
     public LegalityReview {
         reviewer = Blank.toNull(reviewer);
     }

@@ -23,13 +23,7 @@ public record MatterReference(
 
     private static final Pattern MARKS = Pattern.compile("[《》〈〉“”\"「」]");
 
-    /**
-     * Creates a reference; blank texts and codes become null.
-     *
-     * @param year see {@link #year()}
-     * @param sequence see {@link #sequence()}
-     * @param name see {@link #name()}
-     */
+    /** Creates a reference; blank texts and codes become null. */
     public MatterReference {
         sequence = Blank.toNull(sequence);
         name = Blank.toNull(name);

@@ -41,16 +41,7 @@ public record Opinion(
 
         @Nullable String reason) {
 
-    /**
-     * Creates an opinion; blank texts and codes become null.
-     *
-     * @param number see {@link #number()}
-     * @param contributor see {@link #contributor()}
-     * @param text see {@link #text()}
-     * @param count see {@link #count()}
-     * @param adoption see {@link #adoption()}
-     * @param reason see {@link #reason()}
-     */
+    /** Creates an opinion; blank texts and codes become null. */
     public Opinion {
         number = Blank.toNull(number);
         contributor = Blank.toNull(contributor);

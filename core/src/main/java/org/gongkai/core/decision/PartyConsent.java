@@ -27,13 +27,7 @@ public record PartyConsent(
 
         @Nullable String note) {
 
-    /**
-     * Creates a consent; blank texts and codes become null.
-     *
-     * @param committee see {@link #committee()}
-     * @param givenOn see {@link #givenOn()}
-     * @param note see {@link #note()}
-     */
+    /** Creates a consent; blank texts and codes become null. */
     public PartyConsent {
         committee = Blank.toNull(committee);
         note = Blank.toNull(note);

@@ -38,8 +38,6 @@ public record PlannedTime(
      * Creates a time.
      *
      * @param text see {@link #text()}; null becomes empty
-     * @param from see {@link #from()}
-     * @param until see {@link #until()}
      */
     public PlannedTime {
         text = Objects.requireNonNullElse(text, "");

@@ -88,21 +88,7 @@ public record PolicyEvaluation(
         @JsonAnySetter @JsonAnyGetter Map<String, Object> other)
         implements DisclosureRecord {
 
-    /**
-     * Creates an evaluation; blank texts and codes become null, null lists become empty.
-     *
-     * @param body see {@link #body()}
-     * @param year see {@link #year()}
-     * @param subject see {@link #subject()}
-     * @param documentNumber see {@link #documentNumber()}
-     * @param evaluator see {@link #evaluator()}
-     * @param methods see {@link #methods()}
-     * @param findings see {@link #findings()}
-     * @param use see {@link #use()}
-     * @param publishedOn see {@link #publishedOn()}
-     * @param sourceUrl see {@link #sourceUrl()}
-     * @param other see {@link #other()}
-     */
+    /** Creates an evaluation; blank texts and codes become null, null lists become empty. */
     public PolicyEvaluation {
         body = Blank.toNull(body);
         subject = Blank.toNull(subject);

@@ -118,29 +118,7 @@ public record PublicConsultation(
         @JsonAnySetter @JsonAnyGetter Map<String, Object> other)
         implements DisclosureRecord {
 
-    /**
-     * Creates a consultation; blank texts and codes become null, null lists become empty.
-     *
-     * @param body see {@link #body()}
-     * @param matter see {@link #matter()}
-     * @param title see {@link #title()}
-     * @param ways see {@link #ways()}
-     * @param channels see {@link #channels()}
-     * @param openFrom see {@link #openFrom()}
-     * @param openUntil see {@link #openUntil()}
-     * @param shorterBecause see {@link #shorterBecause()}
-     * @param hearing see {@link #hearing()}
-     * @param received see {@link #received()}
-     * @param adopted see {@link #adopted()}
-     * @param partlyAdopted see {@link #partlyAdopted()}
-     * @param rejected see {@link #rejected()}
-     * @param opinions see {@link #opinions()}
-     * @param rejectionReasons see {@link #rejectionReasons()}
-     * @param decisionIssuedOn see {@link #decisionIssuedOn()}
-     * @param feedbackPublishedOn see {@link #feedbackPublishedOn()}
-     * @param sourceUrl see {@link #sourceUrl()}
-     * @param other see {@link #other()}
-     */
+    /** Creates a consultation; blank texts and codes become null, null lists become empty. */
     public PublicConsultation {
         body = Blank.toNull(body);
         title = Blank.toNull(title);

@@ -36,13 +36,6 @@ public record RequiredMaterial(
     /**
      * Creates a demand.
      *
-     * @param type see {@link #type()}
-     * @param need see {@link #need()}
-     * @param stage see {@link #stage()}
-     * @param procedure see {@link #procedure()}
-     * @param duty see {@link #duty()}
-     * @param basis see {@link #basis()}
-     * @param evidence see {@link #evidence()}
      * @throws NullPointerException when a component that is not marked nullable is null
      * @throws IllegalArgumentException when the material is needed sometimes and no procedure says when
      */

@@ -27,12 +27,7 @@ public record Consultation(
         @Nullable
         String telephone) {
 
-    /**
-     * Creates a contact; blank texts become null.
-     *
-     * @param department see {@link #department()}
-     * @param telephone see {@link #telephone()}
-     */
+    /** Creates a contact; blank texts become null. */
     public Consultation {
         department = Blank.toNull(department);
         telephone = Blank.toNull(telephone);

@@ -76,7 +76,6 @@ public record DocumentKind(@JsonValue String text) implements Code {
     /**
      * Creates a term from any text.
      *
-     * @param text see {@link #text()}
      * @throws NullPointerException when {@code text} is null
      */
     public DocumentKind {

@@ -71,7 +71,6 @@ public record DocumentNumber(@JsonValue String text) implements Code {
     /**
      * Creates a number from any text.
      *
-     * @param text see {@link #text()}
      * @throws NullPointerException when {@code text} is null
      */
     public DocumentNumber {

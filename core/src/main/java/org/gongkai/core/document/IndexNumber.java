@@ -24,7 +24,6 @@ public record IndexNumber(@JsonValue String text) implements Code {
     /**
      * Creates an index number from any text.
      *
-     * @param text see {@link #text()}
      * @throws NullPointerException when {@code text} is null
      */
     public IndexNumber {

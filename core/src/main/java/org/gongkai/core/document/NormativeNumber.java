@@ -24,7 +24,6 @@ public record NormativeNumber(@JsonValue String text) implements Code {
     /**
      * Creates a number from any text.
      *
-     * @param text see {@link #text()}
      * @throws NullPointerException when {@code text} is null
      */
     public NormativeNumber {

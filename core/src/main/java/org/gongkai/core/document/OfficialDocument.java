@@ -241,51 +241,7 @@ public record OfficialDocument(
         @JsonAnySetter @JsonAnyGetter Map<String, Object> other)
         implements DisclosureRecord {
 
-    /**
-     * Creates a document; blank texts and codes become null, null lists become empty.
-     *
-     * @param title see {@link #title()}
-     * @param issuers see {@link #issuers()}
-     * @param documentNumber see {@link #documentNumber()}
-     * @param writtenOn see {@link #writtenOn()}
-     * @param publishedOn see {@link #publishedOn()}
-     * @param indexNumber see {@link #indexNumber()}
-     * @param effectiveFrom see {@link #effectiveFrom()}
-     * @param repealedOn see {@link #repealedOn()}
-     * @param expiresOn see {@link #expiresOn()}
-     * @param validity see {@link #validity()}
-     * @param theme see {@link #theme()}
-     * @param fileType see {@link #fileType()}
-     * @param normativeNumber see {@link #normativeNumber()}
-     * @param documentKind see {@link #documentKind()}
-     * @param genre see {@link #genre()}
-     * @param owner see {@link #owner()}
-     * @param consultation see {@link #consultation()}
-     * @param openness see {@link #openness()}
-     * @param audience see {@link #audience()}
-     * @param addressees see {@link #addressees()}
-     * @param signature see {@link #signature()}
-     * @param note see {@link #note()}
-     * @param attachmentNote see {@link #attachmentNote()}
-     * @param copyTo see {@link #copyTo()}
-     * @param printedBy see {@link #printedBy()}
-     * @param printedOn see {@link #printedOn()}
-     * @param keywords see {@link #keywords()}
-     * @param summary see {@link #summary()}
-     * @param body see {@link #body()}
-     * @param attachments see {@link #attachments()}
-     * @param relations see {@link #relations()}
-     * @param site see {@link #site()}
-     * @param sourceUrl see {@link #sourceUrl()}
-     * @param recordId see {@link #recordId()}
-     * @param contentSource see {@link #contentSource()}
-     * @param author see {@link #author()}
-     * @param editor see {@link #editor()}
-     * @param opennessTerm see {@link #opennessTerm()}
-     * @param catalogueNumber see {@link #catalogueNumber()}
-     * @param ownerCode see {@link #ownerCode()}
-     * @param other see {@link #other()}
-     */
+    /** Creates a document; blank texts and codes become null, null lists become empty. */
     public OfficialDocument {
         title = Blank.toNull(title);
         issuers = Blank.dropped(issuers);

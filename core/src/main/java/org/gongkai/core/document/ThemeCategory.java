@@ -24,7 +24,6 @@ public record ThemeCategory(@JsonValue String text) implements Code {
     /**
      * Creates a theme from any text.
      *
-     * @param text see {@link #text()}
      * @throws NullPointerException when {@code text} is null
      */
     public ThemeCategory {

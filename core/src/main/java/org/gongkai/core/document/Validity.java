@@ -52,7 +52,6 @@ public record Validity(@JsonValue String text) implements Code {
     /**
      * Creates a term from any text.
      *
-     * @param text see {@link #text()}
      * @throws NullPointerException when {@code text} is null
      */
     public Validity {

@@ -120,9 +120,6 @@ public record Area(
     /**
      * Creates an area.
      *
-     * @param value see {@link #value()}
-     * @param unit see {@link #unit()}
-     * @param approximate see {@link #approximate()}
      * @throws NullPointerException when {@code value} or {@code unit} is null
      */
     public Area {

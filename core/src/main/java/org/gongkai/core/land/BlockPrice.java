@@ -47,15 +47,7 @@ public record BlockPrice(
         @Nullable
         LocalDate publishedOn) {
 
-    /**
-     * Creates a price; blank texts become null.
-     *
-     * @param grade see {@link #grade()}
-     * @param price see {@link #price()}
-     * @param unit see {@link #unit()}
-     * @param document see {@link #document()}
-     * @param publishedOn see {@link #publishedOn()}
-     */
+    /** Creates a price; blank texts become null. */
     public BlockPrice {
         grade = Blank.toNull(grade);
         unit = Blank.toNull(unit);

@@ -21,14 +21,7 @@ public record Bounds(
         @Nullable String west,
         @Nullable String north) {
 
-    /**
-     * Creates bounds; a blank side becomes null.
-     *
-     * @param east see {@link #east()}
-     * @param south see {@link #south()}
-     * @param west see {@link #west()}
-     * @param north see {@link #north()}
-     */
+    /** Creates bounds; a blank side becomes null. */
     public Bounds {
         east = Blank.toNull(east);
         south = Blank.toNull(south);

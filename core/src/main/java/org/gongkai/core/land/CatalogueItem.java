@@ -91,22 +91,6 @@ public record CatalogueItem(
     /**
      * Creates an item.
      *
-     * @param id see {@link #id()}
-     * @param stage see {@link #stage()}
-     * @param level1 see {@link #level1()}
-     * @param level2 see {@link #level2()}
-     * @param elements see {@link #elements()}
-     * @param basis see {@link #basis()}
-     * @param from see {@link #from()}
-     * @param duty see {@link #duty()}
-     * @param clock see {@link #clock()}
-     * @param publisher see {@link #publisher()}
-     * @param audience see {@link #audience()}
-     * @param mode see {@link #mode()}
-     * @param channels see {@link #channels()}
-     * @param need see {@link #need()}
-     * @param standing see {@link #standing()}
-     * @param evidence see {@link #evidence()}
      * @throws NullPointerException when a component that is not marked nullable is null
      * @throws IllegalArgumentException when it has a clock and no stage, or is disclosed at a stage without an
      *     application and has a duty but no clock

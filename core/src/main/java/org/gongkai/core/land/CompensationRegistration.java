@@ -27,13 +27,7 @@ public record CompensationRegistration(
 
         @Nullable String place) {
 
-    /**
-     * Creates a registration; a blank place becomes null.
-     *
-     * @param from see {@link #from()}
-     * @param until see {@link #until()}
-     * @param place see {@link #place()}
-     */
+    /** Creates a registration; a blank place becomes null. */
     public CompensationRegistration {
         place = Blank.toNull(place);
     }

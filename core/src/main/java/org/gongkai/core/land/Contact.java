@@ -19,13 +19,7 @@ public record Contact(
         @Nullable String telephone,
         @Nullable String address) {
 
-    /**
-     * Creates a contact; blank texts become null.
-     *
-     * @param office see {@link #office()}
-     * @param telephone see {@link #telephone()}
-     * @param address see {@link #address()}
-     */
+    /** Creates a contact; blank texts become null. */
     public Contact {
         office = Blank.toNull(office);
         telephone = Blank.toNull(telephone);

@@ -80,7 +80,6 @@ public record LandClass(@JsonValue String text) implements Code {
     /**
      * Creates a term from any text.
      *
-     * @param text see {@link #text()}
      * @throws NullPointerException when {@code text} is null
      */
     public LandClass {

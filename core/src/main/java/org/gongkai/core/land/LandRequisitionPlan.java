@@ -66,19 +66,7 @@ public record LandRequisitionPlan(
         @JsonAnySetter @JsonAnyGetter Map<String, Object> other)
         implements DisclosureRecord {
 
-    /**
-     * Creates a plan; blank texts and codes become null, null lists become empty.
-     *
-     * @param year see {@link #year()}
-     * @param compiledBy see {@link #compiledBy()}
-     * @param title see {@link #title()}
-     * @param publishedOn see {@link #publishedOn()}
-     * @param basis see {@link #basis()}
-     * @param revision see {@link #revision()}
-     * @param items see {@link #items()}
-     * @param sourceUrl see {@link #sourceUrl()}
-     * @param other see {@link #other()}
-     */
+    /** Creates a plan; blank texts and codes become null, null lists become empty. */
     public LandRequisitionPlan {
         compiledBy = Blank.toNull(compiledBy);
         title = Blank.toNull(title);

@@ -153,37 +153,7 @@ public record LandRequisitionProject(
         @JsonAnySetter @JsonAnyGetter Map<String, Object> other)
         implements DisclosureRecord {
 
-    /**
-     * Creates a project; blank texts and codes become null, null lists become empty.
-     *
-     * @param code see {@link #code()}
-     * @param name see {@link #name()}
-     * @param regime see {@link #regime()}
-     * @param implementer see {@link #implementer()}
-     * @param planItem see {@link #planItem()}
-     * @param approvingAuthority see {@link #approvingAuthority()}
-     * @param approvalNumber see {@link #approvalNumber()}
-     * @param approvedOn see {@link #approvedOn()}
-     * @param approvalReceivedOn see {@link #approvalReceivedOn()}
-     * @param use see {@link #use()}
-     * @param ground see {@link #ground()}
-     * @param parcels see {@link #parcels()}
-     * @param landClasses see {@link #landClasses()}
-     * @param totalArea see {@link #totalArea()}
-     * @param restatedArea see {@link #restatedArea()}
-     * @param prices see {@link #prices()}
-     * @param attachmentStandard see {@link #attachmentStandard()}
-     * @param resettlement see {@link #resettlement()}
-     * @param socialSecurity see {@link #socialSecurity()}
-     * @param registration see {@link #registration()}
-     * @param remedies see {@link #remedies()}
-     * @param contact see {@link #contact()}
-     * @param stages see {@link #stages()}
-     * @param items see {@link #items()}
-     * @param attachments see {@link #attachments()}
-     * @param sourceUrl see {@link #sourceUrl()}
-     * @param other see {@link #other()}
-     */
+    /** Creates a project; blank texts and codes become null, null lists become empty. */
     public LandRequisitionProject {
         code = Blank.toNull(code);
         name = Blank.toNull(name);

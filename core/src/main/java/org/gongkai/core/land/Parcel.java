@@ -40,16 +40,7 @@ public record Parcel(
 
         List<@Valid ClassArea> landClasses) {
 
-    /**
-     * Creates a parcel; blank texts become null, a null list becomes empty.
-     *
-     * @param number see {@link #number()}
-     * @param location see {@link #location()}
-     * @param bounds see {@link #bounds()}
-     * @param collective see {@link #collective()}
-     * @param area see {@link #area()}
-     * @param landClasses see {@link #landClasses()}
-     */
+    /** Creates a parcel; blank texts become null, a null list becomes empty. */
     public Parcel {
         number = Blank.toNull(number);
         location = Blank.toNull(location);

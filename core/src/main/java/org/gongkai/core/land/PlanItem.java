@@ -74,20 +74,7 @@ public record PlanItem(
 
         @Nullable String project) {
 
-    /**
-     * Creates a line; blank texts and codes become null.
-     *
-     * @param number see {@link #number()}
-     * @param name see {@link #name()}
-     * @param location see {@link #location()}
-     * @param plannedArea see {@link #plannedArea()}
-     * @param use see {@link #use()}
-     * @param ground see {@link #ground()}
-     * @param quarter see {@link #quarter()}
-     * @param implementer see {@link #implementer()}
-     * @param state see {@link #state()}
-     * @param project see {@link #project()}
-     */
+    /** Creates a line; blank texts and codes become null. */
     public PlanItem {
         number = Blank.toNull(number);
         name = Blank.toNull(name);

@@ -19,12 +19,7 @@ public record PlanReference(
         @NotNull(message = "{land.project.planItem.malformed}") @Nullable
         String number) {
 
-    /**
-     * Creates a reference; a blank number becomes null.
-     *
-     * @param year see {@link #year()}
-     * @param number see {@link #number()}
-     */
+    /** Creates a reference; a blank number becomes null. */
     public PlanReference {
         number = Blank.toNull(number);
     }

@@ -68,7 +68,6 @@ public record PublicInterestGround(@JsonValue String text) implements Code {
     /**
      * Creates a term from any text.
      *
-     * @param text see {@link #text()}
      * @throws NullPointerException when {@code text} is null
      */
     public PublicInterestGround {

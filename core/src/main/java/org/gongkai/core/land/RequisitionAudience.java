@@ -44,7 +44,6 @@ public record RequisitionAudience(@JsonValue String text) implements Code {
     /**
      * Creates a term from any text.
      *
-     * @param text see {@link #text()}
      * @throws NullPointerException when {@code text} is null
      */
     public RequisitionAudience {

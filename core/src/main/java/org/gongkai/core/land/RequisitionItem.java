@@ -74,21 +74,7 @@ public record RequisitionItem(
 
         @Nullable String reason) {
 
-    /**
-     * Creates an item; blank texts and codes become null, a null list becomes empty.
-     *
-     * @param item see {@link #item()}
-     * @param title see {@link #title()}
-     * @param stage see {@link #stage()}
-     * @param noticeNumber see {@link #noticeNumber()}
-     * @param url see {@link #url()}
-     * @param publishedOn see {@link #publishedOn()}
-     * @param postedUntil see {@link #postedUntil()}
-     * @param audience see {@link #audience()}
-     * @param channels see {@link #channels()}
-     * @param state see {@link #state()}
-     * @param reason see {@link #reason()}
-     */
+    /** Creates an item; blank texts and codes become null, a null list becomes empty. */
     public RequisitionItem {
         item = Blank.toNull(item);
         title = Blank.toNull(title);

@@ -42,7 +42,6 @@ public record RequisitionRegime(@JsonValue String text) implements Code {
     /**
      * Creates a term from any text.
      *
-     * @param text see {@link #text()}
      * @throws NullPointerException when {@code text} is null
      */
     public RequisitionRegime {

@@ -110,7 +110,6 @@ public record RequisitionStage(@JsonValue String text) implements Code {
     /**
      * Creates a term from any text.
      *
-     * @param text see {@link #text()}
      * @throws NullPointerException when {@code text} is null
      */
     public RequisitionStage {

@@ -33,13 +33,7 @@ public record StageProgress(
         @JsonFormat(pattern = "uuuu-MM-dd", lenient = OptBoolean.FALSE) @Nullable
         LocalDate endedOn) {
 
-    /**
-     * Creates an entry; a blank stage becomes null.
-     *
-     * @param stage see {@link #stage()}
-     * @param startedOn see {@link #startedOn()}
-     * @param endedOn see {@link #endedOn()}
-     */
+    /** Creates an entry; a blank stage becomes null. */
     public StageProgress {
         stage = Blank.toNull(stage);
     }

@@ -18,7 +18,6 @@ public record Agency(@JsonValue String text) implements Code {
     /**
      * Creates an agency from any text.
      *
-     * @param text see {@link #text()}
      * @throws NullPointerException when {@code text} is null
      */
     public Agency {

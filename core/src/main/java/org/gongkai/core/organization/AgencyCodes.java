@@ -43,9 +43,6 @@ public final class AgencyCodes {
         /**
          * Creates a candidate.
          *
-         * @param agency see {@link #agency()}
-         * @param evidence see {@link #evidence()}
-         * @param source see {@link #source()}
          * @throws NullPointerException when a component is null
          */
         public Candidate {

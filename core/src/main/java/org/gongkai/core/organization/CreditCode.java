@@ -24,7 +24,6 @@ public record CreditCode(@JsonValue String text) implements Code {
     /**
      * Creates a code from any text.
      *
-     * @param text see {@link #text()}
      * @throws NullPointerException when {@code text} is null
      */
     public CreditCode {

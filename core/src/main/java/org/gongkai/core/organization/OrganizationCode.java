@@ -20,7 +20,6 @@ public record OrganizationCode(@JsonValue String text) implements Code {
     /**
      * Creates a code from any text.
      *
-     * @param text see {@link #text()}
      * @throws NullPointerException when {@code text} is null
      */
     public OrganizationCode {

@@ -37,7 +37,6 @@ public record RegionCode(@JsonValue String text) implements Code {
     /**
      * Creates a code from any text.
      *
-     * @param text see {@link #text()}
      * @throws NullPointerException when {@code text} is null
      */
     public RegionCode {

@@ -30,12 +30,6 @@ public record LedgerEntry(
     /**
      * Creates an entry.
      *
-     * @param location see {@link #location()}
-     * @param fate see {@link #fate()}
-     * @param value see {@link #value()}
-     * @param target see {@link #target()}
-     * @param result see {@link #result()}
-     * @param reasons see {@link #reasons()}
      * @throws NullPointerException when {@code location} or {@code fate} is null
      */
     public LedgerEntry {

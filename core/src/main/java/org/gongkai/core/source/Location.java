@@ -26,11 +26,6 @@ public record Location(
     /**
      * Creates a location.
      *
-     * @param source see {@link #source()}
-     * @param sheet see {@link #sheet()}
-     * @param row see {@link #row()}
-     * @param column see {@link #column()}
-     * @param label see {@link #label()}
      * @throws NullPointerException when {@code source} is null
      */
     public Location {

@@ -21,10 +21,6 @@ public record SourceProblem(
     /**
      * Creates a problem.
      *
-     * @param rule see {@link #rule()}
-     * @param location see {@link #location()}
-     * @param value see {@link #value()}
-     * @param expected see {@link #expected()}
      * @throws NullPointerException when {@code rule} or {@code location} is null
      */
     public SourceProblem {

@@ -48,15 +48,7 @@ public record StandardHistory(String place, List<Series> series) {
             @Nullable String grade,
             List<Point> points) {
 
-        /**
-         * Creates a series.
-         *
-         * @param label see {@link #label()}
-         * @param item see {@link #item()}
-         * @param residence see {@link #residence()}
-         * @param grade see {@link #grade()}
-         * @param points see {@link #points()}
-         */
+        /** Creates a series. */
         public Series {
             points = List.copyOf(points);
         }
@@ -91,12 +83,7 @@ public record StandardHistory(String place, List<Series> series) {
             @Nullable Evidence evidence,
             @Nullable String source) {}
 
-    /**
-     * Creates a history.
-     *
-     * @param place see {@link #place()}
-     * @param series see {@link #series()}
-     */
+    /** Creates a history. */
     public StandardHistory {
         series = List.copyOf(series);
     }

@@ -42,16 +42,7 @@ public record PackageVerification(
     /** How many differences are kept. */
     public static final int MOST = 1_000;
 
-    /**
-     * Creates a result.
-     *
-     * @param description see {@link #description()}
-     * @param files see {@link #files()}
-     * @param bytes see {@link #bytes()}
-     * @param differences see {@link #differences()}
-     * @param more see {@link #more()}
-     * @param notChecked see {@link #notChecked()}
-     */
+    /** Creates a result. */
     public PackageVerification {
         differences = List.copyOf(differences);
         notChecked = List.copyOf(notChecked);

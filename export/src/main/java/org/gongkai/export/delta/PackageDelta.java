@@ -52,12 +52,7 @@ public final class PackageDelta {
     @JsonPropertyOrder({"applied", "records"})
     public record Applied(List<String> applied, long records) {
 
-        /**
-         * Creates an account.
-         *
-         * @param applied see {@link #applied()}
-         * @param records see {@link #records()}
-         */
+        /** Creates an account. */
         public Applied {
             applied = List.copyOf(applied);
         }

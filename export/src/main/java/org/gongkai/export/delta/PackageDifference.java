@@ -53,11 +53,6 @@ public record PackageDifference(
     /**
      * Creates a difference.
      *
-     * @param what see {@link #what()}
-     * @param file see {@link #file()}
-     * @param line see {@link #line()}
-     * @param expected see {@link #expected()}
-     * @param found see {@link #found()}
      * @throws NullPointerException when {@code what} or {@code file} is null
      */
     public PackageDifference {

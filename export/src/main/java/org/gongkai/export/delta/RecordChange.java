@@ -32,12 +32,6 @@ public record RecordChange(
     /**
      * Creates a change.
      *
-     * @param change see {@link #change()}
-     * @param kind see {@link #kind()}
-     * @param key see {@link #key()}
-     * @param occurrence see {@link #occurrence()}
-     * @param was see {@link #was()}
-     * @param sha256 see {@link #sha256()}
      * @throws NullPointerException when {@code change}, {@code kind} or {@code key} is null
      */
     public RecordChange {

@@ -138,14 +138,7 @@ public record FormatProfile(
             @JsonProperty(required = true) String record,
             boolean cdata) {
 
-        /**
-         * Creates an envelope; a missing head is empty.
-         *
-         * @param root see {@link #root()}
-         * @param head see {@link #head()}
-         * @param record see {@link #record()}
-         * @param cdata see {@link #cdata()}
-         */
+        /** Creates an envelope; a missing head is empty. */
         public Envelope {
             head = head == null ? List.of() : List.copyOf(head);
         }
@@ -159,12 +152,7 @@ public record FormatProfile(
      */
     public record Csv(@Nullable String delimiter, boolean quoteAll) {
 
-        /**
-         * Creates a way of writing; a missing delimiter is a comma.
-         *
-         * @param delimiter see {@link #delimiter()}
-         * @param quoteAll see {@link #quoteAll()}
-         */
+        /** Creates a way of writing; a missing delimiter is a comma. */
         public Csv {
             delimiter = delimiter == null ? "," : delimiter;
         }
@@ -196,13 +184,7 @@ public record FormatProfile(
 
             boolean attachments) {
 
-        /**
-         * Creates a page.
-         *
-         * @param title see {@link #title()}
-         * @param body see {@link #body()}
-         * @param attachments see {@link #attachments()}
-         */
+        /** Creates a page. */
         public Page {
             title = title == null ? List.of() : List.copyOf(title);
             body = body == null ? List.of() : List.copyOf(body);
@@ -263,22 +245,7 @@ public record FormatProfile(
             @Nullable Evidence evidence,
             @Nullable String note) {
 
-        /**
-         * Creates a field; what is missing is empty, text, or no.
-         *
-         * @param name see {@link #name()}
-         * @param source see {@link #source()}
-         * @param constant see {@link #constant()}
-         * @param pattern see {@link #pattern()}
-         * @param join see {@link #join()}
-         * @param form see {@link #form()}
-         * @param attachments see {@link #attachments()}
-         * @param values see {@link #values()}
-         * @param maxLength see {@link #maxLength()}
-         * @param required see {@link #required()}
-         * @param evidence see {@link #evidence()}
-         * @param note see {@link #note()}
-         */
+        /** Creates a field; what is missing is empty, text, or no. */
         public Field {
             source = source == null ? List.of() : List.copyOf(source);
             form = form == null ? Form.TEXT : form;
@@ -298,25 +265,7 @@ public record FormatProfile(
     /** Stands for the file's number. */
     static final String NUMBER = "{number}";
 
-    /**
-     * Creates a profile; a missing encoding is UTF-8. Use {@link #read} to have one checked.
-     *
-     * @param name see {@link #name()}
-     * @param version see {@link #version()}
-     * @param engine see {@link #engine()}
-     * @param evidence see {@link #evidence()}
-     * @param note see {@link #note()}
-     * @param file see {@link #file()}
-     * @param recordsPerFile see {@link #recordsPerFile()}
-     * @param encoding see {@link #encoding()}
-     * @param byteOrderMark see {@link #byteOrderMark()}
-     * @param envelope see {@link #envelope()}
-     * @param csv see {@link #csv()}
-     * @param json see {@link #json()}
-     * @param page see {@link #page()}
-     * @param fields see {@link #fields()}
-     * @param sha256 see {@link #sha256()}
-     */
+    /** Creates a profile; a missing encoding is UTF-8. Use {@link #read} to have one checked. */
     public FormatProfile {
         encoding = encoding == null ? "UTF-8" : encoding;
         fields = fields == null ? List.of() : List.copyOf(fields);

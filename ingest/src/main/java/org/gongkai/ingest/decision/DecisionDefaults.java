@@ -55,8 +55,6 @@ public record DecisionDefaults(DecisionCatalogue catalogue, PublicConsultation c
     /**
      * Creates defaults.
      *
-     * @param catalogue see {@link #catalogue()}
-     * @param consultation see {@link #consultation()}
      * @throws NullPointerException when a component is null
      */
     public DecisionDefaults {

@@ -52,9 +52,6 @@ public record LandDefaults(LandRequisitionPlan plan, LandRequisitionProject proj
     /**
      * Creates defaults.
      *
-     * @param plan see {@link #plan()}
-     * @param project see {@link #project()}
-     * @param unit see {@link #unit()}
      * @throws NullPointerException when {@code plan} or {@code project} is null
      */
     public LandDefaults {

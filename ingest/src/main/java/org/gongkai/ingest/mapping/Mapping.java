@@ -51,13 +51,6 @@ public record Mapping(
     /**
      * Creates a mapping.
      *
-     * @param labels see {@link #labels()}
-     * @param constants see {@link #constants()}
-     * @param ignored see {@link #ignored()}
-     * @param values see {@link #values()}
-     * @param dates see {@link #dates()}
-     * @param jdbc see {@link #jdbc()}
-     * @param tables see {@link #tables()}
      * @throws NullPointerException when an argument other than {@code jdbc} is null
      * @throws IllegalArgumentException when a date pattern is none
      */
@@ -76,12 +69,6 @@ public record Mapping(
     /**
      * Creates a mapping of a source that holds documents only.
      *
-     * @param labels see {@link #labels()}
-     * @param constants see {@link #constants()}
-     * @param ignored see {@link #ignored()}
-     * @param values see {@link #values()}
-     * @param dates see {@link #dates()}
-     * @param jdbc see {@link #jdbc()}
      * @throws NullPointerException when an argument other than {@code jdbc} is null
      * @throws IllegalArgumentException when a date pattern is none
      */
@@ -117,10 +104,6 @@ public record Mapping(
         /**
          * Creates a database to read.
          *
-         * @param url see {@link #url()}
-         * @param query see {@link #query()}
-         * @param userVariable see {@link #userVariable()}
-         * @param passwordVariable see {@link #passwordVariable()}
          * @throws NullPointerException when {@code url} or {@code query} is null
          */
         public Jdbc {
@@ -151,11 +134,6 @@ public record Mapping(
         /**
          * Creates an entry.
          *
-         * @param files see {@link #files()}
-         * @param kind see {@link #kind()}
-         * @param defaults see {@link #defaults()}
-         * @param headers see {@link #headers()}
-         * @param documents see {@link #documents()}
          * @throws NullPointerException when an argument is null
          * @throws IllegalArgumentException when {@code files} is no glob, or a default or a meaning cannot be read; the
          *     message names it

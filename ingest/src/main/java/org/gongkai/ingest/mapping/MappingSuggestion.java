@@ -75,11 +75,6 @@ public record MappingSuggestion(List<Guess> guesses) {
         /**
          * Creates a guess.
          *
-         * @param label see {@link #label()}
-         * @param component see {@link #component()}
-         * @param confidence see {@link #confidence()}
-         * @param example see {@link #example()}
-         * @param unlisted see {@link #unlisted()}
          * @throws NullPointerException when {@code unlisted} is null
          */
         public Guess {
@@ -94,7 +89,6 @@ public record MappingSuggestion(List<Guess> guesses) {
     /**
      * Creates a suggestion.
      *
-     * @param guesses see {@link #guesses()}
      * @throws NullPointerException when {@code guesses} is null
      */
     public MappingSuggestion {

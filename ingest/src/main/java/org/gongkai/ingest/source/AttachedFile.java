@@ -17,9 +17,6 @@ public record AttachedFile(String name, Path path, Attachment attachment) {
     /**
      * Creates an attached file.
      *
-     * @param name see {@link #name()}
-     * @param path see {@link #path()}
-     * @param attachment see {@link #attachment()}
      * @throws NullPointerException when an argument is null
      */
     public AttachedFile {

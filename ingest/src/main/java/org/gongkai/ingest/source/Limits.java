@@ -47,19 +47,6 @@ public record Limits(
     /**
      * Creates limits.
      *
-     * @param maxPageBytes see {@link #maxPageBytes()}
-     * @param maxTableBytes see {@link #maxTableBytes()}
-     * @param maxRows see {@link #maxRows()}
-     * @param maxColumns see {@link #maxColumns()}
-     * @param maxCellLength see {@link #maxCellLength()}
-     * @param maxMalformedRows see {@link #maxMalformedRows()}
-     * @param maxFields see {@link #maxFields()}
-     * @param maxDepth see {@link #maxDepth()}
-     * @param maxFolderDepth see {@link #maxFolderDepth()}
-     * @param maxAttachmentBytes see {@link #maxAttachmentBytes()}
-     * @param maxUnfoldedBytes see {@link #maxUnfoldedBytes()}
-     * @param maxUnfoldedRatio see {@link #maxUnfoldedRatio()}
-     * @param maxSharedTextBytes see {@link #maxSharedTextBytes()}
      * @throws IllegalArgumentException when one of them is below 1
      */
     public Limits {

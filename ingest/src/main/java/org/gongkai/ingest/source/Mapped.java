@@ -31,12 +31,6 @@ public record Mapped(
     /**
      * Creates a mapped record.
      *
-     * @param record see {@link #record()}
-     * @param ledger see {@link #ledger()}
-     * @param problems see {@link #problems()}
-     * @param origin see {@link #origin()}
-     * @param raw see {@link #raw()}
-     * @param attachedFiles see {@link #attachedFiles()}
      * @throws NullPointerException when an argument is null
      */
     public Mapped {

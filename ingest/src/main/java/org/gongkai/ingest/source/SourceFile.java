@@ -31,11 +31,6 @@ public record SourceFile(Path path, String name, long size, Kind kind, Path root
     /**
      * Creates a source file.
      *
-     * @param path see {@link #path()}
-     * @param name see {@link #name()}
-     * @param size see {@link #size()}
-     * @param kind see {@link #kind()}
-     * @param root see {@link #root()}
      * @throws NullPointerException when an argument is null
      */
     public SourceFile {

@@ -32,8 +32,6 @@ public record TableReading<R extends DisclosureRecord>(
         /**
          * Creates a line.
          *
-         * @param record see {@link #record()}
-         * @param origin see {@link #origin()}
          * @throws NullPointerException when a component is null
          */
         public Line {
@@ -42,13 +40,7 @@ public record TableReading<R extends DisclosureRecord>(
         }
     }
 
-    /**
-     * Creates a reading.
-     *
-     * @param lines see {@link #lines()}
-     * @param ledger see {@link #ledger()}
-     * @param problems see {@link #problems()}
-     */
+    /** Creates a reading. */
     public TableReading {
         lines = List.copyOf(lines);
         ledger = List.copyOf(ledger);

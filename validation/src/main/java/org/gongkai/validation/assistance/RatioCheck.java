@@ -17,10 +17,6 @@ public record RatioCheck(RatioRule rule, Amount base, Amount published, Amount r
     /**
      * Creates a check.
      *
-     * @param rule see {@link #rule()}
-     * @param base see {@link #base()}
-     * @param published see {@link #published()}
-     * @param required see {@link #required()}
      * @throws IllegalArgumentException when one amount goes to persons and another to households
      */
     public RatioCheck {

@@ -53,19 +53,6 @@ public record RatioRule(
     /**
      * Creates a rule.
      *
-     * @param id see {@link #id()}
-     * @param item see {@link #item()}
-     * @param grades see {@link #grades()}
-     * @param kind see {@link #kind()}
-     * @param base see {@link #base()}
-     * @param baseResidence see {@link #baseResidence()}
-     * @param numerator see {@link #numerator()}
-     * @param denominator see {@link #denominator()}
-     * @param tolerance see {@link #tolerance()}
-     * @param from see {@link #from()}
-     * @param until see {@link #until()}
-     * @param evidence see {@link #evidence()}
-     * @param source see {@link #source()}
      * @throws IllegalArgumentException when the denominator is not above zero
      */
     public RatioRule {

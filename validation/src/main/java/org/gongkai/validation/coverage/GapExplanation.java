@@ -23,10 +23,6 @@ public record GapExplanation(
     /**
      * Creates an explanation.
      *
-     * @param number see {@link #number()}
-     * @param reason see {@link #reason()}
-     * @param article see {@link #article()}
-     * @param location see {@link #location()}
      * @throws NullPointerException when {@code location} is null
      */
     public GapExplanation {

@@ -58,18 +58,6 @@ public record InventoryCount(
     /**
      * Creates a count.
      *
-     * @param name see {@link #name()}
-     * @param rows see {@link #rows()}
-     * @param repeated see {@link #repeated()}
-     * @param unusable see {@link #unusable()}
-     * @param found see {@link #found()}
-     * @param missing see {@link #missing()}
-     * @param explained see {@link #explained()}
-     * @param differing see {@link #differing()}
-     * @param ways see {@link #ways()}
-     * @param records see {@link #records()}
-     * @param again see {@link #again()}
-     * @param extra see {@link #extra()}
      * @throws NullPointerException when a component is null
      * @throws IllegalArgumentException when the figures do not add up
      */

@@ -20,9 +20,6 @@ public record InventoryEntry(
     /**
      * Creates an entry.
      *
-     * @param document see {@link #document()}
-     * @param secrecy see {@link #secrecy()}
-     * @param location see {@link #location()}
      * @throws NullPointerException when {@code document} or {@code location} is null
      */
     public InventoryEntry {

@@ -54,15 +54,6 @@ public record NumberSeries(
     /**
      * Creates a series.
      *
-     * @param agencyCode see {@link #agencyCode()}
-     * @param year see {@link #year()}
-     * @param name see {@link #name()}
-     * @param first see {@link #first()}
-     * @param last see {@link #last()}
-     * @param seen see {@link #seen()}
-     * @param repeated see {@link #repeated()}
-     * @param gaps see {@link #gaps()}
-     * @param outliers see {@link #outliers()}
      * @throws NullPointerException when {@code agencyCode}, {@code name} or a list is null
      * @throws IllegalArgumentException when seen and gaps do not add up to the series
      */
@@ -136,9 +127,6 @@ public record NumberSeries(
         /**
          * Creates a run.
          *
-         * @param from see {@link #from()}
-         * @param to see {@link #to()}
-         * @param reason see {@link #reason()}
          * @throws IllegalArgumentException when {@code to} lies below {@code from}
          */
         public Gap {

@@ -17,10 +17,6 @@ public record Elements(List<String> required, List<String> missing, List<String>
     /**
      * Creates the account of a record's elements.
      *
-     * @param required see {@link #required()}
-     * @param missing see {@link #missing()}
-     * @param checked see {@link #checked()}
-     * @param irregular see {@link #irregular()}
      * @throws NullPointerException when a list is null
      */
     public Elements {

@@ -47,14 +47,6 @@ public record Finding(
     /**
      * Creates a finding.
      *
-     * @param rule see {@link #rule()}
-     * @param severity see {@link #severity()}
-     * @param record see {@link #record()}
-     * @param pointer see {@link #pointer()}
-     * @param value see {@link #value()}
-     * @param expected see {@link #expected()}
-     * @param location see {@link #location()}
-     * @param fingerprint see {@link #fingerprint()}
      * @throws NullPointerException when {@code rule}, {@code severity}, {@code pointer} or {@code fingerprint} is null
      */
     public Finding {

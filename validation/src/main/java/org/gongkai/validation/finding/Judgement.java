@@ -15,9 +15,6 @@ public record Judgement(Verdict verdict, List<Finding> findings, Elements elemen
     /**
      * Creates a judgement.
      *
-     * @param verdict see {@link #verdict()}
-     * @param findings see {@link #findings()}
-     * @param elements see {@link #elements()}
      * @throws NullPointerException when a component is null
      */
     public Judgement {

@@ -56,11 +56,6 @@ public record ProjectTimeline(
     /**
      * Creates a timeline.
      *
-     * @param project see {@link #project()}
-     * @param name see {@link #name()}
-     * @param on see {@link #on()}
-     * @param stage see {@link #stage()}
-     * @param entries see {@link #entries()}
      * @throws NullPointerException when a component that is not marked nullable is null
      */
     public ProjectTimeline {

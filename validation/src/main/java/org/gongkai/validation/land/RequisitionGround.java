@@ -21,10 +21,6 @@ public record RequisitionGround(
     /**
      * Creates a ground.
      *
-     * @param collectiveLand see {@link #collectiveLand()}
-     * @param houses see {@link #houses()}
-     * @param duties see {@link #duties()}
-     * @param calendar see {@link #calendar()}
      * @throws NullPointerException when a part is null
      * @throws IllegalArgumentException when an item names a duty that is not among the duties
      */

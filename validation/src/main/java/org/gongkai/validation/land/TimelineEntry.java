@@ -109,12 +109,6 @@ public record TimelineEntry(
     /**
      * Creates an entry.
      *
-     * @param item see {@link #item()}
-     * @param index see {@link #index()}
-     * @param state see {@link #state()}
-     * @param publishedOn see {@link #publishedOn()}
-     * @param due see {@link #due()}
-     * @param judgement see {@link #judgement()}
      * @throws NullPointerException when {@code item} or {@code state} is null
      */
     public TimelineEntry {

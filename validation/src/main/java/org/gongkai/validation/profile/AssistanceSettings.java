@@ -59,9 +59,6 @@ public record AssistanceSettings(CategoryScheme scheme, RatioRules ratios, int b
     /**
      * Creates settings.
      *
-     * @param scheme see {@link #scheme()}
-     * @param ratios see {@link #ratios()}
-     * @param backdatingMonths see {@link #backdatingMonths()}
      * @throws IllegalArgumentException when the number of months is below zero
      */
     public AssistanceSettings {

@@ -61,8 +61,6 @@ public record DecisionSettings(
         /**
          * Creates a limit.
          *
-         * @param from see {@link #from()}
-         * @param duty see {@link #duty()}
          * @throws NullPointerException when {@code duty} is null
          */
         public CatalogueLimit {
@@ -86,13 +84,7 @@ public record DecisionSettings(
             @Nullable String source,
             @Nullable String evidence) {}
 
-    /**
-     * Creates settings.
-     *
-     * @param kinds see {@link #kinds()}
-     * @param materials see {@link #materials()}
-     * @param catalogueLimits see {@link #catalogueLimits()}
-     */
+    /** Creates settings. */
     public DecisionSettings {
         Objects.requireNonNull(kinds, "kinds");
         Objects.requireNonNull(materials, "materials");

@@ -14,8 +14,6 @@ public record SkippedRule(String rule, Bilingual because) {
     /**
      * Creates an entry.
      *
-     * @param rule see {@link #rule()}
-     * @param because see {@link #because()}
      * @throws NullPointerException when a component is null
      */
     public SkippedRule {

@@ -170,13 +170,7 @@ public record Baseline(List<Entry> entries) {
         /**
          * Creates an entry.
          *
-         * @param fingerprint see {@link #fingerprint()}
-         * @param rule see {@link #rule()}
-         * @param record see {@link #record()}
          * @param pointer see {@link #pointer()}; null is taken as empty
-         * @param count see {@link #count()}
-         * @param reason see {@link #reason()}
-         * @param until see {@link #until()}
          * @throws IllegalArgumentException when a component is not as described; the message says which
          */
         public Entry {

@@ -28,12 +28,6 @@ public record BaselineUse(
     /**
      * Creates an account.
      *
-     * @param entries see {@link #entries()}
-     * @param heldBack see {@link #heldBack()}
-     * @param expiredCount see {@link #expiredCount()}
-     * @param expired see {@link #expired()}
-     * @param unusedCount see {@link #unusedCount()}
-     * @param unused see {@link #unused()}
      * @throws NullPointerException when a component is null
      */
     public BaselineUse {

@@ -30,9 +30,6 @@ public record LabelCount(
     /**
      * Creates a count.
      *
-     * @param label see {@link #label()}
-     * @param others see {@link #others()}
-     * @param first see {@link #first()}
      * @param fates see {@link #fates()}; a fate that is not named counts none
      * @throws NullPointerException when {@code fates} is null
      */

@@ -80,18 +80,7 @@ public record Report(
     /**
      * Creates a report.
      *
-     * @param reportFormat see {@link #reportFormat()}
-     * @param tool see {@link #tool()}
-     * @param made see {@link #made()}
-     * @param summary see {@link #summary()}
-     * @param duplicates see {@link #duplicates()}
-     * @param fields see {@link #fields()}
      * @param labels see {@link #labels()}; null means none
-     * @param agencies see {@link #agencies()}
-     * @param years see {@link #years()}
-     * @param baseline see {@link #baseline()}
-     * @param maxFindings see {@link #maxFindings()}
-     * @param examples see {@link #examples()}
      * @throws NullPointerException when a component other than {@code baseline} and {@code labels} is null
      */
     public Report {

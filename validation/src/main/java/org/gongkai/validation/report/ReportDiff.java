@@ -31,14 +31,7 @@ public record ReportDiff(
     /** How many new findings, and how many that are gone, are listed of one rule. */
     public static final int MOST_EXAMPLES = 100;
 
-    /**
-     * Creates a comparison.
-     *
-     * @param newErrors see {@link #newErrors()}
-     * @param rules see {@link #rules()}
-     * @param added see {@link #added()}
-     * @param gone see {@link #gone()}
-     */
+    /** Creates a comparison. */
     public ReportDiff {
         rules = List.copyOf(rules);
         added = List.copyOf(added);

@@ -30,11 +30,6 @@ public record ReportedFinding(
     /**
      * Creates a finding.
      *
-     * @param finding see {@link #finding()}
-     * @param agency see {@link #agency()}
-     * @param year see {@link #year()}
-     * @param title see {@link #title()}
-     * @param heldBack see {@link #heldBack()}
      * @throws NullPointerException when {@code finding} is null
      */
     public ReportedFinding {
@@ -52,8 +47,6 @@ public record ReportedFinding(
         /**
          * Creates a hold.
          *
-         * @param reason see {@link #reason()}
-         * @param until see {@link #until()}
          * @throws NullPointerException when a component is null
          */
         public Hold {

@@ -71,19 +71,6 @@ public record RunSummary(
     /**
      * Creates a summary.
      *
-     * @param profile see {@link #profile()}
-     * @param sources see {@link #sources()}
-     * @param records see {@link #records()}
-     * @param rejected see {@link #rejected()}
-     * @param withheld see {@link #withheld()}
-     * @param verdicts see {@link #verdicts()}
-     * @param severities see {@link #severities()}
-     * @param coverage see {@link #coverage()}
-     * @param completeness see {@link #completeness()}
-     * @param regularity see {@link #regularity()}
-     * @param elements see {@link #elements()}
-     * @param findings see {@link #findings()}
-     * @param notRun see {@link #notRun()}
      * @throws NullPointerException when a component is null
      */
     public RunSummary {
@@ -111,8 +98,6 @@ public record RunSummary(
         /**
          * Creates a share.
          *
-         * @param good see {@link #good()}
-         * @param all see {@link #all()}
          * @throws IllegalArgumentException when {@code good} is negative or more than {@code all}
          */
         public Share {
@@ -163,11 +148,6 @@ public record RunSummary(
         /**
          * Creates a coverage.
          *
-         * @param share see {@link #share()}
-         * @param notChecked see {@link #notChecked()}
-         * @param inventory see {@link #inventory()}
-         * @param numbers see {@link #numbers()}
-         * @param series see {@link #series()}
          * @throws IllegalArgumentException unless exactly one of share and reason is null, or when there is a share
          *     that nothing can be had of, or more series than may be listed
          */
@@ -210,11 +190,6 @@ public record RunSummary(
         /**
          * Creates an entry.
          *
-         * @param name see {@link #name()}
-         * @param version see {@link #version()}
-         * @param sha256 see {@link #sha256()}
-         * @param judgedOn see {@link #judgedOn()}
-         * @param inForce see {@link #inForce()}
          * @throws NullPointerException when a component is null
          */
         public ProfileUsed {
@@ -237,9 +212,6 @@ public record RunSummary(
         /**
          * Creates an entry.
          *
-         * @param element see {@link #element()}
-         * @param present see {@link #present()}
-         * @param regular see {@link #regular()}
          * @throws NullPointerException when a component is null
          */
         public ElementCount {
@@ -261,9 +233,6 @@ public record RunSummary(
         /**
          * Creates an entry.
          *
-         * @param rule see {@link #rule()}
-         * @param severity see {@link #severity()}
-         * @param count see {@link #count()}
          * @throws NullPointerException when a component is null
          */
         public RuleCount {

@@ -13,8 +13,6 @@ public record Bilingual(String zh, String en) {
     /**
      * Creates a text.
      *
-     * @param zh see {@link #zh()}
-     * @param en see {@link #en()}
      * @throws IllegalArgumentException when one of the languages is missing
      */
     public Bilingual {

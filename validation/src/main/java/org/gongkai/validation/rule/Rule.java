@@ -33,14 +33,6 @@ public record Rule(
     /**
      * Creates a rule.
      *
-     * @param code see {@link #code()}
-     * @param aspect see {@link #aspect()}
-     * @param severity see {@link #severity()}
-     * @param element see {@link #element()}
-     * @param clause see {@link #clause()}
-     * @param evidence see {@link #evidence()}
-     * @param says see {@link #says()}
-     * @param mend see {@link #mend()}
      * @throws NullPointerException when a component other than {@code element} is null
      * @throws IllegalArgumentException when the rule is unverified and yet an error
      */
