@@ -24,7 +24,7 @@ import org.gongkai.validation.report.LabelCount;
 import org.gongkai.validation.report.Report;
 import org.gongkai.validation.report.ReportedFinding;
 import org.gongkai.validation.report.RunSummary;
-import org.gongkai.validation.rule.Bilingual;
+import org.gongkai.core.Bilingual;
 import org.gongkai.validation.rule.RuleCatalogue;
 import org.gongkai.validation.rule.Severity;
 import org.jspecify.annotations.Nullable;

@@ -243,4 +243,36 @@ public record AssistanceStandard(
         BigDecimal stripped = number.stripTrailingZeros();
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
+
+    /** The authority that made the line public, else the first that set it. */
+    @Override
+    public @Nullable Agency agency() {
+        return publisher != null || setBy.isEmpty() ? publisher : setBy.get(0);
+    }
+
+    /** The first day of its effect, else the day on which it was set, else published. */
+    @Override
+    public @Nullable LocalDate datedOn() {
+        LocalDate from = effectiveFrom == null ? null : effectiveFrom.earliest();
+        return from != null ? from : issuedOn != null ? issuedOn : publishedOn;
+    }
+
+    /** The year in which it takes effect. */
+    @Override
+    public @Nullable Integer year() {
+        LocalDate from = effectiveFrom == null ? null : effectiveFrom.latest();
+        return from == null ? null : from.getYear();
+    }
+
+    /** Place and item. */
+    @Override
+    public @Nullable String designation() {
+        return StringUtils.stripToNull(StringUtils.defaultString(place) + ' ' + (item == null ? "" : item));
+    }
+
+    /** The key holds the day of effect, so each edition is a line of its own. */
+    @Override
+    public String edition() {
+        return "";
+    }
 }

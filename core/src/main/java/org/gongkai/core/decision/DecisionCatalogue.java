@@ -133,4 +133,28 @@ public record DecisionCatalogue(
         }
         return null;
     }
+
+    /** The body whose catalogue it is. */
+    @Override
+    public @Nullable Agency agency() {
+        return body;
+    }
+
+    /** The publication date. */
+    @Override
+    public @Nullable LocalDate datedOn() {
+        return publishedOn;
+    }
+
+    /** The title. */
+    @Override
+    public @Nullable String designation() {
+        return title;
+    }
+
+    /** How often it was amended. */
+    @Override
+    public String edition() {
+        return String.valueOf(amendments.size());
+    }
 }

@@ -111,4 +111,28 @@ public record PolicyEvaluation(
                         ? MatterReference.bare(subject)
                         : StringUtils.deleteWhitespace(documentNumber.text()));
     }
+
+    /** The evaluating body. */
+    @Override
+    public @Nullable Agency agency() {
+        return body;
+    }
+
+    /** The publication date. */
+    @Override
+    public @Nullable LocalDate datedOn() {
+        return publishedOn;
+    }
+
+    /** The policy that it evaluates. */
+    @Override
+    public @Nullable String designation() {
+        return subject;
+    }
+
+    /** An evaluation has but one edition. */
+    @Override
+    public String edition() {
+        return "";
+    }
 }

@@ -154,4 +154,35 @@ public record PublicConsultation(
         }
         return matter != null && matter.sequence() != null ? '#' + matter.sequence() : MatterReference.bare(title);
     }
+
+    /** The body that asks. */
+    @Override
+    public @Nullable Agency agency() {
+        return body;
+    }
+
+    /** When the account of the opinions was published, else when the consultation began. */
+    @Override
+    public @Nullable LocalDate datedOn() {
+        return feedbackPublishedOn != null ? feedbackPublishedOn : openFrom;
+    }
+
+    /** The year of {@link #datedOn()}, else of the catalogue that holds its matter. */
+    @Override
+    public @Nullable Integer year() {
+        LocalDate day = datedOn();
+        return day != null ? (Integer) day.getYear() : matter == null ? null : matter.year();
+    }
+
+    /** The title, else the name of the matter. */
+    @Override
+    public @Nullable String designation() {
+        return title != null || matter == null ? title : matter.name();
+    }
+
+    /** The notice comes first, the account of the opinions later. */
+    @Override
+    public String edition() {
+        return received == null ? "" : "feedback";
+    }
 }

@@ -293,4 +293,35 @@ public record OfficialDocument(
         }
         return "title:" + name + ' ' + (issuers.isEmpty() ? "" : issuers.get(0)) + ' ' + writtenOn;
     }
+
+    /** The first of the issuing agencies, else the owning unit. */
+    @Override
+    public @Nullable Agency agency() {
+        return issuers.isEmpty() ? owner : issuers.get(0);
+    }
+
+    /** The date of writing, else of publication. */
+    @Override
+    public @Nullable LocalDate datedOn() {
+        return writtenOn == null ? publishedOn : writtenOn;
+    }
+
+    /** The year of {@link #datedOn()}. */
+    @Override
+    public @Nullable Integer year() {
+        LocalDate day = datedOn();
+        return day == null ? null : day.getYear();
+    }
+
+    /** The title. */
+    @Override
+    public @Nullable String designation() {
+        return title;
+    }
+
+    /** Documents have but one edition: an amended one is another document. */
+    @Override
+    public String edition() {
+        return "";
+    }
 }

@@ -82,4 +82,28 @@ public record LandRequisitionPlan(
     public String key() {
         return "land-plan:" + (compiledBy == null ? "" : StringUtils.deleteWhitespace(compiledBy.text())) + ' ' + year;
     }
+
+    /** The compiling body. */
+    @Override
+    public @Nullable Agency agency() {
+        return compiledBy;
+    }
+
+    /** The publication date. */
+    @Override
+    public @Nullable LocalDate datedOn() {
+        return publishedOn;
+    }
+
+    /** The title. */
+    @Override
+    public @Nullable String designation() {
+        return title;
+    }
+
+    /** The number of the revision. */
+    @Override
+    public String edition() {
+        return String.valueOf(revision);
+    }
 }

@@ -239,4 +239,35 @@ public record LandRequisitionProject(
         }
         return latest;
     }
+
+    /** The implementing body. */
+    @Override
+    public @Nullable Agency agency() {
+        return implementer;
+    }
+
+    /** The day on which the project began, as {@link #begunOn()} says. */
+    @Override
+    public @Nullable LocalDate datedOn() {
+        return begunOn();
+    }
+
+    /** The year of the approval, before it of the beginning. */
+    @Override
+    public @Nullable Integer year() {
+        LocalDate day = approvedOn == null ? begunOn() : approvedOn;
+        return day == null ? null : day.getYear();
+    }
+
+    /** The name of the project. */
+    @Override
+    public @Nullable String designation() {
+        return name;
+    }
+
+    /** A project has but one edition, which grows. */
+    @Override
+    public String edition() {
+        return "";
+    }
 }

@@ -6,7 +6,7 @@ import org.gongkai.core.source.FieldFate;
 import org.gongkai.validation.finding.Finding;
 import org.gongkai.validation.report.LabelCount;
 import org.gongkai.validation.report.ReportedFinding;
-import org.gongkai.validation.rule.Bilingual;
+import org.gongkai.core.Bilingual;
 import org.gongkai.validation.rule.Rule;
 import org.gongkai.validation.rule.RuleCatalogue;
 import org.gongkai.validation.rule.Severity;

@@ -28,7 +28,7 @@ import org.gongkai.validation.profile.Profile;
 import org.gongkai.validation.profile.SkippedRule;
 import org.gongkai.validation.report.RunSummary;
 import org.gongkai.validation.report.RunTally;
-import org.gongkai.validation.rule.Bilingual;
+import org.gongkai.core.Bilingual;
 import org.gongkai.validation.rule.Rule;
 import org.gongkai.validation.rule.RuleCatalogue;
 import org.gongkai.validation.rule.Severity;

@@ -26,7 +26,7 @@ import org.gongkai.validation.key.DocumentKeys;
 import org.gongkai.validation.key.LongList;
 import org.gongkai.validation.profile.Profile;
 import org.gongkai.validation.profile.SkippedRule;
-import org.gongkai.validation.rule.Bilingual;
+import org.gongkai.core.Bilingual;
 import org.gongkai.validation.rule.RuleCatalogue;
 import org.gongkai.validation.rules.Hearing;
 import org.gongkai.validation.rules.RuleSettings;

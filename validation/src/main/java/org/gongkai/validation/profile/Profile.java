@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import org.gongkai.core.document.ThemeScheme;
 import org.gongkai.validation.finding.Finding;
-import org.gongkai.validation.rule.Bilingual;
+import org.gongkai.core.Bilingual;
 import org.gongkai.validation.rule.Rule;
 import org.gongkai.validation.rule.RuleCatalogue;
 import org.gongkai.validation.rule.Severity;

@@ -1,7 +1,7 @@
 package org.gongkai.validation.profile;
 
 import java.util.Objects;
-import org.gongkai.validation.rule.Bilingual;
+import org.gongkai.core.Bilingual;
 
 /**
  * A rule that was not run, and why. What was not checked is reported as not checked.

@@ -23,7 +23,7 @@ import org.gongkai.validation.finding.Judgement;
 import org.gongkai.validation.finding.Verdict;
 import org.gongkai.validation.profile.SkippedRule;
 import org.gongkai.validation.rule.Aspect;
-import org.gongkai.validation.rule.Bilingual;
+import org.gongkai.core.Bilingual;
 import org.gongkai.validation.rule.Rule;
 import org.gongkai.validation.rule.RuleCatalogue;
 import org.jspecify.annotations.Nullable;

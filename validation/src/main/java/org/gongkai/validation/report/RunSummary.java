@@ -16,7 +16,7 @@ import org.gongkai.validation.coverage.NumberSeries;
 import org.gongkai.validation.coverage.SeriesCount;
 import org.gongkai.validation.finding.Verdict;
 import org.gongkai.validation.profile.SkippedRule;
-import org.gongkai.validation.rule.Bilingual;
+import org.gongkai.core.Bilingual;
 import org.gongkai.validation.rule.Severity;
 import org.jspecify.annotations.Nullable;
 

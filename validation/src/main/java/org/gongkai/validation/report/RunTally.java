@@ -17,7 +17,7 @@ import org.gongkai.validation.finding.Judgement;
 import org.gongkai.validation.finding.Verdict;
 import org.gongkai.validation.profile.Profile;
 import org.gongkai.validation.profile.SkippedRule;
-import org.gongkai.validation.rule.Bilingual;
+import org.gongkai.core.Bilingual;
 import org.gongkai.validation.rule.Severity;
 
 /**

@@ -1,5 +1,6 @@
 package org.gongkai.validation.rule;
 
+import org.gongkai.core.Bilingual;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 

@@ -1,5 +1,6 @@
 package org.gongkai.validation.rule;
 
+import org.gongkai.core.Bilingual;
 import java.util.Locale;
 import java.util.Objects;
 import org.gongkai.core.Evidence;

@@ -1,5 +1,6 @@
 package org.gongkai.validation.rule;
 
+import org.gongkai.core.Bilingual;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

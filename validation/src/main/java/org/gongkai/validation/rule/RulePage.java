@@ -1,5 +1,6 @@
 package org.gongkai.validation.rule;
 
+import org.gongkai.core.Bilingual;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

@@ -22,7 +22,7 @@ import org.gongkai.validation.finding.Finding;
 import org.gongkai.validation.finding.Judgement;
 import org.gongkai.validation.finding.Verdict;
 import org.gongkai.validation.report.RunTally;
-import org.gongkai.validation.rule.Bilingual;
+import org.gongkai.core.Bilingual;
 import org.gongkai.validation.rule.Severity;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

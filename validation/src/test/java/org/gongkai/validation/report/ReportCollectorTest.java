@@ -35,7 +35,7 @@ import org.gongkai.core.source.SourceProblem;
 import org.gongkai.validation.finding.Finding;
 import org.gongkai.validation.finding.Judgement;
 import org.gongkai.validation.profile.SkippedRule;
-import org.gongkai.validation.rule.Bilingual;
+import org.gongkai.core.Bilingual;
 import org.gongkai.validation.rule.Severity;
 import org.junit.jupiter.api.Test;
 

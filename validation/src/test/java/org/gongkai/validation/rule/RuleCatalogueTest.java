@@ -1,5 +1,6 @@
 package org.gongkai.validation.rule;
 
+import org.gongkai.core.Bilingual;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;

@@ -1,4 +1,4 @@
-package org.gongkai.validation.rule;
+package org.gongkai.core;
 
 import java.util.Locale;
 
@@ -31,7 +31,13 @@ public record Bilingual(String zh, String en) {
         return isChinese(language) ? zh : en;
     }
 
-    static boolean isChinese(Locale language) {
+    /**
+     * Whether readers of a language are given Chinese texts.
+     *
+     * @param language the language, not null
+     * @return true for Chinese, of whatever country and script; every other language is given English
+     */
+    public static boolean isChinese(Locale language) {
         return language.getLanguage().equals(Locale.CHINESE.getLanguage());
     }
 }

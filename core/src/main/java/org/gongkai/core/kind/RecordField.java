@@ -1,0 +1,245 @@
+package org.gongkai.core.kind;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.gongkai.core.Bilingual;
+import org.gongkai.core.Code;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A component of a canonical record, or of a part of one: how it is called, what it holds, and what may be done with it.
+ *
+ * <pre>{@code
+ * RecordField telephone = RecordKind.of(OfficialDocument.class).field("consultation.telephone");
+ * telephone.label().zh();   // 政策咨询电话
+ * telephone.read(consultation);
+ * }</pre>
+ *
+ * <p>Immutable and safe to share between threads.
+ */
+public final class RecordField {
+
+    /** How a text is searched for personal data. */
+    public enum Search {
+        /** All of it: numbers, and names behind a label where the kind asks for names. */
+        WHOLE,
+        /** It is a code, in which other long numbers are lawful: only an identity number counts. */
+        CODE,
+        /** An office gives its own telephone there, which may be a mobile one. */
+        OFFICE,
+        /** It holds nothing that a person wrote. */
+        NONE
+    }
+
+    private final String path;
+    private final RecordComponent component;
+    private final Method accessor;
+    private final Class<?> type;
+    private final boolean many;
+    private final Bilingual label;
+    private final Search search;
+    private final boolean leaves;
+    private final List<RecordField> parts;
+
+    private RecordField(String before, RecordComponent component, FieldLabels labels) {
+        this.path = before + component.getName();
+        this.component = component;
+        this.accessor = component.getAccessor();
+        this.many = Collection.class.isAssignableFrom(component.getType());
+        this.type = many ? item(component.getGenericType()) : component.getType();
+        FieldLabels.Line line = labels.line(component);
+        this.label = line.label();
+        this.search = line.search();
+        this.leaves = line.leaves();
+        this.parts = isPart(type) ? of(type, path + '.', labels) : List.of();
+    }
+
+    /** The fields of a record type, without the unknown properties that it may carry. */
+    static List<RecordField> of(Class<?> type, String before, FieldLabels labels) {
+        List<RecordField> fields = new ArrayList<>();
+        for (RecordComponent each : type.getRecordComponents()) {
+            if (each.getType() != Map.class) {
+                fields.add(new RecordField(before, each, labels));
+            }
+        }
+        return List.copyOf(fields);
+    }
+
+    /** A value type is written as one text; any other record is an object with fields of its own. */
+    private static boolean isPart(Class<?> type) {
+        return type.isRecord() && !Code.class.isAssignableFrom(type);
+    }
+
+    private static Class<?> item(Type type) {
+        return (Class<?>) ((ParameterizedType) type).getActualTypeArguments()[0];
+    }
+
+    /**
+     * The JSON name of the component.
+     *
+     * @return the name, such as {@code telephone}
+     */
+    public String name() {
+        return component.getName();
+    }
+
+    /**
+     * The JSON names from the record down to here, joined by dots; positions in lists are left out.
+     *
+     * @return the path, such as {@code consultation.telephone} or {@code attachments.name}
+     */
+    public String path() {
+        return path;
+    }
+
+    /**
+     * The JSON Pointer of the field in a record that holds no list on the way.
+     *
+     * @return the pointer, such as {@code /consultation/telephone}
+     */
+    public String pointer() {
+        return '/' + path.replace('.', '/');
+    }
+
+    /**
+     * The type of the value, for a list of its items.
+     *
+     * @return the type
+     */
+    public Class<?> type() {
+        return type;
+    }
+
+    /**
+     * Whether the field holds several values.
+     *
+     * @return true for a list or a set
+     */
+    public boolean many() {
+        return many;
+    }
+
+    /**
+     * What people call the field.
+     *
+     * @return the label in both languages
+     */
+    public Bilingual label() {
+        return label;
+    }
+
+    /**
+     * How a text there is searched for personal data.
+     *
+     * @return the way of searching
+     */
+    public Search search() {
+        return search;
+    }
+
+    /**
+     * Whether what stands there may go into a package.
+     *
+     * @return false when a record that holds a value here must stay out of packages
+     */
+    public boolean leaves() {
+        return leaves;
+    }
+
+    /**
+     * The fields of the part, or of each part, that stands there.
+     *
+     * @return the fields, empty when the value is a text, a code, a number, a date or a term
+     */
+    public List<RecordField> parts() {
+        return parts;
+    }
+
+    /**
+     * The value of the field.
+     *
+     * @param owner the record, or the part of one, whose component this is; not null
+     * @return the value, or null when it is absent
+     * @throws IllegalArgumentException when the owner is of another type
+     */
+    public @Nullable Object read(Record owner) {
+        try {
+            return accessor.invoke(owner);
+        } catch (IllegalAccessException | InvocationTargetException e) {
+            throw new IllegalStateException("component " + component + " of a canonical type cannot be read", e);
+        }
+    }
+
+    /** Makes a record of values by path; what has no value is absent. */
+    static Object assembled(Class<?> type, List<RecordField> fields, Map<String, ?> values, Map<String, Object> other) {
+        RecordComponent[] components = type.getRecordComponents();
+        Class<?>[] types =
+                Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+        @Nullable Object[] arguments = new @Nullable Object[components.length];
+        int field = 0;
+        for (int i = 0; i < components.length; i++) {
+            Object value = types[i] == Map.class ? other : fields.get(field++).value(values);
+            arguments[i] = value == null ? absent(types[i]) : value;
+        }
+        try {
+            return type.getDeclaredConstructor(types).newInstance(arguments);
+        } catch (InvocationTargetException e) {
+            if (e.getCause() instanceof RuntimeException refused) {
+                throw refused;
+            }
+            throw new IllegalStateException("canonical type " + type.getName() + " cannot be made", e);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("canonical type " + type.getName() + " cannot be made", e);
+        }
+    }
+
+    private @Nullable Object value(Map<String, ?> values) {
+        Object value = values.get(path);
+        if (value == null && !many && !parts.isEmpty()) {
+            return values.keySet().stream().anyMatch(each -> each.startsWith(path + '.'))
+                    ? assembled(type, parts, values, Map.of())
+                    : null;
+        }
+        if (value != null && many && !(value instanceof Collection)) {
+            value = List.of(value);
+        }
+        check(value);
+        return value;
+    }
+
+    private void check(@Nullable Object value) {
+        Collection<?> all = many ? (Collection<?>) Objects.requireNonNullElse(value, List.of()) : nullable(value);
+        for (Object each : all) {
+            if (!type.isInstance(each)) {
+                throw new IllegalArgumentException(path + " takes " + type.getSimpleName() + ", got "
+                        + each.getClass().getSimpleName());
+            }
+        }
+    }
+
+    private static List<?> nullable(@Nullable Object value) {
+        return value == null ? List.of() : List.of(value);
+    }
+
+    private static @Nullable Object absent(Class<?> type) {
+        if (type == boolean.class) {
+            return false;
+        }
+        return type == List.class ? List.of() : type == Set.class ? Set.of() : null;
+    }
+
+    @Override
+    public String toString() {
+        return path;
+    }
+}
