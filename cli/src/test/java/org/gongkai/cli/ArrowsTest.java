@@ -3,13 +3,21 @@ package org.gongkai.cli;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noCodeUnits;
 
+import com.tngtech.archunit.core.domain.InstanceofCheck;
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import org.gongkai.core.DisclosureRecord;
 
 /** The arrows between the modules: core <- validation <- export <- cli and core <- ingest <- cli, and no others. */
 @AnalyzeClasses(packages = "org.gongkai", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -37,6 +45,28 @@ class ArrowsTest {
 
     @ArchTest
     static final ArchRule ingestKnowsCoreAlone = only("ingest", "core");
+
+    /** Who asks which kind a record is asks its description; a chain of such tests forgets the next kind. */
+    @ArchTest
+    static final ArchRule noOneButTheDescriptionTellsKindsApart = noCodeUnits()
+            .that()
+            .areDeclaredInClassesThat(resideOutsideOfPackage("org.gongkai.core.."))
+            .should(testForTypesOf(DisclosureRecord.class));
+
+    private static ArchCondition<JavaCodeUnit> testForTypesOf(Class<?> face) {
+        return new ArchCondition<>("use instanceof on a type of record") {
+            @Override
+            public void check(JavaCodeUnit unit, ConditionEvents events) {
+                for (InstanceofCheck each : unit.getInstanceofChecks()) {
+                    events.add(new SimpleConditionEvent(
+                            unit,
+                            each.getRawType().isAssignableTo(face),
+                            unit.getFullName() + " tests for "
+                                    + each.getRawType().getName()));
+                }
+            }
+        };
+    }
 
     @ArchTest
     static final ArchRule librariesNeitherPrintNorExit = noClasses()

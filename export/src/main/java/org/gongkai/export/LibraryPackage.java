@@ -25,14 +25,10 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.gongkai.core.DisclosureRecord;
-import org.gongkai.core.decision.DecisionCatalogue;
-import org.gongkai.core.decision.PolicyEvaluation;
-import org.gongkai.core.decision.PublicConsultation;
 import org.gongkai.core.document.Attachment;
 import org.gongkai.core.document.OfficialDocument;
 import org.gongkai.core.document.Openness;
-import org.gongkai.core.land.LandRequisitionPlan;
-import org.gongkai.core.land.LandRequisitionProject;
+import org.gongkai.core.kind.RecordKind;
 import org.gongkai.core.privacy.PersonalData;
 import org.gongkai.core.privacy.PersonalDataScan;
 import org.gongkai.core.source.LedgerEntry;
@@ -44,7 +40,6 @@ import org.gongkai.export.bag.PackageFiles;
 import org.gongkai.export.bag.RejectNames;
 import org.gongkai.export.bag.Workplace;
 import org.gongkai.export.delta.RecordChange;
-import org.gongkai.export.engine.DocumentSource;
 import org.gongkai.export.engine.FormatWriter;
 import org.gongkai.export.engine.RecordView;
 import org.gongkai.export.format.FormatProfile;
@@ -203,19 +198,21 @@ public final class LibraryPackage implements AutoCloseable {
      * Tells whether a record must stay out of any package.
      *
      * @param record the record, not null
-     * @return true for a document whose openness is 依申请公开 or 不予公开, and for a plan or project of land
-     *     requisition, a catalogue of decisions, a consultation or an evaluation that holds personal data
+     * @return true for a record whose openness is 依申请公开 or 不予公开, for one with a value in a field that may not leave, and
+     *     for one with personal data where its {@linkplain RecordKind#personalData() kind} is withheld for that
      */
     public static boolean withholds(DisclosureRecord record) {
-        if (record instanceof LandRequisitionPlan
-                || record instanceof LandRequisitionProject
-                || record instanceof DecisionCatalogue
-                || record instanceof PublicConsultation
-                || record instanceof PolicyEvaluation) {
-            return !PersonalDataScan.of(record).isEmpty();
+        return withholds(RecordKind.of(record), record);
+    }
+
+    private static <R extends DisclosureRecord> boolean withholds(RecordKind<R> kind, DisclosureRecord record) {
+        if (kind.holdsBack(kind.type().cast(record))
+                || kind.personalData() == RecordKind.PersonalData.WITHHELD
+                        && !PersonalDataScan.of(record).isEmpty()) {
+            return true;
         }
-        Openness openness = record instanceof OfficialDocument document ? document.openness() : null;
-        Openness.Mode mode = openness == null ? null : openness.mode();
+        Openness.Mode mode =
+                record.openness() == null ? null : record.openness().mode();
         return mode != null && mode != Openness.Mode.PROACTIVE;
     }
 
@@ -277,7 +274,8 @@ public final class LibraryPackage implements AutoCloseable {
         files.attach();
         try {
             write(records, line);
-            if (record instanceof OfficialDocument document) {
+            OfficialDocument document = RecordKind.of(OfficialDocument.class).as(record);
+            if (document != null) {
                 RecordView view = new RecordView(document, attachments::path);
                 for (FormatWriter each : formats) {
                     each.add(view);
@@ -334,12 +332,11 @@ public final class LibraryPackage implements AutoCloseable {
     }
 
     private byte[] line(DisclosureRecord record) {
-        if (record instanceof OfficialDocument document) {
-            for (String each : document.other().keySet()) {
-                if (DocumentSource.PROPERTIES.contains(each)) {
-                    throw new IllegalArgumentException(
-                            "unknown property named like a known one: " + each + ", in record " + record.key());
-                }
+        RecordKind<?> kind = RecordKind.of(record);
+        for (String each : record.other().keySet()) {
+            if (each.equals("kind") || kind.field(each) != null) {
+                throw new IllegalArgumentException(
+                        "unknown property named like a known one: " + each + ", in record " + record.key());
             }
         }
         try {

@@ -9,22 +9,17 @@ import jakarta.validation.Validator;
 import jakarta.validation.groups.Default;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.gongkai.core.Code;
 import org.gongkai.core.DisclosureRecord;
-import org.gongkai.core.assistance.AssistanceStandard;
 import org.gongkai.core.calendar.WorkingCalendar;
 import org.gongkai.core.constraint.Advice;
-import org.gongkai.core.decision.DecisionCatalogue;
-import org.gongkai.core.decision.PolicyEvaluation;
-import org.gongkai.core.decision.PublicConsultation;
-import org.gongkai.core.document.OfficialDocument;
-import org.gongkai.core.land.LandRequisitionPlan;
-import org.gongkai.core.land.LandRequisitionProject;
+import org.gongkai.core.kind.RecordKind;
 import org.gongkai.core.source.Location;
 import org.gongkai.core.source.SourceProblem;
 import org.gongkai.validation.finding.Finding;
@@ -36,11 +31,9 @@ import org.gongkai.validation.rule.Rule;
 import org.gongkai.validation.rule.RuleCatalogue;
 import org.gongkai.validation.rules.Element;
 import org.gongkai.validation.rules.Hearing;
+import org.gongkai.validation.rules.KindRules;
+import org.gongkai.validation.rules.Privacy;
 import org.gongkai.validation.rules.RuleSettings;
-import org.gongkai.validation.rules.assistance.AssistanceStandardRules;
-import org.gongkai.validation.rules.decision.DecisionRules;
-import org.gongkai.validation.rules.document.OfficialDocumentRules;
-import org.gongkai.validation.rules.land.LandRules;
 import org.hibernate.validator.HibernateValidator;
 import org.jspecify.annotations.Nullable;
 
@@ -65,10 +58,7 @@ public final class DisclosureValidator {
     private final Clock clock;
     private final Validator constraints;
     private final RuleSettings settings;
-    private final OfficialDocumentRules documents;
-    private final AssistanceStandardRules assistance;
-    private final LandRules land;
-    private final DecisionRules decisions;
+    private final Map<RecordKind<?>, KindRules<?>> rules;
 
     private DisclosureValidator(Profile profile, Clock clock, RequisitionGround ground) {
         this.profile = profile;
@@ -81,10 +71,7 @@ public final class DisclosureValidator {
                 .buildValidatorFactory()
                 .getValidator();
         this.settings = new RuleSettings(RuleCatalogue.standard(), profile);
-        this.documents = new OfficialDocumentRules(profile);
-        this.assistance = new AssistanceStandardRules(profile, WorkingCalendar.china());
-        this.land = new LandRules(profile, ground);
-        this.decisions = new DecisionRules(profile, WorkingCalendar.china());
+        this.rules = RulesOfKinds.of(profile, WorkingCalendar.china(), ground);
     }
 
     /**
@@ -159,49 +146,20 @@ public final class DisclosureValidator {
      * @return the judgement
      */
     public Judgement judge(DisclosureRecord record, Function<String, @Nullable Location> whereIs) {
-        if (record instanceof OfficialDocument document) {
-            Hearing hearing = new Hearing(settings, document.key(), OfficialDocumentRules.date(document), whereIs);
-            violations(document, hearing);
-            documents.check(document, today(), hearing);
-            return hearing.judgement(documents.elements(), document);
-        }
-        if (record instanceof AssistanceStandard line) {
-            Hearing hearing = new Hearing(settings, line.key(), AssistanceStandardRules.date(line), whereIs);
-            violations(line, hearing);
-            assistance.check(line, hearing);
-            return hearing.judgement(assistance.elements(), line);
-        }
-        if (record instanceof LandRequisitionPlan plan) {
-            Hearing hearing = new Hearing(settings, plan.key(), plan.publishedOn(), whereIs);
-            violations(plan, hearing);
-            land.check(plan, hearing);
-            return hearing.judgement(land.planElements(), plan);
-        }
-        if (record instanceof LandRequisitionProject project) {
-            Hearing hearing = new Hearing(settings, project.key(), project.begunOn(), whereIs);
-            violations(project, hearing);
-            land.check(project, today(), hearing);
-            return hearing.judgement(land.projectElements(), project);
-        }
-        if (record instanceof DecisionCatalogue catalogue) {
-            Hearing hearing = new Hearing(settings, catalogue.key(), catalogue.publishedOn(), whereIs);
-            violations(catalogue, hearing);
-            decisions.check(catalogue, today(), hearing);
-            return hearing.judgement(decisions.catalogueElements(), catalogue);
-        }
-        if (record instanceof PublicConsultation consultation) {
-            Hearing hearing = new Hearing(settings, consultation.key(), DecisionRules.date(consultation), whereIs);
-            violations(consultation, hearing);
-            decisions.check(consultation, today(), hearing);
-            return hearing.judgement(decisions.consultationElements(), consultation);
-        }
-        if (record instanceof PolicyEvaluation evaluation) {
-            Hearing hearing = new Hearing(settings, evaluation.key(), evaluation.publishedOn(), whereIs);
-            violations(evaluation, hearing);
-            decisions.check(evaluation, today(), hearing);
-            return hearing.judgement(decisions.evaluationElements(), evaluation);
-        }
-        throw new IllegalStateException("no rules for " + record.getClass());
+        return judge(RecordKind.of(record), record, whereIs);
+    }
+
+    /** The one way in which a record of any kind is judged; a kind adds its rules and nothing else. */
+    @SuppressWarnings("unchecked") // The map holds under each kind the rules of that kind.
+    private <R extends DisclosureRecord> Judgement judge(
+            RecordKind<R> kind, DisclosureRecord record, Function<String, @Nullable Location> whereIs) {
+        KindRules<R> own = (KindRules<R>) Objects.requireNonNull(rules.get(kind), kind.code());
+        R one = kind.type().cast(record);
+        Hearing hearing = new Hearing(settings, record.key(), record.datedOn(), whereIs);
+        violations(record, hearing);
+        own.check(one, today(), hearing);
+        Privacy.check(kind, record, hearing);
+        return hearing.judgement(own.elements(), one);
     }
 
     /**
@@ -217,20 +175,16 @@ public final class DisclosureValidator {
         return Finding.inSource(rule, profile.severity(rule).orElse(rule.severity()), problem);
     }
 
-    /** The names of the elements that judgements account for, in the order of the records. */
-    public List<String> elementNames() {
-        return Stream.of(
-                        documents.elements(),
-                        assistance.elements(),
-                        land.planElements(),
-                        land.projectElements(),
-                        decisions.catalogueElements(),
-                        decisions.consultationElements(),
-                        decisions.evaluationElements())
-                .flatMap(List::stream)
-                .map(Element::name)
-                .distinct()
-                .toList();
+    /**
+     * The elements that judgements account for, by kind.
+     *
+     * @return the JSON names in the order of the records, under the kinds in the order of the sealed face
+     */
+    public Map<RecordKind<?>, List<String>> elementNames() {
+        Map<RecordKind<?>, List<String>> names = new LinkedHashMap<>();
+        rules.forEach((kind, each) ->
+                names.put(kind, each.elements().stream().map(Element::name).toList()));
+        return names;
     }
 
     private void violations(DisclosureRecord record, Hearing hearing) {

@@ -19,6 +19,7 @@ import org.gongkai.cli.terminal.Terminal;
 import org.gongkai.cli.terminal.UsageException;
 import org.gongkai.core.assistance.AssistanceSchedule;
 import org.gongkai.core.assistance.AssistanceStandard;
+import org.gongkai.core.kind.RecordKind;
 import org.gongkai.core.source.LedgerEntry;
 import org.gongkai.core.source.Location;
 import org.gongkai.core.source.SourceProblem;
@@ -144,7 +145,8 @@ public final class AssistanceCommand implements Callable<Integer> {
         @Override
         public void record(Mapped mapped) {
             mapped.problems().forEach(this::problem);
-            if (mapped.record() instanceof AssistanceStandard line) {
+            AssistanceStandard line = RecordKind.of(AssistanceStandard.class).as(mapped.record());
+            if (line != null) {
                 lines.add(line);
                 places.put(line, mapped.origin());
             }

@@ -15,6 +15,7 @@ import org.gongkai.cli.terminal.ExitCode;
 import org.gongkai.cli.terminal.Messages;
 import org.gongkai.cli.terminal.Terminal;
 import org.gongkai.cli.terminal.UsageException;
+import org.gongkai.core.kind.RecordKind;
 import org.gongkai.core.land.LandRequisitionProject;
 import org.gongkai.core.source.LedgerEntry;
 import org.gongkai.core.source.SourceProblem;
@@ -125,7 +126,7 @@ public final class LandStatusCommand implements Callable<Integer> {
         @Override
         public void record(Mapped mapped) {
             mapped.problems().forEach(this::problem);
-            if (mapped.record() instanceof LandRequisitionProject) {
+            if (RecordKind.of(mapped.record()).type() == LandRequisitionProject.class) {
                 projects.add(mapped);
             } else {
                 others++;

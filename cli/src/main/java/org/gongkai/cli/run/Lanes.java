@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import org.gongkai.core.DisclosureRecord;
 import org.gongkai.core.document.OfficialDocument;
+import org.gongkai.core.kind.RecordKind;
 import org.gongkai.core.source.LedgerEntry;
 import org.gongkai.core.source.SourceProblem;
 import org.gongkai.ingest.source.AttachedFile;
@@ -101,7 +102,8 @@ final class Lanes {
 
     private static long weight(DisclosureRecord record) {
         long weight = RECORD;
-        if (record instanceof OfficialDocument document && document.body() != null) {
+        OfficialDocument document = RecordKind.of(OfficialDocument.class).as(record);
+        if (document != null && document.body() != null) {
             weight +=
                     document.body().text() == null ? 0 : document.body().text().length();
             weight +=

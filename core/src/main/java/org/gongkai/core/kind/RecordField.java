@@ -37,6 +37,8 @@ public final class RecordField {
         CODE,
         /** An office gives its own telephone there, which may be a mobile one. */
         OFFICE,
+        /** HTML: searched as the text that it shows, and not at all where that text stands beside it. */
+        HTML,
         /** It holds nothing that a person wrote. */
         NONE
     }

@@ -27,8 +27,8 @@ final class AgencyReader {
     /** Between the lead agency and those it issues with: 甲局会同乙局. */
     private static final Pattern TOGETHER = Pattern.compile("(.+?)(会同|联合)(.{3,})");
     /** Parts of a name that mean nothing without what stands before them. */
-    private static final Pattern DEPENDENT =
-            Pattern.compile("(?:等.*|人民政府.*|办公室|办公厅|委员会|党组|党委|党工委|管委会|管理委员会|工作委员会|领导小组.*|(?:总)?[局厅会院部委]|分局|支局|[（(].*)");
+    private static final Pattern DEPENDENT = Pattern.compile(
+            "(?:等.*|人民政府.*|办公室|办公厅|委员会|党组|党委|党工委|管委会|管理委员会|工作委员会|领导小组.*|(?:总)?[局厅会院部委]|分局|支局|[（()）].*)");
 
     private static final int LONGEST_CELL = 1_000;
 

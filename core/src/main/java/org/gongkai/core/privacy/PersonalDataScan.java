@@ -1,17 +1,21 @@
 package org.gongkai.core.privacy;
 
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.regex.Pattern;
 import org.gongkai.core.Code;
 import org.gongkai.core.DisclosureRecord;
+import org.gongkai.core.kind.RecordField;
+import org.gongkai.core.kind.RecordField.Search;
+import org.gongkai.core.kind.RecordKind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds personal data in every text of a record, so that it can be taken out before the record is published.
+ * Finds personal data (个人信息) in every text of a record, so that it can be taken out before the record is published. Which
+ * fields there are and how each is searched stands in the description of the {@link RecordKind}; of kinds that name persons
+ * lawfully only numbers are found.
  *
  * <pre>{@code
  * for (PersonalDataScan.Place place : PersonalDataScan.of(project)) {
@@ -21,10 +25,25 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PersonalDataScan {
 
-    /** Where an office gives its own telephone number, which may be a mobile one. */
-    private static final Set<String> OFFICE_TELEPHONES = Set.of("/contact/telephone", "/consultation/telephone");
+    /** Marks within a line of text; the text on both sides of them is read on. */
+    private static final Pattern INLINE = Pattern.compile(
+            "</?(?:span|font|a|b|i|u|s|em|strong|sub|sup|big|small|o:p|st1:[a-z]+)(?:\\s[^>]*)?>",
+            Pattern.CASE_INSENSITIVE);
 
-    private PersonalDataScan() {}
+    private static final Pattern MARK = Pattern.compile("<[^>]*>");
+
+    /** An office that gives a mobile number of its own says what one may call it for. */
+    private static final Pattern OFFICE = Pattern.compile(
+            ".*(?:咨询|监督|举报|投诉|值班|服务|办公|受理|联系)[\\p{IsHan}（）()]{0,6}(?:电话|热线|手机|方式)[^。；;\\n]{0,14}", Pattern.DOTALL);
+
+    private static final int BEFORE = 40;
+
+    private final boolean names;
+    private final List<Place> places = new ArrayList<>();
+
+    private PersonalDataScan(RecordKind<?> kind) {
+        this.names = kind.personalData() == RecordKind.PersonalData.WITHHELD;
+    }
 
     /**
      * A text of a record that holds personal data.
@@ -38,50 +57,87 @@ public final class PersonalDataScan {
      * Looks through a record.
      *
      * @param record the record, not null
-     * @return the places in the order of the record; empty when there are none
+     * @return the places in the order of the record, unknown properties last; empty when there are none
      */
     public static List<Place> of(DisclosureRecord record) {
-        List<Place> places = new ArrayList<>();
-        collect("", "", record, places);
-        return List.copyOf(places);
+        RecordKind<?> kind = RecordKind.of(record);
+        PersonalDataScan scan = new PersonalDataScan(kind);
+        scan.fields("", kind.fields(), (Record) (Object) record);
+        record.other().forEach((name, value) -> scan.unknown("", name, value));
+        return List.copyOf(scan.places);
     }
 
-    private static void collect(String pointer, String label, @Nullable Object value, List<Place> places) {
-        if (value instanceof Code code) {
-            texts(pointer, label, code.text(), places);
-        } else if (value instanceof String || value instanceof Number) {
-            texts(pointer, label, value.toString(), places);
-        } else if (value instanceof List<?> list) {
-            for (int i = 0; i < list.size(); i++) {
-                collect(pointer + '/' + i, label, list.get(i), places);
+    private void fields(String pointer, List<RecordField> fields, Record owner) {
+        boolean texts = false;
+        for (RecordField each : fields) {
+            Object value = each.search() == Search.NONE ? null : each.read(owner);
+            // The plain text beside a page says the same.
+            if (value != null && !(each.search() == Search.HTML && texts)) {
+                values(pointer + '/' + each.name(), each, value);
             }
-        } else if (value instanceof Map<?, ?> map) {
-            map.forEach((key, each) -> {
-                String name = String.valueOf(key);
-                collect(pointer + '/' + name.replace("~", "~0").replace("/", "~1"), name, each, places);
-            });
-        } else if (value instanceof Record record) {
-            for (RecordComponent each : record.getClass().getRecordComponents()) {
-                // Unknown properties stand beside the known ones in JSON.
-                String at = each.getName().equals("other") ? pointer : pointer + '/' + each.getName();
-                collect(at, each.getName(), component(record, each), places);
-            }
+            texts |= value instanceof String;
         }
     }
 
-    private static void texts(String pointer, String label, String text, List<Place> places) {
-        for (PersonalData.Match each : PersonalData.find(label, text)) {
-            if (each.kind() != PersonalData.Kind.MOBILE_NUMBER || !OFFICE_TELEPHONES.contains(pointer)) {
+    private void values(String pointer, RecordField field, Object value) {
+        if (value instanceof Collection<?> many) {
+            int i = 0;
+            for (Object each : many) {
+                values(pointer + '/' + i++, field, each);
+            }
+        } else if (!field.parts().isEmpty()) {
+            fields(pointer, field.parts(), (Record) value);
+        } else if (value instanceof Code code) {
+            text(pointer, field.name(), code.text(), field.search());
+        } else if (value instanceof String || value instanceof Number) {
+            text(pointer, field.name(), value.toString(), field.search());
+        }
+    }
+
+    private void unknown(String before, String name, @Nullable Object value) {
+        item(before + '/' + name.replace("~", "~0").replace("/", "~1"), name, value);
+    }
+
+    /** A property that the type does not know may hold anything. */
+    private void item(String pointer, String name, @Nullable Object value) {
+        if (value instanceof Map<?, ?> map) {
+            map.forEach((key, each) -> unknown(pointer, String.valueOf(key), each));
+        } else if (value instanceof List<?> list) {
+            for (int i = 0; i < list.size(); i++) {
+                item(pointer + '/' + i, name, list.get(i));
+            }
+        } else if (value instanceof String || value instanceof Number) {
+            text(pointer, name, value.toString(), Search.WHOLE);
+        }
+    }
+
+    private void text(String pointer, String label, String text, Search search) {
+        boolean html = search == Search.HTML;
+        String shown = html ? shown(text) : text;
+        for (PersonalData.Match each : names ? PersonalData.find(label, shown) : PersonalData.findNumbers(shown)) {
+            if (counts(each, shown, search)) {
                 places.add(new Place(pointer, each));
             }
         }
     }
 
-    private static @Nullable Object component(Record record, RecordComponent component) {
-        try {
-            return component.getAccessor().invoke(record);
-        } catch (IllegalAccessException | InvocationTargetException e) {
-            throw new IllegalStateException("component " + component + " of a canonical type cannot be read", e);
-        }
+    private boolean counts(PersonalData.Match match, String text, Search search) {
+        return switch (search) {
+            case CODE -> match.kind() == PersonalData.Kind.IDENTITY_NUMBER;
+            case OFFICE -> match.kind() != PersonalData.Kind.MOBILE_NUMBER;
+            default -> names || match.kind() != PersonalData.Kind.MOBILE_NUMBER || !offices(text, match.start());
+        };
+    }
+
+    /** The addresses of links and images hold long numbers that are nobody's; a number may be split over fonts. */
+    private static String shown(String html) {
+        return MARK.matcher(INLINE.matcher(html).replaceAll(""))
+                .replaceAll("\n")
+                .replace("&nbsp;", " ");
+    }
+
+    private static boolean offices(String text, int start) {
+        return OFFICE.matcher(text.substring(Math.max(0, start - BEFORE), start))
+                .matches();
     }
 }

@@ -71,6 +71,11 @@ class AgencyTest {
     }
 
     @Test
+    void aBracketThatClosesBehindABlankEndsTheNameBeforeIt() {
+        assertEquals(List.of(Agency.parse("（、财政部）")), Agency.readAll("（、财政部 ）").value());
+    }
+
+    @Test
     void aWordForNoneNamesNoAgency() {
         assertEquals(new Reading<>("无", List.of(), List.of(Repair.NULL_TOKEN)), Agency.readAll("无"));
     }

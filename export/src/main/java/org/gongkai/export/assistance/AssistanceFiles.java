@@ -12,6 +12,7 @@ import org.gongkai.core.DisclosureRecord;
 import org.gongkai.core.assistance.AssistanceSchedule;
 import org.gongkai.core.assistance.AssistanceStandard;
 import org.gongkai.core.assistance.CategoryScheme;
+import org.gongkai.core.kind.RecordKind;
 import org.gongkai.export.CanonicalJson;
 import org.gongkai.export.LibraryPackage;
 import org.gongkai.export.PublicFiles;
@@ -89,7 +90,8 @@ public final class AssistanceFiles {
 
         @Override
         public void see(DisclosureRecord record) {
-            if (record instanceof AssistanceStandard line && line.place() != null && lines.size() < MOST_RECORDS) {
+            AssistanceStandard line = RecordKind.of(AssistanceStandard.class).as(record);
+            if (line != null && line.place() != null && lines.size() < MOST_RECORDS) {
                 lines.add(line);
             }
         }

@@ -38,6 +38,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.gongkai.core.DisclosureRecord;
 import org.gongkai.core.document.OfficialDocument;
+import org.gongkai.core.kind.RecordKind;
 import org.gongkai.core.source.LedgerEntry;
 import org.gongkai.export.CanonicalJson;
 import org.gongkai.export.LibraryPackage;
@@ -57,6 +58,8 @@ import org.jspecify.annotations.Nullable;
 
 /** One reading of a package that may have been damaged or made by anybody. */
 final class PackageCheck {
+
+    private static final RecordKind<OfficialDocument> DOCUMENTS = RecordKind.of(OfficialDocument.class);
 
     private static final Pattern TAG = Pattern.compile("([^:]+):[ \\t]*(.*)");
     private static final int SHOWN = 120;
@@ -210,7 +213,7 @@ final class PackageCheck {
             differ(PackageDifference.What.FORM, RECORDS, number, "{…}", text(line));
             return;
         }
-        documents += record instanceof OfficialDocument ? 1 : 0;
+        documents += RecordKind.of(record).equals(DOCUMENTS) ? 1 : 0;
         byte[] written = json.line(record);
         if (!Arrays.equals(line, written)) {
             int at = Math.max(0, Arrays.mismatch(line, written));
@@ -222,9 +225,7 @@ final class PackageCheck {
                     RECORDS,
                     number,
                     "主动公开",
-                    record instanceof OfficialDocument document && document.openness() != null
-                            ? document.openness().text()
-                            : "personal data");
+                    record.openness() != null ? record.openness().text() : "personal data");
         }
     }
 

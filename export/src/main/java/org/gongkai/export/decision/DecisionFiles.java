@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gongkai.core.DisclosureRecord;
@@ -20,6 +21,7 @@ import org.gongkai.core.decision.EvaluationFinding;
 import org.gongkai.core.decision.PlannedTime;
 import org.gongkai.core.decision.PolicyEvaluation;
 import org.gongkai.core.decision.PublicConsultation;
+import org.gongkai.core.kind.RecordKind;
 import org.gongkai.export.LibraryPackage;
 import org.gongkai.export.PublicFiles;
 import org.gongkai.export.table.Markup;
@@ -102,14 +104,13 @@ public final class DecisionFiles {
             if (catalogues.size() + consultations.size() + evaluations.size() == MOST_RECORDS) {
                 return;
             }
-            if (record instanceof DecisionCatalogue catalogue) {
-                // Of several editions the last one is shown.
-                catalogues.put(catalogue.key(), catalogue);
-            } else if (record instanceof PublicConsultation consultation) {
-                consultations.add(consultation);
-            } else if (record instanceof PolicyEvaluation evaluation) {
-                evaluations.add(evaluation);
-            }
+            // Of several editions the last one is shown.
+            Optional.ofNullable(RecordKind.of(DecisionCatalogue.class).as(record))
+                    .ifPresent(catalogue -> catalogues.put(catalogue.key(), catalogue));
+            Optional.ofNullable(RecordKind.of(PublicConsultation.class).as(record))
+                    .ifPresent(consultations::add);
+            Optional.ofNullable(RecordKind.of(PolicyEvaluation.class).as(record))
+                    .ifPresent(evaluations::add);
         }
 
         @Override

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Set;
 import org.gongkai.core.DisclosureRecord;
 import org.gongkai.core.document.Attachment;
-import org.gongkai.core.document.OfficialDocument;
 import org.gongkai.export.LibraryPackage;
 import org.gongkai.export.PackageDescription;
 import org.gongkai.export.PackageException;
@@ -112,10 +111,7 @@ public final class PackageDelta {
 
     private static void attach(DisclosureRecord record, List<PackageFiles> packages, LibraryPackage target)
             throws IOException {
-        if (!(record instanceof OfficialDocument document)) {
-            return;
-        }
-        for (Attachment each : document.attachments()) {
+        for (Attachment each : record.attachments()) {
             String place = Attachments.place(each);
             for (PackageFiles files : packages) {
                 if (place != null && files.has(place)) {

@@ -6,11 +6,13 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gongkai.core.DisclosureRecord;
 import org.gongkai.core.calendar.Duties;
 import org.gongkai.core.calendar.Duty;
+import org.gongkai.core.kind.RecordKind;
 import org.gongkai.core.land.BlockPrice;
 import org.gongkai.core.land.CatalogueItem;
 import org.gongkai.core.land.Contact;
@@ -162,11 +164,10 @@ public final class LandFiles {
             if (plans.size() + projects.size() == MOST_RECORDS) {
                 return;
             }
-            if (record instanceof LandRequisitionPlan plan) {
-                plans.add(plan);
-            } else if (record instanceof LandRequisitionProject project) {
-                projects.add(project);
-            }
+            Optional.ofNullable(RecordKind.of(LandRequisitionPlan.class).as(record))
+                    .ifPresent(plans::add);
+            Optional.ofNullable(RecordKind.of(LandRequisitionProject.class).as(record))
+                    .ifPresent(projects::add);
         }
 
         @Override

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.StringReader;
 import java.io.Writer;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -16,9 +15,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Properties;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
+import org.gongkai.core.Bilingual;
+import org.gongkai.core.kind.RecordField;
+import org.gongkai.core.kind.RecordKind;
 import org.gongkai.core.source.FieldFate;
 import org.gongkai.export.table.Markup;
 import org.gongkai.validation.coverage.GapReason;
@@ -35,7 +36,6 @@ import org.gongkai.validation.report.LabelCount;
 import org.gongkai.validation.report.Report;
 import org.gongkai.validation.report.ReportedFinding;
 import org.gongkai.validation.report.RunSummary;
-import org.gongkai.core.Bilingual;
 import org.gongkai.validation.rule.Rule;
 import org.gongkai.validation.rule.Severity;
 import org.jspecify.annotations.Nullable;
@@ -229,10 +229,15 @@ final class HtmlReport {
         out.append("</h2>\n<p class=\"soft\">");
         both(out, "上：齐全（应有者中已有）；下：规范（已有者中格式无误）", "Above: there, of those required; below: regular, of those there");
         out.append("</p>\n<ul class=\"bars\">\n");
-        Properties names = elementNames();
+        boolean several = report.summary().elements().stream()
+                        .map(RunSummary.ElementCount::kind)
+                        .distinct()
+                        .count()
+                > 1;
         for (RunSummary.ElementCount each : report.summary().elements()) {
             out.append("<li><div class=\"head\"><span>");
-            both(out, names.getProperty(each.element(), each.element()), each.element());
+            Bilingual name = element(each, several);
+            both(out, name.zh(), name.en());
             out.append("</span><span>" + share(each.present()) + " · " + share(each.regular()) + "</span></div>");
             bar(out, each.present().good(), each.present().all(), "fill", each.element() + ' ' + share(each.present()));
             bar(
@@ -683,10 +688,16 @@ final class HtmlReport {
         return String.format(Locale.ROOT, "%,d", number);
     }
 
-    private static Properties elementNames() throws IOException {
-        Properties names = new Properties();
-        names.load(new StringReader(resource("elements.properties")));
-        return names;
+    /** What an element is called, with its kind where there are several: the body of a document is no catalogue's body. */
+    private static Bilingual element(RunSummary.ElementCount count, boolean several) {
+        RecordKind<?> kind = count.kind() == null ? null : RecordKind.named(count.kind());
+        RecordField field = kind == null ? null : kind.field(count.element());
+        if (field == null) {
+            return new Bilingual(count.element(), count.element());
+        }
+        return several
+                ? new Bilingual(kind.name().zh() + "·" + field.label().zh(), kind.code() + " " + field.name())
+                : new Bilingual(field.label().zh(), field.name());
     }
 
     private static String resource(String name) throws IOException {

@@ -2,11 +2,11 @@ package org.gongkai.export.report;
 
 import java.util.List;
 import java.util.Locale;
+import org.gongkai.core.Bilingual;
 import org.gongkai.core.source.FieldFate;
 import org.gongkai.validation.finding.Finding;
 import org.gongkai.validation.report.LabelCount;
 import org.gongkai.validation.report.ReportedFinding;
-import org.gongkai.core.Bilingual;
 import org.gongkai.validation.rule.Rule;
 import org.gongkai.validation.rule.RuleCatalogue;
 import org.gongkai.validation.rule.Severity;

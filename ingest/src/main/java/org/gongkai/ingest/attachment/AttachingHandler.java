@@ -3,9 +3,9 @@ package org.gongkai.ingest.attachment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.gongkai.core.DisclosureRecord;
 import org.gongkai.core.document.Attachment;
-import org.gongkai.core.document.OfficialDocument;
-import org.gongkai.core.document.OfficialDocumentBuilder;
+import org.gongkai.core.kind.RecordKind;
 import org.gongkai.core.source.LedgerEntry;
 import org.gongkai.core.source.SourceProblem;
 import org.gongkai.ingest.source.AttachedFile;
@@ -48,18 +48,16 @@ public final class AttachingHandler implements SourceHandler {
     @Override
     public void record(Mapped mapped) {
         handler.record(
-                mapped.record() instanceof OfficialDocument document
-                                && !document.attachments().isEmpty()
-                        ? attached(mapped, document)
-                        : mapped);
+                mapped.record().attachments().isEmpty() ? mapped : attached(mapped, RecordKind.of(mapped.record())));
     }
 
-    private Mapped attached(Mapped mapped, OfficialDocument document) {
+    private <R extends DisclosureRecord> Mapped attached(Mapped mapped, RecordKind<R> kind) {
+        R record = kind.type().cast(mapped.record());
         List<Attachment> attachments = new ArrayList<>();
         List<AttachedFile> files = new ArrayList<>(mapped.attachedFiles());
         List<SourceProblem> problems = new ArrayList<>(mapped.problems());
         List<String> remote = new ArrayList<>();
-        for (Attachment each : document.attachments()) {
+        for (Attachment each : record.attachments()) {
             AttachmentFolder.Found found = finder.apply(each);
             attachments.add(found == null ? each : found.attachment());
             if (found != null && found.file() != null) {
@@ -81,11 +79,7 @@ public final class AttachingHandler implements SourceHandler {
                     Integer.toString(remote.size())));
         }
         return new Mapped(
-                attachments.equals(document.attachments())
-                        ? document
-                        : OfficialDocumentBuilder.builder(document)
-                                .attachments(attachments)
-                                .build(),
+                attachments.equals(record.attachments()) ? record : kind.with(record, "attachments", attachments),
                 mapped.ledger(),
                 problems,
                 mapped.origin(),

@@ -308,8 +308,7 @@ final class DecisionTable {
         Set<String> given = new LinkedHashSet<>();
         defaulted.forEach(each -> given.add(String.valueOf(each.target())));
         for (TableReading.Line<DisclosureRecord> each : lines) {
-            DisclosureRecord before =
-                    each.record() instanceof DecisionCatalogue ? defaults.catalogue() : defaults.consultation();
+            DisclosureRecord before = kind == Kind.MATTERS ? defaults.catalogue() : defaults.consultation();
             ledger.addAll(Defaulted.entries(each.record(), before, each.origin(), given));
         }
         return ledger;

@@ -27,6 +27,7 @@ import org.gongkai.core.document.DocumentNumber;
 import org.gongkai.core.document.IndexNumber;
 import org.gongkai.core.document.OfficialDocument;
 import org.gongkai.core.document.OfficialDocumentBuilder;
+import org.gongkai.core.kind.RecordKind;
 import org.gongkai.core.source.LedgerEntry;
 import org.gongkai.core.source.Location;
 import org.gongkai.core.source.SourceProblem;
@@ -277,7 +278,8 @@ public final class InventoryReader {
         @Override
         public void record(Mapped mapped) {
             // Whatever else a package holds is no document.
-            if (mapped.record() instanceof OfficialDocument document) {
+            OfficialDocument document = RecordKind.of(OfficialDocument.class).as(mapped.record());
+            if (document != null) {
                 // Which of its dates a column means matters to no comparison: any of them may agree.
                 mapped.problems().stream()
                         .filter(each -> !each.rule().equals("source.field.ambiguous"))

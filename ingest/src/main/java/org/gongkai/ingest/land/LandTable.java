@@ -22,7 +22,6 @@ import org.gongkai.core.land.Bounds;
 import org.gongkai.core.land.ClassArea;
 import org.gongkai.core.land.Contact;
 import org.gongkai.core.land.LandClass;
-import org.gongkai.core.land.LandRequisitionPlan;
 import org.gongkai.core.land.LandRequisitionPlanBuilder;
 import org.gongkai.core.land.LandRequisitionProject;
 import org.gongkai.core.land.LandRequisitionProjectBuilder;
@@ -257,8 +256,7 @@ final class LandTable {
         List<LedgerEntry> ledger = fates.inOrder(0, 0);
         ledger.addAll(defaulted);
         for (TableReading.Line<DisclosureRecord> each : lines) {
-            DisclosureRecord before =
-                    each.record() instanceof LandRequisitionPlan ? defaults.plan() : defaults.project();
+            DisclosureRecord before = kind == Kind.PLAN ? defaults.plan() : defaults.project();
             ledger.addAll(Defaulted.entries(each.record(), before, each.origin(), Set.of()));
         }
         return new TableReading<>(lines, ledger, problems);
@@ -353,6 +351,17 @@ final class LandTable {
                     account(cell, column.label(), FieldFate.IGNORED, null, null, List.of("personal-data"));
                 } else if (column.meaning() == Meaning.IGNORED) {
                     account(cell, column.label(), FieldFate.IGNORED, null, null, List.of("not-wanted"));
+                } else if (ofAll(at) && column.meaning() != null && !summed(column.meaning())) {
+                    // 合计 itself, and what else stands in its row, say nothing of the project.
+                    boolean word =
+                            cell.blank() || TOTAL.matcher(cell.text.strip()).matches();
+                    account(
+                            cell,
+                            column.label(),
+                            word ? FieldFate.IGNORED : FieldFate.UNMAPPED,
+                            null,
+                            null,
+                            List.of("total-row"));
                 } else if (column.meaning() == null || !wanted(column.meaning())) {
                     account(
                             cell,
@@ -365,6 +374,15 @@ final class LandTable {
                     place(cell, column, column.meaning(), at);
                 }
             }
+        }
+
+        /** Whether the row is the total of the parcels, whose figures are those of the project. */
+        private boolean ofAll(String at) {
+            return kind == Kind.PARCELS && at.isEmpty();
+        }
+
+        private static boolean summed(Meaning meaning) {
+            return meaning == Meaning.AREA || meaning == Meaning.PLANNED_AREA || meaning == Meaning.LAND_CLASS;
         }
 
         /** The second figure of 1.8565公顷（27.8475亩）, or null. */
@@ -407,7 +425,7 @@ final class LandTable {
         }
 
         private void place(Grid.Cell cell, Column column, Meaning meaning, String at) {
-            String target = at + '/' + target(meaning);
+            String target = at + '/' + (ofAll(at) && meaning == Meaning.AREA ? "totalArea" : target(meaning));
             if (cell.blank() || cell.text.strip().matches("[-—–/]+")) {
                 account(cell, column.label(), FieldFate.MAPPED, target, null, List.of());
                 return;

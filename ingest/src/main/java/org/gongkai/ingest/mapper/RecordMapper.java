@@ -3,7 +3,6 @@ package org.gongkai.ingest.mapper;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,22 +15,14 @@ import org.apache.commons.lang3.StringUtils;
 import org.gongkai.core.Reading;
 import org.gongkai.core.Repair;
 import org.gongkai.core.document.Attachment;
-import org.gongkai.core.document.Body;
-import org.gongkai.core.document.Consultation;
 import org.gongkai.core.document.DocumentKind;
 import org.gongkai.core.document.DocumentNumber;
-import org.gongkai.core.document.FileType;
-import org.gongkai.core.document.IndexNumber;
-import org.gongkai.core.document.NormativeNumber;
 import org.gongkai.core.document.OfficialDocument;
-import org.gongkai.core.document.OfficialDocumentBuilder;
 import org.gongkai.core.document.Openness;
 import org.gongkai.core.document.Relation;
-import org.gongkai.core.document.Site;
-import org.gongkai.core.document.ThemeCategory;
 import org.gongkai.core.document.Validity;
+import org.gongkai.core.kind.RecordKind;
 import org.gongkai.core.organization.Agency;
-import org.gongkai.core.organization.CreditCode;
 import org.gongkai.core.source.FieldFate;
 import org.gongkai.core.source.LedgerEntry;
 import org.gongkai.core.source.SourceProblem;
@@ -106,8 +97,8 @@ public final class RecordMapper {
         private final @Nullable LedgerEntry[] entries;
         private final List<LedgerEntry> defaulted = new ArrayList<>();
         private final List<SourceProblem> problems;
-        private final Map<Component, Object> taken = new EnumMap<>(Component.class);
-        private final Map<Component, Field> givers = new EnumMap<>(Component.class);
+        private final Map<Component, Object> taken = new HashMap<>();
+        private final Map<Component, Field> givers = new HashMap<>();
         private final List<Attachment> attachments = new ArrayList<>();
         private final List<Relation> relations = new ArrayList<>();
         private List<Candidate> candidates = List.of();
@@ -409,7 +400,7 @@ public final class RecordMapper {
 
         /** What the source has no field for but says in another place. */
         private void fillGaps() {
-            DocumentNumber own = value(Component.DOCUMENT_NUMBER, DocumentNumber.class);
+            DocumentNumber own = (DocumentNumber) taken.get(Component.DOCUMENT_NUMBER);
             List<Agency> ordering = own == null ? List.of() : OfficialText.agenciesOfNumber(own);
             // A page that holds an order and nothing more has no other title than the order's own name.
             if (!taken.containsKey(Component.TITLE) && own != null && own.form() == DocumentNumber.Form.ORDER) {
@@ -477,70 +468,11 @@ public final class RecordMapper {
         }
 
         private OfficialDocument build() {
-            String department = value(Component.CONSULTATION_DEPARTMENT, String.class);
-            String telephone = value(Component.CONSULTATION_TELEPHONE, String.class);
-            Site site = new Site(
-                    value(Component.SITE_NAME, String.class),
-                    value(Component.SITE_DOMAIN, String.class),
-                    value(Component.SITE_ID_CODE, String.class),
-                    value(Component.COLUMN_NAME, String.class),
-                    value(Component.COLUMN_TYPE, String.class),
-                    value(Component.COLUMN_DESCRIPTION, String.class),
-                    value(Component.COLUMN_KEYWORDS, String.class));
-            return OfficialDocumentBuilder.builder()
-                    .title(value(Component.TITLE, String.class))
-                    .issuers(list(Component.ISSUERS, Agency.class))
-                    .documentNumber(value(Component.DOCUMENT_NUMBER, DocumentNumber.class))
-                    .writtenOn(value(Component.WRITTEN_ON, LocalDate.class))
-                    .publishedOn(value(Component.PUBLISHED_ON, LocalDate.class))
-                    .indexNumber(value(Component.INDEX_NUMBER, IndexNumber.class))
-                    .effectiveFrom(value(Component.EFFECTIVE_FROM, LocalDate.class))
-                    .repealedOn(value(Component.REPEALED_ON, LocalDate.class))
-                    .expiresOn(value(Component.EXPIRES_ON, LocalDate.class))
-                    .validity(value(Component.VALIDITY, Validity.class))
-                    .theme(value(Component.THEME, ThemeCategory.class))
-                    .fileType(value(Component.FILE_TYPE, FileType.class))
-                    .normativeNumber(value(Component.NORMATIVE_NUMBER, NormativeNumber.class))
-                    .documentKind(value(Component.DOCUMENT_KIND, DocumentKind.class))
-                    .genre(value(Component.GENRE, String.class))
-                    .owner(value(Component.OWNER, Agency.class))
-                    .consultation(
-                            department == null && telephone == null ? null : new Consultation(department, telephone))
-                    .openness(value(Component.OPENNESS, Openness.class))
-                    .audience(value(Component.AUDIENCE, String.class))
-                    .addressees(list(Component.ADDRESSEES, Agency.class))
-                    .signature(value(Component.SIGNATURE, String.class))
-                    .note(value(Component.NOTE, String.class))
-                    .attachmentNote(value(Component.ATTACHMENT_NOTE, String.class))
-                    .copyTo(list(Component.COPY_TO, Agency.class))
-                    .printedBy(value(Component.PRINTED_BY, Agency.class))
-                    .printedOn(value(Component.PRINTED_ON, LocalDate.class))
-                    .keywords(list(Component.KEYWORDS, String.class))
-                    .summary(value(Component.SUMMARY, String.class))
-                    .body(value(Component.BODY, Body.class))
-                    .attachments(attachments)
-                    .relations(relations)
-                    .site(site.equals(new Site(null, null, null, null, null, null, null)) ? null : site)
-                    .sourceUrl(value(Component.SOURCE_URL, String.class))
-                    .recordId(value(Component.RECORD_ID, String.class))
-                    .contentSource(value(Component.CONTENT_SOURCE, String.class))
-                    .author(value(Component.AUTHOR, String.class))
-                    .editor(value(Component.EDITOR, String.class))
-                    .opennessTerm(value(Component.OPENNESS_TERM, String.class))
-                    .catalogueNumber(value(Component.CATALOGUE_NUMBER, String.class))
-                    .ownerCode(value(Component.OWNER_CODE, CreditCode.class))
-                    .build();
-        }
-
-        private <T> @Nullable T value(Component component, Class<T> type) {
-            Object value = taken.get(component);
-            return value == null ? null : type.cast(value);
-        }
-
-        private <T> List<T> list(Component component, Class<T> type) {
-            return taken.get(component) instanceof List<?> items
-                    ? items.stream().map(type::cast).toList()
-                    : List.of();
+            Map<String, Object> values = new HashMap<>();
+            taken.forEach((component, value) -> values.put(component.path(), value));
+            values.put(Component.ATTACHMENTS.path(), attachments);
+            values.put(Component.RELATIONS.path(), relations);
+            return RecordKind.of(OfficialDocument.class).assemble(values, Map.of());
         }
     }
 }

@@ -10,12 +10,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.commons.lang3.StringUtils;
@@ -69,12 +69,18 @@ public final class ValueReader {
             Component.RECORD_ID,
             Component.CONSULTATION_TELEPHONE);
 
+    private static final Map<Class<?>, Function<String, Object>> TERMS = Map.of(
+            Validity.class, Validity::parse,
+            Openness.class, Openness::parse,
+            FileType.class, FileType::parse,
+            DocumentKind.class, DocumentKind::parse);
+
     private static final Pattern SCHEME = Pattern.compile("^[a-zA-Z][a-zA-Z0-9+.-]*://");
 
     private final Map<Component, Map<String, String>> tables;
     private final List<DatePattern> dates;
     private final ThemeScheme themes = ThemeScheme.national();
-    private final Map<Component, Map<String, String>> synonyms = new EnumMap<>(Component.class);
+    private final Map<Component, Map<String, String>> synonyms = new HashMap<>();
 
     public ValueReader(Mapping mapping) {
         this.tables = mapping.values();
@@ -129,12 +135,12 @@ public final class ValueReader {
         if (raw.length() < 10 && FAILED_FORMULAS.contains(strip(raw))) {
             return Reading.clean(raw, null);
         }
-        switch (component) {
-            case DOCUMENT_NUMBER:
-                return DocumentNumber.read(raw);
-            case BODY:
-                return Reading.clean(raw, body(raw));
-            default:
+        Class<?> type = component.field().type();
+        if (type == DocumentNumber.class) {
+            return DocumentNumber.read(raw);
+        }
+        if (type == Body.class) {
+            return Reading.clean(raw, body(raw));
         }
         String text = strip(raw);
         List<Repair> repairs = new ArrayList<>();
@@ -165,27 +171,61 @@ public final class ValueReader {
                 return Reading.clean(raw, null);
             }
         }
-        Object value = switch (component) {
-            case WRITTEN_ON, PUBLISHED_ON, EFFECTIVE_FROM, REPEALED_ON, EXPIRES_ON, PRINTED_ON -> date(text, repairs);
-            case ISSUERS -> agencies(text, repairs);
-            case ADDRESSEES, COPY_TO -> recipients(text, repairs);
-            case KEYWORDS -> keywords(text);
-            case VALIDITY -> Validity.parse(term(component, text, repairs));
-            case OPENNESS -> Openness.parse(term(component, text, repairs));
-            case FILE_TYPE -> FileType.parse(term(component, text, repairs));
-            case DOCUMENT_KIND -> DocumentKind.parse(term(component, text, repairs));
-            case INDEX_NUMBER -> IndexNumber.parse(halfWidth(text, repairs));
-            case NORMATIVE_NUMBER -> NormativeNumber.parse(text);
-            case THEME -> ThemeCategory.parse(levels(text, repairs));
-            case OWNER, PRINTED_BY -> Agency.parse(text);
-            case OWNER_CODE -> CreditCode.parse(halfWidth(text, repairs));
-            case ATTACHMENTS -> attachments(text);
-            case RELATIONS -> new Relation(RelationType.of(RelationType.Type.INTERPRETATION), text);
-            case SITE_DOMAIN -> domain(text, repairs);
-            case TITLE -> oneLine(text, repairs);
-            default -> text;
-        };
+        Object value = typed(component, type, text, repairs);
         return new Reading<Object>(raw, "".equals(value) || List.of().equals(value) ? null : value, repairs);
+    }
+
+    /** How a text is read follows from the type of the component; a component of a type that has no reader is none. */
+    private @Nullable Object typed(Component component, Class<?> type, String text, List<Repair> repairs) {
+        if (type == String.class) {
+            return plain(component, text, repairs);
+        }
+        if (type == LocalDate.class) {
+            return date(text, repairs);
+        }
+        if (type == Agency.class) {
+            return agency(component, text, repairs);
+        }
+        if (type == IndexNumber.class) {
+            return IndexNumber.parse(halfWidth(text, repairs));
+        }
+        if (type == CreditCode.class) {
+            return CreditCode.parse(halfWidth(text, repairs));
+        }
+        if (type == NormativeNumber.class) {
+            return NormativeNumber.parse(text);
+        }
+        if (type == ThemeCategory.class) {
+            return ThemeCategory.parse(levels(text, repairs));
+        }
+        if (type == Attachment.class) {
+            return attachments(text);
+        }
+        if (type == Relation.class) {
+            return new Relation(RelationType.of(RelationType.Type.INTERPRETATION), text);
+        }
+        Function<String, Object> listed = TERMS.get(type);
+        if (listed == null) {
+            throw new IllegalStateException("no reader for " + type.getName() + ", the type of " + component.path());
+        }
+        return listed.apply(term(component, text, repairs));
+    }
+
+    private static Object plain(Component component, String text, List<Repair> repairs) {
+        if (component.field().many()) {
+            return keywords(text);
+        }
+        if (component == Component.SITE_DOMAIN) {
+            return domain(text, repairs);
+        }
+        return component == Component.TITLE ? oneLine(text, repairs) : text;
+    }
+
+    private static Object agency(Component component, String text, List<Repair> repairs) {
+        if (!component.field().many()) {
+            return Agency.parse(text);
+        }
+        return component == Component.ISSUERS ? agencies(text, repairs) : recipients(text, repairs);
     }
 
     /** Whether a text says that there is no value. */

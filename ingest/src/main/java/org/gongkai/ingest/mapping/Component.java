@@ -1,136 +1,157 @@
 package org.gongkai.ingest.mapping;
 
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.gongkai.core.document.Body;
+import org.gongkai.core.document.OfficialDocument;
+import org.gongkai.core.kind.RecordField;
+import org.gongkai.core.kind.RecordKind;
 import org.jspecify.annotations.Nullable;
 
-/** The components of an official document that a field of a source can go into. */
-public enum Component {
+/**
+ * A component of an official document that a field of a source can go into. They follow from the description of the kind; those
+ * that readers look for by name have a constant here.
+ *
+ * <p>Immutable; there is one object for each component, so {@code ==} compares.
+ */
+public final class Component {
+
+    /** Parts that one text of a source fills as a whole. */
+    private static final Set<Class<?>> READ_WHOLE = Set.of(Body.class);
+
+    private static final Map<String, Component> BY_PATH = read();
+
     /** 标题. */
-    TITLE("title"),
+    public static final Component TITLE = known("title");
+
     /** 发文机关. */
-    ISSUERS("issuers"),
+    public static final Component ISSUERS = known("issuers");
+
     /** 发文字号. */
-    DOCUMENT_NUMBER("documentNumber"),
+    public static final Component DOCUMENT_NUMBER = known("documentNumber");
+
     /** 成文日期. */
-    WRITTEN_ON("writtenOn"),
+    public static final Component WRITTEN_ON = known("writtenOn");
+
     /** 发布日期. */
-    PUBLISHED_ON("publishedOn"),
+    public static final Component PUBLISHED_ON = known("publishedOn");
+
     /** 索引号. */
-    INDEX_NUMBER("indexNumber"),
-    /** 生效日期. */
-    EFFECTIVE_FROM("effectiveFrom"),
-    /** 废止日期. */
-    REPEALED_ON("repealedOn"),
-    /** 失效日期. */
-    EXPIRES_ON("expiresOn"),
+    public static final Component INDEX_NUMBER = known("indexNumber");
+
     /** 有效性. */
-    VALIDITY("validity"),
+    public static final Component VALIDITY = known("validity");
+
     /** 主题分类. */
-    THEME("theme"),
+    public static final Component THEME = known("theme");
+
     /** 文件类型. */
-    FILE_TYPE("fileType"),
+    public static final Component FILE_TYPE = known("fileType");
+
     /** 规范性文件号. */
-    NORMATIVE_NUMBER("normativeNumber"),
+    public static final Component NORMATIVE_NUMBER = known("normativeNumber");
+
     /** 文种. */
-    DOCUMENT_KIND("documentKind"),
-    /** 体裁分类. */
-    GENRE("genre"),
-    /** 所属单位. */
-    OWNER("owner"),
-    /** 政策咨询部门. */
-    CONSULTATION_DEPARTMENT("consultation.department"),
+    public static final Component DOCUMENT_KIND = known("documentKind");
+
     /** 政策咨询电话. */
-    CONSULTATION_TELEPHONE("consultation.telephone"),
+    public static final Component CONSULTATION_TELEPHONE = known("consultation.telephone");
+
     /** 公开方式. */
-    OPENNESS("openness"),
+    public static final Component OPENNESS = known("openness");
+
     /** 公开范围. */
-    AUDIENCE("audience"),
+    public static final Component AUDIENCE = known("audience");
+
     /** 主送机关. */
-    ADDRESSEES("addressees"),
+    public static final Component ADDRESSEES = known("addressees");
+
     /** 署名. */
-    SIGNATURE("signature"),
+    public static final Component SIGNATURE = known("signature");
+
     /** 附注. */
-    NOTE("note"),
+    public static final Component NOTE = known("note");
+
     /** 附件说明. */
-    ATTACHMENT_NOTE("attachmentNote"),
+    public static final Component ATTACHMENT_NOTE = known("attachmentNote");
+
     /** 抄送机关. */
-    COPY_TO("copyTo"),
+    public static final Component COPY_TO = known("copyTo");
+
     /** 印发机关. */
-    PRINTED_BY("printedBy"),
+    public static final Component PRINTED_BY = known("printedBy");
+
     /** 印发日期. */
-    PRINTED_ON("printedOn"),
+    public static final Component PRINTED_ON = known("printedOn");
+
     /** 主题词, 关键词. */
-    KEYWORDS("keywords"),
-    /** 摘要. */
-    SUMMARY("summary"),
+    public static final Component KEYWORDS = known("keywords");
+
     /** 正文. */
-    BODY("body"),
+    public static final Component BODY = known("body");
+
     /** 附件. */
-    ATTACHMENTS("attachments"),
+    public static final Component ATTACHMENTS = known("attachments");
+
     /** 政策解读. */
-    RELATIONS("relations"),
-    /** SiteName. */
-    SITE_NAME("site.name"),
-    /** SiteDomain. */
-    SITE_DOMAIN("site.domain"),
-    /** SiteIDCode. */
-    SITE_ID_CODE("site.idCode"),
-    /** ColumnName. */
-    COLUMN_NAME("site.columnName"),
-    /** ColumnType. */
-    COLUMN_TYPE("site.columnType"),
-    /** ColumnDescription. */
-    COLUMN_DESCRIPTION("site.columnDescription"),
-    /** ColumnKeywords. */
-    COLUMN_KEYWORDS("site.columnKeywords"),
+    public static final Component RELATIONS = known("relations");
+
     /** The address of the page. */
-    SOURCE_URL("sourceUrl"),
+    public static final Component SOURCE_URL = known("sourceUrl");
+
     /** The id that the old system gave the record. */
-    RECORD_ID("recordId"),
+    public static final Component RECORD_ID = known("recordId");
+
     /** 来源. */
-    CONTENT_SOURCE("contentSource"),
+    public static final Component CONTENT_SOURCE = known("contentSource");
+
     /** 作者. */
-    AUTHOR("author"),
+    public static final Component AUTHOR = known("author");
+
     /** 编辑. */
-    EDITOR("editor"),
-    /** 公开时限. */
-    OPENNESS_TERM("opennessTerm"),
+    public static final Component EDITOR = known("editor");
+
     /** 信息类别编号. */
-    CATALOGUE_NUMBER("catalogueNumber"),
+    public static final Component CATALOGUE_NUMBER = known("catalogueNumber");
+
     /** The owning unit's code. */
-    OWNER_CODE("ownerCode");
+    public static final Component OWNER_CODE = known("ownerCode");
 
-    private static final Map<String, Component> BY_PATH = new HashMap<>();
+    /** SiteDomain. */
+    public static final Component SITE_DOMAIN = known("site.domain");
 
-    static {
-        for (Component each : values()) {
-            BY_PATH.put(each.path, each);
+    private final RecordField field;
+
+    private Component(RecordField field) {
+        this.field = field;
+    }
+
+    private static Map<String, Component> read() {
+        Map<String, Component> components = new LinkedHashMap<>();
+        for (RecordField each : RecordKind.of(OfficialDocument.class).fields()) {
+            boolean whole = each.parts().isEmpty() || each.many() || READ_WHOLE.contains(each.type());
+            for (RecordField part : whole ? List.of(each) : each.parts()) {
+                components.put(part.path(), new Component(part));
+            }
         }
+        return components;
     }
 
-    private final String path;
-
-    Component(String path) {
-        this.path = path;
-    }
-
-    /**
-     * The component's name in the record's JSON, parts joined by a dot: {@code consultation.telephone}.
-     *
-     * @return the path
-     */
-    public String path() {
-        return path;
+    private static Component known(String path) {
+        return Objects.requireNonNull(BY_PATH.get(path), path);
     }
 
     /**
-     * The component's JSON Pointer: {@code /consultation/telephone}.
+     * All components, in the order of the record.
      *
-     * @return the pointer
+     * @return the components
      */
-    public String pointer() {
-        return '/' + path.replace('.', '/');
+    public static List<Component> values() {
+        return new ArrayList<>(BY_PATH.values());
     }
 
     /**
@@ -141,5 +162,37 @@ public enum Component {
      */
     public static @Nullable Component of(String path) {
         return BY_PATH.get(path);
+    }
+
+    /**
+     * The component's name in the record's JSON, parts joined by a dot: {@code consultation.telephone}.
+     *
+     * @return the path
+     */
+    public String path() {
+        return field.path();
+    }
+
+    /**
+     * The component's JSON Pointer: {@code /consultation/telephone}.
+     *
+     * @return the pointer
+     */
+    public String pointer() {
+        return field.pointer();
+    }
+
+    /**
+     * What the component holds and how it is called.
+     *
+     * @return the field of the record's description
+     */
+    public RecordField field() {
+        return field;
+    }
+
+    @Override
+    public String toString() {
+        return path();
     }
 }

@@ -2,7 +2,6 @@ package org.gongkai.ingest.mapping;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,7 +11,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.apache.commons.lang3.StringUtils;
 import org.gongkai.ingest.mapper.DatePattern;
 import org.gongkai.ingest.mapper.TableRoute;
@@ -49,7 +47,7 @@ final class MappingFile {
     private static final int MOST_CHARACTERS = 1 << 20;
 
     /** Components that hold more than one text can say; a constant makes no sense for them. */
-    static final Set<Component> NO_CONSTANT = EnumSet.of(Component.ATTACHMENTS, Component.RELATIONS);
+    static final Set<Component> NO_CONSTANT = Set.of(Component.ATTACHMENTS, Component.RELATIONS);
 
     static final Pattern VARIABLE = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
 
@@ -452,7 +450,7 @@ final class MappingFile {
     }
 
     private static String closest(String path) {
-        return Stream.of(Component.values())
+        return Component.values().stream()
                 .map(Component::path)
                 .max(Comparator.comparingInt(each -> alike(each, path)))
                 .orElseThrow();

@@ -13,8 +13,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -53,7 +53,7 @@ public record MappingSuggestion(List<Guess> guesses) {
     private static final int MOST_SAMPLES = 200;
     private static final int MOST_UNLISTED = 12;
     private static final Set<Component> LISTED =
-            EnumSet.of(Component.VALIDITY, Component.OPENNESS, Component.FILE_TYPE, Component.DOCUMENT_KIND);
+            Set.of(Component.VALIDITY, Component.OPENNESS, Component.FILE_TYPE, Component.DOCUMENT_KIND);
     private static final BigDecimal WRITE = new BigDecimal("0.50");
     private static final Pattern PHONE = Pattern.compile("(?:\\(?0\\d{2,3}\\)?[- ]?)?\\d{7,8}(?:[-转]\\d{1,5})?");
     private static final Pattern URL = Pattern.compile("https?://\\S+");
@@ -159,7 +159,7 @@ public record MappingSuggestion(List<Guess> guesses) {
 
     private static List<Guess> guess(Map<String, List<String>> samples, LabelAliases standard) {
         Map<String, Guess> guesses = new LinkedHashMap<>();
-        Set<Component> taken = EnumSet.noneOf(Component.class);
+        Set<Component> taken = new HashSet<>();
         samples.forEach((label, values) -> {
             Guess guess = byLabel(label, values, standard);
             guesses.put(label, guess);

@@ -2,7 +2,6 @@ package org.gongkai.ingest.page;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -554,7 +553,7 @@ final class PageLabels {
 
     /** What is known of the lines that stand together. */
     private static final class Group {
-        private final Map<Component, String> values = new EnumMap<>(Component.class);
+        private final Map<Component, String> values = new HashMap<>();
         /** Set when the lines tell of several documents. */
         private boolean several;
 

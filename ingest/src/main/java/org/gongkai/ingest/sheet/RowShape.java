@@ -1,10 +1,15 @@
 package org.gongkai.ingest.sheet;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.gongkai.core.Code;
 import org.gongkai.core.document.DocumentNumber;
+import org.gongkai.core.document.FileType;
 import org.gongkai.core.document.IndexNumber;
+import org.gongkai.core.document.Openness;
+import org.gongkai.core.document.Validity;
 import org.gongkai.ingest.mapper.ValueReader;
 import org.gongkai.ingest.mapping.Component;
 import org.gongkai.ingest.mapping.LabelAliases;
@@ -79,17 +84,25 @@ final class RowShape {
 
     private boolean fits(Component column, String cell) {
         Object value = values.read(column, cell).value();
-        return switch (column) {
-            case WRITTEN_ON, PUBLISHED_ON, EFFECTIVE_FROM, REPEALED_ON, EXPIRES_ON, PRINTED_ON ->
-                value != null || values.none(cell);
-            case DOCUMENT_NUMBER ->
-                value instanceof DocumentNumber number && number.form() != DocumentNumber.Form.OTHER;
-            case INDEX_NUMBER -> value instanceof IndexNumber number && number.family() != null || values.none(cell);
-            case ISSUERS ->
-                !OfficialText.agencies(cell.replace('，', '、').replace(',', '、')).isEmpty();
-            case VALIDITY, OPENNESS, FILE_TYPE ->
-                value instanceof org.gongkai.core.Code code && code.wellFormed() || values.none(cell);
-            default -> true;
-        };
+        if (column == Component.ISSUERS) {
+            return !OfficialText.agencies(cell.replace('，', '、').replace(',', '、'))
+                    .isEmpty();
+        }
+        if (value instanceof DocumentNumber number) {
+            return number.form() != DocumentNumber.Form.OTHER;
+        }
+        return values.none(cell) || shaped(column.field().type(), value);
+    }
+
+    /** Whether a value has the shape that tells its column from others; of other types any value will do. */
+    private static boolean shaped(Class<?> type, @Nullable Object value) {
+        if (type == LocalDate.class) {
+            return value != null;
+        }
+        if (type == IndexNumber.class) {
+            return value instanceof IndexNumber number && number.family() != null;
+        }
+        boolean listed = type == Validity.class || type == Openness.class || type == FileType.class;
+        return !listed || value instanceof Code code && code.wellFormed();
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import org.gongkai.core.DisclosureRecord;
 import org.gongkai.core.document.OfficialDocument;
+import org.gongkai.core.kind.RecordKind;
 import org.gongkai.core.source.FieldFate;
 import org.gongkai.core.source.LedgerEntry;
 import org.gongkai.core.source.Location;
@@ -44,7 +45,8 @@ public record Mapped(
 
     /** Whether the record has nothing that makes a document: a line of totals or remarks is none. */
     public boolean noDocument() {
-        return record instanceof OfficialDocument document
+        OfficialDocument document = RecordKind.of(OfficialDocument.class).as(record);
+        return document != null
                 && document.title() == null
                 && document.documentNumber() == null
                 && document.indexNumber() == null

@@ -18,7 +18,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.gongkai.core.document.OfficialDocument;
 import org.gongkai.core.source.FieldFate;
 import org.gongkai.core.source.LedgerEntry;
@@ -162,7 +161,7 @@ class MappingTest {
                 .at("/$defs/component/enum");
         List<String> listed = new java.util.ArrayList<>();
         components.forEach(each -> listed.add(each.textValue()));
-        assertEquals(Stream.of(Component.values()).map(Component::path).toList(), listed);
+        assertEquals(Component.values().stream().map(Component::path).toList(), listed);
     }
 
     @Test

@@ -22,6 +22,7 @@ import org.gongkai.core.assistance.HeadingState;
 import org.gongkai.core.assistance.NamedScopes;
 import org.gongkai.core.assistance.Residence;
 import org.gongkai.core.assistance.StandardInForce;
+import org.gongkai.core.kind.RecordKind;
 import org.gongkai.core.source.Location;
 import org.gongkai.validation.RecordAudit;
 import org.gongkai.validation.finding.Finding;
@@ -30,7 +31,6 @@ import org.gongkai.validation.rule.RuleCatalogue;
 import org.gongkai.validation.rule.Severity;
 import org.gongkai.validation.rules.Hearing;
 import org.gongkai.validation.rules.RuleSettings;
-import org.gongkai.validation.rules.assistance.AssistanceStandardRules;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -89,6 +89,8 @@ public final class AssistanceAudit {
         return new OfRun(Objects.requireNonNull(today, "today"));
     }
 
+    private static final RecordKind<AssistanceStandard> STANDARDS = RecordKind.of(AssistanceStandard.class);
+
     private final class OfRun implements RecordAudit {
         private final LocalDate today;
         private final Map<AssistanceStandard, Location> lines = new IdentityHashMap<>();
@@ -102,7 +104,8 @@ public final class AssistanceAudit {
 
         @Override
         public List<Finding> see(DisclosureRecord record, Location location) {
-            if (!(record instanceof AssistanceStandard line)) {
+            AssistanceStandard line = STANDARDS.as(record);
+            if (line == null) {
                 return List.of();
             }
             if (inOrder.size() == MOST_LINES) {
@@ -409,7 +412,7 @@ public final class AssistanceAudit {
 
         private void report(
                 AssistanceStandard line, String code, String pointer, @Nullable String value, String expected) {
-            Severity severity = rules.severity(code, AssistanceStandardRules.date(line));
+            Severity severity = rules.severity(code, line.datedOn());
             if (severity != null) {
                 findings.add(Finding.inRecord(
                         rules.rule(code), severity, line.key(), pointer, value, expected, whereIs.apply(line)));

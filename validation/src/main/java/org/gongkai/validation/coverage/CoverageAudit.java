@@ -15,10 +15,12 @@ import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.gongkai.core.Bilingual;
 import org.gongkai.core.DisclosureRecord;
 import org.gongkai.core.document.DocumentNumber;
 import org.gongkai.core.document.OfficialDocument;
 import org.gongkai.core.document.Openness;
+import org.gongkai.core.kind.RecordKind;
 import org.gongkai.core.source.Location;
 import org.gongkai.core.text.LegacyText;
 import org.gongkai.validation.RecordAudit;
@@ -28,12 +30,10 @@ import org.gongkai.validation.profile.Profile;
 import org.gongkai.validation.profile.SkippedRule;
 import org.gongkai.validation.report.RunSummary;
 import org.gongkai.validation.report.RunTally;
-import org.gongkai.core.Bilingual;
 import org.gongkai.validation.rule.Rule;
 import org.gongkai.validation.rule.RuleCatalogue;
 import org.gongkai.validation.rule.Severity;
 import org.gongkai.validation.rules.RuleSettings;
-import org.gongkai.validation.rules.document.OfficialDocumentRules;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -181,7 +181,8 @@ public final class CoverageAudit implements RecordAudit {
     /** {@inheritDoc} Records of other kinds than documents are passed over. */
     @Override
     public List<Finding> see(DisclosureRecord record, Location location) {
-        if (!(record instanceof OfficialDocument document)) {
+        OfficialDocument document = RecordKind.of(OfficialDocument.class).as(record);
+        if (document == null) {
             return List.of();
         }
         DocumentKeys keys = DocumentKeys.ofRecord(document, location);
@@ -410,7 +411,7 @@ public final class CoverageAudit implements RecordAudit {
 
     private void judge(InventoryEntry entry, int row, @Nullable String first, Consumer<Finding> findings) {
         OfficialDocument document = entry.document();
-        LocalDate date = OfficialDocumentRules.date(document);
+        LocalDate date = document.datedOn();
         if (index.unusable(row)) {
             unusable++;
         } else if (index.repeated(row)) {

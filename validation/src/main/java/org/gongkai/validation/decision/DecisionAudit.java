@@ -28,6 +28,7 @@ import org.gongkai.core.decision.PublicConsultation;
 import org.gongkai.core.decision.WebLink;
 import org.gongkai.core.document.DocumentNumber;
 import org.gongkai.core.document.OfficialDocument;
+import org.gongkai.core.kind.RecordKind;
 import org.gongkai.core.source.Location;
 import org.gongkai.validation.RecordAudit;
 import org.gongkai.validation.finding.Finding;
@@ -38,8 +39,7 @@ import org.gongkai.validation.profile.Profile;
 import org.gongkai.validation.rule.RuleCatalogue;
 import org.gongkai.validation.rules.Hearing;
 import org.gongkai.validation.rules.RuleSettings;
-import org.gongkai.validation.rules.decision.DecisionRules;
-import org.gongkai.validation.rules.document.OfficialDocumentRules;
+import org.gongkai.validation.rules.decision.PublicConsultationRules;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,8 +68,12 @@ public final class DecisionAudit implements RecordAudit {
     private static final Pattern SCHEME = Pattern.compile("^(?i)https?://");
     private static final Pattern PLACE = Pattern.compile("#.*$");
 
+    private static final RecordKind<OfficialDocument> DOCUMENTS = RecordKind.of(OfficialDocument.class);
+    private static final RecordKind<PublicConsultation> CONSULTATIONS = RecordKind.of(PublicConsultation.class);
+    private static final RecordKind<DecisionCatalogue> CATALOGUES = RecordKind.of(DecisionCatalogue.class);
+
     private final RuleSettings settings;
-    private final DecisionRules rules;
+    private final PublicConsultationRules rules;
     private final LocalDate today;
     private final @Nullable Predicate<String> files;
     private final List<Seen<DecisionCatalogue>> catalogues = new ArrayList<>();
@@ -94,7 +98,7 @@ public final class DecisionAudit implements RecordAudit {
      */
     public DecisionAudit(Profile profile, Clock clock, @Nullable Predicate<String> files) {
         this.settings = new RuleSettings(RuleCatalogue.standard(), profile);
-        this.rules = new DecisionRules(profile, WorkingCalendar.china());
+        this.rules = new PublicConsultationRules(profile, WorkingCalendar.china());
         this.today = LocalDate.now(clock);
         this.files = files;
     }
@@ -102,19 +106,25 @@ public final class DecisionAudit implements RecordAudit {
     /** {@inheritDoc} Whether a link leads to a file shows at once, all else at the end. */
     @Override
     public List<Finding> see(DisclosureRecord record, Location location) {
-        if (record instanceof OfficialDocument document) {
+        OfficialDocument document = DOCUMENTS.as(record);
+        if (document != null) {
             document(document, location);
-        } else if (record instanceof PublicConsultation consultation) {
-            consultations.add(new Seen<>(consultation, location));
-        } else if (record instanceof DecisionCatalogue catalogue) {
-            catalogues.add(new Seen<>(catalogue, location));
-            if (files != null) {
-                Hearing hearing = hearing(catalogue, location);
-                checkLinks(catalogue, location, files, hearing);
-                return hearing.findings();
-            }
         }
-        return List.of();
+        PublicConsultation consultation = CONSULTATIONS.as(record);
+        if (consultation != null) {
+            consultations.add(new Seen<>(consultation, location));
+        }
+        DecisionCatalogue catalogue = CATALOGUES.as(record);
+        if (catalogue == null) {
+            return List.of();
+        }
+        catalogues.add(new Seen<>(catalogue, location));
+        if (files == null) {
+            return List.of();
+        }
+        Hearing hearing = hearing(catalogue, location);
+        checkLinks(catalogue, location, files, hearing);
+        return hearing.findings();
     }
 
     private void document(OfficialDocument document, Location location) {
@@ -167,8 +177,7 @@ public final class DecisionAudit implements RecordAudit {
             if (!answered.contains(name(document.title()))
                     && !answered.contains(String.valueOf(number))
                     && (document.sourceUrl() == null || !answered.contains(address(document.sourceUrl())))) {
-                Hearing hearing = new Hearing(
-                        settings, document.key(), OfficialDocumentRules.date(document), pointer -> each.location());
+                Hearing hearing = new Hearing(settings, document.key(), document.datedOn(), pointer -> each.location());
                 hearing.report(
                         "decision.document.matterUnknown",
                         "",
@@ -178,8 +187,8 @@ public final class DecisionAudit implements RecordAudit {
             }
         }
         for (Seen<PublicConsultation> each : consultations) {
-            Hearing hearing = new Hearing(
-                    settings, each.what().key(), DecisionRules.date(each.what()), pointer -> each.location());
+            Hearing hearing =
+                    new Hearing(settings, each.what().key(), each.what().datedOn(), pointer -> each.location());
             consultation(each.what(), hearing);
             findings.addAll(hearing.findings());
         }

@@ -1,16 +1,10 @@
 package org.gongkai.validation.document;
 
-import java.time.LocalDate;
 import java.util.List;
 import org.gongkai.core.DisclosureRecord;
-import org.gongkai.core.assistance.AssistanceStandard;
-import org.gongkai.core.decision.DecisionCatalogue;
-import org.gongkai.core.decision.PolicyEvaluation;
-import org.gongkai.core.decision.PublicConsultation;
 import org.gongkai.core.document.DocumentNumber;
 import org.gongkai.core.document.OfficialDocument;
-import org.gongkai.core.land.LandRequisitionPlan;
-import org.gongkai.core.land.LandRequisitionProject;
+import org.gongkai.core.kind.RecordKind;
 import org.gongkai.core.source.Location;
 import org.gongkai.validation.RecordAudit;
 import org.gongkai.validation.finding.Finding;
@@ -19,9 +13,6 @@ import org.gongkai.validation.profile.Profile;
 import org.gongkai.validation.rule.RuleCatalogue;
 import org.gongkai.validation.rules.Hearing;
 import org.gongkai.validation.rules.RuleSettings;
-import org.gongkai.validation.rules.assistance.AssistanceStandardRules;
-import org.gongkai.validation.rules.decision.DecisionRules;
-import org.gongkai.validation.rules.document.OfficialDocumentRules;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,49 +47,18 @@ public final class DuplicateAudit implements RecordAudit {
     /** {@inheritDoc} Each finding names where the other record was first seen. */
     @Override
     public List<Finding> see(DisclosureRecord record, Location location) {
-        if (record instanceof OfficialDocument document) {
-            Hearing hearing =
-                    new Hearing(settings, document.key(), OfficialDocumentRules.date(document), pointer -> location);
+        Hearing hearing = new Hearing(settings, record.key(), record.datedOn(), pointer -> location);
+        OfficialDocument document = RecordKind.of(OfficialDocument.class).as(record);
+        if (document != null) {
             see(document, location, hearing);
             return hearing.findings();
         }
-        Hearing hearing = new Hearing(settings, record.key(), date(record), pointer -> location);
-        int same = keys.add(record.key() + version(record), "", location);
+        String edition = record.edition().isEmpty() ? "" : ' ' + record.edition();
+        int same = keys.add(record.key() + edition, "", location);
         if (same >= 0) {
             hearing.report("record.duplicate", "", record.key(), keys.place(same));
         }
         return hearing.findings();
-    }
-
-    /** What tells a later version of a record from its double: the revision of a plan, say. */
-    private static String version(DisclosureRecord record) {
-        if (record instanceof LandRequisitionPlan plan) {
-            return " " + plan.revision();
-        }
-        if (record instanceof DecisionCatalogue catalogue) {
-            return " " + catalogue.amendments().size();
-        }
-        // The notice comes first, the account of the opinions later.
-        return record instanceof PublicConsultation consultation && consultation.received() != null ? " feedback" : "";
-    }
-
-    private static @Nullable LocalDate date(DisclosureRecord record) {
-        if (record instanceof AssistanceStandard line) {
-            return AssistanceStandardRules.date(line);
-        }
-        if (record instanceof LandRequisitionPlan plan) {
-            return plan.publishedOn();
-        }
-        if (record instanceof DecisionCatalogue catalogue) {
-            return catalogue.publishedOn();
-        }
-        if (record instanceof PublicConsultation consultation) {
-            return DecisionRules.date(consultation);
-        }
-        if (record instanceof PolicyEvaluation evaluation) {
-            return evaluation.publishedOn();
-        }
-        return record instanceof LandRequisitionProject project ? project.begunOn() : null;
     }
 
     private void see(OfficialDocument document, Location location, Hearing hearing) {

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.gongkai.core.Bilingual;
 import org.gongkai.core.DisclosureRecord;
 import org.gongkai.core.document.Attachment;
 import org.gongkai.core.document.DocumentNumber;
@@ -17,6 +18,7 @@ import org.gongkai.core.document.OfficialDocument;
 import org.gongkai.core.document.Relation;
 import org.gongkai.core.document.RelationType;
 import org.gongkai.core.document.Validity;
+import org.gongkai.core.kind.RecordKind;
 import org.gongkai.core.source.Location;
 import org.gongkai.core.text.LegacyText;
 import org.gongkai.validation.RecordAudit;
@@ -26,11 +28,9 @@ import org.gongkai.validation.key.DocumentKeys;
 import org.gongkai.validation.key.LongList;
 import org.gongkai.validation.profile.Profile;
 import org.gongkai.validation.profile.SkippedRule;
-import org.gongkai.core.Bilingual;
 import org.gongkai.validation.rule.RuleCatalogue;
 import org.gongkai.validation.rules.Hearing;
 import org.gongkai.validation.rules.RuleSettings;
-import org.gongkai.validation.rules.document.OfficialDocumentRules;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -95,10 +95,11 @@ public final class RelatedDocumentsAudit implements RecordAudit {
     /** {@inheritDoc} Records of other kinds than documents are passed over. */
     @Override
     public List<Finding> see(DisclosureRecord record, Location location) {
-        if (!(record instanceof OfficialDocument document)) {
+        OfficialDocument document = RecordKind.of(OfficialDocument.class).as(record);
+        if (document == null) {
             return List.of();
         }
-        Hearing hearing = new Hearing(settings, document.key(), OfficialDocumentRules.date(document), at -> location);
+        Hearing hearing = new Hearing(settings, document.key(), document.datedOn(), at -> location);
         DocumentNumber number = DocumentKeys.regular(document.documentNumber());
         boolean valid = valid(document);
         settle(number, valid);
@@ -149,7 +150,7 @@ public final class RelatedDocumentsAudit implements RecordAudit {
 
     /** One text of one day and agency, the number in it aside, bears one number. */
     private void checkNumbers(OfficialDocument document, @Nullable DocumentNumber number, Hearing hearing) {
-        LocalDate date = OfficialDocumentRules.date(document);
+        LocalDate date = document.datedOn();
         String text = document.body() == null ? null : document.body().text();
         if (number == null
                 || !number.wellFormed()
@@ -201,7 +202,7 @@ public final class RelatedDocumentsAudit implements RecordAudit {
                     each.target(),
                     document.key(),
                     from == null || !from.isAfter(today),
-                    OfficialDocumentRules.date(document),
+                    document.datedOn(),
                     location));
         }
     }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import org.gongkai.core.DisclosureRecord;
+import org.gongkai.core.kind.RecordKind;
 import org.gongkai.core.land.LandRequisitionPlan;
 import org.gongkai.core.land.LandRequisitionProject;
 import org.gongkai.core.land.PlanItem;
@@ -21,7 +22,7 @@ import org.gongkai.validation.profile.Profile;
 import org.gongkai.validation.rule.RuleCatalogue;
 import org.gongkai.validation.rules.Hearing;
 import org.gongkai.validation.rules.RuleSettings;
-import org.gongkai.validation.rules.land.LandRules;
+import org.gongkai.validation.rules.land.LandProjectRules;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,6 +64,9 @@ public final class LandAudit {
         return new OfRun();
     }
 
+    private static final RecordKind<LandRequisitionPlan> PLANS = RecordKind.of(LandRequisitionPlan.class);
+    private static final RecordKind<LandRequisitionProject> PROJECTS = RecordKind.of(LandRequisitionProject.class);
+
     private final class OfRun implements RecordAudit {
         private final List<LandRequisitionPlan> plans = new ArrayList<>();
         private final List<LandRequisitionProject> projects = new ArrayList<>();
@@ -71,7 +75,9 @@ public final class LandAudit {
 
         @Override
         public List<Finding> see(DisclosureRecord record, Location location) {
-            if (!(record instanceof LandRequisitionPlan) && !(record instanceof LandRequisitionProject)) {
+            LandRequisitionPlan plan = PLANS.as(record);
+            LandRequisitionProject project = PROJECTS.as(record);
+            if (plan == null && project == null) {
                 return List.of();
             }
             if (places.size() == MOST_RECORDS) {
@@ -84,9 +90,10 @@ public final class LandAudit {
                 return hearing.findings();
             }
             places.put(record, location);
-            if (record instanceof LandRequisitionPlan plan) {
+            if (plan != null) {
                 plans.add(plan);
-            } else if (record instanceof LandRequisitionProject project) {
+            }
+            if (project != null) {
                 projects.add(project);
             }
             return List.of();
@@ -147,7 +154,7 @@ public final class LandAudit {
                         at + "/project",
                         item.project(),
                         project.planItem().year() + " " + project.planItem().number());
-            } else if (LandRules.approved(project)
+            } else if (LandProjectRules.approved(project)
                     && item.state() != null
                     && item.state().state() != PlanItemState.State.APPROVED) {
                 hearing.report(
@@ -163,7 +170,7 @@ public final class LandAudit {
             LandRequisitionProject project, Collection<LandRequisitionPlan> plans, Hearing hearing) {
         PlanReference reference = project.planItem();
         if (reference == null) {
-            if (LandRules.approved(project)) {
+            if (LandProjectRules.approved(project)) {
                 hearing.report("land.project.planItem.missing", "/planItem", project.reference(), null);
             }
             return;

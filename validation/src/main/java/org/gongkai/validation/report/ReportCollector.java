@@ -1,9 +1,7 @@
 package org.gongkai.validation.report;
 
-import com.fasterxml.jackson.annotation.JsonSubTypes;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -13,7 +11,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import org.gongkai.core.Bilingual;
 import org.gongkai.core.DisclosureRecord;
+import org.gongkai.core.kind.RecordKind;
 import org.gongkai.core.source.FieldFate;
 import org.gongkai.core.source.LedgerEntry;
 import org.gongkai.core.source.Location;
@@ -23,7 +23,6 @@ import org.gongkai.validation.finding.Judgement;
 import org.gongkai.validation.finding.Verdict;
 import org.gongkai.validation.profile.SkippedRule;
 import org.gongkai.validation.rule.Aspect;
-import org.gongkai.core.Bilingual;
 import org.gongkai.validation.rule.Rule;
 import org.gongkai.validation.rule.RuleCatalogue;
 import org.jspecify.annotations.Nullable;
@@ -58,7 +57,7 @@ public final class ReportCollector {
     private final Map<String, Kept> kept = new TreeMap<>();
     private final Map<@Nullable String, Group> agencies = new HashMap<>();
     private final Map<@Nullable String, Group> years = new HashMap<>();
-    private final Set<String> kinds = new HashSet<>();
+    private final Set<RecordKind<?>> kinds = new HashSet<>();
     private long duplicates;
     private long rejected;
 
@@ -169,9 +168,9 @@ public final class ReportCollector {
      */
     public List<ReportedFinding> record(
             DisclosureRecord record, Judgement judgement, List<Finding> besides, boolean unnamed) {
-        tally.judged(judgement);
+        tally.judged(RecordKind.of(record), judgement);
         besides.forEach(tally::finding);
-        kinds.add(kind(record));
+        kinds.add(RecordKind.of(record));
         Subject subject = Subject.of(record);
         Group agency = group(agencies, subject.agency());
         Group year = group(years, subject.year() == null ? null : subject.year().toString());
@@ -315,22 +314,11 @@ public final class ReportCollector {
 
     /** A rule for records of a kind that no source held has not run either. */
     private void skipRulesWithoutRecords() {
-        List<String> all = Arrays.stream(
-                        Objects.requireNonNull(DisclosureRecord.class.getAnnotation(JsonSubTypes.class))
-                                .value())
-                .map(each -> dotted(each.name()))
-                .toList();
         for (Rule rule : RuleCatalogue.standard().rules()) {
             if (rule.aspect() == Aspect.SOURCE) {
                 continue;
             }
-            List<String> asked = all.stream()
-                    .filter(each -> rule.code().startsWith(each + '.'))
-                    .toList();
-            if (asked.isEmpty()) {
-                String first = first(rule.code());
-                asked = all.stream().filter(each -> first(each).equals(first)).toList();
-            }
+            List<RecordKind<?>> asked = RecordKind.askedBy(rule.code());
             if (asked.isEmpty() ? kinds.isEmpty() : asked.stream().noneMatch(kinds::contains)) {
                 tally.skipped(new SkippedRule(rule.code(), noRecord()));
             }
@@ -343,25 +331,6 @@ public final class ReportCollector {
                 : new Bilingual(
                         "没有此类记录；另有 " + rejected + " 个来源或行未能读取",
                         "no record of this kind was there; " + rejected + " sources or rows could not be read");
-    }
-
-    private static String kind(DisclosureRecord record) {
-        for (JsonSubTypes.Type each : Objects.requireNonNull(DisclosureRecord.class.getAnnotation(JsonSubTypes.class))
-                .value()) {
-            if (each.value().isInstance(record)) {
-                return dotted(each.name());
-            }
-        }
-        throw new IllegalStateException("no kind is declared for " + record.getClass());
-    }
-
-    private static String dotted(String kind) {
-        return kind.replace('-', '.');
-    }
-
-    private static String first(String code) {
-        int end = code.indexOf('.');
-        return end < 0 ? code : code.substring(0, end);
     }
 
     /** The findings kept of one rule. What a baseline holds back takes no place from what is new. */

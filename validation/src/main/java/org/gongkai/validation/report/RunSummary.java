@@ -11,12 +11,12 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.gongkai.core.Bilingual;
 import org.gongkai.validation.coverage.InventoryCount;
 import org.gongkai.validation.coverage.NumberSeries;
 import org.gongkai.validation.coverage.SeriesCount;
 import org.gongkai.validation.finding.Verdict;
 import org.gongkai.validation.profile.SkippedRule;
-import org.gongkai.core.Bilingual;
 import org.gongkai.validation.rule.Severity;
 import org.jspecify.annotations.Nullable;
 
@@ -201,13 +201,14 @@ public record RunSummary(
     }
 
     /**
-     * One element over the whole run.
+     * One element of one kind of record over the whole run.
      *
+     * @param kind the code of the kind, or null in a report of a version that did not tell elements of kinds apart
      * @param element the element's JSON name
      * @param present of the records that must have it, those that do
      * @param regular of the records that have it and a form for it, those in which the form is regular
      */
-    public record ElementCount(String element, Share present, Share regular) {
+    public record ElementCount(@Nullable String kind, String element, Share present, Share regular) {
 
         /**
          * Creates an entry.

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import org.gongkai.core.Bilingual;
+import org.gongkai.core.kind.RecordKind;
 import org.gongkai.validation.DisclosureValidator;
 import org.gongkai.validation.finding.Elements;
 import org.gongkai.validation.finding.Finding;
@@ -17,7 +19,6 @@ import org.gongkai.validation.finding.Judgement;
 import org.gongkai.validation.finding.Verdict;
 import org.gongkai.validation.profile.Profile;
 import org.gongkai.validation.profile.SkippedRule;
-import org.gongkai.core.Bilingual;
 import org.gongkai.validation.rule.Severity;
 
 /**
@@ -45,7 +46,7 @@ public final class RunTally {
     private final Map<String, Map<Severity, Long>> rules = new HashMap<>();
     private final Map<String, Map<Severity, Long>> heldBack = new HashMap<>();
     private final Map<String, SkippedRule> skipped = new TreeMap<>();
-    private final Map<String, ElementCounter> elements = new LinkedHashMap<>();
+    private final Map<RecordKind<?>, Map<String, ElementCounter>> elements = new LinkedHashMap<>();
     private long sources;
     private long records;
     private long rejected;
@@ -62,7 +63,11 @@ public final class RunTally {
         this.today = validator.today();
         profile.skipped().forEach(this::skipped);
         // In the order of the record, whatever the first record that comes along has.
-        validator.elementNames().forEach(each -> elements.put(each, new ElementCounter()));
+        validator.elementNames().forEach((kind, names) -> {
+            Map<String, ElementCounter> counters = new LinkedHashMap<>();
+            names.forEach(each -> counters.put(each, new ElementCounter()));
+            elements.put(kind, counters);
+        });
         for (Verdict each : Verdict.values()) {
             verdicts.put(each, 0L);
         }
@@ -89,17 +94,18 @@ public final class RunTally {
     /**
      * Counts a record with its verdict, findings and elements.
      *
+     * @param kind the kind of the record, not null
      * @param judgement the judgement, not null
      */
-    public void judged(Judgement judgement) {
+    public void judged(RecordKind<?> kind, Judgement judgement) {
         records++;
         verdicts.merge(judgement.verdict(), 1L, Long::sum);
         judgement.findings().forEach(this::finding);
         Elements found = judgement.elements();
-        found.required().forEach(each -> counter(each).required++);
-        found.missing().forEach(each -> counter(each).missing++);
-        found.checked().forEach(each -> counter(each).checked++);
-        found.irregular().forEach(each -> counter(each).irregular++);
+        found.required().forEach(each -> counter(kind, each).required++);
+        found.missing().forEach(each -> counter(kind, each).missing++);
+        found.checked().forEach(each -> counter(kind, each).checked++);
+        found.irregular().forEach(each -> counter(kind, each).irregular++);
     }
 
     /**
@@ -185,23 +191,26 @@ public final class RunTally {
     private RunSummary.Share total(boolean ofForm) {
         long good = 0;
         long all = 0;
-        for (ElementCounter each : elements.values()) {
-            all += ofForm ? each.checked : each.required;
-            good += ofForm ? each.checked - each.irregular : each.required - each.missing;
+        for (Map<String, ElementCounter> ofKind : elements.values()) {
+            for (ElementCounter each : ofKind.values()) {
+                all += ofForm ? each.checked : each.required;
+                good += ofForm ? each.checked - each.irregular : each.required - each.missing;
+            }
         }
         return new RunSummary.Share(good, all);
     }
 
     private List<RunSummary.ElementCount> elementCounts() {
         List<RunSummary.ElementCount> counts = new ArrayList<>();
-        elements.forEach((name, each) -> {
+        elements.forEach((kind, ofKind) -> ofKind.forEach((name, each) -> {
             if (each.required > 0 || each.checked > 0) {
                 counts.add(new RunSummary.ElementCount(
+                        kind.code(),
                         name,
                         new RunSummary.Share(each.required - each.missing, each.required),
                         new RunSummary.Share(each.checked - each.irregular, each.checked)));
             }
-        });
+        }));
         return counts;
     }
 
@@ -216,8 +225,8 @@ public final class RunTally {
         return counts;
     }
 
-    private ElementCounter counter(String element) {
-        return Objects.requireNonNull(elements.computeIfAbsent(element, each -> new ElementCounter()));
+    private ElementCounter counter(RecordKind<?> kind, String element) {
+        return Objects.requireNonNull(Objects.requireNonNull(elements.get(kind)).get(element), element);
     }
 
     private static final class ElementCounter {

@@ -1,8 +1,8 @@
 package org.gongkai.validation.rule;
 
-import org.gongkai.core.Bilingual;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
+import org.gongkai.core.Bilingual;
 
 /** What a rule looks at. */
 public enum Aspect {

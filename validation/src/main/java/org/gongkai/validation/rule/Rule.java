@@ -1,8 +1,8 @@
 package org.gongkai.validation.rule;
 
-import org.gongkai.core.Bilingual;
 import java.util.Locale;
 import java.util.Objects;
+import org.gongkai.core.Bilingual;
 import org.gongkai.core.Evidence;
 import org.gongkai.core.text.LegacyText;
 import org.gongkai.validation.finding.Finding;

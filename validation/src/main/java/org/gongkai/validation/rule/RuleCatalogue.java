@@ -1,6 +1,5 @@
 package org.gongkai.validation.rule;
 
-import org.gongkai.core.Bilingual;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -8,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.gongkai.core.Bilingual;
 import org.gongkai.core.Evidence;
 import org.gongkai.validation.finding.Finding;
 import org.gongkai.validation.rules.DataFiles;

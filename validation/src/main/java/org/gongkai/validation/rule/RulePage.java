@@ -1,9 +1,9 @@
 package org.gongkai.validation.rule;
 
-import org.gongkai.core.Bilingual;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.gongkai.core.Bilingual;
 
 /** The rule catalogue as a page in Markdown. */
 final class RulePage {

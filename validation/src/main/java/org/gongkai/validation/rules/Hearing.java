@@ -43,12 +43,6 @@ public final class Hearing {
         }
     }
 
-    /** Reports each property that the record's type does not know. */
-    public void reportUnknown(String rule, Map<String, Object> properties) {
-        properties.forEach((name, value) -> report(
-                rule, step(new StringBuilder(), name).toString(), value == null ? null : String.valueOf(value), null));
-    }
-
     /** What has been reported so far, in the order of the reports. */
     public List<Finding> findings() {
         return List.copyOf(findings);

@@ -27,6 +27,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
+import org.gongkai.core.Bilingual;
 import org.gongkai.core.document.OfficialDocument;
 import org.gongkai.core.source.FieldFate;
 import org.gongkai.core.source.LedgerEntry;
@@ -35,7 +36,6 @@ import org.gongkai.core.source.SourceProblem;
 import org.gongkai.validation.finding.Finding;
 import org.gongkai.validation.finding.Judgement;
 import org.gongkai.validation.profile.SkippedRule;
-import org.gongkai.core.Bilingual;
 import org.gongkai.validation.rule.Severity;
 import org.junit.jupiter.api.Test;
 

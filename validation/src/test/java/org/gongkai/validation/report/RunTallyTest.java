@@ -25,6 +25,7 @@ import org.gongkai.core.document.OfficialDocument;
 import org.gongkai.core.document.OfficialDocumentBuilder;
 import org.gongkai.core.document.ThemeCategory;
 import org.gongkai.core.document.Validity;
+import org.gongkai.core.kind.RecordKind;
 import org.gongkai.core.source.Location;
 import org.gongkai.core.source.SourceProblem;
 import org.gongkai.validation.DisclosureValidator;
@@ -50,7 +51,7 @@ class RunTallyTest {
             Elements elements = judgement.elements();
             assertTrue(elements.required().containsAll(elements.missing()));
             assertTrue(elements.checked().containsAll(elements.irregular()));
-            tally.judged(judgement);
+            tally.judged(RecordKind.of(OfficialDocument.class), judgement);
         }
         RunSummary summary = tally.result();
         assertEquals(run.size(), summary.records());
@@ -171,7 +172,7 @@ class RunTallyTest {
 
     private static RunSummary summary(List<OfficialDocument> run) {
         RunTally tally = new RunTally(VALIDATOR);
-        run.forEach(each -> tally.judged(VALIDATOR.judge(each)));
+        run.forEach(each -> tally.judged(RecordKind.of(OfficialDocument.class), VALIDATOR.judge(each)));
         return tally.result();
     }
 

@@ -1,6 +1,5 @@
 package org.gongkai.validation.rule;
 
-import org.gongkai.core.Bilingual;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -24,6 +23,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.gongkai.core.Bilingual;
 import org.gongkai.core.DisclosureRecord;
 import org.gongkai.core.Evidence;
 import org.gongkai.core.constraint.Advice;

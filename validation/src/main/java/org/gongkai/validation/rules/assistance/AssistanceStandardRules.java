@@ -4,8 +4,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
-import java.util.function.Function;
 import org.gongkai.core.assistance.Amount;
 import org.gongkai.core.assistance.AmountChange;
 import org.gongkai.core.assistance.AssistanceItem;
@@ -14,19 +12,20 @@ import org.gongkai.core.calendar.Duties;
 import org.gongkai.core.calendar.Duty;
 import org.gongkai.core.calendar.Judgement;
 import org.gongkai.core.calendar.WorkingCalendar;
+import org.gongkai.core.kind.RecordKind;
 import org.gongkai.validation.assistance.AssistanceAudit;
 import org.gongkai.validation.profile.AssistanceSettings;
 import org.gongkai.validation.profile.Profile;
-import org.gongkai.validation.rule.RuleCatalogue;
 import org.gongkai.validation.rules.Element;
+import org.gongkai.validation.rules.ElementTable;
 import org.gongkai.validation.rules.Hearing;
-import org.jspecify.annotations.Nullable;
+import org.gongkai.validation.rules.KindRules;
 
 /**
  * The rules of one line of assistance standards that look at several of its fields. Ratios, gaps and headings look at
  * several lines and stand in {@link AssistanceAudit}.
  */
-public final class AssistanceStandardRules {
+public final class AssistanceStandardRules implements KindRules<AssistanceStandard> {
 
     private final AssistanceSettings settings;
     private final WorkingCalendar calendar;
@@ -36,48 +35,23 @@ public final class AssistanceStandardRules {
     public AssistanceStandardRules(Profile profile, WorkingCalendar calendar) {
         this.settings = profile.assistance();
         this.calendar = calendar;
-        Set<String> withForm = Element.withForm("assistance.", profile);
-        this.elements = List.of(
-                element("place", AssistanceStandard::place, withForm),
-                element("scope", AssistanceStandard::scope, withForm),
-                element("item", AssistanceStandard::item, withForm),
-                new Element<>(
-                        "amount",
-                        line -> line.amount() != null,
-                        List.of(new Element.Demand<>("assistance.amount.missing", line -> !refers(line))),
-                        withForm.contains("amount")),
-                new Element<>(
-                        "unit",
-                        line -> line.unit() != null,
-                        List.of(new Element.Demand<>("assistance.unit.missing", line -> line.amount() != null)),
-                        withForm.contains("unit")),
-                element("effectiveFrom", AssistanceStandard::effectiveFrom, withForm),
-                new Element<>(
-                        "effectiveTo", line -> line.effectiveTo() != null, List.of(), withForm.contains("effectiveTo")),
-                element("publishedOn", AssistanceStandard::publishedOn, withForm),
-                element("basis", AssistanceStandard::basis, withForm),
-                element("setBy", line -> line.setBy().isEmpty() ? null : line.setBy(), withForm),
-                element("publisher", AssistanceStandard::publisher, withForm));
+        this.elements = new ElementTable<>(RecordKind.of(AssistanceStandard.class), profile)
+                .demand("amount", "assistance.amount.missing", line -> !refers(line))
+                .demand("unit", "assistance.unit.missing", line -> line.amount() != null)
+                .elements();
     }
 
-    /** The elements that rules look at, in the order of the record. */
+    @Override
     public List<Element<AssistanceStandard>> elements() {
         return elements;
     }
 
-    /** The date by which a rule that holds for a time is applied to a line: the day of its effect. */
-    public static @Nullable LocalDate date(AssistanceStandard line) {
-        LocalDate from =
-                line.effectiveFrom() == null ? null : line.effectiveFrom().earliest();
-        return from != null ? from : line.issuedOn() != null ? line.issuedOn() : line.publishedOn();
-    }
-
-    public void check(AssistanceStandard line, Hearing hearing) {
+    @Override
+    public void check(AssistanceStandard line, LocalDate today, Hearing hearing) {
         checkAmount(line, hearing);
         checkItem(line, hearing);
         checkDates(line, hearing);
         checkGrowth(line, hearing);
-        hearing.reportUnknown("assistance.property.unknown", line.other());
     }
 
     private static boolean refers(AssistanceStandard line) {
@@ -183,16 +157,5 @@ public final class AssistanceStandardRules {
                 || line.change() == AmountChange.UNCHANGED && order != 0) {
             hearing.report("assistance.change.differs", "/change", line.change().label(), before + " → " + now);
         }
-    }
-
-    private static Element<AssistanceStandard> element(
-            String name, Function<AssistanceStandard, @Nullable Object> value, Set<String> withForm) {
-        return new Element<>(
-                name,
-                line -> value.apply(line) != null,
-                RuleCatalogue.standard().contains("assistance." + name + ".missing")
-                        ? List.of(new Element.Demand<>("assistance." + name + ".missing", line -> true))
-                        : List.of(),
-                withForm.contains(name));
     }
 }

@@ -23,19 +23,21 @@ import org.gongkai.core.document.RelationType;
 import org.gongkai.core.document.ThemeCategory;
 import org.gongkai.core.document.ThemeScheme;
 import org.gongkai.core.document.Validity;
+import org.gongkai.core.kind.RecordKind;
 import org.gongkai.core.organization.CreditCode;
 import org.gongkai.core.organization.OrganizationCode;
 import org.gongkai.validation.profile.Profile;
 import org.gongkai.validation.rules.Element;
+import org.gongkai.validation.rules.ElementTable;
 import org.gongkai.validation.rules.Hearing;
-import org.gongkai.validation.rules.PersonalNumbers;
+import org.gongkai.validation.rules.KindRules;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The rules of a document that look at several of its fields, or need the profile or today's date. What one field
  * alone can tell stands as a constraint on the component. Clauses and texts are in the catalogue.
  */
-public final class OfficialDocumentRules {
+public final class OfficialDocumentRules implements KindRules<OfficialDocument> {
 
     private static final Pattern LAPSED_MARK = Pattern.compile("[【\\[（(〔][^】\\])）〕]{0,6}(?:失效|废止)[】\\])）〕]");
     private static final Pattern SAID_OPEN = Pattern.compile("此件.{0,4}公开(?!方式)");
@@ -61,106 +63,24 @@ public final class OfficialDocumentRules {
         this.normativeNumber = profile.normativeNumber();
         this.normativeNumberHasYear =
                 normativeNumber != null && normativeNumber.pattern().contains("(?<year>");
-        Set<String> withForm = Element.withForm("document.", profile);
-        this.elements = List.of(
-                element("title", OfficialDocument::title, List.of(demand("document.title.missing", ALWAYS)), withForm),
-                element(
-                        "issuers",
-                        document -> first(document.issuers()),
-                        List.of(demand("document.issuers.missing", ALWAYS)),
-                        withForm),
-                element(
-                        "documentNumber",
-                        OfficialDocumentRules::number,
-                        List.of(
-                                demand("document.documentNumber.missing", ALWAYS),
-                                demand("document.documentNumber.required", NORMATIVE_OR_RULE)),
-                        withForm),
-                element(
-                        "writtenOn",
-                        OfficialDocument::writtenOn,
-                        List.of(demand("document.writtenOn.missing", ALWAYS)),
-                        withForm),
-                element(
-                        "publishedOn",
-                        OfficialDocument::publishedOn,
-                        List.of(demand("document.publishedOn.missing", ALWAYS)),
-                        withForm),
-                element(
-                        "indexNumber",
-                        OfficialDocument::indexNumber,
-                        List.of(demand("document.indexNumber.missing", ALWAYS)),
-                        withForm),
-                element(
-                        "effectiveFrom",
-                        OfficialDocument::effectiveFrom,
-                        List.of(demand("document.effectiveFrom.missing", ALWAYS)),
-                        withForm),
-                element("repealedOn", OfficialDocument::repealedOn, List.of(), withForm),
-                element(
-                        "expiresOn",
-                        OfficialDocument::expiresOn,
-                        List.of(demand("document.expiresOn.missing", NORMATIVE)),
-                        withForm),
-                element(
-                        "validity",
-                        OfficialDocument::validity,
-                        List.of(demand("document.validity.missing", ALWAYS)),
-                        withForm),
-                element("theme", OfficialDocument::theme, List.of(demand("document.theme.missing", ALWAYS)), withForm),
-                element(
-                        "fileType",
-                        OfficialDocument::fileType,
-                        List.of(demand("document.fileType.missing", ALWAYS)),
-                        withForm),
-                element(
-                        "normativeNumber",
-                        OfficialDocument::normativeNumber,
-                        List.of(demand("document.normativeNumber.required", NORMATIVE)),
-                        withForm),
-                element(
-                        "documentKind",
-                        OfficialDocument::documentKind,
-                        List.of(demand("document.documentKind.missing", ALWAYS)),
-                        withForm),
-                element("owner", OfficialDocument::owner, List.of(demand("document.owner.missing", ALWAYS)), withForm),
-                element(
-                        "consultation",
-                        OfficialDocumentRules::contact,
-                        List.of(demand("document.consultation.missing", ALWAYS)),
-                        withForm),
-                element(
-                        "openness",
-                        OfficialDocument::openness,
-                        List.of(demand("document.openness.missing", ALWAYS)),
-                        withForm),
-                element("note", OfficialDocument::note, List.of(), withForm),
-                element("summary", OfficialDocument::summary, List.of(), withForm),
-                element(
-                        "body",
-                        document -> hasContent(document.body()) ? document.body() : null,
-                        List.of(demand("document.body.missing", ALWAYS)),
-                        withForm),
-                element("attachments", document -> first(document.attachments()), List.of(), withForm),
-                element(
-                        "relations",
-                        document -> first(document.relations()),
-                        List.of(demand("document.relations.interpretationMissing", NORMATIVE)),
-                        withForm),
-                element("site", OfficialDocument::site, List.of(), withForm),
-                element("ownerCode", OfficialDocument::ownerCode, List.of(), withForm));
+        this.elements = new ElementTable<>(RecordKind.of(OfficialDocument.class), profile)
+                .present("documentNumber", document -> number(document) != null)
+                .demand("documentNumber", "document.documentNumber.missing", ALWAYS)
+                .demand("documentNumber", "document.documentNumber.required", NORMATIVE_OR_RULE)
+                .demand("expiresOn", "document.expiresOn.missing", NORMATIVE)
+                .demand("normativeNumber", "document.normativeNumber.required", NORMATIVE)
+                .present("consultation", document -> contact(document) != null)
+                .present("body", document -> hasContent(document.body()))
+                .demand("relations", "document.relations.interpretationMissing", NORMATIVE)
+                .elements();
     }
 
-    /** The elements that rules look at, in the order of the record. */
+    @Override
     public List<Element<OfficialDocument>> elements() {
         return elements;
     }
 
-    /** The date by which a rule that holds for a time is applied to a document. */
-    public static @Nullable LocalDate date(OfficialDocument document) {
-        return document.writtenOn() == null ? document.publishedOn() : document.writtenOn();
-    }
-
+    @Override
     public void check(OfficialDocument document, LocalDate today, Hearing hearing) {
         DocumentKind titled = document.title() == null ? null : DocumentKind.ofTitle(document.title());
         checkTitle(document, titled, hearing);
@@ -175,8 +95,6 @@ public final class OfficialDocumentRules {
         checkOpenness(document, hearing);
         checkText(document, hearing);
         checkAttachments(document, hearing);
-        PersonalNumbers.check(document, hearing);
-        hearing.reportUnknown("document.property.unknown", document.other());
     }
 
     private static void checkTitle(OfficialDocument document, @Nullable DocumentKind titled, Hearing hearing) {

@@ -3,110 +3,70 @@ package org.gongkai.validation.rules.land;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.gongkai.core.DisclosureRecord;
 import org.gongkai.core.calendar.Deadline;
+import org.gongkai.core.kind.RecordKind;
 import org.gongkai.core.land.Area;
 import org.gongkai.core.land.BlockPrice;
 import org.gongkai.core.land.CatalogueItem;
 import org.gongkai.core.land.ClassArea;
 import org.gongkai.core.land.LandClass;
-import org.gongkai.core.land.LandRequisitionPlan;
 import org.gongkai.core.land.LandRequisitionProject;
 import org.gongkai.core.land.Parcel;
-import org.gongkai.core.land.PlanItem;
-import org.gongkai.core.land.PlanItemState;
 import org.gongkai.core.land.RequisitionItem;
 import org.gongkai.core.land.RequisitionItemState;
 import org.gongkai.core.land.RequisitionRegime;
 import org.gongkai.core.land.RequisitionStage;
 import org.gongkai.core.land.StageProgress;
-import org.gongkai.core.privacy.PersonalData;
-import org.gongkai.core.privacy.PersonalDataScan;
 import org.gongkai.validation.land.ProjectTimeline;
 import org.gongkai.validation.land.RequisitionGround;
 import org.gongkai.validation.land.TimelineEntry;
 import org.gongkai.validation.profile.Profile;
 import org.gongkai.validation.rules.Element;
+import org.gongkai.validation.rules.ElementTable;
 import org.gongkai.validation.rules.Hearing;
+import org.gongkai.validation.rules.KindRules;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rules of plans and projects of land requisition that look at several fields, or need the catalogues, the time
- * limits or today's date. Clauses and texts are in the catalogue of rules.
+ * The rules of projects of land requisition that look at several fields, or need the catalogues, the time limits or
+ * today's date. Clauses and texts are in the catalogue of rules.
  */
-public final class LandRules {
+public final class LandProjectRules implements KindRules<LandRequisitionProject> {
 
     private static final BigDecimal FARMLAND_LIMIT = mu(35);
     private static final BigDecimal OTHER_LAND_LIMIT = mu(70);
     private static final int PRICE_YEARS = 3;
 
-    private static final Predicate<LandRequisitionProject> APPROVED = LandRules::approved;
+    private static final Predicate<LandRequisitionProject> APPROVED = LandProjectRules::approved;
 
     private final RequisitionGround ground;
-    private final List<Element<LandRequisitionPlan>> planElements;
-    private final List<Element<LandRequisitionProject>> projectElements;
+    private final List<Element<LandRequisitionProject>> elements;
 
-    public LandRules(Profile profile, RequisitionGround ground) {
+    public LandProjectRules(Profile profile, RequisitionGround ground) {
         this.ground = ground;
-        Set<String> ofPlan = Element.withForm("land.plan.", profile);
-        Set<String> ofProject = Element.withForm("land.project.", profile);
-        this.planElements = List.of(
-                plan("year", plan -> plan.year() != null, ofPlan),
-                plan("compiledBy", plan -> plan.compiledBy() != null, ofPlan),
-                plan("publishedOn", plan -> plan.publishedOn() != null, ofPlan),
-                plan("basis", plan -> !plan.basis().isEmpty(), ofPlan),
-                new Element<>("revision", plan -> plan.revision() != null, List.of(), ofPlan.contains("revision")),
-                plan("items", plan -> !plan.items().isEmpty(), ofPlan));
-        this.projectElements = List.of(
-                project("name", project -> project.name() != null, project -> true, ofProject),
-                project("regime", project -> project.regime() != null, project -> true, ofProject),
-                project("approvingAuthority", project -> project.approvingAuthority() != null, APPROVED, ofProject),
-                project("approvalNumber", project -> project.approvalNumber() != null, APPROVED, ofProject),
-                project("approvedOn", project -> project.approvedOn() != null, APPROVED, ofProject),
-                project("approvalReceivedOn", project -> project.approvalReceivedOn() != null, APPROVED, ofProject),
-                formOnly("ground", project -> project.ground() != null, ofProject),
-                formOnly("parcels", project -> !project.parcels().isEmpty(), ofProject),
-                formOnly("landClasses", project -> !project.landClasses().isEmpty(), ofProject),
-                project("totalArea", project -> project.totalArea() != null, project -> true, ofProject),
-                project("prices", project -> !project.prices().isEmpty(), LandRules::priced, ofProject),
-                formOnly("stages", project -> !project.stages().isEmpty(), ofProject),
-                project("items", project -> !project.items().isEmpty(), this::demandsItems, ofProject));
+        this.elements = new ElementTable<>(RecordKind.of(LandRequisitionProject.class), profile)
+                .demand("approvingAuthority", "land.project.approvingAuthority.missing", APPROVED)
+                .demand("approvalNumber", "land.project.approvalNumber.missing", APPROVED)
+                .demand("approvedOn", "land.project.approvedOn.missing", APPROVED)
+                .demand("approvalReceivedOn", "land.project.approvalReceivedOn.missing", APPROVED)
+                .demand("prices", "land.project.prices.missing", LandProjectRules::priced)
+                .demand("items", "land.project.items.missing", this::demandsItems)
+                .elements();
     }
 
-    public List<Element<LandRequisitionPlan>> planElements() {
-        return planElements;
+    @Override
+    public List<Element<LandRequisitionProject>> elements() {
+        return elements;
     }
 
-    public List<Element<LandRequisitionProject>> projectElements() {
-        return projectElements;
-    }
-
-    public void check(LandRequisitionPlan plan, Hearing hearing) {
-        Map<String, Integer> numbers = new HashMap<>();
-        for (int i = 0; i < plan.items().size(); i++) {
-            PlanItem item = plan.items().get(i);
-            Integer first = item.number() == null ? null : numbers.putIfAbsent(item.number(), i);
-            if (first != null) {
-                hearing.report("land.plan.item.numberTwice", "/items/" + i + "/number", item.number(), null);
-            }
-            boolean approved = item.state() != null && item.state().state() == PlanItemState.State.APPROVED;
-            if (approved && item.project() == null) {
-                hearing.report("land.plan.item.projectMissing", "/items/" + i + "/project", item.name(), null);
-            }
-        }
-        checkPersonalData(plan, hearing);
-        reportUnknown("land.plan.property.unknown", plan.other(), hearing);
-    }
-
+    @Override
     public void check(LandRequisitionProject project, LocalDate today, Hearing hearing) {
         checkStages(project, hearing);
         checkApproval(project, hearing);
@@ -114,8 +74,6 @@ public final class LandRules {
         checkPrices(project, today, hearing);
         checkNamedItems(project, hearing);
         checkTimeline(ProjectTimeline.of(project, today, ground), project, hearing);
-        checkPersonalData(project, hearing);
-        reportUnknown("land.project.property.unknown", project.other(), hearing);
     }
 
     private static void checkStages(LandRequisitionProject project, Hearing hearing) {
@@ -399,27 +357,6 @@ public final class LandRules {
                 String.valueOf(entry.due()));
     }
 
-    public static void checkPersonalData(DisclosureRecord record, Hearing hearing) {
-        for (PersonalDataScan.Place each : PersonalDataScan.of(record)) {
-            String rule = switch (each.match().kind()) {
-                case IDENTITY_NUMBER -> "record.personalData.identityNumber";
-                case MOBILE_NUMBER -> "record.personalData.mobileNumber";
-                case BANK_CARD -> "record.personalData.bankCard";
-                case PERSON_NAME -> "record.personalData.personName";
-            };
-            hearing.report(rule, each.pointer(), each.match().masked(), null);
-        }
-    }
-
-    /** An unknown property may hold anything, so what a report shows of it is masked. */
-    public static void reportUnknown(String rule, Map<String, Object> properties, Hearing hearing) {
-        properties.forEach((name, value) -> {
-            String text = value == null ? "" : value.toString();
-            String shown = PersonalData.personal(name) ? "***" : PersonalData.masked(text);
-            hearing.reportUnknown(rule, Map.of(name, shown));
-        });
-    }
-
     public static boolean approved(LandRequisitionProject project) {
         return project.approvalNumber() != null
                 || project.approvedOn() != null
@@ -503,31 +440,5 @@ public final class LandRules {
         return Area.of(String.valueOf(hectares), Area.Unit.HECTARE)
                 .to(Area.Unit.MU)
                 .value();
-    }
-
-    private static Element<LandRequisitionPlan> plan(
-            String name, Predicate<LandRequisitionPlan> present, Set<String> withForm) {
-        return new Element<>(
-                name,
-                present,
-                List.of(new Element.Demand<>("land.plan." + name + ".missing", plan -> true)),
-                withForm.contains(name));
-    }
-
-    private static Element<LandRequisitionProject> project(
-            String name,
-            Predicate<LandRequisitionProject> present,
-            Predicate<LandRequisitionProject> when,
-            Set<String> withForm) {
-        return new Element<>(
-                name,
-                present,
-                List.of(new Element.Demand<>("land.project." + name + ".missing", when)),
-                withForm.contains(name));
-    }
-
-    private static Element<LandRequisitionProject> formOnly(
-            String name, Predicate<LandRequisitionProject> present, Set<String> withForm) {
-        return new Element<>(name, present, List.of(), withForm.contains(name));
     }
 }

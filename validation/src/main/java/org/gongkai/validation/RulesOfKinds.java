@@ -1,0 +1,51 @@
+package org.gongkai.validation;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.gongkai.core.DisclosureRecord;
+import org.gongkai.core.assistance.AssistanceStandard;
+import org.gongkai.core.calendar.WorkingCalendar;
+import org.gongkai.core.decision.DecisionCatalogue;
+import org.gongkai.core.decision.PolicyEvaluation;
+import org.gongkai.core.decision.PublicConsultation;
+import org.gongkai.core.document.OfficialDocument;
+import org.gongkai.core.kind.RecordKind;
+import org.gongkai.core.land.LandRequisitionPlan;
+import org.gongkai.core.land.LandRequisitionProject;
+import org.gongkai.validation.land.RequisitionGround;
+import org.gongkai.validation.profile.Profile;
+import org.gongkai.validation.rules.KindRules;
+import org.gongkai.validation.rules.assistance.AssistanceStandardRules;
+import org.gongkai.validation.rules.decision.DecisionCatalogueRules;
+import org.gongkai.validation.rules.decision.PolicyEvaluationRules;
+import org.gongkai.validation.rules.decision.PublicConsultationRules;
+import org.gongkai.validation.rules.document.OfficialDocumentRules;
+import org.gongkai.validation.rules.land.LandPlanRules;
+import org.gongkai.validation.rules.land.LandProjectRules;
+
+/** Which rules each kind of record has of its own; a kind without a line here is told when a validator is made. */
+final class RulesOfKinds {
+
+    private RulesOfKinds() {}
+
+    static Map<RecordKind<?>, KindRules<?>> of(Profile profile, WorkingCalendar calendar, RequisitionGround ground) {
+        Map<Class<? extends DisclosureRecord>, KindRules<?>> own = Map.of(
+                OfficialDocument.class, new OfficialDocumentRules(profile),
+                AssistanceStandard.class, new AssistanceStandardRules(profile, calendar),
+                LandRequisitionPlan.class, new LandPlanRules(profile),
+                LandRequisitionProject.class, new LandProjectRules(profile, ground),
+                DecisionCatalogue.class, new DecisionCatalogueRules(profile, calendar),
+                PublicConsultation.class, new PublicConsultationRules(profile, calendar),
+                PolicyEvaluation.class, new PolicyEvaluationRules(profile, calendar));
+        Map<RecordKind<?>, KindRules<?>> rules = new LinkedHashMap<>();
+        for (RecordKind<?> each : RecordKind.all()) {
+            KindRules<?> found = own.get(each.type());
+            if (found == null) {
+                throw new IllegalStateException("no rules for records of the kind " + each);
+            }
+            rules.put(each, found);
+        }
+        return Collections.unmodifiableMap(rules);
+    }
+}
