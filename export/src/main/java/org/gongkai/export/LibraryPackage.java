@@ -28,6 +28,7 @@ import org.gongkai.core.DisclosureRecord;
 import org.gongkai.core.document.Attachment;
 import org.gongkai.core.document.OfficialDocument;
 import org.gongkai.core.document.Openness;
+import org.gongkai.core.index.Digest128;
 import org.gongkai.core.kind.RecordKind;
 import org.gongkai.core.privacy.PersonalData;
 import org.gongkai.core.privacy.PersonalDataScan;
@@ -35,16 +36,17 @@ import org.gongkai.core.source.LedgerEntry;
 import org.gongkai.export.bag.Attachments;
 import org.gongkai.export.bag.Bag;
 import org.gongkai.export.bag.BagZip;
-import org.gongkai.export.bag.MaskedText;
 import org.gongkai.export.bag.PackageFiles;
-import org.gongkai.export.bag.RejectNames;
 import org.gongkai.export.bag.Workplace;
+import org.gongkai.export.delta.PackageDelta;
 import org.gongkai.export.delta.RecordChange;
 import org.gongkai.export.engine.FormatWriter;
 import org.gongkai.export.engine.RecordView;
 import org.gongkai.export.format.FormatProfile;
 import org.gongkai.export.index.RecordIndex;
 import org.gongkai.export.index.RecordSum;
+import org.gongkai.validation.report.Report;
+import org.gongkai.validation.report.ReportedFinding;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,15 +55,15 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>{@code
  * try (LibraryPackage out = LibraryPackage.create(Path.of("package"), PackageOptions.of(Clock.systemUTC(), "1.0.0"))) {
- *     out.add(document);
- *     PackageReceipt receipt = out.finish(summary);
+ *     out.add(Dossier.of(document).withFindings(findings));
+ *     PackageReceipt receipt = out.finish(report);
  * }
  * }</pre>
  *
  * <p>A package is a bag of BagIt 1.0 (RFC 8493). {@code data/records.ndjson} holds the canonical records, one a line,
  * and beside it stands one set of files for each {@link FormatProfile}. The findings, the ledger, the report, the
  * {@link PackageDescription} and the rejected sources travel as tag files. The package is written to a hidden folder
- * beside the target, {@code .NAME.part}, and moved into place by {@link #finish}; a run that dies leaves the target as
+ * beside the target, {@code .NAME.part}, and moved into place when it is {@linkplain #finish(Report) finished}; a run that dies leaves the target as
  * it was, and the next run to the same target clears away what it left. A target whose name ends in {@code .zip}
  * becomes a zip file with the bag in a folder of its own.
  *
@@ -73,6 +75,11 @@ public final class LibraryPackage implements AutoCloseable {
     private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
     private static final Pattern FILE_NAME = Pattern.compile("[a-z0-9][a-z0-9.-]*(?:/[a-z0-9][a-z0-9.-]*)*");
     private static final String DESCRIPTION = "package.json";
+    private static final String REPORT = "report.json";
+    /** Files that the end of a package writes beside the manifests. */
+    private static final Set<String> OWN_NAMES =
+            Set.of(REPORT, DESCRIPTION, "bagit.txt", "bag-info.txt", "manifest-sha256.txt", "tagmanifest-sha256.txt");
+
     private static final Set<String> MANIFESTS = Set.of("manifest-sha256.txt", "tagmanifest-sha256.txt");
 
     private final Path target;
@@ -83,13 +90,15 @@ public final class LibraryPackage implements AutoCloseable {
     private final Bag bag;
     private final Attachments attachments;
     private final CanonicalJson json = new CanonicalJson();
-    private final RejectNames rejectNames = new RejectNames();
     private final List<FormatWriter> formats = new ArrayList<>();
     private final List<OutputStream> open = new ArrayList<>();
+    private final Map<String, ReportFile> reports = new LinkedHashMap<>();
+    private final List<PublicFiles> publicFiles = new ArrayList<>();
     private final OutputStream records;
-    private final OutputStream findings;
-    private final OutputStream ledger;
-    private final OutputStream rejects;
+    private final LineFile findings;
+    private final LineFile ledger;
+    private final Rejects rejects;
+    private final Withheld withheld;
     private final @Nullable RecordIndex since;
     private final PackageDescription.@Nullable RecordSet base;
     private final @Nullable OutputStream changes;
@@ -97,10 +106,6 @@ public final class LibraryPackage implements AutoCloseable {
     private final long[] changed = new long[RecordChange.Kind.values().length];
     private long unchanged;
     private long recordCount;
-    private long withheldCount;
-    private long findingCount;
-    private long ledgerCount;
-    private long rejectCount;
     private boolean done;
 
     private LibraryPackage(Path target, Workplace workplace, PackageOptions options) throws IOException {
@@ -113,9 +118,11 @@ public final class LibraryPackage implements AutoCloseable {
         this.bag = new Bag(folder);
         this.attachments = new Attachments(bag);
         this.records = file("data/records.ndjson");
-        this.findings = file("findings.ndjson");
-        this.ledger = file("ledger.ndjson");
-        this.rejects = file("rejects.ndjson");
+        this.findings = new LineFile(bag, "findings.ndjson", json);
+        this.ledger = new LineFile(bag, "ledger.ndjson", json);
+        LineFile rejectList = new LineFile(bag, "rejects.ndjson", json);
+        this.rejects = new Rejects(bag, rejectList);
+        this.withheld = new Withheld(List.of(findings, ledger, rejectList));
         this.since = options.since().isEmpty() ? null : RecordIndex.of(options.since());
         this.base = since == null ? null : since.recordSet();
         this.changes = since == null ? null : file(RecordIndex.CHANGES);
@@ -217,61 +224,58 @@ public final class LibraryPackage implements AutoCloseable {
     }
 
     /**
-     * Adds a record to every format.
-     *
-     * <p>Only what an agency publishes of its own motion (主动公开) may leave: a document whose openness is
-     * 依申请公开 or 不予公开 is kept out and counted as withheld; its findings, ledger and source should then stay
-     * out of the package as well, since they quote it. So it is with a plan or project of land requisition, and with a catalogue, consultation or evaluation, that holds
-     * personal data. A document whose openness is absent or not on the list goes
-     * in, and a finding says so.
+     * Adds a record of which nothing but itself is known.
      *
      * @param record the record, not null
-     * @return true when it was added, false when it was withheld, or is as it was before and this is a delta
+     * @return see {@link #add(Dossier)}
      * @throws PackageException when it cannot be written
-     * @throws IllegalArgumentException when an unknown property of the record bears the name of a known one, or is
-     *     nothing that JSON can hold; nothing of the record was written then
+     * @throws IllegalArgumentException see {@link #add(Dossier)}
      */
     public boolean add(DisclosureRecord record) throws IOException {
-        return add(record, () -> {});
-    }
-
-    /** Copies what a record attaches. */
-    @FunctionalInterface
-    public interface Attaching {
-
-        /**
-         * Calls {@link LibraryPackage#attach} for each file.
-         *
-         * @throws IOException when the package cannot go on
-         */
-        void attach() throws IOException;
+        return add(Dossier.of(record));
     }
 
     /**
-     * Adds a record as {@link #add(DisclosureRecord)} does, and before it the files that it attaches, so that the
-     * formats can name the copies.
+     * Adds a record to every format, and all that belongs to it.
      *
-     * @param record the record, not null
-     * @param files called once when the record goes in, and not when it stays out
-     * @return see {@link #add(DisclosureRecord)}
+     * <p>Only what an agency publishes of its own motion (主动公开) may leave: a record that {@linkplain #withholds is
+     * withheld} is counted, and nothing of its dossier gets into the package. Nor does anything else that can be told
+     * to be its own, whether it was given before or is given later: a {@linkplain #finding finding} that names its
+     * key, and what says that it stands where the record {@linkplain Dossier#origin comes from}. A document whose
+     * openness is absent or not on the list goes in, and a finding says so.
+     *
+     * <p>Of a record that is as it was, a delta holds only the findings about its source.
+     *
+     * @param dossier the record with what belongs to it, not null
+     * @return true when it was added, false when it was withheld, or is as it was before and this is a delta
      * @throws PackageException when it cannot be written
-     * @throws IOException what {@code files} throws
+     * @throws IOException what {@link Dossier#files} throws
+     * @throws IllegalArgumentException when an unknown property of the record bears the name of a known one, or is
+     *     nothing that JSON can hold; nothing of the record was written then
      */
-    public boolean add(DisclosureRecord record, Attaching files) throws IOException {
+    public boolean add(Dossier dossier) throws IOException {
         checkOpen();
+        DisclosureRecord record = dossier.record();
         if (withholds(record)) {
-            withheldCount++;
+            withheld.add(record, dossier.origin());
             return false;
         }
         byte[] line = line(record);
+        // They show what stands on that day, what a delta leaves out too.
+        publicFiles.forEach(each -> each.see(record));
         try {
             if (since != null && !changes(since, record, line)) {
+                for (ReportedFinding each : dossier.findings()) {
+                    if (each.finding().record() == null) {
+                        findings.write(each);
+                    }
+                }
                 return false;
             }
         } catch (IOException e) {
             throw failed(e);
         }
-        files.attach();
+        dossier.files().copyTo(this::copy);
         try {
             write(records, line);
             OfficialDocument document = RecordKind.of(OfficialDocument.class).as(record);
@@ -281,11 +285,74 @@ public final class LibraryPackage implements AutoCloseable {
                     each.add(view);
                 }
             }
+            account(dossier);
         } catch (IOException e) {
             throw failed(e);
         }
         recordCount++;
         return true;
+    }
+
+    /**
+     * Adds files for the public. They are shown every record that is added from now on, and each that a delta leaves out
+     * since it is as it was, but none that is withheld or set aside; they are written when the package is finished.
+     *
+     * @param files the files, not null
+     */
+    public void show(PublicFiles files) {
+        checkOpen();
+        publicFiles.add(Objects.requireNonNull(files, "files"));
+    }
+
+    /** Keeps the raw form of a source. */
+    @FunctionalInterface
+    public interface RawForm {
+
+        /**
+         * Calls {@link LibraryPackage#reject(String, Path)} or {@link LibraryPackage#reject(String, String)}.
+         *
+         * @throws IOException when the package cannot go on
+         */
+        void keep() throws IOException;
+    }
+
+    /**
+     * Sets aside another source of a record that is in the package already: its ledger and findings go in, and the raw
+     * form of the source in the place of the record. A source of what {@linkplain #withholds is withheld} leaves
+     * nothing, and neither does one of a record that was withheld from another source before.
+     *
+     * @param dossier the record as this source has it, with what belongs to it; its files are not copied
+     * @param raw called once when the raw form may be kept, and not otherwise
+     * @return true when it was set aside, false when it was withheld
+     * @throws PackageException when it cannot be written
+     * @throws IOException what {@code raw} throws
+     */
+    public boolean setAside(Dossier dossier, RawForm raw) throws IOException {
+        checkOpen();
+        if (withholds(dossier.record())) {
+            withheld.add(dossier.record(), dossier.origin());
+            return false;
+        }
+        if (withheld.holds(Withheld.owners(dossier.record()))) {
+            return false;
+        }
+        raw.keep();
+        try {
+            account(dossier);
+        } catch (IOException e) {
+            throw failed(e);
+        }
+        return true;
+    }
+
+    /** What belongs to a record that is not withheld stays, whoever else bears its key. */
+    private void account(Dossier dossier) throws IOException {
+        for (LedgerEntry each : dossier.ledger()) {
+            ledger.write(withoutNumbers(each));
+        }
+        for (ReportedFinding each : dossier.findings()) {
+            findings.write(each);
+        }
     }
 
     private boolean changes(RecordIndex index, DisclosureRecord record, byte[] line) throws IOException {
@@ -346,22 +413,7 @@ public final class LibraryPackage implements AutoCloseable {
         }
     }
 
-    /**
-     * Copies an attached file into the package, so that it travels with its document. Attach the files of a document
-     * before {@link #add adding} it, so that its formats can lead to them, and never those of a document that
-     * {@link #withholds is withheld}. It is the caller's business that the file may be read; the
-     * {@code LegacyReader} of ingest hands over only such as lie in the folder that was asked for.
-     *
-     * @param attachment the attachment, with its digest
-     * @param file the file to copy
-     * @return where it stands: {@code data/attachments/}, the first sixteen digits of the digest, and the attachment's
-     *     name in a form that every system can hold. A file attached twice is copied once
-     * @throws PackageException with {@link PackageException.Problem#SOURCE_UNREADABLE} when the file cannot be read, and
-     *     with {@link PackageException.Problem#SOURCE_CHANGED} when it has another digest; the package goes on without
-     *     it. Otherwise the package cannot be written
-     * @throws IllegalArgumentException when the attachment has no digest
-     */
-    public String attach(Attachment attachment, Path file) throws IOException {
+    private String copy(Attachment attachment, Path file) throws IOException {
         checkOpen();
         try {
             return attachments.copy(attachment, file);
@@ -419,49 +471,56 @@ public final class LibraryPackage implements AutoCloseable {
         }
     }
 
-    /** The bytes of a file. */
+    /** A report in a form of its own. */
     @FunctionalInterface
     public interface ReportFile {
 
         /**
-         * Writes the bytes.
+         * Writes the report.
          *
+         * @param report the report as the package may show it: without what is withheld
          * @param out where to write; not to be closed
          * @throws IOException when it cannot be written
          */
-        void write(OutputStream out) throws IOException;
+        void write(Report report, OutputStream out) throws IOException;
     }
 
     /**
-     * Adds a report beside {@code report.json}, such as {@code report.html}.
+     * Adds a report beside {@code report.json}, such as {@code report.html}. It is written when the package is
+     * {@linkplain #finish(Report) finished} with a report.
      *
      * @param name the file's name: lower-case letters, digits, dots and hyphens
-     * @param report the report
-     * @throws PackageException when it cannot be written
+     * @param report writes the report
      * @throws IllegalArgumentException when the name has another form or is taken
      */
-    public void addReport(String name, ReportFile report) throws IOException {
+    public void addReport(String name, ReportFile report) {
         checkOpen();
-        if (!FILE_NAME.matcher(name).matches() || name.contains("/") || Files.exists(folder.resolve(name))) {
+        if (!FILE_NAME.matcher(name).matches()
+                || name.contains("/")
+                || OWN_NAMES.contains(name)
+                || Files.exists(folder.resolve(name))
+                || reports.putIfAbsent(name, report) != null) {
             throw new IllegalArgumentException("no name for a new report of the package: " + name);
-        }
-        try (OutputStream out = bag.open(name)) {
-            report.write(out);
-        } catch (IOException e) {
-            throw failed(e);
         }
     }
 
     /**
-     * Adds what became of one field of a source.
+     * Adds what became of one field of a source that belongs to no record, such as a caption or a remark of a table. The
+     * fields of a record come with the record, in its {@link Dossier}.
      *
      * @param entry the entry, not null
      * @throws PackageException when it cannot be written
      */
-    public void ledger(LedgerEntry entry) throws IOException {
+    public void ledgerOfNoRecord(LedgerEntry entry) throws IOException {
         checkOpen();
-        append(ledger, withoutNumbers(entry));
-        ledgerCount++;
+        List<Digest128> owners = Withheld.owners(entry.location());
+        if (!withheld.holds(owners)) {
+            try {
+                ledger.write(withoutNumbers(entry), owners);
+            } catch (IOException e) {
+                throw failed(e);
+            }
+        }
     }
 
     /** The record itself shows the whole; the account goes through more hands. */
@@ -474,96 +533,70 @@ public final class LibraryPackage implements AutoCloseable {
     }
 
     /**
-     * Adds a finding.
+     * Adds a finding that comes without a record: one about a source, one about what is not there, or one that shows
+     * only when every record was seen. One about a record that is withheld, by its key or else by its place, is not in
+     * the package, whether the record comes before or after it.
      *
      * @param finding the finding, not null
      * @throws PackageException when it cannot be written
      */
-    public void finding(Object finding) throws IOException {
+    public void finding(ReportedFinding finding) throws IOException {
         checkOpen();
-        append(findings, finding);
-        findingCount++;
+        List<Digest128> owners = Withheld.owners(finding.finding());
+        if (!withheld.holds(owners)) {
+            try {
+                findings.write(finding, owners);
+            } catch (IOException e) {
+                throw failed(e);
+            }
+        }
     }
 
     /**
      * Keeps the raw form of a source that could not become a record. In a text, identity numbers, mobile numbers and
      * bank cards are masked, since a package is handed over; the source stays as it is. A workbook or another file that
-     * is no text is copied as it is.
+     * is no text is copied as it is. A source of which a record {@linkplain Dossier#origin comes} that is withheld,
+     * before or later, is not kept.
      *
      * @param sourceName the source's name; {@code rejects.ndjson} ties it to the name of the copy
      * @param file the file to copy
-     * @return the copy's path in the package: {@code rejects/} and a name that every system can hold
+     * @return the copy's path in the package, {@code rejects/} and a name that every system can hold; or null when it
+     *     was not kept
      * @throws PackageException with {@link PackageException.Problem#SOURCE_UNREADABLE} when the file cannot be read;
      *     the package goes on without it. Otherwise the package cannot be written
      */
-    public String reject(String sourceName, Path file) throws IOException {
-        checkOpen();
-        try (InputStream in = Files.newInputStream(file)) {
-            byte[] buffer = new byte[1 << 16];
-            int first = in.read(buffer);
-            return reject(sourceName, out -> {
-                MaskedText masked = new MaskedText(out);
-                for (int n = first; n >= 0; n = read(in, buffer, file)) {
-                    masked.write(buffer, n);
-                }
-                return masked.end();
-            });
-        } catch (PackageException e) {
-            throw e;
-        } catch (IOException e) {
-            throw PackageException.of(PackageException.Problem.SOURCE_UNREADABLE, file, e);
-        }
-    }
-
-    /** Tells a source that cannot be read from a package that cannot be written. */
-    private static int read(InputStream in, byte[] buffer, Path file) throws PackageException {
-        try {
-            return in.read(buffer);
-        } catch (IOException e) {
-            throw PackageException.of(PackageException.Problem.SOURCE_UNREADABLE, file, e);
-        }
+    public @Nullable String reject(String sourceName, Path file) throws IOException {
+        return reject(sourceName, () -> rejects.keep(sourceName, file));
     }
 
     /**
      * Keeps the raw form of a part of a source, such as a row, that could not become a record.
      *
-     * @param sourceName the name of the source and the place in it, such as {@code list.csv-12.txt}
+     * @param sourceName the name of the source, a hyphen and the row, such as {@code list.csv-12}; or another name
      * @param text the raw form; numbers of persons in it are masked
-     * @return the copy's path in the package
+     * @return the copy's path in the package, or null when a withheld record comes from there and it was not kept
      * @throws PackageException when it cannot be written
      */
-    public String reject(String sourceName, String text) throws IOException {
+    public @Nullable String reject(String sourceName, String text) throws IOException {
+        return reject(sourceName, () -> rejects.keep(sourceName, text));
+    }
+
+    private interface Keeping {
+        String path() throws IOException;
+    }
+
+    private @Nullable String reject(String sourceName, Keeping keeping) throws IOException {
         checkOpen();
-        return reject(sourceName, out -> {
-            List<PersonalData.Match> numbers = PersonalData.findNumbers(text);
-            out.write(PersonalData.masked(text, numbers).getBytes(StandardCharsets.UTF_8));
-            return numbers.size();
-        });
-    }
-
-    private interface Content {
-        /** Writes it and answers how many numbers it masked. */
-        long write(OutputStream out) throws IOException;
-    }
-
-    private String reject(String sourceName, Content content) throws PackageException {
-        String path = "rejects/" + rejectNames.next(sourceName);
+        if (withheld.holds(Withheld.sourceOwners(sourceName))) {
+            return null;
+        }
         try {
-            long masked;
-            try (OutputStream out = bag.open(path)) {
-                masked = content.write(out);
-            } catch (PackageException unreadable) {
-                bag.remove(path);
-                throw unreadable;
-            }
-            write(rejects, json.line(new Reject(path, sourceName, masked == 0 ? null : masked)));
+            return keeping.path();
         } catch (PackageException e) {
             throw e;
         } catch (IOException e) {
             throw failed(e);
         }
-        rejectCount++;
-        return path;
     }
 
     /**
@@ -578,16 +611,68 @@ public final class LibraryPackage implements AutoCloseable {
             String path, String source, @Nullable Long masked) {}
 
     /**
-     * Writes the manifests and moves the package into place. A package that it replaces is deleted afterwards.
+     * Finishes a package of records that nobody judged: its {@code report.json} says nothing.
      *
-     * @param summary the report of the run, written as {@code report.json}
+     * @return what the package is
+     * @throws IllegalStateException when a report was {@linkplain #addReport asked for}
+     * @throws TargetExistsException when something came to stand at the target meanwhile
+     * @throws PackageException when it cannot be written
+     */
+    public PackageReceipt finish() throws IOException {
+        if (!reports.isEmpty()) {
+            throw new IllegalStateException("no report to write " + reports.keySet() + " from");
+        }
+        return finish(() -> bag.write(REPORT, json.file(Map.of())));
+    }
+
+    /**
+     * Writes the report and the manifests, and moves the package into place. A package that it replaces is deleted
+     * afterwards.
+     *
+     * @param report the report of the run. {@code report.json} counts at least the records that this package withheld,
+     *     and shows no finding and no label of theirs
      * @return what the package is
      * @throws TargetExistsException when something came to stand at the target meanwhile
      * @throws PackageException when it cannot be written
      */
-    public PackageReceipt finish(Object summary) throws IOException {
+    public PackageReceipt finish(Report report) throws IOException {
+        return finish(() -> {
+            Report shown = withheld.without(report);
+            for (Map.Entry<String, ReportFile> each : reports.entrySet()) {
+                try (OutputStream out = bag.open(each.getKey())) {
+                    each.getValue().write(shown, out);
+                }
+            }
+            bag.write(REPORT, json.file(shown));
+        });
+    }
+
+    /**
+     * Finishes a package that was put together from others and not judged, as {@link #finish(Report)} does.
+     *
+     * @param applied what {@link PackageDelta#apply} did, written as {@code report.json}
+     * @return what the package is
+     * @throws IllegalStateException when a report was {@linkplain #addReport asked for}
+     * @throws TargetExistsException when something came to stand at the target meanwhile
+     * @throws PackageException when it cannot be written
+     */
+    public PackageReceipt finish(PackageDelta.Applied applied) throws IOException {
+        if (!reports.isEmpty()) {
+            throw new IllegalStateException("no report to write " + reports.keySet() + " from");
+        }
+        return finish(() -> bag.write(REPORT, json.file(applied)));
+    }
+
+    private interface Reporting {
+        void write() throws IOException;
+    }
+
+    private PackageReceipt finish(Reporting reporting) throws IOException {
         checkOpen();
         try {
+            for (PublicFiles each : publicFiles) {
+                each.addTo(this);
+            }
             PackageDescription.Delta delta = delta();
             List<PackageDescription.Format> accounts = new ArrayList<>();
             for (FormatWriter each : formats) {
@@ -596,22 +681,25 @@ public final class LibraryPackage implements AutoCloseable {
             for (OutputStream each : open) {
                 each.close();
             }
+            findings.close(line -> {});
+            ledger.close(line -> {});
+            rejects.close();
             PackageDescription description = new PackageDescription(
                     PackageDescription.FORMAT,
                     "gongkai " + options.toolVersion(),
                     created,
                     options.validationProfile(),
                     recordCount,
-                    withheldCount,
-                    rejectCount,
-                    findingCount,
-                    ledgerCount,
+                    withheld.records(),
+                    rejects.count(),
+                    findings.lines(),
+                    ledger.lines(),
                     attachments.count(),
                     accounts,
                     delta);
-            bag.write("report.json", json.file(summary));
+            reporting.write();
             bag.write(DESCRIPTION, json.file(description));
-            String digest = bag.seal(info());
+            String digest = bag.seal(info(description));
             Path finished = folder;
             if (BagZip.isZip(target)) {
                 finished = folder.resolveSibling("zip");
@@ -630,7 +718,7 @@ public final class LibraryPackage implements AutoCloseable {
         }
     }
 
-    private Map<String, String> info() {
+    private Map<String, String> info(PackageDescription description) {
         Map<String, String> info = new LinkedHashMap<>();
         if (options.sourceOrganization() != null) {
             info.put("Source-Organization", options.sourceOrganization());
@@ -650,13 +738,13 @@ public final class LibraryPackage implements AutoCloseable {
             info.put("Format-Profile-" + each.name(), each.version() + " " + each.sha256());
         }
         info.put("Record-Count", Long.toString(recordCount));
-        info.put("Withheld-Count", Long.toString(withheldCount));
-        info.put("Reject-Count", Long.toString(rejectCount));
-        info.put("Finding-Count", Long.toString(findingCount));
+        info.put("Withheld-Count", Long.toString(description.withheld()));
+        info.put("Reject-Count", Long.toString(description.rejects()));
+        info.put("Finding-Count", Long.toString(description.findings()));
         return info;
     }
 
-    /** Without {@link #finish} before it: removes what was written. Closing twice does nothing. */
+    /** When the package is not finished: removes what was written. Closing twice does nothing. */
     @Override
     public void close() throws IOException {
         if (done) {
@@ -710,14 +798,6 @@ public final class LibraryPackage implements AutoCloseable {
         OutputStream stream = bag.open(path);
         open.add(stream);
         return stream;
-    }
-
-    private void append(OutputStream out, Object value) throws IOException {
-        try {
-            write(out, json.line(value));
-        } catch (IOException e) {
-            throw failed(e);
-        }
     }
 
     private static void write(OutputStream out, byte[] line) throws IOException {

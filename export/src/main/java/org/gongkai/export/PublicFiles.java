@@ -8,11 +8,8 @@ import org.gongkai.core.DisclosureRecord;
  * shown every record that went into the package, and writes its files at the end. Not safe to use from several threads.
  *
  * <pre>{@code
- * PublicFiles tables = LandFiles.ofRun();
- * if (library.add(record)) {
- *     tables.see(record);
- * }
- * tables.addTo(library);
+ * library.show(LandFiles.ofRun());
+ * library.add(record);
  * }</pre>
  */
 public interface PublicFiles {
@@ -23,7 +20,7 @@ public interface PublicFiles {
     /**
      * Takes note of a record; of another kind, or beyond {@link #MOST_RECORDS}, it is passed over.
      *
-     * @param record a record that {@link LibraryPackage#add} took, never one that it withheld
+     * @param record a record that may be published, never one that is withheld
      */
     void see(DisclosureRecord record);
 

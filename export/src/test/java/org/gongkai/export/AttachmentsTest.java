@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import org.gongkai.core.document.Attachment;
@@ -46,6 +47,13 @@ class AttachmentsTest {
         return LibraryPackage.create(folder.resolve(name), Documents.options().withFormats(List.of(formats)));
     }
 
+    /** Adds a document that attaches the file, and answers where the copy stands. */
+    private static String attach(LibraryPackage out, Attachment attachment, Path file) throws IOException {
+        List<String> places = new ArrayList<>();
+        out.add(Dossier.of(Documents.poor()).withFiles(copies -> places.add(copies.copy(attachment, file))));
+        return places.get(0);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -59,7 +67,7 @@ class AttachmentsTest {
     void theFileStandsUnderItsDigestAndANameThatEverySystemCanHold(String name, String expected) throws Exception {
         String path;
         try (LibraryPackage out = begin("p")) {
-            path = out.attach(attachment(name), file);
+            path = attach(out, attachment(name), file);
             assertEquals(1, PackageSchemas.finish(out).description().attachments());
         }
         assertEquals("data/attachments/" + attachment(name).sha256().substring(0, 16) + "/" + expected, path);
@@ -71,9 +79,9 @@ class AttachmentsTest {
     @Test
     void namesThatDifferInTheCaseOfLettersAreOneFile() throws Exception {
         try (LibraryPackage out = begin("p.zip")) {
-            String path = out.attach(attachment("GDP表.DOC"), file);
-            assertEquals(path, out.attach(attachment("gdp表.doc"), file));
-            assertEquals(path, out.attach(attachment("ＧdP表.doc".replace('Ｇ', 'g')), file));
+            String path = attach(out, attachment("GDP表.DOC"), file);
+            assertEquals(path, attach(out, attachment("gdp表.doc"), file));
+            assertEquals(path, attach(out, attachment("ＧdP表.doc".replace('Ｇ', 'g')), file));
             assertTrue(path.endsWith("/gdp表.doc"), path);
             assertEquals(1, PackageSchemas.finish(out).description().attachments());
         }
@@ -82,7 +90,7 @@ class AttachmentsTest {
     @Test
     void aFileThatTwoDocumentsAttachIsCopiedOnce() throws Exception {
         try (LibraryPackage out = begin("p")) {
-            assertEquals(out.attach(attachment("清单.doc"), file), out.attach(attachment("清单.doc"), file));
+            assertEquals(attach(out, attachment("清单.doc"), file), attach(out, attachment("清单.doc"), file));
             PackageReceipt receipt = PackageSchemas.finish(out);
             assertEquals(1, receipt.description().attachments());
         }
@@ -92,10 +100,10 @@ class AttachmentsTest {
     void aFileThatChangedMeanwhileDoesNotTravelAndThePackageGoesOn() throws Exception {
         Files.writeString(file, "另一个");
         try (LibraryPackage out = begin("p")) {
-            PackageException e = assertThrows(PackageException.class, () -> out.attach(attachment("清单.doc"), file));
+            PackageException e = assertThrows(PackageException.class, () -> attach(out, attachment("清单.doc"), file));
             assertEquals(PackageException.Problem.SOURCE_CHANGED, e.problem());
             PackageException missing = assertThrows(
-                    PackageException.class, () -> out.attach(attachment("清单.doc"), folder.resolve("none.doc")));
+                    PackageException.class, () -> attach(out, attachment("清单.doc"), folder.resolve("none.doc")));
             assertEquals(PackageException.Problem.SOURCE_UNREADABLE, missing.problem());
             PackageReceipt receipt = PackageSchemas.finish(out);
             assertEquals(0, receipt.description().attachments());
@@ -110,7 +118,7 @@ class AttachmentsTest {
         try (LibraryPackage out = begin("p")) {
             assertThrows(
                     IllegalArgumentException.class,
-                    () -> out.attach(new Attachment("a.doc", null, null, null, "a.doc"), file));
+                    () -> attach(out, new Attachment("a.doc", null, null, null, "a.doc"), file));
         }
     }
 
@@ -124,8 +132,7 @@ class AttachmentsTest {
                 .build();
         try (LibraryPackage out =
                 begin("p", FormatProfile.shipped("head-tags-2017"), FormatProfile.shipped("library-table"))) {
-            out.attach(attachment("任务 清单#1.doc"), file);
-            out.add(document);
+            out.add(Dossier.of(document).withFiles(copies -> copies.copy(attachment("任务 清单#1.doc"), file)));
             PackageSchemas.finish(out);
         }
         String place = "attachments/" + attachment("").sha256().substring(0, 16);

@@ -3,8 +3,10 @@ package org.gongkai.export;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import gov.loc.repository.bagit.reader.BagReader;
@@ -16,6 +18,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,12 +33,19 @@ import org.gongkai.core.DisclosureRecord;
 import org.gongkai.core.document.OfficialDocument;
 import org.gongkai.core.document.OfficialDocumentBuilder;
 import org.gongkai.core.document.Openness;
+import org.gongkai.core.document.Validity;
 import org.gongkai.core.source.FieldFate;
 import org.gongkai.core.source.LedgerEntry;
 import org.gongkai.core.source.Location;
+import org.gongkai.core.source.SourceProblem;
+import org.gongkai.export.check.PackageVerification;
 import org.gongkai.export.format.FormatProfile;
+import org.gongkai.export.report.ReportFormat;
 import org.gongkai.validation.DisclosureValidator;
+import org.gongkai.validation.finding.Finding;
 import org.gongkai.validation.profile.Profile;
+import org.gongkai.validation.report.ReportCollector;
+import org.gongkai.validation.report.ReportedFinding;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -55,8 +65,10 @@ class LibraryPackageTest {
         try (LibraryPackage out = LibraryPackage.create(target, Documents.options())) {
             assertTrue(out.add(Documents.whole()));
             assertTrue(out.add(Documents.poor()));
-            out.ledger(new LedgerEntry(Location.of("a.html"), FieldFate.MAPPED, "某", "/title", null, List.of()));
-            out.finding(VALIDATOR.judge(Documents.poor()).findings().get(0));
+            out.ledgerOfNoRecord(
+                    new LedgerEntry(Location.of("a.html"), FieldFate.MAPPED, "某", "/title", null, List.of()));
+            out.finding(new ReportedFinding(
+                    VALIDATOR.judge(Documents.poor()).findings().get(0), null, null, null, null));
             out.reject("子目录/100%.html", "不是网页");
             return PackageSchemas.finish(out);
         }
@@ -162,6 +174,209 @@ class LibraryPackageTest {
         for (byte[] each : contents(folder.resolve("package")).values()) {
             assertFalse(new String(each, StandardCharsets.UTF_8).contains("不该出去的标题"));
         }
+    }
+
+    /** README's embedding code, whose document is not for publication: it need not know. */
+    @ParameterizedTest
+    @EnumSource(names = {"ON_APPLICATION", "NOT_DISCLOSED"})
+    void whoeverAddsARecordThatIsWithheldFindsNothingOfItInThePackageAndEveryCountRight(Openness.Mode mode)
+            throws IOException {
+        Path target = folder.resolve("package");
+        ReportCollector report = collector();
+        try (LibraryPackage out = LibraryPackage.create(target, Documents.options())) {
+            for (OfficialDocument each : List.of(secret(mode), Documents.poor())) {
+                out.add(each);
+                for (ReportedFinding finding : report.record(each, VALIDATOR.judge(each), List.of(), false)) {
+                    out.finding(finding);
+                }
+            }
+            out.addReport("report.html", (shown, html) -> ReportFormat.HTML.write(shown, html, Locale.CHINESE));
+            PackageSchemas.finish(out, report.result());
+        }
+        assertNothingOfTheSecret(target);
+        assertEquals(1, PackageVerification.of(target).description().withheld());
+        JsonNode written =
+                CanonicalJson.mapper().readTree(target.resolve("report.json").toFile());
+        assertEquals(1, written.get("withheld").asLong());
+        assertEquals(2, written.get("records").asLong());
+        assertTrue(lines(target, "findings.ndjson").stream()
+                .allMatch(each -> each.contains(Documents.poor().key())));
+        assertFalse(lines(target, "findings.ndjson").isEmpty());
+    }
+
+    @Test
+    void nothingOfADossierOfARecordThatIsWithheldGetsIn() throws IOException {
+        Path target = folder.resolve("package");
+        OfficialDocument secret = secret(Openness.Mode.NOT_DISCLOSED);
+        Location page = Location.of("a/秘密.html");
+        ReportCollector report = collector();
+        try (LibraryPackage out = LibraryPackage.create(target, Documents.options())) {
+            List<Finding> source = List.of(VALIDATOR.finding(new SourceProblem("source.file.empty", page, "秘密", null)));
+            List<LedgerEntry> ledger = List.of(entry(page, "秘密"));
+            report.fields(ledger, false);
+            assertFalse(out.add(Dossier.of(secret)
+                    .from(page)
+                    .withLedger(ledger)
+                    .withFindings(report.record(secret, VALIDATOR.judge(secret), source, false))
+                    .withFiles(copies -> fail("a file of a withheld record is copied"))));
+            assertFalse(out.setAside(Dossier.of(secret).from(page), () -> fail("a withheld source is kept")));
+            report.record(secret, VALIDATOR.judge(secret), List.of(), false);
+            PackageSchemas.finish(out, report.result());
+        }
+        assertNothingOfTheSecret(target);
+        assertEquals(2, PackageVerification.of(target).description().withheld());
+    }
+
+    /** What a caller gives before the record is taken out when the record turns out to be withheld. */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void whatComesWithoutTheRecordIsHeldByKeyAndPlaceBeforeAndAfterIt(boolean recordFirst) throws IOException {
+        Path target = folder.resolve("package");
+        OfficialDocument secret = secret(Openness.Mode.NOT_DISCLOSED);
+        Location page = Location.of("a/秘密.html");
+        Location other = Location.of("b.html");
+        ReportCollector report = collector();
+        try (LibraryPackage out = LibraryPackage.create(target, Documents.options())) {
+            List<ReportedFinding> findings = report.record(secret, VALIDATOR.judge(secret), List.of(), false);
+            assertFalse(findings.isEmpty());
+            if (recordFirst) {
+                assertFalse(out.add(Dossier.of(secret).from(page)));
+            }
+            out.add(Documents.poor());
+            report.record(Documents.poor(), VALIDATOR.judge(Documents.poor()), List.of(), false);
+            for (ReportedFinding each : findings) {
+                out.finding(each);
+            }
+            for (Location each : List.of(page, other)) {
+                String quoted = each == page ? "秘密" : "公开";
+                out.finding(report.finding(
+                        VALIDATOR.finding(new SourceProblem("source.file.empty", each, quoted, null)), false));
+                out.ledgerOfNoRecord(entry(each, quoted));
+                report.fields(List.of(entry(each, quoted)), false);
+                String kept = out.reject(each.source(), quoted);
+                assertEquals(recordFirst && each == page, kept == null);
+            }
+            if (!recordFirst) {
+                assertFalse(out.add(Dossier.of(secret).from(page)));
+            }
+            PackageDescription written =
+                    PackageSchemas.finish(out, report.result()).description();
+            assertEquals(List.of(1L, 1L, 1L), List.of(written.findings(), written.ledgerEntries(), written.rejects()));
+        }
+        assertNothingOfTheSecret(target);
+        assertTrue(lines(target, "findings.ndjson").get(0).contains("b.html"));
+        assertEquals("公开", Files.readString(target.resolve("rejects/b.html")));
+    }
+
+    @Test
+    void aRowThatIsWithheldKeepsItsTableFromTheRejectsAndLeavesTheOtherRowsAlone() throws IOException {
+        Path target = folder.resolve("package");
+        Location row = Location.of("list.csv").atRow(3);
+        Path table = Files.writeString(folder.resolve("list.csv"), "秘密");
+        try (LibraryPackage out = LibraryPackage.create(target, Documents.options())) {
+            out.reject("list.csv", table);
+            assertFalse(out.add(Dossier.of(secret(Openness.Mode.ON_APPLICATION)).from(row)));
+            assertNull(out.reject("list.csv", table));
+            assertNull(out.reject("list.csv-3", "秘密"));
+            assertEquals("rejects/list.csv-4", out.reject("list.csv-4", "公开"));
+            out.ledgerOfNoRecord(entry(row, "秘密"));
+            out.ledgerOfNoRecord(entry(Location.of("list.csv").atRow(1), "标题"));
+            assertEquals(1, PackageSchemas.finish(out).description().ledgerEntries());
+        }
+        assertNothingOfTheSecret(target);
+    }
+
+    /** Two sources of one record, and only one of them says that it is not for publication. */
+    @Test
+    void anotherSourceOfWhatIsWithheldLeavesNothing() throws IOException {
+        Path target = folder.resolve("package");
+        OfficialDocument secret = secret(Openness.Mode.NOT_DISCLOSED);
+        OfficialDocument silent =
+                OfficialDocumentBuilder.builder(secret).openness(null).build();
+        assertEquals(secret.key(), silent.key());
+        try (LibraryPackage out = LibraryPackage.create(target, Documents.options())) {
+            out.add(secret);
+            assertFalse(out.setAside(
+                    Dossier.of(silent).withLedger(List.of(entry(Location.of("b.html"), "秘密"))),
+                    () -> out.reject("b.html", "秘密")));
+            assertEquals(1, PackageSchemas.finish(out).description().withheld());
+        }
+        assertNothingOfTheSecret(target);
+    }
+
+    @Test
+    void anotherSourceOfWhatIsPublishedIsSetAsideWithItsAccount() throws IOException {
+        try (LibraryPackage out = LibraryPackage.create(folder.resolve("package"), Documents.options())) {
+            out.add(Documents.poor());
+            assertTrue(out.setAside(
+                    Dossier.of(Documents.poor()).withLedger(List.of(entry(Location.of("b.html"), "某"))),
+                    () -> out.reject("b.html", "某")));
+            PackageDescription written = PackageSchemas.finish(out).description();
+            assertEquals(List.of(1L, 1L, 1L), List.of(written.records(), written.ledgerEntries(), written.rejects()));
+        }
+    }
+
+    @Test
+    void aFindingAboutAnotherRecordBelongsToNoDossier() {
+        ReportedFinding finding =
+                new ReportedFinding(VALIDATOR.judge(Documents.poor()).findings().get(0), null, null, null, null);
+        Dossier dossier = Dossier.of(Documents.whole());
+        assertThrows(IllegalArgumentException.class, () -> dossier.withFindings(List.of(finding)));
+    }
+
+    @Test
+    void filesForThePublicAreShownEveryRecordButTheWithheldOnes() throws IOException {
+        List<DisclosureRecord> seen = new ArrayList<>();
+        try (LibraryPackage out = LibraryPackage.create(folder.resolve("package"), Documents.options())) {
+            out.show(new PublicFiles() {
+                @Override
+                public void see(DisclosureRecord record) {
+                    seen.add(record);
+                }
+
+                @Override
+                public void addTo(LibraryPackage target) throws IOException {
+                    target.addFile("seen.txt", text -> text.append("已见"));
+                }
+            });
+            out.add(secret(Openness.Mode.NOT_DISCLOSED));
+            out.add(Documents.poor());
+            PackageSchemas.finish(out);
+        }
+        assertEquals(List.of(Documents.poor()), seen);
+        assertEquals("已见", Files.readString(folder.resolve("package/data/seen.txt")));
+    }
+
+    private static ReportCollector collector() {
+        return new ReportCollector(VALIDATOR, "test", OffsetDateTime.now(Documents.CLOCK), 1_000, null);
+    }
+
+    private static OfficialDocument secret(Openness.Mode mode) {
+        return OfficialDocumentBuilder.builder()
+                .title("秘密：不该出去的标题")
+                .validity(Validity.parse("秘密"))
+                .openness(Openness.of(mode))
+                .build();
+    }
+
+    private static LedgerEntry entry(Location place, String value) {
+        return new LedgerEntry(place.at(value, null), FieldFate.UNMAPPED, value, null, null, List.of());
+    }
+
+    private static List<String> lines(Path target, String file) throws IOException {
+        return Files.readAllLines(target.resolve(file));
+    }
+
+    private static void assertNothingOfTheSecret(Path target) throws IOException {
+        for (Map.Entry<String, byte[]> each : contents(target).entrySet()) {
+            assertFalse(each.getKey().contains("秘密"), each.getKey());
+            assertFalse(new String(each.getValue(), StandardCharsets.UTF_8).contains("秘密"), each.getKey());
+        }
+        assertEquals(
+                List.of(),
+                PackageVerification.of(target).differences().stream()
+                        .map(each -> each.text(Locale.ENGLISH))
+                        .toList());
     }
 
     @Test

@@ -19,14 +19,15 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import javax.xml.XMLConstants;
 import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.SchemaFactory;
 import org.gongkai.core.DisclosureRecord;
+import org.gongkai.export.delta.PackageDelta;
 import org.gongkai.validation.DisclosureValidator;
+import org.gongkai.validation.report.Report;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.SAXException;
 
@@ -65,14 +66,16 @@ public final class PackageSchemas {
     }
 
     /**
-     * Finishes a package of a run that reports nothing, and checks it.
+     * Finishes a package of records that nobody judged, and checks it.
      *
      * @param out the package
      * @return what it is
      * @throws IOException when it cannot be written or read
      */
     public static PackageReceipt finish(LibraryPackage out) throws IOException {
-        return finish(out, Map.of());
+        PackageReceipt receipt = out.finish();
+        checkPackage(receipt.path());
+        return receipt;
     }
 
     /**
@@ -83,8 +86,22 @@ public final class PackageSchemas {
      * @return what it is
      * @throws IOException when it cannot be written or read
      */
-    public static PackageReceipt finish(LibraryPackage out, Object report) throws IOException {
+    public static PackageReceipt finish(LibraryPackage out, Report report) throws IOException {
         PackageReceipt receipt = out.finish(report);
+        checkPackage(receipt.path());
+        return receipt;
+    }
+
+    /**
+     * Finishes a package that was put together from others, and checks it.
+     *
+     * @param out the package
+     * @param applied what it was put together from
+     * @return what it is
+     * @throws IOException when it cannot be written or read
+     */
+    public static PackageReceipt finish(LibraryPackage out, PackageDelta.Applied applied) throws IOException {
+        PackageReceipt receipt = out.finish(applied);
         checkPackage(receipt.path());
         return receipt;
     }

@@ -26,6 +26,7 @@ import java.util.zip.ZipOutputStream;
 import org.gongkai.core.document.Attachment;
 import org.gongkai.core.document.OfficialDocument;
 import org.gongkai.core.document.OfficialDocumentBuilder;
+import org.gongkai.export.bag.Attachments;
 import org.gongkai.export.bag.Bag;
 import org.gongkai.export.bag.JsonLines;
 import org.gongkai.export.bag.Sha256;
@@ -460,14 +461,14 @@ class PackageVerificationTest {
         String sha256 = HexFormat.of().formatHex(Sha256.create().digest(Files.readAllBytes(file)));
         Attachment attachment = new Attachment("a.txt", null, 1L, sha256, "a.txt");
         Path target = folder.resolve("package");
-        String path;
         try (LibraryPackage out = LibraryPackage.create(target, Documents.options())) {
-            path = out.attach(attachment, file);
-            out.add(OfficialDocumentBuilder.builder(Documents.poor())
+            OfficialDocument document = OfficialDocumentBuilder.builder(Documents.poor())
                     .attachments(List.of(attachment))
-                    .build());
+                    .build();
+            out.add(Dossier.of(document).withFiles(copies -> copies.copy(attachment, file)));
             PackageSchemas.finish(out);
         }
+        String path = Attachments.place(attachment);
         assertEquals(List.of(), texts(PackageVerification.of(target)));
         edit(target, path, text -> "b");
         assertEquals(

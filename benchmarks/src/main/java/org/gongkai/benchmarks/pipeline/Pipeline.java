@@ -44,6 +44,7 @@ import org.gongkai.core.constraint.Advice;
 import org.gongkai.core.source.LedgerEntry;
 import org.gongkai.core.source.SourceProblem;
 import org.gongkai.export.CanonicalJson;
+import org.gongkai.export.Dossier;
 import org.gongkai.export.LibraryPackage;
 import org.gongkai.export.PackageOptions;
 import org.gongkai.export.format.FormatProfile;
@@ -52,9 +53,9 @@ import org.gongkai.ingest.source.Mapped;
 import org.gongkai.ingest.source.RawForm;
 import org.gongkai.ingest.source.SourceHandler;
 import org.gongkai.validation.DisclosureValidator;
-import org.gongkai.validation.finding.Finding;
 import org.gongkai.validation.finding.Judgement;
 import org.gongkai.validation.profile.Profile;
+import org.gongkai.validation.report.ReportedFinding;
 import org.hibernate.validator.HibernateValidator;
 
 /**
@@ -283,7 +284,7 @@ public final class Pipeline {
             throw new IllegalStateException(handler.records + " records came of " + count);
         }
         if (out != null) {
-            out.finish(Map.of("records", handler.records));
+            out.finish();
         }
     }
 
@@ -308,15 +309,15 @@ public final class Pipeline {
                 return;
             }
             try {
-                out.add(mapped.record());
+                Dossier dossier = Dossier.of(mapped.record());
                 if (account && judgement != null) {
-                    for (LedgerEntry each : mapped.ledger()) {
-                        out.ledger(each);
-                    }
-                    for (Finding each : judgement.findings()) {
-                        out.finding(each);
-                    }
+                    dossier = dossier.from(mapped.origin())
+                            .withLedger(mapped.ledger())
+                            .withFindings(judgement.findings().stream()
+                                    .map(each -> new ReportedFinding(each, null, null, null, null))
+                                    .toList());
                 }
+                out.add(dossier);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

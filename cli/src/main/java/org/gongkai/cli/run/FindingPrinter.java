@@ -3,11 +3,10 @@ package org.gongkai.cli.run;
 import java.io.PrintStream;
 import java.util.List;
 import org.gongkai.cli.terminal.Messages;
-import org.gongkai.core.DisclosureRecord;
 import org.gongkai.core.source.LedgerEntry;
 import org.gongkai.core.source.SourceProblem;
 import org.gongkai.core.text.LegacyText;
-import org.gongkai.ingest.source.AttachedFile;
+import org.gongkai.ingest.source.Mapped;
 import org.gongkai.ingest.source.RawForm;
 import org.gongkai.validation.finding.Finding;
 import org.gongkai.validation.report.ReportedFinding;
@@ -17,18 +16,18 @@ import org.gongkai.validation.rule.RuleCatalogue;
 public record FindingPrinter(PrintStream out, Messages messages) implements Run.Sink {
 
     @Override
-    public void record(DisclosureRecord record, List<AttachedFile> files) {
-        // Only what is wrong is printed.
+    public void record(Mapped mapped, List<ReportedFinding> findings) {
+        findings.forEach(this::finding);
+    }
+
+    @Override
+    public void duplicate(Mapped mapped, List<ReportedFinding> findings) {
+        findings.forEach(this::finding);
     }
 
     @Override
     public List<SourceProblem> problems() {
         return List.of();
-    }
-
-    @Override
-    public void withheld(DisclosureRecord record) {
-        // The summary counts it.
     }
 
     @Override
@@ -57,11 +56,6 @@ public record FindingPrinter(PrintStream out, Messages messages) implements Run.
                 + " ["
                 + finding.rule()
                 + "]");
-    }
-
-    @Override
-    public void withheld(ReportedFinding finding) {
-        finding(finding);
     }
 
     @Override

@@ -8,7 +8,6 @@ import org.gongkai.core.document.OfficialDocument;
 import org.gongkai.core.kind.RecordKind;
 import org.gongkai.core.source.LedgerEntry;
 import org.gongkai.core.source.SourceProblem;
-import org.gongkai.ingest.source.AttachedFile;
 import org.gongkai.ingest.source.Mapped;
 import org.gongkai.ingest.source.RawForm;
 import org.gongkai.ingest.source.SourceHandler;
@@ -59,18 +58,18 @@ final class Lanes {
     static Run.Sink sink(Lane<Run.Sink> lane, boolean namesWithheld) {
         return new Run.Sink() {
             @Override
-            public void record(DisclosureRecord record, List<AttachedFile> files) throws IOException {
-                lane.add(to -> to.record(record, files), weight(record));
+            public void record(Mapped mapped, List<ReportedFinding> findings) throws IOException {
+                lane.add(to -> to.record(mapped, findings), weight(mapped, findings));
+            }
+
+            @Override
+            public void duplicate(Mapped mapped, List<ReportedFinding> findings) throws IOException {
+                lane.add(to -> to.duplicate(mapped, findings), weight(mapped, findings));
             }
 
             @Override
             public List<SourceProblem> problems() {
                 throw new IllegalStateException("known only when the lane has ended");
-            }
-
-            @Override
-            public void withheld(DisclosureRecord record) throws IOException {
-                lane.add(to -> to.withheld(record), weight(record));
             }
 
             @Override
@@ -89,15 +88,16 @@ final class Lanes {
             }
 
             @Override
-            public void withheld(ReportedFinding finding) throws IOException {
-                lane.add(to -> to.withheld(finding), 100);
-            }
-
-            @Override
             public void reject(RawForm raw) throws IOException {
                 lane.add(to -> to.reject(raw), weight(raw));
             }
         };
+    }
+
+    private static long weight(Mapped mapped, List<ReportedFinding> findings) {
+        return weight(mapped.record())
+                + weight(mapped.raw())
+                + 100L * (mapped.ledger().size() + findings.size());
     }
 
     private static long weight(DisclosureRecord record) {

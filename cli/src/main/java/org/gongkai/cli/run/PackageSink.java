@@ -3,52 +3,56 @@ package org.gongkai.cli.run;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.gongkai.core.DisclosureRecord;
 import org.gongkai.core.source.LedgerEntry;
 import org.gongkai.core.source.Location;
 import org.gongkai.core.source.SourceProblem;
+import org.gongkai.export.Dossier;
 import org.gongkai.export.LibraryPackage;
 import org.gongkai.export.PackageException;
-import org.gongkai.export.PublicFiles;
 import org.gongkai.ingest.source.AttachedFile;
+import org.gongkai.ingest.source.Mapped;
 import org.gongkai.ingest.source.RawForm;
 import org.gongkai.validation.report.ReportedFinding;
-import org.jspecify.annotations.Nullable;
 
-/** Puts a run's results into a package; no ledger and no findings of a record that a delta leaves out. */
+/** Puts a run's results into a package, which keeps out what must stay out. */
 final class PackageSink implements Run.Sink {
 
     private final LibraryPackage target;
-    private final List<PublicFiles> files;
     private final boolean attachments;
     private final List<SourceProblem> problems = new ArrayList<>();
-    /** The key of the record that was handed over last, when it was left out. */
-    private @Nullable String leftOut;
 
-    PackageSink(LibraryPackage target, List<PublicFiles> files, boolean attachments) {
+    PackageSink(LibraryPackage target, boolean attachments) {
         this.target = target;
-        this.files = files;
         this.attachments = attachments;
     }
 
     @Override
-    public void record(DisclosureRecord record, List<AttachedFile> attached) throws IOException {
-        boolean added = target.add(record, () -> {
-            for (AttachedFile each : attachments ? attached : List.<AttachedFile>of()) {
+    public void record(Mapped mapped, List<ReportedFinding> findings) throws IOException {
+        target.add(dossier(mapped, findings).withFiles(copies -> {
+            for (AttachedFile each : attachments ? mapped.attachedFiles() : List.<AttachedFile>of()) {
                 // One that is too large has no digest and was reported.
                 if (each.attachment().sha256() != null) {
-                    attach(each);
+                    copy(each, copies);
                 }
             }
-        });
-        leftOut = added ? null : record.key();
-        // These show all records, those too that a delta leaves out.
-        files.forEach(each -> each.see(record));
+        }));
     }
 
-    private void attach(AttachedFile file) throws IOException {
+    @Override
+    public void duplicate(Mapped mapped, List<ReportedFinding> findings) throws IOException {
+        target.setAside(dossier(mapped, findings), () -> reject(mapped.raw()));
+    }
+
+    private static Dossier dossier(Mapped mapped, List<ReportedFinding> findings) {
+        return Dossier.of(mapped.record())
+                .from(mapped.origin())
+                .withLedger(mapped.ledger())
+                .withFindings(findings);
+    }
+
+    private void copy(AttachedFile file, Dossier.Copies copies) throws IOException {
         try {
-            target.attach(file.attachment(), file.path());
+            copies.copy(file.attachment(), file.path());
         } catch (PackageException e) {
             Location place = Location.of(file.name());
             switch (e.problem()) {
@@ -67,25 +71,9 @@ final class PackageSink implements Run.Sink {
     }
 
     @Override
-    public void withheld(DisclosureRecord record) throws IOException {
-        // It counts what it does not take.
-        target.add(record);
-    }
-
-    /** Writes the files that show the records together. */
-    void end() throws IOException {
-        for (PublicFiles each : files) {
-            each.addTo(target);
-        }
-    }
-
-    @Override
     public void ledger(List<LedgerEntry> entries) throws IOException {
-        if (leftOut != null) {
-            return;
-        }
         for (LedgerEntry each : entries) {
-            target.ledger(each);
+            target.ledgerOfNoRecord(each);
         }
     }
 
@@ -96,19 +84,11 @@ final class PackageSink implements Run.Sink {
 
     @Override
     public void finding(ReportedFinding finding) throws IOException {
-        if (leftOut == null || !leftOut.equals(finding.finding().record())) {
-            target.finding(finding);
-        }
-    }
-
-    @Override
-    public void withheld(ReportedFinding finding) {
-        // Its value may quote the record.
+        target.finding(finding);
     }
 
     @Override
     public void reject(RawForm raw) throws IOException {
-        leftOut = null;
         if (raw instanceof RawForm.Row row) {
             target.reject(row.name() + '-' + row.row(), row.text());
         } else if (raw instanceof RawForm.WholeFile file) {

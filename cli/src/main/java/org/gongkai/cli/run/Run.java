@@ -22,7 +22,6 @@ import org.gongkai.cli.Main;
 import org.gongkai.cli.terminal.Messages;
 import org.gongkai.cli.terminal.Terminal;
 import org.gongkai.cli.terminal.UsageException;
-import org.gongkai.core.DisclosureRecord;
 import org.gongkai.core.index.Digest128;
 import org.gongkai.core.index.DigestIndex;
 import org.gongkai.core.source.LedgerEntry;
@@ -37,7 +36,6 @@ import org.gongkai.export.land.LandFiles;
 import org.gongkai.export.report.ReportFormat;
 import org.gongkai.ingest.LegacyReader;
 import org.gongkai.ingest.mapping.Mapping;
-import org.gongkai.ingest.source.AttachedFile;
 import org.gongkai.ingest.source.Limits;
 import org.gongkai.ingest.source.Mapped;
 import org.gongkai.ingest.source.RawForm;
@@ -160,16 +158,11 @@ final class Run {
     /** Reads, judges and writes a package; the exit code says whether everything is in order. */
     int convert(LibraryPackage target, Path out, boolean attachments) throws IOException {
         LocalDate today = LocalDate.now(clock);
-        PackageSink sink = new PackageSink(
-                target,
-                List.of(
-                        AssistanceFiles.ofRun(today, profile.assistance().scheme()),
-                        LandFiles.ofRun(ground.collectiveLand(), ground.houses(), ground.duties()),
-                        DecisionFiles.ofRun()),
-                attachments);
-        Report report = read(sink);
-        sink.end();
-        target.addReport("report.html", html -> ReportFormat.HTML.write(report, html, messages.locale()));
+        target.show(AssistanceFiles.ofRun(today, profile.assistance().scheme()));
+        target.show(LandFiles.ofRun(ground.collectiveLand(), ground.houses(), ground.duties()));
+        target.show(DecisionFiles.ofRun());
+        target.addReport("report.html", (shown, html) -> ReportFormat.HTML.write(shown, html, messages.locale()));
+        Report report = read(new PackageSink(target, attachments));
         PackageDescription written = target.finish(report).description();
         if (journal != null) {
             journal.delete();
@@ -359,28 +352,25 @@ final class Run {
     /** Where a run's results go. */
     interface Sink {
 
-        /** Takes a record that may be handed over, with the files that it attaches. */
-        void record(DisclosureRecord record, List<AttachedFile> files) throws IOException;
+        /** Takes a record with all that was found in it. */
+        void record(Mapped mapped, List<ReportedFinding> findings) throws IOException;
+
+        /** Takes another source of a record that was there already. */
+        void duplicate(Mapped mapped, List<ReportedFinding> findings) throws IOException;
 
         /** What was wrong with attached files; to be asked when everything was handed over. */
         List<SourceProblem> problems();
 
-        /** Takes a record that may not be handed over, to be counted. */
-        void withheld(DisclosureRecord record) throws IOException;
-
-        /** Takes the account of a record's fields, unless the record is withheld. */
+        /** Takes the account of fields that belong to no record. */
         void ledger(List<LedgerEntry> entries) throws IOException;
 
         /** Whether what is withheld may be named in this run's reports. */
         boolean namesWithheld();
 
-        /** Takes a finding about a source, or about a record that is not withheld. */
+        /** Takes a finding that came without a record. */
         void finding(ReportedFinding finding) throws IOException;
 
-        /** Takes a finding about a withheld record, which quotes what must not be handed over. */
-        void withheld(ReportedFinding finding) throws IOException;
-
-        /** Keeps what yields no record, or no new one. */
+        /** Keeps what yields no record. */
         void reject(RawForm raw) throws IOException;
     }
 
@@ -433,22 +423,12 @@ final class Run {
         }
 
         private void hand(Mapped mapped, List<ReportedFinding> findings, boolean withhold) throws IOException {
-            if (withhold) {
-                sink.withheld(mapped.record());
-                for (ReportedFinding each : findings) {
-                    sink.withheld(each);
-                }
-                return;
-            }
-            if (findings.stream().anyMatch(each -> each.finding().rule().equals(DUPLICATE))) {
+            if (!withhold
+                    && findings.stream().anyMatch(each -> each.finding().rule().equals(DUPLICATE))) {
                 collector.duplicate();
-                sink.reject(mapped.raw());
+                sink.duplicate(mapped, findings);
             } else {
-                sink.record(mapped.record(), mapped.attachedFiles());
-            }
-            sink.ledger(mapped.ledger());
-            for (ReportedFinding each : findings) {
-                sink.finding(each);
+                sink.record(mapped, findings);
             }
         }
 
@@ -469,11 +449,7 @@ final class Run {
             ReportedFinding finding = collector.finding(found, withhold && !sink.namesWithheld());
             reporting.see(finding);
             try {
-                if (withhold) {
-                    sink.withheld(finding);
-                } else {
-                    sink.finding(finding);
-                }
+                sink.finding(finding);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

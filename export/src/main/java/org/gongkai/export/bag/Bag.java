@@ -1,6 +1,7 @@
 package org.gongkai.export.bag;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -78,6 +79,23 @@ public final class Bag {
             payloadBytes -= Files.size(file);
         }
         Files.deleteIfExists(file);
+    }
+
+    /** Writes a file anew. */
+    public interface Rewriting {
+        void copy(InputStream before, OutputStream after) throws IOException;
+    }
+
+    /** Writes a file anew that was written and closed. */
+    public void rewrite(String path, Rewriting how) throws IOException {
+        Path before = folder.resolveSibling("before");
+        Files.copy(folder.resolve(path), before);
+        remove(path);
+        try (InputStream in = Files.newInputStream(before);
+                OutputStream out = open(path)) {
+            how.copy(in, out);
+        }
+        Files.delete(before);
     }
 
     /**

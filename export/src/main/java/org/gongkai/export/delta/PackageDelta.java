@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 import org.gongkai.core.DisclosureRecord;
 import org.gongkai.core.document.Attachment;
+import org.gongkai.export.Dossier;
 import org.gongkai.export.LibraryPackage;
 import org.gongkai.export.PackageDescription;
 import org.gongkai.export.PackageException;
@@ -80,7 +81,7 @@ public final class PackageDelta {
                 packages.add(0, PackageFiles.open(each));
             }
             RecordIndex.of(chain).standing((record, line, occurrence) -> {
-                target.add(record, () -> attach(record, packages, target));
+                target.add(Dossier.of(record).withFiles(copies -> attach(record, packages, copies)));
                 count[0]++;
             });
             publicFiles(packages.get(0), chain.get(chain.size() - 1), target);
@@ -109,13 +110,13 @@ public final class PackageDelta {
         }
     }
 
-    private static void attach(DisclosureRecord record, List<PackageFiles> packages, LibraryPackage target)
+    private static void attach(DisclosureRecord record, List<PackageFiles> packages, Dossier.Copies copies)
             throws IOException {
         for (Attachment each : record.attachments()) {
             String place = Attachments.place(each);
             for (PackageFiles files : packages) {
                 if (place != null && files.has(place)) {
-                    target.attach(each, files.path(place));
+                    copies.copy(each, files.path(place));
                     break;
                 }
             }
