@@ -28,11 +28,13 @@ module org.gongkai.core {
     exports org.gongkai.core.source;
     exports org.gongkai.core.index to
             org.gongkai.validation,
-            org.gongkai.export;
+            org.gongkai.export,
+            org.gongkai.conversion;
     exports org.gongkai.core.text to
             org.gongkai.validation,
             org.gongkai.ingest,
-            org.gongkai.export;
+            org.gongkai.export,
+            org.gongkai.conversion;
 
     // Jackson and Hibernate Validator read the annotations of records and reach their components by reflection.
     opens org.gongkai.core;

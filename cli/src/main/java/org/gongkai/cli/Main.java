@@ -1,7 +1,6 @@
 package org.gongkai.cli;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Method;
@@ -10,7 +9,6 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Properties;
 import java.util.concurrent.Callable;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -29,6 +27,9 @@ import org.gongkai.cli.terminal.ExitCode;
 import org.gongkai.cli.terminal.Messages;
 import org.gongkai.cli.terminal.Terminal;
 import org.gongkai.cli.terminal.UsageException;
+import org.gongkai.conversion.Conversion;
+import org.gongkai.conversion.ConversionException;
+import org.gongkai.export.PackageException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -114,6 +115,12 @@ public final class Main {
             if (problem instanceof UsageException) {
                 return failed(terminal, problem.getMessage());
             }
+            if (problem instanceof ConversionException refused) {
+                return failed(terminal, refused.text(messages.locale()));
+            }
+            if (problem instanceof PackageException refused) {
+                return failed(terminal, refused.text(messages.locale()));
+            }
             if (problem instanceof IOException || problem instanceof UncheckedIOException) {
                 return failed(terminal, messages.text("error.io", String.valueOf(problem.getMessage())));
             }
@@ -184,21 +191,11 @@ public final class Main {
     }
 
     /** The version that the build wrote into the jar. */
-    public static final class Version implements CommandLine.IVersionProvider {
-
-        public static String text() {
-            try (InputStream data = Main.class.getResourceAsStream("version.properties")) {
-                Properties properties = new Properties();
-                properties.load(data);
-                return properties.getProperty("version");
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
+    static final class Version implements CommandLine.IVersionProvider {
 
         @Override
         public String[] getVersion() {
-            return new String[] {"gongkai " + text()};
+            return new String[] {"gongkai " + Conversion.version()};
         }
     }
 }

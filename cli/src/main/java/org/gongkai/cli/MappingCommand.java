@@ -9,6 +9,7 @@ import org.gongkai.cli.terminal.ExitCode;
 import org.gongkai.cli.terminal.Messages;
 import org.gongkai.cli.terminal.Terminal;
 import org.gongkai.cli.terminal.UsageException;
+import org.gongkai.conversion.ConversionException;
 import org.gongkai.core.source.SourceProblem;
 import org.gongkai.ingest.LegacyReader;
 import org.gongkai.ingest.mapping.Mapping;
@@ -33,7 +34,7 @@ final class MappingCommand {
     @Command(name = "check")
     int check(@Parameters(paramLabel = "FILE", descriptionKey = "FILE") Path file) throws IOException {
         if (!Files.isRegularFile(file)) {
-            throw new UsageException(messages.text("error.source.missing", file));
+            throw new ConversionException(ConversionException.Problem.SOURCE_MISSING, file);
         }
         try {
             Mapping mapping = Mapping.read(file);
@@ -58,7 +59,7 @@ final class MappingCommand {
     int suggest(@Parameters(arity = "1..*", paramLabel = "SOURCE", descriptionKey = "SOURCE") List<Path> sources) {
         for (Path each : sources) {
             if (!Files.exists(each)) {
-                throw new UsageException(messages.text("error.source.missing", each));
+                throw new ConversionException(ConversionException.Problem.SOURCE_MISSING, each);
             }
         }
         List<SourceProblem> problems = new ArrayList<>();

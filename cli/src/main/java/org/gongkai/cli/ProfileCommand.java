@@ -8,6 +8,7 @@ import org.gongkai.cli.terminal.ExitCode;
 import org.gongkai.cli.terminal.Messages;
 import org.gongkai.cli.terminal.Terminal;
 import org.gongkai.cli.terminal.UsageException;
+import org.gongkai.conversion.ConversionException;
 import org.gongkai.export.format.FormatProfile;
 import org.gongkai.export.format.ProfileException;
 import org.gongkai.validation.profile.Profile;
@@ -56,9 +57,11 @@ final class ProfileCommand {
 
     @Command(name = "check")
     int check(@Parameters(paramLabel = "FILE", descriptionKey = "FILE") Path file) throws IOException {
+        if (!Files.exists(file)) {
+            throw new ConversionException(ConversionException.Problem.SOURCE_MISSING, file);
+        }
         if (!Files.isRegularFile(file)) {
-            throw new UsageException(
-                    messages.text(Files.exists(file) ? "error.profile.folder" : "error.source.missing", file));
+            throw new UsageException(messages.text("error.profile.folder", file));
         }
         try (InputStream in = Files.newInputStream(file)) {
             FormatProfile profile = FormatProfile.read(in, file.toString());

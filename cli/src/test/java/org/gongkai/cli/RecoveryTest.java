@@ -2,7 +2,6 @@ package org.gongkai.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -20,9 +19,7 @@ import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.gongkai.cli.run.RunJournal;
 import org.gongkai.cli.terminal.ExitCode;
-import org.gongkai.export.CanonicalJson;
 import org.gongkai.export.LibraryPackage;
 import org.gongkai.export.PackageSchemas;
 import org.gongkai.export.check.PackageVerification;
@@ -123,24 +120,6 @@ class RecoveryTest {
         assertTrue(resumed.err().contains("z.ndjson"), resumed.err());
         assertEquals(ExitCode.FINDINGS, convert(target).code(), "anew, it reads what stands there now");
         assertFalse(Files.exists(folder.resolve(".package.journal")));
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "marks, garbage",
-        "marks, '{\"sources\":99999,\"spool\":0}'",
-        "marks, '{\"sources\":1,\"spool\":99999999}'"
-    })
-    void aDamagedJournalIsNamedWithWhatToDo(String file, String content) throws Exception {
-        writeSources(20);
-        failWhileChanging(sources.resolve("z.ndjson"));
-        Path journal = folder.resolve(".package.journal");
-        Files.writeString(journal.resolve(file), content + "\n");
-        RunJournal.Head same =
-                CanonicalJson.mapper().readValue(journal.resolve("head").toFile(), RunJournal.Head.class);
-        RunJournal.DamagedException e =
-                assertThrows(RunJournal.DamagedException.class, () -> RunJournal.resume(target, same));
-        assertEquals(journal.toString(), e.getMessage());
     }
 
     @Test

@@ -147,6 +147,15 @@ public final class LegacyReader {
     }
 
     /**
+     * Whether the mapping names a database, which {@link #readDatabase} reads.
+     *
+     * @return true when it does
+     */
+    public boolean hasDatabase() {
+        return mapping.jdbc() != null;
+    }
+
+    /**
      * Reads the database that the mapping names, row by row. Any driver on the class path serves. What fails is
      * reported by {@code source.database.unreadable} or {@code source.database.variableMissing}.
      *

@@ -17,6 +17,7 @@ import org.gongkai.cli.terminal.ExitCode;
 import org.gongkai.cli.terminal.Messages;
 import org.gongkai.cli.terminal.Terminal;
 import org.gongkai.cli.terminal.UsageException;
+import org.gongkai.conversion.Conversion;
 import org.gongkai.core.assistance.AssistanceSchedule;
 import org.gongkai.core.assistance.AssistanceStandard;
 import org.gongkai.core.kind.RecordKind;
@@ -73,7 +74,7 @@ public final class AssistanceCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        options.requireReadable(files, messages);
+        files.forEach(Conversion::requireReadable);
         Profile profile = options.profile(messages);
         Clock now = options.clock(clock);
         LocalDate day = on == null ? LocalDate.now(now) : WorkdayCommand.day(on, messages);

@@ -16,6 +16,7 @@ import org.gongkai.cli.terminal.Messages;
 import org.gongkai.cli.terminal.Terminal;
 import org.gongkai.cli.terminal.UsageException;
 import org.gongkai.core.kind.RecordKind;
+import org.gongkai.conversion.Conversion;
 import org.gongkai.core.land.LandRequisitionProject;
 import org.gongkai.core.source.LedgerEntry;
 import org.gongkai.core.source.SourceProblem;
@@ -72,7 +73,7 @@ public final class LandStatusCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        options.requireReadable(files, messages);
+        files.forEach(Conversion::requireReadable);
         Profile profile = options.profile(messages);
         Mapping mapping = options.mapping(messages, TableKind.LAND);
         RequisitionGround ground = items.ground(CalendarOption.calendar(holidays), messages);

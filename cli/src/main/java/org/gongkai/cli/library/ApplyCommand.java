@@ -8,14 +8,13 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.gongkai.cli.Main;
 import org.gongkai.cli.terminal.ExitCode;
 import org.gongkai.cli.terminal.Messages;
 import org.gongkai.cli.terminal.Terminal;
 import org.gongkai.cli.terminal.UsageException;
+import org.gongkai.conversion.Conversion;
 import org.gongkai.export.LibraryPackage;
 import org.gongkai.export.PackageDescription;
-import org.gongkai.export.PackageException;
 import org.gongkai.export.PackageOptions;
 import org.gongkai.export.delta.PackageDelta;
 import org.gongkai.export.format.FormatProfile;
@@ -55,20 +54,18 @@ public final class ApplyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        PackagePaths.check(chain, out, messages);
+        PackagePaths.check(chain, out);
         Clock moment = now == null ? clock : Clock.fixed(now.toInstant(), clock.getZone());
         Files.createDirectories(out.toAbsolutePath().normalize().getParent());
         try (LibraryPackage target = LibraryPackage.create(
                 out,
-                PackageOptions.of(moment, Main.Version.text())
+                PackageOptions.of(moment, Conversion.version())
                         .withFormats(profiles())
                         .withReplace(replace))) {
             PackageDelta.Applied applied = PackageDelta.apply(chain, target);
             target.finish(applied);
             terminal.out().println(messages.text("apply.done", applied.records(), out));
             return ExitCode.COMPLETE;
-        } catch (PackageException e) {
-            throw new UsageException(e.text(messages.locale()));
         }
     }
 

@@ -10,10 +10,8 @@ import java.util.concurrent.Callable;
 import org.gongkai.cli.terminal.ExitCode;
 import org.gongkai.cli.terminal.Messages;
 import org.gongkai.cli.terminal.Terminal;
-import org.gongkai.cli.terminal.UsageException;
 import org.gongkai.core.text.LegacyText;
 import org.gongkai.export.CanonicalJson;
-import org.gongkai.export.PackageException;
 import org.gongkai.export.delta.PackageDelta;
 import org.gongkai.export.delta.RecordChange;
 import org.jspecify.annotations.Nullable;
@@ -47,22 +45,18 @@ public final class DiffCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        PackagePaths.exists(before, messages);
-        PackagePaths.exists(after, messages);
+        PackagePaths.exists(before);
+        PackagePaths.exists(after);
         long[] counts = new long[RecordChange.Kind.values().length];
         JsonMapper mapper = CanonicalJson.mapper();
-        try {
-            PackageDelta.compare(before, after, (change, title, fields) -> {
-                counts[change.change().ordinal()]++;
-                if (json) {
-                    printJson(mapper, change, title, fields);
-                } else {
-                    print(change, title, fields);
-                }
-            });
-        } catch (PackageException e) {
-            throw new UsageException(e.text(messages.locale()));
-        }
+        PackageDelta.compare(before, after, (change, title, fields) -> {
+            counts[change.change().ordinal()]++;
+            if (json) {
+                printJson(mapper, change, title, fields);
+            } else {
+                print(change, title, fields);
+            }
+        });
         if (!json) {
             terminal.out().println(messages.text("packageDiff.sum", counts[0], counts[1], counts[2]));
         }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.gongkai.cli.terminal.Messages;
 import org.gongkai.cli.terminal.UsageException;
+import org.gongkai.conversion.ConversionException;
 import org.gongkai.export.format.FormatProfile;
 import org.gongkai.export.format.ProfileException;
 
@@ -45,7 +46,7 @@ public final class Formats {
         } catch (ProfileException faulty) {
             throw new UsageException(faulty.text(messages.locale()));
         } catch (IOException unreadable) {
-            throw new UsageException(messages.text("error.source.unreadable", asked));
+            throw new ConversionException(ConversionException.Problem.SOURCE_UNREADABLE, Path.of(asked));
         }
     }
 }

@@ -8,8 +8,6 @@ import java.util.concurrent.Callable;
 import org.gongkai.cli.terminal.ExitCode;
 import org.gongkai.cli.terminal.Messages;
 import org.gongkai.cli.terminal.Terminal;
-import org.gongkai.cli.terminal.UsageException;
-import org.gongkai.export.PackageException;
 import org.gongkai.export.check.PackageVerification;
 import org.gongkai.export.delta.PackageDifference;
 import picocli.CommandLine.Command;
@@ -36,13 +34,8 @@ public final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        PackagePaths.exists(path, messages);
-        PackageVerification result;
-        try {
-            result = PackageVerification.of(path, Formats.profiles(formats, messages));
-        } catch (PackageException e) {
-            throw new UsageException(e.text(messages.locale()));
-        }
+        PackagePaths.exists(path);
+        PackageVerification result = PackageVerification.of(path, Formats.profiles(formats, messages));
         for (PackageDifference each : result.differences()) {
             terminal.out().println(each.text(messages.locale()));
         }

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.gongkai.cli.terminal.Messages;
 import org.gongkai.cli.terminal.UsageException;
+import org.gongkai.conversion.ConversionException;
 import org.gongkai.export.CanonicalJson;
 import org.gongkai.validation.report.Report;
 import org.gongkai.validation.report.ReportDiff;
@@ -29,7 +30,7 @@ record WrittenReport(Report report, @Nullable Path findings) implements ReportDi
         boolean folder = Files.isDirectory(path);
         Path file = folder ? path.resolve("report.json") : path;
         if (!Files.isRegularFile(file)) {
-            throw new UsageException(messages.text("error.source.missing", file));
+            throw new ConversionException(ConversionException.Problem.SOURCE_MISSING, file);
         }
         try (InputStream json = new BufferedInputStream(Files.newInputStream(file))) {
             Path findings = path.resolve("findings.ndjson");

@@ -2,22 +2,23 @@ package org.gongkai.cli.run;
 
 import java.io.File;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicReference;
 import org.gongkai.cli.land.LandItems;
 import org.gongkai.cli.library.Formats;
-import org.gongkai.cli.library.PackagePaths;
 import org.gongkai.cli.terminal.Messages;
 import org.gongkai.cli.terminal.Terminal;
-import org.gongkai.cli.terminal.UsageException;
-import org.gongkai.export.LibraryPackage;
-import org.gongkai.export.PackageException;
+import org.gongkai.conversion.Conversion;
+import org.gongkai.export.PackageOptions;
+import org.gongkai.export.PackageReceipt;
 import org.gongkai.export.format.FormatProfile;
+import org.gongkai.ingest.mapping.Mapping;
+import org.gongkai.validation.report.Report;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -76,42 +77,38 @@ public final class ConvertCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        refuseTargetInside();
-        PackagePaths.check(since, out, messages);
-        OffsetDateTime begun = resume ? RunJournal.moment(out) : null;
+        OffsetDateTime begun = resume ? Conversion.interrupted(out) : null;
         if (resume && begun == null) {
             terminal.err().println("gongkai: " + messages.text("resume.nothing", out));
         }
-        // One moment for the whole run, and for what goes on from it.
-        Clock moment = Clock.fixed(begun == null ? clock.instant() : begun.toInstant(), clock.getZone());
-        Run run = coverage.apply(
-                options.start(sources, items, reporting, terminal, messages, moment),
-                options.mapping(messages),
-                messages);
-        run.journalled(files -> journal(begun != null, RunJournal.Head.of(run.moment(), arguments(), files)));
-        List<FormatProfile> profiles = formats.isEmpty() ? FormatProfile.usual() : Formats.profiles(formats, messages);
-        Files.createDirectories(out.toAbsolutePath().normalize().getParent());
-        try (LibraryPackage target =
-                LibraryPackage.create(out, run.packageOptions(profiles, replace).withSince(since))) {
-            return run.convert(target, out, !withoutAttachments);
-        } catch (PackageException e) {
-            throw new UsageException(e.text(messages.locale()));
-        } catch (RunJournal.DamagedException e) {
-            throw new UsageException(messages.text("error.journal.damaged", String.valueOf(e.getMessage())));
-        } catch (RunJournal.UnwritableException e) {
-            throw new UsageException(messages.text("error.journal", e.folder(), String.valueOf(e.getMessage())));
+        Clock now = options.clock(clock);
+        reporting.start(messages, begun == null ? now : Clock.fixed(begun.toInstant(), now.getZone()));
+        Mapping mapping = options.mapping(messages);
+        Conversion run = options.conversion(mapping, items, messages, now).into(out, packageOptions(now));
+        run = withoutAttachments ? run.withoutAttachments() : run;
+        run = resume ? run.resuming(arguments(), files()) : run.journalled(arguments(), files());
+        AtomicReference<PackageReceipt> written = new AtomicReference<>();
+        Report report;
+        try (ReadingBar bar = new ReadingBar(terminal, messages)) {
+            report = reporting
+                    .apply(coverage.apply(run, mapping, messages))
+                    .onProgress(bar::show)
+                    .onPackage(written::set)
+                    .run(sources);
         }
+        reporting.write(report, terminal, messages);
+        return new SummaryText(reporting.talk(terminal), messages)
+                .print(report, out, written.get().description());
     }
 
-    private RunJournal journal(boolean goOn, RunJournal.Head head) throws IOException {
-        try {
-            return goOn ? RunJournal.resume(out, head) : RunJournal.begin(out, head);
-        } catch (RunJournal.ChangedException e) {
-            throw new UsageException(messages.text("error.resume", String.valueOf(e.getMessage())));
-        }
+    private PackageOptions packageOptions(Clock now) {
+        return PackageOptions.of(now, Conversion.version())
+                .withFormats(formats.isEmpty() ? FormatProfile.usual() : Formats.profiles(formats, messages))
+                .withReplace(replace)
+                .withSince(since);
     }
 
-    /** What was typed, without what leaves the package as it is, and the state of each file that is named. */
+    /** What was typed, without what leaves the package as it is. */
     private List<String> arguments() {
         List<String> typed = new ArrayList<>();
         List<String> original = spec.root().commandLine().getParseResult().originalArgs();
@@ -120,37 +117,18 @@ public final class ConvertCommand implements Callable<Integer> {
             if (each.equals("--threads")) {
                 i++;
             } else if (!each.equals("--resume") && !each.equals("--replace") && !each.startsWith("--threads=")) {
-                String value = each.startsWith("--") ? each.substring(each.indexOf('=') + 1) : each;
                 typed.add(each);
-                if (!value.isEmpty() && !value.startsWith("--") && new File(value).isFile()) {
-                    typed.add(RunJournal.Stamp.of("", Path.of(value)).toString());
-                }
             }
         }
         return typed;
     }
 
-    /** A package inside its own source would be read as a source by the next run. */
-    private void refuseTargetInside() {
-        for (Path source : sources) {
-            if (Files.isDirectory(source) && real(out).startsWith(real(source))) {
-                throw new UsageException(messages.text("error.out.inside", out, source));
-            }
-        }
-    }
-
-    /** Where a path leads when the links on the way are followed, whether or not its end exists. */
-    private static Path real(Path path) {
-        Path absolute = path.toAbsolutePath().normalize();
-        for (Path each = absolute; each != null; each = each.getParent()) {
-            if (Files.exists(each)) {
-                try {
-                    return each.toRealPath().resolve(each.relativize(absolute));
-                } catch (IOException unreadable) {
-                    return absolute;
-                }
-            }
-        }
-        return absolute;
+    /** The files that are named there. */
+    private List<Path> files() {
+        return arguments().stream()
+                .map(each -> each.startsWith("--") ? each.substring(each.indexOf('=') + 1) : each)
+                .filter(each -> !each.isEmpty() && !each.startsWith("--") && new File(each).isFile())
+                .map(Path::of)
+                .toList();
     }
 }

@@ -1,13 +1,13 @@
 package org.gongkai.cli.run;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import org.gongkai.cli.terminal.Messages;
 import org.gongkai.cli.terminal.UsageException;
+import org.gongkai.conversion.Conversion;
+import org.gongkai.conversion.InventoryFile;
 import org.gongkai.ingest.inventory.InventoryReader;
 import org.gongkai.ingest.mapping.Mapping;
-import org.gongkai.validation.coverage.GapExplanation;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -24,12 +24,10 @@ final class CoverageOptions {
     private @Nullable Path gaps;
 
     /** Lets a run be held against what the options name. */
-    Run apply(Run run, Mapping mapping, Messages messages) {
+    Conversion apply(Conversion run, Mapping mapping, Messages messages) {
         InventoryReader.Kind kind = kind(messages);
-        Path list = inventory;
-        List<GapExplanation> whyNot = gaps == null ? List.of() : ListedDocuments.explanations(gaps, messages);
-        return run.against(
-                problems -> list == null ? null : ListedDocuments.of(list, kind, mapping, messages, problems), whyNot);
+        Conversion explained = gaps == null ? run : run.explaining(InventoryFile.gaps(gaps));
+        return inventory == null ? explained : explained.against(InventoryFile.of(inventory, kind, mapping));
     }
 
     private InventoryReader.@Nullable Kind kind(Messages messages) {

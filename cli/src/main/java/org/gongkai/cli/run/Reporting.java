@@ -4,6 +4,7 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -12,23 +13,17 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import org.gongkai.cli.Main;
 import org.gongkai.cli.library.ReportTarget;
 import org.gongkai.cli.terminal.Messages;
 import org.gongkai.cli.terminal.Terminal;
 import org.gongkai.cli.terminal.UsageException;
-import org.gongkai.validation.DisclosureValidator;
-import org.gongkai.validation.finding.Finding;
+import org.gongkai.conversion.BaselineUpdate;
+import org.gongkai.conversion.Conversion;
+import org.gongkai.conversion.ConversionException;
 import org.gongkai.validation.report.Baseline;
 import org.gongkai.validation.report.Report;
-import org.gongkai.validation.report.ReportCollector;
-import org.gongkai.validation.report.ReportedFinding;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -55,14 +50,10 @@ final class Reporting {
 
     private List<ReportTarget> targets = List.of();
     private @Nullable Baseline known;
-    private final Map<String, Baseline.Entry> added = new TreeMap<>();
 
     /** Reads the baseline; to be called once, before the run. */
     void start(Messages messages, Clock clock) {
         targets = ReportTarget.parse(reports, messages);
-        if (maxFindings < 0) {
-            throw new UsageException(messages.text("error.maxFindings", String.valueOf(maxFindings)));
-        }
         if (baseline == null && (update || reason != null || until != null)) {
             throw new UsageException(messages.text("error.baseline.missing"));
         }
@@ -84,16 +75,23 @@ final class Reporting {
             if (reason != null) {
                 return Baseline.empty();
             }
-            throw new UsageException(messages.text("error.source.missing", file));
+            throw new ConversionException(ConversionException.Problem.SOURCE_MISSING, file);
         } catch (IOException e) {
             throw new UsageException(messages.text("error.baseline.faulty", file, String.valueOf(e.getMessage())));
         }
     }
 
-    ReportCollector collector(DisclosureValidator validator, Clock clock) {
-        OffsetDateTime made =
-                OffsetDateTime.ofInstant(clock.instant(), clock.getZone()).truncatedTo(ChronoUnit.SECONDS);
-        return new ReportCollector(validator, "gongkai " + Main.Version.text(), made, maxFindings, known);
+    /** Lets a run keep and hold back what the options say. */
+    Conversion apply(Conversion run) {
+        Conversion counted = run.withMaxFindings(maxFindings);
+        Baseline before = known;
+        Path file = baseline;
+        if (before == null || file == null) {
+            return counted;
+        }
+        return update || reason != null
+                ? counted.withBaseline(before, new BaselineUpdate(update, reason, until), after -> write(file, after))
+                : counted.withBaseline(before);
     }
 
     /** Where everything but a report is printed: not into a report that goes to standard output. */
@@ -108,41 +106,16 @@ final class Reporting {
         }
     }
 
-    /** Takes note of each finding of the run. */
-    void see(ReportedFinding reported) {
-        if (reason == null || until == null || reported.heldBack() != null) {
-            return;
-        }
-        Finding finding = reported.finding();
-        String why = reason;
-        LocalDate last = until;
-        added.compute(
-                finding.fingerprint(),
-                (fingerprint, entry) -> new Baseline.Entry(
-                        fingerprint,
-                        finding.rule(),
-                        finding.record(),
-                        finding.pointer(),
-                        entry == null ? 1 : entry.count() + 1,
-                        why,
-                        last));
-    }
-
-    /** Writes the baseline anew when that was asked for. */
-    void updateBaseline(ReportCollector collector) throws IOException {
-        if (baseline == null || known == null || !update && reason == null) {
-            return;
-        }
-        Baseline kept = update ? collector.shrunkBaseline() : known;
-        write(baseline, kept.with(List.copyOf(added.values())));
-    }
-
-    private static void write(Path file, Baseline entries) throws IOException {
+    private static void write(Path file, Baseline entries) {
         Path target = file.toAbsolutePath();
         Path fresh = target.resolveSibling(target.getFileName() + ".tmp");
-        try (Writer out = Files.newBufferedWriter(fresh, StandardCharsets.UTF_8)) {
-            entries.write(out);
+        try {
+            try (Writer out = Files.newBufferedWriter(fresh, StandardCharsets.UTF_8)) {
+                entries.write(out);
+            }
+            Files.move(fresh, target, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        Files.move(fresh, target, StandardCopyOption.REPLACE_EXISTING);
     }
 }

@@ -8,18 +8,18 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.gongkai.cli.land.LandItems;
 import org.gongkai.cli.terminal.Messages;
-import org.gongkai.cli.terminal.Terminal;
 import org.gongkai.cli.terminal.UsageException;
+import org.gongkai.conversion.Conversion;
+import org.gongkai.conversion.ConversionException;
 import org.gongkai.core.calendar.WorkingCalendar;
+import org.gongkai.ingest.LegacyReader;
 import org.gongkai.ingest.mapping.Mapping;
 import org.gongkai.ingest.mapping.MappingException;
 import org.gongkai.ingest.source.Limits;
 import org.gongkai.ingest.table.TableKind;
-import org.gongkai.validation.land.RequisitionGround;
 import org.gongkai.validation.profile.Profile;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -56,50 +56,19 @@ public final class RunOptions {
     private boolean checkLinks;
 
     @Option(names = "--threads", paramLabel = "N", descriptionKey = "threads")
-    private int threads = Math.min(3, Runtime.getRuntime().availableProcessors() + 1);
+    private @Nullable Integer threads;
 
-    Run start(
-            List<Path> sources,
-            LandItems items,
-            Reporting reporting,
-            Terminal terminal,
-            Messages messages,
-            Clock clock) {
-        requireReadable(sources, messages);
-        Mapping meaning = mapping(messages);
-        if (sources.isEmpty() && meaning.jdbc() == null) {
-            throw new UsageException(messages.text("error.source.none"));
+    /** The run that the options describe, without what it writes. */
+    Conversion conversion(Mapping meaning, LandItems items, Messages messages, Clock clock) {
+        LegacyReader reader = LegacyReader.standard().withMapping(meaning).withLimits(limits(messages));
+        Conversion conversion = Conversion.of(profile(messages), clock)
+                .reading(followLinks ? reader.withLinks() : reader)
+                .withGround(items.ground(WorkingCalendar.china(), messages))
+                .reportingIn(messages.locale());
+        if (threads != null) {
+            conversion = conversion.withThreads(threads);
         }
-        if (threads < 1) {
-            throw new UsageException(messages.text("error.threads", threads));
-        }
-        Clock moment = clock(clock);
-        reporting.start(messages, moment);
-        RequisitionGround ground = items.ground(WorkingCalendar.china(), messages);
-        return new Run(
-                sources,
-                meaning,
-                limits(messages),
-                profile(messages),
-                ground,
-                checkLinks,
-                followLinks,
-                reporting,
-                terminal,
-                messages,
-                moment,
-                threads);
-    }
-
-    public void requireReadable(List<Path> sources, Messages messages) {
-        for (Path source : sources) {
-            if (!Files.exists(source)) {
-                throw new UsageException(messages.text("error.source.missing", source));
-            }
-            if (!Files.isReadable(source)) {
-                throw new UsageException(messages.text("error.source.unreadable", source));
-            }
-        }
+        return checkLinks ? conversion.checkingLinks() : conversion;
     }
 
     private Limits limits(Messages messages) {
@@ -161,7 +130,7 @@ public final class RunOptions {
         } catch (MappingException faulty) {
             throw new UsageException(faulty.text(messages.locale()));
         } catch (IOException unreadable) {
-            throw new UsageException(messages.text("error.source.unreadable", mapping));
+            throw new ConversionException(ConversionException.Problem.SOURCE_UNREADABLE, mapping);
         }
     }
 

@@ -9,6 +9,9 @@ import java.util.concurrent.Callable;
 import org.gongkai.cli.land.LandItems;
 import org.gongkai.cli.terminal.Messages;
 import org.gongkai.cli.terminal.Terminal;
+import org.gongkai.conversion.Conversion;
+import org.gongkai.ingest.mapping.Mapping;
+import org.gongkai.validation.report.Report;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
@@ -43,7 +46,20 @@ public final class ValidateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Run run = options.start(files, items, reporting, terminal, messages, clock);
-        return coverage.apply(run, options.mapping(messages), messages).validate();
+        Clock now = options.clock(clock);
+        reporting.start(messages, now);
+        Mapping mapping = options.mapping(messages);
+        Conversion run = options.conversion(mapping, items, messages, now);
+        FindingPrinter printer = new FindingPrinter(reporting.talk(terminal), messages);
+        Report report;
+        try (ReadingBar bar = new ReadingBar(terminal, messages)) {
+            report = reporting
+                    .apply(coverage.apply(run, mapping, messages))
+                    .onProgress(bar::show)
+                    .onFinding(printer::print)
+                    .run(files);
+        }
+        reporting.write(report, terminal, messages);
+        return new SummaryText(reporting.talk(terminal), messages).print(report, null, null);
     }
 }

@@ -1,4 +1,4 @@
-package org.gongkai.cli.run;
+package org.gongkai.conversion;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -15,7 +15,7 @@ import org.gongkai.ingest.source.RawForm;
 import org.gongkai.validation.report.ReportedFinding;
 
 /** Puts a run's results into a package, which keeps out what must stay out. */
-final class PackageSink implements Run.Sink {
+final class PackageSink implements Sink {
 
     private final LibraryPackage target;
     private final boolean attachments;
@@ -39,8 +39,8 @@ final class PackageSink implements Run.Sink {
     }
 
     @Override
-    public void duplicate(Mapped mapped, List<ReportedFinding> findings) throws IOException {
-        target.setAside(dossier(mapped, findings), () -> reject(mapped.raw()));
+    public void duplicate(Mapped mapped, RawForm raw, List<ReportedFinding> findings) throws IOException {
+        target.setAside(dossier(mapped, findings), () -> reject(raw));
     }
 
     private static Dossier dossier(Mapped mapped, List<ReportedFinding> findings) {
@@ -75,11 +75,6 @@ final class PackageSink implements Run.Sink {
         for (LedgerEntry each : entries) {
             target.ledgerOfNoRecord(each);
         }
-    }
-
-    @Override
-    public boolean namesWithheld() {
-        return false;
     }
 
     @Override

@@ -1,4 +1,4 @@
-package org.gongkai.cli.run;
+package org.gongkai.conversion;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -73,11 +73,22 @@ final class Lane<T> implements AutoCloseable {
     public void close() {
         if (started && thread.isAlive()) {
             thread.interrupt();
+            awaitEnd();
+        }
+    }
+
+    /** Even when this thread is interrupted: what comes next removes the files that the lane writes. */
+    private void awaitEnd() {
+        boolean interrupted = false;
+        while (thread.isAlive()) {
             try {
                 thread.join();
             } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
+                interrupted = true;
             }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -1,4 +1,4 @@
-package org.gongkai.cli.run;
+package org.gongkai.conversion;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -55,16 +55,16 @@ final class Lanes {
     }
 
     /** What is judged goes on to be written. */
-    static Run.Sink sink(Lane<Run.Sink> lane, boolean namesWithheld) {
-        return new Run.Sink() {
+    static Sink sink(Lane<Sink> lane) {
+        return new Sink() {
             @Override
             public void record(Mapped mapped, List<ReportedFinding> findings) throws IOException {
                 lane.add(to -> to.record(mapped, findings), weight(mapped, findings));
             }
 
             @Override
-            public void duplicate(Mapped mapped, List<ReportedFinding> findings) throws IOException {
-                lane.add(to -> to.duplicate(mapped, findings), weight(mapped, findings));
+            public void duplicate(Mapped mapped, RawForm raw, List<ReportedFinding> findings) throws IOException {
+                lane.add(to -> to.duplicate(mapped, raw, findings), weight(mapped, findings));
             }
 
             @Override
@@ -75,11 +75,6 @@ final class Lanes {
             @Override
             public void ledger(List<LedgerEntry> entries) throws IOException {
                 lane.add(to -> to.ledger(entries), 100L * entries.size());
-            }
-
-            @Override
-            public boolean namesWithheld() {
-                return namesWithheld;
             }
 
             @Override

@@ -1,4 +1,4 @@
-package org.gongkai.cli.run;
+package org.gongkai.conversion;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -12,7 +12,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import org.gongkai.cli.Typed;
+import java.util.Locale;
 import org.gongkai.core.source.LedgerEntry;
 import org.gongkai.core.source.SourceProblem;
 import org.gongkai.ingest.LegacyReader;
@@ -22,14 +22,17 @@ import org.gongkai.ingest.source.SourceFile;
 import org.gongkai.ingest.source.SourceHandler;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class RunJournalTest {
 
+    private static final Path CHECKOUT = Path.of(System.getProperty("gongkai.checkout"));
     private static final OffsetDateTime MOMENT = OffsetDateTime.parse("2026-03-02T09:00:00.123456789+08:00");
 
     private final LegacyReader reader = LegacyReader.standard();
     private final List<SourceFile> files =
-            reader.find(List.of(Typed.CHECKOUT.resolve("examples/legacy-documents")), problem -> {});
+            reader.find(List.of(CHECKOUT.resolve("examples/legacy-documents")), problem -> {});
 
     @TempDir
     private Path folder;
@@ -80,7 +83,27 @@ class RunJournalTest {
     @Test
     void anotherRunIsRefused() throws IOException {
         RunJournal.begin(out(), head("a")).close();
-        assertThrows(RunJournal.ChangedException.class, () -> RunJournal.resume(out(), head("b")));
+        ConversionException e = assertThrows(ConversionException.class, () -> RunJournal.resume(out(), head("b")));
+        assertEquals(ConversionException.Problem.JOURNAL_OF_ANOTHER_RUN, e.problem());
+        assertEquals(folder.resolve(".package.journal").toString(), e.path());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "marks, garbage",
+        "marks, '{\"sources\":99999,\"spool\":0}'",
+        "marks, '{\"sources\":1,\"spool\":99999999}'"
+    })
+    void aDamagedJournalIsNamedWithWhatToDo(String file, String content) throws IOException {
+        RunJournal.begin(out(), head("a")).close();
+        Path journal = folder.resolve(".package.journal");
+        Files.writeString(journal.resolve(file), content + "\n");
+        ConversionException e = assertThrows(ConversionException.class, () -> RunJournal.resume(out(), head("a")));
+        assertEquals(ConversionException.Problem.JOURNAL_DAMAGED, e.problem());
+        assertEquals(journal.toString(), e.path());
+        assertEquals(
+                "the journal " + journal + " is damaged; no package was written. Begin anew without --resume",
+                e.text(Locale.ENGLISH));
     }
 
     @Test

@@ -1,16 +1,16 @@
-package org.gongkai.cli.run;
+package org.gongkai.conversion;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.core.JsonGenerationException;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
@@ -22,7 +22,6 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.OffsetDateTime;
 import java.util.List;
-import org.gongkai.cli.Main;
 import org.gongkai.core.DisclosureRecord;
 import org.gongkai.core.source.LedgerEntry;
 import org.gongkai.core.source.Location;
@@ -43,7 +42,7 @@ import org.jspecify.annotations.Nullable;
  * <p>A source counts as finished when the journal says so after what was read from it has reached the disk. Only the
  * owner may read the journal, since it holds what is withheld from the package, and it is deleted with the run's success.
  */
-public final class RunJournal implements AutoCloseable {
+final class RunJournal implements AutoCloseable {
 
     private static final String FORMAT = "gongkai-journal/1";
     private static final int ENOUGH = 4 << 20;
@@ -81,15 +80,16 @@ public final class RunJournal implements AutoCloseable {
      * What makes two runs the same.
      *
      * @param format the form of the journal
-     * @param tool the version of the command
+     * @param tool the version of this library
      * @param moment the moment that the package bears
-     * @param arguments what was typed, but for what does not change the package; and the state of the files named there
+     * @param arguments what the caller asked for, but for what does not change the package; and the state of the files
+     *     named there
      * @param sources the files to read
      */
     @JsonPropertyOrder({"format", "tool", "moment", "arguments", "sources"})
-    public record Head(String format, String tool, OffsetDateTime moment, List<String> arguments, List<Stamp> sources) {
+    record Head(String format, String tool, OffsetDateTime moment, List<String> arguments, List<Stamp> sources) {
         static Head of(OffsetDateTime moment, List<String> arguments, List<Stamp> sources) {
-            return new Head(FORMAT, Main.Version.text(), moment, arguments, sources);
+            return new Head(FORMAT, Conversion.version(), moment, arguments, sources);
         }
     }
 
@@ -104,6 +104,11 @@ public final class RunJournal implements AutoCloseable {
                 return new Stamp(name, -1, "");
             }
         }
+    }
+
+    /** Opens the journal when the sources are known. */
+    interface Opening {
+        RunJournal open(List<Stamp> sources) throws IOException;
     }
 
     /** How many sources are finished, and how much of the spool is theirs. */
@@ -155,7 +160,7 @@ public final class RunJournal implements AutoCloseable {
             create(folder, head);
             return new RunJournal(folder, head, new Mark(0, 0), 0);
         } catch (IOException e) {
-            throw new UnwritableException(folder, e);
+            throw unwritable(folder, e);
         }
     }
 
@@ -177,13 +182,13 @@ public final class RunJournal implements AutoCloseable {
     /**
      * Goes on where an earlier run was.
      *
-     * @throws ChangedException when that run was another
+     * @throws ConversionException when that run was another, or the journal is not what a run left
      */
-    public static RunJournal resume(Path out, Head head) throws IOException {
+    static RunJournal resume(Path out, Head head) throws IOException {
         Path folder = folder(out);
         String difference = difference(head(folder), head);
         if (difference != null) {
-            throw new ChangedException(difference);
+            throw ConversionException.of(ConversionException.Problem.JOURNAL_OF_ANOTHER_RUN, folder, difference, null);
         }
         Path marks = folder.resolve("marks");
         String text = Files.exists(marks) ? Files.readString(marks, StandardCharsets.ISO_8859_1) : "";
@@ -199,55 +204,27 @@ public final class RunJournal implements AutoCloseable {
             last = CanonicalJson.mapper()
                     .readValue(marks.substring(marks.lastIndexOf('\n', marks.length() - 2) + 1), Mark.class);
         } catch (JsonProcessingException garbage) {
-            throw new DamagedException(folder, garbage);
+            throw damaged(folder, garbage);
         }
         Path spool = folder.resolve("spool");
         // A database is read behind the last file.
         boolean possible =
                 last.sources() >= 0 && last.sources() <= head.sources().size() + 1 && last.spool() >= 0;
         if (!possible || !Files.exists(spool) || Files.size(spool) < last.spool()) {
-            throw new DamagedException(folder, null);
+            throw damaged(folder, null);
         }
         return last;
     }
 
-    /** The journal is not what a run left; the message is its place. */
-    public static final class DamagedException extends IOException {
-        private static final long serialVersionUID = 1L;
-
-        DamagedException(Path folder, @Nullable Throwable cause) {
-            super(folder.toString(), cause);
-        }
+    private static ConversionException damaged(Path folder, @Nullable Throwable cause) {
+        return ConversionException.of(ConversionException.Problem.JOURNAL_DAMAGED, folder, "", cause);
     }
 
-    /** The run that a journal tells of was another. */
-    static final class ChangedException extends IOException {
-        private static final long serialVersionUID = 1L;
-
-        ChangedException(String what) {
-            super(what);
-        }
-    }
-
-    /** The journal cannot be written; the message is what the system said. */
-    static final class UnwritableException extends IOException {
-        private static final long serialVersionUID = 1L;
-
-        /** As text, since exceptions are serializable and paths are not. */
-        private final String folder;
-
-        UnwritableException(Path folder, IOException cause) {
-            super(
-                    cause instanceof FileSystemException system && system.getReason() != null
-                            ? system.getReason()
-                            : cause.toString(),
-                    cause);
-            this.folder = folder.toString();
-        }
-
-        String folder() {
-            return folder;
-        }
+    private static ConversionException unwritable(Path folder, IOException cause) {
+        String said = cause instanceof FileSystemException system && system.getReason() != null
+                ? system.getReason()
+                : cause.toString();
+        return ConversionException.of(ConversionException.Problem.JOURNAL_UNWRITABLE, folder, said, cause);
     }
 
     private static Head head(Path folder) throws IOException {
@@ -287,7 +264,7 @@ public final class RunJournal implements AutoCloseable {
     /** Hands over what was read from a finished source. To be asked for in the order of the sources. */
     void replay(int source, SourceHandler handler) throws IOException {
         if (replay == null) {
-            replay = new java.io.BufferedInputStream(Files.newInputStream(folder.resolve("spool")), 1 << 16);
+            replay = new BufferedInputStream(Files.newInputStream(folder.resolve("spool")), 1 << 16);
         }
         for (Event each = next(replay); each.source() == null || each.source() != source; each = next(replay)) {
             hand(each, handler);
@@ -298,14 +275,14 @@ public final class RunJournal implements AutoCloseable {
         ByteArrayOutputStream line = new ByteArrayOutputStream();
         for (int c = in.read(); c != '\n'; c = in.read()) {
             if (c < 0) {
-                throw new DamagedException(folder, null);
+                throw damaged(folder, null);
             }
             line.write(c);
         }
         try {
             return json.readValue(line.toByteArray(), Event.class);
         } catch (JsonProcessingException garbage) {
-            throw new DamagedException(folder, garbage);
+            throw damaged(folder, garbage);
         }
     }
 
@@ -377,7 +354,7 @@ public final class RunJournal implements AutoCloseable {
             spool.write('\n');
             written += line.length + 1L;
         } catch (IOException e) {
-            throw new UncheckedIOException(new UnwritableException(folder, e));
+            throw unwritable(folder, e);
         }
     }
 
@@ -401,7 +378,7 @@ public final class RunJournal implements AutoCloseable {
             marks.write(ByteBuffer.wrap(line));
             marks.force(false);
         } catch (IOException e) {
-            throw new UnwritableException(folder, e);
+            throw unwritable(folder, e);
         }
     }
 

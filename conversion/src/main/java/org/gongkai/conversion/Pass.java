@@ -1,0 +1,201 @@
+package org.gongkai.conversion;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import org.gongkai.core.index.Digest128;
+import org.gongkai.core.index.DigestIndex;
+import org.gongkai.core.source.LedgerEntry;
+import org.gongkai.core.source.SourceProblem;
+import org.gongkai.export.LibraryPackage;
+import org.gongkai.ingest.source.Mapped;
+import org.gongkai.ingest.source.RawForm;
+import org.gongkai.ingest.source.SourceHandler;
+import org.gongkai.validation.DisclosureValidator;
+import org.gongkai.validation.RecordAudit;
+import org.gongkai.validation.assistance.AssistanceAudit;
+import org.gongkai.validation.coverage.CoverageAudit;
+import org.gongkai.validation.coverage.Inventory;
+import org.gongkai.validation.decision.DecisionAudit;
+import org.gongkai.validation.document.DuplicateAudit;
+import org.gongkai.validation.document.RelatedDocumentsAudit;
+import org.gongkai.validation.finding.Finding;
+import org.gongkai.validation.finding.Judgement;
+import org.gongkai.validation.land.LandAudit;
+import org.gongkai.validation.profile.Profile;
+import org.gongkai.validation.report.Report;
+import org.gongkai.validation.report.ReportCollector;
+import org.gongkai.validation.report.ReportedFinding;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Judges what a feed hands over, record by record and all together, counts it for the report, and hands it on. Not safe
+ * to use from several threads.
+ */
+final class Pass implements SourceHandler {
+
+    private static final String DUPLICATE = "record.duplicate";
+
+    private final Settings settings;
+    private final Feed feed;
+    private final Sink sink;
+    /** Whether the report goes with a package, so that it must not name what the package withholds. */
+    private final boolean handedOver;
+
+    private final DisclosureValidator validator;
+    private final RelatedDocumentsAudit related;
+    private final CoverageAudit coverage;
+    private final List<RecordAudit> audits;
+    private final ReportCollector collector;
+    private final @Nullable BaselineKeeper keeper;
+    /** For the report alone: the package knows by itself what it keeps out. */
+    private final DigestIndex withheld = new DigestIndex();
+
+    /**
+     * Begins with nothing judged; an inventory is read for the first time here.
+     *
+     * @param tool the program with its version, for the report
+     */
+    Pass(Settings settings, String tool, Feed feed, Sink sink) throws IOException {
+        Profile profile = settings.profile();
+        Clock clock = settings.clock();
+        this.settings = settings;
+        this.feed = feed;
+        this.sink = sink;
+        this.handedOver = settings.target() != null;
+        this.validator = DisclosureValidator.of(profile, clock, settings.ground());
+        this.related = new RelatedDocumentsAudit(profile, validator.today());
+        this.keeper = settings.rebasing() == null ? null : new BaselineKeeper(settings.rebasing());
+        OffsetDateTime made =
+                OffsetDateTime.ofInstant(clock.instant(), clock.getZone()).truncatedTo(ChronoUnit.SECONDS);
+        this.collector = new ReportCollector(validator, tool, made, settings.maxFindings(), settings.baseline());
+        this.coverage = new CoverageAudit(profile, inventory(), settings.explanations());
+        this.audits = List.of(
+                new DuplicateAudit(profile),
+                related,
+                AssistanceAudit.of(profile).ofRun(validator.today()),
+                LandAudit.of(profile).ofRun(),
+                new DecisionAudit(profile, clock, feed.links()),
+                coverage);
+    }
+
+    private @Nullable Inventory inventory() {
+        return settings.inventory() instanceof InventoryFile file ? file.telling(this::problem) : settings.inventory();
+    }
+
+    @Override
+    public void record(Mapped mapped) {
+        Judgement judgement = validator.judge(mapped.record(), mapped::where);
+        List<Finding> besides = new ArrayList<>();
+        for (RecordAudit audit : audits) {
+            besides.addAll(audit.see(mapped.record(), mapped.origin()));
+        }
+        for (SourceProblem each : mapped.problems()) {
+            besides.add(validator.finding(each));
+        }
+        boolean withhold = LibraryPackage.withholds(mapped.record());
+        boolean unnamed = withhold && handedOver;
+        List<ReportedFinding> findings = collector.record(mapped.record(), judgement, besides, unnamed);
+        if (withhold) {
+            collector.withheld();
+            withheld.add(Digest128.of(mapped.record().key()));
+        }
+        collector.fields(mapped.ledger(), unnamed);
+        findings.forEach(each -> tell(each, unnamed));
+        hand(() -> hand(mapped, findings, withhold));
+    }
+
+    private void hand(Mapped mapped, List<ReportedFinding> findings, boolean withhold) throws IOException {
+        if (!withhold
+                && findings.stream().anyMatch(each -> each.finding().rule().equals(DUPLICATE))) {
+            collector.duplicate();
+            sink.duplicate(mapped, feed.raw(mapped), findings);
+        } else {
+            sink.record(mapped, findings);
+        }
+    }
+
+    /** Every finding counts for the baseline; only one that may be named is told. */
+    private void tell(ReportedFinding finding, boolean unnamed) {
+        if (keeper != null) {
+            keeper.see(finding);
+        }
+        if (!unnamed) {
+            settings.findings().accept(finding);
+        }
+    }
+
+    @Override
+    public void ledger(List<LedgerEntry> entries) {
+        collector.fields(entries, false);
+        hand(() -> sink.ledger(entries));
+    }
+
+    @Override
+    public void rejected(SourceProblem problem, RawForm raw) {
+        collector.rejected();
+        problem(problem);
+        hand(() -> sink.reject(raw));
+    }
+
+    @Override
+    public void problem(SourceProblem problem) {
+        problem(problem, sink);
+    }
+
+    /** Takes a problem that shows when the sink of this pass takes nothing more. */
+    void problem(SourceProblem problem, Sink to) {
+        take(validator.finding(problem), false, to);
+    }
+
+    /** Takes what shows only when every record was seen. */
+    void end() throws IOException {
+        audits.forEach(audit -> audit.end(this::atEnd));
+        related.skipped().forEach(collector::skipped);
+        coverage.skipped().forEach(collector::skipped);
+        collector.coverage(coverage.result());
+    }
+
+    private void atEnd(Finding found) {
+        boolean withhold = found.record() != null && withheld.find(Digest128.of(found.record())) >= 0;
+        take(found, withhold && handedOver, sink);
+    }
+
+    private void take(Finding found, boolean unnamed, Sink to) {
+        ReportedFinding finding = collector.finding(found, unnamed);
+        tell(finding, unnamed);
+        hand(() -> to.finding(finding));
+    }
+
+    /** Counts sources that were opened. */
+    void opened(int sources) {
+        for (int i = 0; i < sources; i++) {
+            collector.sourceRead();
+        }
+    }
+
+    /** The report of everything that was taken; nothing may come afterwards. */
+    Report report() {
+        if (keeper != null) {
+            keeper.end(collector);
+        }
+        return collector.result();
+    }
+
+    private interface Handing {
+        void hand() throws IOException;
+    }
+
+    /** A handler cannot throw what a sink throws; {@link Run} takes it out again. */
+    private static void hand(Handing what) {
+        try {
+            what.hand();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

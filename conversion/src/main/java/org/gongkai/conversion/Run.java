@@ -1,0 +1,101 @@
+package org.gongkai.conversion;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.time.LocalDate;
+import java.util.Objects;
+import org.gongkai.core.source.SourceProblem;
+import org.gongkai.export.LibraryPackage;
+import org.gongkai.export.PackageOptions;
+import org.gongkai.export.PackageReceipt;
+import org.gongkai.export.assistance.AssistanceFiles;
+import org.gongkai.export.decision.DecisionFiles;
+import org.gongkai.export.land.LandFiles;
+import org.gongkai.export.report.ReportFormat;
+import org.gongkai.ingest.source.SourceHandler;
+import org.gongkai.validation.land.RequisitionGround;
+import org.gongkai.validation.report.Report;
+
+/** One run, from the first look at the sources to the package at its place. */
+final class Run {
+
+    /** One moment stands for the whole run. */
+    private final Settings settings;
+
+    private final Feed feed;
+
+    Run(Settings settings, Feed feed) {
+        this.settings = settings;
+        this.feed = feed;
+    }
+
+    Report report() {
+        try {
+            return settings.target() == null ? judge() : write(settings.target());
+        } catch (IOException e) {
+            throw refused(ConversionException.of(e));
+        } catch (UncheckedIOException e) {
+            throw refused(ConversionException.of(Objects.requireNonNull(e.getCause())));
+        } catch (ConversionException e) {
+            throw refused(e);
+        }
+    }
+
+    /** An interrupted thread fails in whatever it was just doing. */
+    private static ConversionException refused(ConversionException e) {
+        return Thread.currentThread().isInterrupted() && e.problem() != ConversionException.Problem.CANCELLED
+                ? ConversionException.of(ConversionException.Problem.CANCELLED, null, "", e)
+                : e;
+    }
+
+    private Report judge() throws IOException {
+        try (feed) {
+            return read("gongkai " + Conversion.version(), Sink.NOWHERE);
+        }
+    }
+
+    private Report write(Target target) throws IOException {
+        Files.createDirectories(target.place().toAbsolutePath().normalize().getParent());
+        PackageOptions options = target.options();
+        // The package is made before the journal is opened, since it keeps every other run to this target out.
+        try (LibraryPackage library = LibraryPackage.create(target.place(), options);
+                feed) {
+            RequisitionGround ground = settings.ground();
+            library.show(AssistanceFiles.ofRun(
+                    LocalDate.now(settings.clock()),
+                    settings.profile().assistance().scheme()));
+            library.show(LandFiles.ofRun(ground.collectiveLand(), ground.houses(), ground.duties()));
+            library.show(DecisionFiles.ofRun());
+            library.addReport(
+                    "report.html", (shown, html) -> ReportFormat.HTML.write(shown, html, settings.language()));
+            Report report = read("gongkai " + options.toolVersion(), new PackageSink(library, settings.attachments()));
+            settings.refuseCancelled();
+            PackageReceipt receipt = library.finish(report);
+            feed.done();
+            settings.receipt().accept(receipt);
+            return report;
+        }
+    }
+
+    /** Reading, judging and writing go on in threads of their own, one after the other for each record. */
+    private Report read(String tool, Sink sink) throws IOException {
+        feed.open();
+        try (Lane<Sink> writing = new Lane<>("write", sink)) {
+            Pass pass = new Pass(settings, tool, feed, settings.threads() > 2 ? Lanes.sink(writing) : sink);
+            try (Lane<SourceHandler> judging = new Lane<>("judge", pass)) {
+                int opened = feed.read(settings.threads() > 1 ? Lanes.handler(judging) : pass);
+                judging.finish();
+                pass.opened(opened);
+            }
+            feed.problems().forEach(pass::problem);
+            pass.end();
+            writing.finish();
+            feed.check();
+            for (SourceProblem each : sink.problems()) {
+                pass.problem(each, sink);
+            }
+            return pass.report();
+        }
+    }
+}

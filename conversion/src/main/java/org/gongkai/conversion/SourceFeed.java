@@ -1,0 +1,198 @@
+package org.gongkai.conversion;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.gongkai.core.source.LedgerEntry;
+import org.gongkai.core.source.SourceProblem;
+import org.gongkai.ingest.LegacyReader;
+import org.gongkai.ingest.source.Mapped;
+import org.gongkai.ingest.source.RawForm;
+import org.gongkai.ingest.source.SourceFile;
+import org.gongkai.ingest.source.SourceHandler;
+import org.jspecify.annotations.Nullable;
+
+/** Files and folders, and the database that the mapping names: read, or taken from the journal of an earlier run. */
+final class SourceFeed implements Feed {
+
+    private static final String UNSUPPORTED = "source.file.unsupported";
+
+    private final List<Path> sources;
+    private final Settings settings;
+    private final LegacyReader reader;
+    private final RunJournal.@Nullable Opening journalling;
+    private final List<SourceProblem> problems = new ArrayList<>();
+    private final Set<String> attached = new HashSet<>();
+    private List<SourceFile> files = List.of();
+    private List<RunJournal.Stamp> stamps = List.of();
+    private @Nullable RunJournal journal;
+
+    SourceFeed(List<Path> sources, Settings settings, RunJournal.@Nullable Opening journalling) {
+        this.sources = sources;
+        this.settings = settings;
+        this.journalling = journalling;
+        this.reader = settings.reader();
+    }
+
+    @Override
+    public void open() throws IOException {
+        files = reader.find(sources, problems::add);
+        stamps = files.stream()
+                .map(each -> RunJournal.Stamp.of(each.name(), each.path()))
+                .toList();
+        if (journalling != null) {
+            journal = journalling.open(stamps);
+        }
+    }
+
+    /** Files of kinds that are not read count as well: a link may lead to them. */
+    @Override
+    public @Nullable Predicate<String> links() {
+        if (!settings.checksLinks()) {
+            return null;
+        }
+        Set<String> names = files.stream().map(SourceFile::name).collect(Collectors.toCollection(HashSet::new));
+        problems.stream()
+                .filter(each -> each.rule().equals(UNSUPPORTED))
+                .forEach(each -> names.add(each.location().source()));
+        return names::contains;
+    }
+
+    @Override
+    public int read(SourceHandler handler) throws IOException {
+        SourceHandler watched = new Watching(handler);
+        int opened = 0;
+        int all = files.size() + (reader.hasDatabase() ? 1 : 0);
+        long allBytes = files.stream().mapToLong(SourceFile::size).sum();
+        long bytes = 0;
+        settings.progress().accept(new Progress(0, all, 0, allBytes));
+        for (int i = 0; i < files.size(); i++) {
+            SourceFile file = files.get(i);
+            // Pages come first; a table that one of them attaches is a part of that document and no list.
+            if (reader.holdsTables(file) || !attached.contains(file.name())) {
+                opened++;
+                read(i, file, watched);
+            }
+            settings.refuseCancelled();
+            bytes += file.size();
+            settings.progress().accept(new Progress(i + 1, all, bytes, allBytes));
+        }
+        if (reader.hasDatabase()) {
+            opened++;
+            readDatabase(files.size(), watched);
+            settings.progress().accept(new Progress(all, all, bytes, allBytes));
+        }
+        return opened;
+    }
+
+    private void read(int number, SourceFile file, SourceHandler handler) throws IOException {
+        // Reading the journal of a JSON file would take as long as reading the file.
+        boolean kept = file.kind() != SourceFile.Kind.JSON;
+        if (journal != null && number < journal.finished() && kept) {
+            journal.replay(number, handler);
+            return;
+        }
+        reader.read(file, journal != null && kept ? journal.keeping(handler) : handler);
+        check(stamps.get(number), file);
+        if (journal != null && number >= journal.finished()) {
+            journal.finish(number, kept);
+        }
+    }
+
+    private void readDatabase(int number, SourceHandler handler) throws IOException {
+        if (journal == null) {
+            reader.readDatabase(settings.environment(), handler);
+        } else if (number < journal.finished()) {
+            journal.replay(number, handler);
+        } else {
+            reader.readDatabase(settings.environment(), journal.keeping(handler));
+            journal.finish(number, true);
+            journal.mark(number + 1);
+        }
+    }
+
+    @Override
+    public RawForm raw(Mapped mapped) {
+        return mapped.raw();
+    }
+
+    /** A file of a kind that is not read is in its place all the same when a page attaches it. */
+    @Override
+    public List<SourceProblem> problems() {
+        return problems.stream()
+                .filter(each -> !each.rule().equals(UNSUPPORTED)
+                        || !attached.contains(each.location().source()))
+                .toList();
+    }
+
+    /** What was read, and what was copied of it later, must be one state of the source: that of the run's beginning. */
+    @Override
+    public void check() {
+        for (int i = 0; i < stamps.size(); i++) {
+            check(stamps.get(i), files.get(i));
+        }
+    }
+
+    private static void check(RunJournal.Stamp before, SourceFile file) {
+        if (!before.equals(RunJournal.Stamp.of(file.name(), file.path()))) {
+            throw new ConversionException(
+                    Files.exists(file.path())
+                            ? ConversionException.Problem.SOURCE_CHANGED
+                            : ConversionException.Problem.SOURCE_GONE,
+                    file.path());
+        }
+    }
+
+    @Override
+    public void done() throws IOException {
+        if (journal != null) {
+            journal.delete();
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (journal != null) {
+            journal.close();
+        }
+    }
+
+    /** Notices which files records attach, on the thread that reads: it decides by them what is read next. */
+    private final class Watching implements SourceHandler {
+
+        private final SourceHandler handler;
+
+        Watching(SourceHandler handler) {
+            this.handler = handler;
+        }
+
+        @Override
+        public void record(Mapped mapped) {
+            settings.refuseCancelled();
+            mapped.attachedFiles().forEach(each -> attached.add(each.name()));
+            handler.record(mapped);
+        }
+
+        @Override
+        public void ledger(List<LedgerEntry> entries) {
+            handler.ledger(entries);
+        }
+
+        @Override
+        public void rejected(SourceProblem problem, RawForm raw) {
+            settings.refuseCancelled();
+            handler.rejected(problem, raw);
+        }
+
+        @Override
+        public void problem(SourceProblem problem) {
+            handler.problem(problem);
+        }
+    }
+}
