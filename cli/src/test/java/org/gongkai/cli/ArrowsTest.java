@@ -19,7 +19,10 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import org.gongkai.core.DisclosureRecord;
 
-/** The arrows between the modules: core <- validation <- export <- cli and core <- ingest <- cli, and no others. */
+/**
+ * The arrows between the modules: core <- validation <- export <- conversion <- cli and core <- ingest <- conversion, and
+ * no others. The command sees through conversion what stands below it.
+ */
 @AnalyzeClasses(packages = "org.gongkai", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArrowsTest {
 
@@ -67,6 +70,10 @@ class ArrowsTest {
             }
         };
     }
+
+    @ArchTest
+    static final ArchRule ingestAndExportMeetInConversionBelowTheCommand =
+            only("conversion", "core", "validation", "export", "ingest");
 
     @ArchTest
     static final ArchRule librariesNeitherPrintNorExit = noClasses()

@@ -10,29 +10,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.gongkai.conversion.Conversion;
 import org.gongkai.core.DisclosureRecord;
 import org.gongkai.core.decision.DecisionCatalogue;
 import org.gongkai.core.decision.DecisionMatter;
-import org.gongkai.core.decision.PolicyEvaluation;
 import org.gongkai.core.decision.PublicConsultation;
-import org.gongkai.core.source.Location;
 import org.gongkai.export.CanonicalJson;
-import org.gongkai.export.LibraryPackage;
-import org.gongkai.export.PackageOptions;
-import org.gongkai.export.decision.DecisionFiles;
 import org.gongkai.ingest.decision.DecisionTableReader;
-import org.gongkai.validation.DisclosureValidator;
-import org.gongkai.validation.decision.DecisionAudit;
 import org.gongkai.validation.finding.Finding;
 import org.gongkai.validation.profile.Profile;
-import org.gongkai.validation.report.ReportCollector;
-import org.gongkai.validation.report.ReportedFinding;
 import org.gongkai.validation.rule.RuleCatalogue;
 
 /**
@@ -51,7 +42,6 @@ public final class DecisionExample {
     private final DecisionCatalogue catalogue;
     private final List<PublicConsultation> consultations;
     private final List<DisclosureRecord> records;
-    private final DisclosureValidator validator;
     private final Clock clock;
 
     private DecisionExample(
@@ -67,7 +57,6 @@ public final class DecisionExample {
         records.addAll(others);
         // What is late depends on the day, so the day is given and never read from the system's clock.
         this.clock = Clock.fixed(day.atStartOfDay(CHINA).toInstant(), CHINA);
-        this.validator = DisclosureValidator.of(Profile.named("shandong-library"), clock);
     }
 
     /**
@@ -142,36 +131,15 @@ public final class DecisionExample {
     /** What is wrong in each record, then what shows only between them. */
     List<Finding> findings() {
         List<Finding> findings = new ArrayList<>();
-        DecisionAudit audit = new DecisionAudit(validator.profile(), clock, null);
-        for (DisclosureRecord each : records) {
-            findings.addAll(validator.judge(each).findings());
-            findings.addAll(audit.see(each, Location.of("input")));
-        }
-        findings.addAll(audit.end());
+        conversion().onFinding(each -> findings.add(each.finding())).run(records.stream());
         return findings;
     }
 
-    void write(Path target) throws IOException {
-        ReportCollector report =
-                new ReportCollector(validator, "decision example", OffsetDateTime.now(clock), 1_000, null);
-        DecisionAudit audit = new DecisionAudit(validator.profile(), clock, null);
-        List<PolicyEvaluation> evaluations = records.stream()
-                .filter(PolicyEvaluation.class::isInstance)
-                .map(PolicyEvaluation.class::cast)
-                .toList();
-        try (LibraryPackage library = LibraryPackage.create(target, PackageOptions.of(clock, "1.0"))) {
-            for (DisclosureRecord each : records) {
-                library.add(each);
-                List<Finding> besides = audit.see(each, Location.of("input"));
-                for (ReportedFinding finding : report.record(each, validator.judge(each), besides, false)) {
-                    library.finding(finding);
-                }
-            }
-            for (Finding each : audit.end()) {
-                library.finding(report.finding(each, false));
-            }
-            DecisionFiles.of(List.of(catalogue), consultations, evaluations).addTo(library);
-            library.finish(report.result());
-        }
+    void write(Path target) {
+        conversion().into(target).run(records.stream());
+    }
+
+    private Conversion conversion() {
+        return Conversion.of(Profile.named("shandong-library"), clock);
     }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -11,44 +12,95 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
-import org.gongkai.export.PackageReceipt;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.gongkai.export.PackageSchemas;
 import org.gongkai.export.check.PackageVerification;
+import org.gongkai.ingest.mapping.Mapping;
+import org.gongkai.validation.report.Report;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class EmbedTest {
 
+    private static final Path CHECKOUT = Path.of(System.getProperty("gongkai.checkout"));
+    private static final Path LEGACY = CHECKOUT.resolve("examples/legacy-documents");
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-03-02T01:00:00Z"), ZoneId.of("Asia/Shanghai"));
+
+    private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
+    private final PrintStream out = new PrintStream(printed, true, StandardCharsets.UTF_8);
+
     @Test
-    void theExamplePrintsWhatIsMissingAndWritesAPackage(@TempDir Path folder) throws Exception {
-        ByteArrayOutputStream printed = new ByteArrayOutputStream();
-        Clock clock = Clock.fixed(Instant.parse("2023-09-01T00:00:00Z"), ZoneId.of("Asia/Shanghai"));
-
-        PackageReceipt receipt =
-                Embed.run(folder.resolve("package"), clock, new PrintStream(printed, true, StandardCharsets.UTF_8));
-
-        PackageSchemas.checkPackage(receipt.path());
-        assertTrue(PackageVerification.of(receipt.path()).good());
+    void theExamplePrintsWhatIsMissing() {
+        Report report = Embed.check(CLOCK, out);
         assertTrue(printed.toString(StandardCharsets.UTF_8).contains("error There is no index number."));
-        assertEquals(
-                1,
-                Files.readAllLines(receipt.path().resolve("data/records.ndjson"))
-                        .size());
+        assertEquals(1, report.summary().records());
+    }
+
+    /** README says that these lines do what the command does. */
+    @Test
+    void thePackageIsTheCommandsByteForByte(@TempDir Path folder) throws Exception {
+        Path target = folder.resolve("package");
+        Embed.convert(LEGACY, Mapping.none(), target, CLOCK, out);
+        PackageSchemas.checkPackage(target);
+        assertTrue(PackageVerification.of(target).good());
+
+        Path commands = folder.resolve("commands");
+        Process command = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Dfile.encoding=UTF-8",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        "org.gongkai.cli.Main",
+                        "convert",
+                        LEGACY.toString(),
+                        "--out",
+                        commands.toString(),
+                        "--now",
+                        "2026-03-02T09:00:00+08:00",
+                        "--lang",
+                        "zh")
+                .redirectErrorStream(true)
+                .start();
+        String said = new String(command.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertEquals(1, command.waitFor(), said);
+        assertEquals(contents(commands), contents(target));
+    }
+
+    private static Map<String, String> contents(Path root) throws IOException {
+        Map<String, String> contents = new TreeMap<>();
+        try (Stream<Path> files = Files.walk(root)) {
+            for (Path each : files.filter(Files::isRegularFile).toList()) {
+                contents.put(
+                        root.relativize(each).toString(),
+                        new String(Files.readAllBytes(each), StandardCharsets.ISO_8859_1));
+            }
+        }
+        return contents;
     }
 
     @Test
-    void theReadmesShowThisExample() throws Exception {
-        Path checkout = Path.of(System.getProperty("gongkai.checkout"));
+    void theReadmesShowThisExampleInAtMostFifteenLines() throws IOException {
+        String convert = body("convert");
+        assertTrue(convert.lines().count() <= 15, convert);
+        for (String readme : new String[] {"README.md", "README.zh-CN.md"}) {
+            String text = Files.readString(CHECKOUT.resolve(readme));
+            for (String shown : new String[] {convert, body("check")}) {
+                assertTrue(
+                        text.contains("```java\n" + shown + "\n```"),
+                        readme + " must show between its embed marks what Embed does:\n" + shown);
+            }
+        }
+    }
+
+    /** What stands in a method of the example. */
+    private static String body(String method) throws IOException {
         String source = Files.readString(
-                checkout.resolve("examples/embed/src/main/java/org/gongkai/examples/embed/Embed.java"));
-        int from = source.indexOf("        OfficialDocument document");
-        String shown = source.substring(from, source.indexOf("\n    }\n", from))
+                CHECKOUT.resolve("examples/embed/src/main/java/org/gongkai/examples/embed/Embed.java"));
+        int from = source.indexOf("{\n", source.indexOf("static Report " + method + "(")) + 2;
+        return source.substring(from, source.indexOf("\n    }\n", from))
                 .stripIndent()
                 .strip();
-        for (String readme : new String[] {"README.md", "README.zh-CN.md"}) {
-            assertTrue(
-                    Files.readString(checkout.resolve(readme)).contains(shown),
-                    readme + " must show between its embed marks what Embed.run does:\n" + shown);
-        }
     }
 }

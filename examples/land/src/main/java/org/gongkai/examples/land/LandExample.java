@@ -10,11 +10,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
+import org.gongkai.conversion.Conversion;
 import org.gongkai.core.DisclosureRecord;
 import org.gongkai.core.land.Area;
 import org.gongkai.core.land.LandRequisitionPlan;
@@ -22,21 +23,14 @@ import org.gongkai.core.land.LandRequisitionProject;
 import org.gongkai.core.land.LandRequisitionProjectBuilder;
 import org.gongkai.core.land.RequisitionStage;
 import org.gongkai.export.CanonicalJson;
-import org.gongkai.export.LibraryPackage;
-import org.gongkai.export.PackageOptions;
-import org.gongkai.export.land.LandFiles;
 import org.gongkai.ingest.land.LandDefaults;
 import org.gongkai.ingest.land.LandTableReader;
 import org.gongkai.ingest.table.TableReading;
-import org.gongkai.validation.DisclosureValidator;
 import org.gongkai.validation.finding.Finding;
-import org.gongkai.validation.land.LandAudit;
 import org.gongkai.validation.land.ProjectTimeline;
 import org.gongkai.validation.land.RequisitionGround;
 import org.gongkai.validation.land.TimelineEntry;
 import org.gongkai.validation.profile.Profile;
-import org.gongkai.validation.report.ReportCollector;
-import org.gongkai.validation.report.ReportedFinding;
 import org.gongkai.validation.rule.RuleCatalogue;
 
 /**
@@ -55,7 +49,6 @@ public final class LandExample {
     private final LandRequisitionPlan plan;
     private final List<LandRequisitionProject> projects;
     private final LocalDate day;
-    private final DisclosureValidator validator;
     private final Clock clock;
     private final RequisitionGround ground = RequisitionGround.standard();
 
@@ -65,7 +58,6 @@ public final class LandExample {
         this.day = day;
         // What is late depends on the day, so the day is given and never read from the system's clock.
         this.clock = Clock.fixed(day.atStartOfDay(CHINA).toInstant(), CHINA);
-        this.validator = DisclosureValidator.of(Profile.named("shandong-library"), clock);
     }
 
     /**
@@ -134,32 +126,20 @@ public final class LandExample {
 
     /** What is wrong in each record, then what plan and projects say differently. */
     List<Finding> findings() {
-        List<Finding> findings = new ArrayList<>(validator.judge(plan).findings());
-        projects.forEach(each -> findings.addAll(validator.judge(each).findings()));
-        findings.addAll(between());
+        List<Finding> findings = new ArrayList<>();
+        conversion().onFinding(each -> findings.add(each.finding())).run(records());
         return findings;
     }
 
-    private List<Finding> between() {
-        return LandAudit.of(validator.profile()).audit(List.of(plan), projects, record -> null);
+    void write(Path target) {
+        conversion().into(target).run(records());
     }
 
-    void write(Path target) throws IOException {
-        ReportCollector report = new ReportCollector(validator, "land example", OffsetDateTime.now(clock), 1_000, null);
-        try (LibraryPackage library = LibraryPackage.create(target, PackageOptions.of(clock, "1.0"))) {
-            List<DisclosureRecord> records = new ArrayList<>(projects);
-            records.add(0, plan);
-            for (DisclosureRecord each : records) {
-                library.add(each);
-                for (ReportedFinding finding : report.record(each, validator.judge(each), List.of(), false)) {
-                    library.finding(finding);
-                }
-            }
-            for (Finding each : between()) {
-                library.finding(report.finding(each, false));
-            }
-            LandFiles.of(List.of(plan), projects).addTo(library);
-            library.finish(report.result());
-        }
+    private Conversion conversion() {
+        return Conversion.of(Profile.named("shandong-library"), clock);
+    }
+
+    private Stream<DisclosureRecord> records() {
+        return Stream.concat(Stream.of(plan), projects.stream());
     }
 }
