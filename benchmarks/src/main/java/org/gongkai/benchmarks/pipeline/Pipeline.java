@@ -39,12 +39,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.gongkai.conversion.Conversion;
 import org.gongkai.core.DisclosureRecord;
 import org.gongkai.core.constraint.Advice;
 import org.gongkai.core.source.LedgerEntry;
 import org.gongkai.core.source.SourceProblem;
 import org.gongkai.export.CanonicalJson;
-import org.gongkai.export.Dossier;
 import org.gongkai.export.LibraryPackage;
 import org.gongkai.export.PackageOptions;
 import org.gongkai.export.format.FormatProfile;
@@ -53,9 +53,8 @@ import org.gongkai.ingest.source.Mapped;
 import org.gongkai.ingest.source.RawForm;
 import org.gongkai.ingest.source.SourceHandler;
 import org.gongkai.validation.DisclosureValidator;
-import org.gongkai.validation.finding.Judgement;
 import org.gongkai.validation.profile.Profile;
-import org.gongkai.validation.report.ReportedFinding;
+import org.gongkai.validation.report.Report;
 import org.hibernate.validator.HibernateValidator;
 
 /**
@@ -142,17 +141,15 @@ public final class Pipeline {
         works.put("networknt, JSON Schema of a document", this::schema);
         works.put("Hibernate Validator alone", this::hibernate);
         works.put("gongkai: judge alone", this::judge);
-        works.put("gongkai: read + map", () -> pipeline(null, false, false));
-        works.put("gongkai: read + map + validate", () -> pipeline(null, true, false));
+        works.put("gongkai: read + map", () -> pipeline(null, false));
+        works.put("gongkai: read + map + validate", () -> pipeline(null, true));
         works.put(
                 "gongkai: … + write NDJSON and JCMS XML, digests",
-                () -> pipeline(List.of(FormatProfile.shipped("jcms-book-1.0")), true, false));
+                () -> pipeline(List.of(FormatProfile.shipped("jcms-book-1.0")), true));
         works.put(
                 "gongkai: … + write every format, digests",
-                () -> pipeline(PackageOptions.of(CLOCK, "benchmark").formats(), true, false));
-        works.put(
-                "gongkai: … + findings and ledger (convert)",
-                () -> pipeline(PackageOptions.of(CLOCK, "benchmark").formats(), true, true));
+                () -> pipeline(PackageOptions.of(CLOCK, "benchmark").formats(), true));
+        works.put("gongkai: … + audits, findings, ledger, report (convert)", this::convert);
 
         works.keySet().removeIf(name -> !name.contains(part) && !name.equals(BASE));
 
@@ -270,15 +267,26 @@ public final class Pipeline {
         }
     }
 
-    /** Null formats: nothing is written. */
-    private void pipeline(List<FormatProfile> formats, boolean validate, boolean account) throws IOException {
+    /** The whole run, as the command makes it with one thread. */
+    private void convert() {
+        Report report = Conversion.of(profile, CLOCK)
+                .withThreads(1)
+                .into(written.resolve("package"))
+                .run(List.of(source));
+        if (report.summary().records() != count) {
+            throw new IllegalStateException(report.summary().records() + " records came of " + count);
+        }
+    }
+
+    /** The way of the data up to a step; null formats: nothing is written. */
+    private void pipeline(List<FormatProfile> formats, boolean validate) throws IOException {
         Path target = Files.createDirectories(written).resolve("package");
         LibraryPackage out = formats == null
                 ? null
                 : LibraryPackage.create(
                         target, PackageOptions.of(CLOCK, "benchmark").withFormats(formats));
         LegacyReader reader = LegacyReader.standard();
-        Handler handler = new Handler(validate ? validator : null, out, account);
+        Handler handler = new Handler(validate ? validator : null, out);
         reader.find(List.of(source), problem -> {}).forEach(each -> reader.read(each, handler));
         if (handler.records != count) {
             throw new IllegalStateException(handler.records + " records came of " + count);
@@ -292,34 +300,25 @@ public final class Pipeline {
 
         private final DisclosureValidator validator;
         private final LibraryPackage out;
-        private final boolean account;
         private int records;
 
-        Handler(DisclosureValidator validator, LibraryPackage out, boolean account) {
+        Handler(DisclosureValidator validator, LibraryPackage out) {
             this.validator = validator;
             this.out = out;
-            this.account = account;
         }
 
         @Override
         public void record(Mapped mapped) {
             records++;
-            Judgement judgement = validator == null ? null : validator.judge(mapped.record(), mapped::where);
-            if (out == null) {
-                return;
+            if (validator != null) {
+                validator.judge(mapped.record(), mapped::where);
             }
-            try {
-                Dossier dossier = Dossier.of(mapped.record());
-                if (account && judgement != null) {
-                    dossier = dossier.from(mapped.origin())
-                            .withLedger(mapped.ledger())
-                            .withFindings(judgement.findings().stream()
-                                    .map(each -> new ReportedFinding(each, null, null, null, null))
-                                    .toList());
+            if (out != null) {
+                try {
+                    out.add(mapped.record());
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
                 }
-                out.add(dossier);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
             }
         }
 
