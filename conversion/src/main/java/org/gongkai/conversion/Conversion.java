@@ -299,7 +299,7 @@ public final class Conversion {
      * baseline is told as well and marked. Findings about what a package withholds are not told, since they quote it; a
      * run without a package tells them too.
      *
-     * @param listener takes the findings; what it throws ends the run and passes through
+     * @param listener takes the findings; what it throws ends the run
      * @return a new conversion
      */
     public Conversion onFinding(Consumer<ReportedFinding> listener) {
@@ -309,7 +309,7 @@ public final class Conversion {
     /**
      * Tells how far the run has come: before the first source and after each. Records that the caller has are not told.
      *
-     * @param listener takes the progress, on the thread that called; what it throws ends the run and passes through
+     * @param listener takes the progress, on the thread that called; what it throws ends the run
      * @return a new conversion
      */
     public Conversion onProgress(Consumer<Progress> listener) {
