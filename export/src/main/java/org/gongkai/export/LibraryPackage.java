@@ -1,31 +1,24 @@
 package org.gongkai.export;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.gongkai.core.DisclosureRecord;
-import org.gongkai.core.document.Attachment;
 import org.gongkai.core.document.OfficialDocument;
 import org.gongkai.core.document.Openness;
 import org.gongkai.core.index.Digest128;
@@ -35,16 +28,10 @@ import org.gongkai.core.privacy.PersonalDataScan;
 import org.gongkai.core.source.LedgerEntry;
 import org.gongkai.export.bag.Attachments;
 import org.gongkai.export.bag.Bag;
-import org.gongkai.export.bag.BagZip;
-import org.gongkai.export.bag.PackageFiles;
+import org.gongkai.export.bag.BagInfo;
 import org.gongkai.export.bag.Workplace;
 import org.gongkai.export.delta.PackageDelta;
-import org.gongkai.export.delta.RecordChange;
-import org.gongkai.export.engine.FormatWriter;
-import org.gongkai.export.engine.RecordView;
 import org.gongkai.export.format.FormatProfile;
-import org.gongkai.export.index.RecordIndex;
-import org.gongkai.export.index.RecordSum;
 import org.gongkai.validation.report.Report;
 import org.gongkai.validation.report.ReportedFinding;
 import org.jspecify.annotations.Nullable;
@@ -74,61 +61,40 @@ public final class LibraryPackage implements AutoCloseable {
 
     private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
     private static final Pattern FILE_NAME = Pattern.compile("[a-z0-9][a-z0-9.-]*(?:/[a-z0-9][a-z0-9.-]*)*");
-    private static final String DESCRIPTION = "package.json";
     private static final String REPORT = "report.json";
-    /** Files that the end of a package writes beside the manifests. */
-    private static final Set<String> OWN_NAMES =
-            Set.of(REPORT, DESCRIPTION, "bagit.txt", "bag-info.txt", "manifest-sha256.txt", "tagmanifest-sha256.txt");
 
-    private static final Set<String> MANIFESTS = Set.of("manifest-sha256.txt", "tagmanifest-sha256.txt");
+    /** Files that the end of a package writes. */
+    private static final Set<String> WRITTEN_LAST =
+            Set.of(REPORT, PackageTarget.DESCRIPTION, "bagit.txt", BagInfo.NAME, Bag.MANIFEST, Bag.TAG_MANIFEST);
 
-    private final Path target;
-    private final Workplace workplace;
-    private final Path folder;
+    private final PackageTarget target;
     private final PackageOptions options;
     private final OffsetDateTime created;
     private final Bag bag;
     private final Attachments attachments;
     private final CanonicalJson json = new CanonicalJson();
-    private final List<FormatWriter> formats = new ArrayList<>();
-    private final List<OutputStream> open = new ArrayList<>();
-    private final Map<String, ReportFile> reports = new LinkedHashMap<>();
-    private final List<PublicFiles> publicFiles = new ArrayList<>();
-    private final OutputStream records;
+    private final RecordFiles records;
     private final LineFile findings;
     private final LineFile ledger;
     private final Rejects rejects;
     private final Withheld withheld;
-    private final @Nullable RecordIndex since;
-    private final PackageDescription.@Nullable RecordSet base;
-    private final @Nullable OutputStream changes;
-    private final RecordSum sum = new RecordSum();
-    private final long[] changed = new long[RecordChange.Kind.values().length];
-    private long unchanged;
-    private long recordCount;
+    private final List<PublicFiles> publicFiles = new ArrayList<>();
+    private final Map<String, ReportFile> reports = new LinkedHashMap<>();
     private boolean done;
 
-    private LibraryPackage(Path target, Workplace workplace, PackageOptions options) throws IOException {
+    private LibraryPackage(PackageTarget target, PackageOptions options) throws IOException {
         this.target = target;
-        this.workplace = workplace;
-        this.folder = Files.createDirectory(workplace.begin().resolve("bag"));
         this.options = options;
         this.created =
                 OffsetDateTime.ofInstant(options.clock().instant(), SHANGHAI).truncatedTo(ChronoUnit.SECONDS);
-        this.bag = new Bag(folder);
+        this.bag = new Bag(target.folder());
         this.attachments = new Attachments(bag);
-        this.records = file("data/records.ndjson");
         this.findings = new LineFile(bag, "findings.ndjson", json);
         this.ledger = new LineFile(bag, "ledger.ndjson", json);
         LineFile rejectList = new LineFile(bag, "rejects.ndjson", json);
         this.rejects = new Rejects(bag, rejectList);
         this.withheld = new Withheld(List.of(findings, ledger, rejectList));
-        this.since = options.since().isEmpty() ? null : RecordIndex.of(options.since());
-        this.base = since == null ? null : since.recordSet();
-        this.changes = since == null ? null : file(RecordIndex.CHANGES);
-        for (FormatProfile each : options.formats()) {
-            formats.add(FormatWriter.create(each, bag));
-        }
+        this.records = new RecordFiles(bag, json, attachments, options);
     }
 
     /**
@@ -146,43 +112,34 @@ public final class LibraryPackage implements AutoCloseable {
      *     that it is a delta to
      */
     public static LibraryPackage create(Path target, PackageOptions options) throws IOException {
-        for (int i = 0; i < options.formats().size(); i++) {
-            FormatProfile each = options.formats().get(i);
-            if (options.formats().subList(0, i).stream().anyMatch(each::clashesWith)) {
-                throw new IllegalArgumentException(
-                        "two formats of the name " + each.name() + " or with the file " + each.path(1));
-            }
-        }
         Path absolute = target.toAbsolutePath().normalize();
+        checkFormats(options.formats());
         for (Path each : options.since()) {
             if (each.toAbsolutePath().normalize().equals(absolute)) {
                 throw new IllegalArgumentException("a delta cannot take the place of what it is a delta to: " + each);
             }
         }
-        Path parent = absolute.getParent();
-        if (parent == null) {
-            throw new TargetExistsException(PackageException.Problem.TARGET_EXISTS, absolute, "");
-        }
-        if (!Files.isDirectory(parent)) {
-            throw new PackageException(PackageException.Problem.PARENT_MISSING, parent, "", null);
-        }
-        Workplace workplace;
+        PackageTarget place = null;
         try {
-            workplace = Workplace.take(absolute);
-        } catch (PackageException e) {
-            throw e;
+            place = PackageTarget.take(absolute, options.replace());
+            return new LibraryPackage(place, options);
         } catch (IOException e) {
-            throw PackageException.of(PackageException.Problem.WRITE_FAILED, absolute, e);
+            if (place != null) {
+                place.close();
+            }
+            throw e instanceof PackageException
+                    ? e
+                    : PackageException.of(PackageException.Problem.WRITE_FAILED, absolute, e);
         }
-        try {
-            checkFree(absolute, options.replace());
-            return new LibraryPackage(absolute, workplace, options);
-        } catch (PackageException e) {
-            workplace.close();
-            throw e;
-        } catch (IOException e) {
-            workplace.close();
-            throw PackageException.of(PackageException.Problem.WRITE_FAILED, absolute, e);
+    }
+
+    private static void checkFormats(List<FormatProfile> formats) {
+        for (int i = 0; i < formats.size(); i++) {
+            FormatProfile each = formats.get(i);
+            if (formats.subList(0, i).stream().anyMatch(each::clashesWith)) {
+                throw new IllegalArgumentException(
+                        "two formats of the name " + each.name() + " or with the file " + each.path(1));
+            }
         }
     }
 
@@ -198,7 +155,7 @@ public final class LibraryPackage implements AutoCloseable {
     public static boolean recover(Path target) throws IOException {
         Path absolute = target.toAbsolutePath().normalize();
         Workplace.recover(absolute);
-        return Files.exists(absolute, LinkOption.NOFOLLOW_LINKS);
+        return PackageTarget.exists(absolute);
     }
 
     /**
@@ -260,36 +217,21 @@ public final class LibraryPackage implements AutoCloseable {
             withheld.add(record, dossier.origin());
             return false;
         }
-        byte[] line = line(record);
+        byte[] line = records.line(record);
         // They show what stands on that day, what a delta leaves out too.
         publicFiles.forEach(each -> each.see(record));
-        try {
-            if (since != null && !changes(since, record, line)) {
-                for (ReportedFinding each : dossier.findings()) {
-                    if (each.finding().record() == null) {
-                        findings.write(each);
-                    }
-                }
-                return false;
-            }
-        } catch (IOException e) {
-            throw failed(e);
+        if (!made(() -> records.wants(record, line))) {
+            write(() -> accountOfSource(dossier));
+            return false;
         }
-        dossier.files().copyTo(this::copy);
-        try {
-            write(records, line);
-            OfficialDocument document = RecordKind.of(OfficialDocument.class).as(record);
-            if (document != null) {
-                RecordView view = new RecordView(document, attachments::path);
-                for (FormatWriter each : formats) {
-                    each.add(view);
-                }
-            }
+        dossier.files().copyTo((attachment, file) -> {
+            checkOpen();
+            return made(() -> attachments.copy(attachment, file));
+        });
+        write(() -> {
+            records.write(record, line);
             account(dossier);
-        } catch (IOException e) {
-            throw failed(e);
-        }
-        recordCount++;
+        });
         return true;
     }
 
@@ -337,11 +279,7 @@ public final class LibraryPackage implements AutoCloseable {
             return false;
         }
         raw.keep();
-        try {
-            account(dossier);
-        } catch (IOException e) {
-            throw failed(e);
-        }
+        write(() -> account(dossier));
         return true;
     }
 
@@ -355,72 +293,12 @@ public final class LibraryPackage implements AutoCloseable {
         }
     }
 
-    private boolean changes(RecordIndex index, DisclosureRecord record, byte[] line) throws IOException {
-        RecordIndex.Seen seen = index.see(record, line);
-        sum.add(HexFormat.of().parseHex(seen.sha256()));
-        if (seen.change() == null) {
-            unchanged++;
-            return false;
-        }
-        change(new RecordChange(
-                seen.change(),
-                RecordIndex.kind(record),
-                record.key(),
-                seen.occurrence(),
-                seen.change() == RecordChange.Kind.CHANGED ? index.was(seen.number()) : null,
-                seen.sha256()));
-        return true;
-    }
-
-    private void change(RecordChange change) throws IOException {
-        changed[change.change().ordinal()]++;
-        write(Objects.requireNonNull(changes), json.line(change));
-    }
-
-    /** What was there before and is no more; null when this is no delta. */
-    private PackageDescription.@Nullable Delta delta() throws IOException {
-        if (since == null) {
-            return null;
-        }
-        since.unseen((record, line, occurrence) -> change(new RecordChange(
-                RecordChange.Kind.WITHDRAWN,
-                RecordIndex.kind(record),
-                record.key(),
-                occurrence,
-                RecordIndex.digest(line),
-                null)));
-        return new PackageDescription.Delta(
-                Objects.requireNonNull(base),
-                changed[RecordChange.Kind.ADDED.ordinal()],
-                changed[RecordChange.Kind.CHANGED.ordinal()],
-                changed[RecordChange.Kind.WITHDRAWN.ordinal()],
-                unchanged,
-                new PackageDescription.RecordSet(recordCount + unchanged, sum.toString()));
-    }
-
-    private byte[] line(DisclosureRecord record) {
-        RecordKind<?> kind = RecordKind.of(record);
-        for (String each : record.other().keySet()) {
-            if (each.equals("kind") || kind.field(each) != null) {
-                throw new IllegalArgumentException(
-                        "unknown property named like a known one: " + each + ", in record " + record.key());
+    /** The findings about a source stand in a delta, whether or not its record does. */
+    private void accountOfSource(Dossier dossier) throws IOException {
+        for (ReportedFinding each : dossier.findings()) {
+            if (each.finding().record() == null) {
+                findings.write(each);
             }
-        }
-        try {
-            return json.line(record);
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("JSON cannot hold record " + record.key() + ": " + e.getMessage(), e);
-        }
-    }
-
-    private String copy(Attachment attachment, Path file) throws IOException {
-        checkOpen();
-        try {
-            return attachments.copy(attachment, file);
-        } catch (PackageException e) {
-            throw e;
-        } catch (IOException e) {
-            throw failed(e);
         }
     }
 
@@ -449,25 +327,25 @@ public final class LibraryPackage implements AutoCloseable {
     public void addFile(String name, TextFile text) throws IOException {
         checkOpen();
         String path = "data/" + name;
-        if (!FILE_NAME.matcher(name).matches() || Files.exists(folder.resolve(path))) {
+        if (!FILE_NAME.matcher(name).matches() || bag.has(path)) {
             throw new IllegalArgumentException("no name for a new file of the package: " + name);
         }
-        try (Writer out = new OutputStreamWriter(bag.open(path), StandardCharsets.UTF_8)) {
-            text.write(out);
-        } catch (IOException e) {
-            throw failed(e);
-        }
+        write(() -> {
+            try (Writer out = new OutputStreamWriter(bag.open(path), StandardCharsets.UTF_8)) {
+                text.write(out);
+            }
+        });
     }
 
     /** Takes a file over that {@link #addFile} gave another package; one of another form is left there. */
     public void takeOver(String path, InputStream in) throws IOException {
         checkOpen();
         if (FILE_NAME.matcher(path.substring("data/".length())).matches()) {
-            try (OutputStream out = bag.open(path)) {
-                in.transferTo(out);
-            } catch (IOException e) {
-                throw failed(e);
-            }
+            write(() -> {
+                try (OutputStream out = bag.open(path)) {
+                    in.transferTo(out);
+                }
+            });
         }
     }
 
@@ -497,8 +375,8 @@ public final class LibraryPackage implements AutoCloseable {
         checkOpen();
         if (!FILE_NAME.matcher(name).matches()
                 || name.contains("/")
-                || OWN_NAMES.contains(name)
-                || Files.exists(folder.resolve(name))
+                || WRITTEN_LAST.contains(name)
+                || bag.has(name)
                 || reports.putIfAbsent(name, report) != null) {
             throw new IllegalArgumentException("no name for a new report of the package: " + name);
         }
@@ -515,11 +393,7 @@ public final class LibraryPackage implements AutoCloseable {
         checkOpen();
         List<Digest128> owners = Withheld.owners(entry.location());
         if (!withheld.holds(owners)) {
-            try {
-                ledger.write(withoutNumbers(entry), owners);
-            } catch (IOException e) {
-                throw failed(e);
-            }
+            write(() -> ledger.write(withoutNumbers(entry), owners));
         }
     }
 
@@ -544,11 +418,7 @@ public final class LibraryPackage implements AutoCloseable {
         checkOpen();
         List<Digest128> owners = Withheld.owners(finding.finding());
         if (!withheld.holds(owners)) {
-            try {
-                findings.write(finding, owners);
-            } catch (IOException e) {
-                throw failed(e);
-            }
+            write(() -> findings.write(finding, owners));
         }
     }
 
@@ -566,7 +436,7 @@ public final class LibraryPackage implements AutoCloseable {
      *     the package goes on without it. Otherwise the package cannot be written
      */
     public @Nullable String reject(String sourceName, Path file) throws IOException {
-        return reject(sourceName, () -> rejects.keep(sourceName, file));
+        return kept(sourceName, () -> rejects.keep(sourceName, file));
     }
 
     /**
@@ -578,25 +448,12 @@ public final class LibraryPackage implements AutoCloseable {
      * @throws PackageException when it cannot be written
      */
     public @Nullable String reject(String sourceName, String text) throws IOException {
-        return reject(sourceName, () -> rejects.keep(sourceName, text));
+        return kept(sourceName, () -> rejects.keep(sourceName, text));
     }
 
-    private interface Keeping {
-        String path() throws IOException;
-    }
-
-    private @Nullable String reject(String sourceName, Keeping keeping) throws IOException {
+    private @Nullable String kept(String sourceName, Making<String> keeping) throws PackageException {
         checkOpen();
-        if (withheld.holds(Withheld.sourceOwners(sourceName))) {
-            return null;
-        }
-        try {
-            return keeping.path();
-        } catch (PackageException e) {
-            throw e;
-        } catch (IOException e) {
-            throw failed(e);
-        }
+        return withheld.holds(Withheld.sourceOwners(sourceName)) ? null : made(keeping);
     }
 
     /**
@@ -619,9 +476,7 @@ public final class LibraryPackage implements AutoCloseable {
      * @throws PackageException when it cannot be written
      */
     public PackageReceipt finish() throws IOException {
-        if (!reports.isEmpty()) {
-            throw new IllegalStateException("no report to write " + reports.keySet() + " from");
-        }
+        checkNoReportAskedFor();
         return finish(() -> bag.write(REPORT, json.file(Map.of())));
     }
 
@@ -657,59 +512,29 @@ public final class LibraryPackage implements AutoCloseable {
      * @throws PackageException when it cannot be written
      */
     public PackageReceipt finish(PackageDelta.Applied applied) throws IOException {
-        if (!reports.isEmpty()) {
-            throw new IllegalStateException("no report to write " + reports.keySet() + " from");
-        }
+        checkNoReportAskedFor();
         return finish(() -> bag.write(REPORT, json.file(applied)));
     }
 
-    private interface Reporting {
-        void write() throws IOException;
+    private void checkNoReportAskedFor() {
+        if (!reports.isEmpty()) {
+            throw new IllegalStateException("no report to write " + reports.keySet() + " from");
+        }
     }
 
-    private PackageReceipt finish(Reporting reporting) throws IOException {
+    private PackageReceipt finish(Step reporting) throws IOException {
         checkOpen();
         try {
             for (PublicFiles each : publicFiles) {
                 each.addTo(this);
             }
-            PackageDescription.Delta delta = delta();
-            List<PackageDescription.Format> accounts = new ArrayList<>();
-            for (FormatWriter each : formats) {
-                accounts.add(each.finish());
-            }
-            for (OutputStream each : open) {
-                each.close();
-            }
-            findings.close(line -> {});
-            ledger.close(line -> {});
-            rejects.close();
-            PackageDescription description = new PackageDescription(
-                    PackageDescription.FORMAT,
-                    "gongkai " + options.toolVersion(),
-                    created,
-                    options.validationProfile(),
-                    recordCount,
-                    withheld.records(),
-                    rejects.count(),
-                    findings.lines(),
-                    ledger.lines(),
-                    attachments.count(),
-                    accounts,
-                    delta);
-            reporting.write();
-            bag.write(DESCRIPTION, json.file(description));
-            String digest = bag.seal(info(description));
-            Path finished = folder;
-            if (BagZip.isZip(target)) {
-                finished = folder.resolveSibling("zip");
-                BagZip.write(folder, BagZip.base(target), finished);
-            }
-            checkFree(target, options.replace());
-            workplace.deliver(finished);
+            PackageDescription description = described();
+            reporting.run();
+            bag.write(PackageTarget.DESCRIPTION, json.file(description));
+            String digest = bag.seal(BagInfo.of(description, options.sourceOrganization()));
+            target.deliver();
             done = true;
-            workplace.close();
-            return new PackageReceipt(target, description, bag.payloadFiles(), bag.payloadBytes(), digest);
+            return new PackageReceipt(target.path(), description, bag.payloadFiles(), bag.payloadBytes(), digest);
         } catch (PackageException e) {
             close();
             throw e;
@@ -718,30 +543,26 @@ public final class LibraryPackage implements AutoCloseable {
         }
     }
 
-    private Map<String, String> info(PackageDescription description) {
-        Map<String, String> info = new LinkedHashMap<>();
-        if (options.sourceOrganization() != null) {
-            info.put("Source-Organization", options.sourceOrganization());
-        }
-        info.put(
-                "External-Description",
-                "政府文件库导入包，含 " + recordCount + " 条记录 / Package for a government document library, " + recordCount
-                        + " records");
-        info.put("Bagging-Date", created.toLocalDate().toString());
-        info.put("Bag-Software-Agent", "gongkai " + options.toolVersion());
-        PackageDescription.ValidationProfile profile = options.validationProfile();
-        if (profile != null) {
-            info.put("Validation-Profile", profile.name() + " " + profile.version());
-            info.put("Validation-Profile-SHA-256", profile.sha256());
-        }
-        for (FormatProfile each : options.formats()) {
-            info.put("Format-Profile-" + each.name(), each.version() + " " + each.sha256());
-        }
-        info.put("Record-Count", Long.toString(recordCount));
-        info.put("Withheld-Count", Long.toString(description.withheld()));
-        info.put("Reject-Count", Long.toString(description.rejects()));
-        info.put("Finding-Count", Long.toString(description.findings()));
-        return info;
+    /** Ends the files, and counts what is in them then. */
+    private PackageDescription described() throws IOException {
+        PackageDescription.Delta delta = records.close();
+        List<PackageDescription.Format> accounts = records.closeFormats();
+        findings.close(LineFile.NOTHING_TAKEN_OUT);
+        ledger.close(LineFile.NOTHING_TAKEN_OUT);
+        rejects.close();
+        return new PackageDescription(
+                PackageDescription.FORMAT,
+                "gongkai " + options.toolVersion(),
+                created,
+                options.validationProfile(),
+                records.count(),
+                withheld.records(),
+                rejects.count(),
+                findings.lines(),
+                ledger.lines(),
+                attachments.count(),
+                accounts,
+                delta);
     }
 
     /** When the package is not finished: removes what was written. Closing twice does nothing. */
@@ -752,61 +573,39 @@ public final class LibraryPackage implements AutoCloseable {
         }
         done = true;
         bag.abandon();
-        workplace.close();
+        target.close();
     }
 
-    private static void checkFree(Path target, boolean replace) throws IOException {
-        if (!Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
-            return;
-        }
-        if (!replace) {
-            throw new TargetExistsException(PackageException.Problem.TARGET_EXISTS, target, "");
-        }
-        if (Files.isRegularFile(target, LinkOption.NOFOLLOW_LINKS) && BagZip.isZip(target)) {
-            try (PackageFiles files = PackageFiles.open(target)) {
-                if (files.has("bagit.txt") && files.has(DESCRIPTION)) {
-                    return;
-                }
-            }
-        }
-        if (!Files.isDirectory(target, LinkOption.NOFOLLOW_LINKS)
-                || !Files.isRegularFile(target.resolve("bagit.txt"), LinkOption.NOFOLLOW_LINKS)
-                || !Files.isRegularFile(target.resolve(DESCRIPTION), LinkOption.NOFOLLOW_LINKS)) {
-            throw new TargetExistsException(PackageException.Problem.NOT_A_PACKAGE, target, "");
-        }
-        Set<String> listed = new HashSet<>(MANIFESTS);
-        for (String each : MANIFESTS) {
-            Path manifest = target.resolve(each);
-            if (Files.isRegularFile(manifest, LinkOption.NOFOLLOW_LINKS)) {
-                try (Stream<String> lines = Files.lines(manifest)) {
-                    lines.map(line -> Bag.decode(line.replaceFirst("^\\S+\\s+", "")))
-                            .forEach(listed::add);
-                }
-            }
-        }
-        try (Stream<Path> files = Files.walk(target)) {
-            for (Path each : (Iterable<Path>) files::iterator) {
-                String path = target.relativize(each).toString().replace('\\', '/');
-                if (!Files.isDirectory(each, LinkOption.NOFOLLOW_LINKS) && !listed.contains(path)) {
-                    throw new TargetExistsException(PackageException.Problem.FOREIGN_FILES, target, path);
-                }
-            }
-        }
+    /** Writes into the package. */
+    private interface Step {
+        void run() throws IOException;
     }
 
-    private OutputStream file(String path) throws IOException {
-        OutputStream stream = bag.open(path);
-        open.add(stream);
-        return stream;
+    /** Makes something of it, and writes into the package. */
+    private interface Making<T> {
+        T make() throws IOException;
     }
 
-    private static void write(OutputStream out, byte[] line) throws IOException {
-        out.write(line);
-        out.write('\n');
+    private void write(Step step) throws PackageException {
+        made(() -> {
+            step.run();
+            return step;
+        });
+    }
+
+    /** A package that could not be written cannot go on; a source that cannot be read does not end it. */
+    private <T> T made(Making<T> making) throws PackageException {
+        try {
+            return making.make();
+        } catch (PackageException e) {
+            throw e;
+        } catch (IOException e) {
+            throw failed(e);
+        }
     }
 
     private PackageException failed(IOException cause) {
-        PackageException failure = PackageException.of(PackageException.Problem.WRITE_FAILED, target, cause);
+        PackageException failure = PackageException.of(PackageException.Problem.WRITE_FAILED, target.path(), cause);
         try {
             close();
         } catch (IOException e) {
@@ -817,7 +616,7 @@ public final class LibraryPackage implements AutoCloseable {
 
     private void checkOpen() {
         if (done) {
-            throw new IllegalStateException("the package " + target + " is finished or closed");
+            throw new IllegalStateException("the package " + target.path() + " is finished or closed");
         }
     }
 }

@@ -17,6 +17,9 @@ import org.gongkai.export.bag.JsonLines;
  */
 final class LineFile {
 
+    /** For files that come to their end whole. */
+    static final TakenOut NOTHING_TAKEN_OUT = line -> {};
+
     private final Bag bag;
     private final String path;
     private final CanonicalJson json;

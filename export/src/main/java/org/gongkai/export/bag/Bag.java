@@ -71,6 +71,11 @@ public final class Bag {
         return digests.get(path);
     }
 
+    /** Whether a file was opened of that name. */
+    public boolean has(String path) {
+        return Files.exists(folder.resolve(path));
+    }
+
     /** Takes a file out again. */
     public void remove(String path) throws IOException {
         Path file = folder.resolve(path);
@@ -118,7 +123,7 @@ public final class Bag {
                 .append('.')
                 .append(payloadFiles)
                 .append('\n');
-        write("bag-info.txt", utf8(text.toString()));
+        write(BagInfo.NAME, utf8(text.toString()));
         write(MANIFEST, manifest(true));
         write(TAG_MANIFEST, manifest(false));
         for (String each : digests.keySet()) {
