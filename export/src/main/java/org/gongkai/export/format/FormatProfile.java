@@ -7,14 +7,11 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import org.gongkai.core.Evidence;
 import org.jspecify.annotations.Nullable;
 
@@ -257,11 +254,6 @@ public record FormatProfile(
         }
     }
 
-    private static final List<String> SHIPPED =
-            List.of("jcms-book-1.0", "library-table", "library-table-xlsx", "head-tags-2017", "jpolicy-row");
-    private static final List<String> USUAL = List.of("jcms-book-1.0", "library-table");
-    private static final List<String> TEMPLATES = List.of("db37t4560-3");
-
     /** Stands for the file's number. */
     static final String NUMBER = "{number}";
 
@@ -278,7 +270,7 @@ public record FormatProfile(
      * @return {@code jcms-book-1.0} and the others
      */
     public static List<String> shippedNames() {
-        return SHIPPED;
+        return ShippedFormats.READY;
     }
 
     /**
@@ -287,7 +279,7 @@ public record FormatProfile(
      * @return those of {@link #shippedNames()}, in that order
      */
     public static List<FormatProfile> shipped() {
-        return SHIPPED.stream().map(FormatProfile::shipped).toList();
+        return ShippedFormats.READY.stream().map(FormatProfile::shipped).toList();
     }
 
     /**
@@ -296,7 +288,7 @@ public record FormatProfile(
      * @return {@code db37t4560-3}
      */
     public static List<String> templateNames() {
-        return TEMPLATES;
+        return ShippedFormats.TEMPLATES;
     }
 
     /**
@@ -305,7 +297,7 @@ public record FormatProfile(
      * @return {@code jcms-book-1.0} and {@code library-table}
      */
     public static List<FormatProfile> usual() {
-        return USUAL.stream().map(FormatProfile::shipped).toList();
+        return ShippedFormats.USUAL.stream().map(FormatProfile::shipped).toList();
     }
 
     /**
@@ -316,14 +308,7 @@ public record FormatProfile(
      * @throws IllegalArgumentException when there is none of that name, or it is a template
      */
     public static FormatProfile shipped(String name) {
-        if (!SHIPPED.contains(name)) {
-            throw new IllegalArgumentException("no profile " + name + "; there are " + String.join(", ", SHIPPED));
-        }
-        try {
-            return FormatProfileFile.read(text(name).getBytes(StandardCharsets.UTF_8), name);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return ShippedFormats.profile(name);
     }
 
     /**
@@ -334,17 +319,7 @@ public record FormatProfile(
      * @throws IllegalArgumentException when there is none of that name
      */
     public static String text(String name) {
-        if (!SHIPPED.contains(name) && !TEMPLATES.contains(name)) {
-            List<String> all = new ArrayList<>(SHIPPED);
-            all.addAll(TEMPLATES);
-            throw new IllegalArgumentException("no profile " + name + "; there are " + String.join(", ", all));
-        }
-        String file = "formats/" + name + (TEMPLATES.contains(name) ? ".jsonc" : ".json");
-        try (InputStream in = Objects.requireNonNull(FormatProfile.class.getResourceAsStream(file), file)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return ShippedFormats.text(name);
     }
 
     /**
@@ -359,7 +334,7 @@ public record FormatProfile(
      * @throws IOException when the stream cannot be read
      */
     public static FormatProfile read(InputStream in, String file) throws IOException {
-        return FormatProfileFile.read(in.readNBytes(FormatProfileFile.MOST_BYTES + 1), file);
+        return FormatProfileFile.read(in.readNBytes(ProfileTree.MOST_BYTES + 1), file);
     }
 
     /**

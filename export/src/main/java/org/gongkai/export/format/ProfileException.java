@@ -53,11 +53,16 @@ public final class ProfileException extends IOException {
     }
 
     private static String text(String file, List<Fault> faults, Locale language) {
+        boolean chinese = chinese(language);
         return faults.stream()
-                .map(each -> file + ':' + each.line() + ": "
-                        + (each.pointer().isEmpty() ? "" : each.pointer() + (chinese(language) ? "：" : ": "))
-                        + (chinese(language) ? each.zh() : each.en()))
+                .map(each -> file + ':' + each.line() + ": " + place(each, chinese ? "：" : ": ")
+                        + (chinese ? each.zh() : each.en()))
                 .collect(Collectors.joining("\n"));
+    }
+
+    /** Where in the file a fault stands; nothing when it is the file as a whole. */
+    private static String place(Fault fault, String colon) {
+        return fault.pointer().isEmpty() ? "" : fault.pointer() + colon;
     }
 
     private static boolean chinese(Locale language) {
