@@ -1,40 +1,35 @@
 package org.gongkai.export.report;
 
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import static org.gongkai.export.report.HtmlParts.bar;
+import static org.gongkai.export.report.HtmlParts.both;
+import static org.gongkai.export.report.HtmlParts.count;
+import static org.gongkai.export.report.HtmlParts.empty;
+import static org.gongkai.export.report.HtmlParts.more;
+import static org.gongkai.export.report.HtmlParts.number;
+import static org.gongkai.export.report.HtmlParts.share;
+
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.Writer;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import org.gongkai.core.Bilingual;
 import org.gongkai.core.kind.RecordField;
 import org.gongkai.core.kind.RecordKind;
 import org.gongkai.core.source.FieldFate;
 import org.gongkai.export.table.Markup;
-import org.gongkai.validation.coverage.GapReason;
-import org.gongkai.validation.coverage.InventoryCount;
-import org.gongkai.validation.coverage.NumberSeries;
-import org.gongkai.validation.coverage.SeriesCount;
-import org.gongkai.validation.finding.Finding;
 import org.gongkai.validation.finding.Verdict;
 import org.gongkai.validation.profile.SkippedRule;
 import org.gongkai.validation.report.Baseline;
 import org.gongkai.validation.report.BaselineUse;
-import org.gongkai.validation.report.GroupCount;
-import org.gongkai.validation.report.LabelCount;
 import org.gongkai.validation.report.Report;
-import org.gongkai.validation.report.ReportedFinding;
 import org.gongkai.validation.report.RunSummary;
 import org.gongkai.validation.rule.Rule;
 import org.gongkai.validation.rule.Severity;
@@ -48,9 +43,6 @@ import org.jspecify.annotations.Nullable;
 final class HtmlReport {
 
     private static final int MOST_RULES = 25;
-    private static final int MOST_GROUPS = 100;
-    private static final int MOST_SERIES = 200;
-    private static final int MOST_GAPS = 30;
     private static final int MOST_ENTRIES = 100;
 
     private final Report report;
@@ -68,14 +60,14 @@ final class HtmlReport {
         figures(out);
         counts(out);
         charts(out);
-        coverage(out);
-        groups(out);
-        labels(out);
+        CoveragePart.write(out, report.summary().coverage());
+        GroupTables.groups(out, report);
+        GroupTables.labels(out, report.labels());
         findings(out);
         baseline(out);
         notRun(out);
         out.append("<script type=\"application/json\" id=\"data\">");
-        data(out);
+        new FindingsData(report.examples()).write(out);
         out.append("</script>\n<script>").append(script).append("</script>\n</body>\n</html>\n");
     }
 
@@ -197,17 +189,17 @@ final class HtmlReport {
         out.append("</ul>\n");
     }
 
-    private static void count(Appendable out, String zh, String en, long count, String style) throws IOException {
-        out.append("<li class=\"" + style + "\"><b>" + number(count) + "</b> ");
-        both(out, zh, en);
-        out.append("</li>");
-    }
-
     private void charts(Appendable out) throws IOException {
         out.append("<div class=\"columns\">\n<section><h2>");
+        rules(out, report.summary().findings());
+        out.append("</section>\n<section><h2>");
+        elements(out, report.summary().elements());
+        out.append("</section>\n</div>\n");
+    }
+
+    private static void rules(Appendable out, List<RunSummary.RuleCount> rules) throws IOException {
         both(out, "各规则的问题数", "Findings by rule");
         out.append("</h2>\n<ul class=\"bars\">\n");
-        List<RunSummary.RuleCount> rules = report.summary().findings();
         long most = rules.isEmpty() ? 1 : rules.get(0).count();
         for (RunSummary.RuleCount each : rules.subList(0, Math.min(MOST_RULES, rules.size()))) {
             Rule rule = Language.rule(each.rule());
@@ -224,17 +216,19 @@ final class HtmlReport {
         out.append("</ul>\n");
         empty(out, rules.isEmpty(), "没有发现问题", "Nothing was found");
         more(out, rules.size() - MOST_RULES);
-        out.append("</section>\n<section><h2>");
+    }
+
+    private static void elements(Appendable out, List<RunSummary.ElementCount> elements) throws IOException {
         both(out, "各要素的齐全与规范", "Completeness and regularity by element");
         out.append("</h2>\n<p class=\"soft\">");
         both(out, "上：齐全（应有者中已有）；下：规范（已有者中格式无误）", "Above: there, of those required; below: regular, of those there");
         out.append("</p>\n<ul class=\"bars\">\n");
-        boolean several = report.summary().elements().stream()
+        boolean several = elements.stream()
                         .map(RunSummary.ElementCount::kind)
                         .distinct()
                         .count()
                 > 1;
-        for (RunSummary.ElementCount each : report.summary().elements()) {
+        for (RunSummary.ElementCount each : elements) {
             out.append("<li><div class=\"head\"><span>");
             Bilingual name = element(each, several);
             both(out, name.zh(), name.en());
@@ -249,227 +243,13 @@ final class HtmlReport {
             out.append("</li>\n");
         }
         out.append("</ul>\n");
-        empty(out, report.summary().elements().isEmpty(), "没有记录", "There was no record");
-        out.append("</section>\n</div>\n");
+        empty(out, elements.isEmpty(), "没有记录", "There was no record");
     }
 
     /** The texts of a rule speak of one case; in a chart the case is left open. */
     private static Bilingual plain(Bilingual says) {
         return new Bilingual(
                 says.zh().replaceAll("\\{(value|expected)}", "…"), says.en().replaceAll("\\{(value|expected)}", "…"));
-    }
-
-    private static String share(RunSummary.Share share) {
-        BigDecimal percent = share.percent();
-        return percent == null
-                ? "—"
-                : percent.toPlainString() + " % (" + number(share.good()) + '/' + number(share.all()) + ')';
-    }
-
-    private void coverage(Appendable out) throws IOException {
-        RunSummary.Coverage coverage = report.summary().coverage();
-        InventoryCount inventory = coverage.inventory();
-        SeriesCount numbers = coverage.numbers();
-        if (inventory == null && numbers == null) {
-            return;
-        }
-        out.append("<h2>");
-        both(out, "全量覆盖", "Coverage");
-        out.append("</h2>\n");
-        if (inventory != null) {
-            out.append("<p>");
-            both(out, "清单 ", "Inventory ");
-            out.append(Markup.html(inventory.name()) + "</p>\n<ul class=\"counts\">");
-            count(out, "条目", "entries", inventory.entries(), "");
-            count(out, "已找到", "found", inventory.found(), "good");
-            count(out, "缺少", "missing", inventory.missing(), "error");
-            count(out, "缺少而有说明", "missing and explained", inventory.explainedInAll(), "soft");
-            count(out, "不一致", "differing", inventory.differing(), "warning");
-            count(out, "清单之外", "not in the inventory", inventory.extra(), "");
-            count(out, "清单中重复", "repeated rows", inventory.repeated(), "soft");
-            count(out, "清单中无法辨认", "rows that name nothing", inventory.unusable(), "soft");
-            out.append("</ul>\n");
-        }
-        if (numbers != null) {
-            out.append("<h3>");
-            both(out, "发文顺序号", "Number series");
-            out.append("</h3>\n<ul class=\"counts\">");
-            count(out, "序列", "series", numbers.series(), "");
-            count(out, "已见", "seen", numbers.seen(), "good");
-            count(out, "缺号", "missing", numbers.missing(), "error");
-            count(out, "缺号而有说明", "explained", numbers.explained(), "soft");
-            count(out, "一号多文", "borne by several", numbers.repeated(), "warning");
-            count(out, "离群号", "outliers", numbers.outliers(), "warning");
-            count(out, "缺号过半未计入", "more than half missing, not counted", numbers.sparse(), "soft");
-            count(out, "号太少未核查", "too few to look at", numbers.tooFew(), "soft");
-            out.append("</ul>\n<p class=\"soft\">");
-            both(out, "绿：已见；红：缺号；灰：缺号而有说明", "Green: seen; red: missing; grey: missing and explained");
-            out.append("</p>\n<ul class=\"bars\">\n");
-            List<NumberSeries> series = coverage.series();
-            for (NumberSeries each : series.subList(0, Math.min(MOST_SERIES, series.size()))) {
-                strip(out, each);
-            }
-            out.append("</ul>\n");
-            more(out, (int) Math.min(Integer.MAX_VALUE, numbers.series() - Math.min(MOST_SERIES, series.size())));
-        }
-    }
-
-    private static void strip(Appendable out, NumberSeries series) throws IOException {
-        long length = series.last() - (long) series.first() + 1;
-        out.append("<li><div class=\"head\"><span>" + Markup.html(series.name()) + " <span class=\"soft\">"
-                + series.first() + "–" + series.last() + "</span></span><b>" + share(series.share())
-                + "</b></div><svg class=\"strip\" viewBox=\"0 0 " + length
-                + " 1\" preserveAspectRatio=\"none\" role=\"img\" aria-label=\"" + Markup.html(series.name()) + ' '
-                + share(series.share()) + "\"><rect class=\"seen\" width=\"" + length + "\" height=\"1\"/>");
-        for (NumberSeries.Gap each : series.gaps()) {
-            out.append("<rect class=\"" + (each.reason() == null ? "gap" : "explained") + "\" x=\""
-                    + (each.from() - (long) series.first()) + "\" width=\"" + each.length()
-                    + "\" height=\"1\"><title>" + range(each) + "</title></rect>");
-        }
-        out.append("</svg>");
-        gaps(out, series);
-        if (!series.outliers().isEmpty()) {
-            out.append("<div class=\"soft\">");
-            both(out, "离群号：", "Outliers: ");
-            out.append(series.outliers().stream()
-                    .limit(MOST_GAPS)
-                    .map(String::valueOf)
-                    .collect(Collectors.joining(", ")));
-            out.append("</div>");
-        }
-        out.append("</li>\n");
-    }
-
-    private static void gaps(Appendable out, NumberSeries series) throws IOException {
-        Map<@Nullable GapReason, List<String>> byReason = new LinkedHashMap<>();
-        for (NumberSeries.Gap each : series.gaps()) {
-            byReason.computeIfAbsent(each.reason(), reason -> new ArrayList<>()).add(range(each));
-        }
-        for (Map.Entry<@Nullable GapReason, List<String>> each : byReason.entrySet()) {
-            List<String> ranges = each.getValue();
-            out.append("<div class=\"" + (each.getKey() == null ? "error" : "soft") + "\">");
-            both(out, reason(each.getKey()));
-            out.append(" " + String.join(", ", ranges.subList(0, Math.min(MOST_GAPS, ranges.size())))
-                    + (ranges.size() > MOST_GAPS ? " …" : "") + "</div>");
-        }
-    }
-
-    private static String range(NumberSeries.Gap gap) {
-        return gap.from() == gap.to() ? String.valueOf(gap.from()) : gap.from() + "–" + gap.to();
-    }
-
-    private static Bilingual reason(@Nullable GapReason reason) {
-        if (reason == null) {
-            return new Bilingual("缺号：", "Missing:");
-        }
-        String en = switch (reason) {
-            case ARTICLE_14 -> "Not disclosed (art. 14):";
-            case ARTICLE_15 -> "Not disclosed (art. 15):";
-            case ARTICLE_16 -> "Not disclosed (art. 16):";
-            case NOT_DISCLOSED -> "Not disclosed (article not named):";
-            case ON_APPLICATION -> "On application:";
-            case VOID -> "Void:";
-            case MERGED -> "Merged:";
-        };
-        return new Bilingual(reason.label() + "：", en);
-    }
-
-    private void groups(Appendable out) throws IOException {
-        out.append("<div class=\"columns\">\n<section><h2>");
-        both(out, "各机关", "By agency");
-        out.append("</h2>\n");
-        table(out, report.agencies(), new Bilingual("机关", "Agency"));
-        out.append("</section>\n<section><h2>");
-        both(out, "各年度", "By year");
-        out.append("</h2>\n");
-        table(out, report.years(), new Bilingual("年度", "Year"));
-        out.append("</section>\n</div>\n");
-    }
-
-    private static void table(Appendable out, List<GroupCount> groups, Bilingual head) throws IOException {
-        record Column(Bilingual name, ToLongFunction<GroupCount> value, String style) {}
-        List<Column> columns = List.of(
-                new Column(new Bilingual("记录", "Records"), GroupCount::records, ""),
-                new Column(new Bilingual("完整", "Complete"), GroupCount::complete, ""),
-                new Column(new Bilingual("错误", "Errors"), GroupCount::errors, " error"),
-                new Column(new Bilingual("警告", "Warnings"), GroupCount::warnings, " warning"),
-                new Column(new Bilingual("暂缓", "Held"), GroupCount::heldBack, ""));
-        out.append("<div class=\"scroll\"><table><thead><tr><th>");
-        both(out, head);
-        out.append("</th>");
-        for (Column each : columns) {
-            out.append("<th class=\"n\">");
-            both(out, each.name());
-            out.append("</th>");
-        }
-        out.append("</tr></thead><tbody>\n");
-        for (GroupCount each : groups.subList(0, Math.min(MOST_GROUPS, groups.size()))) {
-            out.append("<tr><td>");
-            if (each.name() != null) {
-                out.append(Markup.html(each.name()));
-            } else if (each.others()) {
-                both(out, "（其他机关合计）", "(all others)");
-            } else {
-                both(out, "（未标明，或不属于单条记录）", "(not stated, or of no one record)");
-            }
-            out.append("</td>");
-            for (Column column : columns) {
-                long value = column.value().applyAsLong(each);
-                out.append("<td class=\"n" + (value > 0 ? column.style() : "") + "\">" + number(value) + "</td>");
-            }
-            out.append("</tr>\n");
-        }
-        out.append("</tbody></table></div>\n");
-        more(out, groups.size() - MOST_GROUPS);
-    }
-
-    private void labels(Appendable out) throws IOException {
-        List<LabelCount> labels = report.labels();
-        if (labels.isEmpty()) {
-            return;
-        }
-        out.append("<h2>");
-        both(out, "来源标签", "Labels of the sources");
-        out.append("</h2>\n<p class=\"soft\">");
-        both(
-                out,
-                "各标签下字段的去向，以及该标签首见于何处；未对应和不可读最多者在前，对照文件宜先写这些标签。",
-                "What became of the fields under each label, and where it was first seen; those with most unmapped and"
-                        + " unreadable first: a mapping file best begins with them.");
-        out.append("</p>\n<div class=\"scroll\"><table><thead><tr><th>");
-        both(out, "标签", "Label");
-        out.append("</th>");
-        for (FieldFate each : Language.FATES) {
-            out.append("<th class=\"n" + room(each) + "\">");
-            both(out, Language.fate(each));
-            out.append("</th>");
-        }
-        out.append("</tr></thead><tbody>\n");
-        for (LabelCount each : labels.subList(0, Math.min(MOST_GROUPS, labels.size()))) {
-            out.append("<tr><td>");
-            if (each.label() != null) {
-                out.append(Markup.html(each.label()));
-            } else {
-                both(out, Language.unlabelled(each));
-            }
-            if (each.first() != null) {
-                out.append(" <span class=\"soft\">" + Markup.html(each.first().toString()) + "</span>");
-            }
-            out.append("</td>");
-            for (FieldFate fate : Language.FATES) {
-                long value = each.count(fate);
-                boolean open = value > 0 && (fate == FieldFate.UNMAPPED || fate == FieldFate.UNREADABLE);
-                out.append("<td class=\"n" + room(fate) + (open ? " warning" : "") + "\">" + number(value) + "</td>");
-            }
-            out.append("</tr>\n");
-        }
-        out.append("</tbody></table></div>\n");
-        more(out, labels.size() - MOST_GROUPS);
-    }
-
-    /** A telephone has no room for the columns that ask for no work. */
-    private static String room(FieldFate fate) {
-        return fate == FieldFate.IGNORED || fate == FieldFate.DEFAULTED ? " wide" : "";
     }
 
     private void findings(Appendable out) throws IOException {
@@ -562,130 +342,6 @@ final class HtmlReport {
             out.append(" (" + each.getValue().size() + ")</summary><p><code>"
                     + Markup.html(String.join("  ", each.getValue())) + "</code></p></details>\n");
         }
-    }
-
-    /** The findings for the script. An angle bracket is written as an escape, so that nothing can end the element. */
-    private void data(Appendable out) throws IOException {
-        Map<String, Integer> rules = new LinkedHashMap<>();
-        Map<String, Integer> agencies = new LinkedHashMap<>();
-        for (ReportedFinding each : report.examples()) {
-            rules.putIfAbsent(each.finding().rule(), rules.size());
-            if (each.agency() != null) {
-                agencies.putIfAbsent(each.agency(), agencies.size());
-            }
-        }
-        JsonGenerator json = new JsonMapper().getFactory().createGenerator(new Escaping(out));
-        json.writeStartObject();
-        json.writeArrayFieldStart("rules");
-        for (String each : rules.keySet()) {
-            Rule rule = Language.rule(each);
-            json.writeStartObject();
-            json.writeStringField("code", each);
-            json.writeStringField("says", rule == null ? each : rule.says().zh());
-            json.writeStringField("saysEn", rule == null ? each : rule.says().en());
-            json.writeStringField("mend", rule == null ? "" : rule.mend().zh());
-            json.writeStringField("mendEn", rule == null ? "" : rule.mend().en());
-            json.writeStringField("ground", rule == null ? "" : rule.clause().zh());
-            json.writeStringField("groundEn", rule == null ? "" : rule.clause().en());
-            json.writeEndObject();
-        }
-        json.writeEndArray();
-        json.writeArrayFieldStart("agencies");
-        for (String each : agencies.keySet()) {
-            json.writeString(each);
-        }
-        json.writeEndArray();
-        json.writeArrayFieldStart("rows");
-        for (ReportedFinding each : report.examples()) {
-            Finding finding = each.finding();
-            json.writeRaw('\n');
-            json.writeStartArray();
-            json.writeNumber(rules.get(finding.rule()));
-            json.writeNumber(finding.severity().ordinal());
-            json.writeObject(each.agency() == null ? null : agencies.get(each.agency()));
-            json.writeObject(each.year());
-            json.writeString(each.title());
-            json.writeString(finding.record());
-            json.writeString(finding.pointer());
-            json.writeString(finding.value());
-            json.writeString(finding.expected());
-            json.writeString(
-                    finding.location() == null ? null : finding.location().toString());
-            json.writeString(finding.fingerprint());
-            json.writeString(each.heldBack() == null ? null : each.heldBack().reason());
-            json.writeString(
-                    each.heldBack() == null ? null : each.heldBack().until().toString());
-            json.writeEndArray();
-        }
-        json.writeEndArray();
-        json.writeEndObject();
-        json.flush();
-    }
-
-    private static final class Escaping extends Writer {
-        private final Appendable out;
-
-        Escaping(Appendable out) {
-            this.out = out;
-        }
-
-        @Override
-        public void write(char[] text, int from, int length) throws IOException {
-            for (int i = from; i < from + length; i++) {
-                if (text[i] == '<') {
-                    out.append("\\u003c");
-                } else {
-                    out.append(text[i]);
-                }
-            }
-        }
-
-        @Override
-        public void flush() {
-            // What it writes to is flushed by whoever opened it.
-        }
-
-        @Override
-        public void close() {
-            // What it writes to is closed by whoever opened it.
-        }
-    }
-
-    private static void bar(Appendable out, long good, long all, String style, String label) throws IOException {
-        out.append("<svg viewBox=\"0 0 1000 10\" preserveAspectRatio=\"none\" role=\"img\" aria-label=\""
-                + Markup.html(label) + "\"><rect class=\"track\" width=\"1000\" height=\"10\"/><rect class=\"" + style
-                + "\" width=\"" + (all == 0 ? 0 : Math.round(good * 1000.0 / all)) + "\" height=\"10\"/></svg>");
-    }
-
-    private static void empty(Appendable out, boolean empty, String zh, String en) throws IOException {
-        if (empty) {
-            out.append("<p class=\"soft\">");
-            both(out, zh, en);
-            out.append("</p>\n");
-        }
-    }
-
-    private static void more(Appendable out, int more) throws IOException {
-        if (more > 0) {
-            out.append("<p class=\"soft\">");
-            both(out, "另有 " + number(more) + " 项，见 report.json", number(more) + " more are in report.json");
-            out.append("</p>\n");
-        }
-    }
-
-    private static void both(Appendable out, Bilingual text) throws IOException {
-        both(out, text.zh(), text.en());
-    }
-
-    private static void both(Appendable out, String zh, String en) throws IOException {
-        out.append("<span class=\"zh\" lang=\"zh-CN\">").append(Markup.html(zh));
-        out.append("</span><span class=\"en\" lang=\"en\">")
-                .append(Markup.html(en))
-                .append("</span>");
-    }
-
-    private static String number(long number) {
-        return String.format(Locale.ROOT, "%,d", number);
     }
 
     /** What an element is called, with its kind where there are several: the body of a document is no catalogue's body. */
