@@ -19,7 +19,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.gongkai.core.DisclosureRecord;
-import org.gongkai.core.document.OfficialDocument;
 import org.gongkai.core.document.Openness;
 import org.gongkai.core.index.Digest128;
 import org.gongkai.core.kind.RecordKind;

@@ -1,6 +1,7 @@
 package org.gongkai.cli.assistance;
 
 import java.io.PrintStream;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.gongkai.cli.terminal.Messages;
@@ -68,18 +69,20 @@ record AssistanceText(PrintStream out, Messages messages) {
     }
 
     private void change(StandardChange change) {
+        out.println("  " + name(change.slot()) + "  " + state(change.before()) + " → " + state(change.after())
+                + difference(change));
+    }
+
+    /** By how much, and by how many per cent; empty where that is not known. */
+    private static String difference(StandardChange change) {
         Amount difference = change.difference();
-        String by = difference == null
+        return difference == null
                 ? ""
-                : "  " + signed(difference.value().signum(), difference.toString())
-                        + (change.growth() == null
-                                ? ""
-                                : "  "
-                                        + signed(
-                                                change.growth().signum(),
-                                                change.growth().toPlainString())
-                                        + '%');
-        out.println("  " + name(change.slot()) + "  " + state(change.before()) + " → " + state(change.after()) + by);
+                : "  " + signed(difference.value().signum(), difference.toString()) + growth(change.growth());
+    }
+
+    private static String growth(@Nullable BigDecimal growth) {
+        return growth == null ? "" : "  " + signed(growth.signum(), growth.toPlainString()) + '%';
     }
 
     private static String signed(int sign, String number) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.gongkai.core.assistance.Amount;
 import org.gongkai.core.assistance.AssistanceCategory;
 import org.gongkai.core.assistance.AssistanceItem;
@@ -162,8 +163,12 @@ public final class PublicTable {
         while (!left.isEmpty()) {
             Cell urban = take(left, Residence.URBAN);
             Cell rural = take(left, Residence.RURAL);
-            Cell both = urban != null || rural != null ? null : left.remove(0);
-            AssistanceStandard any = urban != null ? urban.line() : rural != null ? rural.line() : both.line();
+            Cell both = urban == null && rural == null ? left.remove(0) : null;
+            AssistanceStandard any = Stream.of(urban, rural, both)
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .orElseThrow()
+                    .line();
             rows.add(new Row(category(any, scheme), any.item(), any.grades(), scope(any), urban, rural, both));
         }
     }
@@ -348,7 +353,7 @@ public final class PublicTable {
         String number = line.basis().documentNumber() == null
                 ? ""
                 : line.basis().documentNumber().text();
-        return title.isEmpty() ? number : number.isEmpty() ? title : title + '（' + number + '）';
+        return title.isEmpty() || number.isEmpty() ? title + number : title + '（' + number + '）';
     }
 
     private static String remarks(Row row) {

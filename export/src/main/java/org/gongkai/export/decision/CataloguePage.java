@@ -70,10 +70,11 @@ final class CataloguePage {
     }
 
     private String title() {
-        return catalogue.title() != null
-                ? catalogue.title()
-                : text(catalogue.body()) + text(catalogue.year()) + (catalogue.year() == null ? "" : "年度")
-                        + "重大行政决策事项目录";
+        if (catalogue.title() != null) {
+            return catalogue.title();
+        }
+        String year = catalogue.year() == null ? "" : catalogue.year() + "年度";
+        return text(catalogue.body()) + year + "重大行政决策事项目录";
     }
 
     private static String consent(@Nullable PartyConsent consent) {
@@ -149,9 +150,9 @@ final class CataloguePage {
     }
 
     private void material(Appendable out, DecisionMaterial material) throws IOException {
-        String label = material.title() != null && material.type() != null
-                ? material.type() + "：" + material.title()
-                : text(material.title() == null ? material.type() : material.title());
+        String label = Stream.of(text(material.type()), text(material.title()))
+                .filter(each -> !each.isEmpty())
+                .collect(Collectors.joining("："));
         String link = link(material.url());
         out.append("<tr><th scope=\"row\">");
         if (link == null) {

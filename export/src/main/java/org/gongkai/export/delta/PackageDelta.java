@@ -324,6 +324,9 @@ public final class PackageDelta {
     }
 
     private static @Nullable String text(@Nullable JsonNode value) {
-        return value == null ? null : value.isTextual() ? value.textValue() : value.toString();
+        if (value == null) {
+            return null;
+        }
+        return value.isTextual() ? value.textValue() : value.toString();
     }
 }

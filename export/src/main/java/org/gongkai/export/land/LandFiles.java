@@ -350,27 +350,39 @@ public final class LandFiles {
         boolean ofHouses = project.regime() != null
                 && project.regime().regime() == RequisitionRegime.Regime.STATE_OWNED_LAND_HOUSES;
         CatalogueItem known = (ofHouses ? houses : collectiveLand).find(item.item());
-        String audience = item.audience() == null
-                ? known == null ? "" : known.audience().label()
-                : item.audience().text();
-        List<String> channels = !item.channels().isEmpty() || known == null ? item.channels() : known.channels();
-        return List.of(
-                text(project.name()),
-                known == null ? "" : known.level1(),
-                known == null ? text(item.item()) : known.level2(),
-                known == null ? "" : String.join("、", known.elements()),
-                known == null ? "" : known.basis(),
-                known == null ? "" : limit(known),
-                known == null ? "" : known.publisher(),
-                String.join("、", channels),
-                audience,
-                known == null ? "" : known.mode().label(),
+        List<String> cells = new ArrayList<>();
+        cells.add(text(project.name()));
+        cells.addAll(known == null ? unlisted(item) : listed(item, known));
+        cells.addAll(List.of(
                 text(item.noticeNumber()),
                 text(item.publishedOn()),
                 text(item.postedUntil()),
                 text(item.state()),
                 text(item.reason()),
-                text(item.url()));
+                text(item.url())));
+        return cells;
+    }
+
+    /** What the catalogue says of an item, from its level to the way of publishing; the project's own word goes first. */
+    private List<String> listed(RequisitionItem item, CatalogueItem known) {
+        return List.of(
+                known.level1(),
+                known.level2(),
+                String.join("、", known.elements()),
+                known.basis(),
+                limit(known),
+                known.publisher(),
+                String.join("、", item.channels().isEmpty() ? known.channels() : item.channels()),
+                item.audience() == null
+                        ? known.audience().label()
+                        : item.audience().text(),
+                known.mode().label());
+    }
+
+    /** The same cells of an item that the catalogue does not have. */
+    private static List<String> unlisted(RequisitionItem item) {
+        String audience = item.audience() == null ? "" : item.audience().text();
+        return List.of("", text(item.item()), "", "", "", "", String.join("、", item.channels()), audience, "");
     }
 
     /** The time limit in words, such as 收到批准文件之日起10个工作日内. */

@@ -11,13 +11,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.gongkai.core.Bilingual;
 import org.gongkai.export.table.Markup;
 import org.gongkai.validation.coverage.GapReason;
 import org.gongkai.validation.coverage.InventoryCount;
 import org.gongkai.validation.coverage.NumberSeries;
 import org.gongkai.validation.coverage.SeriesCount;
 import org.gongkai.validation.report.RunSummary;
-import org.gongkai.core.Bilingual;
 import org.jspecify.annotations.Nullable;
 
 /** What the report page says of coverage: the inventory in counts, and each number series as a strip. */

@@ -7,9 +7,9 @@ import java.io.Writer;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.gongkai.core.Bilingual;
 import org.gongkai.validation.finding.Finding;
 import org.gongkai.validation.report.ReportedFinding;
-import org.gongkai.core.Bilingual;
 import org.gongkai.validation.rule.Rule;
 import org.jspecify.annotations.Nullable;
 

@@ -7,12 +7,12 @@ import static org.gongkai.export.report.HtmlParts.number;
 import java.io.IOException;
 import java.util.List;
 import java.util.function.ToLongFunction;
+import org.gongkai.core.Bilingual;
 import org.gongkai.core.source.FieldFate;
 import org.gongkai.export.table.Markup;
 import org.gongkai.validation.report.GroupCount;
 import org.gongkai.validation.report.LabelCount;
 import org.gongkai.validation.report.Report;
-import org.gongkai.core.Bilingual;
 
 /** The tables of the report page: agencies, years, labels of the sources. */
 final class GroupTables {

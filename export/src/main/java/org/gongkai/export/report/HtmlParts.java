@@ -3,9 +3,9 @@ package org.gongkai.export.report;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.Locale;
+import org.gongkai.core.Bilingual;
 import org.gongkai.export.table.Markup;
 import org.gongkai.validation.report.RunSummary;
-import org.gongkai.core.Bilingual;
 
 /** The pieces that the report page is made of: texts in both languages, counts, bars. */
 final class HtmlParts {

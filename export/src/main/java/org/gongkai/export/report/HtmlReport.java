@@ -223,11 +223,8 @@ final class HtmlReport {
         out.append("</h2>\n<p class=\"soft\">");
         both(out, "上：齐全（应有者中已有）；下：规范（已有者中格式无误）", "Above: there, of those required; below: regular, of those there");
         out.append("</p>\n<ul class=\"bars\">\n");
-        boolean several = elements.stream()
-                        .map(RunSummary.ElementCount::kind)
-                        .distinct()
-                        .count()
-                > 1;
+        boolean several =
+                elements.stream().map(RunSummary.ElementCount::kind).distinct().count() > 1;
         for (RunSummary.ElementCount each : elements) {
             out.append("<li><div class=\"head\"><span>");
             Bilingual name = element(each, several);
