@@ -36,6 +36,7 @@ public final class CanonicalJson {
     private final ByteArrayOutputStream lineBytes = new ByteArrayOutputStream(1 << 13);
     private @Nullable JsonGenerator generator;
 
+    /** Makes a writer for one thread. */
     public CanonicalJson() {
         JsonMapper mapper = mapper();
         compact = mapper.writer();
@@ -73,7 +74,13 @@ public final class CanonicalJson {
         return new CanonicalJson().file(value);
     }
 
-    /** One line without its line feed. */
+    /**
+     * A value as one line without its line feed.
+     *
+     * @param value any value that {@link #mapper()} can write
+     * @return the bytes, in UTF-8
+     * @throws JsonProcessingException when it cannot be written
+     */
     public byte[] line(Object value) throws JsonProcessingException {
         try {
             lineBytes.reset();

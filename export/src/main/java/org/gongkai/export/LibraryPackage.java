@@ -336,7 +336,13 @@ public final class LibraryPackage implements AutoCloseable {
         });
     }
 
-    /** Takes a file over that {@link #addFile} gave another package; one of another form is left there. */
+    /**
+     * Takes over a file that {@link #addFile} gave another package. A file whose name has another form is left there.
+     *
+     * @param path the file's path in that package, which begins with {@code data/}
+     * @param in its bytes; read to the end, not closed
+     * @throws PackageException when it cannot be written
+     */
     public void takeOver(String path, InputStream in) throws IOException {
         checkOpen();
         if (FILE_NAME.matcher(path.substring("data/".length())).matches()) {

@@ -55,7 +55,6 @@ public record PackageDescription(
     /** The form of package that this version writes. */
     public static final String FORMAT = "gongkai-package/1";
 
-    /** Creates a description. */
     public PackageDescription {
         required("packageFormat", packageFormat);
         required("tool", tool);
@@ -89,7 +88,6 @@ public record PackageDescription(
     @JsonPropertyOrder({"base", "added", "changed", "withdrawn", "unchanged", "result"})
     public record Delta(RecordSet base, long added, long changed, long withdrawn, long unchanged, RecordSet result) {
 
-        /** Creates an account. */
         public Delta {
             required("base", base);
             required("result", result);
@@ -105,7 +103,6 @@ public record PackageDescription(
     @JsonPropertyOrder({"records", "sum"})
     public record RecordSet(long records, String sum) {
 
-        /** Creates a set. */
         public RecordSet {
             required("sum", sum);
         }
@@ -121,7 +118,6 @@ public record PackageDescription(
     @JsonPropertyOrder({"name", "version", "sha256"})
     public record ValidationProfile(String name, String version, String sha256) {
 
-        /** Creates a profile. */
         public ValidationProfile {
             required("name", name);
             required("version", version);
@@ -178,7 +174,6 @@ public record PackageDescription(
             List<Counted> unlisted,
             List<NotCarried> notCarried) {
 
-        /** Creates an account. */
         public Format {
             required("name", name);
             required("version", version);

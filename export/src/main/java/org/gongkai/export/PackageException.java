@@ -63,6 +63,14 @@ public class PackageException extends IOException {
     /** What the system said, or the file in the way. */
     private final String detail;
 
+    /**
+     * Says what stood in the way of a package.
+     *
+     * @param problem what stood in the way
+     * @param path the file or folder concerned
+     * @param detail what the system said or the file in the way; empty where the problem says it all
+     * @param cause what was thrown, or null
+     */
     public PackageException(Problem problem, Path path, String detail, @Nullable Throwable cause) {
         super(String.format(Locale.ROOT, problem.english, path, detail), cause);
         this.problem = problem;
@@ -70,7 +78,14 @@ public class PackageException extends IOException {
         this.detail = detail;
     }
 
-    /** Wraps what the system said; it often repeats the path, which the message names already. */
+    /**
+     * Wraps what the system said, without the path, which the message names already.
+     *
+     * @param problem what stood in the way
+     * @param path the file or folder concerned
+     * @param cause what the system threw
+     * @return the exception to throw
+     */
     public static PackageException of(Problem problem, Path path, IOException cause) {
         String said = cause instanceof java.nio.file.FileSystemException system && system.getReason() != null
                 ? system.getReason()

@@ -21,7 +21,6 @@ public record AssistanceCategory(String name, Set<Cell> cells) {
      */
     public record Cell(AssistanceItem item, Residence residence) {}
 
-    /** Creates a heading. */
     public AssistanceCategory {
         cells = Collections.unmodifiableSet(new LinkedHashSet<>(cells));
     }

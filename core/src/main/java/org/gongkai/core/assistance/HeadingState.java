@@ -10,7 +10,6 @@ import java.util.List;
  */
 public record HeadingState(AssistanceCategory category, List<StandardInForce> current) {
 
-    /** Creates a state. */
     public HeadingState {
         current = List.copyOf(current);
     }

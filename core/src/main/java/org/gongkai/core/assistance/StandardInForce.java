@@ -30,7 +30,6 @@ public record StandardInForce(
         boolean certain,
         @Nullable StandardInForce followed) {
 
-    /** Creates an answer. */
     public StandardInForce {
         possible = List.copyOf(possible);
     }

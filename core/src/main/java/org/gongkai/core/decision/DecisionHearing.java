@@ -29,8 +29,4 @@ public record DecisionHearing(
         Integer participants,
 
         @PositiveOrZero(message = "{decision.consultation.count.negative}") @Nullable
-        Integer interestedParties) {
-
-    /** Creates a hearing. */
-    public DecisionHearing {}
-}
+        Integer interestedParties) {}

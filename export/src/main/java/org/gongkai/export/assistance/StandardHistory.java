@@ -48,7 +48,6 @@ public record StandardHistory(String place, List<Series> series) {
             @Nullable String grade,
             List<Point> points) {
 
-        /** Creates a series. */
         public Series {
             points = List.copyOf(points);
         }
@@ -83,7 +82,6 @@ public record StandardHistory(String place, List<Series> series) {
             @Nullable Evidence evidence,
             @Nullable String source) {}
 
-    /** Creates a history. */
     public StandardHistory {
         series = List.copyOf(series);
     }

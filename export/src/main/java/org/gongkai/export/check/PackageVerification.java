@@ -42,7 +42,6 @@ public record PackageVerification(
     /** How many differences are kept. */
     public static final int MOST = 1_000;
 
-    /** Creates a result. */
     public PackageVerification {
         differences = List.copyOf(differences);
         notChecked = List.copyOf(notChecked);

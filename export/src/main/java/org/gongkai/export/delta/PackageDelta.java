@@ -52,7 +52,6 @@ public final class PackageDelta {
     @JsonPropertyOrder({"applied", "records"})
     public record Applied(List<String> applied, long records) {
 
-        /** Creates an account. */
         public Applied {
             applied = List.copyOf(applied);
         }

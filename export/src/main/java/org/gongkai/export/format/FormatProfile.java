@@ -181,7 +181,6 @@ public record FormatProfile(
 
             boolean attachments) {
 
-        /** Creates a page. */
         public Page {
             title = title == null ? List.of() : List.copyOf(title);
             body = body == null ? List.of() : List.copyOf(body);
@@ -377,12 +376,21 @@ public record FormatProfile(
                 digest);
     }
 
-    /** The path of a file in the package, counted from 1. */
+    /**
+     * The path of a file of this format in the package.
+     *
+     * @param number the number of the file, counted from 1
+     * @return the path, which begins with {@code data/}
+     */
     public String path(int number) {
         return "data/" + file.replace(NUMBER, String.format(Locale.ROOT, "%04d", number));
     }
 
-    /** What each record gives a value for: the fields, then the title and the body of a page. */
+    /**
+     * What each record gives a value for.
+     *
+     * @return the fields, then the title and the body of a page where there are pages
+     */
     public List<Field> slots() {
         if (page == null) {
             return fields;

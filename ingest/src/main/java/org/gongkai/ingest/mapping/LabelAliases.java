@@ -66,6 +66,11 @@ public final class LabelAliases {
         }
     }
 
+    /**
+     * A table that knows no label.
+     *
+     * @return the table
+     */
     public static LabelAliases none() {
         return new LabelAliases(Map.of());
     }
@@ -117,7 +122,13 @@ public final class LabelAliases {
         return new LabelAliases(aliases);
     }
 
-    /** A table of labels that come before those of other tables, and of labels that are known and mean nothing. */
+    /**
+     * A table of labels that come before those of other tables, and of labels that are known and mean nothing.
+     *
+     * @param labels what labels mean; of two fields for one component the label that stands first is preferred
+     * @param ignored labels that are known and mean nothing
+     * @return the table
+     */
     public static LabelAliases of(Map<String, Component> labels, Set<String> ignored) {
         Map<String, Alias> aliases = new LinkedHashMap<>();
         labels.forEach((label, component) ->
@@ -154,7 +165,13 @@ public final class LabelAliases {
         return new LabelAliases(aliases, new Alias(component, null, true, false, Integer.MAX_VALUE));
     }
 
-    /** The entry for a label, or null when the label is unknown. */
+    /**
+     * Finds the entry for a label. What stands in brackets at its end, as in 发布机关（单位）, is set aside where the whole
+     * label is not known.
+     *
+     * @param label the label as it stands in the source
+     * @return the entry, or null when the label is unknown
+     */
     @Nullable
     public Alias find(String label) {
         String key = key(label);
@@ -167,7 +184,13 @@ public final class LabelAliases {
         return alias != null || key.isEmpty() ? alias : unknown;
     }
 
-    /** The form in which labels are compared. */
+    /**
+     * The form in which labels are compared: without blanks, colons, square brackets and stars, round brackets and
+     * slashes half as wide, letters small.
+     *
+     * @param label the label as it stands in the source
+     * @return the form
+     */
     public static String key(String label) {
         StringBuilder key = new StringBuilder(label.length());
         label.codePoints()

@@ -43,7 +43,10 @@ public record Mapping(
         @Nullable Jdbc jdbc,
         List<Tables> tables) {
 
+    /** The name in {@link #dates} of dates counted in milliseconds since the first day of 1970. */
     public static final String EPOCH_MILLIS = "epochMillis";
+
+    /** The name in {@link #dates} of dates counted in seconds since the first day of 1970. */
     public static final String EPOCH_SECONDS = "epochSeconds";
 
     private static final int MOST_BYTES = 1 << 20;
@@ -69,6 +72,12 @@ public record Mapping(
     /**
      * Creates a mapping of a source that holds documents only.
      *
+     * @param labels what labels mean, by label as it stands in the source
+     * @param constants the text that a component has in every record whose source does not say otherwise
+     * @param ignored labels that are not wanted, each with the reason
+     * @param values for a component the texts of the source and what they stand for
+     * @param dates how the source writes dates beside the common ways
+     * @param jdbc the database, or null
      * @throws NullPointerException when an argument other than {@code jdbc} is null
      * @throws IllegalArgumentException when a date pattern is none
      */
@@ -197,7 +206,13 @@ public record Mapping(
         return new MappingFile(name).read(yaml);
     }
 
-    /** The labels as a table that has its way over another; ignored labels are known and mean nothing. */
+    /**
+     * The labels of this mapping over a table of labels: where both know a label, the mapping counts. Ignored labels
+     * are known and mean nothing.
+     *
+     * @param others the table
+     * @return both together
+     */
     public LabelAliases over(LabelAliases others) {
         return others.plus(LabelAliases.of(labels, ignored.keySet()));
     }

@@ -43,7 +43,11 @@ public record Mapped(
         attachedFiles = List.copyOf(attachedFiles);
     }
 
-    /** Whether the record has nothing that makes a document: a line of totals or remarks is none. */
+    /**
+     * Tells whether the record has nothing that makes a document, as a line of totals or remarks has not.
+     *
+     * @return true when it is no document
+     */
     public boolean noDocument() {
         OfficialDocument document = RecordKind.of(OfficialDocument.class).as(record);
         return document != null

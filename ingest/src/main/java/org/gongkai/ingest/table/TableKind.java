@@ -39,7 +39,11 @@ public enum TableKind {
         this.code = code;
     }
 
-    /** The reader of such tables. */
+    /**
+     * The reader of such tables.
+     *
+     * @return the reader, with the labels that ship with this library
+     */
     public abstract TableReader<?, ?> reader();
 
     /**
@@ -91,7 +95,13 @@ public enum TableKind {
         return reader().meanings();
     }
 
-    /** Whether a text can be read as a default. */
+    /**
+     * Tells whether a text can be read as a default for records of this kind.
+     *
+     * @param name one of {@link #defaultNames()}
+     * @param text the text
+     * @return true when it can
+     */
     public boolean reads(String name, String text) {
         try {
             reader().defaults(Map.of(name, text));

@@ -40,7 +40,6 @@ public record TableReading<R extends DisclosureRecord>(
         }
     }
 
-    /** Creates a reading. */
     public TableReading {
         lines = List.copyOf(lines);
         ledger = List.copyOf(ledger);

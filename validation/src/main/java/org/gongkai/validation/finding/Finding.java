@@ -56,6 +56,18 @@ public record Finding(
         Objects.requireNonNull(fingerprint, "fingerprint");
     }
 
+    /**
+     * A finding about a place in a record.
+     *
+     * @param rule the rule that is broken
+     * @param severity how much it weighs under the profile in use
+     * @param record the {@linkplain org.gongkai.core.DisclosureRecord#key() key} of the record
+     * @param pointer JSON Pointer of the place; empty for the record as a whole
+     * @param value the whole value found, or null; the finding keeps it cut and with the numbers of persons masked
+     * @param expected what was expected instead, or null; kept as the value is
+     * @param location where it stands in the source, or null when not known
+     * @return the finding, with its fingerprint
+     */
     public static Finding inRecord(
             Rule rule,
             Severity severity,
@@ -75,6 +87,14 @@ public record Finding(
                 fingerprint(rule.code(), record, pointer, value));
     }
 
+    /**
+     * A finding about a source, or about what in it could not become a record.
+     *
+     * @param rule the rule that is broken
+     * @param severity how much it weighs under the profile in use
+     * @param problem what is wrong and where
+     * @return the finding, with a fingerprint made of the source, the sheet, the label and the value, not of the row
+     */
     public static Finding inSource(Rule rule, Severity severity, SourceProblem problem) {
         Location at = problem.location();
         String place = at.source() + '\u0001' + at.sheet() + '\u0001' + at.label();
@@ -89,7 +109,16 @@ public record Finding(
                 fingerprint(rule.code(), place, "", problem.value()));
     }
 
-    /** A finding about what is not there, or about several records: it goes by its value alone. */
+    /**
+     * A finding about what is not there, or about several records: its fingerprint is made of the value alone.
+     *
+     * @param rule the rule that is broken
+     * @param severity how much it weighs under the profile in use
+     * @param value what is missing, or what the records have in common
+     * @param expected what was expected instead, or null
+     * @param location the source to look at, or null
+     * @return the finding
+     */
     public static Finding beyondRecords(
             Rule rule, Severity severity, String value, @Nullable String expected, @Nullable Location location) {
         return new Finding(
@@ -124,6 +153,11 @@ public record Finding(
         return HexFormat.of().formatHex(digest.digest(), 0, 8);
     }
 
+    /**
+     * A digest to make fingerprints with.
+     *
+     * @return a new SHA-256 digest
+     */
     public static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");

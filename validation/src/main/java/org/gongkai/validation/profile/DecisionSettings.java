@@ -84,7 +84,6 @@ public record DecisionSettings(
             @Nullable String source,
             @Nullable String evidence) {}
 
-    /** Creates settings. */
     public DecisionSettings {
         Objects.requireNonNull(kinds, "kinds");
         Objects.requireNonNull(materials, "materials");

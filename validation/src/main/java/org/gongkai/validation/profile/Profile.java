@@ -263,7 +263,12 @@ public final class Profile {
         return setting == null || date == null || within(date, setting.from(), setting.until());
     }
 
-    /** Whether the profile sets dates for a rule. */
+    /**
+     * Tells whether a rule holds for some dates only.
+     *
+     * @param rule the rule
+     * @return true when the profile sets a first or a last day for the rule
+     */
     public boolean dated(Rule rule) {
         Setting setting = settings.get(rule.code());
         return setting != null && (setting.from() != null || setting.until() != null);

@@ -31,7 +31,6 @@ public record ReportDiff(
     /** How many new findings, and how many that are gone, are listed of one rule. */
     public static final int MOST_EXAMPLES = 100;
 
-    /** Creates a comparison. */
     public ReportDiff {
         rules = List.copyOf(rules);
         added = List.copyOf(added);
