@@ -30,6 +30,7 @@ import org.gongkai.cli.terminal.UsageException;
 import org.gongkai.conversion.Conversion;
 import org.gongkai.conversion.ConversionException;
 import org.gongkai.export.PackageException;
+import org.gongkai.core.text.PlainWords;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -122,7 +123,7 @@ public final class Main {
                 return failed(terminal, refused.text(messages.locale()));
             }
             if (problem instanceof IOException || problem instanceof UncheckedIOException) {
-                return failed(terminal, messages.text("error.io", String.valueOf(problem.getMessage())));
+                return failed(terminal, messages.text("error.io", PlainWords.failure(problem)));
             }
             if (System.getenv("GONGKAI_DEBUG") != null) {
                 problem.printStackTrace(terminal.err());

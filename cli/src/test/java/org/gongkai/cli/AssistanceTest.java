@@ -63,7 +63,7 @@ class AssistanceTest {
                 "--lang",
                 "en");
         assertEquals(ExitCode.COMPLETE, typed.code(), typed.err());
-        assertTrue(typed.out().contains("Headings (scheme A): 2 of 9 have a current line"), typed.out());
+        assertTrue(typed.out().contains("Headings (scheme A): 2 of 9 with a current standard"), typed.out());
         assertTrue(typed.out().contains("Missing: 城市特困、农村特困、机构养育孤儿"), typed.out());
         assertTrue(
                 typed.out().indexOf("农村低保, until 2023-12-31") < typed.out().indexOf("城市低保, until 2024-12-31"),

@@ -37,7 +37,7 @@ class ConvertTest {
 
         assertEquals(ExitCode.FINDINGS, typed.code(), typed.err());
         assertEquals("", typed.err());
-        assertTrue(typed.out().contains("not checked: no inventory given"), typed.out());
+        assertTrue(typed.out().contains("not checked: no inventory was given"), typed.out());
         assertTrue(typed.out().contains("Package: " + target), typed.out());
         assertTrue(typed.out().contains("Report:  " + target.resolve("report.json")), typed.out());
         for (String name : List.of(

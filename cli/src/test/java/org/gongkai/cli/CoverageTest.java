@@ -79,7 +79,7 @@ class CoverageTest {
     void anEarlierPackageIsAnInventoryOfWhichNothingIsMissing() throws Exception {
         Path target = convert();
         Typed typed = Typed.command("validate", SOURCES, "--inventory", target.toString(), "--lang", "en");
-        assertTrue(typed.out().contains("100.0 % (25 of 25 in the inventory)"), typed.out());
+        assertTrue(typed.out().contains("100.0 % (found: 25 of 25 in the inventory)"), typed.out());
         assertFalse(typed.out().contains("inventory.entry.missing"), typed.out());
     }
 
@@ -90,7 +90,7 @@ class CoverageTest {
                 "<urlset><url><loc>https://www.linwan.example/n1/2023-009.html</loc></url>"
                         + "<url><loc>https://www.linwan.example/n1/2023-010.html</loc></url></urlset>");
         Typed typed = Typed.command("validate", SOURCES, "--inventory", map.toString(), "--lang", "en");
-        assertTrue(typed.out().contains("50.0 % (1 of 2 in the inventory)"), typed.out());
+        assertTrue(typed.out().contains("50.0 % (found: 1 of 2 in the inventory)"), typed.out());
         assertTrue(
                 typed.out()
                         .contains("sitemap.xml:1: warning: The inventory names a document that was not found:"

@@ -76,8 +76,8 @@ class LandStatusTest {
                     征收土地预公告 (Post the advance notice of a land requisition): the stage 征收土地预公告 (pre announcement) is \
                 reached; asked for by 土地管理法实施条例第二十六条 [error land.project.items.missing]
                 """), typed.out());
-        assertTrue(typed.out().contains("1 projects on 2024-06-05: 0 with something late, 1 with something missing"));
-        assertTrue(typed.out().contains("findings besides"), typed.out());
+        assertTrue(typed.out().contains("1 project on 2024-06-05: 0 with something late, 1 with something missing"));
+        assertTrue(typed.out().contains("not about these items"), typed.out());
     }
 
     @Test

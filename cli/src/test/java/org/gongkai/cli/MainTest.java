@@ -54,7 +54,7 @@ class MainTest {
         "--nonsense, not known here: --nonsense",
         "convert --out there, missing: SOURCE",
         "convert here, missing: --out",
-        "convert here --out there --now tomorrow, tomorrow is no value for --now",
+        "convert here --out there --now tomorrow, tomorrow is not a value for --now",
         "rules no.such.rule, there is no rule no.such.rule",
         "validate no-such-file, no-such-file does not exist",
         "validate pom.xml --profile no-such-profile, profile no-such-profile:"
@@ -95,7 +95,7 @@ class MainTest {
                 Typed one = Typed.command("rules", code, "--lang", language);
                 assertEquals(ExitCode.COMPLETE, one.code(), code);
                 assertTrue(one.out().startsWith(code), one.out());
-                assertTrue(one.out().contains(language.equals("zh") ? "整改办法：" : "To mend: "), one.out());
+                assertTrue(one.out().contains(language.equals("zh") ? "整改办法：" : "What to do: "), one.out());
             }
         }
     }

@@ -28,7 +28,7 @@ class MappingTest {
         Path mapping = Files.writeString(folder.resolve("mapping.yaml"), suggested.out());
         assertEquals(0, Typed.command("mapping", "check", mapping.toString()).code());
         Typed validated = Typed.command("--lang=en", "validate", table.toString(), "--mapping", mapping.toString());
-        assertTrue(validated.out().contains("Read 1 sources: 2 records"), validated.out());
+        assertTrue(validated.out().contains("Read 1 source: 2 records"), validated.out());
     }
 
     @Test

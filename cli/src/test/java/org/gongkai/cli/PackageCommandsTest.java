@@ -37,7 +37,7 @@ class PackageCommandsTest {
 
     @Test
     void aPackageIsVerifiedInBothLanguages() throws IOException {
-        assertRun(ExitCode.COMPLETE, "The package is what it says: ", "verify", at("monday"));
+        assertRun(ExitCode.COMPLETE, "The package is as it says: ", "verify", at("monday"));
         assertRun(ExitCode.COMPLETE, "导入包与自述一致：", "verify", at("monday"), "--lang", "zh");
         Files.writeString(folder.resolve("monday/findings.ndjson"), "");
         assertRun(ExitCode.FINDINGS, "findings.ndjson: the SHA-256 differs; expected ", "verify", at("monday"));
@@ -49,7 +49,7 @@ class PackageCommandsTest {
         String examples = Typed.CHECKOUT.resolve("examples/legacy-documents").toString();
         for (String name : new String[] {"examples", "examples.zip"}) {
             Typed.command("convert", examples, "--out", at(name));
-            assertRun(ExitCode.COMPLETE, "The package is what it says: ", "verify", at(name));
+            assertRun(ExitCode.COMPLETE, "The package is as it says: ", "verify", at(name));
         }
     }
 
@@ -60,7 +60,7 @@ class PackageCommandsTest {
         Typed.command("convert", examples, "--out", at("nothing-new"), "--since", at("whole"));
         assertRun(
                 ExitCode.COMPLETE,
-                "25 records in the package ",
+                "25 records are in the package ",
                 "apply",
                 at("whole"),
                 at("nothing-new"),
@@ -69,7 +69,7 @@ class PackageCommandsTest {
         assertEquals(3, attachments("whole"));
         assertEquals(0, attachments("nothing-new"));
         assertEquals(3, attachments("again"));
-        assertRun(ExitCode.COMPLETE, "The package is what it says: ", "verify", at("again"));
+        assertRun(ExitCode.COMPLETE, "The package is as it says: ", "verify", at("again"));
     }
 
     private int attachments(String name) {
@@ -90,16 +90,16 @@ class PackageCommandsTest {
         convert("delta", "--since", at("monday"));
         convert("tuesday.zip", "--since", at("monday"));
         convert("full");
-        assertRun(ExitCode.COMPLETE, "The package is what it says: ", "verify", at("tuesday.zip"));
+        assertRun(ExitCode.COMPLETE, "The package is as it says: ", "verify", at("tuesday.zip"));
         assertRun(
                 ExitCode.COMPLETE,
-                "3 records in the package",
+                "3 records are in the package",
                 "apply",
                 at("monday"),
                 at("tuesday.zip"),
                 "--out",
                 at("whole.zip"));
-        assertRun(ExitCode.COMPLETE, "The package is what it says: ", "verify", at("whole.zip"));
+        assertRun(ExitCode.COMPLETE, "The package is as it says: ", "verify", at("whole.zip"));
         assertRun(ExitCode.COMPLETE, "0 added, 0 changed, 0 withdrawn.", "diff", at("full"), at("whole.zip"));
     }
 
@@ -142,10 +142,10 @@ class PackageCommandsTest {
         convert("wednesday", "--since", at("monday"), "--format", own.toString());
         Typed unknown = Typed.command("apply", at("monday"), at("wednesday"), "--out", at("again"), "--lang", "en");
         assertEquals(ExitCode.FAILED, unknown.code());
-        assertTrue(unknown.err().contains("has the format own 1, whose profile does not ship"), unknown.err());
+        assertTrue(unknown.err().contains("has the format own 1, whose profile does not come"), unknown.err());
         assertRun(
                 ExitCode.COMPLETE,
-                "3 records in the package ",
+                "3 records are in the package ",
                 "apply",
                 at("monday"),
                 at("wednesday"),
@@ -209,7 +209,7 @@ class PackageCommandsTest {
             Typed typed = apply(chain);
             assertEquals(ExitCode.FAILED, typed.code(), typed.out());
             assertTrue(
-                    typed.err().contains("is not the package that is wanted")
+                    typed.err().contains("is not the package that is needed")
                             && typed.err().contains("in the order in which they were made, each once"),
                     typed.err());
         }

@@ -1,5 +1,6 @@
 package org.gongkai.conversion;
 
+import org.gongkai.core.text.PlainWords;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -39,19 +40,19 @@ public final class ConversionException extends RuntimeException {
         /** A source is not what it was when the run began. */
         SOURCE_CHANGED(
                 "%s 在读取过程中发生变化，没有写出导入包。请待其写完后重新运行",
-                "%s changed while it was read; no package was written. Let whoever writes it finish, then run again"),
+                "%s changed while it was read; no package was written. Wait until nothing changes it, then run again"),
         /** A source is no longer there. */
         SOURCE_GONE(
                 "%s 在读取过程中被移走，没有写出导入包。请放回原处，不要再改动来源文件夹，然后重新运行",
-                "%s was removed while it was read; no package was written. Put it back or leave the folder alone, then run again"),
+                "%s was removed while it was read; no package was written. Put it back, leave the sources alone during a run, and run again"),
         /** The inventory, or the explanations of gaps, cannot be read as a whole. */
         INVENTORY_UNREADABLE("%2$s", "%2$s"),
         /** The package would stand inside one of its sources, and the next run would read it. */
         TARGET_INSIDE_SOURCE(
-                "--out %s 位于来源 %s 之内，请选择来源之外的文件夹", "--out %s lies inside the source %s; choose a folder outside it"),
+                "--out %s 位于来源 %s 之内，请选择来源之外的文件夹", "--out %s is inside the source %s; choose a folder outside it"),
         /** The package would take the place of one that is read. */
         TARGET_IS_READ(
-                "--out %s 是要读取的导入包之一，请换一个位置", "--out %s is one of the packages that are read; choose another place"),
+                "--out %s 是要读取的导入包之一，请换一个位置", "--out %s is one of the packages to be read; choose another place"),
         /** Something stands at the target that may not be replaced, or another run is writing there. */
         TARGET_TAKEN("%2$s", "%2$s"),
         /** The package could not be written. */
@@ -59,11 +60,11 @@ public final class ConversionException extends RuntimeException {
         /** The journal beside the target tells of another run. */
         JOURNAL_OF_ANOTHER_RUN(
                 "与 --out 旁日志所记的任务不同：%2$s；请去掉 --resume 从头开始",
-                "this is not the run that the journal beside --out tells of: %2$s; begin anew without --resume"),
+                "the journal beside --out belongs to another run: %2$s; begin from the start without --resume"),
         /** The journal is not as a run left it. */
         JOURNAL_DAMAGED(
                 "日志 %s 已损坏，没有写出导入包。请去掉 --resume 从头开始",
-                "the journal %s is damaged; no package was written. Begin anew without --resume"),
+                "the journal %s is damaged; no package was written. Begin from the start without --resume"),
         /** The journal cannot be written. */
         JOURNAL_UNWRITABLE(
                 "无法写入 %s：%s。没有写出导入包。请检查磁盘剩余空间和写入权限，然后加 --resume 重新运行",
@@ -75,7 +76,7 @@ public final class ConversionException extends RuntimeException {
         /** Less than one thread. */
         THREADS("--threads 至少为 1，不能是 %2$s", "--threads must be at least 1, not %2$s"),
         /** Less than no finding of a rule. */
-        MAX_FINDINGS("--max-findings 为 %2$s，应为 0 或更大", "--max-findings is %2$s; give 0 or more"),
+        MAX_FINDINGS("--max-findings 为 %2$s，应为 0 或更大", "--max-findings is %2$s; it must be 0 or more"),
         /** Whoever asked for the run gave it up, or interrupted its thread. */
         CANCELLED("任务已取消，没有写出导入包", "the run was cancelled; no package was written"),
         /** The system failed. */
@@ -141,7 +142,7 @@ public final class ConversionException extends RuntimeException {
             return new ConversionException(
                     problem, failed.path(), failed.text(Locale.CHINESE), failed.text(Locale.ENGLISH), failed);
         }
-        return of(Problem.FAILED, null, String.valueOf(cause.getMessage()), cause);
+        return of(Problem.FAILED, null, PlainWords.failure(cause), cause);
     }
 
     /** An inventory that cannot be read as a whole. */

@@ -1,5 +1,6 @@
 package org.gongkai.conversion;
 
+import org.gongkai.core.text.PlainWords;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.core.JsonGenerationException;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -15,7 +16,6 @@ import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -221,10 +221,8 @@ final class RunJournal implements AutoCloseable {
     }
 
     private static ConversionException unwritable(Path folder, IOException cause) {
-        String said = cause instanceof FileSystemException system && system.getReason() != null
-                ? system.getReason()
-                : cause.toString();
-        return ConversionException.of(ConversionException.Problem.JOURNAL_UNWRITABLE, folder, said, cause);
+        return ConversionException.of(
+                ConversionException.Problem.JOURNAL_UNWRITABLE, folder, PlainWords.reason(cause), cause);
     }
 
     private static Head head(Path folder) throws IOException {

@@ -22,6 +22,20 @@ public record Bilingual(String zh, String en) {
     }
 
     /**
+     * A text about a number of things, in which {@code {0}} stands for the number.
+     *
+     * @param count how many
+     * @param zh the Chinese text
+     * @param one the English text about one
+     * @param many the English text about none or several
+     * @return the text with the number, its thousands set apart
+     */
+    public static Bilingual counted(long count, String zh, String one, String many) {
+        String number = String.format(Locale.ROOT, "%,d", count);
+        return new Bilingual(zh.replace("{0}", number), (count == 1 ? one : many).replace("{0}", number));
+    }
+
+    /**
      * The text in a language.
      *
      * @param language the language wanted; Chinese is answered in Chinese and any other in English

@@ -3,6 +3,7 @@ package org.gongkai.export;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
+import org.gongkai.core.text.PlainWords;
 import org.jspecify.annotations.Nullable;
 
 /** A package could not be written. Nothing was left at its place, and what stood there before still stands. */
@@ -15,35 +16,35 @@ public class PackageException extends IOException {
         /** Something stands at the target already. */
         TARGET_EXISTS(
                 "%s 已存在。请换一个输出位置，或在确认要替换原有导入包时使用替换选项（--replace）%s",
-                "%s exists already. Choose another place, or ask for replacement (--replace) when it is a package to be replaced%s"),
+                "%s exists already. Choose another place, or replace it (--replace) when it is a package that is not needed any more%s"),
         /** Something that is no package of this library stands at the target, so it is never replaced. */
         NOT_A_PACKAGE(
                 "%s 不是本工具生成的导入包，不能替换。请换一个输出位置%s",
-                "%s is no package of this tool and will not be replaced. Choose another place%s"),
+                "%s is not a package of this tool and will not be replaced. Choose another place%s"),
         /** The package at the target holds files that its manifests do not list, which replacing would delete. */
         FOREIGN_FILES(
                 "%s 中有导入包清单之外的文件，替换会将其删除。请先移走：%s",
-                "%s holds a file that its manifests do not list and that replacing would delete. Move it first: %s"),
+                "%s has a file that its manifests do not list. Replacing the package would delete the file, so move it first: %s"),
         /** Another run is writing to the same target. */
         TARGET_BUSY(
                 "另一个任务正在写入 %s。请等待其完成，或换一个输出位置%s",
-                "Another run is writing to %s. Wait for it to end, or choose another place%s"),
+                "Another run is writing to %s. Wait until it ends, or choose another place%s"),
         /** A file that was to be read is no package of this library. */
         UNREADABLE_PACKAGE("%s 不是可以读取的导入包：%s", "%s cannot be read as a package: %s"),
         /** A package is not the one that was expected. */
-        WRONG_BASE("%s 与所需的导入包不符：%s", "%s is not the package that is wanted: %s"),
+        WRONG_BASE("%s 与所需的导入包不符：%s", "%s is not the package that is needed: %s"),
         /** The folder in which the package shall appear does not exist or is no folder. */
         PARENT_MISSING("文件夹 %s 不存在。请先创建%s", "The folder %s does not exist. Create it first%s"),
         /** The system refused to write: full disk, no permission, lost volume. */
         WRITE_FAILED(
                 "无法写入 %s：%s。请检查磁盘剩余空间和写入权限后重试，未留下任何不完整的导入包",
-                "Cannot write %s: %s. Check free space and permissions, then run again; no part of a package was left"),
+                "Cannot write %s: %s. Check free space and permissions, then run again. No incomplete package was left"),
         /** A rejected file could not be read while it was copied into the package; the package goes on without it. */
         SOURCE_UNREADABLE("无法读取 %s：%s。请检查文件和读取权限", "Cannot read %s: %s. Check the file and the permission to read it"),
         /** A file has not the digest that its attachment says; the package goes on without it. */
         SOURCE_CHANGED(
                 "%s 在读取过程中被改动，未写入导入包%s。请停止改动来源文件夹后重新运行",
-                "%s changed while it was read and is not in the package%s. Leave the source alone and run again");
+                "%s changed while it was read and is not in the package%s. Do not change the sources during a run, and run again");
 
         private final String chinese;
         private final String english;
@@ -87,11 +88,7 @@ public class PackageException extends IOException {
      * @return the exception to throw
      */
     public static PackageException of(Problem problem, Path path, IOException cause) {
-        String said = cause instanceof java.nio.file.FileSystemException system && system.getReason() != null
-                ? system.getReason()
-                : cause.getMessage();
-        return new PackageException(
-                problem, path, said == null ? cause.getClass().getSimpleName() : said, cause);
+        return new PackageException(problem, path, PlainWords.reason(cause), cause);
     }
 
     /**

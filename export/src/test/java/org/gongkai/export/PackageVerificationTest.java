@@ -386,7 +386,7 @@ class PackageVerificationTest {
                         "package.json: this is not of the form that it should have; expected {…}; found null",
                         target -> edit(target, "package.json", text -> "null")),
                 Map.entry(
-                        "package.json: this is not of the form that it should have; found Cannot construct",
+                        "package.json: this is not of the form that it should have; found tool is missing",
                         target -> edit(
                                 target,
                                 "package.json",
@@ -410,7 +410,7 @@ class PackageVerificationTest {
                         "data/records.ndjson:3: this is not of the form that it should have; expected {…}; found null",
                         target -> edit(target, "data/records.ndjson", text -> text + "null\n")),
                 Map.entry(
-                        "findings.ndjson:1: this is not of the form that it should have; found Unrecognized field",
+                        "findings.ndjson:1: this is not of the form that it should have; found \"x\" is not known",
                         target -> edit(target, "findings.ndjson", text -> text.replaceFirst("\\{", "{\"x\":1,"))),
                 Map.entry(
                         "findings.ndjson:1: this is not of the form that it should have; found {\"rule\"",

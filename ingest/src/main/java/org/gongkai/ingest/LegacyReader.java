@@ -19,6 +19,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.gongkai.core.source.Location;
 import org.gongkai.core.source.SourceProblem;
+import org.gongkai.core.text.PlainWords;
 import org.gongkai.ingest.attachment.AttachingHandler;
 import org.gongkai.ingest.attachment.AttachmentFolder;
 import org.gongkai.ingest.database.JdbcSource;
@@ -271,7 +272,8 @@ public final class LegacyReader {
         } catch (TextBytes.NoTextException noText) {
             handler.rejected(new SourceProblem("source.file.notText", place, null, null), raw);
         } catch (IOException unreadable) {
-            handler.rejected(new SourceProblem("source.file.unreadable", place, unreadable.toString(), null), raw);
+            handler.rejected(
+                    new SourceProblem("source.file.unreadable", place, PlainWords.reason(unreadable), null), raw);
         }
     }
 

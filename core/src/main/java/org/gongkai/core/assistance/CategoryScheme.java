@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.gongkai.core.Evidence;
+import org.gongkai.core.text.PlainWords;
 
 /**
  * How the items of assistance are grouped under headings (困难群众救助的分类).
@@ -111,7 +112,7 @@ public final class CategoryScheme {
                 return each;
             }
         }
-        throw row.wrong("holds " + text + ", which is no " + type.getSimpleName());
+        throw row.wrong("holds " + text + ", which is not one of the values of: " + PlainWords.type(type));
     }
 
     /**

@@ -152,7 +152,7 @@ public record CalendarNotice(
         try {
             return LocalDate.parse(text, DAY);
         } catch (DateTimeParseException e) {
-            throw new IllegalArgumentException("\"" + text + "\" is no day; expected one such as 2027-01-01", e);
+            throw new IllegalArgumentException("\"" + text + "\" is not a day; expected one such as 2027-01-01", e);
         }
     }
 

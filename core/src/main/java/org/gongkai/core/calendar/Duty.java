@@ -86,28 +86,30 @@ public record Duty(
     /** What the amount of a duty counts. */
     public enum Unit {
         /** Working days (工作日). */
-        WORKING_DAYS("个工作日", "working day"),
+        WORKING_DAYS("个工作日", "working day", "working days"),
         /** Every day. */
-        CALENDAR_DAYS("日", "day"),
+        CALENDAR_DAYS("日", "day", "days"),
         /** Days of which the source does not say whether all or only working days count. */
-        DAYS_AS_STATED("日", "day"),
+        DAYS_AS_STATED("日", "day", "days"),
         /** Years, to the same day of the month (民法典 art. 202). */
-        YEARS("年", "year"),
+        YEARS("年", "year", "years"),
         /** A day of every year. */
-        DATE("日", "day"),
+        DATE("日", "day", "days"),
         /** A day of every year described in words; only the end of the year is understood. */
-        DATE_TEXT("日", "day"),
+        DATE_TEXT("日", "day", "days"),
         /** A number of times within each year. */
-        TIMES_PER_YEAR("次", "time"),
+        TIMES_PER_YEAR("次", "time", "times"),
         /** No amount: at the moment of an event. */
-        EVENT("", "");
+        EVENT("", "", "");
 
         private final String chinese;
-        private final String english;
+        private final String one;
+        private final String many;
 
-        Unit(String chinese, String english) {
+        Unit(String chinese, String one, String many) {
             this.chinese = chinese;
-            this.english = english;
+            this.one = one;
+            this.many = many;
         }
 
         /**
@@ -118,7 +120,7 @@ public record Duty(
          * @return the text
          */
         public String text(int n, Locale locale) {
-            return Texts.of(locale, n + chinese, n + " " + english + (n == 1 ? "" : "s"));
+            return Texts.of(locale, n + chinese, n + " " + (n == 1 ? one : many));
         }
     }
 

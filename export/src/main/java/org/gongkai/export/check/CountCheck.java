@@ -1,5 +1,6 @@
 package org.gongkai.export.check;
 
+import org.gongkai.core.text.PlainWords;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -81,7 +82,7 @@ final class CountCheck {
             try (InputStream in = files.open(each)) {
                 found += FormatCount.of(in, profile);
             } catch (IOException e) {
-                differences.add(PackageDifference.What.FORM, each, null, null, e.getMessage());
+                differences.add(PackageDifference.What.FORM, each, null, null, PlainWords.reason(e));
                 return;
             }
         }

@@ -1,5 +1,6 @@
 package org.gongkai.export.check;
 
+import org.gongkai.core.text.PlainWords;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -97,7 +98,7 @@ final class LineCheck {
             try {
                 check.take(each, text.number());
             } catch (JsonProcessingException e) {
-                differences.add(PackageDifference.What.FORM, name, text.number(), null, e.getOriginalMessage());
+                differences.add(PackageDifference.What.FORM, name, text.number(), null, PlainWords.json(e.getOriginalMessage()));
             }
         }
         if (text.cut()) {

@@ -1,5 +1,6 @@
 package org.gongkai.export.check;
 
+import org.gongkai.core.text.PlainWords;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -119,7 +120,7 @@ final class PackageCheck {
                 }
             }
         } catch (IOException e) {
-            differences.add(PackageDifference.What.UNREADABLE, name, null, null, e.getMessage());
+            differences.add(PackageDifference.What.UNREADABLE, name, null, null, PlainWords.reason(e));
         }
     }
 
@@ -137,7 +138,7 @@ final class PackageCheck {
             }
             in.transferTo(OutputStream.nullOutputStream());
         } catch (IOException | UncheckedIOException e) {
-            differences.add(PackageDifference.What.UNREADABLE, name, null, null, e.getMessage());
+            differences.add(PackageDifference.What.UNREADABLE, name, null, null, PlainWords.reason(e));
             return;
         }
         bytes += files.size(name);
@@ -170,7 +171,7 @@ final class PackageCheck {
                 form(PackageDescription.FORMAT, description.packageFormat());
             }
         } catch (JsonProcessingException e) {
-            form(null, e.getOriginalMessage());
+            form(null, PlainWords.json(e.getOriginalMessage()));
         }
     }
 

@@ -1,5 +1,6 @@
 package org.gongkai.export.check;
 
+import org.gongkai.core.text.PlainWords;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.InputStream;
@@ -38,7 +39,7 @@ final class ReportCheck {
         try (InputStream in = files.open(REPORT)) {
             report = CanonicalJson.mapper().readTree(in.readNBytes(JsonLines.LONGEST));
         } catch (IOException e) {
-            differences.add(PackageDifference.What.FORM, REPORT, null, null, e.getMessage());
+            differences.add(PackageDifference.What.FORM, REPORT, null, null, PlainWords.reason(e));
             return;
         }
         records(report);

@@ -1,5 +1,6 @@
 package org.gongkai.export.check;
 
+import org.gongkai.core.text.PlainWords;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -79,7 +80,7 @@ final class TagCheck {
                 }
             }
         } catch (IOException e) {
-            differences.add(PackageDifference.What.UNREADABLE, name, null, null, e.getMessage());
+            differences.add(PackageDifference.What.UNREADABLE, name, null, null, PlainWords.reason(e));
         }
         return tags;
     }

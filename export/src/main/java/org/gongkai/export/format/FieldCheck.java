@@ -136,7 +136,7 @@ final class FieldCheck {
                 String known = DocumentSource.allowed();
                 faults.fault(place, "没有来源 " + each + "；可用的有 " + known, "no source " + each + "; there are " + known);
             } else if (names.indexOf(each) < i) {
-                faults.fault(place, "来源 " + each + " 重复", "the source " + each + " stands twice");
+                faults.fault(place, "来源 " + each + " 重复", "the source " + each + " is used twice");
             }
         }
     }
@@ -174,7 +174,7 @@ final class FieldCheck {
         for (int i = 0; i < fields.size(); i++) {
             String name = ProfileProperties.text(fields.get(i), "name");
             if (!name.isEmpty() && !names.add(name)) {
-                faults.fault(at + '/' + i + "/name", "名称 " + name + " 重复", "the name " + name + " stands twice");
+                faults.fault(at + '/' + i + "/name", "名称 " + name + " 重复", "the name " + name + " is used twice");
             }
         }
     }

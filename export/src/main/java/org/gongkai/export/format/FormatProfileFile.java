@@ -65,8 +65,7 @@ final class FormatProfileFile {
             faults.fault(
                     "/name",
                     name + " 是自带格式的名称，改动后请另起名称",
-                    name
-                            + " is the name of a format that ships with the library; give a changed one a name of its own");
+                    name + " is the name of a format that comes with the library; give a changed format another name");
         }
     }
 

@@ -1,5 +1,6 @@
 package org.gongkai.export.format;
 
+import org.gongkai.core.text.PlainWords;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
@@ -53,7 +54,7 @@ final class ProfileTree {
             }
             JsonNode root = value(parser, "");
             if (parser.nextToken() != null) {
-                faults.line(line(parser), "", "配置之后还有内容", "something stands behind the profile");
+                faults.line(line(parser), "", "配置之后还有内容", "there is something after the end of the profile");
                 faults.throwIfAny();
             }
             return root;
@@ -61,12 +62,12 @@ final class ProfileTree {
             JsonLocation at = malformed.getLocation();
             int line = at == null ? 1 : at.getLineNr();
             int column = at == null ? 1 : at.getColumnNr();
-            String said = malformed.getOriginalMessage();
+            String said = PlainWords.json(malformed.getOriginalMessage());
             faults.line(
                     line,
                     "",
                     "第 " + column + " 列起不是正确的 JSON：" + said,
-                    "from column " + column + " on this is no JSON: " + said);
+                    "from column " + column + " on this is not JSON: " + said);
             faults.throwIfAny();
             throw malformed;
         }

@@ -93,7 +93,7 @@ public final class RecordIndex {
                 throw new PackageException(
                         PackageException.Problem.WRONG_BASE,
                         path,
-                        first ? "增量包不能作为起点 / a delta cannot come first" : "不是增量包 / it is no delta",
+                        first ? "增量包不能作为起点 / a delta cannot come first" : "不是增量包 / it is not a delta",
                         null);
             }
             if (delta == null) {

@@ -1,6 +1,7 @@
 package org.gongkai.export.report;
 
 import java.io.IOException;
+import org.gongkai.core.Bilingual;
 import org.gongkai.core.source.Location;
 import org.gongkai.validation.finding.Finding;
 import org.gongkai.validation.report.Report;
@@ -20,10 +21,7 @@ record Annotations(Report report, Language language) {
             }
         }
         for (RunSummary.RuleCount each : Shown.leftOut(report)) {
-            notice(
-                    out,
-                    each.rule(),
-                    language.of("另有 " + each.count() + " 处未逐一列出", each.count() + " more are not listed"));
+            notice(out, each.rule(), language.notListed(each.count()));
         }
         if (report.baseline() != null) {
             long held = report.baseline().heldBack().stream()
@@ -36,16 +34,17 @@ record Annotations(Report report, Language language) {
                             "暂不计入 " + held + " 处；过期条目 "
                                     + report.baseline().expiredCount() + " 条，多余条目 "
                                     + report.baseline().unusedCount() + " 条",
-                            held + " findings are held back; "
-                                    + report.baseline().expiredCount() + " entries are expired, "
-                                    + report.baseline().unusedCount() + " are not needed"));
+                            "findings held back: " + held + "; entries that have expired: "
+                                    + report.baseline().expiredCount() + ", entries not needed any more: "
+                                    + report.baseline().unusedCount()));
         }
         int skipped = report.summary().notRun().size();
         if (skipped > 0) {
             notice(
                     out,
                     language.of("未检查", "not checked"),
-                    language.of(skipped + " 条规则没有运行", skipped + " rules did not run"));
+                    language.of(Bilingual.counted(
+                            skipped, "{0} 条规则没有运行", "{0} rule did not run", "{0} rules did not run")));
         }
     }
 

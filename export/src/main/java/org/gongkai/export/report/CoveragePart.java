@@ -50,14 +50,14 @@ final class CoveragePart {
         out.append("<p>");
         both(out, "清单 ", "Inventory ");
         out.append(Markup.html(inventory.name()) + "</p>\n<ul class=\"counts\">");
-        count(out, "条目", "entries", inventory.entries(), "");
+        count(out, "条目", "entry", "entries", inventory.entries(), "");
         count(out, "已找到", "found", inventory.found(), "good");
         count(out, "缺少", "missing", inventory.missing(), "error");
         count(out, "缺少而有说明", "missing and explained", inventory.explainedInAll(), "soft");
-        count(out, "不一致", "differing", inventory.differing(), "warning");
+        count(out, "不一致", "found but different", inventory.differing(), "warning");
         count(out, "清单之外", "not in the inventory", inventory.extra(), "");
-        count(out, "清单中重复", "repeated rows", inventory.repeated(), "soft");
-        count(out, "清单中无法辨认", "rows that name nothing", inventory.unusable(), "soft");
+        count(out, "清单中重复", "repeated row", "repeated rows", inventory.repeated(), "soft");
+        count(out, "清单中无法辨认", "row that names nothing", "rows that name nothing", inventory.unusable(), "soft");
         out.append("</ul>\n");
     }
 
@@ -69,10 +69,10 @@ final class CoveragePart {
         count(out, "已见", "seen", numbers.seen(), "good");
         count(out, "缺号", "missing", numbers.missing(), "error");
         count(out, "缺号而有说明", "explained", numbers.explained(), "soft");
-        count(out, "一号多文", "borne by several", numbers.repeated(), "warning");
-        count(out, "离群号", "outliers", numbers.outliers(), "warning");
+        count(out, "一号多文", "used by several documents", numbers.repeated(), "warning");
+        count(out, "离群号", "outlier", "outliers", numbers.outliers(), "warning");
         count(out, "缺号过半未计入", "more than half missing, not counted", numbers.sparse(), "soft");
-        count(out, "号太少未核查", "too few to look at", numbers.tooFew(), "soft");
+        count(out, "号太少未核查", "too few numbers to check", numbers.tooFew(), "soft");
         out.append("</ul>\n<p class=\"soft\">");
         both(out, "绿：已见；红：缺号；灰：缺号而有说明", "Green: seen; red: missing; grey: missing and explained");
         out.append("</p>\n<ul class=\"bars\">\n");

@@ -41,7 +41,7 @@ final class GroupTables {
                 new Column(new Bilingual("完整", "Complete"), GroupCount::complete, ""),
                 new Column(new Bilingual("错误", "Errors"), GroupCount::errors, " error"),
                 new Column(new Bilingual("警告", "Warnings"), GroupCount::warnings, " warning"),
-                new Column(new Bilingual("暂缓", "Held"), GroupCount::heldBack, ""));
+                new Column(new Bilingual("暂缓", "Held back"), GroupCount::heldBack, ""));
         out.append("<div class=\"scroll\"><table><thead><tr><th>");
         both(out, head);
         out.append("</th>");
@@ -58,7 +58,7 @@ final class GroupTables {
             } else if (each.others()) {
                 both(out, "（其他机关合计）", "(all others)");
             } else {
-                both(out, "（未标明，或不属于单条记录）", "(not stated, or of no one record)");
+                both(out, "（未标明，或不属于单条记录）", "(not known, or not about one record)");
             }
             out.append("</td>");
             for (Column column : columns) {
@@ -82,8 +82,8 @@ final class GroupTables {
         both(
                 out,
                 "各标签下字段的去向，以及该标签首见于何处；未对应和不可读最多者在前，对照文件宜先写这些标签。",
-                "What became of the fields under each label, and where it was first seen; those with most unmapped and"
-                        + " unreadable first: a mapping file best begins with them.");
+                "What became of the fields under each label, and where the label was first seen. Labels with the most"
+ + " unmapped and unreadable fields come first: begin a mapping file with them.");
         out.append("</p>\n<div class=\"scroll\"><table><thead><tr><th>");
         both(out, "标签", "Label");
         out.append("</th>");

@@ -32,7 +32,7 @@ final class HtmlParts {
     static void more(Appendable out, int more) throws IOException {
         if (more > 0) {
             out.append("<p class=\"soft\">");
-            both(out, "另有 " + number(more) + " 项，见 report.json", number(more) + " more are in report.json");
+            both(out, Bilingual.counted(more, "另有 {0} 项，见 report.json", "{0} more is in report.json", "{0} more are in report.json"));
             out.append("</p>\n");
         }
     }
@@ -55,8 +55,18 @@ final class HtmlParts {
 
     /** An item of a list of counts. */
     static void count(Appendable out, String zh, String en, long count, String style) throws IOException {
+        count(out, new Bilingual(zh, en), count, style);
+    }
+
+    /** An item of a list of counts whose English text depends on the number. */
+    static void count(Appendable out, String zh, String one, String many, long count, String style)
+            throws IOException {
+        count(out, Bilingual.counted(count, zh, one, many), count, style);
+    }
+
+    static void count(Appendable out, Bilingual what, long count, String style) throws IOException {
         out.append("<li class=\"" + style + "\"><b>" + number(count) + "</b> ");
-        both(out, zh, en);
+        both(out, what);
         out.append("</li>");
     }
 

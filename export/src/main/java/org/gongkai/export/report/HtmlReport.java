@@ -99,15 +99,15 @@ final class HtmlReport {
         both(out, "规则配置 ", "profile of rules ");
         out.append(Markup.html(profile.name() + ' ' + profile.version()) + " <code>" + Markup.html(profile.sha256())
                 + "</code> · ");
-        both(out, "核查日期 ", "judged on ");
+        both(out, "核查日期 ", "checked on ");
         out.append(profile.judgedOn().toString());
         if (!profile.inForce()) {
             out.append(" · <strong class=\"warning\">");
-            both(out, "该规则配置当日不在有效期内", "the profile does not hold on that day");
+            both(out, "该规则配置当日不在有效期内", "the profile is not valid on that day");
             out.append("</strong>");
         }
         out.append("</p>\n<noscript><p class=\"noscript\">");
-        both(out, "逐条问题须启用脚本才能显示。", "The list of findings needs scripts.");
+        both(out, "逐条问题须启用脚本才能显示。", "Allow scripts to see the list of findings.");
         out.append("</p></noscript>\n");
     }
 
@@ -119,20 +119,20 @@ final class HtmlReport {
                 out,
                 new Bilingual("全量覆盖", "Coverage"),
                 coverage.share(),
-                new Bilingual("应公开的已找到", "of what should be there was found"),
+                new Bilingual("应公开的已找到", "found, of what should be there"),
                 coverage.notChecked());
-        Bilingual none = new Bilingual("未核查：没有记录", "not checked: there was no record");
+        Bilingual none = new Bilingual("未核查：没有记录", "not checked: there is no record");
         figure(
                 out,
                 new Bilingual("要素齐全", "Completeness"),
                 summary.completeness(),
-                new Bilingual("必备要素齐备", "required elements are there"),
+                new Bilingual("必备要素齐备", "required elements present"),
                 none);
         figure(
                 out,
                 new Bilingual("格式规范", "Regularity"),
                 summary.regularity(),
-                new Bilingual("有格式要求的要素无格式问题", "elements with a form are without fault"),
+                new Bilingual("有格式要求的要素无格式问题", "elements with a prescribed form correct"),
                 none);
         out.append("</div>\n");
     }
@@ -159,22 +159,18 @@ final class HtmlReport {
     private void counts(Appendable out) throws IOException {
         RunSummary summary = report.summary();
         out.append("<ul class=\"counts\">");
-        count(out, "来源", "sources", summary.sources(), "");
-        count(out, "记录", "records", summary.records(), "");
+        count(out, "来源", "source", "sources", summary.sources(), "");
+        count(out, "记录", "record", "records", summary.records(), "");
         count(out, "完整", "complete", summary.verdicts().getOrDefault(Verdict.COMPLETE, 0L), "good");
         count(out, "不完整", "incomplete", summary.verdicts().getOrDefault(Verdict.INCOMPLETE, 0L), "");
-        count(out, "不成记录", "no such record", summary.verdicts().getOrDefault(Verdict.UNREADABLE, 0L), "");
+        count(out, "不成记录", "not a valid record", "not valid records", summary.verdicts().getOrDefault(Verdict.UNREADABLE, 0L), "");
         count(out, "未能读取", "could not be read", summary.rejected(), "");
         count(out, "不对外提供", "withheld", summary.withheld(), "");
-        count(out, "重复来源", "second sources", report.duplicates(), "");
+        count(out, "重复来源", "source repeats another", "sources repeat others", report.duplicates(), "");
         out.append("</ul>\n<ul class=\"counts\">");
         for (Severity each : Severity.values()) {
-            count(
-                    out,
-                    new Language(Locale.CHINESE).severity(each),
-                    new Language(Locale.ENGLISH).severity(each) + "s",
-                    summary.severities().getOrDefault(each, 0L),
-                    each.code());
+            long found = summary.severities().getOrDefault(each, 0L);
+            count(out, Language.severities(each, found), found, each.code());
         }
         BaselineUse baseline = report.baseline();
         if (baseline != null) {
@@ -183,9 +179,9 @@ final class HtmlReport {
                     .sum();
             count(out, "基线暂不计入", "held back by the baseline", held, "soft");
         }
-        count(out, "没有运行的规则", "rules that did not run", summary.notRun().size(), "soft");
+        count(out, "没有运行的规则", "rule that did not run", "rules that did not run", summary.notRun().size(), "soft");
         Map<FieldFate, Long> fields = report.fields();
-        count(out, "未对应字段", "fields unmapped", fields.getOrDefault(FieldFate.UNMAPPED, 0L), "soft");
+        count(out, "未对应字段", "unmapped field", "unmapped fields", fields.getOrDefault(FieldFate.UNMAPPED, 0L), "soft");
         out.append("</ul>\n");
     }
 
@@ -214,14 +210,14 @@ final class HtmlReport {
             out.append("</li>\n");
         }
         out.append("</ul>\n");
-        empty(out, rules.isEmpty(), "没有发现问题", "Nothing was found");
+        empty(out, rules.isEmpty(), "没有发现问题", "There is no finding");
         more(out, rules.size() - MOST_RULES);
     }
 
     private static void elements(Appendable out, List<RunSummary.ElementCount> elements) throws IOException {
         both(out, "各要素的齐全与规范", "Completeness and regularity by element");
         out.append("</h2>\n<p class=\"soft\">");
-        both(out, "上：齐全（应有者中已有）；下：规范（已有者中格式无误）", "Above: there, of those required; below: regular, of those there");
+        both(out, "上：齐全（应有者中已有）；下：规范（已有者中格式无误）", "Above: present, of those required; below: correct in form, of those present");
         out.append("</p>\n<ul class=\"bars\">\n");
         boolean several =
                 elements.stream().map(RunSummary.ElementCount::kind).distinct().count() > 1;
@@ -240,7 +236,7 @@ final class HtmlReport {
             out.append("</li>\n");
         }
         out.append("</ul>\n");
-        empty(out, elements.isEmpty(), "没有记录", "There was no record");
+        empty(out, elements.isEmpty(), "没有记录", "There is no record");
     }
 
     /** The texts of a rule speak of one case; in a chart the case is left open. */
@@ -260,9 +256,11 @@ final class HtmlReport {
             out.append("<p class=\"warning\">");
             both(
                     out,
-                    "另有 " + number(leftOut) + " 处只计数、未列出：每条规则最多列 " + number(report.maxFindings()) + " 处，不得对外提供的记录不列。",
-                    number(leftOut) + " more are counted and not listed: of each rule at most "
-                            + number(report.maxFindings()) + " are, and none of records that are withheld.");
+                    Bilingual.counted(
+                            leftOut,
+                            "另有 {0} 处只计数、未列出：每条规则最多列 " + number(report.maxFindings()) + " 处，不得对外提供的记录不列。",
+                            "{0} more finding is counted but not listed: " + listed(),
+                            "{0} more findings are counted but not listed: " + listed()));
             out.append("</p>\n");
         }
         out.append("<div class=\"filters\">");
@@ -281,6 +279,11 @@ final class HtmlReport {
         out.append("</button><span id=\"shown\" role=\"status\"></span></div>\n<ol id=\"list\"></ol>\n");
     }
 
+    private String listed() {
+        return "at most " + number(report.maxFindings())
+                + " of each rule are listed, and none of records that are withheld.";
+    }
+
     private static void control(Appendable out, String zh, String en, String control) throws IOException {
         out.append("<label>");
         both(out, zh, en);
@@ -295,12 +298,12 @@ final class HtmlReport {
         out.append("<h2>");
         both(out, "基线", "Baseline");
         out.append("</h2>\n<ul class=\"counts\">");
-        count(out, "条目", "entries", use.entries(), "");
+        count(out, "条目", "entry", "entries", use.entries(), "");
         count(out, "已过期", "expired", use.expiredCount(), "warning");
         count(out, "已改正而多余", "not needed any more", use.unusedCount(), "warning");
         out.append("</ul>\n");
         entries(out, use.expired(), use.expiredCount(), new Bilingual("已过期的条目", "Expired entries"));
-        entries(out, use.unused(), use.unusedCount(), new Bilingual("多余的条目", "Entries not needed"));
+        entries(out, use.unused(), use.unusedCount(), new Bilingual("多余的条目", "Entries not needed any more"));
     }
 
     private static void entries(Appendable out, List<Baseline.Entry> entries, long count, Bilingual name)

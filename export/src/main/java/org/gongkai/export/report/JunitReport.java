@@ -97,7 +97,7 @@ record JunitReport(Report report, Language language, List<Rule> rules) {
         }
         report.examples().forEach(each -> add(byRule, of(each)));
         for (RunSummary.RuleCount each : Shown.leftOut(report)) {
-            String more = language.of("另有 " + each.count() + " 处未逐一列出", each.count() + " more are not listed");
+            String more = language.notListed(each.count());
             add(
                     byRule,
                     new Case(

@@ -44,6 +44,19 @@ record Language(Locale locale) {
         };
     }
 
+    static Bilingual severities(Severity severity, long count) {
+        return switch (severity) {
+            case ERROR -> Bilingual.counted(count, "错误", "error", "errors");
+            case WARNING -> Bilingual.counted(count, "警告", "warning", "warnings");
+            case INFO -> Bilingual.counted(count, "提示", "remark", "remarks");
+        };
+    }
+
+    /** What is said of findings that are counted and not listed. */
+    String notListed(long count) {
+        return of(Bilingual.counted(count, "另有 {0} 处未逐一列出", "{0} more is not listed", "{0} more are not listed"));
+    }
+
     static Bilingual fate(FieldFate fate) {
         return switch (fate) {
             case MAPPED -> new Bilingual("对应", "Mapped");
@@ -59,7 +72,7 @@ record Language(Locale locale) {
     static Bilingual unlabelled(LabelCount count) {
         return count.others()
                 ? new Bilingual("（其他标签合计）", "(all other labels)")
-                : new Bilingual("（没有标签，或属于不对外提供的记录）", "(without a label, or of records that are withheld)");
+                : new Bilingual("（没有标签，或属于不对外提供的记录）", "(without a label, or in records that are withheld)");
     }
 
     /** What is wrong; a report of another version may name a rule that this one does not know. */

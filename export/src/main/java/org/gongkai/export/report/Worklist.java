@@ -84,7 +84,7 @@ record Worklist(Report report, Language language) {
                         "Agency",
                         "Severity",
                         "Finding",
-                        "How to mend",
+                        "What to do",
                         "Title",
                         "Year",
                         "Place in the record",
@@ -94,7 +94,7 @@ record Worklist(Report report, Language language) {
                         "Sheet",
                         "Row",
                         "Label",
-                        "Ground",
+                        "Basis",
                         "Rule",
                         "Fingerprint",
                         "Held back until",
@@ -172,25 +172,30 @@ record Worklist(Report report, Language language) {
         row = line(sheet, row, language.of("记录", "Records"), summary.records());
         row = line(sheet, row, language.of("未能读取", "Could not be read"), summary.rejected());
         for (Severity each : Severity.values()) {
-            row = line(sheet, row, language.severity(each), summary.severities().getOrDefault(each, 0L));
+            row = line(
+                    sheet,
+                    row,
+                    language.of(Language.severities(each, 0)),
+                    summary.severities().getOrDefault(each, 0L));
         }
         if (report.baseline() != null) {
             for (Severity each : Severity.values()) {
                 row = line(
                         sheet,
                         row,
-                        language.of("基线暂不计入：", "held back by the baseline: ") + language.severity(each),
+                        language.of("基线暂不计入：", "Held back by the baseline: ")
+                                + language.of(Language.severities(each, 0)),
                         report.baseline().heldBack(each));
             }
             row = line(
                     sheet,
                     row,
-                    language.of("基线过期条目", "expired entries"),
+                    language.of("基线过期条目", "Expired entries of the baseline"),
                     report.baseline().expiredCount());
             row = line(
                     sheet,
                     row,
-                    language.of("基线多余条目", "entries not needed"),
+                    language.of("基线多余条目", "Entries of the baseline not needed any more"),
                     report.baseline().unusedCount());
         }
         row++;

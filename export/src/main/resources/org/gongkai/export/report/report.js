@@ -12,10 +12,10 @@
   const words = {
     error: ["错误", "error"], warning: ["警告", "warning"], info: ["提示", "remark"],
     all: ["全部", "all"], none: ["（无）", "(none)"], unstated: ["（未说明）", "(not stated)"],
-    mend: ["如何修正：", "To mend: "], ground: ["依据：", "Rests on: "], place: ["来源位置：", "In the source: "],
+    mend: ["如何修正：", "What to do: "], ground: ["依据：", "Rests on: "], place: ["来源位置：", "In the source: "],
     value: ["现值：", "Value: "], expected: ["应为：", "Expected: "],
     open: ["未处理", "open"], held: ["基线暂不计入", "held back by the baseline"], until: ["暂不计入，至 ", "Held back until "],
-    shown: ["第 {0}–{1} 处，共 {2} 处", "{0}–{1} of {2}"], nothing: ["没有符合条件的问题", "No finding fits"]
+    shown: ["第 {0}–{1} 处，共 {2} 处", "{0}–{1} of {2}"], nothing: ["没有符合条件的问题", "No finding matches"]
   };
   const zh = () => root.dataset.lang === "zh";
   const say = key => words[key][zh() ? 0 : 1];

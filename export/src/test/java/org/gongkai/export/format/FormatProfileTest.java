@@ -72,7 +72,7 @@ class FormatProfileTest {
                 "\"source\": \"title\"      | \"constant\": \"\\u0001\"                 | /fields/0/constant | control character",
                 "\"version\": \"1\"         | \"version\": \"1\\nCount: 2\"              | /version  | found \"1\\nCount: 2\"",
                 "\"name\": \"t\"            | \"name\": \"../t\"                         | /name     | found \"../t\"",
-                "\"name\": \"t\"            | \"name\": \"jcms-book-1.0\"                | /name     | ships with the library",
+                "\"name\": \"t\"            | \"name\": \"jcms-book-1.0\"                | /name     | comes with the library",
                 "\"t.csv\"                  | \"decisions/t.csv\"                       | /file     | decisions",
                 "\"derived\"                | \"hearsay\"                             | /evidence | mirror",
                 "\"t.csv\"                  | \"../t.csv\"                            | /file     | relative",

@@ -253,7 +253,7 @@ class ReportFormatTest {
                 .mapToLong(RunSummary.RuleCount::count)
                 .sum();
         assertTrue(Reports.text(ReportFormat.HTML, capped, Locale.ENGLISH)
-                .contains(all + " more are counted and not listed"));
+                .contains(all + " more findings are counted but not listed"));
         assertTrue(Reports.text(ReportFormat.GITHUB, capped, Locale.ENGLISH).contains("more are not listed"));
         assertTrue(Reports.text(ReportFormat.JUNIT, capped, Locale.ENGLISH).contains("<failure message=\"3 more"));
     }

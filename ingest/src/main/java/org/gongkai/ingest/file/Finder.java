@@ -1,7 +1,6 @@
 package org.gongkai.ingest.file;
 
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -14,6 +13,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.gongkai.core.source.Location;
 import org.gongkai.core.source.SourceProblem;
+import org.gongkai.core.text.PlainWords;
 import org.gongkai.ingest.source.Limits;
 import org.gongkai.ingest.source.SourceFile;
 import org.jspecify.annotations.Nullable;
@@ -93,7 +93,7 @@ public final class Finder {
         try (DirectoryStream<Path> stream = folders.open(folder)) {
             stream.forEach(entries::add);
         } catch (IOException | DirectoryIteratorException unreadable) {
-            report("source.folder.unreadable", label(folder, root, prefix), reason(unreadable), null);
+            report("source.folder.unreadable", label(folder, root, prefix), PlainWords.reason(unreadable), null);
             return;
         }
         // By name and not by the system's order, so that every machine reads in the same order.
@@ -135,7 +135,7 @@ public final class Finder {
         try {
             files.add(new SourceFile(path, label, Files.size(path), kind, root));
         } catch (IOException unreadable) {
-            report("source.file.unreadable", label, reason(unreadable), null);
+            report("source.file.unreadable", label, PlainWords.reason(unreadable), null);
         }
     }
 
@@ -153,10 +153,6 @@ public final class Finder {
 
     private void report(String rule, String name, @Nullable String value, @Nullable String expected) {
         problems.accept(new SourceProblem(rule, Location.of(name), value, expected));
-    }
-
-    private static String reason(Exception unreadable) {
-        return unreadable instanceof AccessDeniedException ? "access denied" : unreadable.toString();
     }
 
     private static String label(Path path, Path root, String prefix) {

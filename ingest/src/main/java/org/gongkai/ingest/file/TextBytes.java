@@ -322,7 +322,7 @@ public record TextBytes(Charset charset, int mark, @Nullable Charset declared, b
         private static final long serialVersionUID = 1L;
 
         NoTextException() {
-            super("these bytes are no text");
+            super("these bytes are not text");
         }
     }
 }

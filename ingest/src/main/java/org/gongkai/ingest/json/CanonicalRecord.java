@@ -14,6 +14,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.deser.DeserializationProblemHandler;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
@@ -31,6 +32,7 @@ import org.gongkai.core.source.FieldFate;
 import org.gongkai.core.source.LedgerEntry;
 import org.gongkai.core.source.Location;
 import org.gongkai.core.source.SourceProblem;
+import org.gongkai.core.text.PlainWords;
 import org.gongkai.ingest.source.Mapped;
 import org.gongkai.ingest.source.RawForm;
 import org.gongkai.ingest.source.Reason;
@@ -118,7 +120,9 @@ public final class CanonicalRecord {
             handler.rejected(unfit(unfit, place), raw);
         } catch (JsonProcessingException malformed) {
             handler.rejected(
-                    new SourceProblem("source.json.malformed", place, malformed.getOriginalMessage(), null), raw);
+                    new SourceProblem(
+                            "source.json.malformed", place, PlainWords.json(malformed.getOriginalMessage()), null),
+                    raw);
         }
     }
 
@@ -141,17 +145,23 @@ public final class CanonicalRecord {
                     .append(step.getFieldName() == null ? String.valueOf(step.getIndex() + 1) : step.getFieldName());
         }
         Location at = path.isEmpty() ? place : place.at(path.toString(), null);
-        return unfit instanceof InvalidFormatException format
-                ? new SourceProblem(
-                        "source.json.unfit",
-                        at,
-                        String.valueOf(format.getValue()),
-                        format.getTargetType().getSimpleName())
-                : new SourceProblem(
-                        "source.json.unfit",
-                        at,
-                        StringUtils.abbreviate(StringUtils.substringBefore(unfit.getOriginalMessage(), "\n"), 160),
-                        null);
+        return new SourceProblem("source.json.unfit", at, found(unfit), expected(unfit));
+    }
+
+    private static String found(JsonMappingException unfit) {
+        if (unfit instanceof InvalidFormatException format) {
+            return String.valueOf(format.getValue());
+        }
+        String said = PlainWords.json(unfit.getOriginalMessage());
+        String found = StringUtils.substringAfter(said, ", found ");
+        return StringUtils.abbreviate(found.isEmpty() ? said : found, 160);
+    }
+
+    /** What should be there, where the library knows it. */
+    private static String expected(JsonMappingException unfit) {
+        return unfit instanceof MismatchedInputException mismatch && mismatch.getTargetType() != null
+                ? PlainWords.type(mismatch.getTargetType())
+                : "docs/schema";
     }
 
     /** Compares what was read with what the record would write: what is missing there the record does not hold. */

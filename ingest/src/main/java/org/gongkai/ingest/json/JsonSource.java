@@ -25,6 +25,7 @@ import org.gongkai.core.DisclosureRecord;
 import org.gongkai.core.document.Attachment;
 import org.gongkai.core.source.Location;
 import org.gongkai.core.source.SourceProblem;
+import org.gongkai.core.text.PlainWords;
 import org.gongkai.ingest.file.Lines;
 import org.gongkai.ingest.file.MediaTypes;
 import org.gongkai.ingest.mapper.RecordMapper;
@@ -168,7 +169,9 @@ public final class JsonSource {
                 hand(flat, text, place, raw, handler);
             } catch (StreamConstraintsException tooLarge) {
                 handler.rejected(
-                        new SourceProblem("source.limit.reached", place, null, tooLarge.getOriginalMessage()), raw);
+                        new SourceProblem(
+                                "source.limit.reached", place, null, PlainWords.json(tooLarge.getOriginalMessage())),
+                        raw);
             } catch (JsonProcessingException malformed) {
                 handler.rejected(new SourceProblem("source.json.malformed", place, why(malformed), "{…}"), raw);
             }
@@ -493,14 +496,14 @@ public final class JsonSource {
             place = place.atRow(Math.max(1, json.getLocation().getLineNr()));
         }
         return new SourceProblem(
-                rule, place, why instanceof JsonProcessingException json ? why(json) : why.getMessage(), null);
+                rule, place, why instanceof JsonProcessingException json ? why(json) : PlainWords.reason(why), null);
     }
 
     private static String why(JsonProcessingException problem) {
         String place = problem.getLocation() == null
                 ? ""
                 : " @" + problem.getLocation().getColumnNr();
-        return StringUtils.abbreviate(StringUtils.substringBefore(problem.getOriginalMessage(), "\n"), 160) + place;
+        return StringUtils.abbreviate(PlainWords.json(problem.getOriginalMessage()), 160) + place;
     }
 
     /** One object is longer than allowed. */

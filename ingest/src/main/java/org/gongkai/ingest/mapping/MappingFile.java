@@ -88,9 +88,9 @@ final class MappingFile {
             fault(
                     malformed.getProblemMark().map(Mark::getLine).orElse(0) + 1,
                     "不是正确的 YAML：" + problem,
-                    "this is no YAML: " + problem);
+                    "this is not YAML: " + problem);
         } catch (YamlEngineException malformed) {
-            fault(1, "不是正确的 YAML：" + malformed.getMessage(), "this is no YAML: " + malformed.getMessage());
+            fault(1, "不是正确的 YAML：" + malformed.getMessage(), "this is not YAML: " + malformed.getMessage());
         }
         throw new MappingException(name, faults);
     }
@@ -256,7 +256,7 @@ final class MappingFile {
                         line(each),
                         "日期格式 " + pattern + " 有误，应如 dd/MM/yyyy、yyyyMMddHHmmss、epochMillis、epochSeconds",
                         pattern
-                                + " is no date pattern; expected one such as dd/MM/yyyy, yyyyMMddHHmmss, epochMillis, epochSeconds");
+                                + " is not a date pattern; expected one such as dd/MM/yyyy, yyyyMMddHHmmss, epochMillis, epochSeconds");
             }
         }
     }
@@ -363,7 +363,7 @@ final class MappingFile {
                     fault(
                             each.line(),
                             "列的含义 " + meaning + " 未知，应为 " + expected,
-                            meaning + " is no meaning of a column; expected one of " + expected);
+                            meaning + " is not a meaning of a column; expected one of " + expected);
                 }
             }
         }
@@ -497,7 +497,7 @@ final class MappingFile {
     }
 
     private void twice(Entry entry) {
-        fault(entry.line(), entry.key() + " 出现两次", entry.key() + " stands twice");
+        fault(entry.line(), entry.key() + " 出现两次", entry.key() + " is there twice");
     }
 
     private static @Nullable String text(Node node) {

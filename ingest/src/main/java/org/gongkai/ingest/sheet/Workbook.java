@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.gongkai.core.DateText;
 import org.gongkai.core.source.Location;
 import org.gongkai.core.source.SourceProblem;
+import org.gongkai.core.text.PlainWords;
 import org.gongkai.ingest.source.Limits;
 import org.gongkai.ingest.source.RawForm;
 import org.gongkai.ingest.source.SourceFile;
@@ -141,7 +142,7 @@ public final class Workbook {
         } catch (IOException | RuntimeException damaged) {
             // Whatever the libraries throw at a damaged file is the file's fault and not the run's.
             trouble = new SourceProblem(
-                    "source.file.unreadable", place, damaged.toString(), "a whole workbook (.xlsx or .xls)");
+                    "source.file.unreadable", place, PlainWords.reason(damaged), "a whole workbook (.xlsx or .xls)");
         }
         if (trouble != null) {
             handler.rejected(trouble, raw);

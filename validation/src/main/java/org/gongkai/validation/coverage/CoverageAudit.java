@@ -53,12 +53,12 @@ import org.jspecify.annotations.Nullable;
 public final class CoverageAudit implements RecordAudit {
 
     private static final Bilingual NO_INVENTORY = RunTally.NO_INVENTORY;
-    private static final Bilingual NOT_GIVEN = new Bilingual("没有提供清单", "no inventory given");
+    private static final Bilingual NOT_GIVEN = new Bilingual("没有提供清单", "no inventory was given");
     private static final Bilingual EMPTY_INVENTORY =
             new Bilingual("未检查：清单中没有应当公开的文件", "not checked: the inventory expects no document");
     private static final Bilingual TOO_MANY_SERIES = new Bilingual(
             "文号序列超过 " + SeriesBook.MOST_SERIES + " 个，其余未核查",
-            "more than " + SeriesBook.MOST_SERIES + " number series; the others were not looked at");
+            "more than " + SeriesBook.MOST_SERIES + " number series; the others were not checked");
 
     /** So many records and differences are kept for the end; what comes beyond is settled at once. */
     private static final int MOST_KEPT = 50_000;

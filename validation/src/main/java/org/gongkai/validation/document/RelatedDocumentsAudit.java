@@ -334,7 +334,7 @@ public final class RelatedDocumentsAudit implements RecordAudit {
         }
         Bilingual why = new Bilingual(
                 "文件关联超过 " + MOST_RELATIONS + " 处，其余未核查",
-                "more than " + MOST_RELATIONS + " relations; the others were not looked at");
+                "more than " + MOST_RELATIONS + " relations; the others were not checked");
         return List.of(
                 new SkippedRule("document.relations.repealedStillValid", why),
                 new SkippedRule("document.relations.targetMissing", why));

@@ -21,6 +21,7 @@ import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import org.gongkai.core.Bilingual;
 import org.gongkai.core.document.ThemeScheme;
+import org.gongkai.core.text.PlainWords;
 import org.gongkai.validation.finding.Finding;
 import org.gongkai.validation.rule.Rule;
 import org.gongkai.validation.rule.RuleCatalogue;
@@ -387,9 +388,11 @@ public final class Profile {
             }
             return contents;
         } catch (JsonMappingException e) {
-            throw new IOException("the profile is wrong at " + path(e) + ": " + e.getOriginalMessage(), e);
+            throw new IOException(
+                    "the profile is wrong at " + path(e) + ": " + PlainWords.json(e.getOriginalMessage()), e);
         } catch (JsonProcessingException e) {
-            throw new IOException("the profile is no valid JSON: " + e.getMessage(), e);
+            throw new IOException(
+                    "the profile is not valid JSON" + line(e) + ": " + PlainWords.json(e.getOriginalMessage()), e);
         }
     }
 
@@ -399,6 +402,10 @@ public final class Profile {
             path.append('/').append(each.getFieldName() == null ? each.getIndex() : each.getFieldName());
         }
         return path.isEmpty() ? "its root" : path.toString();
+    }
+
+    private static String line(JsonProcessingException e) {
+        return e.getLocation() == null ? "" : " (line " + e.getLocation().getLineNr() + ')';
     }
 
     private static Map<String, @Nullable String> required(Contents contents) {
@@ -457,7 +464,7 @@ public final class Profile {
             return pattern == null ? null : Pattern.compile(pattern);
         } catch (PatternSyntaxException e) {
             throw new IOException(
-                    where + "patterns.normativeNumber is no regular expression: "
+                    where + "patterns.normativeNumber is not a regular expression: "
                             + e.getMessage().lines().findFirst().orElse(pattern),
                     e);
         }

@@ -327,10 +327,12 @@ public final class ReportCollector {
 
     private Bilingual noRecord() {
         return rejected == 0
-                ? new Bilingual("没有此类记录", "no record of this kind was there")
-                : new Bilingual(
-                        "没有此类记录；另有 " + rejected + " 个来源或行未能读取",
-                        "no record of this kind was there; " + rejected + " sources or rows could not be read");
+                ? new Bilingual("没有此类记录", "there was no record of this kind")
+                : Bilingual.counted(
+                        rejected,
+                        "没有此类记录；另有 {0} 个来源或行未能读取",
+                        "there was no record of this kind; {0} source or row could not be read",
+                        "there was no record of this kind; {0} sources or rows could not be read");
     }
 
     /** The findings kept of one rule. What a baseline holds back takes no place from what is new. */

@@ -37,7 +37,7 @@ import org.gongkai.validation.rule.Severity;
 public final class RunTally {
 
     /** Why there is no share of coverage when nobody gave an inventory. */
-    public static final Bilingual NO_INVENTORY = new Bilingual("未检查：没有提供清单", "not checked: no inventory given");
+    public static final Bilingual NO_INVENTORY = new Bilingual("未检查：没有提供清单", "not checked: no inventory was given");
 
     private final Profile profile;
     private final LocalDate today;

@@ -53,7 +53,7 @@ final class RulePage {
         }
         row(page, in("依据", "Ground"), rule.clause().in(language));
         row(page, in("证据", "Evidence"), evidence(rule));
-        row(page, in("如何修正", "How to mend"), rule.mend().in(language));
+        row(page, in("如何修正", "What to do"), rule.mend().in(language));
     }
 
     private String evidence(Rule rule) {

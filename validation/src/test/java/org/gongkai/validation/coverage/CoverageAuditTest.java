@@ -410,7 +410,7 @@ public class CoverageAuditTest {
         Outcome outcome = run(null, List.of(), serials(1, 2, 3));
         assertNull(outcome.coverage().share());
         assertEquals(
-                "not checked: no inventory given",
+                "not checked: no inventory was given",
                 outcome.coverage().notChecked().en());
         assertEquals(
                 RuleCatalogue.standard().rules().stream()

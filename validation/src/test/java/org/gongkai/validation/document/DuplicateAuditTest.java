@@ -33,7 +33,7 @@ class DuplicateAuditTest {
         assertEquals("a.html", finding.expected());
         assertEquals("list.csv:4", String.valueOf(finding.location()));
         assertEquals(
-                "One document stands in two sources: 关于印发要点的通知, first seen at a.html.",
+                "The same document is in two sources: 关于印发要点的通知, first seen at a.html.",
                 RuleCatalogue.standard().text(finding, Locale.ENGLISH));
     }
 

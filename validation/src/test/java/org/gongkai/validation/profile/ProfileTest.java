@@ -65,7 +65,7 @@ class ProfileTest {
                 "'\"rules\": {\"document.expiresOn.missing\": {\"severity\": \"error\"}}' | unverified",
                 "'\"rules\": {\"document.title.missing\": {\"severity\": \"info\", \"from\": \"2023\"}}' | from",
                 "'\"rules\": {\"document.title.missing\": {\"severity\": \"info\", \"since\": \"2023\"}}' | since",
-                "'\"patterns\": {\"normativeNumber\": \"(\"}' | normativeNumber is no regular expression",
+                "'\"patterns\": {\"normativeNumber\": \"(\"}' | normativeNumber is not a regular expression",
                 "'\"limits\": {\"titleLength\": 3}' | titleLength",
                 "'\"themes\": \"local\"' | local",
                 "'\"themes\": {\"综合政务\": \"政务公开\"}' | 综合政务",

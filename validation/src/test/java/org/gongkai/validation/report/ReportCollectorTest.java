@@ -221,8 +221,8 @@ class ReportCollectorTest {
     void aRuleForRecordsThatNoSourceHeldIsReportedAsNotRun() {
         Report report = Runs.report(List.of(Runs.document(1, "甲局", 2023, true, true)), 10, null);
         Map<String, String> notRun = notRun(report);
-        assertEquals("no record of this kind was there", notRun.get("land.plan.year.missing"));
-        assertEquals("no record of this kind was there", notRun.get("assistance.amount.missing"));
+        assertEquals("there was no record of this kind", notRun.get("land.plan.year.missing"));
+        assertEquals("there was no record of this kind", notRun.get("assistance.amount.missing"));
         assertFalse(notRun.containsKey("document.title.missing"));
         assertFalse(notRun.containsKey("record.duplicate"));
         assertFalse(notRun.containsKey("source.file.empty"), "a source was looked for, so its rules ran");
@@ -235,7 +235,7 @@ class ReportCollectorTest {
         collector.skipped(new SkippedRule("document.title.missing", new Bilingual("清单未提供", "no inventory")));
         Map<String, String> notRun = notRun(collector.result());
         assertEquals(
-                "no record of this kind was there; 1 sources or rows could not be read",
+                "there was no record of this kind; 1 source or row could not be read",
                 notRun.get("document.body.missing"));
         assertEquals("no inventory", notRun.get("document.title.missing"), "the first reason holds");
     }

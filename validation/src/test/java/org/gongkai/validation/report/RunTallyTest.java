@@ -104,7 +104,8 @@ class RunTallyTest {
     void coverageIsNotCheckedWithoutAnInventory() {
         RunSummary.Coverage coverage = summary(List.of()).coverage();
         assertNull(coverage.share());
-        assertEquals("not checked: no inventory given", coverage.notChecked().en());
+        assertEquals(
+                "not checked: no inventory was given", coverage.notChecked().en());
         assertThrows(IllegalArgumentException.class, () -> new RunSummary.Coverage(null, null, null, null, List.of()));
     }
 
