@@ -1,12 +1,12 @@
 package org.gongkai.conversion;
 
-import org.gongkai.core.text.PlainWords;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
 import org.gongkai.core.source.SourceProblem;
 import org.gongkai.core.text.LegacyText;
+import org.gongkai.core.text.PlainWords;
 import org.gongkai.export.PackageException;
 import org.gongkai.ingest.inventory.InventoryException;
 import org.gongkai.validation.finding.Finding;

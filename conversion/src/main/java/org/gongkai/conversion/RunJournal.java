@@ -1,6 +1,5 @@
 package org.gongkai.conversion;
 
-import org.gongkai.core.text.PlainWords;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.core.JsonGenerationException;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -26,6 +25,7 @@ import org.gongkai.core.DisclosureRecord;
 import org.gongkai.core.source.LedgerEntry;
 import org.gongkai.core.source.Location;
 import org.gongkai.core.source.SourceProblem;
+import org.gongkai.core.text.PlainWords;
 import org.gongkai.export.CanonicalJson;
 import org.gongkai.ingest.source.AttachedFile;
 import org.gongkai.ingest.source.Mapped;

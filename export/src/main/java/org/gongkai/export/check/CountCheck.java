@@ -1,10 +1,10 @@
 package org.gongkai.export.check;
 
-import org.gongkai.core.text.PlainWords;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import org.gongkai.core.text.PlainWords;
 import org.gongkai.export.PackageDescription;
 import org.gongkai.export.bag.Attachments;
 import org.gongkai.export.bag.PackageFiles;

@@ -1,6 +1,5 @@
 package org.gongkai.export.check;
 
-import org.gongkai.core.text.PlainWords;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -16,6 +15,7 @@ import org.gongkai.core.DisclosureRecord;
 import org.gongkai.core.document.OfficialDocument;
 import org.gongkai.core.kind.RecordKind;
 import org.gongkai.core.source.LedgerEntry;
+import org.gongkai.core.text.PlainWords;
 import org.gongkai.export.CanonicalJson;
 import org.gongkai.export.LibraryPackage;
 import org.gongkai.export.bag.JsonLines;
@@ -98,7 +98,12 @@ final class LineCheck {
             try {
                 check.take(each, text.number());
             } catch (JsonProcessingException e) {
-                differences.add(PackageDifference.What.FORM, name, text.number(), null, PlainWords.json(e.getOriginalMessage()));
+                differences.add(
+                        PackageDifference.What.FORM,
+                        name,
+                        text.number(),
+                        null,
+                        PlainWords.json(e.getOriginalMessage()));
             }
         }
         if (text.cut()) {

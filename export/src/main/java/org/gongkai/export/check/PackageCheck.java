@@ -1,6 +1,5 @@
 package org.gongkai.export.check;
 
-import org.gongkai.core.text.PlainWords;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,6 +12,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.gongkai.core.text.PlainWords;
 import org.gongkai.export.CanonicalJson;
 import org.gongkai.export.PackageDescription;
 import org.gongkai.export.bag.Attachments;

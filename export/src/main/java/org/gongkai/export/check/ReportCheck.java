@@ -1,11 +1,11 @@
 package org.gongkai.export.check;
 
-import org.gongkai.core.text.PlainWords;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Map;
 import java.util.TreeMap;
+import org.gongkai.core.text.PlainWords;
 import org.gongkai.export.CanonicalJson;
 import org.gongkai.export.PackageDescription;
 import org.gongkai.export.bag.JsonLines;

@@ -1,6 +1,5 @@
 package org.gongkai.export.check;
 
-import org.gongkai.core.text.PlainWords;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -10,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.gongkai.core.text.PlainWords;
 import org.gongkai.export.PackageDescription;
 import org.gongkai.export.bag.BagInfo;
 import org.gongkai.export.bag.PackageFiles;

@@ -1,6 +1,5 @@
 package org.gongkai.export.format;
 
-import org.gongkai.core.text.PlainWords;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
@@ -17,6 +16,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
+import org.gongkai.core.text.PlainWords;
 import org.gongkai.export.engine.Xml;
 
 /** Reads the file of a profile as a tree, and remembers the line of each place in it. */

@@ -83,7 +83,7 @@ final class GroupTables {
                 out,
                 "各标签下字段的去向，以及该标签首见于何处；未对应和不可读最多者在前，对照文件宜先写这些标签。",
                 "What became of the fields under each label, and where the label was first seen. Labels with the most"
- + " unmapped and unreadable fields come first: begin a mapping file with them.");
+                        + " unmapped and unreadable fields come first: begin a mapping file with them.");
         out.append("</p>\n<div class=\"scroll\"><table><thead><tr><th>");
         both(out, "标签", "Label");
         out.append("</th>");

@@ -32,7 +32,13 @@ final class HtmlParts {
     static void more(Appendable out, int more) throws IOException {
         if (more > 0) {
             out.append("<p class=\"soft\">");
-            both(out, Bilingual.counted(more, "另有 {0} 项，见 report.json", "{0} more is in report.json", "{0} more are in report.json"));
+            both(
+                    out,
+                    Bilingual.counted(
+                            more,
+                            "另有 {0} 项，见 report.json",
+                            "{0} more is in report.json",
+                            "{0} more are in report.json"));
             out.append("</p>\n");
         }
     }
@@ -59,8 +65,7 @@ final class HtmlParts {
     }
 
     /** An item of a list of counts whose English text depends on the number. */
-    static void count(Appendable out, String zh, String one, String many, long count, String style)
-            throws IOException {
+    static void count(Appendable out, String zh, String one, String many, long count, String style) throws IOException {
         count(out, Bilingual.counted(count, zh, one, many), count, style);
     }
 

@@ -17,7 +17,6 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.gongkai.core.Bilingual;
@@ -163,7 +162,13 @@ final class HtmlReport {
         count(out, "记录", "record", "records", summary.records(), "");
         count(out, "完整", "complete", summary.verdicts().getOrDefault(Verdict.COMPLETE, 0L), "good");
         count(out, "不完整", "incomplete", summary.verdicts().getOrDefault(Verdict.INCOMPLETE, 0L), "");
-        count(out, "不成记录", "not a valid record", "not valid records", summary.verdicts().getOrDefault(Verdict.UNREADABLE, 0L), "");
+        count(
+                out,
+                "不成记录",
+                "not a valid record",
+                "not valid records",
+                summary.verdicts().getOrDefault(Verdict.UNREADABLE, 0L),
+                "");
         count(out, "未能读取", "could not be read", summary.rejected(), "");
         count(out, "不对外提供", "withheld", summary.withheld(), "");
         count(out, "重复来源", "source repeats another", "sources repeat others", report.duplicates(), "");
@@ -179,7 +184,13 @@ final class HtmlReport {
                     .sum();
             count(out, "基线暂不计入", "held back by the baseline", held, "soft");
         }
-        count(out, "没有运行的规则", "rule that did not run", "rules that did not run", summary.notRun().size(), "soft");
+        count(
+                out,
+                "没有运行的规则",
+                "rule that did not run",
+                "rules that did not run",
+                summary.notRun().size(),
+                "soft");
         Map<FieldFate, Long> fields = report.fields();
         count(out, "未对应字段", "unmapped field", "unmapped fields", fields.getOrDefault(FieldFate.UNMAPPED, 0L), "soft");
         out.append("</ul>\n");
@@ -217,7 +228,10 @@ final class HtmlReport {
     private static void elements(Appendable out, List<RunSummary.ElementCount> elements) throws IOException {
         both(out, "各要素的齐全与规范", "Completeness and regularity by element");
         out.append("</h2>\n<p class=\"soft\">");
-        both(out, "上：齐全（应有者中已有）；下：规范（已有者中格式无误）", "Above: present, of those required; below: correct in form, of those present");
+        both(
+                out,
+                "上：齐全（应有者中已有）；下：规范（已有者中格式无误）",
+                "Above: present, of those required; below: correct in form, of those present");
         out.append("</p>\n<ul class=\"bars\">\n");
         boolean several =
                 elements.stream().map(RunSummary.ElementCount::kind).distinct().count() > 1;
