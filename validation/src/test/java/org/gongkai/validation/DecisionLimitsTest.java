@@ -207,6 +207,16 @@ class DecisionLimitsTest {
                         .build());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"已公开\u00A0", "\u3000已公开", "\uFEFF已 公开"})
+    void aStateOfAMaterialIsListedWhateverBlanksStandAroundIt(String state) {
+        DisclosureRecord catalogue = DecisionRecords.matter(m -> m.materials(
+                        DecisionRecords.with(MaterialType.Type.DRAFT, each -> each.state(MaterialState.parse(state)))))
+                .apply(DecisionRecords.catalogue())
+                .build();
+        assertFindings(null, catalogue);
+    }
+
     @Test
     void aProfileChangesKindsMaterialsAndLimits() throws IOException {
         Profile own = profile("""

@@ -1,10 +1,8 @@
 package org.gongkai.core.decision;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.Objects;
-import org.apache.commons.lang3.StringUtils;
-import org.gongkai.core.Code;
+import java.util.Map;
+import org.gongkai.core.ListedTerm;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,13 +10,13 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Any text is kept; {@link #outcome()} is null when the text is not on the list. Source: feedback tables as counties
  * publish them.
- *
- * @param text the text as it was given
  */
-public record Adoption(@JsonValue String text) implements Code {
+public final class Adoption extends ListedTerm<Adoption.Outcome> {
+
+    private static final Map<String, Outcome> LIST = entries(Outcome.values());
 
     /** The outcomes. */
-    public enum Outcome {
+    public enum Outcome implements ListedTerm.Entry {
         /** It was adopted. */
         ADOPTED("采纳"),
         /** It was adopted in part. */
@@ -32,11 +30,7 @@ public record Adoption(@JsonValue String text) implements Code {
             this.label = label;
         }
 
-        /**
-         * The term as catalogues and pages write it.
-         *
-         * @return the Chinese label
-         */
+        @Override
         public String label() {
             return label;
         }
@@ -45,10 +39,11 @@ public record Adoption(@JsonValue String text) implements Code {
     /**
      * Creates a term from any text.
      *
+     * @param text any text, not null
      * @throws NullPointerException when {@code text} is null
      */
-    public Adoption {
-        Objects.requireNonNull(text, "text");
+    public Adoption(String text) {
+        super(text, LIST);
     }
 
     /**
@@ -78,22 +73,6 @@ public record Adoption(@JsonValue String text) implements Code {
      * @return the entry, or null when the text is not on the list
      */
     public @Nullable Outcome outcome() {
-        String wanted = StringUtils.deleteWhitespace(text);
-        for (Outcome each : Outcome.values()) {
-            if (each.label.equals(wanted)) {
-                return each;
-            }
-        }
-        return null;
-    }
-
-    @Override
-    public boolean wellFormed() {
-        return outcome() != null;
-    }
-
-    @Override
-    public String toString() {
-        return text;
+        return entry();
     }
 }

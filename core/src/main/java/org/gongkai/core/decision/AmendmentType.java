@@ -1,10 +1,8 @@
 package org.gongkai.core.decision;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.Objects;
-import org.apache.commons.lang3.StringUtils;
-import org.gongkai.core.Code;
+import java.util.Map;
+import org.gongkai.core.ListedTerm;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,13 +10,13 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Any text is kept; {@link #type()} is null when the text is not on the list. Source: 重大行政决策程序暂行条例 (State Council
  * order no. 713), art. 3, allows catalogues to be amended; the list is this library's own.
- *
- * @param text the text as it was given
  */
-public record AmendmentType(@JsonValue String text) implements Code {
+public final class AmendmentType extends ListedTerm<AmendmentType.Type> {
+
+    private static final Map<String, Type> LIST = entries(Type.values());
 
     /** The three changes. */
-    public enum Type {
+    public enum Type implements ListedTerm.Entry {
         /** A matter was added. */
         ADDED("增加"),
         /** A matter was taken out. */
@@ -32,11 +30,7 @@ public record AmendmentType(@JsonValue String text) implements Code {
             this.label = label;
         }
 
-        /**
-         * The term as catalogues and pages write it.
-         *
-         * @return the Chinese label
-         */
+        @Override
         public String label() {
             return label;
         }
@@ -45,10 +39,11 @@ public record AmendmentType(@JsonValue String text) implements Code {
     /**
      * Creates a term from any text.
      *
+     * @param text any text, not null
      * @throws NullPointerException when {@code text} is null
      */
-    public AmendmentType {
-        Objects.requireNonNull(text, "text");
+    public AmendmentType(String text) {
+        super(text, LIST);
     }
 
     /**
@@ -78,22 +73,6 @@ public record AmendmentType(@JsonValue String text) implements Code {
      * @return the entry, or null when the text is not on the list
      */
     public @Nullable Type type() {
-        String wanted = StringUtils.deleteWhitespace(text);
-        for (Type each : Type.values()) {
-            if (each.label.equals(wanted)) {
-                return each;
-            }
-        }
-        return null;
-    }
-
-    @Override
-    public boolean wellFormed() {
-        return type() != null;
-    }
-
-    @Override
-    public String toString() {
-        return text;
+        return entry();
     }
 }

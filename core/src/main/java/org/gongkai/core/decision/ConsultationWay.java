@@ -1,10 +1,8 @@
 package org.gongkai.core.decision;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.Objects;
-import org.apache.commons.lang3.StringUtils;
-import org.gongkai.core.Code;
+import java.util.Map;
+import org.gongkai.core.ListedTerm;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,13 +10,13 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Any text is kept; {@link #way()} is null when the text is not on the list. Source: 重大行政决策程序暂行条例 (State Council
  * order no. 713), arts. 14 to 17; 青崂政办字〔2023〕13号, item 9.
- *
- * @param text the text as it was given
  */
-public record ConsultationWay(@JsonValue String text) implements Code {
+public final class ConsultationWay extends ListedTerm<ConsultationWay.Way> {
+
+    private static final Map<String, Way> LIST = entries(Way.values());
 
     /** The ways. */
-    public enum Way {
+    public enum Way implements ListedTerm.Entry {
         /** A notice that everybody can answer. */
         NOTICE("公开征求意见"),
         /** A symposium. */
@@ -38,11 +36,7 @@ public record ConsultationWay(@JsonValue String text) implements Code {
             this.label = label;
         }
 
-        /**
-         * The term as catalogues and pages write it.
-         *
-         * @return the Chinese label
-         */
+        @Override
         public String label() {
             return label;
         }
@@ -51,10 +45,11 @@ public record ConsultationWay(@JsonValue String text) implements Code {
     /**
      * Creates a term from any text.
      *
+     * @param text any text, not null
      * @throws NullPointerException when {@code text} is null
      */
-    public ConsultationWay {
-        Objects.requireNonNull(text, "text");
+    public ConsultationWay(String text) {
+        super(text, LIST);
     }
 
     /**
@@ -84,22 +79,6 @@ public record ConsultationWay(@JsonValue String text) implements Code {
      * @return the entry, or null when the text is not on the list
      */
     public @Nullable Way way() {
-        String wanted = StringUtils.deleteWhitespace(text);
-        for (Way each : Way.values()) {
-            if (each.label.equals(wanted)) {
-                return each;
-            }
-        }
-        return null;
-    }
-
-    @Override
-    public boolean wellFormed() {
-        return way() != null;
-    }
-
-    @Override
-    public String toString() {
-        return text;
+        return entry();
     }
 }

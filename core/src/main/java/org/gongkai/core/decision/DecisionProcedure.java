@@ -1,10 +1,8 @@
 package org.gongkai.core.decision;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.Objects;
-import org.apache.commons.lang3.StringUtils;
-import org.gongkai.core.Code;
+import java.util.Map;
+import org.gongkai.core.ListedTerm;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,13 +10,13 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Any text is kept; {@link #step()} is null when the text is not on the list. Source: 重大行政决策程序暂行条例 (State Council
  * order no. 713).
- *
- * @param text the text as it was given
  */
-public record DecisionProcedure(@JsonValue String text) implements Code {
+public final class DecisionProcedure extends ListedTerm<DecisionProcedure.Step> {
+
+    private static final Map<String, Step> LIST = entries(Step.values());
 
     /** The five procedures of the regulation, and one that catalogues add. */
-    public enum Step {
+    public enum Step implements ListedTerm.Entry {
         /** The public takes part; 重大行政决策程序暂行条例 (State Council order no. 713), arts. 14 to 18. */
         PUBLIC_PARTICIPATION("公众参与"),
         /** Experts review it; 重大行政决策程序暂行条例 (State Council order no. 713), arts. 19 to 21. */
@@ -38,11 +36,7 @@ public record DecisionProcedure(@JsonValue String text) implements Code {
             this.label = label;
         }
 
-        /**
-         * The term as catalogues and pages write it.
-         *
-         * @return the Chinese label
-         */
+        @Override
         public String label() {
             return label;
         }
@@ -51,10 +45,11 @@ public record DecisionProcedure(@JsonValue String text) implements Code {
     /**
      * Creates a term from any text.
      *
+     * @param text any text, not null
      * @throws NullPointerException when {@code text} is null
      */
-    public DecisionProcedure {
-        Objects.requireNonNull(text, "text");
+    public DecisionProcedure(String text) {
+        super(text, LIST);
     }
 
     /**
@@ -84,22 +79,6 @@ public record DecisionProcedure(@JsonValue String text) implements Code {
      * @return the entry, or null when the text is not on the list
      */
     public @Nullable Step step() {
-        String wanted = StringUtils.deleteWhitespace(text);
-        for (Step each : Step.values()) {
-            if (each.label.equals(wanted)) {
-                return each;
-            }
-        }
-        return null;
-    }
-
-    @Override
-    public boolean wellFormed() {
-        return step() != null;
-    }
-
-    @Override
-    public String toString() {
-        return text;
+        return entry();
     }
 }

@@ -1,10 +1,8 @@
 package org.gongkai.core.decision;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.Objects;
-import org.apache.commons.lang3.StringUtils;
-import org.gongkai.core.Code;
+import java.util.Map;
+import org.gongkai.core.ListedTerm;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,13 +10,13 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Any text is kept; {@link #step()} is null when the text is not on the list. Source: this library's own list, after
  * the order of 重大行政决策程序暂行条例 (State Council order no. 713).
- *
- * @param text the text as it was given
  */
-public record DecisionStage(@JsonValue String text) implements Code {
+public final class DecisionStage extends ListedTerm<DecisionStage.Step> {
+
+    private static final Map<String, Step> LIST = entries(Step.values());
 
     /** The stages. */
-    public enum Step {
+    public enum Step implements ListedTerm.Entry {
         /** Nothing has begun. */
         NOT_STARTED("未启动", 0),
         /** The draft is being made. */
@@ -42,11 +40,7 @@ public record DecisionStage(@JsonValue String text) implements Code {
             this.rank = rank;
         }
 
-        /**
-         * The term as catalogues and pages write it.
-         *
-         * @return the Chinese label
-         */
+        @Override
         public String label() {
             return label;
         }
@@ -64,10 +58,11 @@ public record DecisionStage(@JsonValue String text) implements Code {
     /**
      * Creates a term from any text.
      *
+     * @param text any text, not null
      * @throws NullPointerException when {@code text} is null
      */
-    public DecisionStage {
-        Objects.requireNonNull(text, "text");
+    public DecisionStage(String text) {
+        super(text, LIST);
     }
 
     /**
@@ -97,22 +92,6 @@ public record DecisionStage(@JsonValue String text) implements Code {
      * @return the entry, or null when the text is not on the list
      */
     public @Nullable Step step() {
-        String wanted = StringUtils.deleteWhitespace(text);
-        for (Step each : Step.values()) {
-            if (each.label.equals(wanted)) {
-                return each;
-            }
-        }
-        return null;
-    }
-
-    @Override
-    public boolean wellFormed() {
-        return step() != null;
-    }
-
-    @Override
-    public String toString() {
-        return text;
+        return entry();
     }
 }

@@ -1,23 +1,21 @@
 package org.gongkai.core.decision;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.Objects;
-import org.apache.commons.lang3.StringUtils;
-import org.gongkai.core.Code;
+import java.util.Map;
+import org.gongkai.core.ListedTerm;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What an evaluation looks at (评估内容).
  *
  * <p>Any text is kept; {@link #aspect()} is null when the text is not on the list. Source: 青崂政办字〔2023〕13号, item 10.
- *
- * @param text the text as it was given
  */
-public record EvaluationAspect(@JsonValue String text) implements Code {
+public final class EvaluationAspect extends ListedTerm<EvaluationAspect.Aspect> {
+
+    private static final Map<String, Aspect> LIST = entries(Aspect.values());
 
     /** The aspects. */
-    public enum Aspect {
+    public enum Aspect implements ListedTerm.Entry {
         /** The standards applied. */
         STANDARDS("执行标准"),
         /** Whom and what it covers. */
@@ -35,11 +33,7 @@ public record EvaluationAspect(@JsonValue String text) implements Code {
             this.label = label;
         }
 
-        /**
-         * The term as catalogues and pages write it.
-         *
-         * @return the Chinese label
-         */
+        @Override
         public String label() {
             return label;
         }
@@ -48,10 +42,11 @@ public record EvaluationAspect(@JsonValue String text) implements Code {
     /**
      * Creates a term from any text.
      *
+     * @param text any text, not null
      * @throws NullPointerException when {@code text} is null
      */
-    public EvaluationAspect {
-        Objects.requireNonNull(text, "text");
+    public EvaluationAspect(String text) {
+        super(text, LIST);
     }
 
     /**
@@ -81,22 +76,6 @@ public record EvaluationAspect(@JsonValue String text) implements Code {
      * @return the entry, or null when the text is not on the list
      */
     public @Nullable Aspect aspect() {
-        String wanted = StringUtils.deleteWhitespace(text);
-        for (Aspect each : Aspect.values()) {
-            if (each.label.equals(wanted)) {
-                return each;
-            }
-        }
-        return null;
-    }
-
-    @Override
-    public boolean wellFormed() {
-        return aspect() != null;
-    }
-
-    @Override
-    public String toString() {
-        return text;
+        return entry();
     }
 }

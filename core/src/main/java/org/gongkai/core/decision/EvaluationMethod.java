@@ -1,23 +1,21 @@
 package org.gongkai.core.decision;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.Objects;
-import org.apache.commons.lang3.StringUtils;
-import org.gongkai.core.Code;
+import java.util.Map;
+import org.gongkai.core.ListedTerm;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How a policy was evaluated (评估方式).
  *
  * <p>Any text is kept; {@link #method()} is null when the text is not on the list. Source: 青崂政办字〔2023〕13号, item 10.
- *
- * @param text the text as it was given
  */
-public record EvaluationMethod(@JsonValue String text) implements Code {
+public final class EvaluationMethod extends ListedTerm<EvaluationMethod.Method> {
+
+    private static final Map<String, Method> LIST = entries(Method.values());
 
     /** The methods. */
-    public enum Method {
+    public enum Method implements ListedTerm.Entry {
         /** An open day. */
         OPEN_DAY("政府开放日"),
         /** A call for opinions. */
@@ -37,11 +35,7 @@ public record EvaluationMethod(@JsonValue String text) implements Code {
             this.label = label;
         }
 
-        /**
-         * The term as catalogues and pages write it.
-         *
-         * @return the Chinese label
-         */
+        @Override
         public String label() {
             return label;
         }
@@ -50,10 +44,11 @@ public record EvaluationMethod(@JsonValue String text) implements Code {
     /**
      * Creates a term from any text.
      *
+     * @param text any text, not null
      * @throws NullPointerException when {@code text} is null
      */
-    public EvaluationMethod {
-        Objects.requireNonNull(text, "text");
+    public EvaluationMethod(String text) {
+        super(text, LIST);
     }
 
     /**
@@ -83,22 +78,6 @@ public record EvaluationMethod(@JsonValue String text) implements Code {
      * @return the entry, or null when the text is not on the list
      */
     public @Nullable Method method() {
-        String wanted = StringUtils.deleteWhitespace(text);
-        for (Method each : Method.values()) {
-            if (each.label.equals(wanted)) {
-                return each;
-            }
-        }
-        return null;
-    }
-
-    @Override
-    public boolean wellFormed() {
-        return method() != null;
-    }
-
-    @Override
-    public String toString() {
-        return text;
+        return entry();
     }
 }

@@ -1,10 +1,8 @@
 package org.gongkai.core.decision;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.Objects;
-import org.apache.commons.lang3.StringUtils;
-import org.gongkai.core.Code;
+import java.util.Map;
+import org.gongkai.core.ListedTerm;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,13 +10,13 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Any text is kept; {@link #type()} is null when the text is not on the list. Source: 青崂政办字〔2023〕13号, items 8 and 9;
  * 重大行政决策程序暂行条例 (State Council order no. 713).
- *
- * @param text the text as it was given
  */
-public record MaterialType(@JsonValue String text) implements Code {
+public final class MaterialType extends ListedTerm<MaterialType.Type> {
+
+    private static final Map<String, Type> LIST = entries(Type.values());
 
     /** The materials that catalogues gather. */
-    public enum Type {
+    public enum Type implements ListedTerm.Entry {
         /** The full text of the draft; 重大行政决策程序暂行条例 (State Council order no. 713), art. 15. */
         DRAFT("决策草案全文"),
         /** The explanation of the draft; 重大行政决策程序暂行条例 (State Council order no. 713), art. 15. */
@@ -50,11 +48,7 @@ public record MaterialType(@JsonValue String text) implements Code {
             this.label = label;
         }
 
-        /**
-         * The term as catalogues and pages write it.
-         *
-         * @return the Chinese label
-         */
+        @Override
         public String label() {
             return label;
         }
@@ -63,10 +57,11 @@ public record MaterialType(@JsonValue String text) implements Code {
     /**
      * Creates a term from any text.
      *
+     * @param text any text, not null
      * @throws NullPointerException when {@code text} is null
      */
-    public MaterialType {
-        Objects.requireNonNull(text, "text");
+    public MaterialType(String text) {
+        super(text, LIST);
     }
 
     /**
@@ -96,22 +91,6 @@ public record MaterialType(@JsonValue String text) implements Code {
      * @return the entry, or null when the text is not on the list
      */
     public @Nullable Type type() {
-        String wanted = StringUtils.deleteWhitespace(text);
-        for (Type each : Type.values()) {
-            if (each.label.equals(wanted)) {
-                return each;
-            }
-        }
-        return null;
-    }
-
-    @Override
-    public boolean wellFormed() {
-        return type() != null;
-    }
-
-    @Override
-    public String toString() {
-        return text;
+        return entry();
     }
 }

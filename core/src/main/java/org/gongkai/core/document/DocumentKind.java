@@ -1,10 +1,9 @@
 package org.gongkai.core.document;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.Objects;
+import java.util.Map;
 import java.util.regex.Pattern;
-import org.gongkai.core.Code;
+import org.gongkai.core.ListedTerm;
 import org.gongkai.core.text.LegacyText;
 import org.jspecify.annotations.Nullable;
 
@@ -12,10 +11,10 @@ import org.jspecify.annotations.Nullable;
  * The kind of a document (文种).
  *
  * <p>Any text is kept; {@link #name()} is null when the text is none of the kinds. Source: Regulation on the Handling of Official Documents (党政机关公文处理工作条例), art. 8.
- *
- * @param text the text as it was given
  */
-public record DocumentKind(@JsonValue String text) implements Code {
+public final class DocumentKind extends ListedTerm<DocumentKind.Name> {
+
+    private static final Map<String, Name> LIST = entries(Name.values());
 
     private static final String OPENING = "（([【〔";
     private static final String CLOSING = "）)]】〕";
@@ -23,7 +22,7 @@ public record DocumentKind(@JsonValue String text) implements Code {
     private static final Pattern PASSES_ON = Pattern.compile("关于|转发|印发|发布|公布|解读|[〉》]");
 
     /** The fifteen statutory kinds, in the order of the regulation, and other. */
-    public enum Name {
+    public enum Name implements ListedTerm.Entry {
         /** Resolution. */
         RESOLUTION("决议"),
         /** Decision. */
@@ -63,11 +62,7 @@ public record DocumentKind(@JsonValue String text) implements Code {
             this.label = label;
         }
 
-        /**
-         * The term as documents and pages write it.
-         *
-         * @return the Chinese label
-         */
+        @Override
         public String label() {
             return label;
         }
@@ -76,10 +71,11 @@ public record DocumentKind(@JsonValue String text) implements Code {
     /**
      * Creates a term from any text.
      *
+     * @param text any text, not null
      * @throws NullPointerException when {@code text} is null
      */
-    public DocumentKind {
-        Objects.requireNonNull(text, "text");
+    public DocumentKind(String text) {
+        super(text, LIST);
     }
 
     /**
@@ -151,22 +147,6 @@ public record DocumentKind(@JsonValue String text) implements Code {
      * @return the entry, or null when the text is none of the kinds
      */
     public @Nullable Name name() {
-        String wanted = LegacyText.withoutBlanks(text);
-        for (Name each : Name.values()) {
-            if (each.label.equals(wanted)) {
-                return each;
-            }
-        }
-        return null;
-    }
-
-    @Override
-    public boolean wellFormed() {
-        return name() != null;
-    }
-
-    @Override
-    public String toString() {
-        return text;
+        return entry();
     }
 }

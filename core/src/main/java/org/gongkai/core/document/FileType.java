@@ -1,23 +1,21 @@
 package org.gongkai.core.document;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.Objects;
-import org.gongkai.core.Code;
-import org.gongkai.core.text.LegacyText;
+import java.util.Map;
+import org.gongkai.core.ListedTerm;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The type of file that a document library sorts by (文件类型).
  *
  * <p>Any text is kept; {@link #type()} is null when the text is not on the list. Source: filter of the Shandong provincial document library.
- *
- * @param text the text as it was given
  */
-public record FileType(@JsonValue String text) implements Code {
+public final class FileType extends ListedTerm<FileType.Type> {
+
+    private static final Map<String, Type> LIST = entries(Type.values());
 
     /** The three types. */
-    public enum Type {
+    public enum Type implements ListedTerm.Entry {
         /** A government rule, issued by order. */
         RULE("规章"),
         /** An administrative normative document; it bears a registration number. */
@@ -31,11 +29,7 @@ public record FileType(@JsonValue String text) implements Code {
             this.label = label;
         }
 
-        /**
-         * The term as documents and pages write it.
-         *
-         * @return the Chinese label
-         */
+        @Override
         public String label() {
             return label;
         }
@@ -44,10 +38,11 @@ public record FileType(@JsonValue String text) implements Code {
     /**
      * Creates a term from any text.
      *
+     * @param text any text, not null
      * @throws NullPointerException when {@code text} is null
      */
-    public FileType {
-        Objects.requireNonNull(text, "text");
+    public FileType(String text) {
+        super(text, LIST);
     }
 
     /**
@@ -77,22 +72,6 @@ public record FileType(@JsonValue String text) implements Code {
      * @return the entry, or null when the text is not on the list
      */
     public @Nullable Type type() {
-        String wanted = LegacyText.withoutBlanks(text);
-        for (Type each : Type.values()) {
-            if (each.label.equals(wanted)) {
-                return each;
-            }
-        }
-        return null;
-    }
-
-    @Override
-    public boolean wellFormed() {
-        return type() != null;
-    }
-
-    @Override
-    public String toString() {
-        return text;
+        return entry();
     }
 }

@@ -1,23 +1,21 @@
 package org.gongkai.core.document;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.Objects;
-import org.gongkai.core.Code;
-import org.gongkai.core.text.LegacyText;
+import java.util.Map;
+import org.gongkai.core.ListedTerm;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The way in which a document is made public (公开方式, 公开属性).
  *
  * <p>Any text is kept; {@link #mode()} is null when the text is not on the list. Source: Regulation on the Disclosure of Government Information (政府信息公开条例), and the label 公开方式 on government sites.
- *
- * @param text the text as it was given
  */
-public record Openness(@JsonValue String text) implements Code {
+public final class Openness extends ListedTerm<Openness.Mode> {
+
+    private static final Map<String, Mode> LIST = entries(Mode.values());
 
     /** The three modes. */
-    public enum Mode {
+    public enum Mode implements ListedTerm.Entry {
         /** Published by the agency of its own motion. Only these can be handed to the library. */
         PROACTIVE("主动公开"),
         /** Given to those who apply. */
@@ -31,11 +29,7 @@ public record Openness(@JsonValue String text) implements Code {
             this.label = label;
         }
 
-        /**
-         * The term as documents and pages write it.
-         *
-         * @return the Chinese label
-         */
+        @Override
         public String label() {
             return label;
         }
@@ -44,10 +38,11 @@ public record Openness(@JsonValue String text) implements Code {
     /**
      * Creates a term from any text.
      *
+     * @param text any text, not null
      * @throws NullPointerException when {@code text} is null
      */
-    public Openness {
-        Objects.requireNonNull(text, "text");
+    public Openness(String text) {
+        super(text, LIST);
     }
 
     /**
@@ -77,22 +72,6 @@ public record Openness(@JsonValue String text) implements Code {
      * @return the entry, or null when the text is not on the list
      */
     public @Nullable Mode mode() {
-        String wanted = LegacyText.withoutBlanks(text);
-        for (Mode each : Mode.values()) {
-            if (each.label.equals(wanted)) {
-                return each;
-            }
-        }
-        return null;
-    }
-
-    @Override
-    public boolean wellFormed() {
-        return mode() != null;
-    }
-
-    @Override
-    public String toString() {
-        return text;
+        return entry();
     }
 }

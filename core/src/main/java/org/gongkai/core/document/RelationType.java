@@ -1,23 +1,21 @@
 package org.gongkai.core.document;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.Objects;
-import org.gongkai.core.Code;
-import org.gongkai.core.text.LegacyText;
+import java.util.Map;
+import org.gongkai.core.ListedTerm;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How one document stands to another.
  *
  * <p>Any text is kept; {@link #type()} is null when the text is not on the list. Source: related-document blocks of government document libraries.
- *
- * @param text the text as it was given
  */
-public record RelationType(@JsonValue String text) implements Code {
+public final class RelationType extends ListedTerm<RelationType.Type> {
+
+    private static final Map<String, Type> LIST = entries(Type.values());
 
     /** The relations that exchange formats know. */
-    public enum Type {
+    public enum Type implements ListedTerm.Entry {
         /** The target explains this document. */
         INTERPRETATION("政策解读"),
         /** This document amends the target. */
@@ -35,11 +33,7 @@ public record RelationType(@JsonValue String text) implements Code {
             this.label = label;
         }
 
-        /**
-         * The term as documents and pages write it.
-         *
-         * @return the Chinese label
-         */
+        @Override
         public String label() {
             return label;
         }
@@ -48,10 +42,11 @@ public record RelationType(@JsonValue String text) implements Code {
     /**
      * Creates a term from any text.
      *
+     * @param text any text, not null
      * @throws NullPointerException when {@code text} is null
      */
-    public RelationType {
-        Objects.requireNonNull(text, "text");
+    public RelationType(String text) {
+        super(text, LIST);
     }
 
     /**
@@ -81,22 +76,6 @@ public record RelationType(@JsonValue String text) implements Code {
      * @return the entry, or null when the text is not on the list
      */
     public @Nullable Type type() {
-        String wanted = LegacyText.withoutBlanks(text);
-        for (Type each : Type.values()) {
-            if (each.label.equals(wanted)) {
-                return each;
-            }
-        }
-        return null;
-    }
-
-    @Override
-    public boolean wellFormed() {
-        return type() != null;
-    }
-
-    @Override
-    public String toString() {
-        return text;
+        return entry();
     }
 }

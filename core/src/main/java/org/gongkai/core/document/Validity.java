@@ -1,23 +1,21 @@
 package org.gongkai.core.document;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.Objects;
-import org.gongkai.core.Code;
-import org.gongkai.core.text.LegacyText;
+import java.util.Map;
+import org.gongkai.core.ListedTerm;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Whether a document is in force (有效性).
  *
  * <p>Any text is kept; {@link #state()} is null when the text is not on the list. Source: labels on the pages of Shandong document libraries; the list is this library's own union of them.
- *
- * @param text the text as it was given
  */
-public record Validity(@JsonValue String text) implements Code {
+public final class Validity extends ListedTerm<Validity.State> {
+
+    private static final Map<String, State> LIST = entries(State.values());
 
     /** The states in use. */
-    public enum State {
+    public enum State implements ListedTerm.Entry {
         /** In force. */
         IN_FORCE("有效"),
         /** Lapsed: its term ran out. Not the same as repealed. */
@@ -39,11 +37,7 @@ public record Validity(@JsonValue String text) implements Code {
             this.label = label;
         }
 
-        /**
-         * The term as documents and pages write it.
-         *
-         * @return the Chinese label
-         */
+        @Override
         public String label() {
             return label;
         }
@@ -52,10 +46,11 @@ public record Validity(@JsonValue String text) implements Code {
     /**
      * Creates a term from any text.
      *
+     * @param text any text, not null
      * @throws NullPointerException when {@code text} is null
      */
-    public Validity {
-        Objects.requireNonNull(text, "text");
+    public Validity(String text) {
+        super(text, LIST);
     }
 
     /**
@@ -85,22 +80,6 @@ public record Validity(@JsonValue String text) implements Code {
      * @return the entry, or null when the text is not on the list
      */
     public @Nullable State state() {
-        String wanted = LegacyText.withoutBlanks(text);
-        for (State each : State.values()) {
-            if (each.label.equals(wanted)) {
-                return each;
-            }
-        }
-        return null;
-    }
-
-    @Override
-    public boolean wellFormed() {
-        return state() != null;
-    }
-
-    @Override
-    public String toString() {
-        return text;
+        return entry();
     }
 }

@@ -1,24 +1,22 @@
 package org.gongkai.core.land;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.List;
-import java.util.Objects;
-import org.apache.commons.lang3.StringUtils;
-import org.gongkai.core.Code;
+import java.util.Map;
+import org.gongkai.core.ListedTerm;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A class of land (地类).
  *
  * <p>Any text is kept; {@link #name()} is null when the text is not on the list. Source: Land Administration Law (土地管理法), art. 4, for the three classes; the classes below them are those that requisition notices list.
- *
- * @param text the text as it was given
  */
-public record LandClass(@JsonValue String text) implements Code {
+public final class LandClass extends ListedTerm<LandClass.Name> {
+
+    private static final Map<String, Name> LIST = entries(Name.values());
 
     /** The classes; each but the first three lies within another. */
-    public enum Name {
+    public enum Name implements ListedTerm.Entry {
         /** Land for farming. */
         AGRICULTURAL("农用地", null),
         /** Land for buildings and structures. */
@@ -48,13 +46,14 @@ public record LandClass(@JsonValue String text) implements Code {
             this.synonyms = List.of(synonyms);
         }
 
-        /**
-         * The term as notices and pages write it.
-         *
-         * @return the Chinese label
-         */
+        @Override
         public String label() {
             return label;
+        }
+
+        @Override
+        public List<String> synonyms() {
+            return synonyms;
         }
 
         /**
@@ -80,10 +79,11 @@ public record LandClass(@JsonValue String text) implements Code {
     /**
      * Creates a term from any text.
      *
+     * @param text any text, not null
      * @throws NullPointerException when {@code text} is null
      */
-    public LandClass {
-        Objects.requireNonNull(text, "text");
+    public LandClass(String text) {
+        super(text, LIST);
     }
 
     /**
@@ -113,22 +113,6 @@ public record LandClass(@JsonValue String text) implements Code {
      * @return the entry, or null when the text is not on the list
      */
     public @Nullable Name name() {
-        String wanted = StringUtils.deleteWhitespace(text);
-        for (Name each : Name.values()) {
-            if (each.label.equals(wanted) || each.synonyms.contains(wanted)) {
-                return each;
-            }
-        }
-        return null;
-    }
-
-    @Override
-    public boolean wellFormed() {
-        return name() != null;
-    }
-
-    @Override
-    public String toString() {
-        return text;
+        return entry();
     }
 }

@@ -1,23 +1,21 @@
 package org.gongkai.core.land;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.Objects;
-import org.apache.commons.lang3.StringUtils;
-import org.gongkai.core.Code;
+import java.util.Map;
+import org.gongkai.core.ListedTerm;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How far an item of a yearly plan has come.
  *
  * <p>Any text is kept; {@link #state()} is null when the text is not on the list. Source: this library's own list.
- *
- * @param text the text as it was given
  */
-public record PlanItemState(@JsonValue String text) implements Code {
+public final class PlanItemState extends ListedTerm<PlanItemState.State> {
+
+    private static final Map<String, State> LIST = entries(State.values());
 
     /** The states. */
-    public enum State {
+    public enum State implements ListedTerm.Entry {
         /** Nothing has begun. */
         PLANNED("计划中"),
         /** The preliminary announcement has been posted. */
@@ -35,11 +33,7 @@ public record PlanItemState(@JsonValue String text) implements Code {
             this.label = label;
         }
 
-        /**
-         * The term as notices and pages write it.
-         *
-         * @return the Chinese label
-         */
+        @Override
         public String label() {
             return label;
         }
@@ -48,10 +42,11 @@ public record PlanItemState(@JsonValue String text) implements Code {
     /**
      * Creates a term from any text.
      *
+     * @param text any text, not null
      * @throws NullPointerException when {@code text} is null
      */
-    public PlanItemState {
-        Objects.requireNonNull(text, "text");
+    public PlanItemState(String text) {
+        super(text, LIST);
     }
 
     /**
@@ -81,22 +76,6 @@ public record PlanItemState(@JsonValue String text) implements Code {
      * @return the entry, or null when the text is not on the list
      */
     public @Nullable State state() {
-        String wanted = StringUtils.deleteWhitespace(text);
-        for (State each : State.values()) {
-            if (each.label.equals(wanted)) {
-                return each;
-            }
-        }
-        return null;
-    }
-
-    @Override
-    public boolean wellFormed() {
-        return state() != null;
-    }
-
-    @Override
-    public String toString() {
-        return text;
+        return entry();
     }
 }

@@ -1,14 +1,13 @@
 package org.gongkai.core.land;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.commons.lang3.StringUtils;
-import org.gongkai.core.Code;
+import org.gongkai.core.ListedTerm;
 import org.gongkai.core.Reading;
 import org.gongkai.core.Repair;
 import org.jspecify.annotations.Nullable;
@@ -17,15 +16,15 @@ import org.jspecify.annotations.Nullable;
  * The public interest for which land is requisitioned (征收目的), in a short form.
  *
  * <p>Any text is kept; {@link #ground()} is null when the text is not on the list. Source: Land Administration Law (土地管理法), art. 45.
- *
- * @param text the text as it was given
  */
-public record PublicInterestGround(@JsonValue String text) implements Code {
+public final class PublicInterestGround extends ListedTerm<PublicInterestGround.Ground> {
+
+    private static final Map<String, Ground> LIST = entries(Ground.values());
 
     private static final Pattern ITEM = Pattern.compile("第?四十五条(?:第一款)?第?[(（]?([一二三四五六])[)）]?(?:项|款|种)");
 
     /** The six grounds of the article, in its order. */
-    public enum Ground {
+    public enum Ground implements ListedTerm.Entry {
         /** Military and diplomatic needs. */
         DEFENCE("军事和外交"),
         /** Energy, transport, water, communications and other infrastructure that a government builds. */
@@ -46,11 +45,7 @@ public record PublicInterestGround(@JsonValue String text) implements Code {
             this.label = label;
         }
 
-        /**
-         * The term as notices and pages write it.
-         *
-         * @return the Chinese label
-         */
+        @Override
         public String label() {
             return label;
         }
@@ -68,10 +63,11 @@ public record PublicInterestGround(@JsonValue String text) implements Code {
     /**
      * Creates a term from any text.
      *
+     * @param text any text, not null
      * @throws NullPointerException when {@code text} is null
      */
-    public PublicInterestGround {
-        Objects.requireNonNull(text, "text");
+    public PublicInterestGround(String text) {
+        super(text, LIST);
     }
 
     /**
@@ -125,22 +121,6 @@ public record PublicInterestGround(@JsonValue String text) implements Code {
      * @return the entry, or null when the text is not on the list
      */
     public @Nullable Ground ground() {
-        String wanted = StringUtils.deleteWhitespace(text);
-        for (Ground each : Ground.values()) {
-            if (each.label.equals(wanted)) {
-                return each;
-            }
-        }
-        return null;
-    }
-
-    @Override
-    public boolean wellFormed() {
-        return ground() != null;
-    }
-
-    @Override
-    public String toString() {
-        return text;
+        return entry();
     }
 }

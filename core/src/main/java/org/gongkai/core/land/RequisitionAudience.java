@@ -1,23 +1,21 @@
 package org.gongkai.core.land;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.Objects;
-import org.apache.commons.lang3.StringUtils;
-import org.gongkai.core.Code;
+import java.util.Map;
+import org.gongkai.core.ListedTerm;
 import org.jspecify.annotations.Nullable;
 
 /**
  * For whom an item is disclosed (公开对象). Not everything is for the whole public.
  *
  * <p>Any text is kept; {@link #audience()} is null when the text is not on the list. Source: disclosure tables of county governments for requisition of collective land and of houses.
- *
- * @param text the text as it was given
  */
-public record RequisitionAudience(@JsonValue String text) implements Code {
+public final class RequisitionAudience extends ListedTerm<RequisitionAudience.Audience> {
+
+    private static final Map<String, Audience> LIST = entries(Audience.values());
 
     /** The three audiences. */
-    public enum Audience {
+    public enum Audience implements ListedTerm.Entry {
         /** Everybody. */
         PUBLIC("全社会"),
         /** The members of the collective whose land is requisitioned, by the village board. */
@@ -31,11 +29,7 @@ public record RequisitionAudience(@JsonValue String text) implements Code {
             this.label = label;
         }
 
-        /**
-         * The term as notices and pages write it.
-         *
-         * @return the Chinese label
-         */
+        @Override
         public String label() {
             return label;
         }
@@ -44,10 +38,11 @@ public record RequisitionAudience(@JsonValue String text) implements Code {
     /**
      * Creates a term from any text.
      *
+     * @param text any text, not null
      * @throws NullPointerException when {@code text} is null
      */
-    public RequisitionAudience {
-        Objects.requireNonNull(text, "text");
+    public RequisitionAudience(String text) {
+        super(text, LIST);
     }
 
     /**
@@ -77,22 +72,6 @@ public record RequisitionAudience(@JsonValue String text) implements Code {
      * @return the entry, or null when the text is not on the list
      */
     public @Nullable Audience audience() {
-        String wanted = StringUtils.deleteWhitespace(text);
-        for (Audience each : Audience.values()) {
-            if (each.label.equals(wanted)) {
-                return each;
-            }
-        }
-        return null;
-    }
-
-    @Override
-    public boolean wellFormed() {
-        return audience() != null;
-    }
-
-    @Override
-    public String toString() {
-        return text;
+        return entry();
     }
 }

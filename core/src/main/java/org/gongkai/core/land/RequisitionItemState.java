@@ -1,23 +1,21 @@
 package org.gongkai.core.land;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.Objects;
-import org.apache.commons.lang3.StringUtils;
-import org.gongkai.core.Code;
+import java.util.Map;
+import org.gongkai.core.ListedTerm;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How far the disclosure of one item has come.
  *
  * <p>Any text is kept; {@link #state()} is null when the text is not on the list. Source: this library's own list.
- *
- * @param text the text as it was given
  */
-public record RequisitionItemState(@JsonValue String text) implements Code {
+public final class RequisitionItemState extends ListedTerm<RequisitionItemState.State> {
+
+    private static final Map<String, State> LIST = entries(State.values());
 
     /** The four states. */
-    public enum State {
+    public enum State implements ListedTerm.Entry {
         /** It has been disclosed. */
         PUBLISHED("已公开"),
         /** Its time has not come. */
@@ -33,11 +31,7 @@ public record RequisitionItemState(@JsonValue String text) implements Code {
             this.label = label;
         }
 
-        /**
-         * The term as notices and pages write it.
-         *
-         * @return the Chinese label
-         */
+        @Override
         public String label() {
             return label;
         }
@@ -46,10 +40,11 @@ public record RequisitionItemState(@JsonValue String text) implements Code {
     /**
      * Creates a term from any text.
      *
+     * @param text any text, not null
      * @throws NullPointerException when {@code text} is null
      */
-    public RequisitionItemState {
-        Objects.requireNonNull(text, "text");
+    public RequisitionItemState(String text) {
+        super(text, LIST);
     }
 
     /**
@@ -79,22 +74,6 @@ public record RequisitionItemState(@JsonValue String text) implements Code {
      * @return the entry, or null when the text is not on the list
      */
     public @Nullable State state() {
-        String wanted = StringUtils.deleteWhitespace(text);
-        for (State each : State.values()) {
-            if (each.label.equals(wanted)) {
-                return each;
-            }
-        }
-        return null;
-    }
-
-    @Override
-    public boolean wellFormed() {
-        return state() != null;
-    }
-
-    @Override
-    public String toString() {
-        return text;
+        return entry();
     }
 }

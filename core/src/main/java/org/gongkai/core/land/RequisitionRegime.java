@@ -1,23 +1,21 @@
 package org.gongkai.core.land;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.Objects;
-import org.apache.commons.lang3.StringUtils;
-import org.gongkai.core.Code;
+import java.util.Map;
+import org.gongkai.core.ListedTerm;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Under which law something is requisitioned.
  *
  * <p>Any text is kept; {@link #regime()} is null when the text is not on the list. Source: the two statutes named at the entries.
- *
- * @param text the text as it was given
  */
-public record RequisitionRegime(@JsonValue String text) implements Code {
+public final class RequisitionRegime extends ListedTerm<RequisitionRegime.Regime> {
+
+    private static final Map<String, Regime> LIST = entries(Regime.values());
 
     /** The two regimes. */
-    public enum Regime {
+    public enum Regime implements ListedTerm.Entry {
         /** Land of a rural collective, under the Land Administration Law (土地管理法) and its implementing regulation. */
         COLLECTIVE_LAND("农村集体土地征收"),
         /** Houses on state-owned land, under the State Council's order no. 590 (国有土地上房屋征收与补偿条例). */
@@ -29,11 +27,7 @@ public record RequisitionRegime(@JsonValue String text) implements Code {
             this.label = label;
         }
 
-        /**
-         * The term as notices and pages write it.
-         *
-         * @return the Chinese label
-         */
+        @Override
         public String label() {
             return label;
         }
@@ -42,10 +36,11 @@ public record RequisitionRegime(@JsonValue String text) implements Code {
     /**
      * Creates a term from any text.
      *
+     * @param text any text, not null
      * @throws NullPointerException when {@code text} is null
      */
-    public RequisitionRegime {
-        Objects.requireNonNull(text, "text");
+    public RequisitionRegime(String text) {
+        super(text, LIST);
     }
 
     /**
@@ -75,22 +70,6 @@ public record RequisitionRegime(@JsonValue String text) implements Code {
      * @return the entry, or null when the text is not on the list
      */
     public @Nullable Regime regime() {
-        String wanted = StringUtils.deleteWhitespace(text);
-        for (Regime each : Regime.values()) {
-            if (each.label.equals(wanted)) {
-                return each;
-            }
-        }
-        return null;
-    }
-
-    @Override
-    public boolean wellFormed() {
-        return regime() != null;
-    }
-
-    @Override
-    public String toString() {
-        return text;
+        return entry();
     }
 }

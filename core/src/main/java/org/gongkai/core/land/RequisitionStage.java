@@ -1,11 +1,9 @@
 package org.gongkai.core.land;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.List;
-import java.util.Objects;
-import org.apache.commons.lang3.StringUtils;
-import org.gongkai.core.Code;
+import java.util.Map;
+import org.gongkai.core.ListedTerm;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,13 +11,13 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Any text is kept; {@link #step()} is null when the text is not on the list. Source: Land Administration Law (土地管理法), arts. 45 to 49; its implementing regulation (土地管理法实施条例), arts. 26 to
  * 32; State Council order no. 590 (国有土地上房屋征收与补偿条例).
- *
- * @param text the text as it was given
  */
-public record RequisitionStage(@JsonValue String text) implements Code {
+public final class RequisitionStage extends ListedTerm<RequisitionStage.Step> {
+
+    private static final Map<String, Step> LIST = entries(Step.values());
 
     /** The stages of both regimes. */
-    public enum Step {
+    public enum Step implements ListedTerm.Entry {
         /** Preliminary announcement; implementing regulation, art. 26. */
         PRE_ANNOUNCEMENT("征收土地预公告", RequisitionRegime.Regime.COLLECTIVE_LAND, 1, "预公告", "土地征收预公告", "征地预公告"),
         /** Survey of location, ownership, class and area; implementing regulation, art. 26. */
@@ -69,13 +67,14 @@ public record RequisitionStage(@JsonValue String text) implements Code {
             this.synonyms = List.of(synonyms);
         }
 
-        /**
-         * The term as notices and pages write it.
-         *
-         * @return the Chinese label
-         */
+        @Override
         public String label() {
             return label;
+        }
+
+        @Override
+        public List<String> synonyms() {
+            return synonyms;
         }
 
         /**
@@ -110,10 +109,11 @@ public record RequisitionStage(@JsonValue String text) implements Code {
     /**
      * Creates a term from any text.
      *
+     * @param text any text, not null
      * @throws NullPointerException when {@code text} is null
      */
-    public RequisitionStage {
-        Objects.requireNonNull(text, "text");
+    public RequisitionStage(String text) {
+        super(text, LIST);
     }
 
     /**
@@ -143,22 +143,6 @@ public record RequisitionStage(@JsonValue String text) implements Code {
      * @return the entry, or null when the text is not on the list
      */
     public @Nullable Step step() {
-        String wanted = StringUtils.deleteWhitespace(text);
-        for (Step each : Step.values()) {
-            if (each.label.equals(wanted) || each.synonyms.contains(wanted)) {
-                return each;
-            }
-        }
-        return null;
-    }
-
-    @Override
-    public boolean wellFormed() {
-        return step() != null;
-    }
-
-    @Override
-    public String toString() {
-        return text;
+        return entry();
     }
 }

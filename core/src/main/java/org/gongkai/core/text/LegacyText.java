@@ -140,6 +140,34 @@ public final class LegacyText {
     }
 
     /**
+     * A text whose full-width letters, digits and signs have their usual form.
+     *
+     * @param text the text
+     * @return the half-width text, the same object when nothing had to be done
+     */
+    public static String halfWidth(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (halfWidth(text.charAt(i)) != text.charAt(i)) {
+                StringBuilder half = new StringBuilder(text.length());
+                text.chars().forEach(each -> half.append(halfWidth((char) each)));
+                return half.toString();
+            }
+        }
+        return text;
+    }
+
+    /**
+     * What two writings of one word share: the half-width form without blanks and invisible characters. It is for
+     * comparing and looking up, not for showing.
+     *
+     * @param text the text
+     * @return the folded text
+     */
+    public static String folded(String text) {
+        return halfWidth(withoutBlanks(text));
+    }
+
+    /**
      * Tells whether a text says that there is no value: 无, 无文号, ——, /.
      *
      * @param text the text
