@@ -179,7 +179,7 @@ public record Area(
         List<Repair> repairs = new ArrayList<>();
         String plain = LegacyText.withoutInvisible(raw);
         String stripped = LegacyText.strip(plain);
-        String tight = tight(stripped);
+        String tight = LegacyText.withoutBlanks(stripped);
         if (plain.length() != raw.length()) {
             repairs.add(Repair.STRAY_CHARACTERS);
         }
@@ -189,9 +189,10 @@ public record Area(
         if (tight.length() != stripped.length()) {
             repairs.add(Repair.INNER_BLANKS);
         }
-        if (tight.chars().anyMatch(each -> LegacyText.halfWidth((char) each) != each)) {
+        String half = LegacyText.halfWidth(tight);
+        if (!half.equals(tight)) {
             repairs.add(Repair.FULL_WIDTH);
-            tight = halfWidth(tight);
+            tight = half;
         }
         Matcher moreOrLess = MORE_OR_LESS.matcher(tight);
         boolean after = moreOrLess.matches();
@@ -302,20 +303,6 @@ public record Area(
 
     private static BigDecimal halfUnit(Unit unit, int decimals) {
         return unit.thirds.movePointLeft(decimals).divide(BigDecimal.valueOf(2));
-    }
-
-    private static String tight(String text) {
-        return text.chars()
-                .filter(each -> !LegacyText.blank(each))
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
-    }
-
-    private static String halfWidth(String text) {
-        return text.chars()
-                .map(each -> LegacyText.halfWidth((char) each))
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
     }
 
     /** The area as notices write it, 约 before an approximate one. */

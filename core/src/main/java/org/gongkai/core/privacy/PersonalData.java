@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.gongkai.core.organization.RegionCode;
 import org.gongkai.core.text.LegacyText;
 import org.jspecify.annotations.Nullable;
@@ -459,19 +458,6 @@ public final class PersonalData {
         if (label.length() > LONGEST_LABEL) {
             return "";
         }
-        return halfWidth(label)
-                .codePoints()
-                .filter(each -> !LegacyText.blank(each))
-                .mapToObj(Character::toString)
-                .collect(Collectors.joining())
-                .replaceAll("[:(].*", "");
-    }
-
-    private static String halfWidth(String text) {
-        StringBuilder plain = new StringBuilder(text.length());
-        for (int i = 0; i < text.length(); i++) {
-            plain.append(LegacyText.halfWidth(text.charAt(i)));
-        }
-        return plain.toString();
+        return LegacyText.folded(label).replaceAll("[:(].*", "");
     }
 }

@@ -10,6 +10,7 @@ import org.gongkai.core.DisclosureRecord;
 import org.gongkai.core.kind.RecordField;
 import org.gongkai.core.kind.RecordField.Search;
 import org.gongkai.core.kind.RecordKind;
+import org.gongkai.core.text.JsonPointers;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -95,7 +96,7 @@ public final class PersonalDataScan {
     }
 
     private void unknown(String before, String name, @Nullable Object value) {
-        item(before + '/' + name.replace("~", "~0").replace("/", "~1"), name, value);
+        item(before + '/' + JsonPointers.step(name), name, value);
     }
 
     /** A property that the type does not know may hold anything. */

@@ -14,6 +14,7 @@ import java.util.Set;
 import org.gongkai.core.DisclosureRecord;
 import org.gongkai.core.document.Attachment;
 import org.gongkai.export.Dossier;
+import org.gongkai.core.text.JsonPointers;
 import org.gongkai.export.LibraryPackage;
 import org.gongkai.export.PackageDescription;
 import org.gongkai.export.PackageException;
@@ -296,7 +297,7 @@ public final class PackageDelta {
             was.fieldNames().forEachRemaining(names::add);
             is.fieldNames().forEachRemaining(names::add);
             for (String each : names) {
-                fields(pointer + '/' + each.replace("~", "~0").replace("/", "~1"), was.get(each), is.get(each), into);
+                fields(pointer + '/' + JsonPointers.step(each), was.get(each), is.get(each), into);
             }
         } else if (was != null && is != null && was.isArray() && is.isArray()) {
             lists(pointer, was, is, into);

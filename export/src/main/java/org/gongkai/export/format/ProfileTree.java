@@ -1,5 +1,7 @@
 package org.gongkai.export.format;
 
+import org.gongkai.core.text.JsonPointers;
+
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
@@ -85,10 +87,6 @@ final class ProfileTree {
     }
 
     /** A name as a part of a JSON Pointer (RFC 6901). */
-    static String escaped(String name) {
-        return name.replace("~", "~0").replace("/", "~1");
-    }
-
     private static int line(JsonParser parser) {
         return parser.currentTokenLocation().getLineNr();
     }
@@ -111,7 +109,7 @@ final class ProfileTree {
         ObjectNode object = JsonNodeFactory.instance.objectNode();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String name = parser.currentName();
-            String at = pointer + '/' + escaped(name);
+            String at = pointer + '/' + JsonPointers.step(name);
             faults.place(at, line(parser));
             if (object.has(name)) {
                 faults.line(line(parser), at, "重复出现", "stands here a second time");

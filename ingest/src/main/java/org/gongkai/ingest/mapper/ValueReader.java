@@ -37,6 +37,7 @@ import org.gongkai.core.document.ThemeScheme;
 import org.gongkai.core.document.Validity;
 import org.gongkai.core.organization.Agency;
 import org.gongkai.core.organization.CreditCode;
+import org.gongkai.core.text.LegacyText;
 import org.gongkai.core.text.SpreadsheetCell;
 import org.gongkai.ingest.file.MediaTypes;
 import org.gongkai.ingest.mapping.Component;
@@ -366,15 +367,11 @@ public final class ValueReader {
     }
 
     private static String halfWidth(String text, List<Repair> repairs) {
-        StringBuilder half = new StringBuilder(text.length());
-        for (int i = 0; i < text.length(); i++) {
-            char each = text.charAt(i);
-            half.append(each >= '！' && each <= '～' ? (char) (each - '！' + '!') : each);
-        }
-        if (!text.contentEquals(half)) {
+        String half = LegacyText.halfWidth(text);
+        if (!half.equals(text)) {
             repairs.add(Repair.FULL_WIDTH);
         }
-        return half.toString();
+        return half;
     }
 
     private static String domain(String text, List<Repair> repairs) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.gongkai.core.source.Location;
+import org.gongkai.core.text.JsonPointers;
 import org.gongkai.validation.finding.Elements;
 import org.gongkai.validation.finding.Finding;
 import org.gongkai.validation.finding.Judgement;
@@ -88,7 +89,7 @@ public final class Hearing {
 
     /** Appends a step to a JSON Pointer. */
     public static StringBuilder step(StringBuilder pointer, String name) {
-        return pointer.append('/').append(name.replace("~", "~0").replace("/", "~1"));
+        return pointer.append('/').append(JsonPointers.step(name));
     }
 
     private <R> boolean requires(Element<R> element, R record) {
