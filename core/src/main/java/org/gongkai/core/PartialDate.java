@@ -11,6 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.commons.lang3.StringUtils;
 import org.apache.commons.lang3.Strings;
+import org.gongkai.core.text.LegacyText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,7 +73,7 @@ public record PartialDate(@JsonValue String text) implements Code {
         if (asIs.wellFormed()) {
             return Reading.clean(raw, asIs);
         }
-        Matcher matcher = NOTATIONS.matcher(Strings.CS.removeStart(StringUtils.deleteWhitespace(raw), "自"));
+        Matcher matcher = NOTATIONS.matcher(Strings.CS.removeStart(LegacyText.withoutBlanks(raw), "自"));
         if (!matcher.matches()) {
             return Reading.clean(raw, asIs);
         }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Objects;
 import org.gongkai.core.Code;
+import org.gongkai.core.text.LegacyText;
 
 /**
  * What a standard prices: one fine-grained item such as 低保 or 特困照料护理, apart from residence and grade.
@@ -63,7 +64,7 @@ public record AssistanceItem(@JsonValue String text) implements Code {
     /** True when the name is not blank and has no blanks around it. */
     @Override
     public boolean wellFormed() {
-        return !text.isBlank() && text.equals(text.strip());
+        return !text.isEmpty() && text.equals(LegacyText.stripUnseen(text));
     }
 
     @Override

@@ -16,6 +16,7 @@ import java.util.TreeSet;
 import org.apache.commons.lang3.StringUtils;
 import org.apache.commons.lang3.Strings;
 import org.gongkai.core.PartialDate;
+import org.gongkai.core.text.LegacyText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -372,7 +373,7 @@ public final class AssistanceSchedule {
     /** The lines for an item that were made for a place or for one that it lies in: names begin with the larger one. */
     private List<AssistanceStandard> around(AssistanceItem item, String asked) {
         Map<String, List<Placed>> homes = byItem.getOrDefault(item, Map.of());
-        String place = StringUtils.deleteWhitespace(asked);
+        String place = LegacyText.withoutBlanks(asked);
         List<Placed> found = new ArrayList<>();
         for (int length = 1; length <= place.length(); length++) {
             found.addAll(homes.getOrDefault(place.substring(0, length), List.of()));
@@ -383,7 +384,7 @@ public final class AssistanceSchedule {
 
     private Reach reach(AssistanceStandard line, String asked) {
         String home = line.place();
-        String place = StringUtils.deleteWhitespace(asked);
+        String place = LegacyText.withoutBlanks(asked);
         if (home == null || !place.startsWith(home)) {
             return Reach.NO;
         }

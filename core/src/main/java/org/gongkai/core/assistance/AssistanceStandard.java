@@ -28,6 +28,7 @@ import org.gongkai.core.blank.Blank;
 import org.gongkai.core.constraint.Advice;
 import org.gongkai.core.constraint.WellFormed;
 import org.gongkai.core.organization.Agency;
+import org.gongkai.core.text.LegacyText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -215,7 +216,7 @@ public record AssistanceStandard(
     @JsonIgnore
     public String key() {
         return "standard:"
-                + StringUtils.deleteWhitespace(place
+                + LegacyText.withoutBlanks(place
                         + '/'
                         + (scope == null || scope.whole() ? "" : scope)
                         + '/'

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.apache.commons.lang3.StringUtils;
+import org.gongkai.core.text.LegacyText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,7 +37,7 @@ public record RegionScope(@Nullable String name, List<String> regions) {
         if (text.isBlank()) {
             return null;
         }
-        String bare = StringUtils.deleteWhitespace(text);
+        String bare = LegacyText.withoutBlanks(text);
         return WHOLE.matcher(bare).matches() || COUNTED.matcher(bare).matches()
                 ? new RegionScope(bare, List.of())
                 : new RegionScope(null, List.of(StringUtils.split(bare, "、|，,")));

@@ -21,7 +21,7 @@ public final class Blank {
      * @return the text as it stands, or null
      */
     public static @Nullable String toNull(@Nullable String text) {
-        return text == null || blank(text) ? null : text;
+        return text == null || LegacyText.blank(text) ? null : text;
     }
 
     /**
@@ -32,7 +32,7 @@ public final class Blank {
      * @return the code, or null
      */
     public static <C extends Code> @Nullable C toNull(@Nullable C code) {
-        return code == null || blank(code.text()) ? null : code;
+        return code == null || LegacyText.blank(code.text()) ? null : code;
     }
 
     /**
@@ -48,8 +48,8 @@ public final class Blank {
         }
         List<T> items = new ArrayList<>(list);
         items.removeIf(each -> each == null
-                || each instanceof String text && blank(text)
-                || each instanceof Code code && blank(code.text()));
+                || each instanceof String text && LegacyText.blank(text)
+                || each instanceof Code code && LegacyText.blank(code.text()));
         return List.copyOf(items);
     }
 
@@ -64,18 +64,5 @@ public final class Blank {
         return properties == null || properties.isEmpty()
                 ? Map.of()
                 : Collections.unmodifiableMap(new TreeMap<>(properties));
-    }
-
-    // Not String.isBlank, which takes the no-break space of many a page for text.
-    private static boolean blank(String text) {
-        int at = 0;
-        while (at < text.length()) {
-            int each = text.codePointAt(at);
-            if (LegacyText.shows(each)) {
-                return false;
-            }
-            at += Character.charCount(each);
-        }
-        return true;
     }
 }

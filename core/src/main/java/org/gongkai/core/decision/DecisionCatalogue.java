@@ -14,12 +14,12 @@ import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.apache.commons.lang3.StringUtils;
 import org.gongkai.core.DisclosureRecord;
 import org.gongkai.core.blank.Blank;
 import org.gongkai.core.constraint.Advice;
 import org.gongkai.core.document.DocumentNumber;
 import org.gongkai.core.organization.Agency;
+import org.gongkai.core.text.LegacyText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -110,7 +110,7 @@ public record DecisionCatalogue(
     @Override
     @JsonIgnore
     public String key() {
-        return "decision-catalogue:" + (body == null ? "" : StringUtils.deleteWhitespace(body.text())) + ' ' + year;
+        return "decision-catalogue:" + (body == null ? "" : LegacyText.withoutBlanks(body.text())) + ' ' + year;
     }
 
     /**

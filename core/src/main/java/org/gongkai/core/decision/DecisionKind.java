@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Objects;
 import org.gongkai.core.Code;
+import org.gongkai.core.text.LegacyText;
 
 /**
  * The kind of a decision matter (决策事项类别), such as 重要规划. Which kinds there are differs by level and place: five in
@@ -37,7 +38,7 @@ public record DecisionKind(@JsonValue String text) implements Code {
     /** True when the text is not blank; whether a scheme lists it is for the scheme to say. */
     @Override
     public boolean wellFormed() {
-        return !text.isBlank();
+        return !LegacyText.blank(text);
     }
 
     @Override

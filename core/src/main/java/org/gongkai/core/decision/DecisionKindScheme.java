@@ -15,6 +15,7 @@ import java.util.Objects;
 import org.apache.commons.lang3.StringUtils;
 import org.gongkai.core.Evidence;
 import org.gongkai.core.text.Csv;
+import org.gongkai.core.text.LegacyText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -192,7 +193,7 @@ public final class DecisionKindScheme {
     }
 
     private static @Nullable Entry find(List<Entry> entries, String text) {
-        String wanted = StringUtils.deleteWhitespace(text)
+        String wanted = LegacyText.withoutBlanks(text)
                 .replaceFirst("^(?:[(（]?[一二三四五六七八九十\\d]{1,2}[)）]|[一二三四五六七八九十\\d]{1,2}[、.．])", "")
                 .replaceFirst("[；;。]$", "");
         for (Entry each : entries) {

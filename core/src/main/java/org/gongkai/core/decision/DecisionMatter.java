@@ -149,7 +149,7 @@ public record DecisionMatter(
      * @return true when it is the matter's name, blanks and the marks around titles aside
      */
     public boolean goesBy(String text) {
-        String own = MatterReference.bare(name);
-        return !own.isEmpty() && own.equals(MatterReference.bare(text));
+        String own = MatterReference.compared(name);
+        return !own.isEmpty() && own.equals(MatterReference.compared(text));
     }
 }

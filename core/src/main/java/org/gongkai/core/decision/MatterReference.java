@@ -2,9 +2,8 @@ package org.gongkai.core.decision;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
-import java.util.regex.Pattern;
-import org.apache.commons.lang3.StringUtils;
 import org.gongkai.core.blank.Blank;
+import org.gongkai.core.text.LegacyText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,8 +20,6 @@ public record MatterReference(
         @Nullable String sequence,
         @Nullable String name) {
 
-    private static final Pattern MARKS = Pattern.compile("[《》〈〉“”\"「」]");
-
     /** Creates a reference; blank texts and codes become null. */
     public MatterReference {
         sequence = Blank.toNull(sequence);
@@ -30,9 +27,7 @@ public record MatterReference(
     }
 
     /** A name as it is compared: without blanks and without the marks that titles are put in. */
-    static String bare(@Nullable String name) {
-        return name == null
-                ? ""
-                : MARKS.matcher(StringUtils.deleteWhitespace(name)).replaceAll("");
+    static String compared(@Nullable String name) {
+        return name == null ? "" : LegacyText.withoutTitleMarks(name);
     }
 }

@@ -14,13 +14,13 @@ import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.apache.commons.lang3.StringUtils;
 import org.gongkai.core.DisclosureRecord;
 import org.gongkai.core.blank.Blank;
 import org.gongkai.core.constraint.Advice;
 import org.gongkai.core.constraint.WellFormed;
 import org.gongkai.core.document.DocumentNumber;
 import org.gongkai.core.organization.Agency;
+import org.gongkai.core.text.LegacyText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -105,11 +105,11 @@ public record PolicyEvaluation(
     @Override
     @JsonIgnore
     public String key() {
-        return "policy-evaluation:" + (body == null ? "" : StringUtils.deleteWhitespace(body.text()))
+        return "policy-evaluation:" + (body == null ? "" : LegacyText.withoutBlanks(body.text()))
                 + ' ' + year + ' '
                 + (documentNumber == null
-                        ? MatterReference.bare(subject)
-                        : StringUtils.deleteWhitespace(documentNumber.text()));
+                        ? MatterReference.compared(subject)
+                        : LegacyText.withoutBlanks(documentNumber.text()));
     }
 
     /** The evaluating body. */

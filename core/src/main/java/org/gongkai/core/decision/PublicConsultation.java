@@ -14,12 +14,12 @@ import jakarta.validation.constraints.PositiveOrZero;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.apache.commons.lang3.StringUtils;
 import org.gongkai.core.DisclosureRecord;
 import org.gongkai.core.blank.Blank;
 import org.gongkai.core.constraint.Advice;
 import org.gongkai.core.constraint.WellFormed;
 import org.gongkai.core.organization.Agency;
+import org.gongkai.core.text.LegacyText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -137,7 +137,7 @@ public record PublicConsultation(
     public String key() {
         Integer year = matter == null ? null : matter.year();
         return "public-consultation:"
-                + (body == null ? "" : StringUtils.deleteWhitespace(body.text()))
+                + (body == null ? "" : LegacyText.withoutBlanks(body.text()))
                 + ' ' + (year == null ? "" : year) + ' ' + subject() + ' ' + (openFrom == null ? "" : openFrom);
     }
 
@@ -150,9 +150,9 @@ public record PublicConsultation(
     public String subject() {
         String name = matter == null ? null : matter.name();
         if (name != null) {
-            return MatterReference.bare(name);
+            return MatterReference.compared(name);
         }
-        return matter != null && matter.sequence() != null ? '#' + matter.sequence() : MatterReference.bare(title);
+        return matter != null && matter.sequence() != null ? '#' + matter.sequence() : MatterReference.compared(title);
     }
 
     /** The body that asks. */

@@ -23,6 +23,7 @@ import org.gongkai.core.constraint.Advice;
 import org.gongkai.core.constraint.WellFormed;
 import org.gongkai.core.organization.Agency;
 import org.gongkai.core.organization.CreditCode;
+import org.gongkai.core.text.LegacyText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -285,11 +286,11 @@ public record OfficialDocument(
     @JsonIgnore
     public String key() {
         if (indexNumber != null) {
-            return "index:" + StringUtils.deleteWhitespace(indexNumber.text());
+            return "index:" + LegacyText.withoutBlanks(indexNumber.text());
         }
-        String name = StringUtils.deleteWhitespace(StringUtils.defaultString(title));
+        String name = LegacyText.withoutBlanks(StringUtils.defaultString(title));
         if (documentNumber != null && !documentNumber.saysNone()) {
-            return "number:" + StringUtils.deleteWhitespace(documentNumber.text()) + ' ' + name;
+            return "number:" + LegacyText.withoutBlanks(documentNumber.text()) + ' ' + name;
         }
         return "title:" + name + ' ' + (issuers.isEmpty() ? "" : issuers.get(0)) + ' ' + writtenOn;
     }

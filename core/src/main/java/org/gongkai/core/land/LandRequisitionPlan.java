@@ -15,11 +15,11 @@ import jakarta.validation.constraints.PositiveOrZero;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.apache.commons.lang3.StringUtils;
 import org.gongkai.core.DisclosureRecord;
 import org.gongkai.core.blank.Blank;
 import org.gongkai.core.constraint.Advice;
 import org.gongkai.core.organization.Agency;
+import org.gongkai.core.text.LegacyText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -80,7 +80,7 @@ public record LandRequisitionPlan(
     @Override
     @JsonIgnore
     public String key() {
-        return "land-plan:" + (compiledBy == null ? "" : StringUtils.deleteWhitespace(compiledBy.text())) + ' ' + year;
+        return "land-plan:" + (compiledBy == null ? "" : LegacyText.withoutBlanks(compiledBy.text())) + ' ' + year;
     }
 
     /** The compiling body. */

@@ -22,6 +22,7 @@ import org.gongkai.core.constraint.WellFormed;
 import org.gongkai.core.document.Attachment;
 import org.gongkai.core.document.DocumentNumber;
 import org.gongkai.core.organization.Agency;
+import org.gongkai.core.text.LegacyText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -184,7 +185,7 @@ public record LandRequisitionProject(
      */
     @JsonIgnore
     public String reference() {
-        return StringUtils.deleteWhitespace(StringUtils.defaultString(code != null ? code : name));
+        return LegacyText.withoutBlanks(StringUtils.defaultString(code != null ? code : name));
     }
 
     /**
@@ -194,17 +195,17 @@ public record LandRequisitionProject(
      * @return true when it is the project's number or its name, blanks aside
      */
     public boolean goesBy(String text) {
-        String wanted = StringUtils.deleteWhitespace(text);
+        String wanted = LegacyText.withoutBlanks(text);
         return !wanted.isEmpty()
                 && (wanted.equals(reference())
-                        || wanted.equals(StringUtils.deleteWhitespace(StringUtils.defaultString(name))));
+                        || wanted.equals(LegacyText.withoutBlanks(StringUtils.defaultString(name))));
     }
 
     /** The implementing body and the reference; never the approval number, which a project gets late. */
     @Override
     @JsonIgnore
     public String key() {
-        String body = implementer == null ? "" : StringUtils.deleteWhitespace(implementer.text());
+        String body = implementer == null ? "" : LegacyText.withoutBlanks(implementer.text());
         return "land-project:" + body + ' ' + reference();
     }
 

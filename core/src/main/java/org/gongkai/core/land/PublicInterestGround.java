@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.apache.commons.lang3.StringUtils;
 import org.gongkai.core.ListedTerm;
 import org.gongkai.core.Reading;
 import org.gongkai.core.Repair;
+import org.gongkai.core.text.LegacyText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -93,7 +93,7 @@ public final class PublicInterestGround extends ListedTerm<PublicInterestGround.
         if (asItStands.wellFormed()) {
             return Reading.clean(raw, asItStands);
         }
-        String plain = StringUtils.deleteWhitespace(raw);
+        String plain = LegacyText.withoutBlanks(raw);
         Matcher item = ITEM.matcher(plain);
         List<Ground> named = item.find()
                 ? List.of(Ground.values()["一二三四五六".indexOf(item.group(1))])

@@ -7,6 +7,7 @@ import java.util.Objects;
 import org.apache.commons.lang3.StringUtils;
 import org.gongkai.core.Code;
 import org.gongkai.core.Reading;
+import org.gongkai.core.text.LegacyText;
 
 /**
  * An agency (机关) by its name, in full where the source gives it in full: 青岛市崂山区人民政府办公室.
@@ -53,7 +54,7 @@ public record Agency(@JsonValue String text) implements Code {
     /** True when the name is not blank and holds neither line breaks nor the separator 、 of joint issue. */
     @Override
     public boolean wellFormed() {
-        return !text.isBlank() && StringUtils.containsNone(text, '\n', '\r', '、');
+        return !LegacyText.blank(text) && StringUtils.containsNone(text, '\n', '\r', '、');
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.gongkai.core.text;
 
 import java.util.Set;
 import java.util.function.IntPredicate;
+import java.util.regex.Pattern;
 
 /** The marks of old text that every lenient reader has to see through: blanks, widths, numerals, words for none. */
 public final class LegacyText {
@@ -14,10 +15,12 @@ public final class LegacyText {
     private static final String DASHES = "-－—–―─/／\\＼";
     private static final Set<String> NULL_TOKENS = Set.of(
             "无", "无号", "无文号", "无编号", "无字号", "无发文号", "无发文字号", "无文件号", "无文件编号", "暂无", "暂无文号", "没有", "没有文号", "空", "null",
-            "none", "nil", "n/a", "na");
+            "none", "nil", "n/a", "na", "\\n");
     private static final int LONGEST_NULL_TOKEN = 16;
     /** No other sign stands in a text for none, so that the first sign of most texts tells. */
     private static final String NULL_SIGNS = String.join("", NULL_TOKENS) + DASHES + "([【〔〕】])";
+
+    private static final Pattern TITLE_MARKS = Pattern.compile("[《》〈〉“”\"「」]");
 
     private LegacyText() {}
 
@@ -53,18 +56,51 @@ public final class LegacyText {
     }
 
     /**
-     * Drops the blanks around a text.
+     * Tells whether nothing in a text shows. Not {@link String#isBlank}, which takes the no-break space of many a page
+     * for text.
+     *
+     * @param text the text
+     * @return true for the empty text as well
+     */
+    public static boolean blank(String text) {
+        int at = 0;
+        while (at < text.length()) {
+            int each = text.codePointAt(at);
+            if (shows(each)) {
+                return false;
+            }
+            at += Character.charCount(each);
+        }
+        return true;
+    }
+
+    /**
+     * Drops the blanks around a text. Invisible characters stay: readers that tell of each repair name them apart.
      *
      * @param text the text
      * @return the text between them
      */
     public static String strip(String text) {
+        return between(text, each -> !blank(each));
+    }
+
+    /**
+     * Drops the blanks and the invisible characters around a text.
+     *
+     * @param text the text
+     * @return what shows, and what stands within it
+     */
+    public static String stripUnseen(String text) {
+        return between(text, LegacyText::shows);
+    }
+
+    private static String between(String text, IntPredicate kept) {
         int start = 0;
         int end = text.length();
-        while (start < end && blank(text.charAt(start))) {
+        while (start < end && !kept.test(text.charAt(start))) {
             start++;
         }
-        while (end > start && blank(text.charAt(end - 1))) {
+        while (end > start && !kept.test(text.charAt(end - 1))) {
             end--;
         }
         return text.substring(start, end);
@@ -78,6 +114,33 @@ public final class LegacyText {
      */
     public static String withoutBlanks(String text) {
         return without(text, each -> !shows(each));
+    }
+
+    /**
+     * A name or title as it is compared: without blanks, invisible characters and the marks that titles are put in.
+     *
+     * @param title the title
+     * @return the rest
+     */
+    public static String withoutTitleMarks(String title) {
+        return TITLE_MARKS.matcher(withoutBlanks(title)).replaceAll("");
+    }
+
+    /**
+     * The letters and digits of a text alone, in half-width form: what is left when two writings of one value differ in
+     * signs and blanks only.
+     *
+     * @param text the text
+     * @return the letters and digits
+     */
+    public static String lettersAndDigits(String text) {
+        StringBuilder rest = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isLetterOrDigit(text.charAt(i))) {
+                rest.append(halfWidth(text.charAt(i)));
+            }
+        }
+        return rest.toString();
     }
 
     /**
@@ -120,10 +183,9 @@ public final class LegacyText {
             char each = text.charAt(i);
             boolean plain = each > ' ' && each < '\u007F' || each >= '\u4E00' && each <= '\u9FFF';
             if (!plain && (Character.isSurrogate(each) || unwanted.test(each))) {
-                return text.codePoints()
-                        .filter(unwanted.negate())
-                        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                        .toString();
+                StringBuilder rest = new StringBuilder(text.length()).append(text, 0, i);
+                text.substring(i).codePoints().filter(unwanted.negate()).forEach(rest::appendCodePoint);
+                return rest.toString();
             }
         }
         return text;
@@ -168,7 +230,7 @@ public final class LegacyText {
     }
 
     /**
-     * Tells whether a text says that there is no value: 无, 无文号, ——, /.
+     * Tells whether a text says that there is no value: 无, 无文号, ——, /, or the {@code \\N} of a database.
      *
      * @param text the text
      * @return true when it does

@@ -10,10 +10,10 @@ import java.util.regex.Pattern;
  * <pre>{@code
  * SpreadsheetCell.guarded("=1+1");   // '=1+1
  * SpreadsheetCell.guarded("-12.5");  // -12.5
- * SpreadsheetCell.bare("'=1+1");     // =1+1
+ * SpreadsheetCell.unguarded("'=1+1");     // =1+1
  * }</pre>
  *
- * <p>A cell that begins with apostrophes followed by one of these gets one more, so {@link #bare} gives back any text that
+ * <p>A cell that begins with apostrophes followed by one of these gets one more, so {@link #unguarded} gives back any text that
  * {@link #guarded} was given. Plain numbers and telephone numbers, which no program can harm with, stay as they are:
  * {@code -12.5}, {@code +86 532-88996769}.
  */
@@ -40,7 +40,7 @@ public final class SpreadsheetCell {
      * @param cell the cell, not null
      * @return the cell without the apostrophe that {@link #guarded} put in front, or the same object when there is none
      */
-    public static String bare(String cell) {
+    public static String unguarded(String cell) {
         return !cell.isEmpty() && cell.charAt(0) == '\'' && runs(cell.substring(1)) ? cell.substring(1) : cell;
     }
 

@@ -4,11 +4,11 @@ import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gongkai.core.assistance.AmountChange;
 import org.gongkai.core.assistance.AmountUnit;
+import org.gongkai.core.text.LegacyText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class AmountText {
 
-    private static final Set<String> NOTHING = Set.of("", "-", "—", "——", "--", "/", "\\", "无", "...", "......");
+    private static final Pattern NOTHING = Pattern.compile("\\.*");
     private static final Pattern THOUSANDS = Pattern.compile("(?<=\\d)[,，](?=\\d{3}(?!\\d))");
     private static final Pattern BETWEEN = Pattern.compile("[、;；,，。\\n]|(?<=\\d)/(?=\\d)|(?<=元)/(?=\\d)");
     private static final Pattern UNIT = Pattern.compile("(?:每(人|户)每|元[/·・.]?每?(人|户)?[/·・.每]?)(年|月)(?:[/·・.](人|户))?");
@@ -66,7 +66,8 @@ final class AmountText {
 
     /** Tells whether a cell says that there is nothing. */
     static boolean nothing(String text) {
-        return NOTHING.contains(plain(text));
+        String plain = plain(text);
+        return NOTHING.matcher(plain).matches() || LegacyText.nullToken(plain);
     }
 
     /** The amounts of a cell, in order; null when the cell is no statement of amounts. */

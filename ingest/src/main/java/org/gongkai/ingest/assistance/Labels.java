@@ -7,6 +7,7 @@ import java.io.Reader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.gongkai.core.text.LegacyText;
 import org.jspecify.annotations.Nullable;
 
 /** Which header of a table means what. Of several that fit the first in the file counts. */
@@ -60,6 +61,6 @@ final class Labels {
     }
 
     private static String key(String header) {
-        return Terms.bare(header).replaceAll("[:：*＊]", "");
+        return LegacyText.withoutBlanks(header).replaceAll("[:：*＊]", "");
     }
 }

@@ -25,6 +25,7 @@ import org.gongkai.core.source.FieldFate;
 import org.gongkai.core.source.LedgerEntry;
 import org.gongkai.core.source.Location;
 import org.gongkai.core.source.SourceProblem;
+import org.gongkai.core.text.LegacyText;
 import org.gongkai.ingest.table.Defaulted;
 import org.gongkai.ingest.table.Grid;
 import org.gongkai.ingest.table.TableReading;
@@ -260,10 +261,10 @@ final class TableMapping {
         List<Grid.Cell> header = grid.rows().get(firstRow - 1);
         return row.size() == header.size()
                 && row.stream()
-                        .map(each -> Terms.bare(each.text))
+                        .map(each -> LegacyText.withoutBlanks(each.text))
                         .toList()
                         .equals(header.stream()
-                                .map(each -> Terms.bare(each.text))
+                                .map(each -> LegacyText.withoutBlanks(each.text))
                                 .toList());
     }
 
@@ -503,7 +504,7 @@ final class TableMapping {
         private List<Set<String>> gradeAsWritten() {
             for (int c : byMeaning.getOrDefault(Meaning.GRADE, List.of())) {
                 if (!cells.get(c).blank() && !AmountText.nothing(cells.get(c).text)) {
-                    return List.of(Set.of(Terms.bare(cells.get(c).text)));
+                    return List.of(Set.of(LegacyText.withoutBlanks(cells.get(c).text)));
                 }
             }
             return List.of();

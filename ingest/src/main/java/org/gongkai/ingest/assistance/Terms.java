@@ -12,6 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gongkai.core.assistance.AssistanceItem;
 import org.gongkai.core.assistance.Residence;
+import org.gongkai.core.text.LegacyText;
 import org.jspecify.annotations.Nullable;
 
 /** The words by which tables name items, residences and grades. */
@@ -63,7 +64,7 @@ final class Terms {
      */
     @Nullable
     AssistanceItem item(String text) {
-        String bare = bare(text);
+        String bare = LegacyText.withoutBlanks(text);
         Term best = null;
         for (Term each : items) {
             if (each.in(bare)
@@ -79,7 +80,7 @@ final class Terms {
     /** The residence named: urban or rural before both; both when both are named; null for none. */
     @Nullable
     Residence residence(String text) {
-        String bare = bare(text);
+        String bare = LegacyText.withoutBlanks(text);
         Set<Residence> found = new LinkedHashSet<>();
         for (Term each : residences) {
             if (each.in(bare)) {
@@ -94,7 +95,7 @@ final class Terms {
 
     /** The groups of grades named one after the other: 一级、二级、三四级 are three, 一二级 is one. */
     List<Set<String>> grades(String text) {
-        String bare = bare(text);
+        String bare = LegacyText.withoutBlanks(text);
         List<Set<String>> groups = new ArrayList<>();
         Matcher disability = DISABILITY.matcher(bare);
         while (disability.find()) {
@@ -141,7 +142,7 @@ final class Terms {
 
     /** The text without the words for residences and grades. */
     String without(String text) {
-        String rest = DISABILITY.matcher(bare(text)).replaceAll("");
+        String rest = DISABILITY.matcher(LegacyText.withoutBlanks(text)).replaceAll("");
         for (Term each : residences) {
             rest = rest.replace(each.words().get(0), "");
         }
@@ -149,9 +150,5 @@ final class Terms {
             rest = rest.replace(each.words().get(0), "");
         }
         return rest;
-    }
-
-    static String bare(String text) {
-        return text.replaceAll("[\\s\\u00A0\\u3000]+", "");
     }
 }

@@ -45,6 +45,7 @@ import org.gongkai.core.privacy.PersonalData;
 import org.gongkai.core.source.FieldFate;
 import org.gongkai.core.source.LedgerEntry;
 import org.gongkai.core.source.SourceProblem;
+import org.gongkai.core.text.LegacyText;
 import org.gongkai.ingest.decision.Labels.Meaning;
 import org.gongkai.ingest.table.CellLedger;
 import org.gongkai.ingest.table.Defaulted;
@@ -191,7 +192,7 @@ final class DecisionTable {
     private @Nullable Integer captionYear() {
         for (int r = 0; r < firstHeader; r++) {
             for (Grid.Cell each : grid.rows().get(r)) {
-                Matcher matcher = YEAR.matcher(Terms.bare(each.text));
+                Matcher matcher = YEAR.matcher(LegacyText.withoutBlanks(each.text));
                 if (matcher.find()) {
                     return Integer.valueOf(matcher.group(1));
                 }
@@ -337,7 +338,7 @@ final class DecisionTable {
                 String text = cells.get(c).text.strip();
                 if (!text.isEmpty()) {
                     filled++;
-                    same &= Terms.bare(column(c).label()).endsWith(Terms.bare(text));
+                    same &= LegacyText.withoutBlanks(column(c).label()).endsWith(LegacyText.withoutBlanks(text));
                 }
             }
             return same && filled > 1;
@@ -506,7 +507,7 @@ final class DecisionTable {
         }
 
         private Reading<String> mark(String text) {
-            if (Terms.none(text)) {
+            if (LegacyText.nullToken(LegacyText.withoutInvisible(text))) {
                 return new Reading<>(text, "否", List.of(Repair.SYNONYM));
             }
             String mark = terms.term("mark", text);
@@ -514,8 +515,8 @@ final class DecisionTable {
         }
 
         private static Reading<Integer> count(String text) {
-            String digits =
-                    Normalizer.normalize(Terms.bare(text), Normalizer.Form.NFKC).replaceFirst("[条件个]$", "");
+            String digits = Normalizer.normalize(LegacyText.withoutBlanks(text), Normalizer.Form.NFKC)
+                    .replaceFirst("[条件个]$", "");
             return digits.matches("\\d{1,6}")
                     ? new Reading<>(
                             text,
@@ -613,7 +614,7 @@ final class DecisionTable {
             }
             Matcher reasoned = REASONED.matcher(text);
             String state = terms.term("material", reasoned.matches() ? reasoned.group(1) : text);
-            if (state == null && Terms.none(text)) {
+            if (state == null && LegacyText.nullToken(LegacyText.withoutInvisible(text))) {
                 state = MaterialState.State.NOT_YET.label();
             }
             return state == null

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import org.gongkai.core.decision.DecisionProcedure;
+import org.gongkai.core.text.LegacyText;
 import org.jspecify.annotations.Nullable;
 
 /** The words that tables use for the terms of the lists. */
@@ -20,10 +21,7 @@ final class Terms {
 
     private static final Terms STANDARD = read();
 
-    private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}\\p{Cf}]+");
-    private static final Pattern OUTER = Pattern.compile("^[\\s\\p{Z}\\p{Cf}]+|[\\s\\p{Z}\\p{Cf}]+$");
     private static final Pattern BREAKS = Pattern.compile("\\s*\\n\\s*");
-    private static final Pattern NONE = Pattern.compile("无|暂无|没有|空|[-－—–―─/／]+");
 
     private final Map<String, String> terms;
 
@@ -52,7 +50,7 @@ final class Terms {
     /** The term of a list that a text stands for, or null. */
     @Nullable
     String term(String list, String text) {
-        return terms.get(list + ' ' + bare(text).replaceAll("[。.；;]$", ""));
+        return terms.get(list + ' ' + LegacyText.withoutBlanks(text).replaceAll("[。.；;]$", ""));
     }
 
     @Nullable
@@ -61,18 +59,8 @@ final class Terms {
         return term == null ? null : DecisionProcedure.parse(term);
     }
 
-    /** A text without any blank. */
-    static String bare(String text) {
-        return BLANKS.matcher(text).replaceAll("");
-    }
-
     /** A text on one line, without blanks around it. */
     static String line(String text) {
-        return OUTER.matcher(BREAKS.matcher(text).replaceAll(" ")).replaceAll("");
-    }
-
-    /** Whether a text says that there is nothing. */
-    static boolean none(String text) {
-        return NONE.matcher(bare(text)).matches();
+        return LegacyText.stripUnseen(BREAKS.matcher(text).replaceAll(" "));
     }
 }

@@ -38,6 +38,7 @@ import org.gongkai.core.privacy.PersonalData;
 import org.gongkai.core.source.FieldFate;
 import org.gongkai.core.source.LedgerEntry;
 import org.gongkai.core.source.SourceProblem;
+import org.gongkai.core.text.LegacyText;
 import org.gongkai.ingest.land.Labels.Meaning;
 import org.gongkai.ingest.table.CellLedger;
 import org.gongkai.ingest.table.Defaulted;
@@ -426,7 +427,7 @@ final class LandTable {
 
         private void place(Grid.Cell cell, Column column, Meaning meaning, String at) {
             String target = at + '/' + (ofAll(at) && meaning == Meaning.AREA ? "totalArea" : target(meaning));
-            if (cell.blank() || cell.text.strip().matches("[-—–/]+")) {
+            if (cell.blank() || LegacyText.nullToken(cell.text)) {
                 account(cell, column.label(), FieldFate.MAPPED, target, null, List.of());
                 return;
             }

@@ -26,6 +26,7 @@ import org.gongkai.core.organization.Agency;
 import org.gongkai.core.source.FieldFate;
 import org.gongkai.core.source.LedgerEntry;
 import org.gongkai.core.source.SourceProblem;
+import org.gongkai.core.text.LegacyText;
 import org.gongkai.ingest.mapper.SourceRecord.Field;
 import org.gongkai.ingest.mapper.SourceRecord.Rank;
 import org.gongkai.ingest.mapping.Component;
@@ -438,7 +439,7 @@ public final class RecordMapper {
                     fill(Component.DOCUMENT_NUMBER, number, Component.TITLE, Reason.FROM_TITLE);
                 }
             }
-            Matcher mark = LAPSED_TITLE.matcher(StringUtils.deleteWhitespace(title.toString()));
+            Matcher mark = LAPSED_TITLE.matcher(LegacyText.withoutBlanks(title.toString()));
             if (mark.matches() && !taken.containsKey(Component.VALIDITY)) {
                 String state = mark.group(1) == null ? mark.group(2) : mark.group(1);
                 fill(Component.VALIDITY, Validity.parse(state), Component.TITLE, Reason.FROM_TITLE);

@@ -12,7 +12,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -51,8 +50,6 @@ import org.jspecify.annotations.Nullable;
 /** Reads the text of a field as the value that its component holds. */
 public final class ValueReader {
 
-    private static final Set<String> NULL_TOKENS =
-            Set.of("无", "暂无", "空", "没有", "null", "none", "nil", "n/a", "-", "--", "—", "——", "－", "/", "\\", "\\N");
     private static final Pattern TAG = Pattern.compile("<(?:[a-zA-Z][a-zA-Z0-9]*)(?:\\s[^<>]*)?/?>");
     private static final Pattern DAY_COUNT = Pattern.compile("[2-6]\\d{4}(?:\\.\\d+)?");
     /** What a spreadsheet shows where a formula failed. */
@@ -148,7 +145,7 @@ public final class ValueReader {
         if (!text.equals(raw)) {
             repairs.add(Repair.OUTER_BLANKS);
         }
-        String bare = SpreadsheetCell.bare(text);
+        String bare = SpreadsheetCell.unguarded(text);
         if (!bare.equals(text)) {
             // As this tool's own tables keep a text that a spreadsheet would run.
             text = strip(bare);
@@ -231,7 +228,7 @@ public final class ValueReader {
 
     /** Whether a text says that there is no value. */
     public boolean none(String text) {
-        return NULL_TOKENS.contains(strip(text).toLowerCase(Locale.ROOT));
+        return LegacyText.nullToken(strip(text));
     }
 
     /** Whether a value is on the component's list: of the themes for the theme, and anything where there is no list. */
@@ -349,7 +346,7 @@ public final class ValueReader {
     }
 
     private String term(Component component, String text, List<Repair> repairs) {
-        String term = synonyms.getOrDefault(component, Map.of()).get(StringUtils.deleteWhitespace(text));
+        String term = synonyms.getOrDefault(component, Map.of()).get(LegacyText.withoutBlanks(text));
         if (term == null) {
             return text;
         }

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.gongkai.core.text.LegacyText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -194,15 +195,9 @@ public final class LabelAliases {
     public static String key(String label) {
         StringBuilder key = new StringBuilder(label.length());
         label.codePoints()
-                .filter(each -> !blank(each) && "：:【】[]［］*＊".indexOf(each) < 0)
+                .filter(each -> LegacyText.shows(each) && "：:【】[]［］*＊".indexOf(each) < 0)
                 .map(each -> each == '（' ? '(' : each == '）' ? ')' : each == '／' ? '/' : each)
                 .forEach(key::appendCodePoint);
         return key.toString().toLowerCase(Locale.ROOT);
-    }
-
-    private static boolean blank(int character) {
-        return Character.isWhitespace(character)
-                || Character.isSpaceChar(character)
-                || Character.getType(character) == Character.FORMAT;
     }
 }

@@ -8,6 +8,7 @@ import org.apache.commons.lang3.StringUtils;
 import org.gongkai.core.document.DocumentNumber;
 import org.gongkai.core.document.Openness;
 import org.gongkai.core.organization.Agency;
+import org.gongkai.core.text.LegacyText;
 import org.gongkai.ingest.mapper.ValueReader;
 import org.gongkai.ingest.mapping.Component;
 import org.jspecify.annotations.Nullable;
@@ -452,7 +453,7 @@ public final class OfficialText {
 
     /** Whether a text is the name of one agency. */
     static boolean isAgency(String text) {
-        String name = StringUtils.deleteWhitespace(text);
+        String name = LegacyText.withoutBlanks(text);
         return name.equals("国务院")
                 || AGENCY.matcher(name).matches()
                         && AGENCY_END.matcher(name).matches()

@@ -30,6 +30,7 @@ import org.gongkai.core.document.DocumentNumber;
 import org.gongkai.core.document.OfficialDocument;
 import org.gongkai.core.kind.RecordKind;
 import org.gongkai.core.source.Location;
+import org.gongkai.core.text.LegacyText;
 import org.gongkai.validation.RecordAudit;
 import org.gongkai.validation.finding.Finding;
 import org.gongkai.validation.key.DigestTable;
@@ -64,7 +65,6 @@ public final class DecisionAudit implements RecordAudit {
     private static final Pattern QUOTED = Pattern.compile("《([^《》]+)》");
     private static final Pattern ABOUT = Pattern.compile("^[^关]*关于(?:印发|公布|批准|同意)?");
     private static final Pattern KIND = Pattern.compile("的(?:通知|批复|公告|通告|决定|意见)$");
-    private static final Pattern MARKS = Pattern.compile("[\\s　《》〈〉“”\"「」]+");
     private static final Pattern SCHEME = Pattern.compile("^(?i)https?://");
     private static final Pattern PLACE = Pattern.compile("#.*$");
 
@@ -145,16 +145,17 @@ public final class DecisionAudit implements RecordAudit {
 
     private static @Nullable String number(OfficialDocument document) {
         DocumentNumber number = document.documentNumber();
-        return number == null || number.saysNone() ? null : bare(number.text());
+        return number == null || number.saysNone() ? null : LegacyText.withoutTitleMarks(number.text());
     }
 
     /** What a title is about: what it issues, in 《》 or between 关于印发 and 的通知; else the title itself. */
     private static String name(@Nullable String title) {
         Matcher quoted = QUOTED.matcher(title == null ? "" : title);
         if (quoted.find()) {
-            return bare(quoted.group(1));
+            return LegacyText.withoutTitleMarks(quoted.group(1));
         }
-        return KIND.matcher(ABOUT.matcher(bare(title)).replaceFirst("")).replaceFirst("");
+        return KIND.matcher(ABOUT.matcher(LegacyText.withoutTitleMarks(title)).replaceFirst(""))
+                .replaceFirst("");
     }
 
     /** {@inheritDoc} Catalogues first, then documents, then consultations, each in the order of the run. */
@@ -212,7 +213,7 @@ public final class DecisionAudit implements RecordAudit {
             DecisionMaterial material = matter.material(MaterialType.Type.RESULT);
             String number = result == null || result.documentNumber() == null
                     ? null
-                    : bare(result.documentNumber().text());
+                    : LegacyText.withoutTitleMarks(result.documentNumber().text());
             String title = result == null || result.title() == null ? null : name(result.title());
             String url = material == null ? null : WebLink.resolve(material.url(), catalogue.sourceUrl());
             String address = url == null ? null : address(url);
@@ -318,10 +319,6 @@ public final class DecisionAudit implements RecordAudit {
 
     private Hearing hearing(DecisionCatalogue catalogue, Location location) {
         return new Hearing(settings, catalogue.key(), catalogue.publishedOn(), pointer -> location);
-    }
-
-    private static String bare(@Nullable String text) {
-        return text == null ? "" : MARKS.matcher(text).replaceAll("");
     }
 
     /** An address without what tells no page apart. */

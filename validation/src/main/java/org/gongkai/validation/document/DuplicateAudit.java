@@ -6,6 +6,7 @@ import org.gongkai.core.document.DocumentNumber;
 import org.gongkai.core.document.OfficialDocument;
 import org.gongkai.core.kind.RecordKind;
 import org.gongkai.core.source.Location;
+import org.gongkai.core.text.LegacyText;
 import org.gongkai.validation.RecordAudit;
 import org.gongkai.validation.finding.Finding;
 import org.gongkai.validation.key.Sightings;
@@ -13,7 +14,6 @@ import org.gongkai.validation.profile.Profile;
 import org.gongkai.validation.rule.RuleCatalogue;
 import org.gongkai.validation.rules.Hearing;
 import org.gongkai.validation.rules.RuleSettings;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Watches the records of one run for doubles: one document in two sources, one index number on two documents.
@@ -62,7 +62,7 @@ public final class DuplicateAudit implements RecordAudit {
     }
 
     private void see(OfficialDocument document, Location location, Hearing hearing) {
-        String title = bare(document.title());
+        String title = document.title() == null ? "" : LegacyText.withoutBlanks(document.title());
         int sameKey = keys.add(document.key(), title, location);
         if (sameKey >= 0) {
             if (keys.hasTitle(sameKey, title)) {
@@ -81,7 +81,7 @@ public final class DuplicateAudit implements RecordAudit {
         if (number == null || number.saysNone()) {
             return;
         }
-        String text = bare(number.text());
+        String text = LegacyText.withoutBlanks(number.text());
         int sameNumber = numbers.add(text, title, location);
         if (sameNumber < 0) {
             return;
@@ -101,20 +101,5 @@ public final class DuplicateAudit implements RecordAudit {
 
     private static void suspect(OfficialDocument document, String other, Hearing hearing) {
         hearing.report("record.duplicate.suspected", "/indexNumber", document.title(), other);
-    }
-
-    /** The text without white space of any width. */
-    private static String bare(@Nullable String text) {
-        if (text == null) {
-            return "";
-        }
-        StringBuilder bare = new StringBuilder(text.length());
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (" \t\n\u000B\f\r　".indexOf(c) < 0) {
-                bare.append(c);
-            }
-        }
-        return bare.length() == text.length() ? text : bare.toString();
     }
 }

@@ -160,10 +160,10 @@ public final class RelatedDocumentsAudit implements RecordAudit {
                 || text == null) {
             return;
         }
-        String bare = DocumentKeys.bare(text).replace(DocumentKeys.bare(number.text()), "");
-        int before = same.add(DocumentKeys.digest(DocumentKeys.bare(document.title())
+        String bare = DocumentKeys.titleKey(text).replace(DocumentKeys.titleKey(number.text()), "");
+        int before = same.add(DocumentKeys.digest(DocumentKeys.titleKey(document.title())
                 + '\n'
-                + DocumentKeys.bare(document.issuers().get(0).text())
+                + DocumentKeys.titleKey(document.issuers().get(0).text())
                 + '\n'
                 + date
                 + '\n'
@@ -266,10 +266,10 @@ public final class RelatedDocumentsAudit implements RecordAudit {
 
     /** By its name in the name of the file or the other way round, or by its place in 附件2. */
     private static boolean answered(String name, int place, List<Attachment> attachments) {
-        String wanted = DocumentKeys.bare(name);
+        String wanted = DocumentKeys.titleKey(name);
         for (Attachment each : attachments) {
             String given = each.name() == null ? "" : each.name();
-            String bare = DocumentKeys.bare(ENDING.matcher(given).replaceFirst(""));
+            String bare = DocumentKeys.titleKey(ENDING.matcher(given).replaceFirst(""));
             Matcher ordinal = ORDINAL.matcher(given);
             if (!bare.isEmpty() && (bare.contains(wanted) || wanted.contains(bare))
                     || ordinal.find() && LegacyText.number(ordinal.group(1)) == place

@@ -60,7 +60,7 @@ public record DocumentKeys(
 
     private static DocumentKeys of(OfficialDocument document, @Nullable String address, @Nullable String file) {
         DocumentNumber number = regular(document.documentNumber());
-        String title = bare(document.title());
+        String title = titleKey(document.title());
         int about = title.indexOf("关于");
         return new DocumentKeys(
                 digest(number),
@@ -88,7 +88,7 @@ public record DocumentKeys(
     }
 
     /** A title as it is compared: letters and digits alone, without the mark of a lapsed document. */
-    public static String bare(@Nullable String title) {
+    public static String titleKey(@Nullable String title) {
         if (title == null) {
             return "";
         }
@@ -167,7 +167,7 @@ public record DocumentKeys(
         }
         return number.wellFormed()
                 ? digest(LegacyText.withoutBlanks(number.text())) | REGULAR
-                : digest(bare(number.text()).replace("第", "")) & ~REGULAR;
+                : digest(titleKey(number.text()).replace("第", "")) & ~REGULAR;
     }
 
     /** Whether a number's digest is that of one in regular form. */

@@ -149,7 +149,7 @@ class RealCoverageTest {
                     .publishedOn(DateText.read(date).value())
                     .build();
             DocumentNumber regular = DocumentKeys.regular(document.documentNumber());
-            String title = DocumentKeys.bare(ending(document.title()));
+            String title = DocumentKeys.titleKey(ending(document.title()));
             boolean fresh = regular == null
                     ? seen.add(title + document.publishedOn())
                     : seen.add(regular.text()) && seen.add(title + document.publishedOn());

@@ -24,6 +24,7 @@ import org.gongkai.core.decision.PlannedTime;
 import org.gongkai.core.decision.RequiredMaterial;
 import org.gongkai.core.decision.WebLink;
 import org.gongkai.core.kind.RecordKind;
+import org.gongkai.core.text.LegacyText;
 import org.gongkai.validation.profile.DecisionSettings;
 import org.gongkai.validation.profile.Profile;
 import org.gongkai.validation.rules.Element;
@@ -63,10 +64,10 @@ public final class DecisionCatalogueRules implements KindRules<DecisionCatalogue
         for (int i = 0; i < catalogue.matters().size(); i++) {
             DecisionMatter matter = catalogue.matters().get(i);
             String at = "/matters/" + i;
-            if (matter.sequence() != null && !sequences.add(bare(matter.sequence()))) {
+            if (matter.sequence() != null && !sequences.add(LegacyText.withoutBlanks(matter.sequence()))) {
                 hearing.report("decision.catalogue.matter.sequenceTwice", at + "/sequence", matter.sequence(), null);
             }
-            if (matter.name() != null && !names.add(bare(matter.name()))) {
+            if (matter.name() != null && !names.add(LegacyText.withoutBlanks(matter.name()))) {
                 hearing.report("decision.catalogue.matter.nameTwice", at + "/name", matter.name(), null);
             }
             checkUnits(matter, at, hearing);
@@ -288,9 +289,5 @@ public final class DecisionCatalogueRules implements KindRules<DecisionCatalogue
                         "decision.catalogue.amendment.matterStillListed", at + "/matter", amendment.matter(), null);
             }
         }
-    }
-
-    private static String bare(String text) {
-        return text.replaceAll("[\\s　]+", "");
     }
 }
