@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.gongkai.core.Evidence;
-import org.gongkai.core.text.PlainWords;
+import org.gongkai.core.text.Csv;
 
 /**
  * How the items of assistance are grouped under headings (困难群众救助的分类).
@@ -64,7 +64,11 @@ public final class CategoryScheme {
     }
 
     private static CategoryScheme shipped(String name) {
-        return Table.resource("scheme-" + name + ".csv", reader -> read(name.toUpperCase(Locale.ROOT), reader));
+        String resource = "scheme-" + name + ".csv";
+        return Csv.shipped(
+                CategoryScheme.class.getResourceAsStream(resource),
+                resource,
+                reader -> read(name.toUpperCase(Locale.ROOT), reader));
     }
 
     /**
@@ -82,37 +86,28 @@ public final class CategoryScheme {
         Map<AssistanceItem, Set<Residence>> taken = new LinkedHashMap<>();
         Set<AssistanceItem> extras = new LinkedHashSet<>();
         Evidence weakest = Evidence.PRIMARY;
-        for (Table.Row row : Table.read(reader, "heading", "item", "residence", "evidence")) {
+        for (Csv.Row row : Csv.readUnnamed(reader, "the scheme", List.of("heading", "item", "residence", "evidence"))) {
             AssistanceItem item = AssistanceItem.parse(row.required("item"));
-            Residence residence = row.get("residence").isEmpty()
-                    ? Residence.UNIFIED
-                    : constant(row, Residence.class, row.get("residence"));
-            Evidence evidence = constant(row, Evidence.class, row.required("evidence"));
+            Residence residence =
+                    Objects.requireNonNullElse(row.oneOf(Residence.class, "residence"), Residence.UNIFIED);
+            Evidence evidence = row.requiredOneOf(Evidence.class, "evidence");
             weakest = evidence.compareTo(weakest) > 0 ? evidence : weakest;
             Set<Residence> before = taken.computeIfAbsent(item, each -> new LinkedHashSet<>());
             boolean whole = residence == Residence.UNIFIED || before.contains(Residence.UNIFIED);
             if (!before.add(residence) || whole && before.size() > 1) {
-                throw row.wrong("puts " + item + " in a second place");
+                throw row.wrong("item", item.text(), "an item that no line above takes in");
             }
-            if (row.get("heading").isEmpty()) {
+            String heading = row.text("heading");
+            if (heading == null) {
                 extras.add(item);
             } else {
-                headings.computeIfAbsent(row.get("heading"), each -> new LinkedHashSet<>())
+                headings.computeIfAbsent(heading, each -> new LinkedHashSet<>())
                         .add(new AssistanceCategory.Cell(item, residence));
             }
         }
         List<AssistanceCategory> categories = new ArrayList<>();
         headings.forEach((heading, cells) -> categories.add(new AssistanceCategory(heading, cells)));
         return new CategoryScheme(Objects.requireNonNull(name, "name"), weakest, categories, extras);
-    }
-
-    private static <E extends Enum<E>> E constant(Table.Row row, Class<E> type, String text) throws IOException {
-        for (E each : type.getEnumConstants()) {
-            if (each.name().equalsIgnoreCase(text)) {
-                return each;
-            }
-        }
-        throw row.wrong("holds " + text + ", which is not one of the values of: " + PlainWords.type(type));
     }
 
     /**

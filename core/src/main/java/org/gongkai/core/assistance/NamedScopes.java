@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.commons.lang3.StringUtils;
+import org.gongkai.core.text.Csv;
 
 /**
  * Which regions the names of scopes stand for: 七区 of 青岛市 are seven districts. {@link #shipped()} knows those of
@@ -25,7 +26,8 @@ public final class NamedScopes {
      * @return the scopes
      */
     public static NamedScopes shipped() {
-        return Table.resource("named-scopes.csv", NamedScopes::read);
+        return Csv.shipped(
+                NamedScopes.class.getResourceAsStream("named-scopes.csv"), "named-scopes.csv", NamedScopes::read);
     }
 
     /**
@@ -37,11 +39,11 @@ public final class NamedScopes {
      */
     public static NamedScopes read(Reader reader) throws IOException {
         Map<String, List<String>> regions = new HashMap<>();
-        for (Table.Row row : Table.read(reader, "place", "scope", "regions")) {
+        for (Csv.Row row : Csv.readUnnamed(reader, "the scopes", List.of("place", "scope", "regions"))) {
             String place = row.required("place");
             String scope = row.required("scope");
             if (regions.put(place + ' ' + scope, List.of(StringUtils.split(row.required("regions"), '|'))) != null) {
-                throw row.wrong("names " + scope + " of " + place + " a second time");
+                throw row.wrong("scope", scope, "a scope that no line above gives the place");
             }
         }
         return new NamedScopes(regions);

@@ -1,11 +1,7 @@
 package org.gongkai.core.calendar;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,12 +38,10 @@ public final class Duties {
      * @return the catalogue; read anew at each call, so keep it
      */
     public static Duties catalogue() {
-        try (InputStream data = Duties.class.getResourceAsStream(RESOURCE);
-                Reader reader = new InputStreamReader(data, StandardCharsets.UTF_8)) {
-            return new Duties(read(reader, RESOURCE).stream());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Csv.shipped(
+                Duties.class.getResourceAsStream(RESOURCE),
+                RESOURCE,
+                reader -> new Duties(read(reader, RESOURCE).stream()));
     }
 
     /**

@@ -1,11 +1,7 @@
 package org.gongkai.core.calendar;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -14,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.gongkai.core.text.Csv;
 
 /**
  * The official calendar of working days (工作日): weekends, public holidays and the days worked instead of them.
@@ -104,12 +101,10 @@ public final class WorkingCalendar {
      * @return the calendar; read anew at each call, so keep it
      */
     public static WorkingCalendar china() {
-        try (InputStream data = WorkingCalendar.class.getResourceAsStream(RESOURCE);
-                Reader reader = new InputStreamReader(data, StandardCharsets.UTF_8)) {
-            return of(CalendarNotice.read(reader, RESOURCE));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Csv.shipped(
+                WorkingCalendar.class.getResourceAsStream(RESOURCE),
+                RESOURCE,
+                reader -> of(CalendarNotice.read(reader, RESOURCE)));
     }
 
     /**

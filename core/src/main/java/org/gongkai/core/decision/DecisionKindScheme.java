@@ -1,11 +1,7 @@
 package org.gongkai.core.decision;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -97,12 +93,8 @@ public final class DecisionKindScheme {
     }
 
     private static Map<String, List<Entry>> shipped() {
-        try (InputStream data = DecisionKindScheme.class.getResourceAsStream(RESOURCE);
-                Reader reader = new InputStreamReader(data, StandardCharsets.UTF_8)) {
-            return all(reader, RESOURCE);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Csv.shipped(
+                DecisionKindScheme.class.getResourceAsStream(RESOURCE), RESOURCE, reader -> all(reader, RESOURCE));
     }
 
     /**

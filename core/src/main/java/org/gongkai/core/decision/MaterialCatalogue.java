@@ -1,11 +1,7 @@
 package org.gongkai.core.decision;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -39,12 +35,8 @@ public final class MaterialCatalogue {
      * @return the catalogue; read anew at each call, so keep it
      */
     public static MaterialCatalogue standard() {
-        try (InputStream data = MaterialCatalogue.class.getResourceAsStream(RESOURCE);
-                Reader reader = new InputStreamReader(data, StandardCharsets.UTF_8)) {
-            return read(reader, RESOURCE);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Csv.shipped(
+                MaterialCatalogue.class.getResourceAsStream(RESOURCE), RESOURCE, reader -> read(reader, RESOURCE));
     }
 
     /**

@@ -1,16 +1,13 @@
 package org.gongkai.core.document;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.gongkai.core.text.Csv;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,12 +28,7 @@ public final class ThemeScheme {
      * @return the scheme
      */
     public static ThemeScheme national() {
-        try (InputStream data = ThemeScheme.class.getResourceAsStream("themes.csv");
-                Reader reader = new InputStreamReader(data, StandardCharsets.UTF_8)) {
-            return read(reader);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Csv.shipped(ThemeScheme.class.getResourceAsStream("themes.csv"), "themes.csv", ThemeScheme::read);
     }
 
     /**
@@ -49,21 +41,11 @@ public final class ThemeScheme {
      */
     public static ThemeScheme read(Reader reader) throws IOException {
         Map<String, Set<String>> levels = new LinkedHashMap<>();
-        BufferedReader lines = new BufferedReader(reader);
-        lines.readLine();
-        int number = 1;
-        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-            number++;
-            if (line.isBlank()) {
-                continue;
-            }
-            String[] cells = line.split(",", -1);
-            if (cells[0].isBlank()) {
-                throw new IOException("line " + number + " of the themes has no first level: " + line);
-            }
-            Set<String> second = levels.computeIfAbsent(cells[0].strip(), each -> new LinkedHashSet<>());
-            if (cells.length > 1 && !cells[1].isBlank()) {
-                second.add(cells[1].strip());
+        for (Csv.Row row : Csv.readByOrder(reader, "the themes", List.of("level1", "level2", "more"))) {
+            Set<String> second = levels.computeIfAbsent(row.required("level1"), each -> new LinkedHashSet<>());
+            String level2 = row.text("level2");
+            if (level2 != null) {
+                second.add(level2);
             }
         }
         return new ThemeScheme(levels);

@@ -1,11 +1,7 @@
 package org.gongkai.core.land;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
@@ -89,12 +85,7 @@ public final class ItemCatalogue {
     }
 
     private static ItemCatalogue shipped(String name) {
-        try (InputStream data = ItemCatalogue.class.getResourceAsStream(name);
-                Reader reader = new InputStreamReader(data, StandardCharsets.UTF_8)) {
-            return read(reader, name);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Csv.shipped(ItemCatalogue.class.getResourceAsStream(name), name, reader -> read(reader, name));
     }
 
     /**

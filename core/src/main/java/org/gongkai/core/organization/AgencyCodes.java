@@ -1,19 +1,14 @@
 package org.gongkai.core.organization;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.gongkai.core.Evidence;
+import org.gongkai.core.text.Csv;
 
 /**
  * Which agency an agency code (机关代字) may stand for: 鲁政办字 for 山东省人民政府办公厅.
@@ -27,7 +22,7 @@ import org.gongkai.core.Evidence;
  */
 public final class AgencyCodes {
 
-    private static final int COLUMNS = 4;
+    private static final List<String> COLUMNS = List.of("code", "agency", "evidence", "source");
 
     private final Map<String, List<Candidate>> candidates;
 
@@ -62,12 +57,8 @@ public final class AgencyCodes {
      * @return the codes
      */
     public static AgencyCodes standard() {
-        try (InputStream data = AgencyCodes.class.getResourceAsStream("agency-codes.csv");
-                Reader reader = new InputStreamReader(data, StandardCharsets.UTF_8)) {
-            return read(reader);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Csv.shipped(
+                AgencyCodes.class.getResourceAsStream("agency-codes.csv"), "agency-codes.csv", AgencyCodes::read);
     }
 
     /**
@@ -80,36 +71,16 @@ public final class AgencyCodes {
      */
     public static AgencyCodes read(Reader reader) throws IOException {
         Map<String, List<Candidate>> candidates = new LinkedHashMap<>();
-        BufferedReader lines = new BufferedReader(reader);
-        lines.readLine();
-        int number = 1;
-        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-            number++;
-            if (line.isBlank()) {
-                continue;
-            }
-            String[] cells = line.split(",", COLUMNS);
-            if (cells.length < COLUMNS || cells[0].isBlank() || cells[1].isBlank()) {
-                throw new IOException(
-                        "line " + number + " of the agency codes must hold code, agency, evidence and source: " + line);
-            }
+        for (Csv.Row row : Csv.readByOrder(reader, "the agency codes", COLUMNS)) {
             candidates
-                    .computeIfAbsent(cells[0].strip(), each -> new ArrayList<>())
+                    .computeIfAbsent(row.required("code"), each -> new ArrayList<>())
                     .add(new Candidate(
-                            Agency.parse(cells[1].strip()), evidence(cells[2].strip(), number), cells[3].strip()));
+                            Agency.parse(row.required("agency")),
+                            row.requiredOneOf(Evidence.class, "evidence"),
+                            row.required("source")));
         }
         candidates.replaceAll((code, agencies) -> List.copyOf(agencies));
         return new AgencyCodes(candidates);
-    }
-
-    private static Evidence evidence(String mark, int line) throws IOException {
-        for (Evidence each : Evidence.values()) {
-            if (each.mark().equals(mark.toLowerCase(Locale.ROOT))) {
-                return each;
-            }
-        }
-        throw new IOException("line " + line
-                + " of the agency codes: evidence must be primary, mirror, derived or unverified: " + mark);
     }
 
     /**

@@ -1,12 +1,7 @@
 package org.gongkai.export.assistance;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -17,6 +12,7 @@ import org.gongkai.core.assistance.AssistanceItem;
 import org.gongkai.core.assistance.AssistanceSchedule;
 import org.gongkai.core.assistance.AssistanceStandard;
 import org.gongkai.core.assistance.StandardInForce;
+import org.gongkai.core.text.Csv;
 import org.gongkai.export.table.Markup;
 import org.jspecify.annotations.Nullable;
 
@@ -59,18 +55,13 @@ public final class PublicItems {
      * @return the table
      */
     public static PublicItems standard() {
-        try (InputStream data =
-                        Objects.requireNonNull(PublicItems.class.getResourceAsStream("public-items.csv"), "items");
-                Reader reader = new InputStreamReader(data, StandardCharsets.UTF_8)) {
-            return read(reader);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Csv.shipped(
+                PublicItems.class.getResourceAsStream("public-items.csv"), "public-items.csv", PublicItems::read);
     }
 
     /**
-     * Reads a table: a header line that names its columns, then one row a line, cells separated by commas without
-     * quotes. The columns number, level1, level2, content and term are required; basis, publisher, channel, audience,
+     * Reads a table: a header line that names its columns, then one row a line, cells separated by commas and
+     * quoted where needed. The columns number, level1, level2, content and term are required; basis, publisher, channel, audience,
      * mode, level and items (names of items of assistance joined by {@code |}, whose standards the row shows) may be
      * left out.
      *
@@ -79,45 +70,34 @@ public final class PublicItems {
      * @throws IOException when the text cannot be read or a column is missing; the message names it
      */
     public static PublicItems read(Reader reader) throws IOException {
-        BufferedReader lines = new BufferedReader(reader);
-        String header = lines.readLine();
-        List<String> names = header == null ? List.of() : List.of(header.split(",", -1));
-        for (String each : List.of("number", "level1", "level2", "content", "term")) {
-            if (!names.contains(each)) {
-                throw new IOException("line 1 of the public items has no column " + each + ": " + header);
-            }
-        }
         List<Item> items = new ArrayList<>();
-        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-            if (!line.isBlank()) {
-                String[] cells = line.split(",", -1);
-                Set<AssistanceItem> priced = new LinkedHashSet<>();
-                for (String each : cell(names, cells, "items").split("\\|")) {
-                    if (!each.isBlank()) {
-                        priced.add(AssistanceItem.parse(each));
-                    }
+        for (Csv.Row row :
+                Csv.readUnnamed(reader, "the public items", List.of("number", "level1", "level2", "content", "term"))) {
+            Set<AssistanceItem> priced = new LinkedHashSet<>();
+            for (String each : cell(row, "items").split("\\|")) {
+                if (!each.isBlank()) {
+                    priced.add(AssistanceItem.parse(each));
                 }
-                items.add(new Item(
-                        cell(names, cells, "number"),
-                        cell(names, cells, "level1"),
-                        cell(names, cells, "level2"),
-                        cell(names, cells, "content"),
-                        cell(names, cells, "basis"),
-                        cell(names, cells, "term"),
-                        cell(names, cells, "publisher"),
-                        cell(names, cells, "channel"),
-                        cell(names, cells, "audience"),
-                        cell(names, cells, "mode"),
-                        cell(names, cells, "level"),
-                        priced));
             }
+            items.add(new Item(
+                    cell(row, "number"),
+                    cell(row, "level1"),
+                    cell(row, "level2"),
+                    cell(row, "content"),
+                    cell(row, "basis"),
+                    cell(row, "term"),
+                    cell(row, "publisher"),
+                    cell(row, "channel"),
+                    cell(row, "audience"),
+                    cell(row, "mode"),
+                    cell(row, "level"),
+                    priced));
         }
         return new PublicItems(items);
     }
 
-    private static String cell(List<String> names, String[] cells, String name) {
-        int at = names.indexOf(name);
-        return at < 0 || at >= cells.length ? "" : cells[at].strip();
+    private static String cell(Csv.Row row, String column) {
+        return Objects.requireNonNullElse(row.text(column), "");
     }
 
     /**

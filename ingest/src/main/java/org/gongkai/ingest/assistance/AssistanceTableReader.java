@@ -1,16 +1,12 @@
 package org.gongkai.ingest.assistance;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.gongkai.core.assistance.AssistanceStandard;
 import org.gongkai.core.assistance.AssistanceStandardBuilder;
+import org.gongkai.core.text.Csv;
 import org.gongkai.ingest.table.Grid;
 import org.gongkai.ingest.table.TableReader;
 import org.gongkai.ingest.table.TableReading;
@@ -50,12 +46,9 @@ public final class AssistanceTableReader implements TableReader<AssistanceStanda
      * @return the reader
      */
     public static AssistanceTableReader standard() {
-        try (Reader labels = resource("labels.csv");
-                Reader terms = resource("terms.csv")) {
-            return of(labels, terms);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new AssistanceTableReader(
+                Csv.shipped(AssistanceTableReader.class.getResourceAsStream("labels.csv"), "labels.csv", Labels::read),
+                Csv.shipped(AssistanceTableReader.class.getResourceAsStream("terms.csv"), "terms.csv", Terms::read));
     }
 
     /**
@@ -72,11 +65,6 @@ public final class AssistanceTableReader implements TableReader<AssistanceStanda
      */
     public static AssistanceTableReader of(Reader labels, Reader terms) throws IOException {
         return new AssistanceTableReader(Labels.read(labels), Terms.read(terms));
-    }
-
-    private static Reader resource(String name) {
-        InputStream data = Objects.requireNonNull(AssistanceTableReader.class.getResourceAsStream(name), name);
-        return new InputStreamReader(data, StandardCharsets.UTF_8);
     }
 
     @Override

@@ -1,12 +1,11 @@
 package org.gongkai.ingest.assistance;
 
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.gongkai.core.text.Csv;
 import org.gongkai.core.text.LegacyText;
 import org.jspecify.annotations.Nullable;
 
@@ -19,16 +18,16 @@ final class Labels {
 
     static Labels read(Reader reader) throws IOException {
         Labels labels = new Labels();
-        try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(reader)) {
-            for (NamedCsvRecord row : rows) {
-                Meaning meaning = Meaning.of(row.getField("meaning"));
-                String how = row.getField("how");
-                if (meaning == null || !how.equals("is") && !how.equals("has")) {
-                    throw new IOException("line " + row.getStartingLineNumber()
-                            + " of the labels must say is or has, a label and a known meaning: " + row.getFields());
-                }
-                labels.labels.add(new Label(how.equals("is"), row.getField("label"), meaning));
+        for (Csv.Row row : Csv.readUnnamed(reader, "the labels", List.of("how", "label", "meaning"))) {
+            String how = row.required("how");
+            if (!how.equals("is") && !how.equals("has")) {
+                throw row.wrong("how", how, "is or has");
             }
+            Meaning meaning = Meaning.of(row.required("meaning"));
+            if (meaning == null) {
+                throw row.wrong("meaning", row.required("meaning"), "a meaning of this library");
+            }
+            labels.labels.add(new Label(how.equals("is"), row.required("label"), meaning));
         }
         return labels;
     }

@@ -1,7 +1,5 @@
 package org.gongkai.ingest.assistance;
 
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.ArrayList;
@@ -12,6 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gongkai.core.assistance.AssistanceItem;
 import org.gongkai.core.assistance.Residence;
+import org.gongkai.core.text.Csv;
 import org.gongkai.core.text.LegacyText;
 import org.jspecify.annotations.Nullable;
 
@@ -42,17 +41,13 @@ final class Terms {
 
     static Terms read(Reader reader) throws IOException {
         Terms terms = new Terms();
-        try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(reader)) {
-            for (NamedCsvRecord row : rows) {
-                Term term = new Term(List.of(row.getField("words").split("\\+")), row.getField("value"));
-                switch (row.getField("kind")) {
-                    case "item" -> terms.items.add(term);
-                    case "residence" -> terms.residences.add(term);
-                    case "grade" -> terms.grades.add(term);
-                    default ->
-                        throw new IOException("line " + row.getStartingLineNumber()
-                                + " of the terms has an unknown kind: " + row.getFields());
-                }
+        for (Csv.Row row : Csv.readUnnamed(reader, "the terms", List.of("kind", "words", "value"))) {
+            Term term = new Term(List.of(row.required("words").split("\\+")), row.required("value"));
+            switch (row.required("kind")) {
+                case "item" -> terms.items.add(term);
+                case "residence" -> terms.residences.add(term);
+                case "grade" -> terms.grades.add(term);
+                default -> throw row.wrong("kind", row.required("kind"), "item, residence or grade");
             }
         }
         return terms;

@@ -1,15 +1,11 @@
 package org.gongkai.ingest.decision;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.gongkai.core.DisclosureRecord;
+import org.gongkai.core.text.Csv;
 import org.gongkai.ingest.table.Grid;
 import org.gongkai.ingest.table.TableReader;
 import org.gongkai.ingest.table.TableReading;
@@ -43,13 +39,8 @@ public final class DecisionTableReader implements TableReader<DisclosureRecord, 
      * @return the reader
      */
     public static DecisionTableReader standard() {
-        try (InputStream data = Objects.requireNonNull(
-                        DecisionTableReader.class.getResourceAsStream("labels.csv"), "labels.csv");
-                Reader reader = new InputStreamReader(data, StandardCharsets.UTF_8)) {
-            return of(reader);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Csv.shipped(
+                DecisionTableReader.class.getResourceAsStream("labels.csv"), "labels.csv", DecisionTableReader::of);
     }
 
     /**

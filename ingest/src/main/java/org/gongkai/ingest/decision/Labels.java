@@ -1,7 +1,5 @@
 package org.gongkai.ingest.decision;
 
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.io.Reader;
 import java.text.Normalizer;
@@ -13,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import org.gongkai.core.decision.DecisionProcedure;
 import org.gongkai.core.decision.MaterialType;
+import org.gongkai.core.text.Csv;
 import org.jspecify.annotations.Nullable;
 
 /** What the headers of tables mean. */
@@ -83,17 +82,16 @@ final class Labels {
 
     static Labels read(Reader reader) throws IOException {
         List<Label> labels = new ArrayList<>();
-        try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(reader)) {
-            for (NamedCsvRecord row : rows) {
-                String how = row.getField("how");
-                String meaning = row.getField("meaning");
-                Sense sense = sense(meaning);
-                if (sense == null || !how.equals("is") && !how.equals("has")) {
-                    throw new IOException("line " + row.getStartingLineNumber() + " of the labels: how " + how
-                            + ", meaning " + meaning + "; expected is or has, and a meaning of this library");
-                }
-                labels.add(new Label(how.equals("is"), bare(row.getField("label")), sense));
+        for (Csv.Row row : Csv.readUnnamed(reader, "the labels", List.of("how", "label", "meaning"))) {
+            String how = row.required("how");
+            if (!how.equals("is") && !how.equals("has")) {
+                throw row.wrong("how", how, "is or has");
             }
+            Sense sense = sense(row.required("meaning"));
+            if (sense == null) {
+                throw row.wrong("meaning", row.required("meaning"), "a meaning of this library");
+            }
+            labels.add(new Label(how.equals("is"), bare(row.required("label")), sense));
         }
         return new Labels(List.copyOf(labels));
     }

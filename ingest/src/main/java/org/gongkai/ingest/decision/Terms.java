@@ -1,18 +1,11 @@
 package org.gongkai.ingest.decision;
 
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.regex.Pattern;
 import org.gongkai.core.decision.DecisionProcedure;
+import org.gongkai.core.text.Csv;
 import org.gongkai.core.text.LegacyText;
 import org.jspecify.annotations.Nullable;
 
@@ -35,14 +28,11 @@ final class Terms {
 
     private static Terms read() {
         Map<String, String> terms = new HashMap<>();
-        try (InputStream data = Objects.requireNonNull(Terms.class.getResourceAsStream("terms.csv"), "terms.csv");
-                Reader reader = new InputStreamReader(data, StandardCharsets.UTF_8);
-                CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(reader)) {
-            for (NamedCsvRecord row : rows) {
-                terms.put(row.getField("list") + ' ' + row.getField("text"), row.getField("term"));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        for (Csv.Row row : Csv.shipped(
+                Terms.class.getResourceAsStream("terms.csv"),
+                "terms.csv",
+                reader -> Csv.read(reader, "terms.csv", List.of("list", "text", "term")))) {
+            terms.put(row.text("list") + ' ' + row.text("text"), row.text("term"));
         }
         return new Terms(Map.copyOf(terms));
     }

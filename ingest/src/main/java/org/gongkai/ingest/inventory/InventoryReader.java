@@ -7,8 +7,6 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.io.Reader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -31,6 +29,7 @@ import org.gongkai.core.kind.RecordKind;
 import org.gongkai.core.source.LedgerEntry;
 import org.gongkai.core.source.Location;
 import org.gongkai.core.source.SourceProblem;
+import org.gongkai.core.text.Csv;
 import org.gongkai.ingest.LegacyReader;
 import org.gongkai.ingest.file.Lines;
 import org.gongkai.ingest.file.MediaTypes;
@@ -142,12 +141,12 @@ public final class InventoryReader {
         return new InventoryReader(path, kind == null ? kind(path, reader) : kind, reader, limits);
     }
 
-    private static LabelAliases labels() throws IOException {
-        try (InputStream data = InventoryReader.class.getResourceAsStream("register-labels.csv");
-                Reader text = new InputStreamReader(
-                        Objects.requireNonNull(data, "register-labels.csv"), StandardCharsets.UTF_8)) {
-            return LabelAliases.read(text).plus(LabelAliases.standard());
-        }
+    private static LabelAliases labels() {
+        return Csv.shipped(
+                        InventoryReader.class.getResourceAsStream("register-labels.csv"),
+                        "register-labels.csv",
+                        LabelAliases::read)
+                .plus(LabelAliases.standard());
     }
 
     /** Ends a look at a register as soon as it is clear whether it has a header. */

@@ -1,13 +1,5 @@
 package org.gongkai.ingest.mapper;
 
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -36,6 +28,7 @@ import org.gongkai.core.document.ThemeScheme;
 import org.gongkai.core.document.Validity;
 import org.gongkai.core.organization.Agency;
 import org.gongkai.core.organization.CreditCode;
+import org.gongkai.core.text.Csv;
 import org.gongkai.core.text.LegacyText;
 import org.gongkai.core.text.SpreadsheetCell;
 import org.gongkai.ingest.file.MediaTypes;
@@ -83,17 +76,12 @@ public final class ValueReader {
     public ValueReader(Mapping mapping) {
         this.tables = mapping.values();
         this.dates = mapping.dates().stream().map(DatePattern::of).toList();
-        try (InputStream data = ValueReader.class.getResourceAsStream("synonyms.csv");
-                Reader reader = new InputStreamReader(data, StandardCharsets.UTF_8);
-                CsvReader<CsvRecord> rows = CsvReader.builder().ofCsvRecord(reader)) {
-            for (CsvRecord row : rows) {
-                Component component = Component.of(row.getField(0));
-                if (component != null) {
-                    synonyms.computeIfAbsent(component, each -> new HashMap<>()).put(row.getField(1), row.getField(2));
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        for (Csv.Row row : Csv.shipped(
+                ValueReader.class.getResourceAsStream("synonyms.csv"),
+                "synonyms.csv",
+                reader -> Csv.read(reader, "synonyms.csv", List.of("component", "text", "term")))) {
+            synonyms.computeIfAbsent(Component.of(row.text("component")), each -> new HashMap<>())
+                    .put(row.text("text"), row.text("term"));
         }
     }
 

@@ -1,18 +1,13 @@
 package org.gongkai.ingest.mapping;
 
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
-import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.gongkai.core.text.Csv;
 import org.gongkai.core.text.LegacyText;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * {@code 索 引 号：} and {@code 索引号} are one label.
  */
 public final class LabelAliases {
+
+    private static final List<String> COLUMNS = List.of("label", "component", "or", "grade", "more");
 
     private final Map<String, Alias> aliases;
 
@@ -59,12 +56,8 @@ public final class LabelAliases {
      * @return the table
      */
     public static LabelAliases standard() {
-        try (InputStream data = LabelAliases.class.getResourceAsStream("label-aliases.csv");
-                Reader reader = new InputStreamReader(data, StandardCharsets.UTF_8)) {
-            return read(reader);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Csv.shipped(
+                LabelAliases.class.getResourceAsStream("label-aliases.csv"), "label-aliases.csv", LabelAliases::read);
     }
 
     /**
@@ -88,37 +81,28 @@ public final class LabelAliases {
      */
     public static LabelAliases read(Reader reader) throws IOException {
         Map<String, Alias> aliases = new LinkedHashMap<>();
-        try (CsvReader<CsvRecord> rows = CsvReader.builder()
-                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .ofCsvRecord(reader)) {
-            boolean header = true;
-            for (CsvRecord row : rows) {
-                if (header) {
-                    header = false;
-                    continue;
-                }
-                String label = key(row.getField(0));
-                String component =
-                        row.getFieldCount() < 2 ? "" : row.getField(1).strip();
-                String other = row.getFieldCount() < 3 ? "" : row.getField(2).strip();
-                if (label.isEmpty()
-                        || !component.equals("-") && Component.of(component) == null
-                        || !other.isEmpty() && Component.of(other) == null) {
-                    throw new IOException("line " + row.getStartingLineNumber()
-                            + " of the labels must give a label and a known component: " + row.getFields());
-                }
-                String grade = row.getFieldCount() < 4 ? "" : row.getField(3).strip();
-                boolean listed = grade.equals("listed");
-                aliases.put(
-                        label,
-                        new Alias(
-                                Component.of(component),
-                                Component.of(other),
-                                listed || grade.equals("weak"),
-                                listed,
-                                aliases.size()));
+        for (Csv.Row row : Csv.readByOrder(reader, "the labels", COLUMNS)) {
+            String label = key(row.required("label"));
+            if (label.isEmpty()) {
+                throw row.wrong("label", row.required("label"), "a label that is more than marks");
             }
+            String component = row.required("component");
+            String other = row.text("or");
+            if (!component.equals("-") && Component.of(component) == null) {
+                throw row.wrong("component", component, "a component of this library, or - to ignore the label");
+            }
+            if (other != null && Component.of(other) == null) {
+                throw row.wrong("or", other, "a component of this library, or nothing");
+            }
+            boolean listed = "listed".equals(row.text("grade"));
+            aliases.put(
+                    label,
+                    new Alias(
+                            Component.of(component),
+                            other == null ? null : Component.of(other),
+                            listed || "weak".equals(row.text("grade")),
+                            listed,
+                            aliases.size()));
         }
         return new LabelAliases(aliases);
     }

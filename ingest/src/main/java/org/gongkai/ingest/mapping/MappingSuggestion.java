@@ -1,15 +1,7 @@
 package org.gongkai.ingest.mapping;
 
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -27,6 +19,7 @@ import org.gongkai.core.Code;
 import org.gongkai.core.source.FieldFate;
 import org.gongkai.core.source.LedgerEntry;
 import org.gongkai.core.source.SourceProblem;
+import org.gongkai.core.text.Csv;
 import org.gongkai.ingest.LegacyReader;
 import org.gongkai.ingest.mapper.ValueReader;
 import org.gongkai.ingest.page.OfficialText;
@@ -206,14 +199,11 @@ public record MappingSuggestion(List<Guess> guesses) {
     /** The initials of the pinyin of labels, which columns of databases are named by. */
     private static Map<String, Component> initials() {
         Map<String, Component> initials = new HashMap<>();
-        try (InputStream data = MappingSuggestion.class.getResourceAsStream("initials.csv");
-                Reader text = new InputStreamReader(data, StandardCharsets.UTF_8);
-                CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(text)) {
-            for (NamedCsvRecord row : rows) {
-                initials.put(row.getField("initials"), Component.of(row.getField("component")));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        for (Csv.Row row : Csv.shipped(
+                MappingSuggestion.class.getResourceAsStream("initials.csv"),
+                "initials.csv",
+                reader -> Csv.read(reader, "initials.csv", List.of("initials", "component")))) {
+            initials.put(row.text("initials"), Component.of(row.text("component")));
         }
         return initials;
     }

@@ -1,24 +1,18 @@
 package org.gongkai.validation.assistance;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.Reader;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import org.gongkai.core.Evidence;
 import org.gongkai.core.assistance.AssistanceItem;
 import org.gongkai.core.assistance.Residence;
+import org.gongkai.core.text.Csv;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -102,19 +96,14 @@ public final class RatioRules {
 
     private static RatioRules shipped(String name) {
         String resource = "ratios-" + name + ".csv";
-        try (InputStream data = Objects.requireNonNull(RatioRules.class.getResourceAsStream(resource), resource);
-                Reader reader = new InputStreamReader(data, StandardCharsets.UTF_8)) {
-            return read(name, reader);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Csv.shipped(RatioRules.class.getResourceAsStream(resource), resource, reader -> read(name, reader));
     }
 
     /**
      * Reads rules: a header line that names the columns id, item, grades, kind, base, base_residence, numerator,
-     * denominator, tolerance, from, until, evidence and source, then one rule a line, cells separated by commas
-     * without quotes. Grades are separated by {@code |}; base_residence is URBAN, RURAL or SAME; empty grades, from
-     * and until mean no limit.
+     * denominator, tolerance, from, until, evidence and source, then one rule a line, cells separated by commas and
+     * quoted where needed. Grades are separated by {@code |}; base_residence is URBAN, RURAL or SAME; empty grades,
+     * from and until mean no limit.
      *
      * @param name the set's name, as reports show it
      * @param reader the text
@@ -122,47 +111,38 @@ public final class RatioRules {
      * @throws IOException when the text cannot be read or a line is wrong; the message names the line
      */
     public static RatioRules read(String name, Reader reader) throws IOException {
-        BufferedReader lines = new BufferedReader(reader);
-        String header = lines.readLine();
-        if (header == null || !Arrays.asList(header.split(",", -1)).equals(COLUMNS)) {
-            throw new IOException("line 1 of the ratios must be " + String.join(",", COLUMNS) + ", not " + header);
-        }
         List<RatioRule> rules = new ArrayList<>();
-        int number = 1;
-        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-            number++;
-            if (line.isBlank()) {
-                continue;
-            }
+        for (Csv.Row row : Csv.readUnnamed(reader, "the ratios", COLUMNS)) {
             try {
-                rules.add(rule(line.split(",", -1)));
-            } catch (IllegalArgumentException | DateTimeException | ArrayIndexOutOfBoundsException e) {
-                throw new IOException(
-                        "line " + number + " of the ratios is wrong (" + e.getMessage() + "): " + line, e);
+                rules.add(rule(row));
+            } catch (IllegalArgumentException | DateTimeException e) {
+                throw row.wrong(e);
             }
         }
         return new RatioRules(Objects.requireNonNull(name, "name"), rules);
     }
 
-    private static RatioRule rule(String[] cells) {
+    private static RatioRule rule(Csv.Row row) throws IOException {
+        String grades = row.text("grades");
+        String baseResidence = row.required("base_residence");
         return new RatioRule(
-                cells[0],
-                AssistanceItem.parse(cells[1]),
-                cells[2].isEmpty() ? Set.of() : Set.of(cells[2].split("\\|")),
-                RatioRule.Kind.valueOf(cells[3]),
-                AssistanceItem.parse(cells[4]),
-                cells[5].equals("SAME") ? null : Residence.valueOf(cells[5]),
-                new BigDecimal(cells[6]),
-                new BigDecimal(cells[7]),
-                new BigDecimal(cells[8]),
-                date(cells[9]),
-                date(cells[10]),
-                Evidence.valueOf(cells[11].toUpperCase(Locale.ROOT)),
-                cells[12]);
+                row.required("id"),
+                AssistanceItem.parse(row.required("item")),
+                grades == null ? Set.of() : Set.of(grades.split("\\|")),
+                row.requiredOneOf(RatioRule.Kind.class, "kind"),
+                AssistanceItem.parse(row.required("base")),
+                baseResidence.equals("SAME") ? null : row.oneOf(Residence.class, "base_residence"),
+                new BigDecimal(row.required("numerator")),
+                new BigDecimal(row.required("denominator")),
+                new BigDecimal(row.required("tolerance")),
+                date(row.text("from")),
+                date(row.text("until")),
+                row.requiredOneOf(Evidence.class, "evidence"),
+                row.required("source"));
     }
 
-    private static @Nullable LocalDate date(String text) {
-        return text.isEmpty() ? null : LocalDate.parse(text);
+    private static @Nullable LocalDate date(@Nullable String text) {
+        return text == null ? null : LocalDate.parse(text);
     }
 
     /**
