@@ -11,6 +11,7 @@ import org.gongkai.cli.terminal.Terminal;
 import org.gongkai.core.Reading;
 import org.gongkai.core.Repair;
 import org.gongkai.core.document.DocumentNumber;
+import org.gongkai.export.CanonicalJson;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 
@@ -26,7 +27,7 @@ final class NormalizeCommand {
 
     @Command(name = "docnumber")
     int documentNumbers() throws IOException {
-        JsonMapper json = new JsonMapper();
+        JsonMapper json = CanonicalJson.mapper();
         try (BufferedReader lines = terminal.lines()) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 terminal.out().println(json.writeValueAsString(Normalized.of(DocumentNumber.read(line))));

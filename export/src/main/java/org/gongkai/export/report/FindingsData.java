@@ -1,7 +1,7 @@
 package org.gongkai.export.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import org.gongkai.export.CanonicalJson;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.LinkedHashMap;
@@ -34,7 +34,7 @@ final class FindingsData {
     }
 
     void write(Appendable out) throws IOException {
-        JsonGenerator json = new JsonMapper().getFactory().createGenerator(new Escaping(out));
+        JsonGenerator json = CanonicalJson.mapper().getFactory().createGenerator(new Escaping(out));
         json.writeStartObject();
         json.writeArrayFieldStart("rules");
         for (String each : rules.keySet()) {

@@ -3,7 +3,6 @@ package org.gongkai.export.report;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -15,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import org.gongkai.core.source.Location;
+import org.gongkai.export.CanonicalJson;
 import org.gongkai.validation.finding.Finding;
 import org.gongkai.validation.profile.SkippedRule;
 import org.gongkai.validation.report.Report;
@@ -35,7 +35,7 @@ record SarifReport(Report report, Language language) {
     void write(OutputStream out) throws IOException {
         Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
         DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
-        JsonGenerator json = new JsonMapper()
+        JsonGenerator json = CanonicalJson.mapper()
                 .getFactory()
                 .createGenerator(text)
                 .setPrettyPrinter(

@@ -1,6 +1,6 @@
 package org.gongkai.ingest.database;
 
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.Reader;
@@ -39,7 +39,6 @@ public final class JdbcSource {
     private final Limits limits;
     private final RecordMapper mapper;
     private final Location origin;
-    private final JsonMapper json = new JsonMapper();
 
     public JdbcSource(Mapping.Jdbc database, Limits limits, RecordMapper mapper) {
         this.database = database;
@@ -120,7 +119,7 @@ public final class JdbcSource {
                 return;
             }
             List<Field> fields = new ArrayList<>();
-            ObjectNode text = json.createObjectNode();
+            ObjectNode text = JsonNodeFactory.instance.objectNode();
             for (int i = 1; i <= columns.getColumnCount(); i++) {
                 String label = columns.getColumnLabel(i);
                 String value = value(rows, i, columns.getColumnType(i));

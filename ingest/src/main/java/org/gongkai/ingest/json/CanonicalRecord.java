@@ -56,7 +56,13 @@ public final class CanonicalRecord {
 
     public CanonicalRecord(JsonFactory limited, int maxFields) {
         this.maxFields = maxFields;
-        this.json = JsonMapper.builder(limited.rebuild()
+        this.json = mapper(limited).addHandler(new Witness()).build();
+        this.reader = json.readerFor(DisclosureRecord.class);
+    }
+
+    /** How this module reads and writes records as JSON: days as texts, decimals with all their digits. */
+    public static JsonMapper.Builder mapper(JsonFactory factory) {
+        return JsonMapper.builder(factory.rebuild()
                         .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                         .build())
                 .addModule(new JavaTimeModule())
@@ -65,10 +71,7 @@ public final class CanonicalRecord {
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
                 .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-                .addHandler(new Witness())
-                .build();
-        this.reader = json.readerFor(DisclosureRecord.class);
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
     }
 
     private static Set<String> properties(Class<?> type) {

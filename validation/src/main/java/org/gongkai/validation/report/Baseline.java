@@ -3,11 +3,7 @@ package org.gongkai.validation.report;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.core.JacksonException;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.LocalDate;
@@ -18,6 +14,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.gongkai.validation.rules.DataFiles;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -79,14 +76,7 @@ public record Baseline(List<Entry> entries) {
      */
     public static Baseline read(InputStream json) throws IOException {
         try {
-            File file = JsonMapper.builder()
-                    .addModule(new JavaTimeModule())
-                    .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                    .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-                    .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                    .build()
-                    .readValue(json, File.class);
+            File file = DataFiles.mapper().readValue(json, File.class);
             if (file == null || !FORMAT.equals(file.baselineFormat())) {
                 throw new IOException(
                         "baselineFormat is " + (file == null ? null : file.baselineFormat()) + ", expected " + FORMAT);
@@ -110,10 +100,7 @@ public record Baseline(List<Entry> entries) {
      * @throws IOException when it cannot be written
      */
     public void write(Appendable out) throws IOException {
-        JsonMapper mapper = JsonMapper.builder()
-                .addModule(new JavaTimeModule())
-                .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
-                .build();
+        JsonMapper mapper = DataFiles.mapper();
         out.append("{\n  \"baselineFormat\": \"" + FORMAT + "\",\n  \"entries\": [");
         String separator = "\n";
         for (Entry each : entries) {

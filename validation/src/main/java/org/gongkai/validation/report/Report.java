@@ -5,8 +5,6 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.OffsetDateTime;
@@ -17,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.gongkai.core.source.FieldFate;
 import org.gongkai.validation.rule.Severity;
+import org.gongkai.validation.rules.DataFiles;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -106,12 +105,11 @@ public record Report(
      */
     public static Report read(InputStream json) throws IOException {
         try {
-            Report report = JsonMapper.builder()
-                    .addModule(new JavaTimeModule())
-                    .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                    .disable(DeserializationFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)
-                    .build()
-                    .readValue(json, Report.class);
+            // A report of a later version may say more.
+            Report report = DataFiles.mapper()
+                    .readerFor(Report.class)
+                    .without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                    .readValue(json);
             if (report == null || !report.reportFormat().equals(FORMAT)) {
                 throw new IOException(
                         "reportFormat is " + (report == null ? null : report.reportFormat()) + ", expected " + FORMAT);
