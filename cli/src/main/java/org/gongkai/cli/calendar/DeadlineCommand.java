@@ -12,7 +12,7 @@ import org.gongkai.cli.terminal.UsageException;
 import org.gongkai.core.calendar.Deadline;
 import org.gongkai.core.calendar.Duties;
 import org.gongkai.core.calendar.Duty;
-import org.gongkai.core.calendar.Judgement;
+import org.gongkai.core.calendar.DutyCheck;
 import org.gongkai.core.calendar.WorkingCalendar;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -71,7 +71,7 @@ public final class DeadlineCommand implements Callable<Integer> {
         line("deadline.from", start + " (" + duty.start(language) + ")");
         line("deadline.due", deadline.text(language));
         if (done != null) {
-            Judgement judgement = duty.check(deadline, WorkdayCommand.day(done, messages), LocalDate.now(clock), days);
+            DutyCheck judgement = duty.check(deadline, WorkdayCommand.day(done, messages), LocalDate.now(clock), days);
             line("deadline.done", judgement.text(language));
             line("deadline.source", duty.source() + " (" + duty.evidence().mark() + ")");
             return judgement.breach() ? ExitCode.FINDINGS : ExitCode.COMPLETE;

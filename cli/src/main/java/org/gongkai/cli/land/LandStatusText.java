@@ -25,7 +25,7 @@ import org.gongkai.cli.terminal.Messages;
 import org.gongkai.core.calendar.Deadline;
 import org.gongkai.core.calendar.Duties;
 import org.gongkai.core.calendar.Duty;
-import org.gongkai.core.calendar.Judgement;
+import org.gongkai.core.calendar.DutyCheck;
 import org.gongkai.core.land.CatalogueItem;
 import org.gongkai.core.land.RequisitionItem;
 import org.gongkai.core.land.RequisitionStage;
@@ -133,8 +133,8 @@ record LandStatusText(PrintStream out, Messages messages, Duties duties) {
         if (at.state() == POSTED) {
             remarks.add(messages.text("land.posted", String.valueOf(at.due())));
         }
-        Judgement judgement = at.judgement();
-        if (judgement != null && (judgement.breach() || judgement.status() == Judgement.Status.CANNOT_SAY)) {
+        DutyCheck judgement = at.judgement();
+        if (judgement != null && (judgement.breach() || judgement.status() == DutyCheck.Status.CANNOT_SAY)) {
             boolean event = judgement.reason() == Deadline.Reason.AT_AN_EVENT;
             remarks.add(event ? "" : judgement.text(locale()));
         }
@@ -145,7 +145,7 @@ record LandStatusText(PrintStream out, Messages messages, Duties duties) {
     }
 
     private String due(TimelineEntry at) {
-        Judgement judgement = at.judgement();
+        DutyCheck judgement = at.judgement();
         List<String> remarks = new ArrayList<>();
         if (at.state() == LIMIT_OPEN && judgement != null) {
             remarks.add(judgement.text(locale()));
@@ -156,7 +156,7 @@ record LandStatusText(PrintStream out, Messages messages, Duties duties) {
     }
 
     private String late(LandStatus.Entry entry) {
-        Judgement judgement = entry.at().judgement();
+        DutyCheck judgement = entry.at().judgement();
         String remark = judgement == null ? "" : judgement.text(locale());
         return line(String.valueOf(entry.at().due()), entry.at().item(), List.of(remark));
     }

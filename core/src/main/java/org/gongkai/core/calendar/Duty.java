@@ -17,7 +17,7 @@ import java.util.Set;
 import org.apache.commons.lang3.StringUtils;
 import org.gongkai.core.Evidence;
 import org.gongkai.core.calendar.Deadline.Reason;
-import org.gongkai.core.calendar.Judgement.Status;
+import org.gongkai.core.calendar.DutyCheck.Status;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * LocalDate issued = LocalDate.of(2023, 9, 22);
  *
  * feedback.due(issued, calendar).date();                                  // 2023-10-12
- * Judgement judgement = feedback.check(issued, LocalDate.of(2023, 10, 16), calendar);
+ * DutyCheck judgement = feedback.check(issued, LocalDate.of(2023, 10, 16), calendar);
  * judgement.status();                                                     // LATE
  * judgement.by();                                                         // 2 (working days)
  * }</pre>
@@ -337,7 +337,7 @@ public record Duty(
      * @param calendar the working days
      * @return the judgement
      */
-    public Judgement check(LocalDate start, LocalDate done, WorkingCalendar calendar) {
+    public DutyCheck check(LocalDate start, LocalDate done, WorkingCalendar calendar) {
         return check(start, done, done, calendar);
     }
 
@@ -350,7 +350,7 @@ public record Duty(
      * @param calendar the working days
      * @return the judgement
      */
-    public Judgement check(LocalDate start, @Nullable LocalDate done, LocalDate today, WorkingCalendar calendar) {
+    public DutyCheck check(LocalDate start, @Nullable LocalDate done, LocalDate today, WorkingCalendar calendar) {
         return check(due(start, calendar), done, today, calendar);
     }
 
@@ -363,7 +363,7 @@ public record Duty(
      * @param calendar the working days
      * @return the judgement
      */
-    public Judgement check(LocalDate start, @Nullable LocalDate done, Clock clock, WorkingCalendar calendar) {
+    public DutyCheck check(LocalDate start, @Nullable LocalDate done, Clock clock, WorkingCalendar calendar) {
         return check(start, done, LocalDate.now(clock), calendar);
     }
 
@@ -376,7 +376,7 @@ public record Duty(
      * @param calendar the working days
      * @return the judgement
      */
-    public Judgement check(Deadline deadline, @Nullable LocalDate done, LocalDate today, WorkingCalendar calendar) {
+    public DutyCheck check(Deadline deadline, @Nullable LocalDate done, LocalDate today, WorkingCalendar calendar) {
         if (unit == Unit.TIMES_PER_YEAR) {
             return checkTimes(deadline.start().getYear(), done == null ? List.of() : List.of(done), today);
         }
@@ -411,7 +411,7 @@ public record Duty(
      * @return the judgement; late by the number of times that are missing once the year is over
      * @throws IllegalArgumentException when the unit is not {@link Unit#TIMES_PER_YEAR}
      */
-    public Judgement checkTimes(int year, Collection<LocalDate> done, LocalDate today) {
+    public DutyCheck checkTimes(int year, Collection<LocalDate> done, LocalDate today) {
         if (unit != Unit.TIMES_PER_YEAR) {
             throw new IllegalArgumentException(
                     "duty " + id + " has the unit " + unit + "; expected " + Unit.TIMES_PER_YEAR);
@@ -423,17 +423,17 @@ public record Duty(
         LocalDate last = within.isEmpty() ? null : within.get(within.size() - 1);
         boolean most = bound == Bound.AT_MOST || bound == Bound.EXACT;
         if (within.size() > wanted && most) {
-            return new Judgement(Status.ON_TIME, null, null, Reason.MORE_THAN_STATED, last, deadline);
+            return new DutyCheck(Status.ON_TIME, null, null, Reason.MORE_THAN_STATED, last, deadline);
         }
         if (within.size() >= wanted || bound == Bound.AT_MOST) {
-            return new Judgement(Status.ON_TIME, null, null, null, last, deadline);
+            return new DutyCheck(Status.ON_TIME, null, null, null, last, deadline);
         }
         return today.isAfter(yearEnd(year))
-                ? new Judgement(Status.LATE, wanted - within.size(), unit, null, last, deadline)
-                : new Judgement(Status.NOT_YET_DUE, null, null, null, last, deadline);
+                ? new DutyCheck(Status.LATE, wanted - within.size(), unit, null, last, deadline)
+                : new DutyCheck(Status.NOT_YET_DUE, null, null, null, last, deadline);
     }
 
-    private Judgement judgeDone(Judging judging, LocalDate from, LocalDate to, LocalDate done) {
+    private DutyCheck judgeDone(Judging judging, LocalDate from, LocalDate to, LocalDate done) {
         boolean between = !done.isBefore(from) && done.isBefore(to);
         Reason open = judging.deadline.reason();
         if (bound == null) {
@@ -456,7 +456,7 @@ public record Duty(
         return bound == Bound.EXACT && done.isAfter(to) ? judging.late(to, done) : judging.onTime(null);
     }
 
-    private Judgement judgeOpen(Judging judging, LocalDate from, LocalDate to, LocalDate today) {
+    private DutyCheck judgeOpen(Judging judging, LocalDate from, LocalDate to, LocalDate today) {
         boolean least = bound == Bound.AT_LEAST && !backward();
         LocalDate last = least || bound == Bound.AT_MOST || backward() ? from : to;
         if (!today.isAfter(last)) {
@@ -485,23 +485,23 @@ public record Duty(
             this.calendar = calendar;
         }
 
-        Judgement onTime(@Nullable Reason reason) {
-            return new Judgement(Status.ON_TIME, null, null, reason, done, deadline);
+        DutyCheck onTime(@Nullable Reason reason) {
+            return new DutyCheck(Status.ON_TIME, null, null, reason, done, deadline);
         }
 
-        Judgement notYetDue() {
-            return new Judgement(Status.NOT_YET_DUE, null, null, null, done, deadline);
+        DutyCheck notYetDue() {
+            return new DutyCheck(Status.NOT_YET_DUE, null, null, null, done, deadline);
         }
 
-        Judgement cannotSay(Reason reason) {
-            return new Judgement(Status.CANNOT_SAY, null, null, reason, done, deadline);
+        DutyCheck cannotSay(Reason reason) {
+            return new DutyCheck(Status.CANNOT_SAY, null, null, reason, done, deadline);
         }
 
-        Judgement late(LocalDate limit, LocalDate day) {
+        DutyCheck late(LocalDate limit, LocalDate day) {
             return counted(Status.LATE, limit, day);
         }
 
-        Judgement tooEarly(LocalDate day, LocalDate limit) {
+        DutyCheck tooEarly(LocalDate day, LocalDate limit) {
             return counted(Status.TOO_EARLY, day, limit);
         }
 
@@ -514,9 +514,9 @@ public record Duty(
             return !limit.equals(LocalDate.MAX) || calendar.coverage().contains(day);
         }
 
-        private Judgement counted(Status status, LocalDate from, LocalDate to) {
+        private DutyCheck counted(Status status, LocalDate from, LocalDate to) {
             if (to.equals(LocalDate.MAX)) {
-                return new Judgement(status, null, null, Reason.BEYOND_CALENDAR, done, deadline);
+                return new DutyCheck(status, null, null, Reason.BEYOND_CALENDAR, done, deadline);
             }
             Unit kind = kinds().size() == 1 ? kinds().get(0) : Unit.CALENDAR_DAYS;
             try {
@@ -524,9 +524,9 @@ public record Duty(
                 int by = kind == Unit.WORKING_DAYS
                         ? Math.max(1, calendar.workingDaysBetween(from, to))
                         : Math.toIntExact(ChronoUnit.DAYS.between(from, to));
-                return new Judgement(status, by, kind, null, done, deadline);
+                return new DutyCheck(status, by, kind, null, done, deadline);
             } catch (OutsideCalendarException e) {
-                return new Judgement(status, null, null, Reason.BEYOND_CALENDAR, done, deadline);
+                return new DutyCheck(status, null, null, Reason.BEYOND_CALENDAR, done, deadline);
             }
         }
     }

@@ -23,7 +23,7 @@ import org.gongkai.core.calendar.Deadline.Reason;
 import org.gongkai.core.calendar.Duty.Counting;
 import org.gongkai.core.calendar.Duty.LastDay;
 import org.gongkai.core.calendar.Duty.Unit;
-import org.gongkai.core.calendar.Judgement.Status;
+import org.gongkai.core.calendar.DutyCheck.Status;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -163,7 +163,7 @@ class DutyTest {
     })
     void doneDutyIsJudged(
             String id, LocalDate start, LocalDate done, Status status, @Nullable Integer by, @Nullable Unit unit) {
-        Judgement judgement = duties.get(id).check(start, done, calendar);
+        DutyCheck judgement = duties.get(id).check(start, done, calendar);
         assertEquals(status, judgement.status());
         assertEquals(by, judgement.by());
         assertEquals(unit, judgement.unit());
@@ -193,7 +193,7 @@ class DutyTest {
     })
     void dutyNotDoneIsJudgedByTheDayOfAsking(
             String id, LocalDate start, LocalDate today, Status status, @Nullable Integer by) {
-        Judgement judgement = duties.get(id).check(start, null, today, calendar);
+        DutyCheck judgement = duties.get(id).check(start, null, today, calendar);
         assertEquals(status, judgement.status());
         assertEquals(by, judgement.by());
         Clock clock = Clock.fixed(
@@ -233,7 +233,7 @@ class DutyTest {
         assertEquals(
                 Status.ON_TIME, duty.check(start, end.minusDays(1), calendar).status());
         assertEquals(Status.ON_TIME, duty.check(start, end, calendar).status());
-        Judgement late = duty.check(start, calendar.plusWorkingDays(end, 1), calendar);
+        DutyCheck late = duty.check(start, calendar.plusWorkingDays(end, 1), calendar);
         assertEquals(Status.LATE, late.status());
         assertEquals(1, late.by());
     }
@@ -249,10 +249,10 @@ class DutyTest {
         LocalDate end = LocalDate.parse(row.getField("end"));
         Duty duty = duties.get("land-pre-announcement");
         boolean strictFits = Integer.parseInt(row.getField("workdays_exclusive")) >= 10;
-        Judgement lenient = duty.check(start, end, calendar);
+        DutyCheck lenient = duty.check(start, end, calendar);
         assertEquals(Status.ON_TIME, lenient.status());
         assertEquals(strictFits ? null : Reason.FIRST_DAY_OPEN, lenient.reason());
-        Judgement strict = duty.withFirstDay(FirstDay.NOT_COUNTED).check(start, end, calendar);
+        DutyCheck strict = duty.withFirstDay(FirstDay.NOT_COUNTED).check(start, end, calendar);
         assertEquals(strictFits ? Status.ON_TIME : Status.TOO_EARLY, strict.status());
         assertEquals(strictFits ? null : 1, strict.by());
     }
@@ -373,7 +373,7 @@ class DutyTest {
         assertEquals(
                 Status.CANNOT_SAY,
                 feedback.check(start, null, LocalDate.of(2027, 1, 1), calendar).status());
-        Judgement shortPosting = duties.get("land-pre-announcement").check(start, LocalDate.of(2026, 12, 30), calendar);
+        DutyCheck shortPosting = duties.get("land-pre-announcement").check(start, LocalDate.of(2026, 12, 30), calendar);
         assertEquals(Status.TOO_EARLY, shortPosting.status());
         assertNull(shortPosting.by());
         assertEquals(
@@ -383,7 +383,7 @@ class DutyTest {
                 Status.CANNOT_SAY,
                 status(duties.get("house-low-area-posting"), start, LocalDate.of(2026, 12, 31)),
                 "long enough in calendar days");
-        Judgement late = feedback.check(LocalDate.of(2026, 10, 9), LocalDate.of(2027, 1, 8), calendar);
+        DutyCheck late = feedback.check(LocalDate.of(2026, 10, 9), LocalDate.of(2027, 1, 8), calendar);
         assertEquals(Status.LATE, late.status());
         assertNull(late.by());
         assertEquals(Reason.BEYOND_CALENDAR, late.reason());
@@ -413,7 +413,7 @@ class DutyTest {
         Deadline asked = feedback.dueOrProvisional(LocalDate.of(2026, 12, 21), calendar);
         assertEquals(LocalDate.of(2027, 1, 5), asked.date());
         assertTrue(asked.provisional());
-        Judgement judgement = feedback.check(asked, LocalDate.of(2027, 1, 4), LocalDate.of(2027, 1, 4), calendar);
+        DutyCheck judgement = feedback.check(asked, LocalDate.of(2027, 1, 4), LocalDate.of(2027, 1, 4), calendar);
         assertEquals(Status.ON_TIME, judgement.status());
         assertTrue(judgement.provisional());
         assertEquals(
@@ -453,7 +453,7 @@ class DutyTest {
 
     @Test
     void unverifiedLimitIsAdvisory() {
-        Judgement judgement = duties.get("interpretation-publish")
+        DutyCheck judgement = duties.get("interpretation-publish")
                 .check(LocalDate.of(2024, 3, 1), LocalDate.of(2024, 3, 8), calendar);
         assertTrue(judgement.breach());
         assertTrue(judgement.advisory());
@@ -464,7 +464,7 @@ class DutyTest {
 
     @Test
     void judgementReadsInBothLanguages() {
-        Judgement late = duties.get("decision-adoption-feedback")
+        DutyCheck late = duties.get("decision-adoption-feedback")
                 .check(LocalDate.of(2023, 9, 22), LocalDate.of(2023, 10, 16), calendar);
         assertEquals("late by 2 working days", late.text(Locale.ENGLISH));
         assertEquals("逾期2个工作日", late.text(Locale.CHINESE));
@@ -488,7 +488,7 @@ class DutyTest {
         var jackson2 = JsonMapper.builder().addModule(new JavaTimeModule()).build();
         var jackson3 = tools.jackson.databind.json.JsonMapper.shared();
         Duty duty = duties.get("decision-adoption-feedback");
-        Judgement judgement = duty.check(LocalDate.of(2023, 9, 22), LocalDate.of(2023, 10, 16), calendar);
+        DutyCheck judgement = duty.check(LocalDate.of(2023, 9, 22), LocalDate.of(2023, 10, 16), calendar);
         assertEquals(
                 "{\"status\":\"LATE\",\"by\":2,\"unit\":\"WORKING_DAYS\",\"done\":\"2023-10-16\",\"deadline\":"
                         + "{\"duty\":\"decision-adoption-feedback\",\"start\":\"2023-09-22\",\"date\":\"2023-10-12\","
@@ -497,8 +497,8 @@ class DutyTest {
         assertEquals(
                 jackson2.readTree(jackson2.writeValueAsString(judgement)),
                 jackson2.readTree(jackson3.writeValueAsString(judgement)));
-        assertEquals(judgement, jackson2.readValue(jackson2.writeValueAsString(judgement), Judgement.class));
-        assertEquals(judgement, jackson3.readValue(jackson3.writeValueAsString(judgement), Judgement.class));
+        assertEquals(judgement, jackson2.readValue(jackson2.writeValueAsString(judgement), DutyCheck.class));
+        assertEquals(judgement, jackson3.readValue(jackson3.writeValueAsString(judgement), DutyCheck.class));
         assertEquals(duty, jackson2.readValue(jackson2.writeValueAsString(duty), Duty.class));
         assertEquals(duty, jackson3.readValue(jackson3.writeValueAsString(duty), Duty.class));
         CalendarNotice notice = calendar.notices().get(0);

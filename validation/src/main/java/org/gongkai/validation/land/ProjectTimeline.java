@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import org.gongkai.core.calendar.Deadline;
 import org.gongkai.core.calendar.Duty;
-import org.gongkai.core.calendar.Judgement;
+import org.gongkai.core.calendar.DutyCheck;
 import org.gongkai.core.land.CatalogueItem;
 import org.gongkai.core.land.ItemCatalogue;
 import org.gongkai.core.land.LandRequisitionProject;
@@ -144,7 +144,7 @@ public record ProjectTimeline(
             LocalDate publishedOn = named == null ? null : seen(named.publishedOn());
             boolean published =
                     publishedOn != null || said == RequisitionItemState.State.PUBLISHED && named.publishedOn() == null;
-            Judgement judgement = judgement(item, named, publishedOn, published);
+            DutyCheck judgement = judgement(item, named, publishedOn, published);
             boolean owed = item.demanded() && item.holdsOn(project.begunOn());
             boolean demanded = owed && reached(item);
             boolean passed = item.stage() != null && passed(item.stage()) && !demanded;
@@ -155,8 +155,8 @@ public record ProjectTimeline(
             return new TimelineEntry(item, index, state(demanded, published, judgement), publishedOn, due, judgement);
         }
 
-        private TimelineEntry.State state(boolean demanded, boolean published, @Nullable Judgement judgement) {
-            Judgement.Status status = judgement == null ? Judgement.Status.CANNOT_SAY : judgement.status();
+        private TimelineEntry.State state(boolean demanded, boolean published, @Nullable DutyCheck judgement) {
+            DutyCheck.Status status = judgement == null ? DutyCheck.Status.CANNOT_SAY : judgement.status();
             if (published) {
                 return switch (status) {
                     case LATE -> TimelineEntry.State.PUBLISHED_LATE;
@@ -165,10 +165,10 @@ public record ProjectTimeline(
                     default -> TimelineEntry.State.PUBLISHED;
                 };
             }
-            if (status == Judgement.Status.NOT_YET_DUE) {
+            if (status == DutyCheck.Status.NOT_YET_DUE) {
                 return TimelineEntry.State.DUE;
             }
-            if (status == Judgement.Status.LATE) {
+            if (status == DutyCheck.Status.LATE) {
                 return TimelineEntry.State.LATE;
             }
             if (judgement != null && judgement.reason() != Deadline.Reason.AT_AN_EVENT) {
@@ -177,7 +177,7 @@ public record ProjectTimeline(
             return demanded ? TimelineEntry.State.MISSING : TimelineEntry.State.NOT_YET;
         }
 
-        private @Nullable Judgement judgement(
+        private @Nullable DutyCheck judgement(
                 CatalogueItem item,
                 @Nullable RequisitionItem named,
                 @Nullable LocalDate publishedOn,

@@ -9,7 +9,7 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import org.gongkai.core.calendar.Judgement;
+import org.gongkai.core.calendar.DutyCheck;
 import org.gongkai.core.land.CatalogueItem;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +38,7 @@ public record TimelineEntry(
         @JsonFormat(pattern = "uuuu-MM-dd", lenient = OptBoolean.FALSE) @Nullable
         LocalDate due,
 
-        @Nullable Judgement judgement) {
+        @Nullable DutyCheck judgement) {
 
     /** The rule under which a breach of a time limit is reported, by the duty's id. */
     private static final Map<String, String> LIMITS = Map.of(

@@ -10,7 +10,7 @@ import org.gongkai.core.assistance.AssistanceItem;
 import org.gongkai.core.assistance.AssistanceStandard;
 import org.gongkai.core.calendar.Duties;
 import org.gongkai.core.calendar.Duty;
-import org.gongkai.core.calendar.Judgement;
+import org.gongkai.core.calendar.DutyCheck;
 import org.gongkai.core.calendar.WorkingCalendar;
 import org.gongkai.core.kind.RecordKind;
 import org.gongkai.validation.assistance.AssistanceAudit;
@@ -114,14 +114,14 @@ public final class AssistanceStandardRules implements KindRules<AssistanceStanda
         if (line.issuedOn() == null || line.publishedOn() == null) {
             return;
         }
-        Judgement judged = disclosure.check(line.issuedOn(), line.publishedOn(), calendar);
+        DutyCheck judged = disclosure.check(line.issuedOn(), line.publishedOn(), calendar);
         if (judged.breach()) {
             hearing.report(
                     "assistance.publishedOn.late",
                     "/publishedOn",
                     line.publishedOn().toString(),
                     String.valueOf(judged.deadline().date()));
-        } else if (judged.status() == Judgement.Status.CANNOT_SAY) {
+        } else if (judged.status() == DutyCheck.Status.CANNOT_SAY) {
             hearing.report(
                     "assistance.publishedOn.notChecked",
                     "/publishedOn",

@@ -7,7 +7,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.gongkai.core.calendar.Duties;
 import org.gongkai.core.calendar.Duty;
-import org.gongkai.core.calendar.Judgement.Status;
+import org.gongkai.core.calendar.DutyCheck.Status;
 import org.gongkai.core.calendar.WorkingCalendar;
 import org.gongkai.core.decision.AmendmentType;
 import org.gongkai.core.decision.CatalogueAmendment;

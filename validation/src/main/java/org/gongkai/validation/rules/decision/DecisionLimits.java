@@ -4,7 +4,8 @@ import java.time.LocalDate;
 import java.util.Locale;
 import org.gongkai.core.calendar.Deadline;
 import org.gongkai.core.calendar.Duty;
-import org.gongkai.core.calendar.Judgement.Status;
+import org.gongkai.core.calendar.DutyCheck;
+import org.gongkai.core.calendar.DutyCheck.Status;
 import org.gongkai.core.calendar.WorkingCalendar;
 import org.gongkai.validation.rules.Hearing;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +29,7 @@ final class DecisionLimits {
             LocalDate today,
             String what,
             Hearing hearing) {
-        org.gongkai.core.calendar.Judgement judgement = duty.check(start, done, today, calendar);
+        DutyCheck judgement = duty.check(start, done, today, calendar);
         String value = (what + (done == null ? "" : " " + done)).strip();
         if (judgement.status() == Status.LATE || judgement.status() == Status.TOO_EARLY) {
             hearing.report(rule, at, value, String.valueOf(judgement.deadline().date()));

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.gongkai.core.calendar.Deadline;
+import org.gongkai.core.calendar.DutyCheck;
 import org.gongkai.core.kind.RecordKind;
 import org.gongkai.core.land.Area;
 import org.gongkai.core.land.BlockPrice;
@@ -335,9 +336,9 @@ public final class LandProjectRules implements KindRules<LandRequisitionProject>
                             each.item().basis());
                 default -> {}
             }
-            org.gongkai.core.calendar.Judgement judgement = each.judgement();
+            DutyCheck judgement = each.judgement();
             if (judgement != null
-                    && judgement.status() == org.gongkai.core.calendar.Judgement.Status.CANNOT_SAY
+                    && judgement.status() == DutyCheck.Status.CANNOT_SAY
                     && judgement.reason() != Deadline.Reason.AT_AN_EVENT) {
                 String why = judgement.reason() == null
                         ? null

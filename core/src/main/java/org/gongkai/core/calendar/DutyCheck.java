@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param deadline the deadline judged against, with its evidence
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record Judgement(
+public record DutyCheck(
         Status status,
         @Nullable Integer by,
         Duty.@Nullable Unit unit,
@@ -64,11 +64,11 @@ public record Judgement(
     }
 
     /**
-     * Creates a judgement.
+     * Creates a check.
      *
      * @throws NullPointerException when {@code status} or {@code deadline} is null
      */
-    public Judgement {
+    public DutyCheck {
         Objects.requireNonNull(status, "status");
         Objects.requireNonNull(deadline, "deadline");
     }
@@ -101,7 +101,7 @@ public record Judgement(
     }
 
     /**
-     * The judgement in words, such as {@code late by 2 working days}.
+     * The outcome in words, such as {@code late by 2 working days}.
      *
      * @param locale Chinese for Chinese, any other for English
      * @return one line
