@@ -72,7 +72,7 @@ public final class WorkdayCommand implements Callable<Integer> {
     }
 
     private String remark(WorkingCalendar days, LocalDate last) {
-        return days.coverage().isProvisional(last) || !days.coverage().contains(last)
+        return days.span().isProvisional(last) || !days.span().contains(last)
                 ? " " + messages.text("workday.provisional")
                 : "";
     }

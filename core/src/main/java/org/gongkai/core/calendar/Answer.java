@@ -6,7 +6,7 @@ import java.util.Objects;
  * An answer that says whether a notice still to come can change it.
  *
  * @param value the answer
- * @param provisional true when it touches a day that {@link Coverage} calls provisional
+ * @param provisional true when it touches a day that {@link CalendarSpan} calls provisional
  * @param <T> the type of the answer
  */
 public record Answer<T>(T value, boolean provisional) {

@@ -314,7 +314,7 @@ public record Duty(
         } catch (OutsideCalendarException e) {
             return unknown(
                     start,
-                    e.date().isAfter(calendar.coverage().last()) ? Reason.BEYOND_CALENDAR : Reason.BEFORE_CALENDAR);
+                    e.date().isAfter(calendar.span().last()) ? Reason.BEYOND_CALENDAR : Reason.BEFORE_CALENDAR);
         }
     }
 
@@ -385,8 +385,8 @@ public record Duty(
         LocalDate to = deadline.latest();
         if (from == null
                 && deadline.reason() == Reason.BEYOND_CALENDAR
-                && calendar.coverage().contains(deadline.start())
-                && calendar.coverage().contains(done == null ? today : done)) {
+                && calendar.span().contains(deadline.start())
+                && calendar.span().contains(done == null ? today : done)) {
             // The limit lies after every day known, hence after this one too.
             from = LocalDate.MAX;
         }
@@ -511,7 +511,7 @@ public record Duty(
 
         /** Whether a limit that may lie beyond the calendar is known to come after a day. */
         boolean settled(LocalDate limit, LocalDate day) {
-            return !limit.equals(LocalDate.MAX) || calendar.coverage().contains(day);
+            return !limit.equals(LocalDate.MAX) || calendar.span().contains(day);
         }
 
         private DutyCheck counted(Status status, LocalDate from, LocalDate to) {
@@ -548,9 +548,9 @@ public record Duty(
         if (counting == Counting.NONE || counting == Counting.FIXED_DATE) {
             return unknown(start, Reason.COUNTING_NOT_KNOWN);
         }
-        if (start.isBefore(calendar.coverage().first())) {
+        if (start.isBefore(calendar.span().first())) {
             throw new OutsideCalendarException(
-                    start, calendar.coverage().first(), calendar.coverage().last());
+                    start, calendar.span().first(), calendar.span().last());
         }
         int least = least(Objects.requireNonNull(amount));
         int most = most(amount);
@@ -578,8 +578,8 @@ public record Duty(
         boolean asked = kinds().contains(Unit.WORKING_DAYS) || lastDay == LastDay.NEXT_WORKING_DAY;
         boolean provisional = asked
                 && (latest == null
-                        || calendar.coverage().isProvisional(latest)
-                        || calendar.coverage().isProvisional(start));
+                        || calendar.span().isProvisional(latest)
+                        || calendar.span().isProvisional(start));
         return known(start, date, latest, provisional, open);
     }
 

@@ -23,7 +23,7 @@ import org.gongkai.core.text.Csv;
  * }</pre>
  *
  * <p>A day is a working day if the last notice that names it says so; a day that no notice names is one from Monday to
- * Friday. That holds within {@link #coverage()} only: beyond it every method throws {@link OutsideCalendarException}
+ * Friday. That holds within {@link #span()} only: beyond it every method throws {@link OutsideCalendarException}
  * and none falls back to weekdays. The methods whose names end in {@code OrProvisional} mark an answer that a notice
  * still to come can change; they alone look at tentative years, of which only the days off that the law itself fixes
  * are known.
@@ -35,7 +35,7 @@ public final class WorkingCalendar {
     private static final String RESOURCE = "working-days.csv";
 
     private final List<CalendarNotice> notices;
-    private final Coverage coverage;
+    private final CalendarSpan span;
     /** The epoch day of the first day known: place 0 in what follows. */
     private final long origin;
     /** How many days are known; those after them are tentative. */
@@ -60,7 +60,7 @@ public final class WorkingCalendar {
         LocalDate first = LocalDate.of(years.first(), 1, 1);
         LocalDate last = LocalDate.of(years.last(), 12, 31);
         LocalDate end = tentative.isEmpty() ? last : LocalDate.of(tentative.last(), 12, 31);
-        coverage = new Coverage(first, last, last.withDayOfMonth(1), end);
+        span = new CalendarSpan(first, last, last.withDayOfMonth(1), end);
         origin = first.toEpochDay();
         known = (int) (last.toEpochDay() - origin) + 1;
 
@@ -84,11 +84,11 @@ public final class WorkingCalendar {
     }
 
     /** The same days, of which {@code known} may be asked about. */
-    private WorkingCalendar(WorkingCalendar other, Coverage coverage) {
+    private WorkingCalendar(WorkingCalendar other, CalendarSpan span) {
         this.notices = other.notices;
-        this.coverage = coverage;
+        this.span = span;
         this.origin = other.origin;
-        this.known = (int) (coverage.last().toEpochDay() - origin) + 1;
+        this.known = (int) (span.last().toEpochDay() - origin) + 1;
         this.bits = other.bits;
         this.before = other.before;
         this.worked = other.worked;
@@ -151,10 +151,10 @@ public final class WorkingCalendar {
     /**
      * The days that this calendar knows, and which part of them is provisional.
      *
-     * @return the coverage
+     * @return the span
      */
-    public Coverage coverage() {
-        return coverage;
+    public CalendarSpan span() {
+        return span;
     }
 
     /**
@@ -171,7 +171,7 @@ public final class WorkingCalendar {
      *
      * @param date the day
      * @return true for a working day
-     * @throws OutsideCalendarException when the day is outside the coverage
+     * @throws OutsideCalendarException when the day is outside the span
      */
     public boolean isWorkingDay(LocalDate date) {
         int place = place(date);
@@ -188,7 +188,7 @@ public final class WorkingCalendar {
      * @param start the day on which the period begins
      * @param n the number of working days, of either sign
      * @return the last day
-     * @throws OutsideCalendarException when the start, or the day reached, is outside the coverage
+     * @throws OutsideCalendarException when the start, or the day reached, is outside the span
      */
     public LocalDate plusWorkingDays(LocalDate start, int n) {
         int place = place(start);
@@ -204,7 +204,7 @@ public final class WorkingCalendar {
      * @param from the day after which counting begins
      * @param to the last day
      * @return the number of working days, negative when {@code to} comes first
-     * @throws OutsideCalendarException when a day is outside the coverage
+     * @throws OutsideCalendarException when a day is outside the span
      */
     public int workingDaysBetween(LocalDate from, LocalDate to) {
         return until(place(to)) - until(place(from));
@@ -218,7 +218,7 @@ public final class WorkingCalendar {
      * @param firstDay whether the day of posting counts
      * @return the last day of the period
      * @throws IllegalArgumentException when n is less than 1
-     * @throws OutsideCalendarException when the start, or the day reached, is outside the coverage
+     * @throws OutsideCalendarException when the start, or the day reached, is outside the span
      */
     public LocalDate displayEnd(LocalDate start, int n, FirstDay firstDay) {
         if (n < 1) {
@@ -234,7 +234,7 @@ public final class WorkingCalendar {
      * @param end the last day, counted
      * @param firstDay whether the day of posting counts
      * @return the number of working days, 0 when the end comes before the start
-     * @throws OutsideCalendarException when a day is outside the coverage
+     * @throws OutsideCalendarException when a day is outside the span
      */
     public int displayDays(LocalDate start, LocalDate end, FirstDay firstDay) {
         return Math.max(0, until(place(end)) - until(place(start) - skipped(firstDay)));
@@ -295,15 +295,15 @@ public final class WorkingCalendar {
     WorkingCalendar tentatively() {
         return new WorkingCalendar(
                 this,
-                new Coverage(
-                        coverage.first(),
-                        coverage.tentativeUntil(),
-                        coverage.provisionalFrom(),
-                        coverage.tentativeUntil()));
+                new CalendarSpan(
+                        span.first(),
+                        span.tentativeUntil(),
+                        span.provisionalFrom(),
+                        span.tentativeUntil()));
     }
 
     private <T> Answer<T> marked(T value, LocalDate one, LocalDate other) {
-        return new Answer<>(value, coverage.isProvisional(one) || coverage.isProvisional(other));
+        return new Answer<>(value, span.isProvisional(one) || span.isProvisional(other));
     }
 
     private static int skipped(FirstDay firstDay) {
@@ -313,7 +313,7 @@ public final class WorkingCalendar {
     private int place(LocalDate date) {
         long place = date.toEpochDay() - origin;
         if (place < 0 || place >= known) {
-            throw new OutsideCalendarException(date, coverage.first(), coverage.last());
+            throw new OutsideCalendarException(date, span.first(), span.last());
         }
         return (int) place;
     }
@@ -326,10 +326,10 @@ public final class WorkingCalendar {
     /** The n-th day worked since the calendar begins, counted from 1. */
     private LocalDate worked(long n) {
         if (n < 1) {
-            throw new OutsideCalendarException(coverage.first().minusDays(1), coverage.first(), coverage.last());
+            throw new OutsideCalendarException(span.first().minusDays(1), span.first(), span.last());
         }
         if (n > worked.length || worked[(int) n - 1] >= known) {
-            throw new OutsideCalendarException(coverage.last().plusDays(1), coverage.first(), coverage.last());
+            throw new OutsideCalendarException(span.last().plusDays(1), span.first(), span.last());
         }
         return LocalDate.ofEpochDay(origin + worked[(int) n - 1]);
     }
@@ -372,6 +372,6 @@ public final class WorkingCalendar {
 
     @Override
     public String toString() {
-        return "WorkingCalendar[" + coverage.first() + ".." + coverage.last() + ", " + notices.size() + " notices]";
+        return "WorkingCalendar[" + span.first() + ".." + span.last() + ", " + notices.size() + " notices]";
     }
 }

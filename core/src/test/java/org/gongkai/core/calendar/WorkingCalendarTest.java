@@ -41,10 +41,10 @@ class WorkingCalendarTest {
         for (CalendarNotice notice : calendar.notices()) {
             String rest = " " + notice.year() + " " + notice.evidence().mark();
             notice.off().stream()
-                    .filter(calendar.coverage()::contains)
+                    .filter(calendar.span()::contains)
                     .forEach(day -> actual.merge(day.toString(), "off" + rest, String::concat));
             notice.work().stream()
-                    .filter(calendar.coverage()::contains)
+                    .filter(calendar.span()::contains)
                     .forEach(day -> actual.merge(day.toString(), "make-up" + rest, String::concat));
         }
         assertEquals(676, actual.size());
@@ -165,12 +165,12 @@ class WorkingCalendarTest {
     @Test
     void coverageNamesWhatIsKnownAndWhatIsProvisional() {
         assertEquals(
-                new Coverage(
+                new CalendarSpan(
                         LocalDate.of(2007, 1, 1),
                         LocalDate.of(2026, 12, 31),
                         LocalDate.of(2026, 12, 1),
                         LocalDate.of(2027, 12, 31)),
-                calendar.coverage());
+                calendar.span());
     }
 
     @Test
@@ -235,8 +235,8 @@ class WorkingCalendarTest {
         WorkingCalendar longer = calendar.with(
                 new StringReader("\uFEFFyear,off,work\n# made up\n2027,2026-12-31..2027-01-02,2026-12-27 2027-01-03\n"),
                 "2027.csv");
-        assertEquals(LocalDate.of(2027, 12, 31), longer.coverage().last());
-        assertEquals(LocalDate.of(2027, 12, 1), longer.coverage().provisionalFrom());
+        assertEquals(LocalDate.of(2027, 12, 31), longer.span().last());
+        assertEquals(LocalDate.of(2027, 12, 1), longer.span().provisionalFrom());
         assertFalse(longer.isWorkingDay(LocalDate.of(2026, 12, 31)), "reaches back and overrides");
         assertTrue(longer.isWorkingDay(LocalDate.of(2027, 1, 3)));
         assertTrue(longer.isWorkingDay(LocalDate.of(2027, 2, 8)), "the tentative day off is gone");

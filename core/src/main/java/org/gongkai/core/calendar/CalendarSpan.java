@@ -15,7 +15,7 @@ import java.util.Objects;
  * @param tentativeUntil the last day on which an answer marked provisional is to be had; equal to {@code last} when
  *     no tentative year is loaded
  */
-public record Coverage(
+public record CalendarSpan(
         @JsonFormat(pattern = "uuuu-MM-dd", lenient = OptBoolean.FALSE)
         LocalDate first,
 
@@ -29,11 +29,11 @@ public record Coverage(
         LocalDate tentativeUntil) {
 
     /**
-     * Creates a coverage.
+     * Creates a span.
      *
      * @throws NullPointerException when a day is null
      */
-    public Coverage {
+    public CalendarSpan {
         Objects.requireNonNull(first, "first");
         Objects.requireNonNull(last, "last");
         Objects.requireNonNull(provisionalFrom, "provisionalFrom");
