@@ -135,7 +135,7 @@ record LandStatusText(PrintStream out, Messages messages, Duties duties) {
         }
         DutyCheck judgement = at.judgement();
         if (judgement != null && (judgement.breach() || judgement.status() == DutyCheck.Status.CANNOT_SAY)) {
-            boolean event = judgement.reason() == Deadline.Reason.AT_AN_EVENT;
+            boolean event = judgement.reason() == Deadline.Doubt.AT_AN_EVENT;
             remarks.add(event ? "" : judgement.text(locale()));
         }
         if (at.state() == PUBLISHED_LATE || at.state() == POSTED_TOO_SHORT) {

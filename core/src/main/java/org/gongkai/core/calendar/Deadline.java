@@ -35,11 +35,11 @@ public record Deadline(
         LocalDate latest,
 
         boolean provisional,
-        @Nullable Reason reason,
+        @Nullable Doubt reason,
         Evidence evidence) {
 
     /** Why there is no day, more than one, or no judgement. */
-    public enum Reason {
+    public enum Doubt {
         /** The time runs past the last year whose notice is loaded. */
         BEYOND_CALENDAR("超出已加载的放假通知年份", "runs past the last year whose holiday notice is loaded"),
         /** The time begins before the first year loaded. */
@@ -66,7 +66,7 @@ public record Deadline(
         private final String chinese;
         private final String english;
 
-        Reason(String chinese, String english) {
+        Doubt(String chinese, String english) {
             this.chinese = chinese;
             this.english = english;
         }

@@ -16,7 +16,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.apache.commons.lang3.StringUtils;
 import org.gongkai.core.Evidence;
-import org.gongkai.core.calendar.Deadline.Reason;
+import org.gongkai.core.calendar.Deadline.Doubt;
 import org.gongkai.core.calendar.DutyCheck.Status;
 import org.jspecify.annotations.Nullable;
 
@@ -314,7 +314,7 @@ public record Duty(
         } catch (OutsideCalendarException e) {
             return unknown(
                     start,
-                    e.date().isAfter(calendar.span().last()) ? Reason.BEYOND_CALENDAR : Reason.BEFORE_CALENDAR);
+                    e.date().isAfter(calendar.span().last()) ? Doubt.BEYOND_CALENDAR : Doubt.BEFORE_CALENDAR);
         }
     }
 
@@ -384,7 +384,7 @@ public record Duty(
         LocalDate from = deadline.date();
         LocalDate to = deadline.latest();
         if (from == null
-                && deadline.reason() == Reason.BEYOND_CALENDAR
+                && deadline.reason() == Doubt.BEYOND_CALENDAR
                 && calendar.span().contains(deadline.start())
                 && calendar.span().contains(done == null ? today : done)) {
             // The limit lies after every day known, hence after this one too.
@@ -397,7 +397,7 @@ public record Duty(
             to = LocalDate.MAX;
         }
         if (done != null && !backward() && done.isBefore(earliest(deadline.start()))) {
-            return judging.cannotSay(Reason.DONE_BEFORE_START);
+            return judging.cannotSay(Doubt.DONE_BEFORE_START);
         }
         return done == null ? judgeOpen(judging, from, to, today) : judgeDone(judging, from, to, done);
     }
@@ -423,7 +423,7 @@ public record Duty(
         LocalDate last = within.isEmpty() ? null : within.get(within.size() - 1);
         boolean most = bound == Bound.AT_MOST || bound == Bound.EXACT;
         if (within.size() > wanted && most) {
-            return new DutyCheck(Status.ON_TIME, null, null, Reason.MORE_THAN_STATED, last, deadline);
+            return new DutyCheck(Status.ON_TIME, null, null, Doubt.MORE_THAN_STATED, last, deadline);
         }
         if (within.size() >= wanted || bound == Bound.AT_MOST) {
             return new DutyCheck(Status.ON_TIME, null, null, null, last, deadline);
@@ -435,9 +435,9 @@ public record Duty(
 
     private DutyCheck judgeDone(Judging judging, LocalDate from, LocalDate to, LocalDate done) {
         boolean between = !done.isBefore(from) && done.isBefore(to);
-        Reason open = judging.deadline.reason();
+        Doubt open = judging.deadline.reason();
         if (bound == null) {
-            return between || done.equals(to) ? judging.onTime(null) : judging.cannotSay(Reason.NO_RULE);
+            return between || done.equals(to) ? judging.onTime(null) : judging.cannotSay(Doubt.NO_RULE);
         }
         if (bound == Bound.AT_MOST || backward()) {
             if (!done.isAfter(from)) {
@@ -449,7 +449,7 @@ public record Duty(
             return judging.tooEarly(done, from);
         }
         if (between) {
-            return open == Reason.FIRST_DAY_OPEN && (bound == Bound.AT_LEAST || judging.settled(to, done))
+            return open == Doubt.FIRST_DAY_OPEN && (bound == Bound.AT_LEAST || judging.settled(to, done))
                     ? judging.onTime(open)
                     : judging.cannotSay(judging.whyOpen());
         }
@@ -460,10 +460,10 @@ public record Duty(
         boolean least = bound == Bound.AT_LEAST && !backward();
         LocalDate last = least || bound == Bound.AT_MOST || backward() ? from : to;
         if (!today.isAfter(last)) {
-            return judging.settled(last, today) ? judging.notYetDue() : judging.cannotSay(Reason.BEYOND_CALENDAR);
+            return judging.settled(last, today) ? judging.notYetDue() : judging.cannotSay(Doubt.BEYOND_CALENDAR);
         }
         if (bound == null) {
-            return judging.cannotSay(Reason.NO_RULE);
+            return judging.cannotSay(Doubt.NO_RULE);
         }
         if (least) {
             // Still posted, and the shortest time is over.
@@ -485,7 +485,7 @@ public record Duty(
             this.calendar = calendar;
         }
 
-        DutyCheck onTime(@Nullable Reason reason) {
+        DutyCheck onTime(@Nullable Doubt reason) {
             return new DutyCheck(Status.ON_TIME, null, null, reason, done, deadline);
         }
 
@@ -493,7 +493,7 @@ public record Duty(
             return new DutyCheck(Status.NOT_YET_DUE, null, null, null, done, deadline);
         }
 
-        DutyCheck cannotSay(Reason reason) {
+        DutyCheck cannotSay(Doubt reason) {
             return new DutyCheck(Status.CANNOT_SAY, null, null, reason, done, deadline);
         }
 
@@ -505,8 +505,8 @@ public record Duty(
             return counted(Status.TOO_EARLY, day, limit);
         }
 
-        Reason whyOpen() {
-            return Objects.requireNonNullElse(deadline.reason(), Reason.BEYOND_CALENDAR);
+        Doubt whyOpen() {
+            return Objects.requireNonNullElse(deadline.reason(), Doubt.BEYOND_CALENDAR);
         }
 
         /** Whether a limit that may lie beyond the calendar is known to come after a day. */
@@ -516,7 +516,7 @@ public record Duty(
 
         private DutyCheck counted(Status status, LocalDate from, LocalDate to) {
             if (to.equals(LocalDate.MAX)) {
-                return new DutyCheck(status, null, null, Reason.BEYOND_CALENDAR, done, deadline);
+                return new DutyCheck(status, null, null, Doubt.BEYOND_CALENDAR, done, deadline);
             }
             Unit kind = kinds().size() == 1 ? kinds().get(0) : Unit.CALENDAR_DAYS;
             try {
@@ -526,7 +526,7 @@ public record Duty(
                         : Math.toIntExact(ChronoUnit.DAYS.between(from, to));
                 return new DutyCheck(status, by, kind, null, done, deadline);
             } catch (OutsideCalendarException e) {
-                return new DutyCheck(status, null, null, Reason.BEYOND_CALENDAR, done, deadline);
+                return new DutyCheck(status, null, null, Doubt.BEYOND_CALENDAR, done, deadline);
             }
         }
     }
@@ -539,14 +539,14 @@ public record Duty(
             case DATE -> fixed(start, MonthDay.parse("--" + text).atYear(start.getYear()));
             case TIMES_PER_YEAR -> fixed(start, yearEnd(start.getYear()));
             case DATE_TEXT ->
-                YEAR_END.contains(text) ? fixed(start, yearEnd(start.getYear())) : unknown(start, Reason.NO_DAY_GIVEN);
-            case EVENT -> unknown(start, Reason.AT_AN_EVENT);
+                YEAR_END.contains(text) ? fixed(start, yearEnd(start.getYear())) : unknown(start, Doubt.NO_DAY_GIVEN);
+            case EVENT -> unknown(start, Doubt.AT_AN_EVENT);
         };
     }
 
     private Deadline inDays(LocalDate start, WorkingCalendar calendar, List<Suspension> suspensions) {
         if (counting == Counting.NONE || counting == Counting.FIXED_DATE) {
-            return unknown(start, Reason.COUNTING_NOT_KNOWN);
+            return unknown(start, Doubt.COUNTING_NOT_KNOWN);
         }
         if (start.isBefore(calendar.span().first())) {
             throw new OutsideCalendarException(
@@ -574,7 +574,7 @@ public record Duty(
             date = suspended(start, date, calendar, suspensions);
             latest = date;
         }
-        Reason open = date.equals(latest) ? null : whyOpen(least, most);
+        Doubt open = date.equals(latest) ? null : whyOpen(least, most);
         boolean asked = kinds().contains(Unit.WORKING_DAYS) || lastDay == LastDay.NEXT_WORKING_DAY;
         boolean provisional = asked
                 && (latest == null
@@ -583,11 +583,11 @@ public record Duty(
         return known(start, date, latest, provisional, open);
     }
 
-    private Reason whyOpen(int least, int most) {
+    private Doubt whyOpen(int least, int most) {
         if (kinds().size() > 1) {
-            return Reason.KIND_OF_DAY_OPEN;
+            return Doubt.KIND_OF_DAY_OPEN;
         }
-        return least == most ? Reason.FIRST_DAY_OPEN : Reason.RANGE;
+        return least == most ? Doubt.FIRST_DAY_OPEN : Doubt.RANGE;
     }
 
     private static int least(String amount) {
@@ -663,11 +663,11 @@ public record Duty(
     }
 
     private Deadline known(
-            LocalDate start, LocalDate date, @Nullable LocalDate latest, boolean provisional, @Nullable Reason reason) {
+            LocalDate start, LocalDate date, @Nullable LocalDate latest, boolean provisional, @Nullable Doubt reason) {
         return new Deadline(id, start, date, latest, provisional, reason, evidence);
     }
 
-    private Deadline unknown(LocalDate start, Reason reason) {
-        return new Deadline(id, start, null, null, reason == Reason.BEYOND_CALENDAR, reason, evidence);
+    private Deadline unknown(LocalDate start, Doubt reason) {
+        return new Deadline(id, start, null, null, reason == Doubt.BEYOND_CALENDAR, reason, evidence);
     }
 }

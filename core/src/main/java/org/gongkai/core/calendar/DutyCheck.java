@@ -24,7 +24,7 @@ public record DutyCheck(
         Status status,
         @Nullable Integer by,
         Duty.@Nullable Unit unit,
-        Deadline.@Nullable Reason reason,
+        Deadline.@Nullable Doubt reason,
 
         @JsonFormat(pattern = "uuuu-MM-dd", lenient = OptBoolean.FALSE) @Nullable
         LocalDate done,

@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.gongkai.core.Evidence;
-import org.gongkai.core.calendar.Deadline.Reason;
+import org.gongkai.core.calendar.Deadline.Doubt;
 import org.gongkai.core.calendar.Duty.Counting;
 import org.gongkai.core.calendar.Duty.LastDay;
 import org.gongkai.core.calendar.Duty.Unit;
@@ -98,7 +98,7 @@ class DutyTest {
         "annual-report-department, 2024-01-31, 2024-01-31,",
         "annual-report-government, 2024-03-31, 2024-03-31,"
     })
-    void dutyFallsDue(String id, @Nullable LocalDate date, @Nullable LocalDate latest, @Nullable Reason reason) {
+    void dutyFallsDue(String id, @Nullable LocalDate date, @Nullable LocalDate latest, @Nullable Doubt reason) {
         Duty duty = duties.get(id);
         assertEquals(
                 new Deadline(id, LocalDate.of(2024, 9, 20), date, latest, false, reason, duty.evidence()),
@@ -225,7 +225,7 @@ class DutyTest {
         Deadline deadline = duty.due(start, calendar);
         if (row.getField("expected_end").isEmpty()) {
             assertNull(deadline.date());
-            assertEquals(Reason.BEYOND_CALENDAR, deadline.reason());
+            assertEquals(Doubt.BEYOND_CALENDAR, deadline.reason());
             return;
         }
         LocalDate end = LocalDate.parse(row.getField("expected_end"));
@@ -251,7 +251,7 @@ class DutyTest {
         boolean strictFits = Integer.parseInt(row.getField("workdays_exclusive")) >= 10;
         DutyCheck lenient = duty.check(start, end, calendar);
         assertEquals(Status.ON_TIME, lenient.status());
-        assertEquals(strictFits ? null : Reason.FIRST_DAY_OPEN, lenient.reason());
+        assertEquals(strictFits ? null : Doubt.FIRST_DAY_OPEN, lenient.reason());
         DutyCheck strict = duty.withFirstDay(FirstDay.NOT_COUNTED).check(start, end, calendar);
         assertEquals(strictFits ? Status.ON_TIME : Status.TOO_EARLY, strict.status());
         assertEquals(strictFits ? null : 1, strict.by());
@@ -345,7 +345,7 @@ class DutyTest {
                 twice.checkTimes(2024, List.of(march), LocalDate.of(2024, 12, 31))
                         .status());
         assertEquals(
-                Reason.MORE_THAN_STATED,
+                Doubt.MORE_THAN_STATED,
                 duties.get("training-district")
                         .checkTimes(2024, List.of(march, march), today)
                         .reason());
@@ -364,7 +364,7 @@ class DutyTest {
         assertEquals(Status.ON_TIME, status(feedback, start, LocalDate.of(2026, 12, 31)));
         assertEquals(Status.CANNOT_SAY, status(feedback, start, LocalDate.of(2027, 1, 2)));
         assertEquals(
-                Reason.BEYOND_CALENDAR,
+                Doubt.BEYOND_CALENDAR,
                 feedback.check(start, LocalDate.of(2027, 3, 1), calendar).reason());
         assertEquals(
                 Status.NOT_YET_DUE,
@@ -386,7 +386,7 @@ class DutyTest {
         DutyCheck late = feedback.check(LocalDate.of(2026, 10, 9), LocalDate.of(2027, 1, 8), calendar);
         assertEquals(Status.LATE, late.status());
         assertNull(late.by());
-        assertEquals(Reason.BEYOND_CALENDAR, late.reason());
+        assertEquals(Doubt.BEYOND_CALENDAR, late.reason());
     }
 
     @Test
@@ -417,7 +417,7 @@ class DutyTest {
         assertEquals(Status.ON_TIME, judgement.status());
         assertTrue(judgement.provisional());
         assertEquals(
-                Reason.BEYOND_CALENDAR,
+                Doubt.BEYOND_CALENDAR,
                 feedback.dueOrProvisional(LocalDate.of(2027, 12, 30), calendar).reason());
     }
 
@@ -425,13 +425,13 @@ class DutyTest {
     void daysBeforeTheCalendarAreRefusedCalendarDaysToo() {
         for (String id : List.of("land-compensation-notice", "disclosure-general", "decision-hearing-papers")) {
             assertEquals(
-                    Reason.BEFORE_CALENDAR,
+                    Doubt.BEFORE_CALENDAR,
                     duties.get(id).due(LocalDate.of(2006, 12, 29), calendar).reason());
             assertEquals(
                     Status.CANNOT_SAY, status(duties.get(id), LocalDate.of(2006, 12, 1), LocalDate.of(2007, 2, 1)));
         }
         assertEquals(
-                Reason.BEFORE_CALENDAR,
+                Doubt.BEFORE_CALENDAR,
                 duties.get("land-hearing-notice")
                         .due(LocalDate.of(2007, 1, 4), calendar)
                         .reason());
@@ -445,7 +445,7 @@ class DutyTest {
                         .due(LocalDate.of(2026, 12, 10), calendar)
                         .date());
         assertEquals(
-                Reason.BEYOND_CALENDAR,
+                Doubt.BEYOND_CALENDAR,
                 duties.get("house-decision-announcement")
                         .due(LocalDate.of(2026, 12, 30), calendar)
                         .reason());

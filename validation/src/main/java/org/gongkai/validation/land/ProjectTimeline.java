@@ -171,7 +171,7 @@ public record ProjectTimeline(
             if (status == DutyCheck.Status.LATE) {
                 return TimelineEntry.State.LATE;
             }
-            if (judgement != null && judgement.reason() != Deadline.Reason.AT_AN_EVENT) {
+            if (judgement != null && judgement.reason() != Deadline.Doubt.AT_AN_EVENT) {
                 return TimelineEntry.State.LIMIT_OPEN;
             }
             return demanded ? TimelineEntry.State.MISSING : TimelineEntry.State.NOT_YET;

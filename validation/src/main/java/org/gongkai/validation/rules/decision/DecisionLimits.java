@@ -35,7 +35,7 @@ final class DecisionLimits {
             hearing.report(rule, at, value, String.valueOf(judgement.deadline().date()));
         } else if (judgement.status() == Status.CANNOT_SAY
                 && judgement.reason() != null
-                && judgement.reason() != Deadline.Reason.DONE_BEFORE_START) {
+                && judgement.reason() != Deadline.Doubt.DONE_BEFORE_START) {
             // What is done before its time begins is done in time: opinions answered before the decision is issued.
             hearing.report(
                     "decision.limit.notChecked",

@@ -339,7 +339,7 @@ public final class LandProjectRules implements KindRules<LandRequisitionProject>
             DutyCheck judgement = each.judgement();
             if (judgement != null
                     && judgement.status() == DutyCheck.Status.CANNOT_SAY
-                    && judgement.reason() != Deadline.Reason.AT_AN_EVENT) {
+                    && judgement.reason() != Deadline.Doubt.AT_AN_EVENT) {
                 String why = judgement.reason() == null
                         ? null
                         : judgement.reason().text(Locale.CHINESE) + " / "
