@@ -297,7 +297,7 @@ public final class Profile {
         if (themes == null) {
             skipped.putIfAbsent("document.theme.unlisted", noData("themes"));
         }
-        Limits limits = limits();
+        FieldLimits limits = limits();
         if (limits.indexNumberLength() == null) {
             skipped.putIfAbsent("document.indexNumber.tooLong", noData("limits.indexNumberLength"));
         }
@@ -353,12 +353,12 @@ public final class Profile {
      *
      * @return the limits; those that the profile does not set are null
      */
-    public Limits limits() {
-        return contents.limits() == null ? new Limits(null, null, null, null) : contents.limits();
+    public FieldLimits limits() {
+        return contents.limits() == null ? new FieldLimits(null, null, null, null) : contents.limits();
     }
 
     /**
-     * Limits of a profile.
+     * Limits that a profile sets for fields.
      *
      * @param indexNumberLength the most characters of an index number, or null
      * @param validityYears the most years from the day of effect to the day of expiry of a normative document, or null
@@ -366,7 +366,7 @@ public final class Profile {
      * @param shortBodyLength the most characters of a body that counts as short, or null
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Limits(
+    public record FieldLimits(
             @Nullable Integer indexNumberLength,
             @Nullable Integer validityYears,
             @Nullable Integer summaryLength,
@@ -514,7 +514,7 @@ public final class Profile {
             @Nullable LocalDate validUntil,
             @Nullable Map<String, RuleEntry> rules,
             @Nullable Patterns patterns,
-            @Nullable Limits limits,
+            @Nullable FieldLimits limits,
             @Nullable Object themes,
             AssistanceSettings.@Nullable Contents assistance,
             DecisionSettings.@Nullable Contents decisions) {}
