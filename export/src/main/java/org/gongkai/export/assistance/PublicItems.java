@@ -181,8 +181,8 @@ public final class PublicItems {
                                 ? ""
                                 : each.slot().residence().label())
                         + line.item()
-                        + (line.grades().isEmpty() ? "" : '（' + Texts.grades(line.grades()) + '）')
-                        + Texts.amount(line, each.amount()));
+                        + (line.grades().isEmpty() ? "" : '（' + StandardText.grades(line.grades()) + '）')
+                        + StandardText.amount(line, each.amount()));
             }
         }
         return texts.isEmpty() ? "" : "；现行标准：" + String.join("，", texts);

@@ -126,7 +126,7 @@ public final class PublicTable {
     private static String remark(StandardInForce answer, AssistanceStandard shown) {
         List<String> others = answer.possible().stream()
                 .filter(each -> each != shown && !Objects.equals(each.price(), answer.amount()))
-                .map(each -> Texts.amount(each, null) + "（"
+                .map(each -> StandardText.amount(each, null) + "（"
                         + (each.effectiveFrom() == null ? "执行时间不详" : each.effectiveFrom()) + "）")
                 .distinct()
                 .toList();
@@ -237,7 +237,7 @@ public final class PublicTable {
                             String.valueOf(i + 1),
                             row.category(),
                             row.item().text(),
-                            Texts.grades(row.grades()),
+                            StandardText.grades(row.grades()),
                             amount(row.urban()),
                             amount(row.rural()),
                             amount(row.both()),
@@ -307,7 +307,7 @@ public final class PublicTable {
                     .append("</th>");
         }
         data(out, row.item().text());
-        data(out, Texts.grades(row.grades()));
+        data(out, StandardText.grades(row.grades()));
         if (row.both() != null) {
             out.append("<td class=\"amount\" colspan=\"2\">")
                     .append(Markup.html(amount(row.both())))
@@ -338,7 +338,7 @@ public final class PublicTable {
     }
 
     private static String amount(@Nullable Cell cell) {
-        return cell == null ? "" : Texts.amount(cell.line(), cell.resolved());
+        return cell == null ? "" : StandardText.amount(cell.line(), cell.resolved());
     }
 
     private static @Nullable String from(AssistanceStandard line) {

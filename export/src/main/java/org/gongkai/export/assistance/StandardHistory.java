@@ -113,7 +113,7 @@ public record StandardHistory(String place, List<Series> series) {
     private static String label(AssistanceSchedule.Slot slot) {
         return (slot.residence() == null ? "" : slot.residence().label())
                 + slot.item()
-                + (slot.grade() == null ? "" : '（' + Texts.grades(java.util.Set.of(slot.grade())) + '）');
+                + (slot.grade() == null ? "" : '（' + StandardText.grades(java.util.Set.of(slot.grade())) + '）');
     }
 
     private static Point point(AssistanceStandard line, Amount price) {

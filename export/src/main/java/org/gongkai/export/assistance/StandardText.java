@@ -8,9 +8,9 @@ import org.gongkai.core.assistance.AssistanceStandard;
 import org.jspecify.annotations.Nullable;
 
 /** How values are written for people. */
-final class Texts {
+final class StandardText {
 
-    private Texts() {}
+    private StandardText() {}
 
     /** The amount as notices write it: 不低于791元/人·月, 1320元/人·月（继续执行）, 参照社会散居孤儿. */
     static String amount(AssistanceStandard line, @Nullable Amount resolved) {
@@ -35,7 +35,7 @@ final class Texts {
 
     /** The grades as notices write them: 三、四级, 完全丧失生活自理能力. */
     static String grades(Set<String> grades) {
-        List<String> words = grades.stream().map(Texts::grade).toList();
+        List<String> words = grades.stream().map(StandardText::grade).toList();
         boolean levels = !words.isEmpty() && words.stream().allMatch(each -> each.length() == 1);
         return String.join("、", words) + (levels ? "级" : "");
     }
