@@ -84,6 +84,6 @@ public enum Repair {
      * @return a short phrase
      */
     public String text(Locale language) {
-        return language.getLanguage().equals(Locale.CHINESE.getLanguage()) ? chinese : english;
+        return Bilingual.isChinese(language) ? chinese : english;
     }
 }

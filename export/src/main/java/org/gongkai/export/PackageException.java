@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.gongkai.core.text.PlainWords;
+import org.gongkai.core.Bilingual;
 import org.jspecify.annotations.Nullable;
 
 /** A package could not be written. Nothing was left at its place, and what stood there before still stands. */
@@ -116,7 +117,7 @@ public class PackageException extends IOException {
      * @return one sentence or two
      */
     public String text(Locale language) {
-        boolean chinese = language.getLanguage().equals(Locale.CHINESE.getLanguage());
+        boolean chinese = Bilingual.isChinese(language);
         return String.format(Locale.ROOT, chinese ? problem.chinese : problem.english, path, detail);
     }
 }

@@ -78,7 +78,7 @@ public record Deadline(
          * @return the text
          */
         public String text(Locale locale) {
-            return Texts.of(locale, chinese, english);
+            return Wording.of(locale, chinese, english);
         }
     }
 
@@ -114,19 +114,19 @@ public record Deadline(
      */
     public String text(Locale locale) {
         if (date == null) {
-            return Texts.of(locale, "无法确定：", "cannot say: ")
+            return Wording.of(locale, "无法确定：", "cannot say: ")
                     + Objects.requireNonNull(reason).text(locale);
         }
         StringBuilder text = new StringBuilder(date.toString());
         if (!date.equals(latest)) {
-            text.append(Texts.of(locale, "至", " to "))
+            text.append(Wording.of(locale, "至", " to "))
                     .append(latest == null ? "?" : latest)
-                    .append(Texts.of(locale, "（", " ("))
+                    .append(Wording.of(locale, "（", " ("))
                     .append(reason == null ? "" : reason.text(locale))
-                    .append(Texts.of(locale, "）", ")"));
+                    .append(Wording.of(locale, "）", ")"));
         }
         if (provisional) {
-            text.append(Texts.of(locale, "（暂定：下一年放假通知可能改变）", " (provisional: the next notice can change it)"));
+            text.append(Wording.of(locale, "（暂定：下一年放假通知可能改变）", " (provisional: the next notice can change it)"));
         }
         return text.toString();
     }

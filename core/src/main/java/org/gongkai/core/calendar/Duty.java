@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import org.apache.commons.lang3.StringUtils;
+import org.gongkai.core.Bilingual;
 import org.gongkai.core.Evidence;
 import org.gongkai.core.calendar.Deadline.Doubt;
 import org.gongkai.core.calendar.DutyCheck.Status;
@@ -120,7 +121,7 @@ public record Duty(
          * @return the text
          */
         public String text(int n, Locale locale) {
-            return Texts.of(locale, n + chinese, n + " " + (n == 1 ? one : many));
+            return Wording.of(locale, n + chinese, n + " " + (n == 1 ? one : many));
         }
     }
 
@@ -210,7 +211,7 @@ public record Duty(
      * @return the name
      */
     public String name(Locale locale) {
-        return Texts.of(locale, nameZh, nameEn);
+        return Wording.of(locale, nameZh, nameEn);
     }
 
     /**
@@ -220,7 +221,7 @@ public record Duty(
      * @return the event
      */
     public String start(Locale locale) {
-        return Texts.of(locale, startZh, startEn);
+        return Wording.of(locale, startZh, startEn);
     }
 
     /**
@@ -230,7 +231,7 @@ public record Duty(
      * @return the remark, or null
      */
     public @Nullable String note(Locale locale) {
-        return Texts.chinese(locale) ? noteZh : noteEn;
+        return Bilingual.isChinese(locale) ? noteZh : noteEn;
     }
 
     /**
@@ -313,8 +314,7 @@ public record Duty(
             return deadline(start, calendar, suspensions);
         } catch (OutsideCalendarException e) {
             return unknown(
-                    start,
-                    e.date().isAfter(calendar.span().last()) ? Doubt.BEYOND_CALENDAR : Doubt.BEFORE_CALENDAR);
+                    start, e.date().isAfter(calendar.span().last()) ? Doubt.BEYOND_CALENDAR : Doubt.BEFORE_CALENDAR);
         }
     }
 

@@ -59,7 +59,7 @@ public record DutyCheck(
          * @return the text
          */
         public String text(Locale locale) {
-            return Texts.of(locale, chinese, english);
+            return Wording.of(locale, chinese, english);
         }
     }
 
@@ -109,10 +109,10 @@ public record DutyCheck(
     public String text(Locale locale) {
         StringBuilder text = new StringBuilder(status.text(locale));
         if (by != null && unit != null) {
-            text.append(Texts.of(locale, "", " by ")).append(unit.text(by, locale));
+            text.append(Wording.of(locale, "", " by ")).append(unit.text(by, locale));
         }
         if (reason != null) {
-            text.append(Texts.of(locale, "：", ": ")).append(reason.text(locale));
+            text.append(Wording.of(locale, "：", ": ")).append(reason.text(locale));
         }
         return text.toString();
     }

@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Objects;
+import org.gongkai.core.Bilingual;
 
 /**
  * A question about working days that the notices loaded do not answer. Load the notice of the year that is missing
@@ -53,7 +54,7 @@ public final class OutsideCalendarException extends DateTimeException {
      * @return the text
      */
     public String message(Locale locale) {
-        return text(date, first, last, Texts.chinese(locale));
+        return text(date, first, last, Bilingual.isChinese(locale));
     }
 
     private static String text(LocalDate date, LocalDate first, LocalDate last, boolean chinese) {

@@ -295,11 +295,7 @@ public final class WorkingCalendar {
     WorkingCalendar tentatively() {
         return new WorkingCalendar(
                 this,
-                new CalendarSpan(
-                        span.first(),
-                        span.tentativeUntil(),
-                        span.provisionalFrom(),
-                        span.tentativeUntil()));
+                new CalendarSpan(span.first(), span.tentativeUntil(), span.provisionalFrom(), span.tentativeUntil()));
     }
 
     private <T> Answer<T> marked(T value, LocalDate one, LocalDate other) {

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.gongkai.core.Bilingual;
 import org.gongkai.core.organization.RegionCode;
 import org.gongkai.core.text.LegacyText;
 import org.jspecify.annotations.Nullable;
@@ -144,7 +145,7 @@ public final class PersonalData {
          * @return the name of the kind
          */
         public String text(Locale language) {
-            return language.getLanguage().equals(Locale.CHINESE.getLanguage()) ? chinese : english;
+            return Bilingual.isChinese(language) ? chinese : english;
         }
     }
 

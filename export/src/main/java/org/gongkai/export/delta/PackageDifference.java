@@ -2,6 +2,7 @@ package org.gongkai.export.delta;
 
 import java.util.Locale;
 import java.util.Objects;
+import org.gongkai.core.Bilingual;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,7 +68,7 @@ public record PackageDifference(
      * @return the text
      */
     public String text(Locale language) {
-        boolean zh = language.getLanguage().equals(Locale.CHINESE.getLanguage());
+        boolean zh = Bilingual.isChinese(language);
         StringBuilder text = new StringBuilder(file);
         if (line != null) {
             text.append(':').append(line);

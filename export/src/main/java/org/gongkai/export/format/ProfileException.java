@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.gongkai.core.Bilingual;
 import org.jspecify.annotations.Nullable;
 
 /** A format profile cannot be used. The message names every fault: the file, the line, the place, what is allowed. */
@@ -66,6 +67,6 @@ public final class ProfileException extends IOException {
     }
 
     private static boolean chinese(Locale language) {
-        return language.getLanguage().equals(Locale.CHINESE.getLanguage());
+        return Bilingual.isChinese(language);
     }
 }

@@ -25,7 +25,7 @@ record Language(Locale locale) {
             FieldFate.DEFAULTED);
 
     boolean chinese() {
-        return locale.getLanguage().equals("zh");
+        return Bilingual.isChinese(locale);
     }
 
     String of(String zh, String en) {

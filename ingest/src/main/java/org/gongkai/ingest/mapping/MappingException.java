@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.gongkai.core.Bilingual;
 import org.jspecify.annotations.Nullable;
 
 /** A mapping file is none: every fault with its line and what is expected there. */
@@ -71,6 +72,6 @@ public final class MappingException extends IOException {
     }
 
     private static boolean chinese(Locale language) {
-        return language.getLanguage().equals(Locale.CHINESE.getLanguage());
+        return Bilingual.isChinese(language);
     }
 }

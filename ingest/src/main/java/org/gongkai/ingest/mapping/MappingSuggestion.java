@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.apache.commons.lang3.StringUtils;
+import org.gongkai.core.Bilingual;
 import org.gongkai.core.Code;
 import org.gongkai.core.source.FieldFate;
 import org.gongkai.core.source.LedgerEntry;
@@ -315,7 +316,7 @@ public record MappingSuggestion(List<Guess> guesses) {
      * @return the text, in YAML, with a line feed at its end
      */
     public String toYaml(Locale language) {
-        boolean chinese = language.getLanguage().equals(Locale.CHINESE.getLanguage());
+        boolean chinese = Bilingual.isChinese(language);
         StringBuilder yaml = new StringBuilder(
                 chinese
                         ? "# 对照文件初稿：逐行核对；右侧是把握程度（0 到 1）和一个例值。\n"

@@ -1,6 +1,7 @@
 package org.gongkai.ingest.source;
 
 import java.util.Locale;
+import org.gongkai.core.Bilingual;
 
 /**
  * Why a field has its fate, beside the repairs made to its value. The {@linkplain #code() code} stands in the ledger;
@@ -69,6 +70,6 @@ public enum Reason {
      * @return a short phrase
      */
     public String text(Locale language) {
-        return language.getLanguage().equals(Locale.CHINESE.getLanguage()) ? chinese : english;
+        return Bilingual.isChinese(language) ? chinese : english;
     }
 }

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import org.gongkai.core.Bilingual;
 import org.gongkai.core.calendar.DutyCheck;
 import org.gongkai.core.land.CatalogueItem;
 import org.jspecify.annotations.Nullable;
@@ -102,7 +103,7 @@ public record TimelineEntry(
          * @return a short phrase
          */
         public String text(Locale language) {
-            return language.getLanguage().equals(Locale.CHINESE.getLanguage()) ? chinese : english;
+            return Bilingual.isChinese(language) ? chinese : english;
         }
     }
 
