@@ -32,10 +32,10 @@ public final class AssistanceTableReader implements TableReader<AssistanceStanda
 
     private static final String KIND = "assistance-standard";
 
-    private final Labels labels;
-    private final Terms terms;
+    private final AssistanceLabels labels;
+    private final AssistanceTerms terms;
 
-    private AssistanceTableReader(Labels labels, Terms terms) {
+    private AssistanceTableReader(AssistanceLabels labels, AssistanceTerms terms) {
         this.labels = labels;
         this.terms = terms;
     }
@@ -47,8 +47,14 @@ public final class AssistanceTableReader implements TableReader<AssistanceStanda
      */
     public static AssistanceTableReader standard() {
         return new AssistanceTableReader(
-                Csv.shipped(AssistanceTableReader.class.getResourceAsStream("labels.csv"), "labels.csv", Labels::read),
-                Csv.shipped(AssistanceTableReader.class.getResourceAsStream("terms.csv"), "terms.csv", Terms::read));
+                Csv.shipped(
+                        AssistanceTableReader.class.getResourceAsStream("labels.csv"),
+                        "labels.csv",
+                        AssistanceLabels::read),
+                Csv.shipped(
+                        AssistanceTableReader.class.getResourceAsStream("terms.csv"),
+                        "terms.csv",
+                        AssistanceTerms::read));
     }
 
     /**
@@ -64,7 +70,7 @@ public final class AssistanceTableReader implements TableReader<AssistanceStanda
      * @throws IOException when a text cannot be read or a line is wrong; the message names the line
      */
     public static AssistanceTableReader of(Reader labels, Reader terms) throws IOException {
-        return new AssistanceTableReader(Labels.read(labels), Terms.read(terms));
+        return new AssistanceTableReader(AssistanceLabels.read(labels), AssistanceTerms.read(terms));
     }
 
     @Override
@@ -82,19 +88,19 @@ public final class AssistanceTableReader implements TableReader<AssistanceStanda
 
     @Override
     public Set<String> meanings() {
-        return Meaning.codes(each -> true);
+        return AssistanceMeaning.codes(each -> true);
     }
 
     @Override
     public Set<String> defaultNames() {
-        return Meaning.codes(Meaning::scalar);
+        return AssistanceMeaning.codes(AssistanceMeaning::scalar);
     }
 
     @Override
     public AssistanceStandard defaults(Map<String, String> texts) {
         Scalars scalars = new Scalars(AssistanceStandardBuilder.builder(), terms);
         texts.forEach((name, text) -> {
-            Meaning meaning = Meaning.of(name);
+            AssistanceMeaning meaning = AssistanceMeaning.of(name);
             if (meaning == null || !meaning.scalar() || scalars.take(meaning, text) == null) {
                 throw new IllegalArgumentException(name);
             }

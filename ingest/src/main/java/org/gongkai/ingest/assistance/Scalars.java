@@ -25,10 +25,10 @@ final class Scalars {
     private static final Pattern GROWTH = Pattern.compile("-?\\d{1,6}(?:\\.\\d{1,4})?");
 
     private final AssistanceStandardBuilder line;
-    private final Terms terms;
+    private final AssistanceTerms terms;
     private @Nullable AmountUnit unit;
 
-    Scalars(AssistanceStandardBuilder line, Terms terms) {
+    Scalars(AssistanceStandardBuilder line, AssistanceTerms terms) {
         this.line = line;
         this.terms = terms;
     }
@@ -45,7 +45,7 @@ final class Scalars {
 
     /** Takes a text; the answer is the value as text, or null when it cannot be read. */
     @Nullable
-    String take(Meaning meaning, String text) {
+    String take(AssistanceMeaning meaning, String text) {
         return switch (meaning) {
             case PLACE -> set(text, line.place(text));
             case SCOPE -> set(text, line.scope(RegionScope.read(text)));
@@ -150,12 +150,12 @@ final class Scalars {
         return day.toString();
     }
 
-    private String basis(Meaning meaning, String text) {
+    private String basis(AssistanceMeaning meaning, String text) {
         Basis before = line.build().basis();
         String title = before == null ? null : before.title();
         DocumentNumber number = before == null ? null : before.documentNumber();
         Matcher both = BASIS.matcher(text);
-        if (meaning == Meaning.BASIS_NUMBER) {
+        if (meaning == AssistanceMeaning.BASIS_NUMBER) {
             number = DocumentNumber.read(text).value();
             line.basis(new Basis(title, number));
             return number == null ? text : number.text();

@@ -37,11 +37,12 @@ final class TableMapping {
     private static final int HEADER_WITHIN = 12;
     private static final Pattern YEAR = Pattern.compile("((?:19|20)\\d{2})年(?:(\\d{1,2})月(?:(\\d{1,2})日)?)?");
     private static final Pattern INCLUDED = Pattern.compile("[（(](?:含|包括|包含)([^）)]*)[）)]");
-    private static final Set<Meaning> DIMENSIONS = EnumSet.of(Meaning.ITEM, Meaning.RESIDENCE, Meaning.GRADE);
+    private static final Set<AssistanceMeaning> DIMENSIONS =
+            EnumSet.of(AssistanceMeaning.ITEM, AssistanceMeaning.RESIDENCE, AssistanceMeaning.GRADE);
 
     private final Grid grid;
-    private final Labels labels;
-    private final Terms terms;
+    private final AssistanceLabels labels;
+    private final AssistanceTerms terms;
     private final AssistanceStandard defaults;
     private final List<TableReading.Line<AssistanceStandard>> lines = new ArrayList<>();
     private final Map<Grid.Cell, LedgerEntry> fates = new IdentityHashMap<>();
@@ -56,7 +57,7 @@ final class TableMapping {
     /** A column: what stands above it and what that means. */
     private record Column(
             List<String> headers,
-            @Nullable Meaning meaning,
+            @Nullable AssistanceMeaning meaning,
             @Nullable AmountUnit unit,
             @Nullable PartialDate from) {
 
@@ -65,7 +66,7 @@ final class TableMapping {
         }
     }
 
-    TableMapping(Grid grid, Labels labels, Terms terms, AssistanceStandard defaults) {
+    TableMapping(Grid grid, AssistanceLabels labels, AssistanceTerms terms, AssistanceStandard defaults) {
         this.grid = grid;
         this.labels = labels;
         this.terms = terms;
@@ -79,7 +80,7 @@ final class TableMapping {
             return false;
         }
         nameColumns();
-        if (columns.stream().noneMatch(each -> each.meaning() == Meaning.AMOUNT)) {
+        if (columns.stream().noneMatch(each -> each.meaning() == AssistanceMeaning.AMOUNT)) {
             return false;
         }
         for (int r = 0; r < firstHeader; r++) {
@@ -184,15 +185,15 @@ final class TableMapping {
         }
     }
 
-    private @Nullable Meaning meaning(List<String> headers, int column) {
-        Meaning meaning = labels.meaning(headers);
+    private @Nullable AssistanceMeaning meaning(List<String> headers, int column) {
+        AssistanceMeaning meaning = labels.meaning(headers);
         boolean named = headers.stream().anyMatch(this::names);
         if (meaning == null && headers.isEmpty() && column == 0) {
-            meaning = Meaning.ITEM;
+            meaning = AssistanceMeaning.ITEM;
         }
         // 具备生活自理能力 above figures prices that grade; above words it is a column of grades.
-        boolean graded = meaning == Meaning.GRADE && named;
-        if (meaning == null ? !named : meaning != Meaning.AMOUNT && !graded) {
+        boolean graded = meaning == AssistanceMeaning.GRADE && named;
+        if (meaning == null ? !named : meaning != AssistanceMeaning.AMOUNT && !graded) {
             return meaning;
         }
         int figures = 0;
@@ -206,9 +207,11 @@ final class TableMapping {
             }
         }
         if (graded) {
-            return figures > 0 ? Meaning.AMOUNT : meaning;
+            return figures > 0 ? AssistanceMeaning.AMOUNT : meaning;
         }
-        return items > figures ? Meaning.ITEM : figures > 0 || meaning != null ? Meaning.AMOUNT : null;
+        return items > figures
+                ? AssistanceMeaning.ITEM
+                : figures > 0 || meaning != null ? AssistanceMeaning.AMOUNT : null;
     }
 
     private static @Nullable PartialDate date(List<String> headers) {
@@ -240,10 +243,10 @@ final class TableMapping {
             row.forEach(each -> put(each, each.column - 1, FieldFate.IGNORED, null, null, "repeated-header"));
             return;
         }
-        Map<Meaning, List<Integer>> byMeaning = new LinkedHashMap<>();
+        Map<AssistanceMeaning, List<Integer>> byMeaning = new LinkedHashMap<>();
         for (int c = 0; c < Math.min(row.size(), columns.size()); c++) {
-            Meaning meaning = columns.get(c).meaning();
-            if (meaning == Meaning.IGNORED) {
+            AssistanceMeaning meaning = columns.get(c).meaning();
+            if (meaning == AssistanceMeaning.IGNORED) {
                 put(row.get(c), c, FieldFate.IGNORED, null, null, "no-standard");
             } else if (meaning != null) {
                 byMeaning.computeIfAbsent(meaning, each -> new ArrayList<>()).add(c);
@@ -272,13 +275,13 @@ final class TableMapping {
     private final class Row {
         private final int number;
         private final List<Grid.Cell> cells;
-        private final Map<Meaning, List<Integer>> byMeaning;
+        private final Map<AssistanceMeaning, List<Integer>> byMeaning;
         private String words = "";
         private final Scalars scalars = new Scalars(AssistanceStandardBuilder.builder(defaults), terms);
         private final Set<String> given = new HashSet<>();
         private final List<TableReading.Line<AssistanceStandard>> made = new ArrayList<>();
 
-        Row(int number, List<Grid.Cell> cells, Map<Meaning, List<Integer>> byMeaning) {
+        Row(int number, List<Grid.Cell> cells, Map<AssistanceMeaning, List<Integer>> byMeaning) {
             this.number = number;
             this.cells = cells;
             this.byMeaning = byMeaning;
@@ -287,21 +290,23 @@ final class TableMapping {
         void read() {
             words = dimensionWords();
             byMeaning.forEach((meaning, at) -> {
-                if (!DIMENSIONS.contains(meaning) && meaning != Meaning.AMOUNT && meaning != Meaning.PREVIOUS) {
+                if (!DIMENSIONS.contains(meaning)
+                        && meaning != AssistanceMeaning.AMOUNT
+                        && meaning != AssistanceMeaning.PREVIOUS) {
                     at.forEach(c -> scalar(meaning, c));
                 }
             });
-            for (int c : byMeaning.getOrDefault(Meaning.AMOUNT, List.of())) {
+            for (int c : byMeaning.getOrDefault(AssistanceMeaning.AMOUNT, List.of())) {
                 amounts(c);
             }
-            for (int c : byMeaning.getOrDefault(Meaning.PREVIOUS, List.of())) {
+            for (int c : byMeaning.getOrDefault(AssistanceMeaning.PREVIOUS, List.of())) {
                 previous(c);
             }
             lines.addAll(made);
             for (TableReading.Line<AssistanceStandard> each : made) {
                 fromDefaults.addAll(Defaulted.entries(each.record(), defaults, each.origin(), given));
             }
-            for (Meaning meaning : DIMENSIONS) {
+            for (AssistanceMeaning meaning : DIMENSIONS) {
                 for (int c : byMeaning.getOrDefault(meaning, List.of())) {
                     boolean used = !made.isEmpty() || cells.get(c).blank();
                     put(
@@ -326,7 +331,7 @@ final class TableMapping {
                 if (!cells.get(c).blank()) {
                     leading = false;
                     found.add(cells.get(c).text);
-                } else if (leading && columns.get(c).meaning() == Meaning.ITEM) {
+                } else if (leading && columns.get(c).meaning() == AssistanceMeaning.ITEM) {
                     String above = above(c);
                     if (above != null) {
                         found.add(above);
@@ -361,7 +366,7 @@ final class TableMapping {
                             List.of("from-row-above")));
         }
 
-        private void scalar(Meaning meaning, int c) {
+        private void scalar(AssistanceMeaning meaning, int c) {
             Grid.Cell cell = cells.get(c);
             String text = cell.text.strip();
             if (cell.blank() || AmountText.nothing(text)) {
@@ -384,7 +389,7 @@ final class TableMapping {
             }
         }
 
-        private static String reason(Meaning meaning) {
+        private static String reason(AssistanceMeaning meaning) {
             return switch (meaning) {
                 case EFFECTIVE_FROM, EFFECTIVE_TO, ISSUED_ON, PUBLISHED_ON -> Repair.DATE_NOTATION.code();
                 case SET_BY -> Repair.SEVERAL_IN_ONE.code();
@@ -401,7 +406,7 @@ final class TableMapping {
             List<AmountText.Part> parts = AmountText.read(cell.text);
             List<Draft> drafts = parts == null ? null : drafts(parts, c);
             if (drafts == null) {
-                unreadable(cell, c, Meaning.AMOUNT);
+                unreadable(cell, c, AssistanceMeaning.AMOUNT);
                 return;
             }
             Column column = columns.get(c);
@@ -502,7 +507,7 @@ final class TableMapping {
 
         /** A grade in words that no term knows is kept as it stands. */
         private List<Set<String>> gradeAsWritten() {
-            for (int c : byMeaning.getOrDefault(Meaning.GRADE, List.of())) {
+            for (int c : byMeaning.getOrDefault(AssistanceMeaning.GRADE, List.of())) {
                 if (!cells.get(c).blank() && !AmountText.nothing(cells.get(c).text)) {
                     return List.of(Set.of(LegacyText.withoutBlanks(cells.get(c).text)));
                 }
@@ -642,7 +647,7 @@ final class TableMapping {
             List<AmountText.Part> parts = AmountText.read(cell.text);
             List<Draft> drafts = parts == null ? null : drafts(parts, c);
             if (drafts == null) {
-                unreadable(cell, c, Meaning.PREVIOUS);
+                unreadable(cell, c, AssistanceMeaning.PREVIOUS);
                 return;
             }
             int placed = 0;
@@ -674,7 +679,7 @@ final class TableMapping {
             }
         }
 
-        private void unreadable(Grid.Cell cell, int c, Meaning meaning) {
+        private void unreadable(Grid.Cell cell, int c, AssistanceMeaning meaning) {
             put(cell, c, FieldFate.UNREADABLE, null, null, "unreadable");
             problems.add(new SourceProblem(
                     "source.field.unreadable",

@@ -46,7 +46,7 @@ import org.gongkai.core.source.FieldFate;
 import org.gongkai.core.source.LedgerEntry;
 import org.gongkai.core.source.SourceProblem;
 import org.gongkai.core.text.LegacyText;
-import org.gongkai.ingest.decision.Labels.Meaning;
+import org.gongkai.ingest.decision.DecisionLabels.DecisionMeaning;
 import org.gongkai.ingest.table.CellLedger;
 import org.gongkai.ingest.table.Defaulted;
 import org.gongkai.ingest.table.Grid;
@@ -77,10 +77,10 @@ final class DecisionTable {
      * @param sense what it holds, or null when nobody knows
      * @param personal whether it asks for personal data that no record has a place for
      */
-    private record Column(String label, Labels.@Nullable Sense sense, boolean personal) {
+    private record Column(String label, DecisionLabels.@Nullable Sense sense, boolean personal) {
 
         @Nullable
-        Meaning meaning() {
+        DecisionMeaning meaning() {
             return sense == null ? null : sense.meaning();
         }
     }
@@ -92,7 +92,7 @@ final class DecisionTable {
     private final int firstRow;
     private final DecisionDefaults defaults;
     private final @Nullable Integer year;
-    private final Terms terms = Terms.standard();
+    private final DecisionTerms terms = DecisionTerms.standard();
     private final CellLedger fates;
     private final List<LedgerEntry> defaulted = new ArrayList<>();
     private final List<SourceProblem> problems = new ArrayList<>();
@@ -112,14 +112,14 @@ final class DecisionTable {
     }
 
     /** The table, or null when it is neither of the two kinds. */
-    static @Nullable DecisionTable of(Grid grid, Labels labels, DecisionDefaults defaults) {
+    static @Nullable DecisionTable of(Grid grid, DecisionLabels labels, DecisionDefaults defaults) {
         for (int r = 0; r < Math.min(HEADER_WITHIN, grid.rows().size()); r++) {
             if (grid.caption(r)) {
                 continue;
             }
             int depth = depth(grid, r, labels);
             List<Column> columns = columns(grid, r, depth, labels);
-            Set<Meaning> meanings = EnumSet.noneOf(Meaning.class);
+            Set<DecisionMeaning> meanings = EnumSet.noneOf(DecisionMeaning.class);
             for (Column each : columns) {
                 if (each.meaning() != null) {
                     meanings.add(each.meaning());
@@ -133,41 +133,41 @@ final class DecisionTable {
         return null;
     }
 
-    private static @Nullable Kind kind(Set<Meaning> meanings) {
-        if (meanings.contains(Meaning.TEXT)
-                && (meanings.contains(Meaning.ADOPTION) || meanings.contains(Meaning.REASON))) {
+    private static @Nullable Kind kind(Set<DecisionMeaning> meanings) {
+        if (meanings.contains(DecisionMeaning.TEXT)
+                && (meanings.contains(DecisionMeaning.ADOPTION) || meanings.contains(DecisionMeaning.REASON))) {
             return Kind.OPINIONS;
         }
-        boolean planned = meanings.contains(Meaning.UNITS)
-                || meanings.contains(Meaning.LEAD)
-                || meanings.contains(Meaning.TIME)
-                || meanings.contains(Meaning.PROCEDURES)
-                || meanings.contains(Meaning.MATERIAL);
-        return meanings.contains(Meaning.NAME) && planned ? Kind.MATTERS : null;
+        boolean planned = meanings.contains(DecisionMeaning.UNITS)
+                || meanings.contains(DecisionMeaning.LEAD)
+                || meanings.contains(DecisionMeaning.TIME)
+                || meanings.contains(DecisionMeaning.PROCEDURES)
+                || meanings.contains(DecisionMeaning.MATERIAL);
+        return meanings.contains(DecisionMeaning.NAME) && planned ? Kind.MATTERS : null;
     }
 
     /** How many rows the header has: two where a cell spans columns, or, in a sheet, where labels stand below blanks. */
-    private static int depth(Grid grid, int header, Labels labels) {
+    private static int depth(Grid grid, int header, DecisionLabels labels) {
         if (header + 1 >= grid.rows().size()) {
             return 1;
         }
         List<Grid.Cell> above = grid.rows().get(header);
         List<Grid.Cell> below = grid.rows().get(header + 1);
         boolean goesOn = false;
-        Labels.Sense last = null;
+        DecisionLabels.Sense last = null;
         for (int c = 0; c < Math.min(above.size(), below.size()); c++) {
             last = above.get(c).blank() ? last : labels.sense(above.get(c).text, null);
             boolean merged = above.get(c) == below.get(c) && !above.get(c).blank();
             boolean procedure = !below.get(c).blank()
                     && last != null
-                    && last.meaning() == Meaning.PROCEDURES
+                    && last.meaning() == DecisionMeaning.PROCEDURES
                     && labels.sense(below.get(c).text, last) != null;
             goesOn |= merged || procedure;
         }
         return goesOn ? MOST_HEADER_ROWS : 1;
     }
 
-    private static List<Column> columns(Grid grid, int header, int depth, Labels labels) {
+    private static List<Column> columns(Grid grid, int header, int depth, DecisionLabels labels) {
         int width = grid.width(header, header + depth);
         List<Column> columns = new ArrayList<>();
         String above = "";
@@ -181,9 +181,9 @@ final class DecisionTable {
         return columns;
     }
 
-    private static Column column(String first, String second, Labels labels) {
-        Labels.Sense upper = labels.sense(first, null);
-        Labels.Sense sense = second.isEmpty() || second.equals(first) ? upper : labels.sense(second, upper);
+    private static Column column(String first, String second, DecisionLabels labels) {
+        DecisionLabels.Sense upper = labels.sense(first, null);
+        DecisionLabels.Sense sense = second.isEmpty() || second.equals(first) ? upper : labels.sense(second, upper);
         String label = second.isEmpty() || second.equals(first) ? first : (first + ' ' + second).strip();
         boolean personal = sense == null && (PersonalData.personal(first) || PersonalData.personal(second));
         return new Column(label, sense, personal);
@@ -253,7 +253,7 @@ final class DecisionTable {
                 row.leave(row.blank() ? "blank" : "header-again");
                 continue;
             }
-            String name = Objects.requireNonNullElse(row.peek(Meaning.NAME), "");
+            String name = Objects.requireNonNullElse(row.peek(DecisionMeaning.NAME), "");
             List<Opinion> opinions = byMatter.computeIfAbsent(name, each -> new ArrayList<>());
             firstRows.putIfAbsent(name, r + 1);
             row.read("/opinions/" + opinions.size());
@@ -318,7 +318,7 @@ final class DecisionTable {
     private final class Row {
 
         private final List<Grid.Cell> cells;
-        private final Map<Meaning, Object> values = new EnumMap<>(Meaning.class);
+        private final Map<DecisionMeaning, Object> values = new EnumMap<>(DecisionMeaning.class);
         private final List<DecisionProcedure> marked = new ArrayList<>();
         private final List<DecisionMaterial> materials = new ArrayList<>();
 
@@ -345,10 +345,10 @@ final class DecisionTable {
         }
 
         @Nullable
-        String peek(Meaning meaning) {
+        String peek(DecisionMeaning meaning) {
             for (int c = 0; c < cells.size(); c++) {
                 if (column(c).meaning() == meaning && !cells.get(c).blank()) {
-                    return Terms.line(cells.get(c).text);
+                    return DecisionTerms.line(cells.get(c).text);
                 }
             }
             return null;
@@ -374,10 +374,10 @@ final class DecisionTable {
             for (int c = 0; c < cells.size(); c++) {
                 Grid.Cell cell = cells.get(c);
                 Column column = column(c);
-                Meaning meaning = column.meaning();
+                DecisionMeaning meaning = column.meaning();
                 if (column.personal()) {
                     account(cell, column, FieldFate.IGNORED, null, null, List.of("personal-data"));
-                } else if (meaning == Meaning.IGNORED) {
+                } else if (meaning == DecisionMeaning.IGNORED) {
                     account(cell, column, FieldFate.IGNORED, null, null, List.of("not-wanted"));
                 } else if (meaning == null || !wanted(meaning)) {
                     account(
@@ -394,7 +394,7 @@ final class DecisionTable {
         }
 
         /** Whether the kind of record that this table makes has a place for it. */
-        private boolean wanted(Meaning meaning) {
+        private boolean wanted(DecisionMeaning meaning) {
             return switch (meaning) {
                 case CONTRIBUTOR, TEXT, ADOPTION, REASON, COUNT -> kind == Kind.OPINIONS;
                 case NUMBER, NAME -> true;
@@ -402,7 +402,7 @@ final class DecisionTable {
             };
         }
 
-        private void place(Grid.Cell cell, Column column, Meaning meaning, String at) {
+        private void place(Grid.Cell cell, Column column, DecisionMeaning meaning, String at) {
             String target = target(meaning, at, column);
             if (cell.blank() && cell.links.isEmpty()) {
                 account(cell, column, FieldFate.MAPPED, target, null, List.of());
@@ -423,9 +423,9 @@ final class DecisionTable {
                         meaning.path()));
                 return;
             }
-            if (meaning == Meaning.MATERIAL) {
+            if (meaning == DecisionMeaning.MATERIAL) {
                 materials.add((DecisionMaterial) value);
-            } else if (meaning == Meaning.PROCEDURE) {
+            } else if (meaning == DecisionMeaning.PROCEDURE) {
                 if (value.equals("是")) {
                     marked.add(Objects.requireNonNull(
                             Objects.requireNonNull(column.sense()).procedure()));
@@ -436,7 +436,7 @@ final class DecisionTable {
             }
             List<String> reasons =
                     new ArrayList<>(reading.repairs().stream().map(Repair::code).toList());
-            if (meaning == Meaning.CONTRIBUTOR && !value.equals(Terms.line(cell.text))) {
+            if (meaning == DecisionMeaning.CONTRIBUTOR && !value.equals(DecisionTerms.line(cell.text))) {
                 unmasked.add(column.label());
                 reasons.add("personal-data");
             }
@@ -457,7 +457,7 @@ final class DecisionTable {
                             : value instanceof Units units ? shown(units.all()) : value.toString();
         }
 
-        private String target(Meaning meaning, String at, Column column) {
+        private String target(DecisionMeaning meaning, String at, Column column) {
             return at
                     + switch (meaning) {
                         case NUMBER -> kind == Kind.MATTERS ? "/sequence" : "/number";
@@ -471,7 +471,7 @@ final class DecisionTable {
                     };
         }
 
-        private Reading<?> value(Grid.Cell cell, Column column, Meaning meaning) {
+        private Reading<?> value(Grid.Cell cell, Column column, DecisionMeaning meaning) {
             String text = cell.text;
             return switch (meaning) {
                 case UNITS, PARTNERS -> units(text);
@@ -479,7 +479,7 @@ final class DecisionTable {
                 case BASES -> parts(text, "\\s*[;；\\n]\\s*|(?<=[》〉])、(?=[《〈])");
                 case PROCEDURES -> procedures(text);
                 case PROCEDURE -> mark(text);
-                case TIME -> Reading.clean(text, PlannedTime.read(Terms.line(text), year));
+                case TIME -> Reading.clean(text, PlannedTime.read(DecisionTerms.line(text), year));
                 case STAGE -> term("stage", text);
                 case ADOPTION -> term("adoption", text);
                 case ISSUED_ON -> DateText.read(text);
@@ -489,20 +489,20 @@ final class DecisionTable {
                             text,
                             material(
                                     cell, Objects.requireNonNull(column.sense()).material()));
-                case CONTRIBUTOR -> Reading.clean(text, masked(Terms.line(text)));
+                case CONTRIBUTOR -> Reading.clean(text, masked(DecisionTerms.line(text)));
                 case COUNT -> count(text);
                 default -> plain(text);
             };
         }
 
         private static Reading<String> plain(String text) {
-            String value = Terms.line(text);
+            String value = DecisionTerms.line(text);
             return new Reading<>(text, value, value.equals(text) ? List.of() : List.of(Repair.OUTER_BLANKS));
         }
 
         private Reading<String> term(String list, String text) {
             String term = terms.term(list, text);
-            String value = term == null ? Terms.line(text) : term;
+            String value = term == null ? DecisionTerms.line(text) : term;
             return new Reading<>(text, value, value.equals(text) ? List.of() : List.of(Repair.SYNONYM));
         }
 
@@ -529,7 +529,7 @@ final class DecisionTable {
             List<String> parts = new ArrayList<>();
             for (String each : text.strip().split(separator)) {
                 if (!each.isBlank()) {
-                    parts.add(Terms.line(each));
+                    parts.add(DecisionTerms.line(each));
                 }
             }
             boolean same = parts.size() == 1 && parts.get(0).equals(text);
@@ -598,7 +598,7 @@ final class DecisionTable {
         /** A link is a published material; without one the cell may say why there is none. */
         private @Nullable DecisionMaterial material(Grid.Cell cell, @Nullable MaterialType type) {
             DecisionMaterialBuilder material = DecisionMaterialBuilder.builder().type(type);
-            String text = Terms.line(cell.text);
+            String text = DecisionTerms.line(cell.text);
             String link = !cell.links.isEmpty()
                     ? cell.links.get(0)
                     : WebLink.absolute(text) || text.matches("(?i)[\\w./%-]+\\.(?:html?|shtml|pdf|docx?|xlsx?|ofd|wps)")
@@ -634,15 +634,15 @@ final class DecisionTable {
                             + name.substring(found.get(0).end());
         }
 
-        private @Nullable String string(Meaning meaning) {
+        private @Nullable String string(DecisionMeaning meaning) {
             Object value = values.get(meaning);
             return value == null ? null : value.toString();
         }
 
         DecisionMatter matter() {
-            Units units = (Units) values.get(Meaning.UNITS);
-            Units partners = (Units) values.get(Meaning.PARTNERS);
-            Agency lead = (Agency) values.get(Meaning.LEAD);
+            Units units = (Units) values.get(DecisionMeaning.UNITS);
+            Units partners = (Units) values.get(DecisionMeaning.PARTNERS);
+            Agency lead = (Agency) values.get(DecisionMeaning.LEAD);
             Set<Agency> all = new LinkedHashSet<>();
             if (lead != null) {
                 all.add(lead);
@@ -660,45 +660,45 @@ final class DecisionTable {
                 all.addAll(partners.all());
             }
             Set<DecisionProcedure> procedures = new LinkedHashSet<>();
-            if (values.get(Meaning.PROCEDURES) instanceof List<?> named) {
+            if (values.get(DecisionMeaning.PROCEDURES) instanceof List<?> named) {
                 named.forEach(each -> procedures.add((DecisionProcedure) each));
             }
             procedures.addAll(marked);
-            String kindText = string(Meaning.KIND);
-            String stage = string(Meaning.STAGE);
-            DocumentNumber number = (DocumentNumber) values.get(Meaning.DOCUMENT_NUMBER);
-            LocalDate issued = (LocalDate) values.get(Meaning.ISSUED_ON);
+            String kindText = string(DecisionMeaning.KIND);
+            String stage = string(DecisionMeaning.STAGE);
+            DocumentNumber number = (DocumentNumber) values.get(DecisionMeaning.DOCUMENT_NUMBER);
+            LocalDate issued = (LocalDate) values.get(DecisionMeaning.ISSUED_ON);
             return DecisionMatterBuilder.builder()
-                    .sequence(string(Meaning.NUMBER))
-                    .name(string(Meaning.NAME))
+                    .sequence(string(DecisionMeaning.NUMBER))
+                    .name(string(DecisionMeaning.NAME))
                     .decisionKind(kindText == null ? null : DecisionKind.parse(kindText))
                     .units(List.copyOf(all))
                     .lead(all.size() > 1 ? lead : null)
                     .legalBases(bases())
-                    .plannedTime((PlannedTime) values.get(Meaning.TIME))
+                    .plannedTime((PlannedTime) values.get(DecisionMeaning.TIME))
                     .procedures(List.copyOf(procedures))
                     .stage(stage == null ? null : DecisionStage.parse(stage))
                     .result(number == null && issued == null ? null : new DecisionResult(null, number, issued))
                     .materials(materials)
-                    .note(string(Meaning.NOTE))
+                    .note(string(DecisionMeaning.NOTE))
                     .build();
         }
 
         private List<String> bases() {
-            return values.get(Meaning.BASES) instanceof List<?> list
+            return values.get(DecisionMeaning.BASES) instanceof List<?> list
                     ? list.stream().map(String::valueOf).toList()
                     : List.of();
         }
 
         Opinion opinion() {
-            String adoption = string(Meaning.ADOPTION);
+            String adoption = string(DecisionMeaning.ADOPTION);
             return OpinionBuilder.builder()
-                    .number(string(Meaning.NUMBER))
-                    .contributor(string(Meaning.CONTRIBUTOR))
-                    .text(string(Meaning.TEXT))
-                    .count((Integer) values.get(Meaning.COUNT))
+                    .number(string(DecisionMeaning.NUMBER))
+                    .contributor(string(DecisionMeaning.CONTRIBUTOR))
+                    .text(string(DecisionMeaning.TEXT))
+                    .count((Integer) values.get(DecisionMeaning.COUNT))
                     .adoption(adoption == null ? null : Adoption.parse(adoption))
-                    .reason(string(Meaning.REASON))
+                    .reason(string(DecisionMeaning.REASON))
                     .build();
         }
     }
@@ -713,7 +713,7 @@ final class DecisionTable {
             @Nullable String target,
             @Nullable String result,
             List<String> reasons) {
-        boolean hidden = column.personal() || column.meaning() == Meaning.CONTRIBUTOR;
+        boolean hidden = column.personal() || column.meaning() == DecisionMeaning.CONTRIBUTOR;
         String value = hidden && !cell.blank()
                 ? column.personal() ? "***" : Row.masked(cell.text)
                 : PersonalData.masked(cell.text);

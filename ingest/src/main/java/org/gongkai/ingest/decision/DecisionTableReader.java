@@ -27,9 +27,9 @@ public final class DecisionTableReader implements TableReader<DisclosureRecord, 
 
     private static final String KIND = "decision";
 
-    private final Labels labels;
+    private final DecisionLabels labels;
 
-    private DecisionTableReader(Labels labels) {
+    private DecisionTableReader(DecisionLabels labels) {
         this.labels = labels;
     }
 
@@ -55,7 +55,7 @@ public final class DecisionTableReader implements TableReader<DisclosureRecord, 
      * @throws IOException when the text cannot be read or a line is wrong; the message names the line
      */
     public static DecisionTableReader of(Reader labels) throws IOException {
-        return new DecisionTableReader(Labels.read(labels));
+        return new DecisionTableReader(DecisionLabels.read(labels));
     }
 
     @Override
@@ -74,7 +74,7 @@ public final class DecisionTableReader implements TableReader<DisclosureRecord, 
 
     @Override
     public Set<String> meanings() {
-        return Labels.meanings();
+        return DecisionLabels.meanings();
     }
 
     @Override

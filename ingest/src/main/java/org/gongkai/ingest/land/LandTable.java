@@ -39,7 +39,7 @@ import org.gongkai.core.source.FieldFate;
 import org.gongkai.core.source.LedgerEntry;
 import org.gongkai.core.source.SourceProblem;
 import org.gongkai.core.text.LegacyText;
-import org.gongkai.ingest.land.Labels.Meaning;
+import org.gongkai.ingest.land.LandLabels.LandMeaning;
 import org.gongkai.ingest.table.CellLedger;
 import org.gongkai.ingest.table.Defaulted;
 import org.gongkai.ingest.table.Grid;
@@ -76,7 +76,7 @@ final class LandTable {
      */
     private record Column(
             String label,
-            @Nullable Meaning meaning,
+            @Nullable LandMeaning meaning,
             @Nullable LandClass landClass,
             Area.@Nullable Unit unit,
             boolean personal) {}
@@ -106,14 +106,14 @@ final class LandTable {
     }
 
     /** The table, or null when it is none of the three kinds. */
-    static @Nullable LandTable of(Grid grid, Labels labels, LandDefaults defaults) {
+    static @Nullable LandTable of(Grid grid, LandLabels labels, LandDefaults defaults) {
         for (int r = 0; r < Math.min(HEADER_WITHIN, grid.rows().size()); r++) {
             if (grid.caption(r)) {
                 continue;
             }
             int depth = depth(grid, r, labels);
             List<Column> columns = columns(grid, r, depth, labels);
-            Set<Meaning> meanings = EnumSet.noneOf(Meaning.class);
+            Set<LandMeaning> meanings = EnumSet.noneOf(LandMeaning.class);
             columns.forEach(each -> {
                 if (each.meaning() != null) {
                     meanings.add(each.meaning());
@@ -127,24 +127,24 @@ final class LandTable {
         return null;
     }
 
-    private static @Nullable Kind kind(Set<Meaning> meanings) {
-        boolean sized = meanings.contains(Meaning.AREA)
-                || meanings.contains(Meaning.PLANNED_AREA)
-                || meanings.contains(Meaning.LAND_CLASS);
-        if (meanings.contains(Meaning.NAME)) {
-            if (meanings.contains(Meaning.PLANNED_AREA) || meanings.contains(Meaning.QUARTER)) {
+    private static @Nullable Kind kind(Set<LandMeaning> meanings) {
+        boolean sized = meanings.contains(LandMeaning.AREA)
+                || meanings.contains(LandMeaning.PLANNED_AREA)
+                || meanings.contains(LandMeaning.LAND_CLASS);
+        if (meanings.contains(LandMeaning.NAME)) {
+            if (meanings.contains(LandMeaning.PLANNED_AREA) || meanings.contains(LandMeaning.QUARTER)) {
                 return Kind.PLAN;
             }
-            return sized || meanings.contains(Meaning.APPROVAL_NUMBER) ? Kind.PROJECTS : null;
+            return sized || meanings.contains(LandMeaning.APPROVAL_NUMBER) ? Kind.PROJECTS : null;
         }
-        boolean placed = meanings.contains(Meaning.LOCATION)
-                || meanings.contains(Meaning.VILLAGE)
-                || meanings.contains(Meaning.COLLECTIVE);
+        boolean placed = meanings.contains(LandMeaning.LOCATION)
+                || meanings.contains(LandMeaning.VILLAGE)
+                || meanings.contains(LandMeaning.COLLECTIVE);
         return placed && sized ? Kind.PARCELS : null;
     }
 
     /** How many rows the header has: more than one where cells are merged, in a page or, with blanks, in a sheet. */
-    private static int depth(Grid grid, int header, Labels labels) {
+    private static int depth(Grid grid, int header, LandLabels labels) {
         int depth = 1;
         while (header + depth < grid.rows().size() && depth < MOST_HEADER_ROWS) {
             List<Grid.Cell> above = grid.rows().get(header + depth - 1);
@@ -164,7 +164,7 @@ final class LandTable {
         return depth;
     }
 
-    private static List<Column> columns(Grid grid, int header, int depth, Labels labels) {
+    private static List<Column> columns(Grid grid, int header, int depth, LandLabels labels) {
         int width = grid.width(header, header + depth);
         List<Column> columns = new ArrayList<>();
         for (int c = 0; c < width; c++) {
@@ -184,8 +184,8 @@ final class LandTable {
         return columns;
     }
 
-    private static Column column(List<String> parts, Labels labels) {
-        Meaning meaning = null;
+    private static Column column(List<String> parts, LandLabels labels) {
+        LandMeaning meaning = null;
         LandClass landClass = null;
         Area.Unit unit = null;
         boolean personal = false;
@@ -193,7 +193,7 @@ final class LandTable {
             String part = parts.get(i);
             if (meaning == null) {
                 meaning = labels.meaning(part);
-                landClass = Labels.landClass(part);
+                landClass = LandLabels.landClass(part);
             }
             unit = unit == null ? Area.Unit.in(part) : unit;
             // 所有权人 of a parcel is the collective; the table of labels has the last word.
@@ -235,7 +235,7 @@ final class LandTable {
                 row.leave("total-row");
             } else if (total) {
                 row.read("");
-                whole.totalArea(row.area(Meaning.AREA))
+                whole.totalArea(row.area(LandMeaning.AREA))
                         .restatedArea(row.restated)
                         .landClasses(row.classes);
             } else if (!first.isEmpty()) {
@@ -275,13 +275,13 @@ final class LandTable {
         switch (kind) {
             case PARCELS -> {
                 row.read("/parcels/" + parcels.size());
-                if (row.location() == null && row.string(Meaning.COLLECTIVE) != null) {
+                if (row.location() == null && row.string(LandMeaning.COLLECTIVE) != null) {
                     defaulted.add(new LedgerEntry(
                             grid.place().atRow(index + 1),
                             FieldFate.DEFAULTED,
                             null,
                             "/parcels/" + parcels.size() + "/location",
-                            row.string(Meaning.COLLECTIVE),
+                            row.string(LandMeaning.COLLECTIVE),
                             List.of("from-collective")));
                 }
                 parcels.add(row.parcel());
@@ -312,7 +312,7 @@ final class LandTable {
     private final class Row {
 
         private final List<Grid.Cell> cells;
-        private final Map<Meaning, Object> values = new EnumMap<>(Meaning.class);
+        private final Map<LandMeaning, Object> values = new EnumMap<>(LandMeaning.class);
         private final List<ClassArea> classes = new ArrayList<>();
         private final boolean whole;
         private @Nullable Area restated;
@@ -350,7 +350,7 @@ final class LandTable {
                 Column column = column(c);
                 if (column.personal()) {
                     account(cell, column.label(), FieldFate.IGNORED, null, null, List.of("personal-data"));
-                } else if (column.meaning() == Meaning.IGNORED) {
+                } else if (column.meaning() == LandMeaning.IGNORED) {
                     account(cell, column.label(), FieldFate.IGNORED, null, null, List.of("not-wanted"));
                 } else if (ofAll(at) && column.meaning() != null && !summed(column.meaning())) {
                     // 合计 itself, and what else stands in its row, say nothing of the project.
@@ -382,8 +382,10 @@ final class LandTable {
             return kind == Kind.PARCELS && at.isEmpty();
         }
 
-        private static boolean summed(Meaning meaning) {
-            return meaning == Meaning.AREA || meaning == Meaning.PLANNED_AREA || meaning == Meaning.LAND_CLASS;
+        private static boolean summed(LandMeaning meaning) {
+            return meaning == LandMeaning.AREA
+                    || meaning == LandMeaning.PLANNED_AREA
+                    || meaning == LandMeaning.LAND_CLASS;
         }
 
         /** The second figure of 1.8565公顷（27.8475亩）, or null. */
@@ -394,12 +396,12 @@ final class LandTable {
 
         /** The same total a second time, in another unit: only a project has a place for that. */
         private boolean restates(Area second) {
-            Area first = area(Meaning.AREA);
+            Area first = area(LandMeaning.AREA);
             return whole && first != null && restated == null && first.unit() != second.unit();
         }
 
         /** Whether the kind of record that this table makes has a place for it. */
-        private boolean wanted(Meaning meaning) {
+        private boolean wanted(LandMeaning meaning) {
             return switch (meaning) {
                 case NUMBER -> kind != Kind.PROJECTS;
                 case LOCATION, VILLAGE -> true;
@@ -425,8 +427,8 @@ final class LandTable {
             };
         }
 
-        private void place(Grid.Cell cell, Column column, Meaning meaning, String at) {
-            String target = at + '/' + (ofAll(at) && meaning == Meaning.AREA ? "totalArea" : target(meaning));
+        private void place(Grid.Cell cell, Column column, LandMeaning meaning, String at) {
+            String target = at + '/' + (ofAll(at) && meaning == LandMeaning.AREA ? "totalArea" : target(meaning));
             if (cell.blank() || LegacyText.nullToken(cell.text)) {
                 account(cell, column.label(), FieldFate.MAPPED, target, null, List.of());
                 return;
@@ -442,16 +444,16 @@ final class LandTable {
                         meaning.path()));
                 return;
             }
-            if (meaning == Meaning.LAND_CLASS) {
+            if (meaning == LandMeaning.LAND_CLASS) {
                 classes.add(new ClassArea(column.landClass(), (Area) value));
-            } else if (meaning == Meaning.AREA && restates((Area) value)) {
+            } else if (meaning == LandMeaning.AREA && restates((Area) value)) {
                 restated = (Area) value;
                 target = at + "/restatedArea";
             } else if (values.putIfAbsent(meaning, value) != null && !Objects.equals(values.get(meaning), value)) {
                 account(cell, column.label(), FieldFate.UNMAPPED, null, null, List.of("other-value-taken"));
                 return;
             }
-            if (meaning == Meaning.AREA && whole && restated == null) {
+            if (meaning == LandMeaning.AREA && whole && restated == null) {
                 restated = inBrackets(cell.text);
             }
             List<String> repairs = reading.repairs().stream().map(Repair::code).toList();
@@ -464,7 +466,7 @@ final class LandTable {
                     repairs);
         }
 
-        private String target(Meaning meaning) {
+        private String target(LandMeaning meaning) {
             return switch (meaning) {
                 case AREA, PLANNED_AREA ->
                     switch (kind) {
@@ -480,7 +482,7 @@ final class LandTable {
             };
         }
 
-        private Reading<?> value(String text, Column column, Meaning meaning) {
+        private Reading<?> value(String text, Column column, LandMeaning meaning) {
             return switch (meaning) {
                 case AREA, PLANNED_AREA, LAND_CLASS -> Area.read(text, column.unit() == null ? caption : column.unit());
                 case APPROVED_ON, APPROVAL_RECEIVED_ON -> DateText.read(text);
@@ -542,53 +544,56 @@ final class LandTable {
         /** A village in one column and the place within it in another make one location. */
         @Nullable
         String location() {
-            String village = string(Meaning.VILLAGE);
-            String place = string(Meaning.LOCATION);
+            String village = string(LandMeaning.VILLAGE);
+            String place = string(LandMeaning.LOCATION);
             if (village == null || place == null) {
                 return village == null ? place : village;
             }
             return place.contains(village) ? place : village + place;
         }
 
-        private @Nullable String string(Meaning meaning) {
+        private @Nullable String string(LandMeaning meaning) {
             Object value = values.get(meaning);
             return value == null ? null : value.toString();
         }
 
         @Nullable
-        Area area(Meaning meaning) {
+        Area area(LandMeaning meaning) {
             return (Area) values.get(meaning);
         }
 
         private @Nullable Area anyArea() {
-            Area area = area(Meaning.AREA);
-            return area == null ? area(Meaning.PLANNED_AREA) : area;
+            Area area = area(LandMeaning.AREA);
+            return area == null ? area(LandMeaning.PLANNED_AREA) : area;
         }
 
-        private @Nullable Agency agency(Meaning meaning) {
+        private @Nullable Agency agency(LandMeaning meaning) {
             String text = string(meaning);
             return text == null ? null : Agency.parse(text);
         }
 
         private @Nullable PublicInterestGround ground() {
-            return (PublicInterestGround) values.get(Meaning.GROUND);
+            return (PublicInterestGround) values.get(LandMeaning.GROUND);
         }
 
         private @Nullable Bounds allBounds() {
-            Bounds whole = (Bounds) values.get(Meaning.BOUNDS);
+            Bounds whole = (Bounds) values.get(LandMeaning.BOUNDS);
             if (whole != null) {
                 return whole;
             }
             Bounds sides = new Bounds(
-                    string(Meaning.EAST), string(Meaning.SOUTH), string(Meaning.WEST), string(Meaning.NORTH));
+                    string(LandMeaning.EAST),
+                    string(LandMeaning.SOUTH),
+                    string(LandMeaning.WEST),
+                    string(LandMeaning.NORTH));
             return sides.equals(new Bounds(null, null, null, null)) ? null : sides;
         }
 
         Parcel parcel() {
             return ParcelBuilder.builder()
-                    .number(string(Meaning.NUMBER))
-                    .location(location() == null ? string(Meaning.COLLECTIVE) : location())
-                    .collective(string(Meaning.COLLECTIVE))
+                    .number(string(LandMeaning.NUMBER))
+                    .location(location() == null ? string(LandMeaning.COLLECTIVE) : location())
+                    .collective(string(LandMeaning.COLLECTIVE))
                     .bounds(allBounds())
                     .area(anyArea())
                     .landClasses(classes)
@@ -596,68 +601,68 @@ final class LandTable {
         }
 
         PlanItem planItem() {
-            String state = string(Meaning.STATE);
+            String state = string(LandMeaning.STATE);
             return PlanItemBuilder.builder()
-                    .number(string(Meaning.NUMBER))
-                    .name(string(Meaning.NAME))
+                    .number(string(LandMeaning.NUMBER))
+                    .name(string(LandMeaning.NAME))
                     .location(location())
                     .plannedArea(anyArea())
-                    .use(string(Meaning.USE))
+                    .use(string(LandMeaning.USE))
                     .ground(ground())
-                    .quarter(string(Meaning.QUARTER))
-                    .implementer(agency(Meaning.IMPLEMENTER))
+                    .quarter(string(LandMeaning.QUARTER))
+                    .implementer(agency(LandMeaning.IMPLEMENTER))
                     .state(state == null ? null : PlanItemState.parse(state))
-                    .project(string(Meaning.CODE))
+                    .project(string(LandMeaning.CODE))
                     .build();
         }
 
         LandRequisitionProject project() {
             LandRequisitionProjectBuilder project = LandRequisitionProjectBuilder.builder(defaults.project())
-                    .code(string(Meaning.CODE))
-                    .name(string(Meaning.NAME))
-                    .approvalNumber((DocumentNumber) values.get(Meaning.APPROVAL_NUMBER))
-                    .approvedOn((LocalDate) values.get(Meaning.APPROVED_ON))
-                    .approvalReceivedOn((LocalDate) values.get(Meaning.APPROVAL_RECEIVED_ON))
+                    .code(string(LandMeaning.CODE))
+                    .name(string(LandMeaning.NAME))
+                    .approvalNumber((DocumentNumber) values.get(LandMeaning.APPROVAL_NUMBER))
+                    .approvedOn((LocalDate) values.get(LandMeaning.APPROVED_ON))
+                    .approvalReceivedOn((LocalDate) values.get(LandMeaning.APPROVAL_RECEIVED_ON))
                     .totalArea(anyArea())
                     .restatedArea(restated)
                     .landClasses(classes);
-            if (values.containsKey(Meaning.APPROVING_AUTHORITY)) {
-                project.approvingAuthority(agency(Meaning.APPROVING_AUTHORITY));
+            if (values.containsKey(LandMeaning.APPROVING_AUTHORITY)) {
+                project.approvingAuthority(agency(LandMeaning.APPROVING_AUTHORITY));
             }
-            if (values.containsKey(Meaning.IMPLEMENTER)) {
-                project.implementer(agency(Meaning.IMPLEMENTER));
+            if (values.containsKey(LandMeaning.IMPLEMENTER)) {
+                project.implementer(agency(LandMeaning.IMPLEMENTER));
             }
-            if (values.containsKey(Meaning.USE)) {
-                project.use(string(Meaning.USE));
+            if (values.containsKey(LandMeaning.USE)) {
+                project.use(string(LandMeaning.USE));
             }
-            if (values.containsKey(Meaning.PLAN_YEAR) || values.containsKey(Meaning.PLAN_NUMBER)) {
-                project.planItem(
-                        new PlanReference((Integer) values.get(Meaning.PLAN_YEAR), string(Meaning.PLAN_NUMBER)));
+            if (values.containsKey(LandMeaning.PLAN_YEAR) || values.containsKey(LandMeaning.PLAN_NUMBER)) {
+                project.planItem(new PlanReference(
+                        (Integer) values.get(LandMeaning.PLAN_YEAR), string(LandMeaning.PLAN_NUMBER)));
             }
-            if (values.containsKey(Meaning.REGIME)) {
+            if (values.containsKey(LandMeaning.REGIME)) {
                 project.regime(
-                        RequisitionRegime.parse(values.get(Meaning.REGIME).toString()));
+                        RequisitionRegime.parse(values.get(LandMeaning.REGIME).toString()));
             }
-            if (values.get(Meaning.RESETTLEMENT) instanceof List<?> ways) {
+            if (values.get(LandMeaning.RESETTLEMENT) instanceof List<?> ways) {
                 project.resettlement(ways.stream().map(String::valueOf).toList());
             }
-            if (values.containsKey(Meaning.SOCIAL_SECURITY)) {
-                project.socialSecurity(string(Meaning.SOCIAL_SECURITY));
+            if (values.containsKey(LandMeaning.SOCIAL_SECURITY)) {
+                project.socialSecurity(string(LandMeaning.SOCIAL_SECURITY));
             }
-            if (values.containsKey(Meaning.REMEDIES)) {
-                project.remedies(string(Meaning.REMEDIES));
+            if (values.containsKey(LandMeaning.REMEDIES)) {
+                project.remedies(string(LandMeaning.REMEDIES));
             }
-            if (values.containsKey(Meaning.OFFICE) || values.containsKey(Meaning.TELEPHONE)) {
-                project.contact(new Contact(string(Meaning.OFFICE), string(Meaning.TELEPHONE), null));
+            if (values.containsKey(LandMeaning.OFFICE) || values.containsKey(LandMeaning.TELEPHONE)) {
+                project.contact(new Contact(string(LandMeaning.OFFICE), string(LandMeaning.TELEPHONE), null));
             }
-            if (values.containsKey(Meaning.GROUND)) {
+            if (values.containsKey(LandMeaning.GROUND)) {
                 project.ground(ground());
             }
-            if (location() != null || string(Meaning.COLLECTIVE) != null || allBounds() != null) {
+            if (location() != null || string(LandMeaning.COLLECTIVE) != null || allBounds() != null) {
                 // Location and borders of the whole project are those of its one parcel, as large as the project.
                 project.parcels(List.of(ParcelBuilder.builder()
                         .location(location())
-                        .collective(string(Meaning.COLLECTIVE))
+                        .collective(string(LandMeaning.COLLECTIVE))
                         .bounds(allBounds())
                         .area(anyArea())
                         .build()));

@@ -26,9 +26,9 @@ public final class LandTableReader implements TableReader<DisclosureRecord, Land
 
     private static final String KIND = "land";
 
-    private final Labels labels;
+    private final LandLabels labels;
 
-    private LandTableReader(Labels labels) {
+    private LandTableReader(LandLabels labels) {
         this.labels = labels;
     }
 
@@ -55,7 +55,7 @@ public final class LandTableReader implements TableReader<DisclosureRecord, Land
      * @throws IOException when the text cannot be read or a line is wrong; the message names the line
      */
     public static LandTableReader of(Reader labels) throws IOException {
-        return new LandTableReader(Labels.read(labels));
+        return new LandTableReader(LandLabels.read(labels));
     }
 
     @Override
@@ -74,7 +74,7 @@ public final class LandTableReader implements TableReader<DisclosureRecord, Land
 
     @Override
     public Set<String> meanings() {
-        return Labels.meanings();
+        return LandLabels.meanings();
     }
 
     @Override

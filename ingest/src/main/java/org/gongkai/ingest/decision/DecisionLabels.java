@@ -15,12 +15,12 @@ import org.gongkai.core.text.Csv;
 import org.jspecify.annotations.Nullable;
 
 /** What the headers of tables mean. */
-final class Labels {
+final class DecisionLabels {
 
     private static final String MATERIAL = "material:";
 
     /** What a column can hold. */
-    enum Meaning {
+    enum DecisionMeaning {
         NUMBER("number"),
         NAME("name"),
         KIND("decisionKind"),
@@ -46,7 +46,7 @@ final class Labels {
 
         private final String path;
 
-        Meaning(String path) {
+        DecisionMeaning(String path) {
             this.path = path;
         }
 
@@ -63,11 +63,11 @@ final class Labels {
      * @param procedure the procedure, for a column of marks
      */
     record Sense(
-            Meaning meaning,
+            DecisionMeaning meaning,
             @Nullable MaterialType material,
             @Nullable DecisionProcedure procedure) {
 
-        static Sense of(Meaning meaning) {
+        static Sense of(DecisionMeaning meaning) {
             return new Sense(meaning, null, null);
         }
     }
@@ -76,11 +76,11 @@ final class Labels {
 
     private final List<Label> labels;
 
-    private Labels(List<Label> labels) {
+    private DecisionLabels(List<Label> labels) {
         this.labels = labels;
     }
 
-    static Labels read(Reader reader) throws IOException {
+    static DecisionLabels read(Reader reader) throws IOException {
         List<Label> labels = new ArrayList<>();
         for (Csv.Row row : Csv.readUnnamed(reader, "the labels", List.of("how", "label", "meaning"))) {
             String how = row.required("how");
@@ -93,11 +93,11 @@ final class Labels {
             }
             labels.add(new Label(how.equals("is"), bare(row.required("label")), sense));
         }
-        return new Labels(List.copyOf(labels));
+        return new DecisionLabels(List.copyOf(labels));
     }
 
     /** These labels, and before them the user's own; a label that is the whole header. */
-    Labels after(Map<String, String> headers) {
+    DecisionLabels after(Map<String, String> headers) {
         List<Label> all = new ArrayList<>();
         headers.forEach((header, meaning) -> {
             Sense sense = sense(meaning);
@@ -107,13 +107,13 @@ final class Labels {
             all.add(new Label(true, bare(header), sense));
         });
         all.addAll(labels);
-        return new Labels(List.copyOf(all));
+        return new DecisionLabels(List.copyOf(all));
     }
 
     static Set<String> meanings() {
         Set<String> meanings = new LinkedHashSet<>();
-        for (Meaning each : Meaning.values()) {
-            if (each != Meaning.MATERIAL && each != Meaning.PROCEDURE) {
+        for (DecisionMeaning each : DecisionMeaning.values()) {
+            if (each != DecisionMeaning.MATERIAL && each != DecisionMeaning.PROCEDURE) {
                 meanings.add(each.path());
             }
         }
@@ -126,11 +126,11 @@ final class Labels {
     private static @Nullable Sense sense(String meaning) {
         if (meaning.startsWith(MATERIAL)) {
             MaterialType type = MaterialType.parse(meaning.substring(MATERIAL.length()));
-            return type.wellFormed() ? new Sense(Meaning.MATERIAL, type, null) : null;
+            return type.wellFormed() ? new Sense(DecisionMeaning.MATERIAL, type, null) : null;
         }
-        return Arrays.stream(Meaning.values())
-                .filter(each -> each != Meaning.MATERIAL
-                        && each != Meaning.PROCEDURE
+        return Arrays.stream(DecisionMeaning.values())
+                .filter(each -> each != DecisionMeaning.MATERIAL
+                        && each != DecisionMeaning.PROCEDURE
                         && each.path().equals(meaning))
                 .findFirst()
                 .map(Sense::of)
@@ -141,10 +141,10 @@ final class Labels {
     @Nullable
     Sense sense(String header, @Nullable Sense above) {
         String bare = bare(header);
-        if (above != null && above.meaning() == Meaning.PROCEDURES) {
-            DecisionProcedure procedure = Terms.standard().procedure(bare);
+        if (above != null && above.meaning() == DecisionMeaning.PROCEDURES) {
+            DecisionProcedure procedure = DecisionTerms.standard().procedure(bare);
             if (procedure != null) {
-                return new Sense(Meaning.PROCEDURE, null, procedure);
+                return new Sense(DecisionMeaning.PROCEDURE, null, procedure);
             }
         }
         for (Label each : labels) {

@@ -10,20 +10,20 @@ import org.gongkai.core.text.LegacyText;
 import org.jspecify.annotations.Nullable;
 
 /** Which header of a table means what. Of several that fit the first in the file counts. */
-final class Labels {
+final class AssistanceLabels {
 
     private final List<Label> labels = new ArrayList<>();
 
-    private record Label(boolean whole, String text, Meaning meaning) {}
+    private record Label(boolean whole, String text, AssistanceMeaning meaning) {}
 
-    static Labels read(Reader reader) throws IOException {
-        Labels labels = new Labels();
+    static AssistanceLabels read(Reader reader) throws IOException {
+        AssistanceLabels labels = new AssistanceLabels();
         for (Csv.Row row : Csv.readUnnamed(reader, "the labels", List.of("how", "label", "meaning"))) {
             String how = row.required("how");
             if (!how.equals("is") && !how.equals("has")) {
                 throw row.wrong("how", how, "is or has");
             }
-            Meaning meaning = Meaning.of(row.required("meaning"));
+            AssistanceMeaning meaning = AssistanceMeaning.of(row.required("meaning"));
             if (meaning == null) {
                 throw row.wrong("meaning", row.required("meaning"), "a meaning of this library");
             }
@@ -33,10 +33,10 @@ final class Labels {
     }
 
     /** These labels, and before them the user's own; a label that is the whole header. */
-    Labels after(Map<String, String> headers) {
-        Labels all = new Labels();
+    AssistanceLabels after(Map<String, String> headers) {
+        AssistanceLabels all = new AssistanceLabels();
         headers.forEach((header, code) -> {
-            Meaning meaning = Meaning.of(code);
+            AssistanceMeaning meaning = AssistanceMeaning.of(code);
             if (meaning == null) {
                 throw new IllegalArgumentException(code);
             }
@@ -48,8 +48,8 @@ final class Labels {
 
     /** What the headers above a column mean together, or null when no label fits. */
     @Nullable
-    Meaning meaning(List<String> headers) {
-        List<String> bare = headers.stream().map(Labels::key).toList();
+    AssistanceMeaning meaning(List<String> headers) {
+        List<String> bare = headers.stream().map(AssistanceLabels::key).toList();
         String all = String.join(" ", bare);
         for (Label each : labels) {
             if (each.whole() ? bare.contains(each.text()) : all.contains(each.text())) {

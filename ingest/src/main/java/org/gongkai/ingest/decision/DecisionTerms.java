@@ -10,31 +10,31 @@ import org.gongkai.core.text.LegacyText;
 import org.jspecify.annotations.Nullable;
 
 /** The words that tables use for the terms of the lists. */
-final class Terms {
+final class DecisionTerms {
 
-    private static final Terms STANDARD = read();
+    private static final DecisionTerms STANDARD = read();
 
     private static final Pattern BREAKS = Pattern.compile("\\s*\\n\\s*");
 
     private final Map<String, String> terms;
 
-    private Terms(Map<String, String> terms) {
+    private DecisionTerms(Map<String, String> terms) {
         this.terms = terms;
     }
 
-    static Terms standard() {
+    static DecisionTerms standard() {
         return STANDARD;
     }
 
-    private static Terms read() {
+    private static DecisionTerms read() {
         Map<String, String> terms = new HashMap<>();
         for (Csv.Row row : Csv.shipped(
-                Terms.class.getResourceAsStream("terms.csv"),
+                DecisionTerms.class.getResourceAsStream("terms.csv"),
                 "terms.csv",
                 reader -> Csv.read(reader, "terms.csv", List.of("list", "text", "term")))) {
             terms.put(row.text("list") + ' ' + row.text("text"), row.text("term"));
         }
-        return new Terms(Map.copyOf(terms));
+        return new DecisionTerms(Map.copyOf(terms));
     }
 
     /** The term of a list that a text stands for, or null. */

@@ -6,7 +6,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** What a column of a table holds. */
-enum Meaning {
+enum AssistanceMeaning {
     IGNORED("-", null),
     ITEM("item", "/item"),
     RESIDENCE("residence", "/residence"),
@@ -34,7 +34,7 @@ enum Meaning {
     private final String code;
     private final @Nullable String pointer;
 
-    Meaning(String code, @Nullable String pointer) {
+    AssistanceMeaning(String code, @Nullable String pointer) {
         this.code = code;
         this.pointer = pointer;
     }
@@ -52,9 +52,9 @@ enum Meaning {
         };
     }
 
-    static Set<String> codes(Predicate<Meaning> wanted) {
+    static Set<String> codes(Predicate<AssistanceMeaning> wanted) {
         Set<String> codes = new LinkedHashSet<>();
-        for (Meaning each : values()) {
+        for (AssistanceMeaning each : values()) {
             if (wanted.test(each)) {
                 codes.add(each.code);
             }
@@ -62,8 +62,8 @@ enum Meaning {
         return codes;
     }
 
-    static @Nullable Meaning of(String code) {
-        for (Meaning each : values()) {
+    static @Nullable AssistanceMeaning of(String code) {
+        for (AssistanceMeaning each : values()) {
             if (each.code.equals(code)) {
                 return each;
             }

@@ -15,7 +15,7 @@ import org.gongkai.core.text.LegacyText;
 import org.jspecify.annotations.Nullable;
 
 /** The words by which tables name items, residences and grades. */
-final class Terms {
+final class AssistanceTerms {
 
     private static final Pattern DISABILITY =
             Pattern.compile("[一二三四1-4](?:[、和及]?[一二三四1-4])*级((?:[、和及]?(?:智力|精神|视力|听力|言语|肢体|多重))*)");
@@ -39,8 +39,8 @@ final class Terms {
         }
     }
 
-    static Terms read(Reader reader) throws IOException {
-        Terms terms = new Terms();
+    static AssistanceTerms read(Reader reader) throws IOException {
+        AssistanceTerms terms = new AssistanceTerms();
         for (Csv.Row row : Csv.readUnnamed(reader, "the terms", List.of("kind", "words", "value"))) {
             Term term = new Term(List.of(row.required("words").split("\\+")), row.required("value"));
             switch (row.required("kind")) {

@@ -15,10 +15,10 @@ import org.gongkai.core.text.Csv;
 import org.jspecify.annotations.Nullable;
 
 /** What the headers of tables mean. */
-final class Labels {
+final class LandLabels {
 
     /** What a column can hold. */
-    enum Meaning {
+    enum LandMeaning {
         NUMBER("number"),
         CODE("code"),
         NAME("name"),
@@ -54,7 +54,7 @@ final class Labels {
 
         private final String path;
 
-        Meaning(String path) {
+        LandMeaning(String path) {
             this.path = path;
         }
 
@@ -63,15 +63,15 @@ final class Labels {
         }
     }
 
-    private record Label(boolean whole, String text, Meaning meaning) {}
+    private record Label(boolean whole, String text, LandMeaning meaning) {}
 
     private final List<Label> labels;
 
-    private Labels(List<Label> labels) {
+    private LandLabels(List<Label> labels) {
         this.labels = labels;
     }
 
-    static Labels read(Reader reader) throws IOException {
+    static LandLabels read(Reader reader) throws IOException {
         List<Label> labels = new ArrayList<>();
         for (Csv.Row row : Csv.readUnnamed(reader, "the labels", List.of("how", "label", "meaning"))) {
             String how = row.required("how");
@@ -79,43 +79,44 @@ final class Labels {
                 throw row.wrong("how", how, "is or has");
             }
             String meaning = row.required("meaning");
-            Meaning known = Arrays.stream(Meaning.values())
-                    .filter(each -> each != Meaning.LAND_CLASS && each.path().equals(meaning))
+            LandMeaning known = Arrays.stream(LandMeaning.values())
+                    .filter(each ->
+                            each != LandMeaning.LAND_CLASS && each.path().equals(meaning))
                     .findFirst()
                     .orElseThrow(() -> row.wrong("meaning", meaning, "a meaning of this library"));
             labels.add(new Label(how.equals("is"), bare(row.required("label")), known));
         }
-        return new Labels(List.copyOf(labels));
+        return new LandLabels(List.copyOf(labels));
     }
 
     /** These labels, and before them the user's own; a label that is the whole header. */
-    Labels after(Map<String, String> headers) {
+    LandLabels after(Map<String, String> headers) {
         List<Label> all = new ArrayList<>();
         headers.forEach((header, path) -> all.add(new Label(
                 true,
                 bare(header),
-                Arrays.stream(Meaning.values())
+                Arrays.stream(LandMeaning.values())
                         .filter(each ->
-                                each != Meaning.LAND_CLASS && each.path().equals(path))
+                                each != LandMeaning.LAND_CLASS && each.path().equals(path))
                         .findFirst()
                         .orElseThrow(() -> new IllegalArgumentException(path)))));
         all.addAll(labels);
-        return new Labels(List.copyOf(all));
+        return new LandLabels(List.copyOf(all));
     }
 
     static Set<String> meanings() {
-        return Arrays.stream(Meaning.values())
-                .filter(each -> each != Meaning.LAND_CLASS)
-                .map(Meaning::path)
+        return Arrays.stream(LandMeaning.values())
+                .filter(each -> each != LandMeaning.LAND_CLASS)
+                .map(LandMeaning::path)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** The meaning of a header, or null. */
     @Nullable
-    Meaning meaning(String header) {
+    LandMeaning meaning(String header) {
         String bare = bare(header);
         if (landClass(header) != null) {
-            return Meaning.LAND_CLASS;
+            return LandMeaning.LAND_CLASS;
         }
         for (Label each : labels) {
             if (each.whole() ? bare.equals(each.text()) : bare.contains(each.text())) {
