@@ -2,7 +2,6 @@ package org.gongkai.ingest.decision;
 
 import java.io.IOException;
 import java.io.Reader;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -12,6 +11,7 @@ import java.util.Set;
 import org.gongkai.core.decision.DecisionProcedure;
 import org.gongkai.core.decision.MaterialType;
 import org.gongkai.core.text.Csv;
+import org.gongkai.ingest.sheet.HeaderText;
 import org.jspecify.annotations.Nullable;
 
 /** What the headers of tables mean. */
@@ -91,7 +91,7 @@ final class DecisionLabels {
             if (sense == null) {
                 throw row.wrong("meaning", row.required("meaning"), "a meaning of this library");
             }
-            labels.add(new Label(how.equals("is"), bare(row.required("label")), sense));
+            labels.add(new Label(how.equals("is"), HeaderText.plain(row.required("label")), sense));
         }
         return new DecisionLabels(List.copyOf(labels));
     }
@@ -104,7 +104,7 @@ final class DecisionLabels {
             if (sense == null) {
                 throw new IllegalArgumentException(meaning);
             }
-            all.add(new Label(true, bare(header), sense));
+            all.add(new Label(true, HeaderText.plain(header), sense));
         });
         all.addAll(labels);
         return new DecisionLabels(List.copyOf(all));
@@ -140,7 +140,7 @@ final class DecisionLabels {
     /** What a header says, or null; below 决策程序 the name of a procedure is a column of marks. */
     @Nullable
     Sense sense(String header, @Nullable Sense above) {
-        String bare = bare(header);
+        String bare = HeaderText.plain(header);
         if (above != null && above.meaning() == DecisionMeaning.PROCEDURES) {
             DecisionProcedure procedure = DecisionTerms.standard().procedure(bare);
             if (procedure != null) {
@@ -153,13 +153,5 @@ final class DecisionLabels {
             }
         }
         return null;
-    }
-
-    /** A header without blanks and without what stands in brackets behind it. */
-    static String bare(String header) {
-        return Normalizer.normalize(header, Normalizer.Form.NFKC)
-                .replaceAll("\\s+", "")
-                .replaceFirst("(?<=.)[(\\[].*", "")
-                .replaceFirst(":$", "");
     }
 }

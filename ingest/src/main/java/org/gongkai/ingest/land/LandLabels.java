@@ -2,7 +2,6 @@ package org.gongkai.ingest.land;
 
 import java.io.IOException;
 import java.io.Reader;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -12,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.gongkai.core.land.LandClass;
 import org.gongkai.core.text.Csv;
+import org.gongkai.ingest.sheet.HeaderText;
 import org.jspecify.annotations.Nullable;
 
 /** What the headers of tables mean. */
@@ -84,7 +84,7 @@ final class LandLabels {
                             each != LandMeaning.LAND_CLASS && each.path().equals(meaning))
                     .findFirst()
                     .orElseThrow(() -> row.wrong("meaning", meaning, "a meaning of this library"));
-            labels.add(new Label(how.equals("is"), bare(row.required("label")), known));
+            labels.add(new Label(how.equals("is"), HeaderText.plain(row.required("label")), known));
         }
         return new LandLabels(List.copyOf(labels));
     }
@@ -94,7 +94,7 @@ final class LandLabels {
         List<Label> all = new ArrayList<>();
         headers.forEach((header, path) -> all.add(new Label(
                 true,
-                bare(header),
+                HeaderText.plain(header),
                 Arrays.stream(LandMeaning.values())
                         .filter(each ->
                                 each != LandMeaning.LAND_CLASS && each.path().equals(path))
@@ -114,7 +114,7 @@ final class LandLabels {
     /** The meaning of a header, or null. */
     @Nullable
     LandMeaning meaning(String header) {
-        String bare = bare(header);
+        String bare = HeaderText.plain(header);
         if (landClass(header) != null) {
             return LandMeaning.LAND_CLASS;
         }
@@ -128,15 +128,7 @@ final class LandLabels {
 
     /** The class of land that a header names, or null. */
     static @Nullable LandClass landClass(String header) {
-        LandClass listed = LandClass.parse(bare(header).replaceFirst("^其中:?", ""));
+        LandClass listed = LandClass.parse(HeaderText.plain(header).replaceFirst("^其中:?", ""));
         return listed.wellFormed() ? listed : null;
-    }
-
-    /** A header without blanks and without what stands in brackets behind it, such as the unit. */
-    static String bare(String header) {
-        return Normalizer.normalize(header, Normalizer.Form.NFKC)
-                .replaceAll("\\s+", "")
-                .replaceFirst("(?<=.)[(\\[].*", "")
-                .replaceFirst(":$", "");
     }
 }
