@@ -26,11 +26,11 @@ import net.jqwik.api.lifecycle.AfterProperty;
 import org.gongkai.core.source.FieldFate;
 import org.gongkai.core.source.LedgerEntry;
 import org.gongkai.core.source.Location;
+import org.gongkai.core.text.LegacyText;
 import org.gongkai.ingest.mapper.RecordMapper;
 import org.gongkai.ingest.mapper.SourceRecord;
 import org.gongkai.ingest.mapper.SourceRecord.Field;
 import org.gongkai.ingest.mapper.SourceRecord.Rank;
-import org.gongkai.ingest.mapper.ValueReader;
 import org.gongkai.ingest.mapping.Component;
 import org.gongkai.ingest.mapping.LabelAliases;
 import org.gongkai.ingest.mapping.Mapping;
@@ -103,8 +103,8 @@ class FieldAccountTest {
         // A file full of control characters is no text and is rejected whole.
         Assume.that(!taken.rules().contains("source.file.notText"));
         long filled = rows.stream()
-                .filter(row ->
-                        row.stream().anyMatch(each -> !ValueReader.strip(each).isEmpty()))
+                .filter(row -> row.stream()
+                        .anyMatch(each -> !LegacyText.stripUnseen(each).isEmpty()))
                 .count();
 
         assertEquals(filled, taken.records.size() + taken.rejected.size());

@@ -12,10 +12,10 @@ import org.apache.commons.lang3.StringUtils;
 import org.gongkai.core.source.LedgerEntry;
 import org.gongkai.core.source.Location;
 import org.gongkai.core.source.SourceProblem;
+import org.gongkai.core.text.LegacyText;
 import org.gongkai.ingest.LegacyReader;
 import org.gongkai.ingest.file.MediaTypes;
 import org.gongkai.ingest.file.TextBytes;
-import org.gongkai.ingest.mapper.ValueReader;
 import org.gongkai.ingest.mapping.Component;
 import org.gongkai.ingest.mapping.LabelAliases;
 import org.gongkai.ingest.source.Mapped;
@@ -148,7 +148,7 @@ public final class GapFile {
             for (LedgerEntry each : mapped.ledger()) {
                 String label = each.location().label();
                 Part part = label == null ? null : part(label);
-                String value = each.value() == null ? "" : ValueReader.strip(each.value());
+                String value = each.value() == null ? "" : LegacyText.stripUnseen(each.value());
                 if (part != null && !value.isEmpty()) {
                     cells.putIfAbsent(part, value);
                 }
@@ -266,8 +266,8 @@ public final class GapFile {
                 throw unexpected(line, value);
             }
             if (part != null
-                    && !ValueReader.strip(value).isEmpty()
-                    && cells.putIfAbsent(part, ValueReader.strip(value)) != null) {
+                    && !LegacyText.stripUnseen(value).isEmpty()
+                    && cells.putIfAbsent(part, LegacyText.stripUnseen(value)) != null) {
                 throw unexpected(line, key);
             }
             key = null;

@@ -185,7 +185,7 @@ public final class RecordMapper {
             if (field.content() instanceof Page.Furniture) {
                 return entry(field, FieldFate.IGNORED, null, null, Reason.PAGE_FURNITURE);
             }
-            if (field.content() == null && ValueReader.strip(field.value()).isEmpty()) {
+            if (field.content() == null && LegacyText.stripUnseen(field.value()).isEmpty()) {
                 return entry(field, FieldFate.MAPPED, candidate.components().get(0), null);
             }
             if (field.content() instanceof Page.Image) {

@@ -85,29 +85,9 @@ public final class ValueReader {
         }
     }
 
-    /** Drops the blanks around a text, the no-break and the ideographic ones included, and invisible marks. */
-    public static String strip(String text) {
-        int start = 0;
-        int end = text.length();
-        while (start < end && marginal(text.charAt(start))) {
-            start++;
-        }
-        while (end > start && marginal(text.charAt(end - 1))) {
-            end--;
-        }
-        return text.substring(start, end);
-    }
-
-    public static boolean marginal(char each) {
-        return Character.isWhitespace(each)
-                || Character.isSpaceChar(each)
-                || Character.getType(each) == Character.FORMAT
-                || Character.getType(each) == Character.CONTROL;
-    }
-
     /** The value for a component, or null when the text holds none that fits. */
     public Reading<?> read(Component component, String raw) {
-        String meant = tables.getOrDefault(component, Map.of()).get(strip(raw));
+        String meant = tables.getOrDefault(component, Map.of()).get(LegacyText.stripUnseen(raw));
         if (meant == null) {
             return readPlain(component, raw);
         }
@@ -118,7 +98,7 @@ public final class ValueReader {
     }
 
     private Reading<?> readPlain(Component component, String raw) {
-        if (raw.length() < 10 && FAILED_FORMULAS.contains(strip(raw))) {
+        if (raw.length() < 10 && FAILED_FORMULAS.contains(LegacyText.stripUnseen(raw))) {
             return Reading.clean(raw, null);
         }
         Class<?> type = component.field().type();
@@ -128,7 +108,7 @@ public final class ValueReader {
         if (type == Body.class) {
             return Reading.clean(raw, body(raw));
         }
-        String text = strip(raw);
+        String text = LegacyText.stripUnseen(raw);
         List<Repair> repairs = new ArrayList<>();
         if (!text.equals(raw)) {
             repairs.add(Repair.OUTER_BLANKS);
@@ -136,11 +116,11 @@ public final class ValueReader {
         String bare = SpreadsheetCell.unguarded(text);
         if (!bare.equals(text)) {
             // As this tool's own tables keep a text that a spreadsheet would run.
-            text = strip(bare);
+            text = LegacyText.stripUnseen(bare);
             repairs.add(Repair.STRAY_CHARACTERS);
         }
         if (TAG.matcher(text).find()) {
-            text = strip(Jsoup.parse(text).text());
+            text = LegacyText.stripUnseen(Jsoup.parse(text).text());
             repairs.add(Repair.STRAY_CHARACTERS);
         }
         if (none(text)) {
@@ -150,7 +130,7 @@ public final class ValueReader {
         if (CODED.contains(component)) {
             if (text.length() > 1 && (text.charAt(0) == '\'' || text.charAt(0) == '’')) {
                 // Spreadsheets mark a number kept as text so.
-                text = strip(text.substring(1));
+                text = LegacyText.stripUnseen(text.substring(1));
                 repairs.add(Repair.STRAY_CHARACTERS);
             }
             if (SHORTENED.matcher(text).matches()) {
@@ -216,20 +196,21 @@ public final class ValueReader {
 
     /** Whether a text says that there is no value. */
     public boolean none(String text) {
-        return LegacyText.nullToken(strip(text));
+        return LegacyText.nullToken(LegacyText.stripUnseen(text));
     }
 
     /** Whether a value is on the component's list: of the themes for the theme, and anything where there is no list. */
     boolean listed(Component component, String value) {
         if (component != Component.THEME
-                || tables.getOrDefault(component, Map.of()).containsKey(strip(value))) {
+                || tables.getOrDefault(component, Map.of()).containsKey(LegacyText.stripUnseen(value))) {
             return true;
         }
         // 农业、林业、水利 is one theme, and some sites add the second level and the genre behind another 、.
-        String[] words = StringUtils.split(ThemeCategory.parse(strip(value)).text(), "\\/-＼／－>、");
+        String[] words = StringUtils.split(
+                ThemeCategory.parse(LegacyText.stripUnseen(value)).text(), "\\/-＼／－>、");
         StringBuilder first = new StringBuilder();
         for (String word : words) {
-            first.append(first.isEmpty() ? "" : "、").append(strip(word));
+            first.append(first.isEmpty() ? "" : "、").append(LegacyText.stripUnseen(word));
             if (themes.contains(ThemeCategory.of(first.toString(), null))) {
                 return true;
             }
@@ -264,8 +245,8 @@ public final class ValueReader {
         if (one instanceof LocalDate || other instanceof LocalDate) {
             return false;
         }
-        String first = bare(text(one));
-        String second = bare(text(other));
+        String first = LegacyText.lettersAndDigits(text(one));
+        String second = LegacyText.lettersAndDigits(text(other));
         // The heading may stand without the agency, and the window's title has the site's name behind it.
         return first.equals(second)
                 || component == Component.TITLE
@@ -279,17 +260,6 @@ public final class ValueReader {
                 && other.form() == DocumentNumber.Form.ORDER
                 && one.serial() != null
                 && one.serial().equals(other.serial());
-    }
-
-    public static String bare(String text) {
-        StringBuilder bare = new StringBuilder(text.length());
-        for (int i = 0; i < text.length(); i++) {
-            char each = text.charAt(i);
-            if (Character.isLetterOrDigit(each)) {
-                bare.append(each >= '！' && each <= '～' ? (char) (each - 0xFEE0) : each);
-            }
-        }
-        return bare.toString();
     }
 
     private @Nullable LocalDate date(String text, List<Repair> repairs) {
@@ -378,7 +348,7 @@ public final class ValueReader {
     private static List<Attachment> attachments(String text) {
         List<Attachment> attachments = new ArrayList<>();
         for (String item : text.split("[;；|\\r\\n]+")) {
-            String name = strip(item);
+            String name = LegacyText.stripUnseen(item);
             if (!name.isEmpty()) {
                 boolean path = StringUtils.containsAny(name, '/', '\\') && MediaTypes.ofName(name) != null;
                 String url = path || SCHEME.matcher(name).find() || name.startsWith("/") ? name : null;

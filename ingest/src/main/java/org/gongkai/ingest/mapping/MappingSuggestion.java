@@ -21,6 +21,7 @@ import org.gongkai.core.source.FieldFate;
 import org.gongkai.core.source.LedgerEntry;
 import org.gongkai.core.source.SourceProblem;
 import org.gongkai.core.text.Csv;
+import org.gongkai.core.text.LegacyText;
 import org.gongkai.ingest.LegacyReader;
 import org.gongkai.ingest.mapper.ValueReader;
 import org.gongkai.ingest.page.OfficialText;
@@ -132,7 +133,7 @@ public record MappingSuggestion(List<Guess> guesses) {
                 boolean own = label != null && label.startsWith("[") && !label.matches("\\[\\d+]");
                 if (each.fate() != FieldFate.DEFAULTED && label != null && !own) {
                     List<String> values = samples.computeIfAbsent(label, one -> new ArrayList<>());
-                    String value = ValueReader.strip(StringUtils.defaultString(each.value()));
+                    String value = LegacyText.stripUnseen(StringUtils.defaultString(each.value()));
                     if (!value.isEmpty() && values.size() < MOST_SAMPLES) {
                         values.add(value);
                     }

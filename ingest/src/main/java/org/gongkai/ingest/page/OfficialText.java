@@ -9,7 +9,6 @@ import org.gongkai.core.document.DocumentNumber;
 import org.gongkai.core.document.Openness;
 import org.gongkai.core.organization.Agency;
 import org.gongkai.core.text.LegacyText;
-import org.gongkai.ingest.mapper.ValueReader;
 import org.gongkai.ingest.mapping.Component;
 import org.jspecify.annotations.Nullable;
 
@@ -174,7 +173,7 @@ public final class OfficialText {
         }
         Matcher more = NUMBER_AND_MORE.matcher(text);
         if (more.matches()) {
-            String rest = ValueReader.strip(more.group(2));
+            String rest = LegacyText.stripUnseen(more.group(2));
             if (DATE_LINE.matcher(rest).matches()) {
                 add(Component.WRITTEN_ON, rest, lines.get(index));
                 return more.group(1);
@@ -396,7 +395,7 @@ public final class OfficialText {
         }
         Matcher printed = PRINTED.matcher(text);
         if (printed.matches() && text.endsWith("印发") && !has(Component.PRINTED_ON)) {
-            String by = ValueReader.strip(printed.group(1));
+            String by = LegacyText.stripUnseen(printed.group(1));
             String before = index == 0 ? "" : lines.get(index - 1).text();
             if (by.isEmpty() && isAgency(before)) {
                 add(Component.PRINTED_BY, before, lines.get(index - 1));
@@ -414,7 +413,7 @@ public final class OfficialText {
     }
 
     private void add(Component component, String value, PageText.Line line) {
-        parts.add(new Part(component, ValueReader.strip(value), line.number()));
+        parts.add(new Part(component, LegacyText.stripUnseen(value), line.number()));
     }
 
     /** The number that a line between heading and text is, or null. */
@@ -503,7 +502,7 @@ public final class OfficialText {
 
     /** The agencies before 关于 in a title, or none when the title does not begin with agencies. */
     public static List<Agency> agenciesOfTitle(String title) {
-        String bare = ValueReader.strip(title.replaceFirst("^[【\\[][^】\\]]{1,8}[】\\]]", ""));
+        String bare = LegacyText.stripUnseen(title.replaceFirst("^[【\\[][^】\\]]{1,8}[】\\]]", ""));
         Matcher opening = OPENING.matcher(bare);
         while (opening.find()) {
             if (opening.start() == 0 && !opening.group().isEmpty()) {
@@ -518,7 +517,7 @@ public final class OfficialText {
     public static List<Agency> recipients(String text) {
         List<Agency> all = new ArrayList<>();
         for (String part : text.split("[，,；;\n]+")) {
-            String group = StringUtils.strip(ValueReader.strip(part), "。：: ");
+            String group = StringUtils.strip(LegacyText.stripUnseen(part), "。：: ");
             String[] names = StringUtils.split(group, '、');
             boolean each = names.length > 1;
             for (String name : names) {
@@ -526,7 +525,7 @@ public final class OfficialText {
             }
             for (String name : each ? names : new String[] {group}) {
                 if (!name.isBlank()) {
-                    all.add(Agency.parse(ValueReader.strip(name)));
+                    all.add(Agency.parse(LegacyText.stripUnseen(name)));
                 }
             }
         }

@@ -19,6 +19,7 @@ import org.gongkai.core.document.Relation;
 import org.gongkai.core.document.RelationType;
 import org.gongkai.core.source.Location;
 import org.gongkai.core.source.SourceProblem;
+import org.gongkai.core.text.LegacyText;
 import org.gongkai.ingest.attachment.AttachmentFolder;
 import org.gongkai.ingest.mapper.SourceRecord;
 import org.gongkai.ingest.mapper.SourceRecord.Field;
@@ -234,7 +235,7 @@ public final class Page {
             String name = tag.attr("name").strip();
             for (String known : HEAD_TAGS) {
                 if (known.equalsIgnoreCase(name)) {
-                    String value = ValueReader.strip(tag.attr("content"));
+                    String value = LegacyText.stripUnseen(tag.attr("content"));
                     // Where both stand, the tag in another case describes the site for search engines.
                     boolean other = !known.equals(name) && (exact.contains(known) || describesSite(known, value));
                     add(tag, name, value, Rank.HEAD, null, other ? new Furniture() : null);
@@ -255,9 +256,9 @@ public final class Page {
         }
         document.select("meta[name=SiteName]").forEach(each -> site.append(each.attr("content")));
         for (String word : StringUtils.split(value, ",，;；、|")) {
-            String bare = ValueReader.bare(word);
-            boolean said =
-                    site.toString().contains(ValueReader.strip(word)) || bare.equals(ValueReader.bare(windowTitle()));
+            String bare = LegacyText.lettersAndDigits(word);
+            boolean said = site.toString().contains(LegacyText.stripUnseen(word))
+                    || bare.equals(LegacyText.lettersAndDigits(windowTitle()));
             if (bare.length() > 1 && !said) {
                 return false;
             }
@@ -268,7 +269,7 @@ public final class Page {
     // ---- title
 
     private @Nullable Element heading(@Nullable Element body, PageBody finder) {
-        String window = ValueReader.bare(windowTitle());
+        String window = LegacyText.lettersAndDigits(windowTitle());
         Element best = null;
         int bestGrade = 0;
         for (Element each : document.body().getAllElements()) {
@@ -283,7 +284,7 @@ public final class Page {
                     || namesSite(text)) {
                 continue;
             }
-            String bare = ValueReader.bare(text);
+            String bare = LegacyText.lettersAndDigits(text);
             int grade = 0;
             if (each.normalName().equals("h1") || each.normalName().equals("ucaptitle")) {
                 grade = 3;
@@ -314,11 +315,11 @@ public final class Page {
 
     /** Whether the body begins with a text, so that it can be the document's own heading. */
     private static boolean opens(Element body, String text) {
-        String start = ValueReader.bare(PageText.of(body).lines().stream()
+        String start = LegacyText.lettersAndDigits(PageText.of(body).lines().stream()
                 .limit(HEADING_WITHIN)
                 .map(PageText.Line::text)
                 .collect(Collectors.joining()));
-        return start.contains(ValueReader.bare(text)) && !text.startsWith("（") && !text.startsWith("(");
+        return start.contains(LegacyText.lettersAndDigits(text)) && !text.startsWith("（") && !text.startsWith("(");
     }
 
     private static boolean mayTitle(Element element) {
@@ -354,9 +355,9 @@ public final class Page {
         String text = PageText.of(heading).text();
         boolean site = fields.stream()
                 .anyMatch(each -> each.label().equalsIgnoreCase("SiteName")
-                        && ValueReader.bare(each.value()).equals(ValueReader.bare(text)));
+                        && LegacyText.lettersAndDigits(each.value()).equals(LegacyText.lettersAndDigits(text)));
         // A heading that the window repeats is the document's, and a title elsewhere that differs is to be told of.
-        boolean certain = ValueReader.bare(windowTitle()).equals(ValueReader.bare(text));
+        boolean certain = LegacyText.lettersAndDigits(windowTitle()).equals(LegacyText.lettersAndDigits(text));
         if (!site && (!named || certain || agrees(text))) {
             // Heading and window together are believed before a tag of the head.
             add(heading, "[页面:标题]", text, certain ? Rank.LINE : Rank.PAGE, Component.TITLE, null);

@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.gongkai.core.text.LegacyText;
 import org.gongkai.ingest.file.MediaTypes;
-import org.gongkai.ingest.mapper.ValueReader;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -174,7 +174,7 @@ final class PageBody {
                     anchors += anchor ? 1 : 0;
                     sum.links += anchor ? 1 : 0;
                 } else if (node instanceof TextNode words && !words.isBlank()) {
-                    int length = ValueReader.strip(words.getWholeText()).length();
+                    int length = LegacyText.stripUnseen(words.getWholeText()).length();
                     sum.whole += length;
                     sum.prose += dead == 0 ? length : 0;
                     sum.linked += anchors > 0 ? length : 0;

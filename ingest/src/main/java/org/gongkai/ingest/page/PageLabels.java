@@ -12,7 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.commons.lang3.StringUtils;
 import org.gongkai.core.document.DocumentNumber;
-import org.gongkai.ingest.mapper.ValueReader;
+import org.gongkai.core.text.LegacyText;
 import org.gongkai.ingest.mapping.Component;
 import org.gongkai.ingest.mapping.LabelAliases;
 import org.jsoup.nodes.Element;
@@ -821,7 +821,7 @@ final class PageLabels {
     }
 
     private static String trim(String value) {
-        return StringUtils.strip(StringUtils.stripStart(ValueReader.strip(PageText.tidy(value)), "：:"), "|｜【[ 　");
+        return StringUtils.strip(StringUtils.stripStart(LegacyText.stripUnseen(PageText.tidy(value)), "：:"), "|｜【[ 　");
     }
 
     /** Where the longest known label begins that ends at the colon, or -1. */

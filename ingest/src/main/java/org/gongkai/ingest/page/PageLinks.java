@@ -11,9 +11,9 @@ import org.apache.commons.lang3.Strings;
 import org.gongkai.core.document.Attachment;
 import org.gongkai.core.source.Location;
 import org.gongkai.core.source.SourceProblem;
+import org.gongkai.core.text.LegacyText;
 import org.gongkai.ingest.attachment.AttachmentFolder;
 import org.gongkai.ingest.file.MediaTypes;
-import org.gongkai.ingest.mapper.ValueReader;
 import org.gongkai.ingest.mapping.Component;
 import org.gongkai.ingest.mapping.LabelAliases;
 import org.gongkai.ingest.source.AttachedFile;
@@ -234,11 +234,12 @@ final class PageLinks {
                 found.forEach(link -> addLink(link, links));
             }
         }
-        String whole = ValueReader.bare(title);
+        String whole = LegacyText.lettersAndDigits(title);
         for (Element link : document.select("a[href]")) {
             String text = PageText.inline(link);
             if (text.contains("解读") && text.length() < LONGEST_NAME) {
-                String named = ValueReader.bare(INTERPRETING.matcher(text).replaceAll(""));
+                String named =
+                        LegacyText.lettersAndDigits(INTERPRETING.matcher(text).replaceAll(""));
                 if (named.length() > 5 && whole.contains(named)) {
                     addLink(link, links);
                 }

@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.gongkai.ingest.mapper.ValueReader;
+import org.gongkai.core.text.LegacyText;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -91,7 +91,7 @@ public record PageText(List<Line> lines) {
         int[] seen = new int[2];
         element.filter((node, depth) -> {
             seen[0] += node instanceof TextNode words
-                    ? ValueReader.strip(words.getWholeText()).length()
+                    ? LegacyText.stripUnseen(words.getWholeText()).length()
                     : 0;
             return seen[0] > most || seen[1]++ > most ? FilterResult.STOP : FilterResult.CONTINUE;
         });
@@ -128,7 +128,7 @@ public record PageText(List<Line> lines) {
             }
             i = end - 1;
         }
-        return ValueReader.strip(tidy.toString());
+        return LegacyText.stripUnseen(tidy.toString());
     }
 
     private static boolean white(char each) {
@@ -176,7 +176,7 @@ public record PageText(List<Line> lines) {
                 .preserveRelativeLinks(true);
         Document clean = new Cleaner(allowed).clean(shell);
         clean.outputSettings().prettyPrint(false);
-        return ValueReader.strip(clean.body().html());
+        return LegacyText.stripUnseen(clean.body().html());
     }
 
     /** Collects the lines; blocks and breaks end one. */
@@ -201,7 +201,8 @@ public record PageText(List<Line> lines) {
                     number = Math.max(0, words.sourceRange().start().lineNumber());
                 }
                 text.append(words.getWholeText());
-                linked += links > 0 ? ValueReader.strip(words.getWholeText()).length() : 0;
+                linked +=
+                        links > 0 ? LegacyText.stripUnseen(words.getWholeText()).length() : 0;
             } else if (node instanceof Element element) {
                 if (unread(element) || depth > 0 && hidden(element)) {
                     return FilterResult.SKIP_ENTIRELY;
@@ -233,7 +234,7 @@ public record PageText(List<Line> lines) {
 
         private void flush() {
             int indent = 0;
-            for (int i = 0; i < text.length() && ValueReader.marginal(text.charAt(i)); i++) {
+            for (int i = 0; i < text.length() && !LegacyText.shows(text.charAt(i)); i++) {
                 indent += text.charAt(i) == '\u3000' || text.charAt(i) == '\u00a0' ? 1 : 0;
             }
             String line = tidy(text.toString());
@@ -250,7 +251,7 @@ public record PageText(List<Line> lines) {
                 String line = row.children().stream().map(PageText::inline).collect(Collectors.joining("\t"));
                 if (!line.isBlank()) {
                     lines.add(new Line(
-                            ValueReader.strip(line),
+                            LegacyText.stripUnseen(line),
                             row.childrenSize() > 1,
                             false,
                             false,

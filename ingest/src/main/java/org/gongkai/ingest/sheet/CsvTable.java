@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import org.apache.commons.lang3.StringUtils;
 import org.gongkai.core.source.Location;
 import org.gongkai.core.source.SourceProblem;
+import org.gongkai.core.text.LegacyText;
 import org.gongkai.ingest.file.Lines;
 import org.gongkai.ingest.mapper.RecordMapper;
 import org.gongkai.ingest.mapper.SourceRecord;
@@ -82,7 +83,8 @@ public final class CsvTable {
 
         boolean blank() {
             return cells != null
-                    && cells.stream().allMatch(each -> ValueReader.strip(each).isEmpty());
+                    && cells.stream()
+                            .allMatch(each -> LegacyText.stripUnseen(each).isEmpty());
         }
     }
 
@@ -168,7 +170,7 @@ public final class CsvTable {
         for (int i = 0; i < cells.size(); i++) {
             String label = i < header.size() ? header.get(i) : "";
             String value = cells.get(i);
-            if (!label.isEmpty() || !ValueReader.strip(value).isEmpty()) {
+            if (!label.isEmpty() || !LegacyText.stripUnseen(value).isEmpty()) {
                 String shown = label.isEmpty() ? "[" + (i + 1) + "]" : label;
                 fields.add(new Field(place.at(shown, i + 1), shown, value, Rank.CELL, null, null));
             }
@@ -179,7 +181,7 @@ public final class CsvTable {
     /** Whether the row sums up the others, or is the heading of a part of the list: 二、部门文件. */
     static boolean totals(List<String> cells) {
         List<String> filled = cells.stream()
-                .map(ValueReader::strip)
+                .map(LegacyText::stripUnseen)
                 .filter(each -> !each.isEmpty())
                 .toList();
         return !filled.isEmpty() && TOTALS.matcher(filled.get(0)).matches()
@@ -231,7 +233,7 @@ public final class CsvTable {
         int known = 0;
         int filled = 0;
         for (String cell : cells) {
-            String label = ValueReader.strip(cell);
+            String label = LegacyText.stripUnseen(cell);
             filled += label.isEmpty() ? 0 : 1;
             known += aliases.component(label) != null ? 1 : 0;
         }

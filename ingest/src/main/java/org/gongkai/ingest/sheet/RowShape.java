@@ -10,6 +10,7 @@ import org.gongkai.core.document.FileType;
 import org.gongkai.core.document.IndexNumber;
 import org.gongkai.core.document.Openness;
 import org.gongkai.core.document.Validity;
+import org.gongkai.core.text.LegacyText;
 import org.gongkai.ingest.mapper.ValueReader;
 import org.gongkai.ingest.mapping.Component;
 import org.gongkai.ingest.mapping.LabelAliases;
@@ -70,7 +71,7 @@ final class RowShape {
         int misfits = 0;
         for (int i = 0; i < Math.min(cells.size(), columns.size()); i++) {
             Component column = columns.get(i);
-            String cell = ValueReader.strip(cells.get(i));
+            String cell = LegacyText.stripUnseen(cells.get(i));
             if (LabelAliases.key(header.get(i)).equals("序号")
                     && !COUNT.matcher(cell).matches()) {
                 misfits++;

@@ -10,6 +10,7 @@ import org.apache.commons.lang3.StringUtils;
 import org.gongkai.core.DateText;
 import org.gongkai.core.source.Location;
 import org.gongkai.core.source.SourceProblem;
+import org.gongkai.core.text.LegacyText;
 import org.gongkai.ingest.mapper.RecordMapper;
 import org.gongkai.ingest.mapper.SourceRecord;
 import org.gongkai.ingest.mapper.SourceRecord.Field;
@@ -89,7 +90,7 @@ final class SheetTable implements Workbook.Sheet {
 
     @Override
     public boolean row(int number, List<String> cells, boolean cut) {
-        if (cells.stream().allMatch(each -> ValueReader.strip(each).isEmpty())) {
+        if (cells.stream().allMatch(each -> LegacyText.stripUnseen(each).isEmpty())) {
             return true;
         }
         filled = true;
@@ -246,7 +247,7 @@ final class SheetTable implements Workbook.Sheet {
             Label label = i < labels.size() ? labels.get(i) : new Label("", "");
             String value = row.at(i);
             if (label.shown().isEmpty()) {
-                if (ValueReader.strip(value).isEmpty()) {
+                if (LegacyText.stripUnseen(value).isEmpty()) {
                     continue;
                 }
                 label = new Label("[" + (i + 1) + "]", "[" + (i + 1) + "]");
@@ -276,7 +277,7 @@ final class SheetTable implements Workbook.Sheet {
 
     /** A day count without a date's format in a column of dates; the usual epoch is the value reader's business. */
     private String dated(String value, Label label) {
-        String count = ValueReader.strip(value);
+        String count = LegacyText.stripUnseen(value);
         if (epoch == DateText.Epoch.YEAR_1900 || !DAY_COUNT.matcher(count).matches() || count.length() < 5) {
             return value;
         }

@@ -44,9 +44,9 @@ import org.gongkai.core.document.OfficialDocument;
 import org.gongkai.core.source.FieldFate;
 import org.gongkai.core.source.LedgerEntry;
 import org.gongkai.core.source.SourceProblem;
+import org.gongkai.core.text.LegacyText;
 import org.gongkai.ingest.LegacyReader;
 import org.gongkai.ingest.Taken;
-import org.gongkai.ingest.mapper.ValueReader;
 import org.gongkai.ingest.mapping.LabelAliases;
 import org.gongkai.ingest.page.PageText;
 import org.gongkai.ingest.source.Limits;
@@ -550,8 +550,8 @@ public class WorkbookTest {
                 for (int j = 0; j < Math.max(labels.size(), cells.size()); j++) {
                     boolean labelled =
                             j < labels.size() && !PageText.tidy(labels.get(j)).isEmpty();
-                    boolean filled =
-                            j < cells.size() && !ValueReader.strip(cells.get(j)).isEmpty();
+                    boolean filled = j < cells.size()
+                            && !LegacyText.stripUnseen(cells.get(j)).isEmpty();
                     expected += labelled || filled ? 1 : 0;
                 }
                 List<LedgerEntry> fields = taken.records.get(i).ledger().stream()
