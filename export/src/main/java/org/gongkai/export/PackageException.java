@@ -3,8 +3,8 @@ package org.gongkai.export;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
-import org.gongkai.core.text.PlainWords;
 import org.gongkai.core.Bilingual;
+import org.gongkai.core.text.PlainWords;
 import org.jspecify.annotations.Nullable;
 
 /** A package could not be written. Nothing was left at its place, and what stood there before still stands. */

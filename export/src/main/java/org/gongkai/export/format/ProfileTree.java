@@ -1,7 +1,5 @@
 package org.gongkai.export.format;
 
-import org.gongkai.core.text.JsonPointers;
-
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
@@ -18,6 +16,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
+import org.gongkai.core.text.JsonPointers;
 import org.gongkai.core.text.PlainWords;
 import org.gongkai.export.engine.Xml;
 

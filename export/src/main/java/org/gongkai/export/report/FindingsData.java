@@ -1,13 +1,13 @@
 package org.gongkai.export.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import org.gongkai.export.CanonicalJson;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.gongkai.core.Bilingual;
+import org.gongkai.export.CanonicalJson;
 import org.gongkai.validation.finding.Finding;
 import org.gongkai.validation.report.ReportedFinding;
 import org.gongkai.validation.rule.Rule;
