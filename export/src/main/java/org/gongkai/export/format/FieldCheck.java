@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.gongkai.core.Evidence;
+import org.gongkai.core.text.JsonPointers;
 import org.gongkai.export.engine.DocumentSource;
 import org.gongkai.export.engine.HtmlCleaner;
 import org.gongkai.export.format.FormatProfile.Form;
@@ -86,7 +87,7 @@ final class FieldCheck {
     private void values(JsonNode values, String at) {
         for (Map.Entry<String, JsonNode> each : values.properties()) {
             if (!each.getValue().isTextual()) {
-                faults.wrong(each.getValue(), at + '/' + ProfileTree.escaped(each.getKey()), "应为文字", "expected a text");
+                faults.wrong(each.getValue(), at + '/' + JsonPointers.step(each.getKey()), "应为文字", "expected a text");
             }
         }
     }

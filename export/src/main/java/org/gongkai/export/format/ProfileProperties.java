@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.gongkai.core.text.JsonPointers;
 
 /** What every object in the file of a profile is held to: the names, the types and the values of its properties. */
 final class ProfileProperties {
@@ -62,7 +63,7 @@ final class ProfileProperties {
             return false;
         }
         for (Map.Entry<String, JsonNode> each : node.properties()) {
-            String at = pointer + '/' + ProfileTree.escaped(each.getKey());
+            String at = pointer + '/' + JsonPointers.step(each.getKey());
             Type type = allowed.get(each.getKey());
             if (type == null) {
                 String known =
