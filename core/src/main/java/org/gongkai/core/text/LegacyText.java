@@ -298,39 +298,64 @@ public final class LegacyText {
     }
 
     private static int withUnits(String text) {
-        int value = 0;
-        int lastUnit = 10_000;
-        int digit = -1;
-        boolean zero = false;
+        UnitsReader reader = new UnitsReader();
         for (int i = 0; i < text.length(); i++) {
-            char each = text.charAt(i);
-            int unit = each == '十' ? 10 : each == '百' ? 100 : each == '千' ? 1000 : 1;
-            if (unit == 1) {
-                int next = each == '零' || each == '〇' || each == '○' ? 0 : DIGITS.indexOf(each) + 1;
-                if (digit >= 0 || next == 0 && (zero || !(each == '零' || each == '〇' || each == '○'))) {
-                    return -1;
-                }
-                if (next == 0) {
-                    zero = true;
-                } else {
-                    digit = next;
-                }
-            } else {
-                // 十 alone at the head of the text, or behind a hundred, means one ten.
-                boolean bareTen = unit == 10 && digit < 0 && !zero && (i == 0 || lastUnit == 100);
-                if (unit >= lastUnit || digit < 0 && !bareTen) {
-                    return -1;
-                }
-                value += unit * (digit < 0 ? 1 : digit);
-                lastUnit = unit;
-                digit = -1;
-                zero = false;
+            if (!reader.take(text.charAt(i), i == 0)) {
+                return -1;
             }
         }
-        if (digit >= 0) {
-            // 一百二 is said for 120 and could be a slip for 102: only a zero or a ten before the last digit settles it.
-            return lastUnit == 10 || zero ? value + digit : -1;
+        return reader.value();
+    }
+
+    /** Reads a number below ten thousand that is written with its units, such as 一百零二, sign by sign. */
+    private static final class UnitsReader {
+        private int value;
+        private int lastUnit = 10_000;
+        private int digit = -1;
+        private boolean zero;
+
+        /** Takes the next sign; false when a number cannot go on so. */
+        boolean take(char sign, boolean first) {
+            int unit = switch (sign) {
+                case '十' -> 10;
+                case '百' -> 100;
+                case '千' -> 1000;
+                default -> 1;
+            };
+            return unit == 1 ? digit(sign) : unit(unit, first);
         }
-        return zero ? -1 : value;
+
+        private boolean digit(char sign) {
+            boolean nought = sign == '零' || sign == '〇' || sign == '○';
+            int next = nought ? 0 : DIGITS.indexOf(sign) + 1;
+            if (digit >= 0 || next == 0 && (zero || !nought)) {
+                return false;
+            }
+            zero |= nought;
+            digit = nought ? digit : next;
+            return true;
+        }
+
+        private boolean unit(int unit, boolean first) {
+            // 十 alone at the head of the text, or behind a hundred, means one ten.
+            boolean bareTen = unit == 10 && digit < 0 && !zero && (first || lastUnit == 100);
+            if (unit >= lastUnit || digit < 0 && !bareTen) {
+                return false;
+            }
+            value += unit * (digit < 0 ? 1 : digit);
+            lastUnit = unit;
+            digit = -1;
+            zero = false;
+            return true;
+        }
+
+        int value() {
+            if (digit >= 0) {
+                // 一百二 is said for 120 and could be a slip for 102: only a zero or a ten before the last digit settles
+                // it.
+                return lastUnit == 10 || zero ? value + digit : -1;
+            }
+            return zero ? -1 : value;
+        }
     }
 }

@@ -402,54 +402,65 @@ public final class RecordMapper {
         /** What the source has no field for but says in another place. */
         private void fillGaps() {
             DocumentNumber own = (DocumentNumber) taken.get(Component.DOCUMENT_NUMBER);
-            List<Agency> ordering = own == null ? List.of() : OfficialText.agenciesOfNumber(own);
             // A page that holds an order and nothing more has no other title than the order's own name.
             if (!taken.containsKey(Component.TITLE) && own != null && own.form() == DocumentNumber.Form.ORDER) {
                 fill(Component.TITLE, own.text(), Component.DOCUMENT_NUMBER, Reason.FROM_NUMBER);
             }
-            Object title = taken.get(Component.TITLE);
+            String title = Objects.toString(taken.get(Component.TITLE), null);
             if (!taken.containsKey(Component.ISSUERS)) {
-                Object signers = givers.containsKey(Component.SIGNATURE)
-                        ? OfficialText.agencies(ValueReader.text(taken.get(Component.SIGNATURE)))
-                        : List.of();
-                if (signers instanceof List<?> list && !list.isEmpty()) {
-                    fill(Component.ISSUERS, list, Component.SIGNATURE, Reason.FROM_SIGNATURE);
-                } else if (!ordering.isEmpty()) {
-                    fill(Component.ISSUERS, ordering, Component.DOCUMENT_NUMBER, Reason.FROM_NUMBER);
-                } else if (title != null) {
-                    List<Agency> named = OfficialText.agenciesOfTitle(title.toString());
-                    if (!named.isEmpty()) {
-                        fill(Component.ISSUERS, named, Component.TITLE, Reason.FROM_TITLE);
-                    }
-                }
+                fillIssuers(own, title);
             }
+            fillFromNote();
+            if (title != null) {
+                fillFromTitle(title);
+            }
+        }
+
+        /** The agencies that sign, else those that the number names, else those that the title names. */
+        private void fillIssuers(@Nullable DocumentNumber own, @Nullable String title) {
+            List<Agency> signers = givers.containsKey(Component.SIGNATURE)
+                    ? OfficialText.agencies(ValueReader.text(taken.get(Component.SIGNATURE)))
+                    : List.of();
+            if (!signers.isEmpty()) {
+                fill(Component.ISSUERS, signers, Component.SIGNATURE, Reason.FROM_SIGNATURE);
+                return;
+            }
+            List<Agency> ordering = own == null ? List.of() : OfficialText.agenciesOfNumber(own);
+            if (!ordering.isEmpty()) {
+                fill(Component.ISSUERS, ordering, Component.DOCUMENT_NUMBER, Reason.FROM_NUMBER);
+                return;
+            }
+            List<Agency> named = title == null ? List.of() : OfficialText.agenciesOfTitle(title);
+            if (!named.isEmpty()) {
+                fill(Component.ISSUERS, named, Component.TITLE, Reason.FROM_TITLE);
+            }
+        }
+
+        private void fillFromNote() {
             if (taken.get(Component.NOTE) instanceof String note && !taken.containsKey(Component.OPENNESS)) {
                 Openness openness = OfficialText.opennessOfNote(note);
                 if (openness != null) {
                     fill(Component.OPENNESS, openness, Component.NOTE, Reason.FROM_NOTE);
                 }
             }
-            if (title == null) {
-                return;
-            }
-            String numbered = OfficialText.numberOfTitle(title.toString());
+        }
+
+        /** The number, the mark of a document that lapsed, and the kind, which titles hold. */
+        private void fillFromTitle(String title) {
+            String numbered = OfficialText.numberOfTitle(title);
             if (numbered != null && !taken.containsKey(Component.DOCUMENT_NUMBER)) {
                 DocumentNumber number = DocumentNumber.read(numbered).value();
                 if (number != null && number.wellFormed()) {
                     fill(Component.DOCUMENT_NUMBER, number, Component.TITLE, Reason.FROM_TITLE);
                 }
             }
-            Matcher mark = LAPSED_TITLE.matcher(LegacyText.withoutBlanks(title.toString()));
+            Matcher mark = LAPSED_TITLE.matcher(LegacyText.withoutBlanks(title));
             if (mark.matches() && !taken.containsKey(Component.VALIDITY)) {
                 String state = mark.group(1) == null ? mark.group(2) : mark.group(1);
                 fill(Component.VALIDITY, Validity.parse(state), Component.TITLE, Reason.FROM_TITLE);
             }
             if (!taken.containsKey(Component.DOCUMENT_KIND)) {
-                fill(
-                        Component.DOCUMENT_KIND,
-                        DocumentKind.ofTitle(title.toString()),
-                        Component.TITLE,
-                        Reason.FROM_TITLE);
+                fill(Component.DOCUMENT_KIND, DocumentKind.ofTitle(title), Component.TITLE, Reason.FROM_TITLE);
             }
         }
 

@@ -18,6 +18,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.gongkai.core.document.OfficialDocument;
 import org.gongkai.core.source.FieldFate;
 import org.gongkai.core.source.LedgerEntry;
@@ -152,9 +153,15 @@ class MappingTest {
 
     @Test
     void thePublishedSchemaIsInTheJarAndListsEveryComponent() throws IOException {
-        byte[] published = Files.readAllBytes(DOCS.resolve("schema/mapping.schema.json"));
+        Path schema = DOCS.resolve("schema/mapping.schema.json");
+        if (Boolean.getBoolean("gongkai.writePages")) {
+            Files.writeString(schema, withComponents(Files.readString(schema)));
+        }
+        byte[] published = Files.readAllBytes(schema);
         try (var packed = LegacyReader.class.getResourceAsStream("mapping.schema.json")) {
-            assertArrayEquals(published, packed.readAllBytes());
+            if (!Boolean.getBoolean("gongkai.writePages")) {
+                assertArrayEquals(published, packed.readAllBytes());
+            }
         }
         var components = new com.fasterxml.jackson.databind.ObjectMapper()
                 .readTree(published)
@@ -162,6 +169,16 @@ class MappingTest {
         List<String> listed = new java.util.ArrayList<>();
         components.forEach(each -> listed.add(each.textValue()));
         assertEquals(Component.values().stream().map(Component::path).toList(), listed);
+    }
+
+    /** The schema with the components that the description of documents has now. */
+    private static String withComponents(String schema) {
+        int start = schema.indexOf("\"enum\": [", schema.indexOf("\"component\": {"));
+        String listed = Component.values().stream()
+                .map(each -> "        \"" + each.path() + "\"")
+                .collect(Collectors.joining(",\n"));
+        return schema.substring(0, start) + "\"enum\": [\n" + listed + "\n      ]"
+                + schema.substring(schema.indexOf(']', start) + 1);
     }
 
     @Test

@@ -298,45 +298,63 @@ final class InventoryIndex {
     /** How many rounds {@link #lookAgain} has. */
     static final int ROUNDS = 4;
 
+    /** The last round, in which no date helps. */
+    private static final int BY_TITLE_ALONE = ROUNDS - 1;
+
     /**
      * Looks for the entry of a record that was put off, after all others were seen: from round to round with less to go
      * by.
      */
     Answer lookAgain(DocumentKeys keys, int round) {
-        if (round == 0) {
-            int row = open(numbers.rows(keys.number()));
-            if (row >= 0) {
-                return take(row, MatchWay.DOCUMENT_NUMBER);
-            }
-            row = open(indexes.rows(keys.index()));
-            return row >= 0 ? take(row, MatchWay.INDEX_NUMBER) : LATER;
+        return round == 0 ? byCode(keys) : byTitle(keys, round);
+    }
+
+    private Answer byCode(DocumentKeys keys) {
+        int row = open(numbers.rows(keys.number()));
+        if (row >= 0) {
+            return take(row, MatchWay.DOCUMENT_NUMBER);
         }
+        row = open(indexes.rows(keys.index()));
+        return row >= 0 ? take(row, MatchWay.INDEX_NUMBER) : LATER;
+    }
+
+    private Answer byTitle(DocumentKeys keys, int round) {
         int only = -1;
         int again = -1;
         int count = 0;
         for (int row : cores.rows(keys.core())) {
-            boolean whole = titles.at(row) == keys.title();
-            boolean numbers = !numberDiffers(row, keys);
-            boolean fits = switch (round) {
-                case 1 -> datesMeet(row, keys) && numbers;
-                // A number that nobody awaits was not mistaken for another.
-                case 2 -> datesMeet(row, keys) && whole && awaited.get(row);
-                default -> whole && numbers && !(hasDay(row) && hasDay(keys));
-            };
-            if (fits && !found(row)) {
-                if (round < 3) {
+            if (!fits(row, keys, round)) {
+                continue;
+            }
+            if (!found(row)) {
+                if (round < BY_TITLE_ALONE) {
                     return take(row, MatchWay.TITLE_AND_DATE);
                 }
                 only = row;
                 count++;
-            } else if (fits && whole && numbers) {
+            } else if (titles.at(row) == keys.title() && !numberDiffers(row, keys)) {
                 again = row;
             }
         }
         if (count == 1) {
             return take(only, MatchWay.TITLE);
         }
-        return again >= 0 ? new Answer(Fate.AGAIN, again, null) : round == ROUNDS - 1 ? EXTRA : LATER;
+        if (again >= 0) {
+            return new Answer(Fate.AGAIN, again, null);
+        }
+        return round == ROUNDS - 1 ? EXTRA : LATER;
+    }
+
+    /** Whether an entry whose title has the same core may be that of a record, by what the round goes by. */
+    private boolean fits(int row, DocumentKeys keys, int round) {
+        boolean whole = titles.at(row) == keys.title();
+        boolean numbers = !numberDiffers(row, keys);
+        return switch (round) {
+            case 1 -> datesMeet(row, keys) && numbers;
+            // A number that nobody awaits was not mistaken for another.
+            case 2 -> datesMeet(row, keys) && whole && awaited.get(row);
+            default -> whole && numbers && !(hasDay(row) && hasDay(keys));
+        };
     }
 
     private int open(int[] alike) {

@@ -209,32 +209,46 @@ public final class DecisionAudit implements RecordAudit {
         int decided = 0;
         for (int i = 0; i < catalogue.matters().size(); i++) {
             DecisionMatter matter = catalogue.matters().get(i);
-            DecisionResult result = matter.result();
-            DecisionMaterial material = matter.material(MaterialType.Type.RESULT);
-            String number = result == null || result.documentNumber() == null
-                    ? null
-                    : LegacyText.withoutTitleMarks(result.documentNumber().text());
-            String title = result == null || result.title() == null ? null : name(result.title());
-            String url = material == null ? null : WebLink.resolve(material.url(), catalogue.sourceUrl());
-            String address = url == null ? null : address(url);
-            String own = name(matter.name());
-            Stream.of(number, title, address, own).filter(Objects::nonNull).forEach(answered::add);
-            boolean found = number != null && numbers.find(DocumentKeys.digest(number)) >= 0
-                    || title != null && names.find(title) >= 0
-                    || address != null && addresses.find(DocumentKeys.digest(address)) >= 0;
-            int byName = own.isEmpty() ? -1 : names.find(own);
-            boolean isDecided = matter.step() == DecisionStage.Step.DECIDED;
-            decided += isDecided ? 1 : 0;
-            String at = "/matters/" + i + "/result";
-            if (!found && byName >= 0) {
-                hearing.report("decision.catalogue.result.notLinked", at, matter.name(), names.place(byName));
-            } else if (!found && isDecided && documents) {
-                hearing.report("decision.catalogue.result.documentUnknown", at, matter.name(), text(result, url));
-            }
+            result(matter, catalogue, "/matters/" + i + "/result", answered, hearing);
+            decided += matter.step() == DecisionStage.Step.DECIDED ? 1 : 0;
         }
         if (decided > 0 && !documents) {
             hearing.report("decision.catalogue.result.notChecked", "", String.valueOf(decided), null);
         }
+    }
+
+    /** Holds the result of one matter against the documents of the run, and keeps by what it could be found. */
+    private void result(
+            DecisionMatter matter, DecisionCatalogue catalogue, String at, Set<String> answered, Hearing hearing) {
+        DecisionResult result = matter.result();
+        DecisionMaterial material = matter.material(MaterialType.Type.RESULT);
+        String number = number(result);
+        String title = result == null || result.title() == null ? null : name(result.title());
+        String url = material == null ? null : WebLink.resolve(material.url(), catalogue.sourceUrl());
+        String address = url == null ? null : address(url);
+        String own = name(matter.name());
+        Stream.of(number, title, address, own).filter(Objects::nonNull).forEach(answered::add);
+        if (found(number, title, address)) {
+            return;
+        }
+        int byName = own.isEmpty() ? -1 : names.find(own);
+        if (byName >= 0) {
+            hearing.report("decision.catalogue.result.notLinked", at, matter.name(), names.place(byName));
+        } else if (matter.step() == DecisionStage.Step.DECIDED && documents) {
+            hearing.report("decision.catalogue.result.documentUnknown", at, matter.name(), text(result, url));
+        }
+    }
+
+    private static @Nullable String number(@Nullable DecisionResult result) {
+        return result == null || result.documentNumber() == null
+                ? null
+                : LegacyText.withoutTitleMarks(result.documentNumber().text());
+    }
+
+    private boolean found(@Nullable String number, @Nullable String title, @Nullable String address) {
+        return number != null && numbers.find(DocumentKeys.digest(number)) >= 0
+                || title != null && names.find(title) >= 0
+                || address != null && addresses.find(DocumentKeys.digest(address)) >= 0;
     }
 
     /** A result as a finding names it. */
