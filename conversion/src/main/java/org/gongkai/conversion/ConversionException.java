@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
+import org.gongkai.core.Bilingual;
 import org.gongkai.core.source.SourceProblem;
 import org.gongkai.core.text.LegacyText;
 import org.gongkai.core.text.PlainWords;
@@ -199,6 +200,6 @@ public final class ConversionException extends RuntimeException {
      * @return one sentence or two
      */
     public String text(Locale language) {
-        return language.getLanguage().equals(Locale.CHINESE.getLanguage()) ? chinese : english;
+        return Bilingual.isChinese(language) ? chinese : english;
     }
 }
