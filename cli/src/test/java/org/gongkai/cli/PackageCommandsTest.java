@@ -154,7 +154,7 @@ class PackageCommandsTest {
                 "--format",
                 own.toString());
         assertTrue(Files.readString(folder.resolve("again/data/own.csv")).startsWith("a\r\n"));
-        assertRun(ExitCode.COMPLETE, "Not counted: the records of the format own", "verify", at("again"));
+        assertRun(ExitCode.COMPLETE, "The records of the format own were not counted", "verify", at("again"));
         Typed known = Typed.command("verify", at("again"), "--format", own.toString());
         assertEquals(ExitCode.COMPLETE, known.code());
         assertEquals(1, known.out().lines().count(), known.out());

@@ -412,12 +412,7 @@ class ConversionTest {
     void aTargetInsideASourceIsRefused() {
         Sources.write(sources, 1);
         Path inside = sources.resolve("package");
-        refused(
-                Problem.TARGET_INSIDE_SOURCE,
-                inside,
-                () -> run(conversion.into(inside)),
-                "之内",
-                "lies inside the source");
+        refused(Problem.TARGET_INSIDE_SOURCE, inside, () -> run(conversion.into(inside)), "之内", "is inside the source");
         assertFalse(Files.exists(inside));
     }
 
