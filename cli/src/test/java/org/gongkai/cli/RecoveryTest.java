@@ -137,7 +137,7 @@ class RecoveryTest {
         Path link = Files.createSymbolicLink(folder.resolve("link"), sources);
         Typed typed = convert(link.resolve("package"));
         assertEquals(ExitCode.FAILED, typed.code());
-        assertTrue(typed.err().contains("lies inside the source"), typed.err());
+        assertTrue(typed.err().contains("is inside the source"), typed.err());
         assertFalse(Files.exists(sources.resolve(".package.journal")));
     }
 
