@@ -113,7 +113,7 @@ class RecoveryTest {
 
         Typed other = convert(target, "--resume", "--profile", "shandong-library");
         assertEquals(ExitCode.FAILED, other.code());
-        assertTrue(other.err().contains("this is not the run that the journal beside --out tells of"), other.err());
+        assertTrue(other.err().contains("the journal beside --out belongs to another run"), other.err());
 
         Typed resumed = convert(target, "--resume");
         assertEquals(ExitCode.FAILED, resumed.code());
@@ -127,7 +127,7 @@ class RecoveryTest {
         writeSources(5);
         Typed typed = convert(target, "--resume");
         assertEquals(ExitCode.FINDINGS, typed.code(), typed.err());
-        assertTrue(typed.err().contains("there is nothing to go on from"), typed.err());
+        assertTrue(typed.err().contains("there is no run to continue beside"), typed.err());
         assertTrue(PackageVerification.of(target).good());
     }
 

@@ -102,7 +102,7 @@ class RunJournalTest {
         assertEquals(ConversionException.Problem.JOURNAL_DAMAGED, e.problem());
         assertEquals(journal.toString(), e.path());
         assertEquals(
-                "the journal " + journal + " is damaged; no package was written. Begin anew without --resume",
+                "the journal " + journal + " is damaged; no package was written. Begin from the start without --resume",
                 e.text(Locale.ENGLISH));
     }
 
