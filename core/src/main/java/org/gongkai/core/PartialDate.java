@@ -10,7 +10,6 @@ import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.commons.lang3.StringUtils;
-import org.apache.commons.lang3.Strings;
 import org.gongkai.core.text.LegacyText;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +25,7 @@ public record PartialDate(@JsonValue String text) implements Code {
 
     private static final Pattern SHAPE = Pattern.compile("(\\d{4})(?:-(\\d{2})(?:-(\\d{2}))?)?");
     private static final Pattern NOTATIONS =
-            Pattern.compile("(\\d{4})(?:[年./-](?:(\\d{1,2})(?:[月./-](?:(\\d{1,2})日?)?)?)?)?(?:起|起执行)?");
+            Pattern.compile("自?(\\d{4})(?:[年./-](?:(\\d{1,2})(?:[月./-](?:(\\d{1,2})日?)?)?)?)?(?:起|起执行)?");
 
     /**
      * Creates a date from any text.
@@ -73,7 +72,7 @@ public record PartialDate(@JsonValue String text) implements Code {
         if (asIs.wellFormed()) {
             return Reading.clean(raw, asIs);
         }
-        Matcher matcher = NOTATIONS.matcher(Strings.CS.removeStart(LegacyText.withoutBlanks(raw), "自"));
+        Matcher matcher = NOTATIONS.matcher(LegacyText.withoutBlanks(raw));
         if (!matcher.matches()) {
             return Reading.clean(raw, asIs);
         }

@@ -14,7 +14,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.commons.lang3.StringUtils;
-import org.apache.commons.lang3.Strings;
 import org.gongkai.core.PartialDate;
 import org.gongkai.core.text.LegacyText;
 import org.jspecify.annotations.Nullable;
@@ -300,7 +299,7 @@ public final class AssistanceSchedule {
         return regions.isEmpty()
                 ? List.of(home + scope.name())
                 : regions.stream()
-                        .map(region -> home + Strings.CS.removeStart(region, home))
+                        .map(region -> region.startsWith(home) ? region : home + region)
                         .toList();
     }
 
@@ -403,7 +402,9 @@ public final class AssistanceSchedule {
         if (regions.isEmpty()) {
             return Reach.PERHAPS;
         }
-        return regions.stream().anyMatch(region -> lies(rest, Strings.CS.removeStart(region, home)))
+        return regions.stream()
+                        .anyMatch(region ->
+                                lies(rest, region.startsWith(home) ? region.substring(home.length()) : region))
                 ? Reach.YES
                 : Reach.NO;
     }

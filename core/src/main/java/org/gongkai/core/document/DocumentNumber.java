@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.apache.commons.lang3.Strings;
 import org.gongkai.core.Code;
 import org.gongkai.core.Reading;
 import org.gongkai.core.text.LegacyText;
@@ -41,7 +40,7 @@ public record DocumentNumber(@JsonValue String text) implements Code {
     private static final Pattern ORDER_OR_ANNOUNCEMENT =
             Pattern.compile("(.+?)(命?令|公告|通告)(?:(" + YEAR + ")年)?第(" + SERIAL + ")号");
     // Words of running text and of labels, which no agency code holds.
-    private static final String[] NO_CODE = {"的", "关于", "根据", "号", "字第"};
+    private static final List<String> NO_CODE = List.of("的", "关于", "根据", "号", "字第");
 
     // 河北省财政厅冀人社发: the full name of one agency run into the code of another, which no reading can part surely.
     private static final Pattern FUSED =
@@ -203,7 +202,7 @@ public record DocumentNumber(@JsonValue String text) implements Code {
 
     private static boolean isAgency(String name) {
         return NAMES.matcher(name).matches()
-                && !Strings.CS.containsAny(name, NO_CODE)
+                && NO_CODE.stream().noneMatch(name::contains)
                 && !name.endsWith("第")
                 && !name.endsWith("年");
     }

@@ -18,7 +18,6 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.commons.lang3.StringUtils;
-import org.apache.commons.lang3.Strings;
 import org.gongkai.core.document.Attachment;
 import org.gongkai.ingest.file.MediaTypes;
 import org.gongkai.ingest.source.AttachedFile;
@@ -176,7 +175,9 @@ public final class AttachmentFolder {
     private String prefix() {
         String relative =
                 root().relativize(source.path().normalize()).toString().replace('\\', '/');
-        return Strings.CS.removeEnd(source.name(), relative);
+        return source.name().endsWith(relative)
+                ? source.name().substring(0, source.name().length() - relative.length())
+                : source.name();
     }
 
     /** Where in the file system a relative address may lead: as it stands, decoded, and without query and fragment. */

@@ -13,7 +13,6 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.commons.lang3.StringUtils;
-import org.apache.commons.lang3.Strings;
 import org.gongkai.core.document.Body;
 import org.gongkai.core.document.Relation;
 import org.gongkai.core.document.RelationType;
@@ -458,7 +457,7 @@ public final class Page {
         add(body, "[正文]", plain.isEmpty() ? html : plain, Rank.PAGE, Component.BODY, new Body(plain, html));
         for (Element image : images.subList(0, Math.min(images.size(), MOST_IMAGES))) {
             String address = image.attr("src");
-            if (Strings.CI.startsWith(address.strip(), "data:")) {
+            if (PageLinks.hasScheme(address.strip(), "data:")) {
                 // It is counted among what was taken out.
                 continue;
             }

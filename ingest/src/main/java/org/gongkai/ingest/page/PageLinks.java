@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.commons.lang3.StringUtils;
-import org.apache.commons.lang3.Strings;
 import org.gongkai.core.document.Attachment;
 import org.gongkai.core.source.Location;
 import org.gongkai.core.source.SourceProblem;
@@ -108,7 +108,7 @@ final class PageLinks {
     /** Where a link leads; for one that runs a script, the file that the script is given. */
     private static String address(Element link) {
         String address = link.attr("href").strip();
-        boolean script = Strings.CI.startsWith(address, "javascript:");
+        boolean script = hasScheme(address, "javascript:");
         if (!script && !address.isEmpty() && !address.startsWith("#")) {
             return address;
         }
@@ -123,13 +123,11 @@ final class PageLinks {
     }
 
     private static @Nullable String type(Element link, String address) {
-        if (Strings.CI.startsWith(address, "mailto:")) {
+        if (hasScheme(address, "mailto:")) {
             return null;
         }
         if (address.isEmpty()) {
-            return Strings.CI.startsWith(link.attr("href").strip(), "javascript:")
-                    ? MediaTypes.of(PageText.inline(link))
-                    : null;
+            return hasScheme(link.attr("href").strip(), "javascript:") ? MediaTypes.of(PageText.inline(link)) : null;
         }
         String type = MediaTypes.of(address);
         // Downloads through a program give the file's name as a parameter or in the text.
@@ -151,7 +149,7 @@ final class PageLinks {
                                 .anyMatch(name -> ATTACHING.matcher(name).matches());
                 named |= up < 4
                         && each.childNodeSize() < FEW
-                        && Strings.CS.startsWithAny(each.ownText().strip(), "附件", "下载");
+                        && Stream.of("附件", "下载").anyMatch(each.ownText().strip()::startsWith);
                 Element before = each.previousElementSibling();
                 named |= up < 4
                         && before != null
@@ -248,9 +246,14 @@ final class PageLinks {
         return List.copyOf(links.values());
     }
 
+    /** Whether an address begins with a scheme, such as {@code data:}, in capitals or not. */
+    static boolean hasScheme(String address, String scheme) {
+        return address.regionMatches(true, 0, scheme, 0, scheme.length());
+    }
+
     private static void addLink(Element link, Map<String, Element> links) {
         String address = link.attr("href").strip();
-        if (!address.isEmpty() && !address.startsWith("#") && !Strings.CI.startsWith(address, "javascript:")) {
+        if (!address.isEmpty() && !address.startsWith("#") && !hasScheme(address, "javascript:")) {
             links.putIfAbsent(address, link);
         }
     }
