@@ -1,18 +1,22 @@
 package org.gongkai.core;
 
+import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.gongkai.core.assistance.AssistanceStandard;
+import org.gongkai.core.blank.UnknownProperties;
 import org.gongkai.core.decision.DecisionCatalogue;
 import org.gongkai.core.decision.PolicyEvaluation;
 import org.gongkai.core.decision.PublicConsultation;
 import org.gongkai.core.document.Attachment;
 import org.gongkai.core.document.OfficialDocument;
 import org.gongkai.core.document.Openness;
+import org.gongkai.core.kind.RecordKind;
 import org.gongkai.core.land.LandRequisitionPlan;
 import org.gongkai.core.land.LandRequisitionProject;
 import org.gongkai.core.organization.Agency;
@@ -21,11 +25,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * Anything that a government discloses and this library can carry.
  *
- * <p>In JSON the property {@code kind} names the record's kind, for example {@code "document"}. The set of kinds
- * is closed, so a {@code switch} over it can be complete. What is known of each kind as such is its
- * {@link org.gongkai.core.kind.RecordKind}; what a record of any kind must be able to say stands here.
+ * <p>In JSON the property {@code kind} names the record's kind, for example {@code "document"}. It is always written.
+ * Read as one kind of record, such as {@code OfficialDocument}, an object may leave it out; another kind's name is
+ * refused. The set of kinds is closed, so a {@code switch} over it can be complete. What is known of each kind as such
+ * is its {@link RecordKind}; what a record of any kind must be able to say stands here.
  */
-@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+// The kind is a property as others are, so that a type alone need not name it: each kind takes the type id off itself.
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, include = JsonTypeInfo.As.EXISTING_PROPERTY, property = "kind")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = OfficialDocument.class, name = "document"),
     @JsonSubTypes.Type(value = AssistanceStandard.class, name = "assistance-standard"),
@@ -110,9 +116,34 @@ public sealed interface DisclosureRecord
     }
 
     /**
-     * The properties that the record's type does not know, by name, as they were read.
+     * The properties that the record's type does not know, by name, as they were read; written back as they stand.
      *
-     * @return the properties, unmodifiable
+     * @return an unmodifiable map in the order of the names; its values may be null
      */
     Map<String, Object> other();
+
+    /** For JSON: keeps a property that the type does not know. */
+    @JsonAnySetter
+    private void readUnknown(String name, @Nullable Object value) {
+        if (name.equals("kind")) {
+            // Jackson 2.15.0 and 2.15.1 do not see that the kind is known.
+            readKind(String.valueOf(value));
+        } else {
+            ((UnknownProperties) other()).add(name, value);
+        }
+    }
+
+    /** For JSON: the name of the kind. */
+    @JsonProperty("kind")
+    private String writtenKind() {
+        return RecordKind.of(this).code();
+    }
+
+    /** For JSON: refuses the name of another kind. */
+    @JsonProperty("kind")
+    private void readKind(@Nullable String name) {
+        if (name != null && !name.equals(writtenKind())) {
+            throw new WrongKindException(name, writtenKind());
+        }
+    }
 }

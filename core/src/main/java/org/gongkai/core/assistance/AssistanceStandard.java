@@ -1,11 +1,12 @@
 package org.gongkai.core.assistance;
 
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
-import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.OptBoolean;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import jakarta.validation.Valid;
@@ -82,6 +83,7 @@ import org.jspecify.annotations.Nullable;
  */
 @RecordBuilder
 @RecordBuilder.Options(enableWither = false, enableGetters = false, inheritComponentAnnotations = false)
+@JsonTypeInfo(use = JsonTypeInfo.Id.NONE)
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 @JsonPropertyOrder({
     "kind",
@@ -164,7 +166,7 @@ public record AssistanceStandard(
         @Nullable String source,
         @Nullable String sourceUrl,
         @Nullable String recordId,
-        @JsonAnySetter @JsonAnyGetter Map<String, Object> other)
+        @JsonProperty(Blank.NO_NAME) @JsonAnyGetter Map<String, Object> other)
         implements DisclosureRecord {
 
     // Beyond these an amount is left as it stands: writing out 1E+999999999 would fill the memory.

@@ -12,6 +12,12 @@ import org.jspecify.annotations.Nullable;
 /** Makes one form of what is absent: null for a scalar, an empty list or map for a collection. */
 public final class Blank {
 
+    /**
+     * The name by which no JSON holds the unknown properties: they have their own names, and one that is called
+     * {@code other} is unknown as any.
+     */
+    public static final String NO_NAME = "\uE000";
+
     private Blank() {}
 
     /**
@@ -57,12 +63,10 @@ public final class Blank {
      * Unknown properties in the order of their names. That of their source is not known: the reading of JSON hands those
      * of a record over from the last to the first, so that a record read twice would not be written as it was.
      *
-     * @param properties the properties, or null
-     * @return an immutable map; not {@link Map#copyOf}, since an unknown property may be null
+     * @param properties the properties, or null for those that JSON may still bring
+     * @return an unmodifiable map; not {@link Map#copyOf}, since an unknown property may be null
      */
     public static Map<String, Object> kept(@Nullable Map<String, Object> properties) {
-        return properties == null || properties.isEmpty()
-                ? Map.of()
-                : Collections.unmodifiableMap(new TreeMap<>(properties));
+        return properties == null ? new UnknownProperties() : Collections.unmodifiableMap(new TreeMap<>(properties));
     }
 }

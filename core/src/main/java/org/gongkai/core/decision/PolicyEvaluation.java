@@ -1,11 +1,12 @@
 package org.gongkai.core.decision;
 
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
-import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.OptBoolean;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import jakarta.validation.Valid;
@@ -44,6 +45,7 @@ import org.jspecify.annotations.Nullable;
  */
 @RecordBuilder
 @RecordBuilder.Options(enableWither = false, enableGetters = false, inheritComponentAnnotations = false)
+@JsonTypeInfo(use = JsonTypeInfo.Id.NONE)
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 @JsonPropertyOrder({
     "kind",
@@ -85,7 +87,7 @@ public record PolicyEvaluation(
         LocalDate publishedOn,
 
         @Nullable String sourceUrl,
-        @JsonAnySetter @JsonAnyGetter Map<String, Object> other)
+        @JsonProperty(Blank.NO_NAME) @JsonAnyGetter Map<String, Object> other)
         implements DisclosureRecord {
 
     /** Creates an evaluation; blank texts and codes become null, null lists become empty. */

@@ -1,11 +1,12 @@
 package org.gongkai.core.land;
 
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
-import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.OptBoolean;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import jakarta.validation.Valid;
@@ -38,6 +39,7 @@ import org.jspecify.annotations.Nullable;
  */
 @RecordBuilder
 @RecordBuilder.Options(enableWither = false, enableGetters = false, inheritComponentAnnotations = false)
+@JsonTypeInfo(use = JsonTypeInfo.Id.NONE)
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 @JsonPropertyOrder({"kind", "year", "compiledBy", "title", "publishedOn", "basis", "revision", "items", "sourceUrl"})
 public record LandRequisitionPlan(
@@ -63,7 +65,7 @@ public record LandRequisitionPlan(
         @NotEmpty(message = "{land.plan.items.missing}") List<@Valid PlanItem> items,
 
         @Nullable String sourceUrl,
-        @JsonAnySetter @JsonAnyGetter Map<String, Object> other)
+        @JsonProperty(Blank.NO_NAME) @JsonAnyGetter Map<String, Object> other)
         implements DisclosureRecord {
 
     /** Creates a plan; blank texts and codes become null, null lists become empty. */
