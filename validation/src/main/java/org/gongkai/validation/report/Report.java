@@ -1,5 +1,6 @@
 package org.gongkai.validation.report;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
@@ -14,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.gongkai.core.source.FieldFate;
+import org.gongkai.validation.finding.Verdict;
+import org.gongkai.validation.profile.SkippedRule;
 import org.gongkai.validation.rule.Severity;
 import org.gongkai.validation.rules.DataFiles;
 import org.jspecify.annotations.Nullable;
@@ -93,6 +96,69 @@ public record Report(
         agencies = List.copyOf(agencies);
         years = List.copyOf(years);
         examples = List.copyOf(examples);
+    }
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    private static @Nullable Report of(@Nullable Flat flat) {
+        return flat == null ? null : flat.report();
+    }
+
+    /** The properties side by side, as JSON has them: Jackson before 2.19 unwraps no component of a record. */
+    private record Flat(
+            String reportFormat,
+            String tool,
+            OffsetDateTime made,
+            RunSummary.ProfileUsed profile,
+            long sources,
+            long records,
+            long rejected,
+            long withheld,
+            Map<Verdict, Long> verdicts,
+            Map<Severity, Long> severities,
+            RunSummary.Coverage coverage,
+            RunSummary.Share completeness,
+            RunSummary.Share regularity,
+            List<RunSummary.ElementCount> elements,
+            List<RunSummary.RuleCount> findings,
+            List<SkippedRule> notRun,
+            long duplicates,
+            Map<FieldFate, Long> fields,
+            List<LabelCount> labels,
+            List<GroupCount> agencies,
+            List<GroupCount> years,
+            @Nullable BaselineUse baseline,
+            int maxFindings,
+            List<ReportedFinding> examples) {
+
+        Report report() {
+            RunSummary summary = new RunSummary(
+                    profile,
+                    sources,
+                    records,
+                    rejected,
+                    withheld,
+                    verdicts,
+                    severities,
+                    coverage,
+                    completeness,
+                    regularity,
+                    elements,
+                    findings,
+                    notRun);
+            return new Report(
+                    reportFormat,
+                    tool,
+                    made,
+                    summary,
+                    duplicates,
+                    fields,
+                    labels,
+                    agencies,
+                    years,
+                    baseline,
+                    maxFindings,
+                    examples);
+        }
     }
 
     /**

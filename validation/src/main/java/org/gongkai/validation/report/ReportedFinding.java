@@ -1,11 +1,14 @@
 package org.gongkai.validation.report;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.LocalDate;
 import java.util.Objects;
+import org.gongkai.core.source.Location;
 import org.gongkai.validation.finding.Finding;
+import org.gongkai.validation.rule.Severity;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +37,32 @@ public record ReportedFinding(
      */
     public ReportedFinding {
         Objects.requireNonNull(finding, "finding");
+    }
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    private static @Nullable ReportedFinding of(@Nullable Flat flat) {
+        return flat == null ? null : flat.finding();
+    }
+
+    /** The properties side by side, as JSON has them: Jackson before 2.19 unwraps no component of a record. */
+    private record Flat(
+            String rule,
+            Severity severity,
+            @Nullable String record,
+            String pointer,
+            @Nullable String value,
+            @Nullable String expected,
+            @Nullable Location location,
+            String fingerprint,
+            @Nullable String agency,
+            @Nullable Integer year,
+            @Nullable String title,
+            @Nullable Hold heldBack) {
+
+        ReportedFinding finding() {
+            Finding finding = new Finding(rule, severity, record, pointer, value, expected, location, fingerprint);
+            return new ReportedFinding(finding, agency, year, title, heldBack);
+        }
     }
 
     /**
