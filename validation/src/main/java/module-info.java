@@ -7,7 +7,7 @@
 module org.gongkai.validation {
     requires transitive org.gongkai.core;
     requires org.hibernate.validator;
-    requires com.fasterxml.jackson.databind;
+    requires transitive com.fasterxml.jackson.databind;
     requires com.fasterxml.jackson.datatype.jsr310;
 
     exports org.gongkai.validation;
@@ -16,6 +16,7 @@ module org.gongkai.validation {
     exports org.gongkai.validation.decision;
     exports org.gongkai.validation.document;
     exports org.gongkai.validation.finding;
+    exports org.gongkai.validation.json;
     exports org.gongkai.validation.land;
     exports org.gongkai.validation.profile;
     exports org.gongkai.validation.report;

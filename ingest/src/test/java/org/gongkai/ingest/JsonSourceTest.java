@@ -82,7 +82,17 @@ class JsonSourceTest {
         assertEquals(List.of("source.json.unfit"), taken.rules());
         assertEquals("writtenOn", taken.rejections.get(0).location().label());
         assertEquals("2023-02-30", taken.rejections.get(0).value());
+        assertEquals("\"2023-07-21\"", taken.rejections.get(0).expected());
         assertEquals(1, taken.rejected.size());
+    }
+
+    @Test
+    void anObjectWhereATextShouldStandIsToldWithoutTheNameOfAType() {
+        Taken taken = Taken.from(folder, "records.ndjson", "{\"kind\":\"document\",\"title\":{\"zh\":\"通知\"}}");
+        assertEquals(List.of("source.json.unfit"), taken.rules());
+        assertEquals("title", taken.rejections.get(0).location().label());
+        assertEquals("object", taken.rejections.get(0).value());
+        assertEquals("\"…\"", taken.rejections.get(0).expected());
     }
 
     @Test

@@ -32,6 +32,7 @@ import org.gongkai.core.source.FieldFate;
 import org.gongkai.core.source.LedgerEntry;
 import org.gongkai.core.source.Location;
 import org.gongkai.core.source.SourceProblem;
+import org.gongkai.core.text.JsonForm;
 import org.gongkai.core.text.PlainWords;
 import org.gongkai.ingest.source.Mapped;
 import org.gongkai.ingest.source.RawForm;
@@ -163,7 +164,7 @@ public final class CanonicalRecord {
     /** What should be there, where the library knows it. */
     private static String expected(JsonMappingException unfit) {
         return unfit instanceof MismatchedInputException mismatch && mismatch.getTargetType() != null
-                ? PlainWords.type(mismatch.getTargetType())
+                ? JsonForm.of(mismatch.getTargetType())
                 : "docs/schema";
     }
 

@@ -1,0 +1,201 @@
+package org.gongkai.validation.json;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.InvalidTypeIdException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.gongkai.core.Bilingual;
+import org.gongkai.core.WrongKindException;
+import org.gongkai.core.kind.RecordKind;
+import org.gongkai.core.text.JsonForm;
+import org.gongkai.core.text.LegacyText;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Why a JSON text could not be read as a record, for the people who wrote it.
+ *
+ * <pre>{@code
+ * try {
+ *     mapper.readValue(json, OfficialDocument.class);
+ * } catch (JsonProcessingException e) {
+ *     // The property writtenOn holds 2023年7月; expected: "2023-07-21" (line 1, column 14)
+ *     String answer = JsonFault.of(e).text(Locale.ENGLISH);
+ * }
+ * }</pre>
+ *
+ * <p>It names the property, its value and what is expected, and never a type of a programming language. Immutable.
+ *
+ * @param what what is wrong
+ * @param property the path of the property in JSON names and positions from 1, joined by dots, such as
+ *     {@code attachments.2.size}; empty when the text as a whole is at fault
+ * @param value what stands there, on one line and cut to {@value #LONGEST} characters, or its form such as {@code […]};
+ *     null when neither is known
+ * @param expected the form that was expected, by example, or null when that is not known
+ * @param line the line of the text from 1, or 0 when it is not known
+ * @param column the column of the text from 1, or 0 when it is not known
+ */
+public record JsonFault(
+        What what,
+        String property,
+        @Nullable String value,
+        @Nullable String expected,
+        int line,
+        int column) {
+
+    /** The most characters of a value that are shown. */
+    public static final int LONGEST = 80;
+
+    private static final Map<String, String> FORMS = Map.of(
+            "Object", "{…}",
+            "Array", "[…]",
+            "String", JsonForm.of(String.class),
+            "Integer", JsonForm.of(Integer.class),
+            "Floating-point", JsonForm.of(BigDecimal.class),
+            "Boolean", JsonForm.of(Boolean.class));
+
+    /** What is wrong with a JSON text. */
+    public enum What {
+        /** The text is no JSON, or breaks off. */
+        MALFORMED("不是完整的 JSON", "This is no whole JSON"),
+        /** A property holds a value of another form than its own. */
+        VALUE("的值不合要求", "does not hold what it should"),
+        /** A part has a property that is not known. */
+        UNKNOWN("不是已知的属性", "is no known property"),
+        /** The kind of the record is missing, unknown or another. */
+        KIND("没有写明可识别的记录种类", "names no kind of record that fits");
+
+        private final Bilingual label;
+
+        What(String zh, String en) {
+            this.label = new Bilingual(zh, en);
+        }
+    }
+
+    /** Creates a fault. */
+    public JsonFault {
+        Objects.requireNonNull(what, "what");
+        Objects.requireNonNull(property, "property");
+        value = value == null ? null : shown(value);
+    }
+
+    /**
+     * Says what an exception of Jackson 2 means.
+     *
+     * @param e the exception, not null
+     * @return the fault
+     */
+    public static JsonFault of(JsonProcessingException e) {
+        int line = e.getLocation() == null ? 0 : Math.max(0, e.getLocation().getLineNr());
+        int column = e.getLocation() == null ? 0 : Math.max(0, e.getLocation().getColumnNr());
+        if (!(e instanceof JsonMappingException unfit)) {
+            return new JsonFault(What.MALFORMED, "", null, null, line, column);
+        }
+        WrongKindException kind = cause(unfit);
+        if (kind != null) {
+            return new JsonFault(What.KIND, path(unfit, "kind"), kind.given(), quoted(kind.expected()), line, column);
+        }
+        if (unfit instanceof InvalidTypeIdException type) {
+            return new JsonFault(What.KIND, path(unfit, "kind"), type.getTypeId(), kinds(), line, column);
+        }
+        if (unfit instanceof UnrecognizedPropertyException) {
+            return new JsonFault(What.UNKNOWN, path(unfit, null), null, null, line, column);
+        }
+        if (unfit instanceof MismatchedInputException mismatch) {
+            Class<?> target = mismatch.getTargetType();
+            return new JsonFault(
+                    What.VALUE,
+                    path(unfit, null),
+                    value(mismatch),
+                    target == null ? null : JsonForm.of(target),
+                    line,
+                    column);
+        }
+        return unfit.getCause() instanceof JsonProcessingException inner && inner != unfit
+                ? of(inner)
+                : new JsonFault(What.VALUE, path(unfit, null), null, null, line, column);
+    }
+
+    /**
+     * What is wrong, in one sentence.
+     *
+     * @param language Chinese is answered in Chinese and any other in English
+     * @return the sentence, with the place in brackets where it is known
+     */
+    public String text(Locale language) {
+        boolean chinese = language.getLanguage().equals(Locale.CHINESE.getLanguage());
+        StringBuilder text = new StringBuilder();
+        if (!property.isEmpty()) {
+            text.append(chinese ? "属性 " : "The property ").append(property).append(' ');
+        } else if (what != What.MALFORMED) {
+            text.append(chinese ? "整段 JSON " : "The JSON as a whole ");
+        }
+        text.append(what.label.in(language));
+        if (value != null) {
+            text.append(chinese ? "：" : ": ").append(value);
+        }
+        if (expected != null) {
+            text.append(chinese ? "；应为：" : "; expected: ").append(expected);
+        }
+        if (line > 0) {
+            text.append(chinese ? "（第" + line + "行，第" + column + "列）" : " (line " + line + ", column " + column + ')');
+        }
+        return text.toString();
+    }
+
+    private static @Nullable WrongKindException cause(Throwable e) {
+        for (Throwable each = e.getCause(); each != null; each = each.getCause()) {
+            if (each instanceof WrongKindException kind) {
+                return kind;
+            }
+        }
+        return null;
+    }
+
+    private static String path(JsonMappingException e, @Nullable String last) {
+        List<String> steps = new ArrayList<>();
+        for (JsonMappingException.Reference each : e.getPath()) {
+            steps.add(each.getFieldName() == null ? String.valueOf(each.getIndex() + 1) : each.getFieldName());
+        }
+        if (last != null && (steps.isEmpty() || !steps.get(steps.size() - 1).equals(last))) {
+            steps.add(last);
+        }
+        return String.join(".", steps);
+    }
+
+    /** The value itself where the exception has it, else its form, which stands in the message alone. */
+    private static @Nullable String value(MismatchedInputException e) {
+        if (e instanceof InvalidFormatException format) {
+            return String.valueOf(format.getValue());
+        }
+        String said = e.getOriginalMessage();
+        return FORMS.entrySet().stream()
+                .filter(each -> said.contains(" from " + each.getKey() + " value"))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static String shown(String value) {
+        String line = LegacyText.oneLine(value);
+        return line.codePointCount(0, line.length()) <= LONGEST
+                ? line
+                : line.substring(0, line.offsetByCodePoints(0, LONGEST)) + '…';
+    }
+
+    private static String kinds() {
+        return RecordKind.all().stream().map(each -> quoted(each.code())).collect(Collectors.joining(" | "));
+    }
+
+    private static String quoted(String text) {
+        return '"' + text + '"';
+    }
+}
