@@ -2,16 +2,13 @@ package org.gongkai.validation;
 
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ElementKind;
-import jakarta.validation.MessageInterpolator;
 import jakarta.validation.Path;
-import jakarta.validation.Validation;
 import jakarta.validation.Validator;
 import jakarta.validation.groups.Default;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
@@ -34,7 +31,6 @@ import org.gongkai.validation.rules.Hearing;
 import org.gongkai.validation.rules.KindRules;
 import org.gongkai.validation.rules.Privacy;
 import org.gongkai.validation.rules.RuleSettings;
-import org.hibernate.validator.HibernateValidator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,13 +59,7 @@ public final class DisclosureValidator {
     private DisclosureValidator(Profile profile, Clock clock, RequisitionGround ground) {
         this.profile = profile;
         this.clock = clock;
-        // The factory holds nothing that must be given back, so it lives and goes with this object.
-        this.constraints = Validation.byProvider(HibernateValidator.class)
-                .configure()
-                .ignoreXmlConfiguration()
-                .messageInterpolator(new CodesOnly())
-                .buildValidatorFactory()
-                .getValidator();
+        this.constraints = Constraints.validator();
         this.settings = new RuleSettings(RuleCatalogue.standard(), profile);
         this.rules = RulesOfKinds.of(profile, WorkingCalendar.china(), ground);
     }
@@ -80,6 +70,7 @@ public final class DisclosureValidator {
      * @param profile what the receiver asks for, not null
      * @param clock says which day is today, which decides what is in force; not null
      * @return the validator
+     * @throws ValidationProviderException when the host's Hibernate Validator is older than 8.0
      */
     public static DisclosureValidator of(Profile profile, Clock clock) {
         return of(profile, clock, RequisitionGround.standard());
@@ -217,21 +208,5 @@ public final class DisclosureValidator {
             return null;
         }
         return value instanceof Code code ? code.text() : value == null ? null : value.toString();
-    }
-
-    /**
-     * Hands back the code of the rule and renders nothing: text is made when a report is written, and no user's value
-     * is ever evaluated. It also spares an implementation of the expression language.
-     */
-    private static final class CodesOnly implements MessageInterpolator {
-        @Override
-        public String interpolate(String messageTemplate, Context context) {
-            return messageTemplate;
-        }
-
-        @Override
-        public String interpolate(String messageTemplate, Context context, Locale locale) {
-            return messageTemplate;
-        }
     }
 }
