@@ -144,8 +144,10 @@ class SchemasTest {
     }
 
     @Test
-    void theShippedProfileIsValid() throws Exception {
-        PackageSchemas.check("validation-profile", Profile.text("shandong-library"));
+    void theShippedProfilesAreValid() throws Exception {
+        for (String each : Profile.names()) {
+            PackageSchemas.check("validation-profile", Profile.text(each));
+        }
     }
 
     /** Each schema travels in the jar of the module that writes what it describes. */

@@ -75,7 +75,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Profile {
 
-    private static final Map<String, String> SHIPPED = Map.of("shandong-library", "profiles/shandong-library.json");
+    private static final Map<String, String> SHIPPED = Map.of(
+            "national", "profiles/national.json",
+            "shandong-library", "profiles/shandong-library.json");
 
     private final Contents contents;
     private final Map<String, Setting> settings;

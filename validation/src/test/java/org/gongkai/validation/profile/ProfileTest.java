@@ -11,6 +11,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.gongkai.core.Bilingual;
 import org.gongkai.core.DisclosureRecord;
 import org.gongkai.core.document.IndexNumber;
@@ -23,6 +26,9 @@ import org.gongkai.validation.finding.Finding;
 import org.gongkai.validation.finding.Judgement;
 import org.gongkai.validation.finding.Verdict;
 import org.gongkai.validation.report.RunTally;
+import org.gongkai.validation.rule.Aspect;
+import org.gongkai.validation.rule.Rule;
+import org.gongkai.validation.rule.RuleCatalogue;
 import org.gongkai.validation.rule.Severity;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,7 +40,7 @@ class ProfileTest {
 
     @Test
     void everyShippedProfileLoadsUnderItsOwnName() {
-        assertEquals(List.of("shandong-library"), Profile.names());
+        assertEquals(List.of("national", "shandong-library"), Profile.names());
         for (String each : Profile.names()) {
             assertEquals(each, Profile.named(each).name());
         }
@@ -43,6 +49,40 @@ class ProfileTest {
     @Test
     void theShippedProfileLeavesNoRuleOut() {
         assertEquals(List.of(), Profile.named("shandong-library").skipped());
+    }
+
+    @Test
+    void theNationalProfileJudgesByNoClauseOfAPlace() {
+        Profile national = Profile.named("national");
+        Set<String> skipped = national.skipped().stream().map(SkippedRule::rule).collect(Collectors.toSet());
+        for (Rule each : RuleCatalogue.standard().rules()) {
+            String clause = each.clause().zh();
+            boolean local = Pattern.compile("崂山|青崂|山东|青岛|鲁民|威海|哈密|高明|嘉政发")
+                    .matcher(clause)
+                    .find();
+            boolean alsoNational = clause.contains("国务院令") || clause.contains("国家五类");
+            // Coverage is checked by an inventory that the user gives, so it is the user's own question.
+            boolean asked = each.aspect() == Aspect.COVERAGE;
+            if (local && !alsoNational && !asked) {
+                assertTrue(skipped.contains(each.code()), each.code() + " rests on " + clause);
+            }
+        }
+    }
+
+    @Test
+    void theNationalProfileSaysOfEachRuleThatItLeavesOutWhy() {
+        for (SkippedRule each : Profile.named("national").skipped()) {
+            assertFalse(each.because().zh().isBlank() || each.because().en().isBlank(), each.rule());
+        }
+        assertEquals(
+                Set.of(
+                        "document.normativeNumber.malformed",
+                        "document.normativeNumber.yearDiffers",
+                        "document.indexNumber.tooLong"),
+                Profile.named("national").skipped().stream()
+                        .filter(each -> each.because().en().startsWith("the profile has no "))
+                        .map(SkippedRule::rule)
+                        .collect(Collectors.toSet()));
     }
 
     @Test
