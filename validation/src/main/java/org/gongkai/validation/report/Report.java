@@ -63,7 +63,7 @@ public record Report(
         String reportFormat,
         String tool,
         OffsetDateTime made,
-        @JsonUnwrapped RunSummary summary,
+        RunSummary summary,
         long duplicates,
         Map<FieldFate, Long> fields,
         List<LabelCount> labels,
@@ -96,6 +96,13 @@ public record Report(
         agencies = List.copyOf(agencies);
         years = List.copyOf(years);
         examples = List.copyOf(examples);
+    }
+
+    // Not at the component, whose marks the constructor would share.
+    @JsonUnwrapped
+    @Override
+    public RunSummary summary() {
+        return summary;
     }
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)

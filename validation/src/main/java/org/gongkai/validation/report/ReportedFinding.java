@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonPropertyOrder({"finding", "agency", "year", "title", "heldBack"})
 public record ReportedFinding(
-        @JsonUnwrapped Finding finding,
+        Finding finding,
         @Nullable String agency,
         @Nullable Integer year,
         @Nullable String title,
@@ -37,6 +37,13 @@ public record ReportedFinding(
      */
     public ReportedFinding {
         Objects.requireNonNull(finding, "finding");
+    }
+
+    // Not at the component, whose marks the constructor would share.
+    @JsonUnwrapped
+    @Override
+    public Finding finding() {
+        return finding;
     }
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)

@@ -1,0 +1,114 @@
+package org.example.host;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import jakarta.validation.Valid;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import org.gongkai.conversion.Conversion;
+import org.gongkai.core.DisclosureRecord;
+import org.gongkai.core.assistance.AssistanceStandard;
+import org.gongkai.core.decision.DecisionCatalogue;
+import org.gongkai.core.decision.PolicyEvaluation;
+import org.gongkai.core.decision.PublicConsultation;
+import org.gongkai.core.document.OfficialDocument;
+import org.gongkai.core.land.LandRequisitionPlan;
+import org.gongkai.core.land.LandRequisitionProject;
+import org.gongkai.validation.DisclosureValidator;
+import org.gongkai.validation.json.JsonFault;
+import org.gongkai.validation.rule.RuleCatalogue;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+class RecordController {
+
+    private final DisclosureValidator validator;
+
+    RecordController(DisclosureValidator validator) {
+        this.validator = validator;
+    }
+
+    @PostMapping("/records")
+    DisclosureRecord record(@Valid @RequestBody DisclosureRecord record) {
+        return record;
+    }
+
+    @PostMapping("/document")
+    OfficialDocument document(@Valid @RequestBody OfficialDocument record) {
+        return record;
+    }
+
+    @PostMapping("/assistance-standard")
+    AssistanceStandard assistance(@Valid @RequestBody AssistanceStandard record) {
+        return record;
+    }
+
+    @PostMapping("/land-plan")
+    LandRequisitionPlan plan(@Valid @RequestBody LandRequisitionPlan record) {
+        return record;
+    }
+
+    @PostMapping("/land-project")
+    LandRequisitionProject project(@Valid @RequestBody LandRequisitionProject record) {
+        return record;
+    }
+
+    @PostMapping("/decision-catalogue")
+    DecisionCatalogue catalogue(@Valid @RequestBody DecisionCatalogue record) {
+        return record;
+    }
+
+    @PostMapping("/public-consultation")
+    PublicConsultation consultation(@Valid @RequestBody PublicConsultation record) {
+        return record;
+    }
+
+    @PostMapping("/policy-evaluation")
+    PolicyEvaluation evaluation(@Valid @RequestBody PolicyEvaluation record) {
+        return record;
+    }
+
+    /** The findings of the library's own validator, which knows all rules and not those of single fields alone. */
+    @PostMapping("/findings")
+    List<String> findings(@RequestBody DisclosureRecord record, Locale locale) {
+        return validator.judge(record).findings().stream()
+                .map(each -> each.rule() + ": " + RuleCatalogue.standard().text(each, locale))
+                .toList();
+    }
+
+    /** Writes the records as a package and answers with the lines that it holds. */
+    @PostMapping("/package")
+    String write(@RequestBody List<DisclosureRecord> records) throws IOException {
+        Path target = Files.createTempDirectory("host").resolve("package");
+        Conversion.of(validator.profile(), Clock.systemDefaultZone()).into(target).run(records.stream());
+        return Files.readString(target.resolve("data/records.ndjson"));
+    }
+
+    @ExceptionHandler
+    @ResponseStatus(HttpStatus.BAD_REQUEST)
+    List<String> invalid(MethodArgumentNotValidException e) {
+        return e.getBindingResult().getFieldErrors().stream()
+                .map(each -> each.getField() + ": " + each.getDefaultMessage())
+                .sorted()
+                .toList();
+    }
+
+    @ExceptionHandler
+    @ResponseStatus(HttpStatus.BAD_REQUEST)
+    List<String> unreadable(HttpMessageNotReadableException e, Locale locale) {
+        return List.of(
+                e.getCause() instanceof JsonProcessingException json
+                        ? JsonFault.of(json).text(locale)
+                        : e.getMostSpecificCause().getMessage());
+    }
+}
