@@ -13,7 +13,6 @@ module org.gongkai.ingest {
     requires com.github.albfernandez.juniversalchardet;
     requires de.siegmar.fastcsv;
     requires org.apache.commons.lang3;
-    requires org.apache.poi.poi;
     requires org.jsoup;
     requires java.xml;
     requires java.sql;
@@ -30,4 +29,7 @@ module org.gongkai.ingest {
     exports org.gongkai.ingest.mapping;
     exports org.gongkai.ingest.source;
     exports org.gongkai.ingest.table;
+    exports org.gongkai.ingest.workbook;
+
+    uses org.gongkai.ingest.workbook.WorkbookReader;
 }

@@ -76,6 +76,21 @@ class ArrowsTest {
             only("conversion", "core", "validation", "export", "ingest");
 
     @ArchTest
+    static final ArchRule officeKnowsCoreAndIngestAlone = only("office", "core", "ingest");
+
+    @ArchTest
+    static final ArchRule nobodyKnowsOffice = noClasses()
+            .that(not(resideInAPackage("org.gongkai.office..")))
+            .should()
+            .dependOnClassesThat(resideInAPackage("org.gongkai.office.."));
+
+    @ArchTest
+    static final ArchRule onlyOfficeKnowsTheLibraryOfOfficePrograms = noClasses()
+            .that(not(resideInAPackage("org.gongkai.office..")))
+            .should()
+            .dependOnClassesThat(resideInAPackage("org.apache.poi.."));
+
+    @ArchTest
     static final ArchRule librariesNeitherPrintNorExit = noClasses()
             .that(not(resideInAnyPackage("org.gongkai.cli..", "org.gongkai.examples..")))
             .should()

@@ -62,7 +62,6 @@ class IngestFiguresTest {
         row(table, "NDJSON, mapping 对照文件", new TreeMap<>(), Taken.from(mapped, data.resolve("documents.jsonl")));
         row(table, "CSV, mapping 对照文件", new TreeMap<>(), Taken.from(mapped, rows.csv(folder.resolve("rows.csv"))));
         row(table, ".xlsx, mapping 对照文件", new TreeMap<>(), Taken.from(mapped, rows.xlsx(folder.resolve("rows.xlsx"))));
-        row(table, ".xls, mapping 对照文件", new TreeMap<>(), Taken.from(mapped, rows.xls(folder.resolve("rows.xls"))));
         Taken database = new Taken();
         plain.withMapping(rows.database(folder.resolve("rows"), mapping())).readDatabase(any -> null, database);
         row(table, "JDBC (H2), mapping 对照文件", new TreeMap<>(), database);

@@ -15,8 +15,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.apache.poi.hssf.usermodel.HSSFWorkbook;
-import org.apache.poi.ss.usermodel.Row;
 import org.gongkai.ingest.mapping.Mapping;
 import org.gongkai.ingest.mapping.Mapping.Jdbc;
 
@@ -67,22 +65,6 @@ record PracticeRows(List<String> labels, List<List<String>> rows) {
                     sheet.value(r + 1, i, rows.get(r).get(i));
                 }
             }
-        }
-        return file;
-    }
-
-    Path xls(Path file) throws IOException {
-        try (HSSFWorkbook book = new HSSFWorkbook();
-                var out = Files.newOutputStream(file)) {
-            var sheet = book.createSheet("文件");
-            for (int r = -1; r < rows.size(); r++) {
-                List<String> cells = r < 0 ? labels : rows.get(r);
-                Row row = sheet.createRow(r + 1);
-                for (int i = 0; i < cells.size(); i++) {
-                    row.createCell(i).setCellValue(cells.get(i));
-                }
-            }
-            book.write(out);
         }
         return file;
     }

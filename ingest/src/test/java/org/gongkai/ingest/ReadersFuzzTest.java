@@ -199,11 +199,6 @@ class ReadersFuzzTest {
         zip.write(content);
     }
 
-    @FuzzTest(maxDuration = "5s")
-    void anyXlsIsRead(byte[] bytes) {
-        workbook("a.xls", bytes);
-    }
-
     private static void workbook(String name, byte[] bytes) {
         SourceFile file = source(name, SourceFile.Kind.WORKBOOK);
         try {

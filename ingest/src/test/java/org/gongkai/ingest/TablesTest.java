@@ -3,23 +3,13 @@ package org.gongkai.ingest;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
-import org.apache.poi.hssf.usermodel.HSSFWorkbook;
-import org.apache.poi.ss.usermodel.Cell;
-import org.apache.poi.ss.usermodel.CellStyle;
-import org.apache.poi.ss.usermodel.Row;
-import org.apache.poi.ss.usermodel.Sheet;
-import org.apache.poi.ss.util.CellRangeAddress;
-import org.dhatim.fastexcel.VisibilityState;
-import org.dhatim.fastexcel.Worksheet;
 import org.gongkai.core.assistance.AssistanceStandard;
 import org.gongkai.core.document.OfficialDocument;
 import org.gongkai.core.land.LandRequisitionPlan;
@@ -180,27 +170,6 @@ class TablesTest {
         assertEquals(List.of("source.csv.malformed"), rules(taken.problems));
     }
 
-    @ParameterizedTest
-    @ValueSource(booleans = {true, false})
-    void sheetsAreReadWithMergedCellsDatesAndPercentages(boolean old) throws IOException {
-        Taken.write(folder, old ? "assistance/a.xls" : "assistance/a.xlsx", old ? xls() : xlsx());
-        Taken taken = read(LAOSHAN);
-        assertEquals(
-                List.of("特困照料护理 [全] 2178 1980 10", "特困照料护理 [半] 1452 1320 10", "低保 [] 995 950 4.74"),
-                lines(taken).stream()
-                        .map(each -> each.item() + " " + each.grades() + " "
-                                + each.amount().toPlainString() + " "
-                                + each.previousAmount().toPlainString() + " "
-                                + each.growth().toPlainString())
-                        .toList());
-        assertEquals("2022-03-29", lines(taken).get(0).publishedOn().toString());
-        assertEquals("元/人·月", lines(taken).get(0).unit().label());
-        assertEquals(List.of("source.sheet.hidden"), rules(taken.problems));
-        assertTrue(
-                taken.records.get(0).origin().toString().contains("!标准:4:3"),
-                taken.records.get(0).origin().toString());
-    }
-
     @Test
     void aDamagedWorkbookIsReported() throws IOException {
         Taken.write(folder, "assistance/a.xlsx", "no workbook".getBytes());
@@ -235,81 +204,5 @@ class TablesTest {
 
     private static List<String> rules(List<SourceProblem> problems) {
         return problems.stream().map(SourceProblem::rule).toList();
-    }
-
-    private static final List<List<Object>> SHEET = List.of(
-            List.of("崂山区救助标准（单位：元/人·月）"),
-            List.of("救助类别", "护理等级", "标准", "", "增幅", "发布日期"),
-            List.of("", "", "新标准", "原标准", "", ""),
-            List.of("特困人员照料护理", "完全不能自理", 2178, 1980, 0.1, LocalDate.of(2022, 3, 29)),
-            List.of("", "半自理", 1452, 1320, 0.1, LocalDate.of(2022, 3, 29)),
-            List.of("城市低保", "—", 995, 950, 45.0 / 950, LocalDate.of(2022, 3, 29)));
-
-    private static final List<String> MERGED = List.of("A1:F1", "A2:A3", "B2:B3", "C2:D2", "E2:E3", "F2:F3", "A4:A5");
-
-    private static byte[] xls() throws IOException {
-        try (HSSFWorkbook book = new HSSFWorkbook();
-                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
-            Sheet sheet = book.createSheet("标准");
-            for (int r = 0; r < SHEET.size(); r++) {
-                Row row = sheet.createRow(r);
-                for (int c = 0; c < SHEET.get(r).size(); c++) {
-                    Object value = SHEET.get(r).get(c);
-                    Cell cell = row.createCell(c);
-                    if (value instanceof LocalDate day) {
-                        cell.setCellValue(day);
-                        cell.setCellStyle(style(book, "yyyy年m月d日"));
-                    } else if (value instanceof Number number) {
-                        cell.setCellValue(number.doubleValue());
-                        cell.setCellStyle(style(book, value instanceof Double ? "0.00%" : "0"));
-                    } else if (!value.equals("")) {
-                        cell.setCellValue((String) value);
-                    }
-                }
-            }
-            MERGED.forEach(each -> sheet.addMergedRegion(CellRangeAddress.valueOf(each)));
-            book.createSheet("草稿").createRow(0).createCell(0).setCellValue("城市低保");
-            book.setSheetHidden(1, true);
-            book.write(out);
-            return out.toByteArray();
-        }
-    }
-
-    private static CellStyle style(HSSFWorkbook book, String format) {
-        CellStyle style = book.createCellStyle();
-        style.setDataFormat(book.createDataFormat().getFormat(format));
-        return style;
-    }
-
-    private static byte[] xlsx() throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (org.dhatim.fastexcel.Workbook book = new org.dhatim.fastexcel.Workbook(out, "test", "1.0")) {
-            Worksheet sheet = book.newWorksheet("标准");
-            for (int r = 0; r < SHEET.size(); r++) {
-                for (int c = 0; c < SHEET.get(r).size(); c++) {
-                    Object value = SHEET.get(r).get(c);
-                    if (value instanceof LocalDate day) {
-                        sheet.value(r, c, day);
-                        sheet.style(r, c).format("yyyy\"年\"m\"月\"d\"日\"").set();
-                    } else if (value instanceof Number number) {
-                        sheet.value(r, c, number);
-                        sheet.style(r, c)
-                                .format(value instanceof Double ? "0.00%" : "0")
-                                .set();
-                    } else if (!value.equals("")) {
-                        sheet.value(r, c, (String) value);
-                    }
-                }
-            }
-            for (String each : MERGED) {
-                CellRangeAddress range = CellRangeAddress.valueOf(each);
-                sheet.range(range.getFirstRow(), range.getFirstColumn(), range.getLastRow(), range.getLastColumn())
-                        .merge();
-            }
-            Worksheet hidden = book.newWorksheet("草稿");
-            hidden.value(0, 0, "城市低保");
-            hidden.setVisibilityState(VisibilityState.HIDDEN);
-        }
-        return out.toByteArray();
     }
 }

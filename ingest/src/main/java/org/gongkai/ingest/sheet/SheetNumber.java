@@ -8,7 +8,6 @@ import java.time.LocalTime;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.commons.lang3.StringUtils;
-import org.apache.poi.ss.usermodel.DateUtil;
 import org.gongkai.core.DateText;
 import org.gongkai.core.Repair;
 import org.jspecify.annotations.Nullable;
@@ -109,9 +108,12 @@ final class SheetNumber {
 
     private static boolean isDay(int format, @Nullable String pattern) {
         if (pattern != null) {
-            return DateUtil.isADateFormat(format, pattern);
+            return DateFormat.showsDay(pattern);
         }
         // 27 to 36 and 50 to 58 are the dates of the Chinese, Japanese and Korean versions (ECMA-376-1, 18.8.30).
-        return DateUtil.isInternalDateFormat(format) || format >= 27 && format <= 36 || format >= 50 && format <= 58;
+        return format >= 14 && format <= 22
+                || format >= 27 && format <= 36
+                || format >= 45 && format <= 47
+                || format >= 50 && format <= 58;
     }
 }

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.ServiceLoader;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.gongkai.core.DateText;
@@ -16,12 +18,19 @@ import org.gongkai.ingest.source.Limits;
 import org.gongkai.ingest.source.RawForm;
 import org.gongkai.ingest.source.SourceFile;
 import org.gongkai.ingest.source.SourceHandler;
+import org.gongkai.ingest.workbook.SheetHandler;
+import org.gongkai.ingest.workbook.UnreadableWorkbookException;
+import org.gongkai.ingest.workbook.WorkbookReader;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a workbook, whichever of the two formats it is in: its visible sheets in order. */
-public final class Workbook {
+/** Reads a workbook, whichever form it is in: its visible sheets in order. */
+public final class Workbook implements SheetHandler {
 
     private static final int MOST_NAMED = 10;
+    private static final byte[] ZIP = {'P', 'K'};
+
+    /** The compound files of old office programs begin so ([MS-CFB], 2.2). */
+    private static final byte[] COMPOUND = {(byte) 0xD0, (byte) 0xCF};
 
     private final SourceFile file;
     private final Limits limits;
@@ -78,34 +87,6 @@ public final class Workbook {
         SourceProblem end();
     }
 
-    /** A workbook that cannot be read; the message says why, and {@code expected} what would do. */
-    static final class UnreadableException extends IOException {
-
-        private static final long serialVersionUID = 1L;
-
-        final String rule;
-        final String expected;
-
-        UnreadableException(String rule, String message, String expected) {
-            super(message);
-            this.rule = rule;
-            this.expected = expected;
-        }
-
-        static UnreadableException damaged(String message) {
-            return new UnreadableException("source.file.unreadable", message, "a whole workbook (.xlsx or .xls)");
-        }
-
-        static UnreadableException encrypted() {
-            return new UnreadableException(
-                    "source.file.unreadable", "protected by a password", "a workbook without a password");
-        }
-
-        static UnreadableException tooLarge(String message, String expected) {
-            return new UnreadableException("source.file.tooLarge", message, expected);
-        }
-    }
-
     /** Carries what a handler threw past the libraries, so that it is not taken for a fault of the file. */
     private static final class ThrownByHandler extends RuntimeException {
 
@@ -125,20 +106,18 @@ public final class Workbook {
         try {
             byte[] start;
             try (InputStream stream = Files.newInputStream(file.path())) {
-                start = stream.readNBytes(4);
+                start = stream.readNBytes(WorkbookReader.START);
             }
-            if (start.length == 4 && start[0] == 'P' && start[1] == 'K') {
+            if (starts(start, ZIP)) {
                 new XlsxWorkbook(file.path(), limits, this).read();
-            } else if (start.length == 4 && (start[0] & 0xFF) == 0xD0 && (start[1] & 0xFF) == 0xCF) {
-                new XlsWorkbook(file.path(), limits, this).read();
             } else {
-                throw UnreadableException.damaged("no workbook, though its name says so");
+                reader(start).read(file.path(), limits, this);
             }
             trouble = guarded(sheets::end);
         } catch (ThrownByHandler passing) {
             throw passing.thrown;
-        } catch (UnreadableException refused) {
-            trouble = new SourceProblem(refused.rule, place, refused.getMessage(), refused.expected);
+        } catch (UnreadableWorkbookException refused) {
+            trouble = new SourceProblem(refused.rule(), place, refused.getMessage(), refused.expected());
         } catch (IOException | RuntimeException damaged) {
             // Whatever the libraries throw at a damaged file is the file's fault and not the run's.
             trouble = new SourceProblem(
@@ -149,16 +128,32 @@ public final class Workbook {
         }
     }
 
-    void countsFrom1904() {
+    /**
+     * The reader of a form that needs one of its own. It is looked for where this library is, since the loader of a
+     * thread may know less, as in the pools of a server.
+     */
+    private static WorkbookReader reader(byte[] start) throws UnreadableWorkbookException {
+        for (WorkbookReader each : ServiceLoader.load(WorkbookReader.class, WorkbookReader.class.getClassLoader())) {
+            if (each.reads(start)) {
+                return each;
+            }
+        }
+        throw starts(start, COMPOUND)
+                ? UnreadableWorkbookException.readerMissing(".xls", "org.gongkai:gongkai-office")
+                : UnreadableWorkbookException.damaged("no workbook, though its name says so");
+    }
+
+    private static boolean starts(byte[] file, byte[] with) {
+        return file.length >= with.length && Arrays.equals(file, 0, with.length, with, 0, with.length);
+    }
+
+    @Override
+    public void countsFrom1904() {
         epoch = DateText.Epoch.YEAR_1904;
     }
 
-    DateText.Epoch epoch() {
-        return epoch;
-    }
-
-    /** Begins a sheet; the answer is whether it is to be read. */
-    boolean begin(String name, boolean hidden) {
+    @Override
+    public boolean begin(String name, boolean hidden) {
         number++;
         place = new Location(file.name(), name, null, null, null);
         if (hidden && !hiddenToo) {
@@ -173,8 +168,8 @@ public final class Workbook {
         return true;
     }
 
-    /** Takes a row of the sheet; the answer is whether more are wanted. */
-    boolean row(int row, List<String> cells, boolean cut) {
+    @Override
+    public boolean row(int row, List<String> cells, boolean cut) {
         if (sheet != null && !cells.isEmpty()) {
             filledRows.set(row);
             widest = Math.max(widest, cells.size());
@@ -183,28 +178,31 @@ public final class Workbook {
         return current == null || guarded(() -> current.row(row, cells, cut));
     }
 
-    /** Takes cells of the sheet that are one. */
-    void merged(int firstRow, int lastRow, int firstColumn, int lastColumn) {
+    @Override
+    public void merged(int firstRow, int lastRow, int firstColumn, int lastColumn) {
         if (sheet != null) {
             sheet.merged(firstRow, lastRow, firstColumn, lastColumn);
         }
     }
 
-    /** Notes a row that the sheet does not show; it is read all the same. */
-    void hiddenRow(int row) {
+    @Override
+    public void hiddenRow(int row) {
         hiddenRows.set(row);
     }
 
-    /** Notes columns that the sheet does not show; they are read all the same. */
-    void hiddenColumns(int first, int last) {
+    @Override
+    public void hiddenColumns(int first, int last) {
         hiddenColumns.set(Math.max(1, first), Math.max(1, Math.min(last, limits.maxColumns())) + 1);
     }
 
-    /** Tells of a number of more digits than a spreadsheet keeps, as codes have that were typed as numbers. */
-    void rounded(int row, int column, String text) {
-        if (sheet != null) {
+    /** A number of more digits than a spreadsheet keeps is told, as codes have that were typed as numbers. */
+    @Override
+    public String number(int row, int column, String number, int format, @Nullable String pattern) {
+        String text = SheetNumber.text(number, format, pattern, epoch);
+        if (sheet != null && SheetNumber.rounded(number)) {
             tell(new SourceProblem("source.cell.rounded", place.atRow(row).at(null, column), text, null));
         }
+        return text;
     }
 
     /** Tells of the rows and columns with anything in them that the sheet does not show. */
@@ -229,7 +227,8 @@ public final class Workbook {
         return numbers.cardinality() > MOST_NAMED ? shown + " … (" + numbers.cardinality() + ")" : shown;
     }
 
-    void end() {
+    @Override
+    public void end() {
         Sheet ended = sheet;
         if (ended != null) {
             tellOfHidden();

@@ -19,8 +19,8 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.gongkai.ingest.file.MediaTypes;
-import org.gongkai.ingest.sheet.Workbook.UnreadableException;
 import org.gongkai.ingest.source.Limits;
+import org.gongkai.ingest.workbook.UnreadableWorkbookException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -83,9 +83,9 @@ final class XlsxWorkbook {
                 }
             }
         } catch (XMLStreamException malformed) {
-            throw UnreadableException.damaged(String.valueOf(malformed.getMessage()));
+            throw UnreadableWorkbookException.damaged(String.valueOf(malformed.getMessage()));
         } catch (ZipException damaged) {
-            throw UnreadableException.damaged(damaged.toString());
+            throw UnreadableWorkbookException.damaged(damaged.toString());
         }
     }
 
@@ -98,7 +98,7 @@ final class XlsxWorkbook {
                 sum += Math.max(0, each.getSize());
                 checkRatio(each, each.getSize());
                 if (sum < 0 || sum > limits.maxUnfoldedBytes()) {
-                    throw UnreadableException.tooLarge(
+                    throw UnreadableWorkbookException.tooLarge(
                             each.getName() + " → " + sum + " bytes", "≤ " + limits.maxUnfoldedBytes());
                 }
             }
@@ -110,9 +110,9 @@ final class XlsxWorkbook {
         return ending.equals("xml") || ending.equals("rels");
     }
 
-    private void checkRatio(ZipEntry entry, long size) throws UnreadableException {
+    private void checkRatio(ZipEntry entry, long size) throws UnreadableWorkbookException {
         if (size > RATIO_FROM && size / Math.max(1, entry.getCompressedSize()) > limits.maxUnfoldedRatio()) {
-            throw UnreadableException.tooLarge(
+            throw UnreadableWorkbookException.tooLarge(
                     entry.getName() + " unfolds " + entry.getCompressedSize() + " to " + size + " bytes",
                     "≤ " + limits.maxUnfoldedRatio() + " : 1");
         }
@@ -148,7 +148,7 @@ final class XlsxWorkbook {
             unfolded += bytes;
             checkRatio(entry, count);
             if (unfolded > limits.maxUnfoldedBytes()) {
-                throw UnreadableException.tooLarge(
+                throw UnreadableWorkbookException.tooLarge(
                         entry.getName() + " → " + unfolded + " bytes", "≤ " + limits.maxUnfoldedBytes());
             }
         }
@@ -162,7 +162,7 @@ final class XlsxWorkbook {
     private void visit(ZipFile zip, String part, Visitor visitor) throws IOException, XMLStreamException {
         ZipEntry entry = entry(zip, part);
         if (entry == null) {
-            throw UnreadableException.damaged("the part " + part + " is missing");
+            throw UnreadableWorkbookException.damaged("the part " + part + " is missing");
         }
         visit(zip, entry, visitor);
     }
@@ -183,7 +183,7 @@ final class XlsxWorkbook {
                 xml.close();
             }
         } catch (XMLStreamException e) {
-            if (e.getNestedException() instanceof UnreadableException refused) {
+            if (e.getNestedException() instanceof UnreadableWorkbookException refused) {
                 throw refused;
             }
             throw e;
@@ -243,7 +243,7 @@ final class XlsxWorkbook {
             }
         });
         if (sheets.isEmpty()) {
-            throw UnreadableException.damaged("the workbook names no sheet");
+            throw UnreadableWorkbookException.damaged("the workbook names no sheet");
         }
         return sheets;
     }
@@ -268,7 +268,7 @@ final class XlsxWorkbook {
     private void readShared(ZipFile zip, String part) throws IOException, XMLStreamException {
         ZipEntry entry = entry(zip, part);
         if (entry != null && entry.getSize() > limits.maxSharedTextBytes()) {
-            throw UnreadableException.tooLarge(
+            throw UnreadableWorkbookException.tooLarge(
                     part + " → " + entry.getSize() + " bytes", "≤ " + limits.maxSharedTextBytes());
         }
         long[] kept = new long[1];
@@ -278,7 +278,7 @@ final class XlsxWorkbook {
                 shared.add(text);
                 kept[0] += 40 + 2L * text.length();
                 if (kept[0] > limits.maxSharedTextBytes()) {
-                    throw UnreadableException.tooLarge(
+                    throw UnreadableWorkbookException.tooLarge(
                             part + " → " + kept[0] + " bytes", "≤ " + limits.maxSharedTextBytes());
                 }
             }
@@ -291,7 +291,7 @@ final class XlsxWorkbook {
             if (xml.getLocalName().equals("row")) {
                 int row = number(attribute(xml, "r"), last[0] + 1);
                 if (row <= last[0] || row > LAST_ROW) {
-                    throw UnreadableException.damaged("row " + row + " stands after row " + last[0]);
+                    throw UnreadableWorkbookException.damaged("row " + row + " stands after row " + last[0]);
                 }
                 last[0] = row;
                 if (isTrue(attribute(xml, "hidden"))) {
@@ -318,7 +318,7 @@ final class XlsxWorkbook {
         int firstColumn = column(first) + 1;
         int lastColumn = column(last) + 1;
         if (firstRow > lastRow || firstColumn > lastColumn) {
-            throw UnreadableException.damaged("no such cells: " + range);
+            throw UnreadableWorkbookException.damaged("no such cells: " + range);
         }
         workbook.merged(firstRow, lastRow, firstColumn, lastColumn);
     }
@@ -330,7 +330,7 @@ final class XlsxWorkbook {
         }
         int row = number(reference.substring(digits), 0);
         if (row < 1 || row > LAST_ROW) {
-            throw UnreadableException.damaged("no such cell: " + reference);
+            throw UnreadableWorkbookException.damaged("no such cell: " + reference);
         }
         return row;
     }
@@ -383,18 +383,14 @@ final class XlsxWorkbook {
             case "s":
                 int index = number(value.strip(), -1);
                 if (index < 0 || index >= shared.size()) {
-                    throw UnreadableException.damaged("text " + value + " of " + shared.size());
+                    throw UnreadableWorkbookException.damaged("text " + value + " of " + shared.size());
                 }
                 return shared.get(index);
             case "b":
                 return isTrue(value) ? "TRUE" : "FALSE";
             case "n":
                 int format = style >= 0 && style < formats.size() ? formats.get(style) : 0;
-                String text = SheetNumber.text(value, format, patterns.get(format), workbook.epoch());
-                if (SheetNumber.rounded(value)) {
-                    workbook.rounded(row, column, text);
-                }
-                return text;
+                return workbook.number(row, column, value, format, patterns.get(format));
             case "d":
                 return value.replace('T', ' ');
             default:
@@ -449,11 +445,11 @@ final class XlsxWorkbook {
         for (int i = 0; i < reference.length() && Character.isLetter(reference.charAt(i)); i++) {
             column = column * 26 + (Character.toUpperCase(reference.charAt(i)) - 'A' + 1);
             if (column < 1 || column > LAST_COLUMN) {
-                throw UnreadableException.damaged("no such cell: " + reference);
+                throw UnreadableWorkbookException.damaged("no such cell: " + reference);
             }
         }
         if (column == 0) {
-            throw UnreadableException.damaged("no such cell: " + reference);
+            throw UnreadableWorkbookException.damaged("no such cell: " + reference);
         }
         return column - 1;
     }
@@ -465,7 +461,7 @@ final class XlsxWorkbook {
         try {
             return Integer.parseInt(text.strip());
         } catch (NumberFormatException noNumber) {
-            throw UnreadableException.damaged("no number: " + text);
+            throw UnreadableWorkbookException.damaged("no number: " + text);
         }
     }
 

@@ -1,9 +1,10 @@
-package org.gongkai.ingest.sheet;
+package org.gongkai.office;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.apache.poi.EncryptedDocumentException;
@@ -35,45 +36,50 @@ import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.util.CellRangeAddress;
-import org.gongkai.ingest.sheet.Workbook.UnreadableException;
 import org.gongkai.ingest.source.Limits;
+import org.gongkai.ingest.workbook.SheetHandler;
+import org.gongkai.ingest.workbook.UnreadableWorkbookException;
+import org.gongkai.ingest.workbook.WorkbookReader;
 import org.jspecify.annotations.Nullable;
 
 /** Reads an .xls of Excel 97 to 2003 from its stream of records; only the shared texts stay in memory. */
-final class XlsWorkbook {
+public final class XlsReader implements WorkbookReader {
 
-    private final Path path;
-    private final Limits limits;
-    private final Workbook workbook;
+    /** The first bytes of a compound file ([MS-CFB], 2.2). */
+    private static final byte[] COMPOUND = {
+        (byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A, (byte) 0xE1
+    };
 
-    XlsWorkbook(Path path, Limits limits, Workbook workbook) {
-        this.path = path;
-        this.limits = limits;
-        this.workbook = workbook;
+    /** Made by the service loader. */
+    public XlsReader() {}
+
+    @Override
+    public boolean reads(byte[] start) {
+        return Arrays.equals(start, COMPOUND);
     }
 
-    void read() throws IOException {
-        if (Files.size(path) > limits.maxSharedTextBytes()) {
-            throw UnreadableException.tooLarge(Files.size(path) + " bytes", "≤ " + limits.maxSharedTextBytes());
+    @Override
+    public void read(Path file, Limits limits, SheetHandler handler) throws IOException {
+        if (Files.size(file) > limits.maxSharedTextBytes()) {
+            throw UnreadableWorkbookException.tooLarge(Files.size(file) + " bytes", "≤ " + limits.maxSharedTextBytes());
         }
-        try (POIFSFileSystem files = new POIFSFileSystem(path.toFile(), true)) {
+        try (POIFSFileSystem files = new POIFSFileSystem(file.toFile(), true)) {
             DirectoryNode root = files.getRoot();
             if (root.hasEntryCaseInsensitive("EncryptedPackage")) {
-                throw UnreadableException.encrypted();
+                throw UnreadableWorkbookException.encrypted();
             }
-            Listener listener = new Listener();
+            Listener listener = new Listener(limits, handler);
             FormatTrackingHSSFListener tracking = new FormatTrackingHSSFListener(listener, Locale.ROOT);
             listener.formats = tracking;
             HSSFRequest request = new HSSFRequest();
             request.addListenerForAllRecords(new Passing(tracking, listener));
             new HSSFEventFactory().abortableProcessWorkbookEvents(request, root);
         } catch (EncryptedDocumentException encrypted) {
-            throw UnreadableException.encrypted();
+            throw UnreadableWorkbookException.encrypted();
         } catch (OldFileFormatException old) {
-            throw new UnreadableException(
-                    "source.file.unreadable", "written by a version before Excel 97", "a workbook saved as .xlsx");
+            throw UnreadableWorkbookException.of("written by a version before Excel 97", "a workbook saved as .xlsx");
         } catch (HSSFUserException failed) {
-            throw UnreadableException.damaged(failed.toString());
+            throw UnreadableWorkbookException.damaged(failed.toString());
         }
     }
 
@@ -95,7 +101,10 @@ final class XlsWorkbook {
         }
     }
 
-    private final class Listener implements HSSFListener {
+    private static final class Listener implements HSSFListener {
+
+        private final Limits limits;
+        private final SheetHandler handler;
 
         @Nullable
         FormatTrackingHSSFListener formats;
@@ -113,6 +122,11 @@ final class XlsWorkbook {
         private boolean reading;
         private boolean wanted;
 
+        Listener(Limits limits, SheetHandler handler) {
+            this.limits = limits;
+            this.handler = handler;
+        }
+
         @Override
         public void processRecord(Record record) {
             if (record instanceof BOFRecord) {
@@ -127,7 +141,7 @@ final class XlsWorkbook {
                 bounds.add(bound);
             } else if (record instanceof DateWindow1904Record window) {
                 if (window.getWindowing() == 1) {
-                    workbook.countsFrom1904();
+                    handler.countsFrom1904();
                 }
             } else if (record instanceof SSTRecord texts) {
                 shared = texts;
@@ -137,11 +151,11 @@ final class XlsWorkbook {
                 }
             } else if (reading && depth == 1 && record instanceof RowRecord described) {
                 if (described.getZeroHeight()) {
-                    workbook.hiddenRow(described.getRowNumber() + 1);
+                    handler.hiddenRow(described.getRowNumber() + 1);
                 }
             } else if (reading && depth == 1 && record instanceof ColumnInfoRecord columns) {
                 if (columns.getHidden()) {
-                    workbook.hiddenColumns(columns.getFirstColumn() + 1, columns.getLastColumn() + 1);
+                    handler.hiddenColumns(columns.getFirstColumn() + 1, columns.getLastColumn() + 1);
                 }
             } else if (reading && wanted && depth == 1) {
                 cell(record);
@@ -151,7 +165,7 @@ final class XlsWorkbook {
         private void merged(MergeCellsRecord merges) {
             for (int i = 0; i < merges.getNumAreas(); i++) {
                 CellRangeAddress each = merges.getAreaAt(i);
-                workbook.merged(
+                handler.merged(
                         each.getFirstRow() + 1,
                         each.getLastRow() + 1,
                         each.getFirstColumn() + 1,
@@ -168,7 +182,7 @@ final class XlsWorkbook {
             }
             BoundSheetRecord bound = ++sheet < sheets.length ? sheets[sheet] : null;
             if (record.getType() == BOFRecord.TYPE_WORKSHEET && bound != null) {
-                reading = workbook.begin(bound.getSheetname(), bound.isHidden() || bound.isVeryHidden());
+                reading = handler.begin(bound.getSheetname(), bound.isHidden() || bound.isVeryHidden());
                 wanted = reading;
                 row = -1;
             }
@@ -177,7 +191,7 @@ final class XlsWorkbook {
         private void end() {
             if (reading) {
                 flush();
-                workbook.end();
+                handler.end();
                 reading = false;
             }
             done = sheets != null && sheet + 1 >= sheets.length;
@@ -226,15 +240,12 @@ final class XlsWorkbook {
 
         private String number(CellValueRecordInterface cell, double value) {
             FormatTrackingHSSFListener known = formats;
-            String text = SheetNumber.text(
+            return handler.number(
+                    cell.getRow() + 1,
+                    cell.getColumn() + 1,
                     Double.toString(value),
                     known == null ? 0 : known.getFormatIndex(cell),
-                    known == null ? null : known.getFormatString(cell),
-                    workbook.epoch());
-            if (SheetNumber.rounded(Double.toString(value))) {
-                workbook.rounded(cell.getRow() + 1, cell.getColumn() + 1, text);
-            }
-            return text;
+                    known == null ? null : known.getFormatString(cell));
         }
 
         private void put(String text) {
@@ -253,7 +264,7 @@ final class XlsWorkbook {
 
         private void flush() {
             if (row >= 0 && wanted) {
-                wanted = workbook.row(row + 1, cells, cut);
+                wanted = handler.row(row + 1, cells, cut);
             }
             cells.clear();
             cut = false;

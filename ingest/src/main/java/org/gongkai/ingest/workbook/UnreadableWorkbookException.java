@@ -1,0 +1,88 @@
+package org.gongkai.ingest.workbook;
+
+import java.io.IOException;
+
+/** A workbook that cannot be read; the message says why, and {@link #expected()} what would do. */
+public final class UnreadableWorkbookException extends IOException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final String rule;
+    private final String expected;
+
+    private UnreadableWorkbookException(String rule, String message, String expected) {
+        super(message);
+        this.rule = rule;
+        this.expected = expected;
+    }
+
+    /**
+     * A file that is no whole workbook.
+     *
+     * @param message what is wrong with it
+     * @return the exception
+     */
+    public static UnreadableWorkbookException damaged(String message) {
+        return of(message, "a whole workbook (.xlsx or .xls)");
+    }
+
+    /**
+     * A workbook that a password protects.
+     *
+     * @return the exception
+     */
+    public static UnreadableWorkbookException encrypted() {
+        return of("protected by a password", "a workbook without a password");
+    }
+
+    /**
+     * A workbook that cannot be read for another reason.
+     *
+     * @param message the reason
+     * @param expected what would do
+     * @return the exception
+     */
+    public static UnreadableWorkbookException of(String message, String expected) {
+        return new UnreadableWorkbookException("source.file.unreadable", message, expected);
+    }
+
+    /**
+     * A workbook that is larger than a limit.
+     *
+     * @param message how large it is
+     * @param expected the limit
+     * @return the exception
+     */
+    public static UnreadableWorkbookException tooLarge(String message, String expected) {
+        return new UnreadableWorkbookException("source.file.tooLarge", message, expected);
+    }
+
+    /**
+     * A workbook of a form whose reader is not there.
+     *
+     * @param form the form, such as {@code .xls}
+     * @param artifact the artifact that reads it
+     * @return the exception
+     */
+    public static UnreadableWorkbookException readerMissing(String form, String artifact) {
+        return new UnreadableWorkbookException("source.reader.missing", form, artifact);
+    }
+
+    /**
+     * The rule that is broken.
+     *
+     * @return its code
+     */
+    public String rule() {
+        return rule;
+    }
+
+    /**
+     * What would do.
+     *
+     * @return a short text
+     */
+    public String expected() {
+        return expected;
+    }
+}
