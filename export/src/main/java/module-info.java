@@ -12,8 +12,7 @@ module org.gongkai.export {
     requires java.xml;
     requires de.siegmar.fastcsv;
     requires transitive org.gongkai.validation;
-    requires org.dhatim.fastexcel;
-    requires owasp.java.html.sanitizer;
+    requires org.jsoup;
 
     exports org.gongkai.export;
     exports org.gongkai.export.assistance;

@@ -26,8 +26,8 @@ import org.gongkai.core.document.Body;
 import org.gongkai.core.document.OfficialDocument;
 import org.gongkai.core.document.OfficialDocumentBuilder;
 import org.gongkai.export.engine.HtmlCleaner;
-import org.gongkai.export.engine.XlsxFormat;
 import org.gongkai.export.format.FormatProfile;
+import org.gongkai.export.table.XlsxWriter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -143,7 +143,7 @@ class EnginesTest {
     void aBodyTooLongForACellIsCutAndCounted() throws Exception {
         OfficialDocument document = OfficialDocumentBuilder.builder()
                 .title("长文")
-                .body(new Body("文".repeat(XlsxFormat.MOST_CHARACTERS - 1) + "😀后", null))
+                .body(new Body("文".repeat(XlsxWriter.MOST_CHARACTERS - 1) + "😀后", null))
                 .build();
         PackageDescription.Format account = write("p", FormatProfile.shipped("library-table-xlsx"), document);
         assertEquals(List.of(new PackageDescription.Counted("正文", 1)), account.cut());
@@ -157,7 +157,7 @@ class EnginesTest {
                     .toList()
                     .indexOf("正文");
             assertEquals(
-                    "文".repeat(XlsxFormat.MOST_CHARACTERS - 1),
+                    "文".repeat(XlsxWriter.MOST_CHARACTERS - 1),
                     workbook.getFirstSheet().read().get(1).getCellText(column));
         }
     }

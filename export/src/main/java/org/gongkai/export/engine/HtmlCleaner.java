@@ -3,64 +3,9 @@ package org.gongkai.export.engine;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.gongkai.core.document.Attachment;
-import org.jspecify.annotations.Nullable;
-import org.owasp.html.HtmlChangeListener;
-import org.owasp.html.HtmlPolicyBuilder;
-import org.owasp.html.PolicyFactory;
 
 /** Lets through the HTML that documents are made of (text, lists, tables, images, links) and nothing that acts. */
 public final class HtmlCleaner {
-
-    private static final PolicyFactory POLICY = new HtmlPolicyBuilder()
-            .allowCommonBlockElements()
-            .allowCommonInlineFormattingElements()
-            .allowElements(
-                    "a",
-                    "address",
-                    "abbr",
-                    "caption",
-                    "center",
-                    "col",
-                    "colgroup",
-                    "dd",
-                    "dl",
-                    "dt",
-                    "figcaption",
-                    "figure",
-                    "font",
-                    "hr",
-                    "img",
-                    "pre",
-                    "section",
-                    "article",
-                    "table",
-                    "tbody",
-                    "td",
-                    "tfoot",
-                    "th",
-                    "thead",
-                    "tr")
-            // Common in real pages, and no loss worth counting.
-            .allowWithoutAttributes("font", "span")
-            .allowUrlProtocols("http", "https", "mailto")
-            .allowAttributes("href", "name", "target")
-            .onElements("a")
-            .allowAttributes("src", "alt", "border", "hspace", "vspace")
-            .onElements("img")
-            .allowAttributes("color", "face", "size")
-            .onElements("font")
-            .allowAttributes("border", "cellpadding", "cellspacing", "frame", "rules", "summary")
-            .onElements("table")
-            .allowAttributes("colspan", "rowspan", "nowrap", "scope", "headers")
-            .onElements("td", "th")
-            .allowAttributes("span")
-            .onElements("col", "colgroup")
-            .allowAttributes("align", "valign", "bgcolor", "height", "width")
-            .globally()
-            .allowAttributes("title", "lang", "dir")
-            .globally()
-            .allowStyling()
-            .toFactory();
 
     private static final Pattern NUMBER = Pattern.compile("#(?:x[0-9A-Fa-f]{1,5}|[0-9]{1,6})");
 
@@ -75,35 +20,7 @@ public final class HtmlCleaner {
     public record Cleaned(String html, boolean lossy) {}
 
     public static Cleaned clean(String html) {
-        Losses losses = new Losses();
-        return new Cleaned(readable(POLICY.sanitize(html, losses, null)), losses.any);
-    }
-
-    /**
-     * The sanitizer writes full-width signs and rare characters as numbers, for charsets that would turn them into
-     * something else; the charsets of packages hold them all, and a text full of ， should stay legible.
-     */
-    private static String readable(String html) {
-        int reference = html.indexOf("&#x");
-        if (reference < 0) {
-            return html;
-        }
-        StringBuilder text = new StringBuilder(html.length());
-        int from = 0;
-        while (reference >= 0) {
-            int end = html.indexOf(';', reference);
-            int c = end < 0 || end - reference > 9 ? 0 : Integer.parseInt(html, reference + 3, end, 16);
-            text.append(html, from, reference);
-            if (c >= 0xA0 && Character.isDefined(c) && !Character.isISOControl(c)) {
-                text.appendCodePoint(c);
-                from = end + 1;
-            } else {
-                text.append("&#x");
-                from = reference + 3;
-            }
-            reference = html.indexOf("&#x", from);
-        }
-        return text.append(html, from, html.length()).toString();
+        return AllowedHtml.of(html);
     }
 
     /** The beginning of clean HTML, with what it opens closed again, in so many characters. */
@@ -156,7 +73,7 @@ public final class HtmlCleaner {
         return at == text.length();
     }
 
-    /** What a reference stands for; the sanitizer writes these names and numbers only. */
+    /** What a reference stands for; clean HTML holds these names and numbers only. */
     private static String character(String reference) {
         return switch (reference) {
             case "amp" -> "&";
@@ -231,7 +148,7 @@ public final class HtmlCleaner {
             escape(name(attachment), raw);
             raw.append("</a>");
         }
-        return readable(POLICY.sanitize(raw.toString()));
+        return clean(raw.toString()).html();
     }
 
     private static String name(Attachment attachment) {
@@ -255,20 +172,6 @@ public final class HtmlCleaner {
                 case '"' -> html.append("&quot;");
                 default -> html.append(c);
             }
-        }
-    }
-
-    private static final class Losses implements HtmlChangeListener<Object> {
-        private boolean any;
-
-        @Override
-        public void discardedTag(@Nullable Object context, String elementName) {
-            any = true;
-        }
-
-        @Override
-        public void discardedAttributes(@Nullable Object context, String tagName, String... attributeNames) {
-            any = true;
         }
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import org.gongkai.export.bag.Bag;
 import org.gongkai.export.format.FormatProfile;
 import org.gongkai.export.table.Markup;
+import org.gongkai.export.table.Xml;
 import org.jspecify.annotations.Nullable;
 
 /**

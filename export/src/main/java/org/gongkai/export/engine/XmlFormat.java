@@ -6,6 +6,7 @@ import java.nio.charset.Charset;
 import java.util.Objects;
 import org.gongkai.export.bag.Bag;
 import org.gongkai.export.format.FormatProfile;
+import org.gongkai.export.table.Xml;
 import org.jspecify.annotations.Nullable;
 
 /**

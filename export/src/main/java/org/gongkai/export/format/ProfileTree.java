@@ -18,7 +18,7 @@ import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
 import org.gongkai.core.text.JsonPointers;
 import org.gongkai.core.text.PlainWords;
-import org.gongkai.export.engine.Xml;
+import org.gongkai.export.table.Xml;
 
 /** Reads the file of a profile as a tree, and remembers the line of each place in it. */
 final class ProfileTree {

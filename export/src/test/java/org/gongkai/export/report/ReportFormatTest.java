@@ -12,17 +12,22 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import javax.xml.XMLConstants;
 import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.SchemaFactory;
@@ -190,6 +195,26 @@ class ReportFormatTest {
                 "one is held back; baseline and not run have a line each");
         assertTrue(text.contains("file=旧站/list 1.csv,line=2,"), text);
         assertTrue(text.contains("file=a%3Ab.html,"), text);
+    }
+
+    @Test
+    void theWorkbookIsTheSameForTheSameReportAndKeepsItsHeadInSightAndOnPaper() throws Exception {
+        ByteArrayOutputStream one = new ByteArrayOutputStream();
+        ByteArrayOutputStream two = new ByteArrayOutputStream();
+        new Worklist(Reports.small(), new Language(Locale.CHINESE)).write(one);
+        new Worklist(Reports.small(), new Language(Locale.CHINESE)).write(two);
+        assertArrayEquals(one.toByteArray(), two.toByteArray());
+        Map<String, String> parts = new HashMap<>();
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(one.toByteArray()))) {
+            for (ZipEntry each = zip.getNextEntry(); each != null; each = zip.getNextEntry()) {
+                parts.put(each.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+            }
+        }
+        String sheet = parts.get("xl/worksheets/sheet1.xml");
+        assertTrue(sheet.contains("<pane xSplit=\"2\" ySplit=\"1\" topLeftCell=\"C2\""), sheet);
+        int rows = Reports.small().examples().size() + 1;
+        assertTrue(sheet.contains("</sheetData><autoFilter ref=\"A1:T" + rows + "\"/><pageSetup"), sheet);
+        assertTrue(parts.get("xl/workbook.xml").contains(">&#39;问题清单&#39;!$1:$1<"), parts.get("xl/workbook.xml"));
     }
 
     @Test

@@ -1,19 +1,21 @@
-package org.gongkai.export.engine;
+package org.gongkai.export.table;
 
 import java.io.IOException;
 import javax.xml.stream.XMLStreamException;
 
-/** What the engines that write XML have in common. */
+/** What all that writes XML has in common. */
 public final class Xml {
 
     private Xml() {}
 
-    interface Step {
+    /** A step of writing. */
+    public interface Step {
+        /** Writes. */
         void run() throws XMLStreamException;
     }
 
     /** Runs a step, and lets what the disk said through as it is. */
-    static void write(Step step) throws IOException {
+    public static void write(Step step) throws IOException {
         try {
             step.run();
         } catch (XMLStreamException e) {

@@ -1,0 +1,329 @@
+package org.gongkai.export.table;
+
+import com.ctc.wstx.api.WstxOutputProperties;
+import com.ctc.wstx.stax.WstxOutputFactory;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.IntFunction;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes a workbook (ECMA-376-1), its sheets in order and their rows as they come. A cell holds a text or a number and
+ * never a formula.
+ *
+ * <p>Written without a library: those there are stamp the file with the moment of writing, and the same input must give
+ * the same bytes; and none that brings no others has a module descriptor all the way down.
+ */
+public final class XlsxWriter {
+
+    /** The most characters that a cell holds. */
+    public static final int MOST_CHARACTERS = 32_767;
+
+    /** The most rows that a sheet holds. */
+    public static final int MOST_ROWS = 1_048_576;
+
+    private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+    private static final String SHEET = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+
+    /** Spreadsheet programs read this as the character of the number. */
+    private static final Pattern ESCAPE = Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)");
+
+    private static final String PROLOG = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
+    private static final String RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    private static final String RELATIONSHIPS =
+            "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">%s</Relationships>";
+
+    private final List<Sheet> sheets;
+    private final ZipOutputStream zip;
+    private final WstxOutputFactory factory = new WstxOutputFactory();
+    private @Nullable XMLStreamWriter xml;
+    private int begun;
+    private int rows;
+
+    /** How a cell looks; the order is that of the styles part. */
+    public enum Style {
+        /** As the program likes. */
+        PLAIN(0, 0, 0, ""),
+        /** Text by its number format as well, so that no edited cell becomes a number or a formula. */
+        TEXT(49, 0, 0, ""),
+        /** The same in bold. */
+        TEXT_HEAD(49, 1, 0, ""),
+        /** Bold on grey, over several lines. */
+        HEAD(0, 1, 2, "<alignment wrapText=\"1\"/>"),
+        /** Over several lines, from the top. */
+        WRAPPED(0, 0, 0, "<alignment vertical=\"top\" wrapText=\"1\"/>");
+
+        private final String cellFormat;
+
+        Style(int number, int font, int fill, String alignment) {
+            String start = "<xf numFmtId=\"" + number + "\" fontId=\"" + font + "\" fillId=\"" + fill
+                    + "\" borderId=\"0\" xfId=\"0\"" + (number == 0 ? "" : " applyNumberFormat=\"1\"")
+                    + (font == 0 ? "" : " applyFont=\"1\"") + (fill == 0 ? "" : " applyFill=\"1\"");
+            cellFormat = alignment.isEmpty() ? start + "/>" : start + " applyAlignment=\"1\">" + alignment + "</xf>";
+        }
+    }
+
+    /**
+     * A column.
+     *
+     * @param width its width in characters
+     * @param style how its cells look
+     */
+    public record Column(double width, Style style) {}
+
+    /**
+     * A sheet.
+     *
+     * @param name its name
+     * @param columns the first columns; others are as the program likes
+     * @param frozenColumns how many columns stay in sight
+     * @param frozenRows how many rows stay in sight
+     * @param list whether it is a list to work through: with a filter, and printed across the page, the head on each
+     */
+    public record Sheet(String name, List<Column> columns, int frozenColumns, int frozenRows, boolean list) {
+
+        private String quoted() {
+            return '\'' + name.replace("'", "''") + '\'';
+        }
+    }
+
+    /**
+     * Begins a workbook.
+     *
+     * @param out where to; it is not closed
+     * @param sheets its sheets
+     */
+    public XlsxWriter(OutputStream out, List<Sheet> sheets) throws IOException {
+        this.sheets = List.copyOf(sheets);
+        zip = new ZipOutputStream(out);
+        factory.setProperty(WstxOutputProperties.P_USE_DOUBLE_QUOTES_IN_XML_DECL, true);
+        part("[Content_Types].xml", types());
+        part("_rels/.rels", RELATIONSHIPS.formatted(relation(1, "officeDocument", "xl/workbook.xml")));
+        part("xl/workbook.xml", workbook());
+        part(
+                "xl/_rels/workbook.xml.rels",
+                RELATIONSHIPS.formatted(
+                        each(number -> relation(number, "worksheet", "worksheets/sheet" + number + ".xml"))
+                                + relation(sheets.size() + 1, "styles", "styles.xml")));
+        part("xl/styles.xml", styles());
+    }
+
+    private String each(IntFunction<String> part) {
+        return IntStream.rangeClosed(1, sheets.size()).mapToObj(part).collect(Collectors.joining());
+    }
+
+    private static String relation(int number, String type, String target) {
+        return "<Relationship Id=\"rId" + number + "\" Type=\"" + RELATION + '/' + type + "\" Target=\"" + target
+                + "\"/>";
+    }
+
+    private String types() {
+        String office = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
+        return "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
+                + "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
+                + "<Default Extension=\"xml\" ContentType=\"application/xml\"/>"
+                + "<Override PartName=\"/xl/workbook.xml\" ContentType=\"" + office + "sheet.main+xml\"/>"
+                + "<Override PartName=\"/xl/styles.xml\" ContentType=\"" + office + "styles+xml\"/>"
+                + each(number -> "<Override PartName=\"/xl/worksheets/sheet" + number + ".xml\" ContentType=\"" + office
+                        + "worksheet+xml\"/>")
+                + "</Types>";
+    }
+
+    private String workbook() {
+        String heads = each(number -> {
+            Sheet sheet = sheets.get(number - 1);
+            return sheet.list()
+                    ? "<definedName name=\"_xlnm.Print_Titles\" localSheetId=\"" + (number - 1) + "\">"
+                            + Markup.html(sheet.quoted()) + "!$1:$" + sheet.frozenRows() + "</definedName>"
+                    : "";
+        });
+        return "<workbook xmlns=\"" + SHEET + "\" xmlns:r=\"" + RELATION + "\"><sheets>"
+                + each(number ->
+                        "<sheet name=\"" + Markup.html(sheets.get(number - 1).name()) + "\" sheetId=\"" + number
+                                + "\" r:id=\"rId" + number + "\"/>")
+                + "</sheets>" + (heads.isEmpty() ? "" : "<definedNames>" + heads + "</definedNames>") + "</workbook>";
+    }
+
+    private static String styles() {
+        return "<styleSheet xmlns=\"" + SHEET + "\">"
+                + "<fonts count=\"2\"><font><sz val=\"11\"/></font><font><b/><sz val=\"11\"/></font></fonts>"
+                + "<fills count=\"3\"><fill><patternFill patternType=\"none\"/></fill><fill><patternFill patternType=\"gray125\"/></fill>"
+                + "<fill><patternFill patternType=\"solid\"><fgColor rgb=\"FFD9D9D9\"/></patternFill></fill></fills>"
+                + "<borders count=\"1\"><border><left/><right/><top/><bottom/><diagonal/></border></borders>"
+                + "<cellStyleXfs count=\"1\"><xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\"/></cellStyleXfs>"
+                + "<cellXfs count=\"" + Style.values().length + "\">"
+                + Arrays.stream(Style.values()).map(each -> each.cellFormat).collect(Collectors.joining())
+                + "</cellXfs></styleSheet>";
+    }
+
+    private void part(String name, String text) throws IOException {
+        entry(name);
+        zip.write((PROLOG + text).getBytes(StandardCharsets.UTF_8));
+        zip.closeEntry();
+    }
+
+    private void entry(String name) throws IOException {
+        ZipEntry entry = new ZipEntry(name);
+        entry.setTimeLocal(NO_TIME);
+        zip.putNextEntry(entry);
+    }
+
+    /** Begins the next sheet, after the end of the one before. */
+    public void begin() throws IOException {
+        entry("xl/worksheets/sheet" + (begun + 1) + ".xml");
+        Sheet sheet = sheets.get(begun++);
+        rows = 0;
+        Xml.write(() -> {
+            XMLStreamWriter out = factory.createXMLStreamWriter(zip, "UTF-8");
+            xml = out;
+            out.writeStartDocument("UTF-8", "1.0");
+            out.writeStartElement("worksheet");
+            out.writeDefaultNamespace(SHEET);
+            if (sheet.list()) {
+                out.writeStartElement("sheetPr");
+                empty(out, "pageSetUpPr", "fitToPage", "1");
+                out.writeEndElement();
+            }
+            if (sheet.frozenRows() > 0) {
+                freeze(out, sheet);
+            }
+            out.writeStartElement("cols");
+            for (int i = 0; i < sheet.columns().size(); i++) {
+                Column column = sheet.columns().get(i);
+                String number = Integer.toString(i + 1);
+                empty(
+                        out,
+                        "col",
+                        "min",
+                        number,
+                        "max",
+                        number,
+                        "width",
+                        Double.toString(column.width()),
+                        "style",
+                        Integer.toString(column.style().ordinal()),
+                        "customWidth",
+                        "1");
+            }
+            out.writeEndElement();
+            out.writeStartElement("sheetData");
+        });
+    }
+
+    private static void freeze(XMLStreamWriter out, Sheet sheet) throws XMLStreamException {
+        out.writeStartElement("sheetViews");
+        out.writeStartElement("sheetView");
+        out.writeAttribute("workbookViewId", "0");
+        out.writeEmptyElement("pane");
+        if (sheet.frozenColumns() > 0) {
+            out.writeAttribute("xSplit", Integer.toString(sheet.frozenColumns()));
+        }
+        out.writeAttribute("ySplit", Integer.toString(sheet.frozenRows()));
+        out.writeAttribute("topLeftCell", column(sheet.frozenColumns()) + (sheet.frozenRows() + 1));
+        out.writeAttribute("activePane", sheet.frozenColumns() > 0 ? "bottomRight" : "bottomLeft");
+        out.writeAttribute("state", "frozen");
+        out.writeEndElement();
+        out.writeEndElement();
+    }
+
+    private static void empty(XMLStreamWriter out, String name, String... attributes) throws XMLStreamException {
+        out.writeEmptyElement(name);
+        for (int i = 0; i < attributes.length; i += 2) {
+            out.writeAttribute(attributes[i], attributes[i + 1]);
+        }
+    }
+
+    /** A, B, … Z, AA, … */
+    private static String column(int index) {
+        String letter = String.valueOf((char) ('A' + index % 26));
+        return index < 26 ? letter : column(index / 26 - 1) + letter;
+    }
+
+    /** Writes a row that looks as its columns do; see {@link #row(Style, List)}. */
+    public void row(List<? extends @Nullable Object> cells) throws IOException {
+        row(null, cells);
+    }
+
+    /**
+     * Writes a row.
+     *
+     * @param style how it looks, or null for the looks of its columns
+     * @param cells numbers, and texts of characters that XML holds; null and "" for an empty cell, none for a blank row
+     */
+    public void row(@Nullable Style style, List<? extends @Nullable Object> cells) throws IOException {
+        rows++;
+        if (cells.isEmpty()) {
+            return;
+        }
+        List<Column> columns = sheets.get(begun - 1).columns();
+        XMLStreamWriter out = Objects.requireNonNull(xml, "no sheet is begun");
+        Xml.write(() -> {
+            out.writeStartElement("row");
+            out.writeAttribute("r", Integer.toString(rows));
+            for (int i = 0; i < cells.size(); i++) {
+                Object value = cells.get(i);
+                if (value != null && !value.equals("")) {
+                    Style looks = style != null
+                            ? style
+                            : i < columns.size() ? columns.get(i).style() : Style.PLAIN;
+                    cell(out, column(i) + rows, looks, value);
+                }
+            }
+            out.writeEndElement();
+        });
+    }
+
+    private static void cell(XMLStreamWriter out, String place, Style style, Object value) throws XMLStreamException {
+        out.writeStartElement("c");
+        out.writeAttribute("r", place);
+        out.writeAttribute("s", Integer.toString(style.ordinal()));
+        if (value instanceof Number) {
+            out.writeStartElement("v");
+            out.writeCharacters(value.toString());
+            out.writeEndElement();
+        } else {
+            String text = value.toString();
+            out.writeAttribute("t", "inlineStr");
+            out.writeStartElement("is");
+            out.writeStartElement("t");
+            out.writeAttribute("xml:space", "preserve");
+            out.writeCharacters(text.contains("_x") ? ESCAPE.matcher(text).replaceAll("_x005F_") : text);
+            out.writeEndElement();
+            out.writeEndElement();
+        }
+        out.writeEndElement();
+    }
+
+    /** Ends the sheet. */
+    public void end() throws IOException {
+        Sheet sheet = sheets.get(begun - 1);
+        XMLStreamWriter out = Objects.requireNonNull(xml, "no sheet is begun");
+        Xml.write(() -> {
+            out.writeEndElement();
+            if (sheet.list()) {
+                empty(out, "autoFilter", "ref", "A1:" + column(sheet.columns().size() - 1) + Math.max(1, rows));
+                empty(out, "pageSetup", "orientation", "landscape", "fitToWidth", "1", "fitToHeight", "0");
+            }
+            out.writeEndDocument();
+            out.flush();
+        });
+        zip.closeEntry();
+    }
+
+    /** Ends the workbook, after the end of its last sheet. */
+    public void finish() throws IOException {
+        zip.finish();
+    }
+}
