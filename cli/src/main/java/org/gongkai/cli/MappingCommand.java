@@ -1,8 +1,10 @@
 package org.gongkai.cli;
 
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import org.gongkai.cli.terminal.ExitCode;
@@ -16,7 +18,9 @@ import org.gongkai.ingest.mapping.Mapping;
 import org.gongkai.ingest.mapping.MappingException;
 import org.gongkai.ingest.mapping.MappingSuggestion;
 import org.gongkai.ingest.source.SourceFile;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Checks a mapping file, or writes a first one for a source. */
@@ -55,8 +59,20 @@ final class MappingCommand {
         }
     }
 
+    /** In UTF-8, as mapping files are read, whatever the terminal writes; a file on which somebody has worked is kept. */
+    private void write(Path out, String yaml) throws IOException {
+        try {
+            Files.writeString(out, yaml, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        } catch (FileAlreadyExistsException there) {
+            throw new UsageException(messages.text("error.mapping.there", out));
+        }
+    }
+
     @Command(name = "suggest")
-    int suggest(@Parameters(arity = "1..*", paramLabel = "SOURCE", descriptionKey = "SOURCE") List<Path> sources) {
+    int suggest(
+            @Parameters(arity = "1..*", paramLabel = "SOURCE", descriptionKey = "SOURCE") List<Path> sources,
+            @Option(names = "--out", paramLabel = "FILE", descriptionKey = "out") @Nullable Path out)
+            throws IOException {
         for (Path each : sources) {
             if (!Files.exists(each)) {
                 throw new ConversionException(ConversionException.Problem.SOURCE_MISSING, each);
@@ -71,8 +87,13 @@ final class MappingCommand {
         if (suggestion.guesses().isEmpty()) {
             throw new UsageException(messages.text("error.mapping.nothing"));
         }
-        terminal.out().print(suggestion.toYaml(messages.locale()));
-        terminal.out().flush();
+        String yaml = suggestion.toYaml(messages.locale());
+        if (out == null) {
+            terminal.out().print(yaml);
+            terminal.out().flush();
+        } else {
+            write(out, yaml);
+        }
         return ExitCode.COMPLETE;
     }
 }

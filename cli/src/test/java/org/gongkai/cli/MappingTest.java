@@ -47,6 +47,21 @@ class MappingTest {
     }
 
     @Test
+    void aSuggestionIsWrittenAsPeopleReadItAndNeverOverAFile() throws IOException {
+        Path table = Files.writeString(folder.resolve("list.csv"), "标\u3000题,面积（公顷）,发文字号\n甲,1,海财〔2020〕1号\n");
+        Path mapping = folder.resolve("mapping.yaml");
+        Typed first = Typed.command("mapping", "suggest", table.toString(), "--out", mapping.toString());
+        assertEquals(0, first.code(), first.err());
+        assertEquals("", first.out());
+        String yaml = Files.readString(mapping);
+        assertTrue(yaml.contains("\"标\u3000题\": title") && yaml.contains("\"面积（公顷）\": ?"), yaml);
+        Typed second = Typed.command("mapping", "suggest", table.toString(), "--out", mapping.toString());
+        assertEquals(2, second.code());
+        assertTrue(second.err().contains("mapping.yaml"), second.err());
+        assertEquals(yaml, Files.readString(mapping));
+    }
+
+    @Test
     void aMissingFileIsSaid() {
         assertEquals(2, Typed.command("mapping", "check", "nowhere.yaml").code());
         assertEquals(2, Typed.command("mapping", "suggest", "nowhere.csv").code());

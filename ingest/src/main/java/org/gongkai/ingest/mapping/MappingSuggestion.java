@@ -376,19 +376,35 @@ public record MappingSuggestion(List<Guess> guesses) {
         yaml.append('\n');
     }
 
-    /** A text as YAML has it between double quotes: everything that is not plain printable is escaped. */
+    /**
+     * A text as YAML has it between double quotes, to be read by people: what shows stands as it is, and what does not show,
+     * or looks like a plain blank and is none, is escaped. The blank of full width shows by its width.
+     */
     private static String quoted(String text) {
         StringBuilder quoted = new StringBuilder("\"");
-        for (int i = 0; i < text.length(); i++) {
-            char each = text.charAt(i);
+        text.codePoints().forEach(each -> {
             if (each == '"' || each == '\\') {
-                quoted.append('\\').append(each);
-            } else if (each < ' ' || !Character.isLetterOrDigit(each) && each > '~') {
-                quoted.append(String.format(Locale.ROOT, "\\u%04X", (int) each));
+                quoted.append('\\').appendCodePoint(each);
+            } else if (shows(each)) {
+                quoted.appendCodePoint(each);
             } else {
-                quoted.append(each);
+                quoted.append(String.format(Locale.ROOT, each > 0xFFFF ? "\\U%08X" : "\\u%04X", each));
             }
-        }
+        });
         return quoted.append('"').toString();
+    }
+
+    private static boolean shows(int character) {
+        return switch (Character.getType(character)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR,
+                    Character.PRIVATE_USE,
+                    Character.SURROGATE,
+                    Character.UNASSIGNED -> false;
+            case Character.SPACE_SEPARATOR -> character == ' ' || character == '\u3000';
+            default -> true;
+        };
     }
 }

@@ -4,9 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import org.gongkai.ingest.LegacyReader;
 import org.gongkai.ingest.Taken;
 import org.junit.jupiter.api.Test;
@@ -48,6 +55,25 @@ class MappingSuggestionTest {
 
         assertTrue(yaml.contains("\"组配分类\": ?"), yaml);
         assertFalse(yaml.contains("[正文"), yaml);
+    }
+
+    /** Blanks around a label and within it are of many kinds, and a label must be found again as it stands. */
+    @Property(tries = 300)
+    void aLabelIsReadBackAsItStands(@ForAll("labels") String label) throws MappingException {
+        String yaml = new MappingSuggestion(List.of(
+                        new MappingSuggestion.Guess(label, Component.of("title"), BigDecimal.ONE, "", List.of())))
+                .toYaml(Locale.CHINESE);
+
+        assertEquals(Set.of(label), Mapping.parse("draft.yaml", yaml).labels().keySet());
+    }
+
+    @Provide
+    Arbitrary<String> labels() {
+        return Arbitraries.strings()
+                .withChars("文号：（）〔〕·—\"\\:#'\u3000\u00a0\u2003\u200b\ufeff\u2028\ue5e5\ufffd \t\n")
+                .ofMinLength(1)
+                .ofMaxLength(8)
+                .map(each -> '甲' + each + '\uD842' + '\uDFB7');
     }
 
     private String suggest(String name, String text) {
