@@ -4,8 +4,10 @@
  */
 @org.jspecify.annotations.NullMarked
 module org.gongkai.office {
-    requires org.gongkai.ingest;
+    requires transitive org.gongkai.ingest;
     requires org.apache.poi.poi;
+
+    exports org.gongkai.office;
 
     provides org.gongkai.ingest.workbook.WorkbookReader with
             org.gongkai.office.XlsReader;

@@ -29,8 +29,8 @@ import org.gongkai.core.land.LandRequisitionProject;
 import org.gongkai.core.source.FieldFate;
 import org.gongkai.core.source.LedgerEntry;
 import org.gongkai.core.source.SourceProblem;
-import org.gongkai.ingest.WrittenBook.Shown;
 import org.gongkai.core.text.LegacyText;
+import org.gongkai.ingest.WrittenBook.Shown;
 import org.gongkai.ingest.mapping.Mapping;
 import org.gongkai.ingest.page.PageText;
 import org.gongkai.ingest.source.Mapped;
@@ -217,8 +217,8 @@ public abstract class WorkbookFormTest {
                 for (int j = 0; j < Math.max(labels.size(), cells.size()); j++) {
                     boolean labelled =
                             j < labels.size() && !PageText.tidy(labels.get(j)).isEmpty();
-                    boolean filled =
-                            j < cells.size() && !LegacyText.stripUnseen(cells.get(j)).isEmpty();
+                    boolean filled = j < cells.size()
+                            && !LegacyText.stripUnseen(cells.get(j)).isEmpty();
                     expected += labelled || filled ? 1 : 0;
                 }
                 List<LedgerEntry> fields = taken.records.get(i).ledger().stream()

@@ -159,18 +159,26 @@ record Worklist(Report report, Language language) {
         line(book, language.of("记录", "Records"), summary.records());
         line(book, language.of("未能读取", "Could not be read"), summary.rejected());
         for (Severity each : Severity.values()) {
-            line(book, language.of(Language.severities(each, 0)),
+            line(
+                    book,
+                    language.of(Language.severities(each, 0)),
                     summary.severities().getOrDefault(each, 0L));
         }
         if (report.baseline() != null) {
             for (Severity each : Severity.values()) {
-                line(book, language.of("基线暂不计入：", "Held back by the baseline: ")
+                line(
+                        book,
+                        language.of("基线暂不计入：", "Held back by the baseline: ")
                                 + language.of(Language.severities(each, 0)),
                         report.baseline().heldBack(each));
             }
-            line(book, language.of("基线过期条目", "Expired entries of the baseline"),
+            line(
+                    book,
+                    language.of("基线过期条目", "Expired entries of the baseline"),
                     report.baseline().expiredCount());
-            line(book, language.of("基线多余条目", "Entries of the baseline not needed any more"),
+            line(
+                    book,
+                    language.of("基线多余条目", "Entries of the baseline not needed any more"),
                     report.baseline().unusedCount());
         }
         book.row(List.of());
