@@ -30,14 +30,14 @@ final class RulesOfKinds {
     private RulesOfKinds() {}
 
     static Map<RecordKind<?>, KindRules<?>> of(Profile profile, WorkingCalendar calendar, RequisitionGround ground) {
-        Map<Class<? extends DisclosureRecord>, KindRules<?>> own = Map.of(
-                OfficialDocument.class, new OfficialDocumentRules(profile),
-                AssistanceStandard.class, new AssistanceStandardRules(profile, calendar),
-                LandRequisitionPlan.class, new LandPlanRules(profile),
-                LandRequisitionProject.class, new LandProjectRules(profile, ground),
-                DecisionCatalogue.class, new DecisionCatalogueRules(profile, calendar),
-                PublicConsultation.class, new PublicConsultationRules(profile, calendar),
-                PolicyEvaluation.class, new PolicyEvaluationRules(profile, calendar));
+        Map<Class<? extends DisclosureRecord>, KindRules<?>> own = Map.ofEntries(
+                Map.entry(OfficialDocument.class, new OfficialDocumentRules(profile)),
+                Map.entry(AssistanceStandard.class, new AssistanceStandardRules(profile, calendar)),
+                Map.entry(LandRequisitionPlan.class, new LandPlanRules(profile)),
+                Map.entry(LandRequisitionProject.class, new LandProjectRules(profile, ground)),
+                Map.entry(DecisionCatalogue.class, new DecisionCatalogueRules(profile, calendar)),
+                Map.entry(PublicConsultation.class, new PublicConsultationRules(profile, calendar)),
+                Map.entry(PolicyEvaluation.class, new PolicyEvaluationRules(profile, calendar)));
         Map<RecordKind<?>, KindRules<?>> rules = new LinkedHashMap<>();
         for (RecordKind<?> each : RecordKind.all()) {
             KindRules<?> found = own.get(each.type());

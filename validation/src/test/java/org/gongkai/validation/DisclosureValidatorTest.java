@@ -88,14 +88,7 @@ class DisclosureValidatorTest {
 
     @Test
     void everyKindOfRecordIsJudgedAndAudited() {
-        List<DisclosureRecord> all = List.of(
-                Records.document().build(),
-                Records.standard().build(),
-                LandRecords.plan().build(),
-                LandRecords.project().build(),
-                DecisionRecords.catalogue().build(),
-                DecisionRecords.consultation().build(),
-                DecisionRecords.evaluation().build());
+        List<DisclosureRecord> all = EveryKindTest.records();
         assertEquals(
                 Set.of(DisclosureRecord.class.getPermittedSubclasses()),
                 all.stream().map(Object::getClass).collect(Collectors.toSet()));

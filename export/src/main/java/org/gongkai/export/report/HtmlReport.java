@@ -366,8 +366,10 @@ final class HtmlReport {
             return new Bilingual(count.element(), count.element());
         }
         return several
-                ? new Bilingual(kind.name().zh() + "·" + field.label().zh(), kind.code() + " " + field.name())
-                : new Bilingual(field.label().zh(), field.name());
+                ? new Bilingual(
+                        kind.name().zh() + "·" + field.label().zh(),
+                        kind.name().en() + ": " + field.label().en())
+                : field.label();
     }
 
     private static String resource(String name) throws IOException {
