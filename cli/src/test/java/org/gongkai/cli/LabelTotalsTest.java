@@ -307,10 +307,10 @@ class LabelTotalsTest {
         Typed typed = Typed.command("validate", csv.toString(), json.toString(), "--lang", "en");
         String line = typed.out()
                 .lines()
-                .filter(each -> each.startsWith("Labels with most fields unmapped: "))
+                .filter(each -> each.startsWith("Labels with the most unmapped fields: "))
                 .findFirst()
                 .orElseThrow();
-        assertTrue(line.startsWith("Labels with most fields unmapped: 来文单位 (6), "), line);
+        assertTrue(line.startsWith("Labels with the most unmapped fields: 来文单位 (6), "), line);
         assertTrue(line.contains(" [31m处 室 (3)"), line);
         assertTrue(line.contains(" and 1 more; "), line);
         assertFalse(typed.out().contains("\u001b"), "no command for the terminal");

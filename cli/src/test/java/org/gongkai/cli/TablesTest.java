@@ -123,7 +123,7 @@ class TablesTest {
                 "--lang",
                 "en");
         assertEquals(ExitCode.COMPLETE, typed.code(), typed.err());
-        assertTrue(typed.out().contains("2 records, 2 of them complete"), typed.out());
+        assertTrue(typed.out().contains("2 records (2 complete)"), typed.out());
         assertTrue(typed.out().contains("[assistance.heading.missing]"), typed.out());
     }
 
