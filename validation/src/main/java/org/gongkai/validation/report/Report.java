@@ -63,7 +63,7 @@ public record Report(
         String reportFormat,
         String tool,
         OffsetDateTime made,
-        RunSummary summary,
+        @JsonUnwrapped RunSummary summary,
         long duplicates,
         Map<FieldFate, Long> fields,
         List<LabelCount> labels,
@@ -98,16 +98,22 @@ public record Report(
         examples = List.copyOf(examples);
     }
 
-    // Not at the component, whose marks the constructor would share.
-    @JsonUnwrapped
-    @Override
-    public RunSummary summary() {
-        return summary;
-    }
-
+    // A constructor, since its mark is what keeps an older Jackson from the one of all components.
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    private static @Nullable Report of(@Nullable Flat flat) {
-        return flat == null ? null : flat.report();
+    private Report(Flat flat) {
+        this(
+                flat.reportFormat(),
+                flat.tool(),
+                flat.made(),
+                flat.summary(),
+                flat.duplicates(),
+                flat.fields(),
+                flat.labels(),
+                flat.agencies(),
+                flat.years(),
+                flat.baseline(),
+                flat.maxFindings(),
+                flat.examples());
     }
 
     /** The properties side by side, as JSON has them: Jackson before 2.19 unwraps no component of a record. */
@@ -137,8 +143,8 @@ public record Report(
             int maxFindings,
             List<ReportedFinding> examples) {
 
-        Report report() {
-            RunSummary summary = new RunSummary(
+        RunSummary summary() {
+            return new RunSummary(
                     profile,
                     sources,
                     records,
@@ -152,19 +158,6 @@ public record Report(
                     elements,
                     findings,
                     notRun);
-            return new Report(
-                    reportFormat,
-                    tool,
-                    made,
-                    summary,
-                    duplicates,
-                    fields,
-                    labels,
-                    agencies,
-                    years,
-                    baseline,
-                    maxFindings,
-                    examples);
         }
     }
 
