@@ -1,11 +1,9 @@
 package org.example.host;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import jakarta.validation.Valid;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import org.gongkai.conversion.Conversion;
@@ -17,6 +15,7 @@ import org.gongkai.core.decision.PublicConsultation;
 import org.gongkai.core.document.OfficialDocument;
 import org.gongkai.core.land.LandRequisitionPlan;
 import org.gongkai.core.land.LandRequisitionProject;
+import org.gongkai.spring.JsonFaults;
 import org.gongkai.validation.DisclosureValidator;
 import org.gongkai.validation.json.JsonFault;
 import org.gongkai.validation.rule.RuleCatalogue;
@@ -33,9 +32,11 @@ import org.springframework.web.bind.annotation.RestController;
 class RecordController {
 
     private final DisclosureValidator validator;
+    private final Conversion conversion;
 
-    RecordController(DisclosureValidator validator) {
+    RecordController(DisclosureValidator validator, Conversion conversion) {
         this.validator = validator;
+        this.conversion = conversion;
     }
 
     @PostMapping("/records")
@@ -90,7 +91,7 @@ class RecordController {
     @PostMapping("/package")
     String write(@RequestBody List<DisclosureRecord> records) throws IOException {
         Path target = Files.createTempDirectory("host").resolve("package");
-        Conversion.of(validator.profile(), Clock.systemDefaultZone()).into(target).run(records.stream());
+        conversion.into(target).run(records.stream());
         return Files.readString(target.resolve("data/records.ndjson"));
     }
 
@@ -106,9 +107,7 @@ class RecordController {
     @ExceptionHandler
     @ResponseStatus(HttpStatus.BAD_REQUEST)
     List<String> unreadable(HttpMessageNotReadableException e, Locale locale) {
-        return List.of(
-                e.getCause() instanceof JsonProcessingException json
-                        ? JsonFault.of(json).text(locale)
-                        : e.getMostSpecificCause().getMessage());
+        JsonFault fault = JsonFaults.of(e);
+        return List.of(fault == null ? "no JSON" : fault.text(locale));
     }
 }

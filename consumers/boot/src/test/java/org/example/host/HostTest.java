@@ -49,7 +49,9 @@ class HostTest {
         String without = document.replace("\"kind\":\"document\",", "");
         assertEquals(document, answered(200, post("/document", without, "en")));
         String refusal = answered(400, post("/document", "{\"kind\":\"land-plan\"}", "en"));
-        assertTrue(refusal.contains("land-plan") && refusal.contains("document"), refusal);
+        assertTrue(refusal.contains("names no kind of record that fits: land-plan; expected: \\\"document\\\""), refusal);
+        String day = answered(400, post("/document", "{\"writtenOn\":\"2023年7月\"}", "zh-CN"));
+        assertTrue(day.contains("属性 writtenOn 的值不合要求：2023年7月；应为：\\\"2023-07-21\\\""), day);
         answered(400, post("/records", without, "en"));
     }
 

@@ -7,8 +7,6 @@ import com.fasterxml.jackson.databind.exc.InvalidTypeIdException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -101,27 +99,56 @@ public record JsonFault(
         }
         WrongKindException kind = cause(unfit);
         if (kind != null) {
-            return new JsonFault(What.KIND, path(unfit, "kind"), kind.given(), quoted(kind.expected()), line, column);
+            return ofKind(kind.given(), kind.expected(), line, column);
         }
         if (unfit instanceof InvalidTypeIdException type) {
-            return new JsonFault(What.KIND, path(unfit, "kind"), type.getTypeId(), kinds(), line, column);
+            return ofKind(type.getTypeId(), null, line, column);
         }
         if (unfit instanceof UnrecognizedPropertyException) {
-            return new JsonFault(What.UNKNOWN, path(unfit, null), null, null, line, column);
+            return new JsonFault(What.UNKNOWN, path(unfit), null, null, line, column);
         }
         if (unfit instanceof MismatchedInputException mismatch) {
-            Class<?> target = mismatch.getTargetType();
-            return new JsonFault(
-                    What.VALUE,
-                    path(unfit, null),
-                    value(mismatch),
-                    target == null ? null : JsonForm.of(target),
+            return ofValue(
+                    path(unfit),
+                    unfit instanceof InvalidFormatException format ? String.valueOf(format.getValue()) : null,
+                    unfit.getOriginalMessage(),
+                    mismatch.getTargetType(),
                     line,
                     column);
         }
         return unfit.getCause() instanceof JsonProcessingException inner && inner != unfit
                 ? of(inner)
-                : new JsonFault(What.VALUE, path(unfit, null), null, null, line, column);
+                : new JsonFault(What.VALUE, path(unfit), null, null, line, column);
+    }
+
+    /**
+     * A property that holds another value than it should, for whoever reads with another library.
+     *
+     * @param property the path of the property
+     * @param value what stands there, or null when the library does not say
+     * @param message what the library says; the form of the value is taken from it when the value is null
+     * @param target the type that was to be read, or null when that is not known
+     * @param line the line from 1, or 0
+     * @param column the column from 1, or 0
+     * @return the fault
+     */
+    public static JsonFault ofValue(
+            String property, @Nullable String value, String message, @Nullable Class<?> target, int line, int column) {
+        String form = target == null ? null : JsonForm.of(target);
+        return new JsonFault(What.VALUE, property, value == null ? form(message) : value, form, line, column);
+    }
+
+    /**
+     * A record of a kind that does not fit, for whoever reads with another library.
+     *
+     * @param given the kind that it names, or null when it names none
+     * @param expected the kind that was asked for, or null when any would do
+     * @param line the line from 1, or 0
+     * @param column the column from 1, or 0
+     * @return the fault
+     */
+    public static JsonFault ofKind(@Nullable String given, @Nullable String expected, int line, int column) {
+        return new JsonFault(What.KIND, "kind", given, expected == null ? kinds() : quoted(expected), line, column);
     }
 
     /**
@@ -160,25 +187,16 @@ public record JsonFault(
         return null;
     }
 
-    private static String path(JsonMappingException e, @Nullable String last) {
-        List<String> steps = new ArrayList<>();
-        for (JsonMappingException.Reference each : e.getPath()) {
-            steps.add(each.getFieldName() == null ? String.valueOf(each.getIndex() + 1) : each.getFieldName());
-        }
-        if (last != null && (steps.isEmpty() || !steps.get(steps.size() - 1).equals(last))) {
-            steps.add(last);
-        }
-        return String.join(".", steps);
+    private static String path(JsonMappingException e) {
+        return e.getPath().stream()
+                .map(each -> each.getFieldName() == null ? String.valueOf(each.getIndex() + 1) : each.getFieldName())
+                .collect(Collectors.joining("."));
     }
 
-    /** The value itself where the exception has it, else its form, which stands in the message alone. */
-    private static @Nullable String value(MismatchedInputException e) {
-        if (e instanceof InvalidFormatException format) {
-            return String.valueOf(format.getValue());
-        }
-        String said = e.getOriginalMessage();
+    /** The form of a value, which stands in the message alone. */
+    private static @Nullable String form(String message) {
         return FORMS.entrySet().stream()
-                .filter(each -> said.contains(" from " + each.getKey() + " value"))
+                .filter(each -> message.contains(" from " + each.getKey() + " value"))
                 .map(Map.Entry::getValue)
                 .findFirst()
                 .orElse(null);

@@ -1,0 +1,106 @@
+package org.gongkai.spring;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.Map;
+import org.gongkai.conversion.Conversion;
+import org.gongkai.core.calendar.WorkingCalendar;
+import org.gongkai.validation.DisclosureValidator;
+import org.gongkai.validation.profile.Profile;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.actuate.info.Info;
+import org.springframework.boot.actuate.info.InfoContributor;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+class GongkaiAutoConfigurationTest {
+
+    @Configuration
+    @EnableAutoConfiguration
+    static class Application {}
+
+    @Configuration
+    @EnableAutoConfiguration
+    static class OwnBeans {
+
+        @Bean
+        Profile profile() {
+            return Profile.named("shandong-library");
+        }
+
+        @Bean
+        Clock clock() {
+            return Clock.fixed(Instant.parse("2024-02-29T00:00:00Z"), ZoneOffset.UTC);
+        }
+    }
+
+    @Test
+    void aShippedProfileIsTakenByItsName() {
+        try (ConfigurableApplicationContext context = started(Application.class, "gongkai.profile=national")) {
+            assertEquals("national", context.getBean(Profile.class).name());
+            assertEquals(
+                    "national",
+                    context.getBean(DisclosureValidator.class).profile().name());
+            context.getBean(Conversion.class);
+            context.getBean(WorkingCalendar.class);
+        }
+    }
+
+    @Test
+    void aProfileOfOnesOwnIsReadFromItsPlace() {
+        String place = "gongkai.profile=classpath:org/gongkai/validation/profile/profiles/national.json";
+        try (ConfigurableApplicationContext context = started(Application.class, place)) {
+            assertEquals("national", context.getBean(Profile.class).name());
+        }
+    }
+
+    @Test
+    void beansOfTheApplicationTakeThePlaceOfThese() {
+        try (ConfigurableApplicationContext context = started(OwnBeans.class)) {
+            DisclosureValidator validator = context.getBean(DisclosureValidator.class);
+            assertEquals("shandong-library", validator.profile().name());
+            assertEquals(LocalDate.of(2024, 2, 29), validator.today());
+        }
+    }
+
+    @Test
+    void anApplicationWithoutAProfileDoesNotStartAndIsToldWhatThereIs() {
+        Throwable refusal = assertThrows(Exception.class, () -> started(Application.class));
+        while (!(refusal instanceof ProfileMissingException)) {
+            refusal = refusal.getCause();
+        }
+        for (Locale each : new Locale[] {Locale.CHINESE, Locale.ENGLISH}) {
+            String text = ((ProfileMissingException) refusal).text(each);
+            assertTrue(text.contains("gongkai.profile") && text.contains("national, shandong-library"), text);
+        }
+    }
+
+    @Test
+    void theActuatorTellsByWhatIsJudged() {
+        try (ConfigurableApplicationContext context = started(Application.class, "gongkai.profile=national")) {
+            Info.Builder info = new Info.Builder();
+            context.getBean(InfoContributor.class).contribute(info);
+            Map<?, ?> told = (Map<?, ?>) info.build().get("gongkai");
+            assertEquals("national", told.get("profile"));
+            assertTrue(told.get("calendarUntil").toString().matches("\\d{4}-12-31"), told.toString());
+        }
+    }
+
+    private static ConfigurableApplicationContext started(Class<?> application, String... properties) {
+        return new SpringApplicationBuilder(application)
+                .web(WebApplicationType.NONE)
+                .properties(properties)
+                .run();
+    }
+}
