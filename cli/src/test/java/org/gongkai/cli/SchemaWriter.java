@@ -60,7 +60,9 @@ final class SchemaWriter {
         if (kind != null) {
             ObjectNode properties = mapper.createObjectNode();
             properties.putObject("kind").put("const", kind.name());
-            properties.setAll((ObjectNode) body.get("properties"));
+            ObjectNode others = (ObjectNode) body.get("properties");
+            others.remove("kind");
+            properties.setAll(others);
             body.set("properties", properties);
             ArrayNode required = mapper.createArrayNode().add("kind");
             if (body.get("required") instanceof ArrayNode more) {
