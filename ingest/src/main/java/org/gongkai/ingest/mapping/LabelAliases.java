@@ -47,7 +47,13 @@ public final class LabelAliases {
      * @param order the label's place in the table; of two fields for one component the earlier label is preferred
      */
     public record Alias(
-            @Nullable Component component, @Nullable Component other, boolean weak, boolean listed, int order) {}
+            @Nullable Component component, @Nullable Component other, boolean weak, boolean listed, int order) {
+
+        /** Whether the label alone tells of an element of the record. */
+        public boolean tells() {
+            return component != null && !weak;
+        }
+    }
 
     /**
      * The labels seen on the pages of Shandong's document libraries, in the exchange formats of their software, and in

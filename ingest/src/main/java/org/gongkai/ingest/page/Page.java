@@ -133,8 +133,8 @@ public final class Page {
             }
         }
         PageLabels labels = new PageLabels(document.body(), aliases);
-        for (PageLabels.Pair each : labels.tables()) {
-            Rank rank = shown(each.element()) ? Rank.CELL : Rank.HIDDEN;
+        for (LabelledValue each : labels.tables()) {
+            Rank rank = Places.shown(each.element()) ? Rank.CELL : Rank.HIDDEN;
             add(each.element(), each.label(), each.value(), rank, each.component(), null);
             if (aliases.component(each.label()) == Component.BODY) {
                 List<PageText.Line> lines = new ArrayList<>();
@@ -152,7 +152,7 @@ public final class Page {
         PageBody finder = new PageBody(document.body());
         Element body = finder.find();
         Element heading = heading(body, finder);
-        for (PageLabels.Pair pair : labels.lines(body, heading)) {
+        for (LabelledValue pair : labels.lines(body, heading)) {
             add(pair.element(), pair.label(), pair.value(), Rank.LINE, pair.component(), null);
             used.add(pair.element());
             if (pair.beside() != null) {
@@ -179,15 +179,6 @@ public final class Page {
                 List.copyOf(problems),
                 new RawForm.WholeFile(file.name(), file.path()),
                 List.copyOf(attachedFiles));
-    }
-
-    private static boolean shown(Element element) {
-        for (Element each = element; each != null; each = each.parent()) {
-            if (PageText.hidden(each)) {
-                return false;
-            }
-        }
-        return true;
     }
 
     /** Whether a field makes the page more than a bare shell: a title, or any element that has a value. */
@@ -298,7 +289,7 @@ public final class Page {
             boolean furniture = grade < 4
                     && (each.closest("a, nav, footer, header") != null
                             || !each.select("a").isEmpty());
-            boolean inText = grade < 4 && body != null && inside(each, body) && !opens(body, text);
+            boolean inText = grade < 4 && body != null && Places.within(each, body) && !opens(body, text);
             if (grade > bestGrade && !furniture && !inText) {
                 best = each;
                 bestGrade = grade;
@@ -546,14 +537,5 @@ public final class Page {
             problems.add(new SourceProblem(
                     "source.html.truncated", origin, StringUtils.right(PageText.tidy(source), 40), "</html>"));
         }
-    }
-
-    private static boolean inside(Element element, Element outer) {
-        for (Element each = element; each != null; each = each.parent()) {
-            if (each == outer) {
-                return true;
-            }
-        }
-        return false;
     }
 }

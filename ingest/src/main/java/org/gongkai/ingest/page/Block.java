@@ -1,0 +1,114 @@
+package org.gongkai.ingest.page;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.apache.commons.lang3.StringUtils;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeFilter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A line of a page: a block's own text.
+ *
+ * @param element the block
+ * @param text its text, with {@link #EDGE} where elements inside the line meet
+ */
+record Block(Element element, String text) {
+
+    /** Between pieces of a line that stand in elements of their own. */
+    static final char EDGE = '\u0001';
+
+    private static final Pattern FOOTER = Pattern.compile("(?i).*(?:footer|copyright).*|foot|bottom");
+    private static final Pattern BLANKS = Pattern.compile("[ \\t\\r\\n\u00a0]+");
+    private static final Pattern EDGES = Pattern.compile("(?:" + EDGE + " ?)+");
+
+    /** The text as a reader sees it. */
+    String plain() {
+        return PageText.tidy(text.replace(EDGE, ' '));
+    }
+
+    /** The lines of a part of a page in their order, those of its footer and of some elements left out. */
+    static List<Block> of(Element part, Collection<Element> without) {
+        Collector collector = new Collector(without);
+        part.filter(collector);
+        collector.flush();
+        return collector.blocks;
+    }
+
+    private static final class Collector implements NodeFilter {
+
+        private final Collection<Element> without;
+        private final List<Block> blocks = new ArrayList<>();
+        private final StringBuilder text = new StringBuilder();
+        private @Nullable Element block;
+
+        Collector(Collection<Element> without) {
+            this.without = without;
+        }
+
+        @Override
+        public FilterResult head(Node node, int depth) {
+            if (node instanceof TextNode words) {
+                if (block == null && node.parent() instanceof Element parent) {
+                    block = parent;
+                }
+                text.append(words.getWholeText());
+            } else if (node instanceof Element element) {
+                if (PageText.unread(element)
+                        || depth > 0 && (PageText.hidden(element) || footer(element))
+                        || without.contains(element)) {
+                    return FilterResult.SKIP_ENTIRELY;
+                }
+                if (divides(element)) {
+                    flush();
+                    block = element.normalName().equals("br") ? element.parent() : element;
+                } else {
+                    text.append(EDGE);
+                }
+            }
+            return FilterResult.CONTINUE;
+        }
+
+        @Override
+        public FilterResult tail(Node node, int depth) {
+            if (node instanceof Element element) {
+                if (divides(element)) {
+                    flush();
+                    block = element.parent();
+                } else {
+                    text.append(EDGE);
+                }
+            }
+            return FilterResult.CONTINUE;
+        }
+
+        private static boolean footer(Element element) {
+            return element.normalName().equals("footer")
+                    || FOOTER.matcher(element.id()).matches()
+                    || element.classNames().stream()
+                            .anyMatch(name -> FOOTER.matcher(name).matches());
+        }
+
+        private static boolean divides(Element element) {
+            return element.isBlock()
+                    || element.normalName().equals("br")
+                    || element.normalName().equals("td")
+                    || element.normalName().equals("th");
+        }
+
+        private void flush() {
+            String line = StringUtils.strip(text.toString(), " \t\r\n\u3000\u00a0\u200b" + EDGE);
+            if (line.length() > 1) {
+                line = EDGES.matcher(BLANKS.matcher(line).replaceAll(" ")).replaceAll(String.valueOf(EDGE));
+            }
+            if (!line.isEmpty() && block != null) {
+                blocks.add(new Block(block, line));
+            }
+            text.setLength(0);
+        }
+    }
+}

@@ -1,0 +1,131 @@
+package org.gongkai.ingest.page;
+
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.apache.commons.lang3.StringUtils;
+import org.gongkai.ingest.mapping.LabelAliases.Alias;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the labelled values of a page's lines: a value stands behind its label in the line, in the next line, or in the
+ * next element. One part of a page, one use.
+ */
+final class BlockReader {
+
+    /** What a visitor clicks on is no label. */
+    private static final Set<String> CLICKED = Set.of("a", "option", "button", "label", "select");
+
+    private static final Set<String> PLACES = Set.of("span", "em", "i", "b", "strong", "div", "p", "dd", "font");
+    private static final Pattern ITEM = Pattern.compile("[\\p{IsHan} 　]{2,10}[:：]");
+
+    private final List<Block> blocks;
+    private final KnownLabels labels;
+    private final LineSplitter splitter;
+    private final Set<Element> values = Collections.newSetFromMap(new IdentityHashMap<>());
+
+    BlockReader(List<Block> blocks, KnownLabels labels, LineSplitter splitter) {
+        this.blocks = blocks;
+        this.labels = labels;
+        this.splitter = splitter;
+    }
+
+    /** The elements taken for values of labels that stand before them. */
+    Set<Element> values() {
+        return values;
+    }
+
+    /** The labels and values of a line; read in their order, since a line may be the value of one before it. */
+    List<LabelledValue> read(int index) {
+        Block block = blocks.get(index);
+        Element element = block.element();
+        if (values.contains(element) || index > 0 && overValue(index - 1)) {
+            return List.of();
+        }
+        String text = block.text().replace(Block.EDGE, ' ');
+        if (overValue(index)) {
+            return List.of(LabelledValue.of(element, text, blocks.get(index + 1).plain()));
+        }
+        if (labels.find(text) != null && !clicked(element)) {
+            return fillingLabel(element, text);
+        }
+        Element definition = definition(element, text);
+        if (definition != null) {
+            values.add(definition);
+            return List.of(LabelledValue.beside(element, text, definition));
+        }
+        return splitter.split(block);
+    }
+
+    /** Whether a line is a label and the next line of the same element its value. */
+    boolean overValue(int index) {
+        if (index + 1 >= blocks.size()) {
+            return false;
+        }
+        Block label = blocks.get(index);
+        Block value = blocks.get(index + 1);
+        return label.element() == value.element()
+                && labels.component(label.plain()) != null
+                && labels.find(value.plain()) == null
+                && labels.startBefore(value.text(), 0, StringUtils.indexOfAny(value.text(), '：', ':')) < 0;
+    }
+
+    static boolean clicked(Element element) {
+        return Places.inside(element, CLICKED) || !element.getElementsByTag("a").isEmpty();
+    }
+
+    /** A known label that fills its line: its value is what stands behind its element. */
+    private List<LabelledValue> fillingLabel(Element element, String text) {
+        Element value = Places.neighbour(element);
+        boolean colon = text.strip().endsWith("：") || text.strip().endsWith(":");
+        if (value == null ? !colon : PageText.longer(value, LineSplitter.LONGEST_LINE)) {
+            return List.of();
+        }
+        if (value == null || emptyInside(element) || standsForItself(value, colon)) {
+            return List.of(LabelledValue.of(element, text, ""));
+        }
+        values.add(value);
+        values.addAll(value.getAllElements());
+        return List.of(LabelledValue.beside(element, text, value));
+    }
+
+    /** Whether the label's own element holds a place for the value, with nothing in it. */
+    private static boolean emptyInside(Element element) {
+        Element last = element.lastElementChild();
+        return last != null
+                && element.childrenSize() > 1
+                && PLACES.contains(last.normalName())
+                && PageText.inline(last).isEmpty();
+    }
+
+    /** Whether what stands behind a label is a label again, or begins with one, and so is no value. */
+    private boolean standsForItself(Element behind, boolean colon) {
+        if (opensWithLabel(behind)) {
+            return true;
+        }
+        String said = PageText.of(behind).text();
+        Alias again = labels.find(said);
+        return again != null && !again.weak() || colon && ITEM.matcher(said).lookingAt();
+    }
+
+    /** Whether an element begins with a label of its own, in an element that has more behind it. */
+    private boolean opensWithLabel(Element element) {
+        Element first = element.firstElementChild();
+        return first != null && element.childrenSize() > 1 && labels.tells(PageText.inline(first));
+    }
+
+    /** The definition that stands behind a short term of a list, or null. */
+    private static @Nullable Element definition(Element element, String text) {
+        Element value = element.nextElementSibling();
+        return element.normalName().equals("dt")
+                        && text.strip().length() <= KnownLabels.LONGEST
+                        && !text.isBlank()
+                        && value != null
+                        && value.normalName().equals("dd")
+                ? value
+                : null;
+    }
+}
