@@ -1,8 +1,8 @@
 package org.gongkai.ingest.page;
 
+import org.gongkai.core.text.LegacyText;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,15 +10,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.commons.lang3.StringUtils;
 import org.gongkai.core.document.Body;
 import org.gongkai.core.document.Relation;
 import org.gongkai.core.document.RelationType;
 import org.gongkai.core.source.Location;
 import org.gongkai.core.source.SourceProblem;
-import org.gongkai.core.text.LegacyText;
 import org.gongkai.ingest.attachment.AttachmentFolder;
 import org.gongkai.ingest.mapper.SourceRecord;
 import org.gongkai.ingest.mapper.SourceRecord.Field;
@@ -46,24 +44,6 @@ public final class Page {
     /** Stands for the page's own address, which is not known: relative links stay as they are. */
     static final String BASE = "https://page.invalid/";
 
-    /** Head tags of 国办发〔2017〕47号; {@code Image} has no place in the record. */
-    private static final List<String> HEAD_TAGS = List.of(
-            "SiteName",
-            "SiteDomain",
-            "SiteIDCode",
-            "ColumnName",
-            "ColumnDescription",
-            "ColumnKeywords",
-            "ColumnType",
-            "ArticleTitle",
-            "PubDate",
-            "ContentSource",
-            "Keywords",
-            "Author",
-            "Description",
-            "Image",
-            "Url");
-
     private static final Map<Component, String> TEXT_LABELS = Map.ofEntries(
             Map.entry(Component.TITLE, "[正文:标题]"),
             Map.entry(Component.DOCUMENT_NUMBER, "[正文:发文字号]"),
@@ -78,14 +58,15 @@ public final class Page {
             Map.entry(Component.PRINTED_BY, "[正文:印发机关]"),
             Map.entry(Component.PRINTED_ON, "[正文:印发日期]"));
 
-    private static final Pattern TITLE_MARK = Pattern.compile(
-            "(?i)(?:^|.*[-_]|.*(?:article|art|news|detail|content|con|info|page|wz|xl|show|main|cms))(?:title|tit|bt|biaoti|headline)\\d*");
-    private static final Pattern SITE_SUFFIX =
-            Pattern.compile("\\s*[_|｜]+\\s*|\\s+[-–—]+\\s+|[-–—]+(?=[^-–—]{2,30}(?:网|门户|网站|政府|局|厅|委)$)");
-    private static final Pattern SITE_NAME = Pattern.compile("[\\p{IsHan} ]{2,20}(?:网|网站|门户|平台|信息公开)");
-    private static final int LONGEST_TITLE = 300;
-    private static final int HEADING_WITHIN = 6;
     private static final int MOST_IMAGES = 200;
+
+    /** An address or a list in the ledger is cut there; the body's HTML holds all of it. */
+    private static final int LONGEST_TOLD = 500;
+
+    /** A tag that never ends is no longer; an opening bracket further up is text. */
+    private static final int LONGEST_OPEN_TAG = 200;
+
+    private static final int END_TOLD = 40;
 
     private final SourceFile file;
     private final LabelAliases aliases;
@@ -94,8 +75,7 @@ public final class Page {
     private final Location origin;
     private final Document document;
     private final String source;
-    private final List<Field> fields = new ArrayList<>();
-    private final List<SourceProblem> problems = new ArrayList<>();
+    private final PageFields fields;
     private final Set<AttachedFile> attachedFiles = new LinkedHashSet<>();
     private final ActiveParts active = new ActiveParts();
 
@@ -106,6 +86,7 @@ public final class Page {
         this.limits = limits;
         this.followLinks = followLinks;
         this.origin = Location.of(file.name());
+        this.fields = new PageFields(origin, limits);
         Parser parser = Parser.htmlParser().setTrackPosition(true).setMaxDepth(limits.maxDepth());
         this.document = parser.parseInput(source, BASE);
     }
@@ -125,60 +106,72 @@ public final class Page {
         List<PageLinks.Link> framed =
                 new PageLinks(new AttachmentFolder(file, limits, followLinks), origin).framed(document);
         active.takeOut(document, "script, style, noscript, template, iframe, object, embed");
-        readHead();
-        // A form that shows a record: what its fields hold is text to a visitor.
-        for (Element input : document.select("input[readonly][value], input[disabled][value]")) {
-            if (!input.attr("type").equalsIgnoreCase("hidden")) {
-                input.replaceWith(new TextNode(input.attr("value")));
-            }
-        }
+        WindowTitle window = WindowTitle.of(document);
+        new PageHead(document, window).read(fields);
+        showForm();
         PageLabels labels = new PageLabels(document.body(), aliases);
-        for (LabelledValue each : labels.tables()) {
-            Rank rank = Places.shown(each.element()) ? Rank.CELL : Rank.HIDDEN;
-            add(each.element(), each.label(), each.value(), rank, each.component(), null);
-            if (aliases.component(each.label()) == Component.BODY) {
-                List<PageText.Line> lines = new ArrayList<>();
-                for (String line : each.value().split("\n")) {
-                    int row = each.element().sourceRange().start().lineNumber();
-                    lines.add(new PageText.Line(line, line.indexOf('\t') > 0, false, false, row));
-                }
-                readText(lines);
-            }
-        }
+        readTables(labels.tables());
         Set<Element> used = Collections.newSetFromMap(new IdentityHashMap<>());
         used.addAll(labels.usedTables());
         used.forEach(Element::remove);
 
         PageBody finder = new PageBody(document.body());
         Element body = finder.find();
-        Element heading = heading(body, finder);
-        for (LabelledValue pair : labels.lines(body, heading)) {
-            add(pair.element(), pair.label(), pair.value(), Rank.LINE, pair.component(), null);
-            used.add(pair.element());
-            if (pair.beside() != null) {
-                used.add(pair.beside());
-            }
-        }
-        boolean titled = readHeading(heading);
+        PageHeading headings = new PageHeading(document, window);
+        Element heading = headings.find(body, finder);
+        readLines(labels.lines(body, heading), used);
+        boolean titled = readHeading(heading, window);
         if (body != null) {
             finder.tidy(body, heading, used);
             readBody(body, heading);
         }
         if (!titled) {
-            readOtherTitle(body);
+            readOtherTitle(body, headings, window);
         }
         readRelations();
         readAttachments(body, framed);
         cutShort();
-        if (fields.stream().noneMatch(each -> tells(each))) {
+        if (!fields.any(this::tells)) {
             return null;
         }
         return new SourceRecord(
                 origin,
-                List.copyOf(fields),
-                List.copyOf(problems),
+                fields.fields(),
+                fields.problems(),
                 new RawForm.WholeFile(file.name(), file.path()),
                 List.copyOf(attachedFiles));
+    }
+
+    /** A form that shows a record: what its fields hold is text to a visitor. */
+    private void showForm() {
+        for (Element input : document.select("input[readonly][value], input[disabled][value]")) {
+            if (!input.attr("type").equalsIgnoreCase("hidden")) {
+                input.replaceWith(new TextNode(input.attr("value")));
+            }
+        }
+    }
+
+    private void readTables(List<LabelledValue> pairs) {
+        for (LabelledValue each : pairs) {
+            Rank rank = Places.shown(each.element()) ? Rank.CELL : Rank.HIDDEN;
+            fields.add(each.element(), each.label(), each.value(), rank, each.component(), null);
+            if (aliases.component(each.label()) == Component.BODY) {
+                int row = each.element().sourceRange().start().lineNumber();
+                readText(Stream.of(each.value().split("\n"))
+                        .map(line -> new PageText.Line(line, line.indexOf('\t') > 0, false, false, row))
+                        .toList());
+            }
+        }
+    }
+
+    private void readLines(List<LabelledValue> pairs, Set<Element> used) {
+        for (LabelledValue pair : pairs) {
+            fields.add(pair.element(), pair.label(), pair.value(), Rank.LINE, pair.component(), null);
+            used.add(pair.element());
+            if (pair.beside() != null) {
+                used.add(pair.beside());
+            }
+        }
     }
 
     /** Whether a field makes the page more than a bare shell: a title, or any element that has a value. */
@@ -194,220 +187,47 @@ public final class Page {
         return component != null && !component.path().startsWith("site.");
     }
 
-    private void add(
-            @Nullable Element place,
-            String label,
-            String value,
-            Rank rank,
-            @Nullable Component component,
-            @Nullable Object content) {
-        add(place == null ? 0 : place.sourceRange().start().lineNumber(), label, value, rank, component, content);
-    }
-
-    private void add(
-            int line, String label, String value, Rank rank, @Nullable Component component, @Nullable Object content) {
-        if (fields.size() == limits.maxFields()) {
-            problems.add(new SourceProblem("source.limit.reached", origin, null, "≤ " + limits.maxFields()));
-        }
-        if (fields.size() <= limits.maxFields()) {
-            Location place = line > 0 ? origin.atRow(line) : origin;
-            fields.add(new Field(place.at(label, null), label, value, rank, component, content));
-        }
-    }
-
-    private void readHead() {
-        Set<String> exact = new HashSet<>();
-        List<Element> tags = document.select("meta[name]");
-        for (Element tag : tags) {
-            exact.add(tag.attr("name").strip());
-        }
-        for (Element tag : tags) {
-            String name = tag.attr("name").strip();
-            for (String known : HEAD_TAGS) {
-                if (known.equalsIgnoreCase(name)) {
-                    String value = LegacyText.stripUnseen(tag.attr("content"));
-                    // Where both stand, the tag in another case describes the site for search engines.
-                    boolean other = !known.equals(name) && (exact.contains(known) || describesSite(known, value));
-                    add(tag, name, value, Rank.HEAD, null, other ? new Furniture() : null);
-                }
-            }
-        }
-    }
-
-    /** Whether keywords or a description say nothing but what the site is called, as templates repeat on every page. */
-    private boolean describesSite(String name, String value) {
-        if (!name.equals("Keywords") && !name.equals("Description")) {
-            return false;
-        }
-        StringBuilder site = new StringBuilder();
-        String title = PageText.tidy(document.title());
-        for (String part : SITE_SUFFIX.split(title)) {
-            site.append(part.equals(windowTitle()) ? "" : part).append('\n');
-        }
-        document.select("meta[name=SiteName]").forEach(each -> site.append(each.attr("content")));
-        for (String word : StringUtils.split(value, ",，;；、|")) {
-            String bare = LegacyText.lettersAndDigits(word);
-            boolean said = site.toString().contains(LegacyText.stripUnseen(word))
-                    || bare.equals(LegacyText.lettersAndDigits(windowTitle()));
-            if (bare.length() > 1 && !said) {
-                return false;
-            }
-        }
-        return !value.isBlank();
-    }
-
     // ---- title
 
-    private @Nullable Element heading(@Nullable Element body, PageBody finder) {
-        String window = LegacyText.lettersAndDigits(windowTitle());
-        Element best = null;
-        int bestGrade = 0;
-        for (Element each : document.body().getAllElements()) {
-            if (!mayTitle(each)) {
-                continue;
-            }
-            String text = finder.length(each) > LONGEST_TITLE ? "" : PageText.inline(each);
-            boolean kind = each.normalName().equals("h1") && OfficialText.kindAlone(text);
-            if (text.length() < 5 && !kind
-                    || text.length() > LONGEST_TITLE
-                    || PageText.hidden(each)
-                    || namesSite(text)) {
-                continue;
-            }
-            String bare = LegacyText.lettersAndDigits(text);
-            int grade = 0;
-            if (each.normalName().equals("h1") || each.normalName().equals("ucaptitle")) {
-                grade = 3;
-            } else if (titled(each)) {
-                grade = 2;
-            } else if (each.normalName().startsWith("h") && each.normalName().length() == 2 && bare.length() > 8) {
-                grade = 1;
-            }
-            if (grade > 0 && bare.length() > 4 && window.contains(bare)) {
-                grade += 3;
-            }
-            boolean furniture = grade < 4
-                    && (each.closest("a, nav, footer, header") != null
-                            || !each.select("a").isEmpty());
-            boolean inText = grade < 4 && body != null && Places.within(each, body) && !opens(body, text);
-            if (grade > bestGrade && !furniture && !inText) {
-                best = each;
-                bestGrade = grade;
-            }
-        }
-        return best;
-    }
-
-    /** Whether a text is the name of a site or of its agency and nothing more, as beside a page's emblem. */
-    private static boolean namesSite(String text) {
-        return OfficialText.isAgency(text) || SITE_NAME.matcher(text).matches();
-    }
-
-    /** Whether the body begins with a text, so that it can be the document's own heading. */
-    private static boolean opens(Element body, String text) {
-        String start = LegacyText.lettersAndDigits(PageText.of(body).lines().stream()
-                .limit(HEADING_WITHIN)
-                .map(PageText.Line::text)
-                .collect(Collectors.joining()));
-        return start.contains(LegacyText.lettersAndDigits(text)) && !text.startsWith("（") && !text.startsWith("(");
-    }
-
-    private static boolean mayTitle(Element element) {
-        return element.hasAttr("class")
-                || element.hasAttr("id")
-                || element.normalName().matches("h[1-3]|ucaptitle")
-                || element.normalName().indexOf('-') > 0;
-    }
-
-    private static boolean titled(Element element) {
-        if (element.childrenSize() > 12) {
-            return false;
-        }
-        // Elements of a generator's own, such as founder-title.
-        if (element.normalName().indexOf('-') > 0
-                && TITLE_MARK.matcher(element.normalName()).matches()) {
-            return true;
-        }
-        for (String name : element.classNames()) {
-            if (TITLE_MARK.matcher(name).matches()) {
-                return true;
-            }
-        }
-        return TITLE_MARK.matcher(element.id()).matches();
-    }
-
     /** Reads the heading; answers whether the page has a title so far. */
-    private boolean readHeading(@Nullable Element heading) {
-        boolean named = fields.stream().anyMatch(this::givesTitle);
+    private boolean readHeading(@Nullable Element heading, WindowTitle window) {
+        boolean named = fields.any(this::givesTitle);
         if (heading == null) {
             return named;
         }
         String text = PageText.of(heading).text();
-        boolean site = fields.stream()
-                .anyMatch(each -> each.label().equalsIgnoreCase("SiteName")
-                        && LegacyText.lettersAndDigits(each.value()).equals(LegacyText.lettersAndDigits(text)));
+        String bare = LegacyText.lettersAndDigits(text);
+        boolean site = fields.any(each -> each.label().equalsIgnoreCase("SiteName")
+                && LegacyText.lettersAndDigits(each.value()).equals(bare));
         // A heading that the window repeats is the document's, and a title elsewhere that differs is to be told of.
-        boolean certain = LegacyText.lettersAndDigits(windowTitle()).equals(LegacyText.lettersAndDigits(text));
+        boolean certain = window.bare().equals(bare);
         if (!site && (!named || certain || agrees(text))) {
             // Heading and window together are believed before a tag of the head.
-            add(heading, "[页面:标题]", text, certain ? Rank.LINE : Rank.PAGE, Component.TITLE, null);
+            fields.add(heading, "[页面:标题]", text, certain ? Rank.LINE : Rank.PAGE, Component.TITLE, null);
             return true;
         }
         return named;
     }
 
-    private void readOtherTitle(@Nullable Element body) {
+    private void readOtherTitle(@Nullable Element body, PageHeading headings, WindowTitle window) {
         if (body != null) {
             for (OfficialText.Part part : OfficialText.read(PageText.of(body).lines())) {
                 if (part.component() == Component.TITLE) {
-                    add(part.line(), "[正文:标题]", part.value(), Rank.TEXT, Component.TITLE, null);
+                    fields.add(part.line(), "[正文:标题]", part.value(), Rank.TEXT, Component.TITLE, null);
                     return;
                 }
             }
         }
-        String above = titleAbove(body);
+        String above = headings.titleAbove(body);
         if (above != null) {
-            add(document.body(), "[页面:标题]", above, Rank.PAGE, Component.TITLE, null);
+            fields.add(document.body(), "[页面:标题]", above, Rank.PAGE, Component.TITLE, null);
             return;
         }
         // A window is often called after the site or the program: only what reads like a document's title is one.
-        String window = windowTitle();
-        if (window.length() > 4 && (window.contains("关于") || OfficialText.endsLikeTitle(window))) {
-            add(document.head(), "[页面:窗口标题]", window, Rank.PAGE, Component.TITLE, null);
+        String title = window.title();
+        if (title.length() > 4 && (title.contains("关于") || OfficialText.endsLikeTitle(title))) {
+            fields.add(document.head(), "[页面:窗口标题]", title, Rank.PAGE, Component.TITLE, null);
         }
-    }
-
-    /** The last line before the body that reads like a document's title, the agencies in lines above it included. */
-    private @Nullable String titleAbove(@Nullable Element body) {
-        Set<String> inBody = new HashSet<>();
-        if (body != null) {
-            PageText.of(body).lines().forEach(line -> inBody.add(line.text()));
-        }
-        String found = null;
-        StringBuilder agencies = new StringBuilder();
-        for (PageText.Line line : PageText.of(document.body()).lines()) {
-            String text = line.text();
-            if (inBody.contains(text)) {
-                break;
-            }
-            boolean title = !line.row()
-                    && !line.links()
-                    && text.length() > 5
-                    && text.length() <= LONGEST_TITLE
-                    && OfficialText.endsLikeTitle(text)
-                    && (text.contains("关于")
-                            || text.contains("《")
-                            || !OfficialText.agenciesOfTitle(text).isEmpty());
-            if (title) {
-                found = agencies + text;
-            }
-            boolean agency = !line.row() && !line.links() && OfficialText.isAgency(text);
-            agencies.append(agencies.isEmpty() || !agency ? "" : " ").append(agency ? text : "");
-            if (!agency) {
-                agencies.setLength(0);
-            }
-        }
-        return found;
     }
 
     private boolean givesTitle(Field field) {
@@ -421,16 +241,6 @@ public final class Page {
                 .anyMatch(each -> ValueReader.same(Component.TITLE, each.value(), text));
     }
 
-    /** The window's title without the names of column and site behind it. */
-    private String windowTitle() {
-        String title = PageText.tidy(document.title());
-        String longest = "";
-        for (String part : SITE_SUFFIX.split(title)) {
-            longest = part.length() > longest.length() ? part : longest;
-        }
-        return longest.strip();
-    }
-
     // ---- body
 
     private void readBody(Element body, @Nullable Element heading) {
@@ -442,17 +252,23 @@ public final class Page {
         }
         String acting = active.of(body);
         if (!acting.isEmpty()) {
-            add(body, "[正文:去除]", StringUtils.truncate(acting, 500), Rank.PAGE, null, new TakenOut());
+            fields.add(body, "[正文:去除]", StringUtils.truncate(acting, LONGEST_TOLD), Rank.PAGE, null, new TakenOut());
         }
         String plain = text.text();
-        add(body, "[正文]", plain.isEmpty() ? html : plain, Rank.PAGE, Component.BODY, new Body(plain, html));
+        fields.add(body, "[正文]", plain.isEmpty() ? html : plain, Rank.PAGE, Component.BODY, new Body(plain, html));
         for (Element image : images.subList(0, Math.min(images.size(), MOST_IMAGES))) {
             String address = image.attr("src");
             if (PageLinks.hasScheme(address.strip(), "data:")) {
                 // It is counted among what was taken out.
                 continue;
             }
-            add(image, "[正文:图片]", StringUtils.truncate(address, 500), Rank.PAGE, Component.BODY, new Image(address));
+            fields.add(
+                    image,
+                    "[正文:图片]",
+                    StringUtils.truncate(address, LONGEST_TOLD),
+                    Rank.PAGE,
+                    Component.BODY,
+                    new Image(address));
         }
         readText(under(heading, text.lines()));
     }
@@ -462,7 +278,7 @@ public final class Page {
         for (OfficialText.Part part : OfficialText.read(lines)) {
             if (part.component() != Component.TITLE) {
                 String label = TEXT_LABELS.getOrDefault(part.component(), "[正文]");
-                add(part.line(), label, part.value(), Rank.TEXT, part.component(), null);
+                fields.add(part.line(), label, part.value(), Rank.TEXT, part.component(), null);
             }
         }
     }
@@ -496,9 +312,9 @@ public final class Page {
                 attachedFiles.add(link.file());
             }
             if (link.problem() != null) {
-                problems.add(link.problem());
+                fields.problem(link.problem());
             }
-            add(
+            fields.add(
                     link.element(),
                     "[附件]",
                     link.attachment().name() + " " + link.attachment().url(),
@@ -515,7 +331,7 @@ public final class Page {
                 .findFirst()
                 .orElse("");
         for (Element link : PageLinks.interpretations(document.body(), title, aliases)) {
-            add(
+            fields.add(
                     link,
                     "[政策解读]",
                     link.attr("href").strip(),
@@ -533,9 +349,10 @@ public final class Page {
         boolean opened = page.contains("<html") || page.contains("<body");
         boolean closed = page.contains("</html") || page.contains("</body");
         if (opened && !closed
-                || page.lastIndexOf('<') > page.lastIndexOf('>') && page.lastIndexOf('<') > page.length() - 200) {
-            problems.add(new SourceProblem(
-                    "source.html.truncated", origin, StringUtils.right(PageText.tidy(source), 40), "</html>"));
+                || page.lastIndexOf('<') > page.lastIndexOf('>')
+                        && page.lastIndexOf('<') > page.length() - LONGEST_OPEN_TAG) {
+            fields.problem(new SourceProblem(
+                    "source.html.truncated", origin, StringUtils.right(PageText.tidy(source), END_TOLD), "</html>"));
         }
     }
 }

@@ -1,0 +1,180 @@
+package org.gongkai.ingest.page;
+
+import org.gongkai.core.text.LegacyText;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the heading of a page's document, or a line in its place. */
+final class PageHeading {
+
+    private static final Pattern TITLE_MARK = Pattern.compile(
+            "(?i)(?:^|.*[-_]|.*(?:article|art|news|detail|content|con|info|page|wz|xl|show|main|cms))(?:title|tit|bt|biaoti|headline)\\d*");
+    private static final Pattern SITE_NAME = Pattern.compile("[\\p{IsHan} ]{2,20}(?:网|网站|门户|平台|信息公开)");
+
+    /** No title of a document is longer, in characters. */
+    private static final int LONGEST_TITLE = 300;
+
+    /** Nor shorter, but for the bare name of a kind such as 通告. */
+    private static final int SHORTEST_TITLE = 5;
+
+    /** A heading of the second or third order is often that of a column; a column's name is no longer. */
+    private static final int LONGEST_COLUMN = 8;
+
+    /** An element with more parts is a piece of the page rather than a title. */
+    private static final int MOST_PARTS = 12;
+
+    /** The body's own heading stands among its first lines. */
+    private static final int HEADING_WITHIN = 6;
+
+    // How much speaks for an element to be the heading.
+    private static final int NOTHING = 0;
+    private static final int LOWER_HEADING = 1;
+    private static final int CALLED_TITLE = 2;
+    private static final int FIRST_HEADING = 3;
+
+    /** The window's title says the same; then the place on the page does not matter. */
+    private static final int REPEATED = 3;
+
+    private static final int CERTAIN = LOWER_HEADING + REPEATED;
+
+    private final Document document;
+    private final WindowTitle window;
+
+    PageHeading(Document document, WindowTitle window) {
+        this.document = document;
+        this.window = window;
+    }
+
+    /** The element that is the heading, or null. */
+    @Nullable
+    Element find(@Nullable Element body, PageBody finder) {
+        Element best = null;
+        int bestGrade = NOTHING;
+        for (Element each : document.body().getAllElements()) {
+            if (!mayTitle(each) || finder.length(each) > LONGEST_TITLE) {
+                continue;
+            }
+            String text = PageText.inline(each);
+            int grade = grade(each, text);
+            if (grade > bestGrade && (grade >= CERTAIN || standsAsTitle(each, text, body))) {
+                best = each;
+                bestGrade = grade;
+            }
+        }
+        return best;
+    }
+
+    private static boolean mayTitle(Element element) {
+        return element.hasAttr("class")
+                || element.hasAttr("id")
+                || element.normalName().matches("h[1-3]|ucaptitle")
+                || element.normalName().indexOf('-') > 0;
+    }
+
+    /** How much speaks for an element to be the heading of the document; nothing when it cannot be. */
+    int grade(Element element, String text) {
+        boolean kind = element.normalName().equals("h1") && OfficialText.kindAlone(text);
+        if (text.length() < SHORTEST_TITLE && !kind
+                || text.length() > LONGEST_TITLE
+                || PageText.hidden(element)
+                || namesSite(text)) {
+            return NOTHING;
+        }
+        String bare = LegacyText.lettersAndDigits(text);
+        int grade = look(element, bare);
+        boolean repeated = bare.length() >= SHORTEST_TITLE && window.bare().contains(bare);
+        return grade == NOTHING || !repeated ? grade : grade + REPEATED;
+    }
+
+    private static int look(Element element, String bare) {
+        String name = element.normalName();
+        if (name.equals("h1") || name.equals("ucaptitle")) {
+            return FIRST_HEADING;
+        }
+        if (calledTitle(element)) {
+            return CALLED_TITLE;
+        }
+        return name.startsWith("h") && name.length() == 2 && bare.length() > LONGEST_COLUMN ? LOWER_HEADING : NOTHING;
+    }
+
+    /** Whether a text is the name of a site or of its agency and nothing more, as beside a page's emblem. */
+    private static boolean namesSite(String text) {
+        return OfficialText.isAgency(text) || SITE_NAME.matcher(text).matches();
+    }
+
+    private static boolean calledTitle(Element element) {
+        if (element.childrenSize() > MOST_PARTS) {
+            return false;
+        }
+        // Elements of a generator's own, such as founder-title.
+        return element.normalName().indexOf('-') > 0
+                        && TITLE_MARK.matcher(element.normalName()).matches()
+                || element.classNames().stream()
+                        .anyMatch(name -> TITLE_MARK.matcher(name).matches())
+                || TITLE_MARK.matcher(element.id()).matches();
+    }
+
+    /** Whether an element stands where a heading can: not in the page's furniture, nor amid the body. */
+    private static boolean standsAsTitle(Element element, String text, @Nullable Element body) {
+        boolean furniture = element.closest("a, nav, footer, header") != null
+                || !element.select("a").isEmpty();
+        return !furniture && (body == null || !Places.within(element, body) || opens(body, text));
+    }
+
+    /** Whether the body begins with a text, so that it can be the document's own heading. */
+    private static boolean opens(Element body, String text) {
+        String start = LegacyText.lettersAndDigits(PageText.of(body).lines().stream()
+                .limit(HEADING_WITHIN)
+                .map(PageText.Line::text)
+                .collect(Collectors.joining()));
+        return start.contains(LegacyText.lettersAndDigits(text)) && !text.startsWith("（") && !text.startsWith("(");
+    }
+
+    /** The last line before the body that reads like a document's title, the agencies in lines above it included. */
+    @Nullable
+    String titleAbove(@Nullable Element body) {
+        Set<String> inBody = new HashSet<>();
+        if (body != null) {
+            PageText.of(body).lines().forEach(line -> inBody.add(line.text()));
+        }
+        return titleBefore(PageText.of(document.body()).lines(), inBody);
+    }
+
+    static @Nullable String titleBefore(List<PageText.Line> lines, Set<String> body) {
+        String found = null;
+        StringBuilder agencies = new StringBuilder();
+        for (PageText.Line line : lines) {
+            String text = line.text();
+            if (body.contains(text)) {
+                break;
+            }
+            if (readsLikeTitle(line)) {
+                found = agencies + text;
+            }
+            if (line.row() || line.links() || !OfficialText.isAgency(text)) {
+                agencies.setLength(0);
+            } else {
+                agencies.append(agencies.isEmpty() ? "" : " ").append(text);
+            }
+        }
+        return found;
+    }
+
+    private static boolean readsLikeTitle(PageText.Line line) {
+        String text = line.text();
+        return !line.row()
+                && !line.links()
+                && text.length() > SHORTEST_TITLE
+                && text.length() <= LONGEST_TITLE
+                && OfficialText.endsLikeTitle(text)
+                && (text.contains("关于")
+                        || text.contains("《")
+                        || !OfficialText.agenciesOfTitle(text).isEmpty());
+    }
+}
