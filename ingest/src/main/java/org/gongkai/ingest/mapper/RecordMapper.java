@@ -1,5 +1,7 @@
 package org.gongkai.ingest.mapper;
 
+import org.gongkai.ingest.page.NumberLines;
+import org.gongkai.ingest.page.AgencyNames;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -419,18 +421,18 @@ public final class RecordMapper {
         /** The agencies that sign, else those that the number names, else those that the title names. */
         private void fillIssuers(@Nullable DocumentNumber own, @Nullable String title) {
             List<Agency> signers = givers.containsKey(Component.SIGNATURE)
-                    ? OfficialText.agencies(ValueReader.text(taken.get(Component.SIGNATURE)))
+                    ? AgencyNames.agencies(ValueReader.text(taken.get(Component.SIGNATURE)))
                     : List.of();
             if (!signers.isEmpty()) {
                 fill(Component.ISSUERS, signers, Component.SIGNATURE, Reason.FROM_SIGNATURE);
                 return;
             }
-            List<Agency> ordering = own == null ? List.of() : OfficialText.agenciesOfNumber(own);
+            List<Agency> ordering = own == null ? List.of() : AgencyNames.agenciesOfNumber(own);
             if (!ordering.isEmpty()) {
                 fill(Component.ISSUERS, ordering, Component.DOCUMENT_NUMBER, Reason.FROM_NUMBER);
                 return;
             }
-            List<Agency> named = title == null ? List.of() : OfficialText.agenciesOfTitle(title);
+            List<Agency> named = title == null ? List.of() : AgencyNames.agenciesOfTitle(title);
             if (!named.isEmpty()) {
                 fill(Component.ISSUERS, named, Component.TITLE, Reason.FROM_TITLE);
             }
@@ -447,7 +449,7 @@ public final class RecordMapper {
 
         /** The number, the mark of a document that lapsed, and the kind, which titles hold. */
         private void fillFromTitle(String title) {
-            String numbered = OfficialText.numberOfTitle(title);
+            String numbered = NumberLines.ofTitle(title);
             if (numbered != null && !taken.containsKey(Component.DOCUMENT_NUMBER)) {
                 DocumentNumber number = DocumentNumber.read(numbered).value();
                 if (number != null && number.wellFormed()) {

@@ -34,7 +34,7 @@ import org.gongkai.core.text.SpreadsheetCell;
 import org.gongkai.ingest.file.MediaTypes;
 import org.gongkai.ingest.mapping.Component;
 import org.gongkai.ingest.mapping.Mapping;
-import org.gongkai.ingest.page.OfficialText;
+import org.gongkai.ingest.page.AgencyNames;
 import org.gongkai.ingest.page.PageText;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -285,7 +285,7 @@ public final class ValueReader {
     }
 
     private static List<Agency> recipients(String text, List<Repair> repairs) {
-        List<Agency> all = OfficialText.recipients(text);
+        List<Agency> all = AgencyNames.recipients(text);
         if (all.size() > 1) {
             repairs.add(Repair.SEVERAL_IN_ONE);
         }

@@ -119,7 +119,7 @@ final class LineLabels {
             bareDate = LabelledValue.date(block.element(), date);
             return;
         }
-        String number = inside || text.length() > LONGEST_NUMBER ? null : OfficialText.number(text);
+        String number = inside || text.length() > LONGEST_NUMBER ? null : NumberLines.number(text);
         if (number != null) {
             accepted.add(LabelledValue.number(block.element(), number));
         }

@@ -105,7 +105,7 @@ final class PageHeading {
 
     /** Whether a text is the name of a site or of its agency and nothing more, as beside a page's emblem. */
     private static boolean namesSite(String text) {
-        return OfficialText.isAgency(text) || SITE_NAME.matcher(text).matches();
+        return AgencyNames.isAgency(text) || SITE_NAME.matcher(text).matches();
     }
 
     private static boolean calledTitle(Element element) {
@@ -157,7 +157,7 @@ final class PageHeading {
             if (readsLikeTitle(line)) {
                 found = agencies + text;
             }
-            if (line.row() || line.links() || !OfficialText.isAgency(text)) {
+            if (line.row() || line.links() || !AgencyNames.isAgency(text)) {
                 agencies.setLength(0);
             } else {
                 agencies.append(agencies.isEmpty() ? "" : " ").append(text);
@@ -175,6 +175,6 @@ final class PageHeading {
                 && OfficialText.endsLikeTitle(text)
                 && (text.contains("关于")
                         || text.contains("《")
-                        || !OfficialText.agenciesOfTitle(text).isEmpty());
+                        || !AgencyNames.agenciesOfTitle(text).isEmpty());
     }
 }

@@ -1,5 +1,6 @@
 package org.gongkai.ingest.sheet;
 
+import org.gongkai.ingest.page.AgencyNames;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +15,6 @@ import org.gongkai.core.text.LegacyText;
 import org.gongkai.ingest.mapper.ValueReader;
 import org.gongkai.ingest.mapping.Component;
 import org.gongkai.ingest.mapping.LabelAliases;
-import org.gongkai.ingest.page.OfficialText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -86,7 +86,7 @@ final class RowShape {
     private boolean fits(Component column, String cell) {
         Object value = values.read(column, cell).value();
         if (column == Component.ISSUERS) {
-            return !OfficialText.agencies(cell.replace('，', '、').replace(',', '、'))
+            return !AgencyNames.agencies(cell.replace('，', '、').replace(',', '、'))
                     .isEmpty();
         }
         if (value instanceof DocumentNumber number) {
