@@ -1,0 +1,120 @@
+package org.gongkai.ingest.json;
+
+import com.fasterxml.jackson.core.JsonParseException;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.util.Set;
+import org.apache.commons.lang3.StringUtils;
+import org.gongkai.core.source.Location;
+import org.gongkai.core.source.SourceProblem;
+import org.gongkai.ingest.source.RawForm;
+import org.gongkai.ingest.source.SourceFile;
+
+/** Goes through a document of JSON and hands over the records at the places found. One document, one use. */
+final class JsonDocument {
+
+    private final SourceFile file;
+    private final Set<String> places;
+    private final JsonParser parser;
+    private final KeptText kept;
+    private final JsonLeaves leaves;
+    private final int mostRows;
+    private int count;
+
+    JsonDocument(
+            SourceFile file, Set<String> places, JsonParser parser, KeptText kept, JsonLeaves leaves, int mostRows) {
+        this.file = file;
+        this.places = places;
+        this.parser = parser;
+        this.kept = kept;
+        this.leaves = leaves;
+        this.mostRows = mostRows;
+    }
+
+    /** Takes what the document holds. */
+    interface Taker {
+
+        /** Takes an object. */
+        void object(JsonLeaves.Flat flat, String text, Location place, RawForm raw);
+
+        /** Takes what stands in an object's place and is none. */
+        void other(SourceProblem problem, RawForm raw);
+
+        /** Told once, when rows are left out. */
+        void limit(SourceProblem problem);
+    }
+
+    void read(Taker taker) throws IOException {
+        JsonToken first = parser.nextToken();
+        if (first == null) {
+            throw new JsonParseException(parser, "no value in the file");
+        }
+        if (first != JsonToken.START_ARRAY && places.contains(JsonPlaces.ROOT)) {
+            record(first, Location.of(file.name()), taker);
+        } else {
+            walk(first, JsonPlaces.ROOT, taker);
+        }
+        if (parser.nextToken() != null) {
+            throw new JsonParseException(parser, "text after the end");
+        }
+    }
+
+    /** Answers false when enough rows are read. */
+    private boolean walk(JsonToken token, String pointer, Taker taker) throws IOException {
+        kept.forget(parser.currentLocation().getCharOffset());
+        if (token == JsonToken.START_OBJECT) {
+            while (parser.nextToken() != JsonToken.END_OBJECT) {
+                String name = parser.currentName();
+                if (!walk(parser.nextToken(), pointer + '/' + name, taker)) {
+                    return false;
+                }
+            }
+        } else if (token == JsonToken.START_ARRAY) {
+            boolean here = places.contains(pointer);
+            Location list = new Location(file.name(), pointer.isEmpty() ? null : pointer, null, null, null);
+            for (JsonToken next = parser.nextToken(); next != JsonToken.END_ARRAY; next = parser.nextToken()) {
+                if (here && count >= mostRows) {
+                    taker.limit(
+                            new SourceProblem("source.limit.reached", list.atRow(count + 1), null, "≤ " + mostRows));
+                    skipRest();
+                    return false;
+                }
+                if (here) {
+                    record(next, list.atRow(++count), taker);
+                } else if (!walk(next, pointer + "/*", taker)) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    private void skipRest() throws IOException {
+        while (parser.nextToken() != null) {
+            kept.forget(parser.currentLocation().getCharOffset());
+        }
+    }
+
+    private void record(JsonToken token, Location place, Taker taker) throws IOException {
+        long start = parser.currentTokenLocation().getCharOffset();
+        kept.forget(start);
+        JsonLeaves.Flat flat = null;
+        if (token == JsonToken.START_OBJECT) {
+            flat = leaves.read(parser, token);
+        } else {
+            parser.skipChildren();
+            parser.finishToken();
+        }
+        String text = kept.text(start, parser.currentLocation().getCharOffset());
+        RawForm raw = place.row() == null
+                ? new RawForm.WholeFile(file.name(), file.path())
+                : new RawForm.Row(file.name(), place.row(), text);
+        if (flat == null) {
+            taker.other(
+                    new SourceProblem("source.json.malformed", place, StringUtils.abbreviate(text, 80), "{…}"), raw);
+        } else {
+            taker.object(flat, text, place, raw);
+        }
+    }
+}

@@ -1,0 +1,139 @@
+package org.gongkai.ingest.json;
+
+import com.fasterxml.jackson.core.JsonParseException;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.apache.commons.lang3.StringUtils;
+import org.gongkai.core.document.Attachment;
+import org.gongkai.ingest.file.MediaTypes;
+import org.gongkai.ingest.mapping.Component;
+import org.jspecify.annotations.Nullable;
+
+/** Takes the values out of an object of JSON. Immutable. */
+final class JsonLeaves {
+
+    private static final Set<String> NAMES_OF_FILES =
+            Set.of("name", "title", "filename", "attachname", "附件名称", "文件名", "名称");
+    private static final Set<String> ADDRESSES_OF_FILES =
+            Set.of("url", "href", "path", "link", "fileurl", "filepath", "attachurl", "地址", "路径", "链接");
+
+    private final JsonLabels labels;
+    private final int most;
+
+    /** @param most the most values of one object */
+    JsonLeaves(JsonLabels labels, int most) {
+        this.labels = labels;
+        this.most = most;
+    }
+
+    /** The values of an object, each with the path to it; and the canonical kind that it names, or null. */
+    record Flat(List<Leaf> leaves, @Nullable String kind) {}
+
+    /** A value; one of an object that is an attachment may hold the attachment, or nothing more than its part of it. */
+    record Leaf(String path, String value, @Nullable Object content) {
+        Leaf(String path, String value) {
+            this(path, value, null);
+        }
+    }
+
+    /** The values of the object that begins at the token. */
+    Flat read(JsonParser parser, @Nullable JsonToken first) throws IOException {
+        if (first != JsonToken.START_OBJECT) {
+            throw new JsonParseException(parser, "no object");
+        }
+        List<Leaf> leaves = new ArrayList<>();
+        leaves(parser, first, "", leaves);
+        String kind = leaves.stream()
+                .filter(each -> each.path().equals("kind") && JsonPlaces.isKind(each.value()))
+                .map(Leaf::value)
+                .findFirst()
+                .orElse(null);
+        return new Flat(leaves, kind);
+    }
+
+    private void leaves(JsonParser parser, JsonToken token, String path, List<Leaf> into) throws IOException {
+        if (into.size() > most) {
+            throw new StreamConstraintsException("≤ " + most);
+        }
+        if (token == JsonToken.START_OBJECT) {
+            boolean empty = true;
+            while (parser.nextToken() != JsonToken.END_OBJECT) {
+                empty = false;
+                String name = parser.currentName();
+                leaves(parser, parser.nextToken(), path.isEmpty() ? name : path + '.' + name, into);
+            }
+            if (empty && !path.isEmpty()) {
+                into.add(new Leaf(path, ""));
+            }
+        } else if (token == JsonToken.START_ARRAY) {
+            list(parser, path, into);
+        } else {
+            into.add(new Leaf(path, token == JsonToken.VALUE_NULL ? "" : parser.getText()));
+        }
+    }
+
+    /** A list of texts is one value; the objects of a list are fields of their own. */
+    private void list(JsonParser parser, String path, List<Leaf> into) throws IOException {
+        List<String> texts = new ArrayList<>();
+        int number = 0;
+        for (JsonToken token = parser.nextToken(); token != JsonToken.END_ARRAY; token = parser.nextToken()) {
+            number++;
+            if (token == JsonToken.START_OBJECT && labels.component(path) == Component.ATTACHMENTS) {
+                List<Leaf> leaves = new ArrayList<>();
+                leaves(parser, token, path + '.' + number, leaves);
+                into.addAll(attachment(leaves));
+            } else if (token.isStructStart()) {
+                leaves(parser, token, path + '.' + number, into);
+            } else if (token != JsonToken.VALUE_NULL) {
+                texts.add(parser.getText());
+            }
+        }
+        if (!texts.isEmpty() || number == 0) {
+            into.add(new Leaf(path, String.join("；", texts)));
+        }
+    }
+
+    /** An object in a list of attachments: its name and its address make one, whatever stands beside them. */
+    private static List<Leaf> attachment(List<Leaf> leaves) {
+        int name = find(leaves, NAMES_OF_FILES);
+        int address = find(leaves, ADDRESSES_OF_FILES);
+        if (name < 0 && address < 0) {
+            return leaves;
+        }
+        String url = address < 0 ? null : leaves.get(address).value().strip();
+        String shown = name < 0
+                ? StringUtils.substringAfterLast('/' + String.valueOf(url), "/")
+                : leaves.get(name).value().strip();
+        String type = MediaTypes.of(url == null || MediaTypes.of(url) == null ? shown : url);
+        Attachment attachment = new Attachment(shown, type, null, null, url);
+        List<Leaf> told = new ArrayList<>(leaves);
+        for (int each : new int[] {Math.min(name, address), Math.max(name, address)}) {
+            if (each >= 0) {
+                Leaf leaf = leaves.get(each);
+                // The last of the two carries it, so that both are accounted for at its place in the list.
+                told.set(
+                        each,
+                        new Leaf(leaf.path(), leaf.value(), each == Math.max(name, address) ? attachment : List.of()));
+            }
+        }
+        return told;
+    }
+
+    private static int find(List<Leaf> leaves, Set<String> names) {
+        for (int i = 0; i < leaves.size(); i++) {
+            Leaf each = leaves.get(i);
+            String last = StringUtils.substringAfterLast('.' + each.path(), ".");
+            if (!each.value().isBlank()
+                    && names.contains(last.toLowerCase(Locale.ROOT).replace("_", ""))) {
+                return i;
+            }
+        }
+        return -1;
+    }
+}
