@@ -1,0 +1,200 @@
+package org.gongkai.ingest.sheet;
+
+import org.gongkai.ingest.workbook.UnreadableWorkbookException;
+import com.ctc.wstx.api.WstxInputProperties;
+import com.ctc.wstx.stax.WstxInputFactory;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.gongkai.ingest.file.MediaTypes;
+import org.gongkai.ingest.source.Limits;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The parts of an .xlsx, each an entry of its archive in XML, and how they point to each other. No size is believed, and
+ * no entity is expanded. One file, one use.
+ */
+final class XlsxParts implements AutoCloseable {
+
+    /** Smaller parts may shrink as much as they like: an empty sheet is nearly all markup. */
+    private static final long RATIO_FROM = 1 << 20;
+
+    /** No attribute that is read comes near it, in characters. */
+    private static final int LONGEST_ATTRIBUTE = 1 << 16;
+
+    private final ZipFile zip;
+    private final Limits limits;
+    private final XMLInputFactory factory = new WstxInputFactory();
+    private long unfolded;
+
+    XlsxParts(Path path, Limits limits) throws IOException {
+        this.zip = new ZipFile(path.toFile());
+        this.limits = limits;
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        factory.setProperty(XMLInputFactory.IS_COALESCING, false);
+        factory.setProperty(WstxInputProperties.P_MAX_ELEMENT_DEPTH, limits.maxDepth());
+        factory.setProperty(WstxInputProperties.P_MAX_ATTRIBUTE_SIZE, LONGEST_ATTRIBUTE);
+    }
+
+    @Override
+    public void close() throws IOException {
+        zip.close();
+    }
+
+    /** What a part points to. */
+    record Target(String type, String part) {}
+
+    /** What is done with each start of an element. */
+    interface Visitor {
+        void element(XMLStreamReader xml) throws XMLStreamException, IOException;
+    }
+
+    /** Thrown by a visitor that wants no more of the part. */
+    static final class Enough extends IOException {
+        private static final long serialVersionUID = 1L;
+    }
+
+    /** Before anything is unfolded: an archive that says itself what it will become is believed so far. */
+    void checkDeclaredSizes() throws IOException {
+        long sum = 0;
+        for (var entries = zip.entries(); entries.hasMoreElements(); ) {
+            ZipEntry each = entries.nextElement();
+            if (isMarkup(each.getName())) {
+                sum += Math.max(0, each.getSize());
+                checkRatio(each, each.getSize());
+                if (sum < 0 || sum > limits.maxUnfoldedBytes()) {
+                    throw UnreadableWorkbookException.tooLarge(
+                            each.getName() + " → " + sum + " bytes", "≤ " + limits.maxUnfoldedBytes());
+                }
+            }
+        }
+    }
+
+    private static boolean isMarkup(String name) {
+        String ending = MediaTypes.ending(name);
+        return ending.equals("xml") || ending.equals("rels");
+    }
+
+    private void checkRatio(ZipEntry entry, long size) throws UnreadableWorkbookException {
+        if (size > RATIO_FROM && size / Math.max(1, entry.getCompressedSize()) > limits.maxUnfoldedRatio()) {
+            throw UnreadableWorkbookException.tooLarge(
+                    entry.getName() + " unfolds " + entry.getCompressedSize() + " to " + size + " bytes",
+                    "≤ " + limits.maxUnfoldedRatio() + " : 1");
+        }
+    }
+
+    /** Counts what comes out, since the archive may have lied about it. */
+    private final class Counted extends FilterInputStream {
+
+        private final ZipEntry entry;
+        private long count;
+
+        Counted(InputStream in, ZipEntry entry) {
+            super(in);
+            this.entry = entry;
+        }
+
+        @Override
+        public int read() throws IOException {
+            int one = super.read();
+            seen(one < 0 ? 0 : 1);
+            return one;
+        }
+
+        @Override
+        public int read(byte[] buffer, int offset, int length) throws IOException {
+            int read = super.read(buffer, offset, length);
+            seen(Math.max(0, read));
+            return read;
+        }
+
+        private void seen(int bytes) throws IOException {
+            count += bytes;
+            unfolded += bytes;
+            checkRatio(entry, count);
+            if (unfolded > limits.maxUnfoldedBytes()) {
+                throw UnreadableWorkbookException.tooLarge(
+                        entry.getName() + " → " + unfolded + " bytes", "≤ " + limits.maxUnfoldedBytes());
+            }
+        }
+    }
+
+    /** Goes through a part. */
+    void visit(String part, Visitor visitor) throws IOException, XMLStreamException {
+        ZipEntry entry = entry(part);
+        if (entry == null) {
+            throw UnreadableWorkbookException.damaged("the part " + part + " is missing");
+        }
+        visit(entry, visitor);
+    }
+
+    private void visit(ZipEntry entry, Visitor visitor) throws IOException, XMLStreamException {
+        try (InputStream stream = new Counted(zip.getInputStream(entry), entry)) {
+            XMLStreamReader xml = factory.createXMLStreamReader(stream);
+            try {
+                while (xml.hasNext()) {
+                    if (xml.next() == XMLStreamConstants.START_ELEMENT) {
+                        visitor.element(xml);
+                    }
+                }
+            } catch (Enough enough) {
+                // There is more in the part than is wanted.
+                return;
+            } finally {
+                xml.close();
+            }
+        } catch (XMLStreamException e) {
+            if (e.getNestedException() instanceof UnreadableWorkbookException refused) {
+                throw refused;
+            }
+            throw e;
+        }
+    }
+
+    private @Nullable ZipEntry entry(String part) {
+        ZipEntry exact = zip.getEntry(part);
+        return exact != null
+                ? exact
+                : zip.stream()
+                        .filter(each -> each.getName().equalsIgnoreCase(part))
+                        .findFirst()
+                        .map(ZipEntry.class::cast)
+                        .orElse(null);
+    }
+
+    /** The parts that a part points to, by the name of the pointer; of the package as a whole when the name is empty. */
+    Map<String, Target> targets(String part) throws IOException, XMLStreamException {
+        int slash = part.lastIndexOf('/') + 1;
+        String folder = part.substring(0, slash);
+        ZipEntry entry = entry(folder + "_rels/" + part.substring(slash) + ".rels");
+        Map<String, Target> targets = new HashMap<>();
+        if (entry == null) {
+            return targets;
+        }
+        visit(entry, xml -> {
+            String id = XlsxXml.attribute(xml, "Id");
+            String type = XlsxXml.attribute(xml, "Type");
+            String target = XlsxXml.attribute(xml, "Target");
+            if (xml.getLocalName().equals("Relationship") && id != null && type != null && target != null) {
+                targets.put(id, new Target(type, target.startsWith("/") ? target.substring(1) : folder + target));
+            }
+        });
+        return targets;
+    }
+
+    /** The size that the archive gives for a part; -1 when it gives none, or there is no such part. */
+    long size(String part) {
+        ZipEntry entry = entry(part);
+        return entry == null ? -1 : entry.getSize();
+    }
+}

@@ -1,0 +1,155 @@
+package org.gongkai.ingest.sheet;
+
+import org.gongkai.ingest.workbook.UnreadableWorkbookException;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.gongkai.ingest.source.Limits;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the sheets of an .xlsx, a row at a time, with the texts and the formats of numbers that they share. */
+final class XlsxSheet {
+
+    private final Limits limits;
+    private final Workbook workbook;
+    private final List<String> shared;
+    private final Formats formats;
+
+    /**
+     * The formats of cells.
+     *
+     * @param ofStyles the number of the format of each style
+     * @param patterns the patterns of the formats that the workbook defines itself, by number
+     */
+    record Formats(List<Integer> ofStyles, Map<Integer, String> patterns) {
+
+        Formats() {
+            this(new ArrayList<>(), new HashMap<>());
+        }
+
+        int ofStyle(int style) {
+            return style >= 0 && style < ofStyles.size() ? ofStyles.get(style) : 0;
+        }
+    }
+
+    XlsxSheet(Limits limits, Workbook workbook, List<String> shared, Formats formats) {
+        this.limits = limits;
+        this.workbook = workbook;
+        this.shared = shared;
+        this.formats = formats;
+    }
+
+    /** Reads a sheet; ends early when no more rows are wanted. */
+    void read(XlsxParts parts, String part) throws IOException, XMLStreamException {
+        int[] last = new int[1];
+        parts.visit(part, xml -> {
+            if (xml.getLocalName().equals("row")) {
+                int row = XlsxXml.number(XlsxXml.attribute(xml, "r"), last[0] + 1);
+                if (row <= last[0] || row > XlsxXml.LAST_ROW) {
+                    throw UnreadableWorkbookException.damaged("row " + row + " stands after row " + last[0]);
+                }
+                last[0] = row;
+                if (XlsxXml.isTrue(XlsxXml.attribute(xml, "hidden"))) {
+                    workbook.hiddenRow(row);
+                }
+                readRow(xml, row);
+            } else if (xml.getLocalName().equals("col") && XlsxXml.isTrue(XlsxXml.attribute(xml, "hidden"))) {
+                workbook.hiddenColumns(
+                        XlsxXml.number(XlsxXml.attribute(xml, "min"), 1),
+                        XlsxXml.number(XlsxXml.attribute(xml, "max"), 0));
+            } else if (xml.getLocalName().equals("mergeCell")) {
+                merged(XlsxXml.attribute(xml, "ref"));
+            }
+        });
+    }
+
+    private void merged(@Nullable String range) throws IOException {
+        int colon = range == null ? -1 : range.indexOf(':');
+        if (range == null || colon < 0) {
+            return;
+        }
+        String first = range.substring(0, colon);
+        String last = range.substring(colon + 1);
+        int firstRow = XlsxXml.row(first);
+        int lastRow = XlsxXml.row(last);
+        int firstColumn = XlsxXml.column(first) + 1;
+        int lastColumn = XlsxXml.column(last) + 1;
+        if (firstRow > lastRow || firstColumn > lastColumn) {
+            throw UnreadableWorkbookException.damaged("no such cells: " + range);
+        }
+        workbook.merged(firstRow, lastRow, firstColumn, lastColumn);
+    }
+
+    private void readRow(XMLStreamReader xml, int row) throws IOException, XMLStreamException {
+        List<String> cells = new ArrayList<>();
+        boolean cut = false;
+        int next = 0;
+        while (xml.next() != XMLStreamConstants.END_ELEMENT
+                || !xml.getLocalName().equals("row")) {
+            if (xml.getEventType() != XMLStreamConstants.START_ELEMENT
+                    || !xml.getLocalName().equals("c")) {
+                continue;
+            }
+            String reference = XlsxXml.attribute(xml, "r");
+            int column = reference == null ? next : XlsxXml.column(reference);
+            next = column + 1;
+            String text = cell(xml, row, column + 1);
+            if (column >= limits.maxColumns()) {
+                cut |= !text.isEmpty();
+            } else if (!text.isEmpty()) {
+                while (cells.size() <= column) {
+                    cells.add("");
+                }
+                cells.set(column, text);
+            }
+        }
+        if (!workbook.row(row, cells, cut)) {
+            throw new XlsxParts.Enough();
+        }
+    }
+
+    private String cell(XMLStreamReader xml, int row, int column) throws IOException, XMLStreamException {
+        String type = XlsxXml.attribute(xml, "t");
+        int style = XlsxXml.number(XlsxXml.attribute(xml, "s"), 0);
+        String value = "";
+        while (xml.next() != XMLStreamConstants.END_ELEMENT
+                || !xml.getLocalName().equals("c")) {
+            if (xml.getEventType() == XMLStreamConstants.START_ELEMENT) {
+                String name = xml.getLocalName();
+                if (name.equals("v") || name.equals("is")) {
+                    value = XlsxXml.text(xml, name, limits.maxCellLength());
+                }
+            }
+        }
+        return value.isEmpty() ? value : shown(type, value, style, row, column);
+    }
+
+    /** What a cell shows, by its type (ECMA-376-1, 18.18.11); a number unless it says otherwise. */
+    private String shown(@Nullable String type, String value, int style, int row, int column) throws IOException {
+        return switch (type == null ? "n" : type) {
+            case "s" -> sharedText(value);
+            case "b" -> XlsxXml.isTrue(value) ? "TRUE" : "FALSE";
+            case "n" -> number(value, style, row, column);
+            case "d" -> value.replace('T', ' ');
+            default -> XlsxXml.unescaped(value);
+        };
+    }
+
+    private String sharedText(String value) throws IOException {
+        int index = XlsxXml.number(value.strip(), -1);
+        if (index < 0 || index >= shared.size()) {
+            throw UnreadableWorkbookException.damaged("text " + value + " of " + shared.size());
+        }
+        return shared.get(index);
+    }
+
+    private String number(String value, int style, int row, int column) {
+        int format = formats.ofStyle(style);
+        return workbook.number(row, column, value, format, formats.patterns().get(format));
+    }
+}
