@@ -33,7 +33,6 @@ import org.apache.poi.hssf.record.SSTRecord;
 import org.apache.poi.hssf.record.StringRecord;
 import org.apache.poi.poifs.filesystem.DirectoryNode;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
-import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.gongkai.ingest.source.Limits;
@@ -129,15 +128,22 @@ public final class XlsReader implements WorkbookReader {
 
         @Override
         public void processRecord(Record record) {
-            if (record instanceof BOFRecord) {
+            if (record instanceof BOFRecord start) {
                 if (depth++ == 0) {
-                    begin((BOFRecord) record);
+                    begin(start);
                 }
             } else if (record instanceof EOFRecord) {
                 if (--depth == 0) {
                     end();
                 }
-            } else if (record instanceof BoundSheetRecord bound) {
+            } else if (!ofWorkbook(record) && reading && depth == 1 && !ofLayout(record) && wanted) {
+                cell(record);
+            }
+        }
+
+        /** Takes what holds for all sheets; false when a record is none of it. */
+        private boolean ofWorkbook(Record record) {
+            if (record instanceof BoundSheetRecord bound) {
                 bounds.add(bound);
             } else if (record instanceof DateWindow1904Record window) {
                 if (window.getWindowing() == 1) {
@@ -145,21 +151,28 @@ public final class XlsReader implements WorkbookReader {
                 }
             } else if (record instanceof SSTRecord texts) {
                 shared = texts;
-            } else if (record instanceof MergeCellsRecord merges) {
-                if (reading && depth == 1) {
-                    merged(merges);
-                }
-            } else if (reading && depth == 1 && record instanceof RowRecord described) {
+            } else {
+                return false;
+            }
+            return true;
+        }
+
+        /** Takes what tells of the sheet's rows, columns and merged cells; false when a record is none of it. */
+        private boolean ofLayout(Record record) {
+            if (record instanceof MergeCellsRecord merges) {
+                merged(merges);
+            } else if (record instanceof RowRecord described) {
                 if (described.getZeroHeight()) {
                     handler.hiddenRow(described.getRowNumber() + 1);
                 }
-            } else if (reading && depth == 1 && record instanceof ColumnInfoRecord columns) {
+            } else if (record instanceof ColumnInfoRecord columns) {
                 if (columns.getHidden()) {
                     handler.hiddenColumns(columns.getFirstColumn() + 1, columns.getLastColumn() + 1);
                 }
-            } else if (reading && wanted && depth == 1) {
-                cell(record);
+            } else {
+                return false;
             }
+            return true;
         }
 
         private void merged(MergeCellsRecord merges) {
@@ -225,17 +238,19 @@ public final class XlsReader implements WorkbookReader {
                         ? FormulaError.forInt(value.getErrorValue()).getString()
                         : value.getBooleanValue() ? "TRUE" : "FALSE";
             } else if (cell instanceof FormulaRecord formula) {
-                CellType type = formula.getCachedResultTypeEnum();
-                return type == CellType.NUMERIC
-                        ? number(cell, formula.getValue())
-                        : type == CellType.BOOLEAN
-                                ? formula.getCachedBooleanValue() ? "TRUE" : "FALSE"
-                                : type == CellType.ERROR
-                                        ? FormulaError.forInt(formula.getCachedErrorValue())
-                                                .getString()
-                                        : "";
+                return result(formula);
             }
             return "";
+        }
+
+        /** What a formula came to, as the workbook keeps it; a text comes in a record of its own. */
+        private String result(FormulaRecord formula) {
+            return switch (formula.getCachedResultTypeEnum()) {
+                case NUMERIC -> number(formula, formula.getValue());
+                case BOOLEAN -> formula.getCachedBooleanValue() ? "TRUE" : "FALSE";
+                case ERROR -> FormulaError.forInt(formula.getCachedErrorValue()).getString();
+                default -> "";
+            };
         }
 
         private String number(CellValueRecordInterface cell, double value) {

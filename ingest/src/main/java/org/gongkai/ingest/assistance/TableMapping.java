@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.gongkai.core.PartialDate;
 import org.gongkai.core.Repair;
 import org.gongkai.core.assistance.AmountUnit;
@@ -586,15 +587,7 @@ final class TableMapping {
             AssistanceStandardBuilder line = AssistanceStandardBuilder.builder(row);
             AmountText.Part part = draft.part();
             AmountUnit own = part.unit();
-            AmountUnit found = own != null
-                    ? own
-                    : column.unit() != null
-                            ? column.unit()
-                            : scalars.unit() != null
-                                    ? scalars.unit()
-                                    : AmountText.unit(words) != null
-                                            ? AmountText.unit(words)
-                                            : captionUnit != null ? captionUnit : defaults.unit();
+            AmountUnit found = own != null ? own : unit(column);
             if (found != defaults.unit() || own == found || column.unit() == found || captionUnit == found) {
                 given.add("/unit");
             }
@@ -618,8 +611,24 @@ final class TableMapping {
             if (!rest.isBlank() && terms.item(rest) == null) {
                 line.note(row.note() == null ? rest : row.note() + '；' + rest);
             }
-            if (column.from() != null && !sameYear(row.effectiveFrom(), column.from())) {
-                line.effectiveFrom(column.from());
+            fromHeader(line, row, column, c);
+            return line.build();
+        }
+
+        /** The unit of an amount that has none beside it: the column's, the row's, that of its words, of the table. */
+        private @Nullable AmountUnit unit(Column column) {
+            AmountUnit ofWords = AmountText.unit(words);
+            return Stream.of(column.unit(), scalars.unit(), ofWords, captionUnit)
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .orElse(defaults.unit());
+        }
+
+        /** The first day that a column's header gives, unless the row gives one of the same year. */
+        private void fromHeader(AssistanceStandardBuilder line, AssistanceStandard row, Column column, int c) {
+            PartialDate from = column.from();
+            if (from != null && !sameYear(row.effectiveFrom(), from)) {
+                line.effectiveFrom(from);
                 defaulted.put(
                         "header/effectiveFrom/" + c,
                         new LedgerEntry(
@@ -627,10 +636,9 @@ final class TableMapping {
                                 FieldFate.DEFAULTED,
                                 null,
                                 "/effectiveFrom",
-                                column.from().text(),
+                                from.text(),
                                 List.of("from-header")));
             }
-            return line.build();
         }
 
         private static boolean sameYear(@Nullable PartialDate known, PartialDate header) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.gongkai.core.DateText;
 import org.gongkai.core.decision.ConsultationWay;
 import org.gongkai.core.decision.DecisionCatalogue;
@@ -75,62 +76,104 @@ public record DecisionDefaults(DecisionCatalogue catalogue, PublicConsultation c
 
     /** What a mapping file says: body, year, title and address hold for a catalogue and for a consultation. */
     static DecisionDefaults read(Map<String, String> texts) {
+        texts.keySet().stream()
+                .filter(each -> !NAMES.contains(each))
+                .findFirst()
+                .ifPresent(unknown -> {
+                    throw new IllegalArgumentException(unknown);
+                });
+        Given given = new Given(texts);
+        return new DecisionDefaults(catalogue(given), consultation(given));
+    }
+
+    private static DecisionCatalogue catalogue(Given given) {
         DecisionCatalogueBuilder catalogue = DecisionCatalogueBuilder.builder();
-        PublicConsultationBuilder consultation = PublicConsultationBuilder.builder();
-        Integer year = null;
-        for (Map.Entry<String, String> each : texts.entrySet()) {
-            String name = each.getKey();
-            String text = each.getValue().strip();
-            switch (name) {
-                case "body" -> {
-                    catalogue.body(Agency.parse(text));
-                    consultation.body(Agency.parse(text));
-                }
-                case "year" -> {
-                    year = number(name, text, "(?:19|20)\\d{2}");
-                    catalogue.year(year);
-                }
-                case "title" -> {
-                    catalogue.title(text);
-                    consultation.title(text);
-                }
-                case "documentNumber" ->
-                    catalogue.documentNumber(
-                            known(name, DocumentNumber.read(text).value()));
-                case "publishedOn" -> catalogue.publishedOn(day(name, text));
-                case "ways" ->
-                    consultation.ways(
-                            parts(text).stream().map(ConsultationWay::parse).toList());
-                case "channels" -> consultation.channels(parts(text));
-                case "openFrom" -> consultation.openFrom(day(name, text));
-                case "openUntil" -> consultation.openUntil(day(name, text));
-                case "shorterBecause" -> consultation.shorterBecause(text);
-                case "received" -> consultation.received(count(name, text));
-                case "adopted" -> consultation.adopted(count(name, text));
-                case "partlyAdopted" -> consultation.partlyAdopted(count(name, text));
-                case "rejected" -> consultation.rejected(count(name, text));
-                case "rejectionReasons" -> consultation.rejectionReasons(text);
-                case "decisionIssuedOn" -> consultation.decisionIssuedOn(day(name, text));
-                case "feedbackPublishedOn" -> consultation.feedbackPublishedOn(day(name, text));
-                case "sourceUrl" -> {
-                    catalogue.sourceUrl(text);
-                    consultation.sourceUrl(text);
-                }
-                case "consent.committee", "consent.note", "matter.sequence", "matter.name" -> {}
-                default -> throw new IllegalArgumentException(name);
-            }
-        }
-        String committee = texts.get("consent.committee");
-        String note = texts.get("consent.note");
+        given.take("body", text -> catalogue.body(Agency.parse(text)));
+        given.take("title", catalogue::title);
+        given.take(
+                "documentNumber",
+                text -> catalogue.documentNumber(
+                        known("documentNumber", DocumentNumber.read(text).value())));
+        given.take("sourceUrl", catalogue::sourceUrl);
+        catalogue.year(given.year());
+        catalogue.publishedOn(given.day("publishedOn"));
+        String committee = given.raw("consent.committee");
+        String note = given.raw("consent.note");
         if (committee != null || note != null) {
             catalogue.consent(new PartyConsent(committee == null ? null : Agency.parse(committee), null, note));
         }
-        String sequence = texts.get("matter.sequence");
-        String matter = texts.get("matter.name");
+        return catalogue.build();
+    }
+
+    private static PublicConsultation consultation(Given given) {
+        PublicConsultationBuilder consultation = PublicConsultationBuilder.builder();
+        given.take("body", text -> consultation.body(Agency.parse(text)));
+        given.take("title", consultation::title);
+        given.take(
+                "ways",
+                text -> consultation.ways(
+                        parts(text).stream().map(ConsultationWay::parse).toList()));
+        given.take("channels", text -> consultation.channels(parts(text)));
+        given.take("shorterBecause", consultation::shorterBecause);
+        given.take("rejectionReasons", consultation::rejectionReasons);
+        given.take("sourceUrl", consultation::sourceUrl);
+        consultation.openFrom(given.day("openFrom"));
+        consultation.openUntil(given.day("openUntil"));
+        consultation.received(given.count("received"));
+        consultation.adopted(given.count("adopted"));
+        consultation.partlyAdopted(given.count("partlyAdopted"));
+        consultation.rejected(given.count("rejected"));
+        consultation.decisionIssuedOn(given.day("decisionIssuedOn"));
+        consultation.feedbackPublishedOn(given.day("feedbackPublishedOn"));
+        String sequence = given.raw("matter.sequence");
+        String matter = given.raw("matter.name");
         if (sequence != null || matter != null) {
-            consultation.matter(new MatterReference(year, sequence, matter));
+            consultation.matter(new MatterReference(given.year(), sequence, matter));
         }
-        return new DecisionDefaults(catalogue.build(), consultation.build());
+        return consultation.build();
+    }
+
+    /** The texts of a mapping file by their names; one that cannot be read ends the reading with its name. */
+    private record Given(Map<String, String> texts) {
+
+        @Nullable
+        String raw(String name) {
+            return texts.get(name);
+        }
+
+        void take(String name, Consumer<String> into) {
+            String text = texts.get(name);
+            if (text != null) {
+                into.accept(text.strip());
+            }
+        }
+
+        @Nullable
+        LocalDate day(String name) {
+            String text = texts.get(name);
+            return text == null ? null : known(name, DateText.read(text.strip()).value());
+        }
+
+        @Nullable
+        Integer year() {
+            return number("year", "(?:19|20)\\d{2}");
+        }
+
+        @Nullable
+        Integer count(String name) {
+            return number(name, "\\d{1,6}");
+        }
+
+        private @Nullable Integer number(String name, String shape) {
+            String text = texts.get(name);
+            if (text == null) {
+                return null;
+            }
+            if (!text.strip().matches(shape)) {
+                throw new IllegalArgumentException(name);
+            }
+            return Integer.valueOf(text.strip());
+        }
     }
 
     private static List<String> parts(String text) {
@@ -138,21 +181,6 @@ public record DecisionDefaults(DecisionCatalogue catalogue, PublicConsultation c
                 .map(String::strip)
                 .filter(each -> !each.isEmpty())
                 .toList();
-    }
-
-    private static int count(String name, String text) {
-        return number(name, text, "\\d{1,6}");
-    }
-
-    private static int number(String name, String text, String shape) {
-        if (!text.matches(shape)) {
-            throw new IllegalArgumentException(name);
-        }
-        return Integer.parseInt(text);
-    }
-
-    private static LocalDate day(String name, String text) {
-        return known(name, DateText.read(text).value());
     }
 
     private static <T> T known(String name, @Nullable T value) {

@@ -1,6 +1,7 @@
 package org.gongkai.ingest.inventory;
 
 import java.io.IOException;
+import org.gongkai.core.source.Location;
 import org.gongkai.core.source.SourceProblem;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,11 @@ public final class InventoryException extends IOException {
     InventoryException(SourceProblem problem) {
         super(problem.location() + ": " + problem.rule() + (problem.value() == null ? "" : ": " + problem.value()));
         this.problem = problem;
+    }
+
+    /** More entries than are read: with some left out nobody can say what is missing. */
+    static InventoryException tooManyRows(Location place, int most) {
+        return new InventoryException(new SourceProblem("source.limit.reached", place, null, "≤ " + most));
     }
 
     /**

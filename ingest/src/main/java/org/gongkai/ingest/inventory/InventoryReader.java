@@ -1,46 +1,25 @@
 package org.gongkai.ingest.inventory;
 
-import com.ctc.wstx.api.WstxInputProperties;
-import com.ctc.wstx.stax.WstxInputFactory;
-import java.io.BufferedInputStream;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
-import java.util.zip.GZIPInputStream;
-import javax.xml.stream.XMLInputFactory;
-import javax.xml.stream.XMLStreamConstants;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
-import org.apache.commons.lang3.StringUtils;
-import org.gongkai.core.Reading;
-import org.gongkai.core.document.DocumentNumber;
-import org.gongkai.core.document.IndexNumber;
 import org.gongkai.core.document.OfficialDocument;
-import org.gongkai.core.document.OfficialDocumentBuilder;
-import org.gongkai.core.kind.RecordKind;
-import org.gongkai.core.source.LedgerEntry;
 import org.gongkai.core.source.Location;
 import org.gongkai.core.source.SourceProblem;
 import org.gongkai.core.text.Csv;
 import org.gongkai.ingest.LegacyReader;
-import org.gongkai.ingest.file.Lines;
 import org.gongkai.ingest.file.MediaTypes;
-import org.gongkai.ingest.file.TextBytes;
 import org.gongkai.ingest.mapping.LabelAliases;
 import org.gongkai.ingest.mapping.Mapping;
 import org.gongkai.ingest.source.Limits;
-import org.gongkai.ingest.source.Mapped;
-import org.gongkai.ingest.source.RawForm;
 import org.gongkai.ingest.source.SourceFile;
-import org.gongkai.ingest.source.SourceHandler;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,10 +34,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class InventoryReader {
 
-    private static final Set<String> SECRECY = Set.of("密级", "秘密等级", "保密级别", "涉密等级", "密级和保密期限", "定密", "secrecy");
     private static final Set<String> TABLES = Set.of("csv", "tsv", "xlsx", "xlsm", "xls", "json", "ndjson", "jsonl");
-    private static final int LONGEST_ADDRESS = 2_048;
-    private static final int LONGEST_LINE = 4_000;
 
     private final Path path;
     private final Kind kind;
@@ -149,19 +125,6 @@ public final class InventoryReader {
                 .plus(LabelAliases.standard());
     }
 
-    /** Ends a look at a register as soon as it is clear whether it has a header. */
-    private static final class Enough extends RuntimeException {
-
-        private static final long serialVersionUID = 1L;
-
-        final boolean header;
-
-        Enough(boolean header) {
-            super(null, null, false, false);
-            this.header = header;
-        }
-    }
-
     private static Kind kind(Path path, LegacyReader reader) throws IOException {
         if (Files.isDirectory(path)) {
             return Kind.PACKAGE;
@@ -179,32 +142,7 @@ public final class InventoryReader {
         if (!ending.equals("csv") && !ending.equals("tsv")) {
             return Kind.REGISTER;
         }
-        try {
-            reader.read(table(path, path, SourceFile.Kind.CSV), new SourceHandler() {
-                @Override
-                public void record(Mapped mapped) {
-                    throw new Enough(true);
-                }
-
-                @Override
-                public void ledger(List<LedgerEntry> entries) {
-                    // What becomes of single fields is no sign of a header.
-                }
-
-                @Override
-                public void rejected(SourceProblem problem, RawForm raw) {
-                    throw new Enough(!problem.rule().equals("source.csv.noHeader"));
-                }
-
-                @Override
-                public void problem(SourceProblem problem) {
-                    // What is wrong with the file is told when it is read.
-                }
-            });
-            return Kind.REGISTER;
-        } catch (Enough seen) {
-            return seen.header ? Kind.REGISTER : Kind.IDS;
-        }
+        return HeaderProbe.hasHeader(table(path, path, SourceFile.Kind.CSV), reader) ? Kind.REGISTER : Kind.IDS;
     }
 
     /**
@@ -235,18 +173,20 @@ public final class InventoryReader {
     public void read(Handler handler) throws IOException {
         switch (kind) {
             case REGISTER -> readTable(table(path, path, tableKind(path)), handler);
-            case SITE_MAP -> readSiteMap(handler);
-            case IDS -> readIds(handler);
-            case PACKAGE -> {
-                Path records = path.resolve("data").resolve("records.ndjson");
-                if (!Files.isRegularFile(path.resolve("bagit.txt"), LinkOption.NOFOLLOW_LINKS)
-                        || !Files.isRegularFile(records, LinkOption.NOFOLLOW_LINKS)) {
-                    throw new InventoryException(
-                            new SourceProblem("source.file.unreadable", place(path), "data/records.ndjson", null));
-                }
-                readTable(table(path, records, SourceFile.Kind.JSON), handler);
-            }
+            case SITE_MAP -> new SiteMap(path, place(path), limits).read(handler);
+            case IDS -> new IdList(path, place(path), limits).read(handler);
+            case PACKAGE -> readPackage(handler);
         }
+    }
+
+    private void readPackage(Handler handler) throws IOException {
+        Path records = path.resolve("data").resolve("records.ndjson");
+        if (!Files.isRegularFile(path.resolve("bagit.txt"), LinkOption.NOFOLLOW_LINKS)
+                || !Files.isRegularFile(records, LinkOption.NOFOLLOW_LINKS)) {
+            throw new InventoryException(
+                    new SourceProblem("source.file.unreadable", place(path), "data/records.ndjson", null));
+        }
+        readTable(table(path, records, SourceFile.Kind.JSON), handler);
     }
 
     private static SourceFile.Kind tableKind(Path path) {
@@ -257,254 +197,12 @@ public final class InventoryReader {
     }
 
     private void readTable(SourceFile file, Handler handler) throws IOException {
-        Table table = new Table(handler);
-        reader.read(file, table);
-        if (table.fatal != null) {
-            throw new InventoryException(table.fatal);
+        RegisterRows rows = new RegisterRows(handler);
+        reader.read(file, rows);
+        SourceProblem fatal = rows.fatal();
+        if (fatal != null) {
+            throw new InventoryException(fatal);
         }
-    }
-
-    /** Takes the rows of a table for entries. */
-    private static final class Table implements SourceHandler {
-
-        private final Handler handler;
-        private @Nullable SourceProblem fatal;
-
-        Table(Handler handler) {
-            this.handler = handler;
-        }
-
-        @Override
-        public void record(Mapped mapped) {
-            // Whatever else a package holds is no document.
-            OfficialDocument document = RecordKind.of(OfficialDocument.class).as(mapped.record());
-            if (document != null) {
-                // Which of its dates a column means matters to no comparison: any of them may agree.
-                mapped.problems().stream()
-                        .filter(each -> !each.rule().equals("source.field.ambiguous"))
-                        .forEach(handler::problem);
-                handler.entry(document, secrecy(mapped), mapped.origin());
-            }
-        }
-
-        @Override
-        public void ledger(List<LedgerEntry> entries) {
-            // Fields outside the rows name no document.
-        }
-
-        @Override
-        public void rejected(SourceProblem problem, RawForm raw) {
-            if (raw instanceof RawForm.WholeFile) {
-                fatal = fatal == null ? problem : fatal;
-            } else {
-                handler.problem(problem);
-                handler.entry(OfficialDocumentBuilder.builder().build(), null, problem.location());
-            }
-        }
-
-        @Override
-        public void problem(SourceProblem problem) {
-            if (problem.rule().equals("source.limit.reached")) {
-                // With rows left out nobody can say what is missing.
-                fatal = fatal == null ? problem : fatal;
-            } else {
-                handler.problem(problem);
-            }
-        }
-
-        private static @Nullable String secrecy(Mapped mapped) {
-            for (LedgerEntry each : mapped.ledger()) {
-                String label = each.location().label();
-                if (label != null && SECRECY.contains(LabelAliases.key(label.substring(label.lastIndexOf('/') + 1)))) {
-                    return StringUtils.stripToNull(each.value());
-                }
-            }
-            return null;
-        }
-    }
-
-    private void readSiteMap(Handler handler) throws IOException {
-        Location place = place(path);
-        XMLInputFactory factory = new WstxInputFactory();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        factory.setProperty(WstxInputProperties.P_MAX_ELEMENT_DEPTH, limits.maxDepth());
-        factory.setProperty(WstxInputProperties.P_MAX_ATTRIBUTE_SIZE, 1 << 16);
-        try (InputStream file = new BufferedInputStream(Files.newInputStream(path));
-                InputStream text = new Bounded(unpacked(file), limits.maxUnfoldedBytes())) {
-            XMLStreamReader xml = factory.createXMLStreamReader(text);
-            xml.nextTag();
-            if (xml.getLocalName().equals("sitemapindex")) {
-                throw new InventoryException(new SourceProblem("source.siteMap.index", place, name(), null));
-            }
-            if (!xml.getLocalName().equals("urlset")) {
-                throw new InventoryException(new SourceProblem(
-                        "source.siteMap.malformed", place, "<" + xml.getLocalName() + ">", "<urlset>"));
-            }
-            readAddresses(xml, handler);
-        } catch (XMLStreamException | EndsEarly malformed) {
-            throw new InventoryException(
-                    new SourceProblem("source.siteMap.malformed", place, malformed.getMessage(), "<urlset>"));
-        }
-    }
-
-    /** The {@code loc} of each {@code url}; those of pictures and films inside it are in other namespaces. */
-    private void readAddresses(XMLStreamReader xml, Handler handler) throws XMLStreamException, IOException {
-        String namespace = xml.getNamespaceURI();
-        int rows = 0;
-        int depth = 1;
-        StringBuilder address = null;
-        while (xml.hasNext()) {
-            switch (xml.next()) {
-                case XMLStreamConstants.START_ELEMENT -> {
-                    depth++;
-                    if (depth == 3
-                            && xml.getLocalName().equals("loc")
-                            && Objects.equals(namespace, xml.getNamespaceURI())) {
-                        address = new StringBuilder();
-                    }
-                }
-                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> {
-                    if (address != null && address.length() <= LONGEST_ADDRESS) {
-                        address.append(xml.getText());
-                    }
-                }
-                case XMLStreamConstants.END_ELEMENT -> {
-                    if (depth-- == 3 && address != null) {
-                        Location at = place(path).atRow(xml.getLocation().getLineNumber());
-                        if (rows++ == limits.maxRows()) {
-                            throw limit(at);
-                        }
-                        String url = address.toString().strip();
-                        if (url.length() > LONGEST_ADDRESS) {
-                            handler.problem(new SourceProblem(
-                                    "source.field.unreadable", at, url.substring(0, 80), "≤ " + LONGEST_ADDRESS));
-                        }
-                        handler.entry(
-                                OfficialDocumentBuilder.builder()
-                                        .sourceUrl(url.length() > LONGEST_ADDRESS ? null : url)
-                                        .build(),
-                                null,
-                                at);
-                        address = null;
-                    }
-                }
-                default -> {
-                    // Comments and blanks say nothing.
-                }
-            }
-        }
-    }
-
-    private InventoryException limit(Location at) {
-        return new InventoryException(new SourceProblem("source.limit.reached", at, null, "≤ " + limits.maxRows()));
-    }
-
-    private static InputStream unpacked(InputStream file) throws IOException {
-        file.mark(2);
-        byte[] start = file.readNBytes(2);
-        file.reset();
-        boolean packed = start.length == 2 && (start[0] & 0xFF) == 0x1F && (start[1] & 0xFF) == 0x8B;
-        return packed ? new GZIPInputStream(file) : file;
-    }
-
-    private static final class EndsEarly extends IOException {
-
-        private static final long serialVersionUID = 1L;
-
-        EndsEarly(long most) {
-            super("more than " + most + " bytes");
-        }
-    }
-
-    /** Ends a stream that unfolds to more than is allowed. */
-    private static final class Bounded extends FilterInputStream {
-
-        private final long most;
-        private long count;
-
-        Bounded(InputStream in, long most) {
-            super(in);
-            this.most = most;
-        }
-
-        @Override
-        public int read() throws IOException {
-            int one = super.read();
-            count(one < 0 ? 0 : 1);
-            return one;
-        }
-
-        @Override
-        public int read(byte[] buffer, int offset, int length) throws IOException {
-            int read = super.read(buffer, offset, length);
-            count(Math.max(0, read));
-            return read;
-        }
-
-        private void count(int bytes) throws IOException {
-            count += bytes;
-            if (count > most) {
-                throw new EndsEarly(most);
-            }
-        }
-    }
-
-    private void readIds(Handler handler) throws IOException {
-        Location place = place(path);
-        TextBytes bytes;
-        try {
-            bytes = TextBytes.of(() -> Files.newInputStream(path));
-        } catch (TextBytes.NoTextException noText) {
-            throw new InventoryException(new SourceProblem("source.file.notText", place, null, null));
-        }
-        try (InputStream stream = Files.newInputStream(path)) {
-            stream.skipNBytes(bytes.mark());
-            Lines lines = new Lines(new InputStreamReader(stream, bytes.charset()), LONGEST_LINE);
-            int number = 0;
-            int rows = 0;
-            for (String line = lines.next(); line != null; line = lines.next()) {
-                Location at = place.atRow(++number);
-                String id = id(line);
-                if (id.isEmpty() || id.startsWith("#")) {
-                    continue;
-                }
-                if (rows++ == limits.maxRows()) {
-                    throw limit(at);
-                }
-                if (line.length() >= LONGEST_LINE) {
-                    handler.problem(new SourceProblem(
-                            "source.field.unreadable", at, StringUtils.abbreviate(line, 80), "≤ " + LONGEST_LINE));
-                    handler.entry(OfficialDocumentBuilder.builder().build(), null, at);
-                } else {
-                    handler.entry(named(id), null, at);
-                }
-            }
-        }
-    }
-
-    /** The first cell of a line, without quotes around it. */
-    private static String id(String line) {
-        String cell = line.strip();
-        int end = StringUtils.indexOfAny(cell, ',', '\t', ';');
-        return StringUtils.strip(end < 0 ? cell : cell.substring(0, end), "\" \u3000");
-    }
-
-    /** What an id names: an address, a document number, and else an id of the old system, which may be an index number. */
-    private static OfficialDocument named(String id) {
-        OfficialDocumentBuilder document = OfficialDocumentBuilder.builder();
-        String small = id.toLowerCase(Locale.ROOT);
-        if (small.startsWith("http://") || small.startsWith("https://")) {
-            return document.sourceUrl(id).build();
-        }
-        Reading<DocumentNumber> number = DocumentNumber.read(id);
-        if (number.value() != null && number.value().wellFormed()) {
-            return document.documentNumber(number.value()).build();
-        }
-        IndexNumber index = IndexNumber.parse(id);
-        return document.recordId(id)
-                .indexNumber(index.wellFormed() ? index : null)
-                .build();
     }
 
     private static SourceFile table(Path path, Path file, SourceFile.Kind kind) throws IOException {

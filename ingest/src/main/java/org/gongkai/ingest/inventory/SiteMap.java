@@ -1,0 +1,179 @@
+package org.gongkai.ingest.inventory;
+
+import com.ctc.wstx.api.WstxInputProperties;
+import com.ctc.wstx.stax.WstxInputFactory;
+import java.io.BufferedInputStream;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.zip.GZIPInputStream;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.gongkai.core.document.OfficialDocumentBuilder;
+import org.gongkai.core.source.Location;
+import org.gongkai.core.source.SourceProblem;
+import org.gongkai.ingest.source.Limits;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the addresses of a site map in the XML of sitemaps.org, gzip allowed. Immutable. */
+final class SiteMap {
+
+    /** The longest address that sitemaps.org allows, in characters. */
+    private static final int LONGEST_ADDRESS = 2_048;
+
+    /** No attribute is read; longer ones are refused. */
+    private static final int LONGEST_ATTRIBUTE = 1 << 16;
+
+    /** How deep the address stands: {@code urlset}, {@code url}, {@code loc}. */
+    private static final int DEPTH_OF_ADDRESS = 3;
+
+    private final Path path;
+    private final Location place;
+    private final Limits limits;
+
+    SiteMap(Path path, Location place, Limits limits) {
+        this.path = path;
+        this.place = place;
+        this.limits = limits;
+    }
+
+    void read(InventoryReader.Handler handler) throws IOException {
+        try (InputStream file = new BufferedInputStream(Files.newInputStream(path));
+                InputStream text = new Bounded(unpacked(file), limits.maxUnfoldedBytes())) {
+            XMLStreamReader xml = factory().createXMLStreamReader(text);
+            xml.nextTag();
+            if (xml.getLocalName().equals("sitemapindex")) {
+                throw new InventoryException(new SourceProblem("source.siteMap.index", place, place.source(), null));
+            }
+            if (!xml.getLocalName().equals("urlset")) {
+                throw malformed("<" + xml.getLocalName() + ">");
+            }
+            readAddresses(xml, handler);
+        } catch (XMLStreamException | EndsEarly malformed) {
+            throw malformed(malformed.getMessage());
+        }
+    }
+
+    private XMLInputFactory factory() {
+        XMLInputFactory factory = new WstxInputFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        factory.setProperty(WstxInputProperties.P_MAX_ELEMENT_DEPTH, limits.maxDepth());
+        factory.setProperty(WstxInputProperties.P_MAX_ATTRIBUTE_SIZE, LONGEST_ATTRIBUTE);
+        return factory;
+    }
+
+    private InventoryException malformed(@Nullable String found) {
+        return new InventoryException(new SourceProblem("source.siteMap.malformed", place, found, "<urlset>"));
+    }
+
+    /** The {@code loc} of each {@code url}; those of pictures and films inside it are in other namespaces. */
+    private void readAddresses(XMLStreamReader xml, InventoryReader.Handler handler)
+            throws XMLStreamException, IOException {
+        String namespace = xml.getNamespaceURI();
+        int rows = 0;
+        int depth = 1;
+        StringBuilder address = null;
+        while (xml.hasNext()) {
+            switch (xml.next()) {
+                case XMLStreamConstants.START_ELEMENT -> {
+                    depth++;
+                    if (depth == DEPTH_OF_ADDRESS && isAddress(xml, namespace)) {
+                        address = new StringBuilder();
+                    }
+                }
+                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> {
+                    if (address != null && address.length() <= LONGEST_ADDRESS) {
+                        address.append(xml.getText());
+                    }
+                }
+                case XMLStreamConstants.END_ELEMENT -> {
+                    if (depth-- == DEPTH_OF_ADDRESS && address != null) {
+                        Location at = place.atRow(xml.getLocation().getLineNumber());
+                        if (rows++ == limits.maxRows()) {
+                            throw InventoryException.tooManyRows(at, limits.maxRows());
+                        }
+                        hand(address.toString().strip(), at, handler);
+                        address = null;
+                    }
+                }
+                default -> {
+                    // Comments and blanks say nothing.
+                }
+            }
+        }
+    }
+
+    private static boolean isAddress(XMLStreamReader xml, @Nullable String namespace) {
+        return xml.getLocalName().equals("loc") && Objects.equals(namespace, xml.getNamespaceURI());
+    }
+
+    private static void hand(String url, Location at, InventoryReader.Handler handler) {
+        boolean tooLong = url.length() > LONGEST_ADDRESS;
+        if (tooLong) {
+            handler.problem(
+                    new SourceProblem("source.field.unreadable", at, url.substring(0, 80), "≤ " + LONGEST_ADDRESS));
+        }
+        handler.entry(
+                OfficialDocumentBuilder.builder()
+                        .sourceUrl(tooLong ? null : url)
+                        .build(),
+                null,
+                at);
+    }
+
+    private static InputStream unpacked(InputStream file) throws IOException {
+        file.mark(2);
+        byte[] start = file.readNBytes(2);
+        file.reset();
+        boolean packed = start.length == 2 && (start[0] & 0xFF) == 0x1F && (start[1] & 0xFF) == 0x8B;
+        return packed ? new GZIPInputStream(file) : file;
+    }
+
+    private static final class EndsEarly extends IOException {
+
+        private static final long serialVersionUID = 1L;
+
+        EndsEarly(long most) {
+            super("more than " + most + " bytes");
+        }
+    }
+
+    /** Ends a stream that unfolds to more than is allowed. */
+    private static final class Bounded extends FilterInputStream {
+
+        private final long most;
+        private long count;
+
+        Bounded(InputStream in, long most) {
+            super(in);
+            this.most = most;
+        }
+
+        @Override
+        public int read() throws IOException {
+            int one = super.read();
+            count(one < 0 ? 0 : 1);
+            return one;
+        }
+
+        @Override
+        public int read(byte[] buffer, int offset, int length) throws IOException {
+            int read = super.read(buffer, offset, length);
+            count(Math.max(0, read));
+            return read;
+        }
+
+        private void count(int bytes) throws IOException {
+            count += bytes;
+            if (count > most) {
+                throw new EndsEarly(most);
+            }
+        }
+    }
+}
