@@ -21,7 +21,8 @@ public final class WebLink {
     private static final Pattern NEVER = Pattern.compile("[\\p{Cntrl}\\p{Cf}\\\\<>\"{}|^`]");
     // RFC 3986, 4.2: no colon in the first part of a relative path.
     private static final Pattern SCHEME = Pattern.compile("(?s)[^/?#]*:.*");
-    private static final Pattern CLIMBS = Pattern.compile("(?i)(?:.*/)?(?:\\.|%2e){2}(?:[/?#].*)?");
+    /** What browsers and servers take at most, in characters; putting a longer path together may take its square. */
+    private static final int LONGEST = 8_000;
 
     private WebLink() {}
 
@@ -56,7 +57,36 @@ public final class WebLink {
      * @return true when it is relative, does not begin at the root and takes no step up
      */
     public static boolean below(String url) {
-        return relative(url) && !url.startsWith("/") && !CLIMBS.matcher(url).matches() && !url.contains("../");
+        return relative(url) && !url.startsWith("/") && !climbs(url);
+    }
+
+    /** Whether a step of a path goes up: two dots, as they are or escaped, between slashes or at an end. */
+    private static boolean climbs(String path) {
+        if (path.contains("../")) {
+            return true;
+        }
+        for (int start = 0; start >= 0; start = next(path, start)) {
+            int first = dot(path, start);
+            int end = first < 0 ? -1 : dot(path, first);
+            if (end >= 0 && (end == path.length() || "/?#".indexOf(path.charAt(end)) >= 0)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Where the step behind this one begins, or -1. */
+    private static int next(String path, int start) {
+        int slash = path.indexOf('/', start);
+        return slash < 0 ? -1 : slash + 1;
+    }
+
+    /** The place behind a dot, which may be written %2E, or -1 when there is none. */
+    private static int dot(String path, int at) {
+        if (path.startsWith(".", at)) {
+            return at + 1;
+        }
+        return path.regionMatches(true, at, "%2e", 0, 3) ? at + 3 : -1;
     }
 
     /**
@@ -75,7 +105,7 @@ public final class WebLink {
         if (absolute(text)) {
             return text.replace(" ", "%20");
         }
-        if (!relative(text)) {
+        if (text.length() > LONGEST || !relative(text)) {
             return null;
         }
         if (page == null || !absolute(page.strip())) {

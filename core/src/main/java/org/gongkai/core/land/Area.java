@@ -39,6 +39,15 @@ public record Area(
 
     private static final Pattern SHAPE = Pattern.compile(
             "(?<about>约为|大约|约|近|≈)?(?<number>\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)(?<unit>(?:[^\\d(、,][^(、,]*)?)(?<rest>\\(.*\\))?");
+    private static final Pattern BRACKET_BEHIND = Pattern.compile(".*[(（\\[【]([^()（）\\[\\]【】]*)[)）\\]】][:：]?");
+    private static final Pattern CAPTION = Pattern.compile(".*单位[:：]?(.*)");
+
+    /** A longer label is a text of its own, in characters. */
+    private static final int LONGEST_LABEL = 400;
+
+    /** No area on earth takes more digits; of more, making a number costs the square of their count. */
+    private static final int LONGEST_NUMBER = 60;
+
     private static final Pattern MORE_OR_LESS = Pattern.compile("(.*?)(?:左右|上下)");
 
     /** The units in which notices state areas. */
@@ -95,12 +104,14 @@ public record Area(
          */
         public static @Nullable Unit in(String label) {
             String plain = label.strip();
-            Matcher bracket =
-                    Pattern.compile(".*[(（\\[【]([^()（）\\[\\]【】]*)[)）\\]】][:：]?").matcher(plain);
+            if (plain.length() > LONGEST_LABEL) {
+                return null;
+            }
+            Matcher bracket = BRACKET_BEHIND.matcher(plain);
             if (bracket.matches()) {
                 plain = bracket.group(1).strip();
             }
-            Matcher caption = Pattern.compile(".*单位[:：]?(.*)").matcher(plain);
+            Matcher caption = CAPTION.matcher(plain);
             if (caption.matches()) {
                 plain = caption.group(1).strip();
             }
@@ -209,6 +220,9 @@ public record Area(
             repairs.add(Repair.SYNONYM);
         }
         String number = matcher.group("number");
+        if (number.length() > LONGEST_NUMBER) {
+            return Reading.clean(raw, null);
+        }
         if (number.indexOf(',') >= 0) {
             repairs.add(Repair.SEPARATOR);
         }

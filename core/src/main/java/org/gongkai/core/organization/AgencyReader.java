@@ -30,6 +30,7 @@ final class AgencyReader {
     private static final Pattern DEPENDENT = Pattern.compile(
             "(?:等.*|人民政府.*|办公室|办公厅|委员会|党组|党委|党工委|管委会|管理委员会|工作委员会|领导小组.*|(?:总)?[局厅会院部委]|分局|支局|[（()）].*)");
 
+    /** A longer text between two separators is no list of names, in characters. */
     private static final int LONGEST_CELL = 1_000;
 
     private final Set<Repair> repairs = new LinkedHashSet<>();
@@ -133,6 +134,9 @@ final class AgencyReader {
 
     /** The names in a text whose only separators are blanks; some of these may be inside a name. */
     private List<String> names(String text) {
+        if (text.length() > LONGEST_CELL) {
+            return List.of(text);
+        }
         List<String> words = new ArrayList<>();
         StringBuilder spaced = new StringBuilder();
         int gapInName = Integer.MAX_VALUE;

@@ -1,7 +1,5 @@
 package org.gongkai.core.text;
 
-import java.util.regex.Pattern;
-
 /**
  * Texts in files that spreadsheet programs open (CSV, TSV, .xlsx). Such a program runs a cell as a formula when it begins
  * with {@code = + - @}, their full-width forms, a tab, or a line break; some pass over blanks and characters that are not
@@ -20,7 +18,6 @@ import java.util.regex.Pattern;
 public final class SpreadsheetCell {
 
     private static final String FORMULA = "=+-@＝＋－＠\t\r\n";
-    private static final Pattern PLAIN_NUMBER = Pattern.compile("[+-]\\d+(?:[ .-]?\\d+)*");
 
     private SpreadsheetCell() {}
 
@@ -54,8 +51,19 @@ public final class SpreadsheetCell {
                 && !LegacyText.shows(text.charAt(start))) {
             start++;
         }
-        return start < text.length()
-                && FORMULA.indexOf(text.charAt(start)) >= 0
-                && !PLAIN_NUMBER.matcher(text).matches();
+        return start < text.length() && FORMULA.indexOf(text.charAt(start)) >= 0 && !plainNumber(text);
+    }
+
+    /** Whether a text is a sign and digits, in groups with one blank, dot or dash between them: no formula. */
+    private static boolean plainNumber(String text) {
+        boolean signed = text.length() > 1 && (text.charAt(0) == '+' || text.charAt(0) == '-');
+        boolean digit = false;
+        for (int i = 1; signed && i < text.length(); i++) {
+            char each = text.charAt(i);
+            boolean before = digit;
+            digit = each >= '0' && each <= '9';
+            signed = digit || before && " .-".indexOf(each) >= 0;
+        }
+        return signed && digit;
     }
 }

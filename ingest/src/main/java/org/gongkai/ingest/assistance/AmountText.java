@@ -62,6 +62,9 @@ final class AmountText {
         }
     }
 
+    /** A longer text, in characters, is a note or a paragraph and states no amount. */
+    private static final int LONGEST = 500;
+
     private AmountText() {}
 
     /** Tells whether a cell says that there is nothing. */
@@ -73,14 +76,18 @@ final class AmountText {
     /** The amounts of a cell, in order; null when the cell is no statement of amounts. */
     static @Nullable List<Part> read(String text) {
         List<Part> parts = new ArrayList<>();
-        for (String each : BETWEEN.split(plain(text))) {
+        String plain = plain(text);
+        if (plain.length() > LONGEST) {
+            return null;
+        }
+        for (String each : BETWEEN.split(plain)) {
             if (each.isEmpty()) {
                 continue;
             }
             Part part = part(each);
             if (part == null) {
                 // 参照社会散居孤儿、机构养育孤儿 and notes in brackets hold separators of their own.
-                Part whole = part(plain(text).replace('\n', ' '));
+                Part whole = part(plain.replace('\n', ' '));
                 return whole == null ? null : List.of(whole);
             }
             parts.add(part);

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class AssistanceTerms {
 
     private static final Pattern DISABILITY =
-            Pattern.compile("[一二三四1-4](?:[、和及]?[一二三四1-4])*级((?:[、和及]?(?:智力|精神|视力|听力|言语|肢体|多重))*)");
+            Pattern.compile("[一二三四1-4](?:[、和及]?[一二三四1-4]){0,9}级((?:[、和及]?(?:智力|精神|视力|听力|言语|肢体|多重)){0,9})");
 
     private final List<Term> items = new ArrayList<>();
     private final List<Term> residences = new ArrayList<>();

@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 final class Scalars {
 
     private static final Pattern BASIS = Pattern.compile("《?([^《》]*)》?[（(]?([^（）()《》]*〔\\d{4}〕\\d+号)[）)]?");
+    /** A longer text, in characters, names no title and number. */
+    private static final int LONGEST_BASIS = 500;
+
     private static final Pattern GROWTH = Pattern.compile("-?\\d{1,6}(?:\\.\\d{1,4})?");
 
     private final AssistanceStandardBuilder line;
@@ -160,7 +163,7 @@ final class Scalars {
             line.basis(new Basis(title, number));
             return number == null ? text : number.text();
         }
-        if (both.matches() && !both.group(1).isBlank()) {
+        if (text.length() <= LONGEST_BASIS && both.matches() && !both.group(1).isBlank()) {
             line.basis(new Basis(both.group(1), DocumentNumber.parse(both.group(2))));
         } else if (DocumentNumber.parse(text).wellFormed()) {
             line.basis(new Basis(title, DocumentNumber.parse(text)));

@@ -37,7 +37,7 @@ final class TableMapping {
 
     private static final int HEADER_WITHIN = 12;
     private static final Pattern YEAR = Pattern.compile("((?:19|20)\\d{2})年(?:(\\d{1,2})月(?:(\\d{1,2})日)?)?");
-    private static final Pattern INCLUDED = Pattern.compile("[（(](?:含|包括|包含)([^）)]*)[）)]");
+    private static final Pattern INCLUDED = Pattern.compile("[（(](?:含|包括|包含)([^）)]{0,300})[）)]");
     private static final Set<AssistanceMeaning> DIMENSIONS =
             EnumSet.of(AssistanceMeaning.ITEM, AssistanceMeaning.RESIDENCE, AssistanceMeaning.GRADE);
 

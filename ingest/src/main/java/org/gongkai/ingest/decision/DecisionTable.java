@@ -61,7 +61,13 @@ final class DecisionTable {
     private static final Pattern YEAR = Pattern.compile("(20\\d{2})年度?.{0,30}(?:目录|决策)");
     private static final Pattern LEAD = Pattern.compile("[(（](?:牵头(?:单位|部门)?|主办)[)）]");
     private static final Pattern LEADS = Pattern.compile("^(?:牵头|主办)(?:单位|部门)?[:：](.+?)(?:[;；\\n]|$)");
-    private static final Pattern ROLE = Pattern.compile("(?:^|[;；\\n])\\s*(?:牵头|主办|配合|协办|责任|承办)(?:单位|部门)[:：]");
+    private static final Pattern ROLE = Pattern.compile("(?:^|[;；\\n])\\s{0,60}(?:牵头|主办|配合|协办|责任|承办)(?:单位|部门)[:：]");
+    /** A longer text, in characters, is no count, whatever stands around the digits. */
+    private static final int LONGEST_COUNT = 100;
+
+    /** A longer text, in characters, is no state with its reason. */
+    private static final int LONGEST_REASON = 1_000;
+
     private static final Pattern REASONED = Pattern.compile("(.+?)[(（:：](.+?)[)）]?");
 
     /** The kinds of table, told by the labels. */
@@ -515,6 +521,9 @@ final class DecisionTable {
         }
 
         private static Reading<Integer> count(String text) {
+            if (text.length() > LONGEST_COUNT) {
+                return Reading.clean(text, null);
+            }
             String digits = Normalizer.normalize(LegacyText.withoutBlanks(text), Normalizer.Form.NFKC)
                     .replaceFirst("[条件个]$", "");
             return digits.matches("\\d{1,6}")
@@ -542,7 +551,7 @@ final class DecisionTable {
         private Reading<List<DecisionProcedure>> procedures(String text) {
             List<DecisionProcedure> procedures = new ArrayList<>();
             boolean synonym = false;
-            for (String each : text.strip().split("\\s*(?:[、，,；;\\n。]|→|—+>|-+>|\\s)\\s*")) {
+            for (String each : text.strip().split("\\s*(?:[、，,；;\\n。]|→|(?<!—)—++>|(?<!-)-++>|\\s)\\s*")) {
                 String bare =
                         each.replaceFirst("^[(（]?[\\d一二三四五六七]{1,2}[)）.．、]", "").replaceFirst("等$", "");
                 if (!bare.isBlank()) {
@@ -613,14 +622,15 @@ final class DecisionTable {
                         .build();
             }
             Matcher reasoned = REASONED.matcher(text);
-            String state = terms.term("material", reasoned.matches() ? reasoned.group(1) : text);
+            boolean isReasoned = text.length() <= LONGEST_REASON && reasoned.matches();
+            String state = terms.term("material", isReasoned ? reasoned.group(1) : text);
             if (state == null && LegacyText.nullToken(LegacyText.withoutInvisible(text))) {
                 state = MaterialState.State.NOT_YET.label();
             }
             return state == null
                     ? null
                     : material.state(MaterialState.parse(state))
-                            .reason(reasoned.matches() ? reasoned.group(2) : null)
+                            .reason(isReasoned ? reasoned.group(2) : null)
                             .build();
         }
 

@@ -3,18 +3,16 @@ package org.gongkai.ingest.decision;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.gongkai.core.decision.DecisionProcedure;
 import org.gongkai.core.text.Csv;
 import org.gongkai.core.text.LegacyText;
+import org.gongkai.core.text.LineBreaks;
 import org.jspecify.annotations.Nullable;
 
 /** The words that tables use for the terms of the lists. */
 final class DecisionTerms {
 
     private static final DecisionTerms STANDARD = read();
-
-    private static final Pattern BREAKS = Pattern.compile("\\s*\\n\\s*");
 
     private final Map<String, String> terms;
 
@@ -51,6 +49,6 @@ final class DecisionTerms {
 
     /** A text on one line, without blanks around it. */
     static String line(String text) {
-        return LegacyText.stripUnseen(BREAKS.matcher(text).replaceAll(" "));
+        return LegacyText.stripUnseen(LineBreaks.joined(text, "\n", " "));
     }
 }

@@ -5,8 +5,10 @@ import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -35,6 +37,14 @@ public final class Finder {
     private final Consumer<SourceProblem> problems;
     private final boolean followLinks;
     private final Folders folders;
+    /** A link to a folder, and how deep it stands. */
+    private record Link(Path folder, int depth) {}
+
+    private final Deque<Link> links = new ArrayDeque<>();
+
+    /** The folders of one root gone into, by their real paths. */
+    private final Set<Path> visited = new HashSet<>();
+
     private final List<SourceFile> files = new ArrayList<>();
 
     public Finder(Limits limits, Consumer<SourceProblem> problems, boolean followLinks) {
@@ -59,7 +69,12 @@ public final class Finder {
         for (Path path : paths) {
             if (Files.isDirectory(path)) {
                 String prefix = paths.size() == 1 ? "" : unique(path.normalize().toAbsolutePath(), prefixes) + '/';
+                visited.clear();
+                first(path);
                 walk(path, path, prefix, 0);
+                for (Link link = links.poll(); link != null; link = links.poll()) {
+                    follow(link, path, prefix);
+                }
             } else {
                 Path folder = path.toAbsolutePath().getParent();
                 take(path.toAbsolutePath(), folder == null ? path.toAbsolutePath() : folder, name(path), true);
@@ -103,10 +118,37 @@ public final class Finder {
             if (Files.isSymbolicLink(entry) && (!followLinks || circular(entry))) {
                 report("source.link.skipped", label, label, null);
             } else if (Files.isDirectory(entry)) {
-                walk(entry, root, prefix, depth + 1);
+                if (Files.isSymbolicLink(entry)) {
+                    links.add(new Link(entry, depth + 1));
+                } else if (first(entry)) {
+                    walk(entry, root, prefix, depth + 1);
+                }
             } else {
                 take(entry, root, label, false);
             }
+        }
+    }
+
+    /** Goes into a linked folder, once all folders are seen that no link leads to, unless it was seen already. */
+    private void follow(Link link, Path root, String prefix) {
+        if (first(link.folder())) {
+            walk(link.folder(), root, prefix, link.depth());
+        } else {
+            String label = label(link.folder(), root, prefix);
+            report("source.link.skipped", label, label, null);
+        }
+    }
+
+    /** Whether a folder is visited for the first time: where links are followed, many paths lead to one folder. */
+    private boolean first(Path folder) {
+        if (!followLinks) {
+            return true;
+        }
+        try {
+            return visited.add(folder.toRealPath());
+        } catch (IOException gone) {
+            // Opening it says why.
+            return true;
         }
     }
 

@@ -5,7 +5,10 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gongkai.core.DisclosureRecord;
@@ -34,15 +37,48 @@ final class JsonPlaces {
 
     /** Where the records stand: in the lists at these pointers, or the document itself when it is no list. */
     Set<String> find(JsonParser parser) throws IOException {
-        Set<String> places = new LinkedHashSet<>();
+        Found found = new Found();
         if (parser.nextToken() == JsonToken.START_OBJECT) {
-            findRecords(parser, ROOT, places);
+            findRecords(parser, ROOT, found);
         }
-        return places.isEmpty()
-                ? Set.of(ROOT)
-                : places.stream()
-                        .filter(each -> places.stream().noneMatch(other -> each.startsWith(other + "/*/")))
-                        .collect(Collectors.toCollection(LinkedHashSet::new));
+        return found.isEmpty() ? Set.of(ROOT) : found.outermost();
+    }
+
+    /** Pointers in order, so that those inside a place stand together behind it. */
+    private static final class Found {
+
+        private final NavigableMap<String, Integer> order = new TreeMap<>();
+        private int count;
+
+        boolean isEmpty() {
+            return order.isEmpty();
+        }
+
+        void add(String pointer) {
+            order.putIfAbsent(pointer, count++);
+        }
+
+        /** What is inside a record belongs to it. */
+        void removeInside(String pointer) {
+            // '0' is the character behind '/'.
+            order.subMap(pointer + '/', true, pointer + '0', false).clear();
+        }
+
+        /** The places that are in no object of another, in the order in which they were found. */
+        Set<String> outermost() {
+            Map<Integer, String> outermost = new TreeMap<>();
+            Set<String> all = order.keySet();
+            order.forEach((pointer, at) -> {
+                boolean inside = false;
+                for (int star = pointer.indexOf("/*/"); star >= 0 && !inside; star = pointer.indexOf("/*/", star + 1)) {
+                    inside = all.contains(pointer.substring(0, star));
+                }
+                if (!inside) {
+                    outermost.put(at, pointer);
+                }
+            });
+            return new LinkedHashSet<>(outermost.values());
+        }
     }
 
     /**
@@ -50,7 +86,7 @@ final class JsonPlaces {
      *
      * @return whether the object that begins here is a record itself
      */
-    private boolean findRecords(JsonParser parser, String pointer, Set<String> places) throws IOException {
+    private boolean findRecords(JsonParser parser, String pointer, Found places) throws IOException {
         int known = 0;
         boolean canonicalKind = false;
         while (parser.nextToken() != JsonToken.END_OBJECT) {
@@ -68,13 +104,12 @@ final class JsonPlaces {
             }
         }
         if (canonicalKind || pointer.isEmpty() && known > 1) {
-            // What is inside a record belongs to it.
-            places.removeIf(each -> each.startsWith(pointer + '/'));
+            places.removeInside(pointer);
         }
         return canonicalKind || known > 1;
     }
 
-    private void findInList(JsonParser parser, String pointer, Set<String> places) throws IOException {
+    private void findInList(JsonParser parser, String pointer, Found places) throws IOException {
         for (JsonToken token = parser.nextToken(); token != JsonToken.END_ARRAY; token = parser.nextToken()) {
             if (token == JsonToken.START_OBJECT) {
                 if (findRecords(parser, pointer + "/*", places)) {

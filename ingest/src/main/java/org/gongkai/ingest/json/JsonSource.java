@@ -42,6 +42,9 @@ public final class JsonSource {
 
     private static final Set<String> LINES = Set.of("ndjson", "jsonl");
 
+    /** Of many places a report names the first, in characters. */
+    private static final int LONGEST_TOLD = 1_000;
+
     private final JsonLabels labels;
     private final JsonPlaces places;
     private final JsonLeaves leaves;
@@ -171,7 +174,10 @@ public final class JsonSource {
         }
         if (found.stream().anyMatch(each -> !each.isEmpty())) {
             handler.problem(new SourceProblem(
-                    "source.json.envelope", Location.of(file.name()), String.join(", ", found), null));
+                    "source.json.envelope",
+                    Location.of(file.name()),
+                    StringUtils.abbreviate(String.join(", ", found), LONGEST_TOLD),
+                    null));
         }
         try (KeptText kept = new KeptText(text.open(), most());
                 JsonParser parser = factory.createParser(kept)) {

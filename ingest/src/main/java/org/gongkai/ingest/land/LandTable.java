@@ -39,6 +39,7 @@ import org.gongkai.core.source.FieldFate;
 import org.gongkai.core.source.LedgerEntry;
 import org.gongkai.core.source.SourceProblem;
 import org.gongkai.core.text.LegacyText;
+import org.gongkai.core.text.LineBreaks;
 import org.gongkai.ingest.land.LandLabels.LandMeaning;
 import org.gongkai.ingest.table.CellLedger;
 import org.gongkai.ingest.table.Defaulted;
@@ -497,7 +498,7 @@ final class LandTable {
         }
 
         private static Reading<String> text(String text) {
-            String value = text.strip().replaceAll("\\s*\\n\\s*", " ");
+            String value = LineBreaks.joined(text.strip(), "\n", " ");
             return new Reading<>(text, value, value.equals(text) ? List.of() : List.of(Repair.OUTER_BLANKS));
         }
 

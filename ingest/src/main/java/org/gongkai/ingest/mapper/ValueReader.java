@@ -30,6 +30,7 @@ import org.gongkai.core.organization.Agency;
 import org.gongkai.core.organization.CreditCode;
 import org.gongkai.core.text.Csv;
 import org.gongkai.core.text.LegacyText;
+import org.gongkai.core.text.LineBreaks;
 import org.gongkai.core.text.SpreadsheetCell;
 import org.gongkai.ingest.file.MediaTypes;
 import org.gongkai.ingest.mapping.Component;
@@ -44,6 +45,9 @@ import org.jspecify.annotations.Nullable;
 public final class ValueReader {
 
     private static final Pattern TAG = Pattern.compile("<(?:[a-zA-Z][a-zA-Z0-9]*)(?:\\s[^<>]*)?/?>");
+    /** Between the levels of a theme; blanks before it are looked at from the first of them alone. */
+    private static final Pattern LEVEL_MARK = Pattern.compile("(?:(?<!\\s)\\s++)?+(?:>|＞|→|»|›|&gt;)\\s*+");
+
     private static final Pattern DAY_COUNT = Pattern.compile("[2-6]\\d{4}(?:\\.\\d+)?");
     /** What a spreadsheet shows where a formula failed. */
     private static final Set<String> FAILED_FORMULAS =
@@ -314,7 +318,7 @@ public final class ValueReader {
 
     /** Sites that show a theme as a path of links part its levels by an arrow. */
     private static String levels(String text, List<Repair> repairs) {
-        String levels = text.replaceAll("\\s*(?:>|＞|→|»|›|&gt;)\\s*", "\\\\");
+        String levels = LEVEL_MARK.matcher(text).replaceAll("\\\\");
         if (!levels.equals(text)) {
             repairs.add(Repair.SEPARATOR);
         }
@@ -338,7 +342,7 @@ public final class ValueReader {
     }
 
     private static String oneLine(String text, List<Repair> repairs) {
-        String line = text.replaceAll("\\s*[\\r\\n]+\\s*", "");
+        String line = LineBreaks.joined(text, "\r\n", "");
         if (!line.equals(text)) {
             repairs.add(Repair.INNER_BLANKS);
         }

@@ -78,7 +78,7 @@ final class LabelGuesser {
         samples.forEach((label, values) -> take(byLabel(label, values)));
         Map<String, Component> initials = initials();
         samples.forEach((label, values) -> {
-            Component component = initials.get(label.toLowerCase(Locale.ROOT).replaceAll("^.*[._]|\\d+$", ""));
+            Component component = initials.get(label.toLowerCase(Locale.ROOT).replaceAll("^.*[._]|(?<!\\d)\\d++$", ""));
             if (open(label) && component != null && !taken.contains(component)) {
                 take(byInitials(label, values, component));
             }

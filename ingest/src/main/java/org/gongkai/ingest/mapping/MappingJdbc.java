@@ -14,8 +14,8 @@ final class MappingJdbc {
     private static final Pattern VARIABLE = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
 
     /** A password in the address: as a parameter, or before the host. */
-    private static final Pattern SECRET =
-            Pattern.compile("(?i)[?&;](?:password|pwd|passwd|user|username)=|//[^/@]*:[^/@]*@|:thin:[^@:]*/[^@]*@");
+    private static final Pattern SECRET = Pattern.compile(
+            "(?i)[?&;](?:password|pwd|passwd|user|username)=|//[^/@:]*+:[^/@]*+@|:thin:[^@:/]*+/[^@]{0,1000}@");
 
     private final MappingYaml yaml;
 

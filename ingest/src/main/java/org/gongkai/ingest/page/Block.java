@@ -23,12 +23,25 @@ record Block(Element element, String text) {
     static final char EDGE = '\u0001';
 
     private static final Pattern FOOTER = Pattern.compile("(?i).*(?:footer|copyright).*|foot|bottom");
-    private static final Pattern BLANKS = Pattern.compile("[ \\t\\r\\n\u00a0]+");
-    private static final Pattern EDGES = Pattern.compile("(?:" + EDGE + " ?)+");
 
     /** The text as a reader sees it. */
     String plain() {
         return PageText.tidy(text.replace(EDGE, ' '));
+    }
+
+    /** One blank for many, and one edge for many with the blanks between and behind them. */
+    static String folded(String line) {
+        StringBuilder folded = new StringBuilder(line.length());
+        char last = 0;
+        for (int i = 0; i < line.length(); i++) {
+            char each = line.charAt(i);
+            boolean blank = each == ' ' || each == '\t' || each == '\r' || each == '\n' || each == '\u00a0';
+            if (blank ? last != ' ' && last != EDGE : each != EDGE || last != EDGE) {
+                last = blank ? ' ' : each;
+                folded.append(last);
+            }
+        }
+        return folded.toString();
     }
 
     /** The lines of a part of a page in their order, those of its footer and of some elements left out. */
@@ -103,7 +116,7 @@ record Block(Element element, String text) {
         private void flush() {
             String line = StringUtils.strip(text.toString(), " \t\r\n\u3000\u00a0\u200b" + EDGE);
             if (line.length() > 1) {
-                line = EDGES.matcher(BLANKS.matcher(line).replaceAll(" ")).replaceAll(String.valueOf(EDGE));
+                line = folded(line);
             }
             if (!line.isEmpty() && block != null) {
                 blocks.add(new Block(block, line));

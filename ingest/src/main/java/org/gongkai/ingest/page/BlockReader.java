@@ -3,6 +3,7 @@ package org.gongkai.ingest.page;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.apache.commons.lang3.StringUtils;
@@ -26,6 +27,8 @@ final class BlockReader {
     private final KnownLabels labels;
     private final LineSplitter splitter;
     private final Set<Element> values = Collections.newSetFromMap(new IdentityHashMap<>());
+
+    private final Map<Element, Boolean> clicked = new IdentityHashMap<>();
 
     BlockReader(List<Block> blocks, KnownLabels labels, LineSplitter splitter) {
         this.blocks = blocks;
@@ -73,8 +76,9 @@ final class BlockReader {
                 && labels.startBefore(value.text(), 0, StringUtils.indexOfAny(value.text(), '：', ':')) < 0;
     }
 
-    static boolean clicked(Element element) {
-        return Places.inside(element, CLICKED) || !element.getElementsByTag("a").isEmpty();
+    /** Whether a visitor clicks on an element or on something in it; told once for each, since many lines share one. */
+    boolean clicked(Element element) {
+        return clicked.computeIfAbsent(element, each -> Places.inside(each, CLICKED) || each.selectFirst("a") != null);
     }
 
     /** A known label that fills its line: its value is what stands behind its element. */

@@ -34,7 +34,8 @@ final class LineSplitter {
     private static final String DATE =
             "(?:19|20)\\d{2}(?:[-/.]\\d{1,2}[-/.]\\d{1,2}|年\\d{1,2}月\\d{1,2}日)(?:\\s+\\d{1,2}:\\d{2}(?::\\d{2})?)?";
     private static final Pattern BARE_DATE = Pattern.compile("[\\[（(]?(" + DATE + ")[\\])）]?");
-    private static final Pattern DATE_BEHIND = Pattern.compile("(.*?)[\\s|｜]*(?<![\\d])(" + DATE + ")");
+    private static final Pattern LAST_DATE = Pattern.compile("(?<!\\d)" + DATE + "\\z");
+    private static final String BEFORE_DATE = " \t\n\u000B\f\r|｜";
     private static final Set<String> DATES =
             Set.of("writtenOn", "publishedOn", "effectiveFrom", "repealedOn", "expiresOn", "printedOn");
 
@@ -140,12 +141,20 @@ final class LineSplitter {
         String date = date(lead);
         if (date != null) {
             pairs.add(LabelledValue.date(element, date));
-        } else if (lead.matches(".*\\d.*号.?")
+        } else if (looksLikeNumber(lead)
                 && Objects.requireNonNull(DocumentNumber.read(lead).value()).wellFormed()) {
             pairs.add(LabelledValue.number(element, lead));
         } else {
             addText(element, lead, pairs);
         }
+    }
+
+    /** Whether a text holds a digit and ends in 号, or in 号 and a mark behind it. */
+    private static boolean looksLikeNumber(String text) {
+        int end = text.lastIndexOf('号');
+        return end >= 0
+                && end >= text.length() - 2
+                && text.substring(0, end).chars().anyMatch(each -> each >= '0' && each <= '9');
     }
 
     /** The date that a text is, brackets around it dropped; or null. */
@@ -196,7 +205,9 @@ final class LineSplitter {
 
     /** The tool 字号：【大】【中】【小】 is no number. */
     private static boolean isTool(String value) {
-        return !value.isEmpty() && !value.matches(".*[\\d０-９无].*");
+        return !value.isEmpty()
+                && value.chars()
+                        .noneMatch(each -> each >= '0' && each <= '9' || each >= '０' && each <= '９' || each == '无');
     }
 
     /** Behind the date of an element that is one may stand another text. */
@@ -211,11 +222,12 @@ final class LineSplitter {
 
     /** Behind a source or an author the date of publication may stand without a label. */
     private static void addByline(Element element, String name, String value, List<LabelledValue> pairs) {
-        Matcher last = DATE_BEHIND.matcher(value);
-        boolean found = last.matches();
-        pairs.add(new LabelledValue(element, name, found ? trim(last.group(1)) : value, null, null));
+        Matcher last = LAST_DATE.matcher(value);
+        boolean found = last.find();
+        String said = found ? trim(StringUtils.stripEnd(value.substring(0, last.start()), BEFORE_DATE)) : value;
+        pairs.add(new LabelledValue(element, name, said, null, null));
         if (found) {
-            pairs.add(LabelledValue.date(element, last.group(2)));
+            pairs.add(LabelledValue.date(element, last.group()));
         }
     }
 

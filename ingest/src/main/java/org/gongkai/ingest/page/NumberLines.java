@@ -13,8 +13,8 @@ public final class NumberLines {
 
     private static final String DIGIT = "[0-9０-９]";
     private static final String NUMBER =
-            "\\p{IsHan}[\\p{IsHan}A-Za-z（）()·、 ]{0,30}?[ 　]*[〔\\[（(【［﹝]\\s*(?:(?:19|20|１９|２０)" + DIGIT + "{2}|"
-                    + TextDates.NUMERAL + "{4})\\s*年?\\s*[〕\\])）】］﹞]\\s*第?\\s*(?:" + DIGIT + "{1,5}|"
+            "\\p{IsHan}[\\p{IsHan}A-Za-z（）()·、 ]{0,30}?[ 　]*+[〔\\[（(【［﹝]\\s*(?:(?:19|20|１９|２０)" + DIGIT + "{2}|"
+                    + TextDates.NUMERAL + "{4})\\s*+(?:年\\s*+)?[〕\\])）】］﹞]\\s*+(?:第\\s*+)?(?:" + DIGIT + "{1,5}|"
                     + TextDates.NUMERAL + "{1,5})\\s*号";
     private static final Pattern NUMBER_LINE = Pattern.compile("[（(\\[【]?\\s*(" + NUMBER + ")\\s*[)）\\]】]?");
     private static final Pattern TITLE_NUMBER = Pattern.compile(".{6,200}[（(](" + NUMBER + ")[)）]");
@@ -23,16 +23,19 @@ public final class NumberLines {
     private static final Pattern NUMBER_AND_MORE =
             Pattern.compile("[（(]\\s*(" + NUMBER + ")[\\s　,，]+([^（）()]{4,40})[)）]");
     private static final Pattern ORDER_LINE =
-            Pattern.compile("(\\p{IsHan}{2,30}令)[\\s　]*[（(]?(第?\\s*" + TextDates.NUMERAL + "{1,5}\\s*号)[)）]?");
+            Pattern.compile("(\\p{IsHan}{2,30}令)[\\s　]*+[（(]?(第?\\s*" + TextDates.NUMERAL + "{1,5}\\s*号)[)）]?");
     private static final Pattern ANNOUNCEMENT_LINE =
-            Pattern.compile("(\\p{IsHan}{2,40}(?:公告|通告))[\\s　]*[（(]?((?:(?:19|20)" + DIGIT + "{2}\\s*年?\\s*)?第\\s*"
-                    + DIGIT + "{1,4}\\s*号)[)）]?");
+            Pattern.compile("(\\p{IsHan}{2,40}(?:公告|通告))[\\s　]*+[（(]?((?:(?:19|20)" + DIGIT
+                    + "{2}\\s*+(?:年\\s*+)?)?第\\s*" + DIGIT + "{1,4}\\s*号)[)）]?");
     private static final Pattern ORDER_HEAD = Pattern.compile("\\p{IsHan}{2,30}令");
     private static final Pattern ORDER_NUMBER =
             Pattern.compile("[（(]?(第?\\s*" + TextDates.NUMERAL + "{1,5}\\s*号)[)）]?");
     private static final Pattern ANNOUNCEMENT_HEAD = Pattern.compile("\\p{IsHan}{2,40}(?:公告|通告)");
     private static final Pattern ANNOUNCEMENT_NUMBER =
-            Pattern.compile("[（(]?((?:19|20)\\d{2}\\s*年?\\s*第\\s*" + DIGIT + "{1,4}\\s*号)[)）]?");
+            Pattern.compile("[（(]?((?:19|20)\\d{2}\\s*+(?:年\\s*+)?第\\s*" + DIGIT + "{1,4}\\s*号)[)）]?");
+    /** With the number behind it, in characters; a longer text is no title. */
+    private static final int LONGEST_TITLE = 500;
+
     /** A number that a title goes on from is cited in the title. */
     private static final Set<String> CITING = Set.of("转发", "印发", "贯彻");
 
@@ -124,6 +127,9 @@ public final class NumberLines {
 
     /** The number in brackets at the end of a title, unless the title says that it is another document's; or null. */
     public static @Nullable String ofTitle(String title) {
+        if (title.length() > LONGEST_TITLE) {
+            return null;
+        }
         Matcher number = TITLE_NUMBER.matcher(title);
         boolean others =
                 OTHERS_NUMBER.matcher(title).find() || number.matches() && title.charAt(number.start(1) - 2) == '》';

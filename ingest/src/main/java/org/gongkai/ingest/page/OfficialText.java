@@ -16,7 +16,8 @@ public final class OfficialText {
 
     private static final Pattern TITLE_END = Pattern.compile(
             ".*(?:决议|决定|命令|令|公报|公告|通告|意见|通知|通报|报告|请示|批复|议案|函|纪要|办法|规定|细则|条例|方案|规划|计划|要点|答复|预案|规则|目录|清单)(?:[（(][^（）()]{1,12}[)）])?"
-                    + "|.*(?:令|公告|通告)[\\s　]*[（(]?(?:(?:19|20)[0-9０-９]{2}\\s*年?\\s*)?第?\\s*" + TextDates.NUMERAL
+                    + "|.*(?:令|公告|通告)[\\s　]*+[（(]?(?:(?:19|20)[0-9０-９]{2}\\s*+(?:年\\s*+)?)?(?:第\\s*+|\\s++)?"
+                    + TextDates.NUMERAL
                     + "{1,5}\\s*号[)）]?");
 
     private OfficialText() {}

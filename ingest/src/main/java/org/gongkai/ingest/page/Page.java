@@ -8,8 +8,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.lang3.StringUtils;
 import org.gongkai.core.document.Body;
@@ -299,14 +299,14 @@ public final class Page {
 
     private void readAttachments(@Nullable Element body, List<PageLinks.Link> framed) {
         List<PageLinks.Link> links = new ArrayList<>(framed);
-        for (PageLinks.Link link : new PageLinks(new AttachmentFolder(file, limits, followLinks), origin)
-                .attachments(document.body(), body)) {
-            String address = link.attachment().url();
-            if (framed.stream()
-                    .noneMatch(each -> Objects.equals(each.attachment().url(), address))) {
-                links.add(link);
-            }
-        }
+        Set<String> shown = framed.stream()
+                .map(each -> String.valueOf(each.attachment().url()))
+                .collect(Collectors.toSet());
+        new PageLinks(new AttachmentFolder(file, limits, followLinks), origin)
+                .attachments(document.body(), body).stream()
+                        .filter(each ->
+                                !shown.contains(String.valueOf(each.attachment().url())))
+                        .forEach(links::add);
         for (PageLinks.Link link : links) {
             if (link.file() != null) {
                 attachedFiles.add(link.file());

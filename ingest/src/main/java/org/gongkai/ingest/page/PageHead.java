@@ -30,6 +30,9 @@ final class PageHead {
             "Image",
             "Url");
 
+    /** What a site is called is no longer, in characters. */
+    private static final int LONGEST = 1_000;
+
     private static final Set<String> DESCRIBING = Set.of("Keywords", "Description");
 
     private final Document document;
@@ -61,14 +64,14 @@ final class PageHead {
 
     /** Whether keywords or a description say nothing but what the site is called, as templates repeat on every page. */
     private boolean describesSite(String name, String value) {
-        if (!DESCRIBING.contains(name) || value.isBlank()) {
+        if (!DESCRIBING.contains(name) || value.isBlank() || value.length() > LONGEST) {
             return false;
         }
         String site = siteName();
         for (String word : StringUtils.split(value, ",，;；、|")) {
             String bare = LegacyText.lettersAndDigits(word);
-            boolean said = site.contains(LegacyText.stripUnseen(word)) || bare.equals(window.bare());
-            if (bare.length() > 1 && !said) {
+            boolean said = bare.length() < 2 || bare.equals(window.bare()) || site.contains(LegacyText.stripUnseen(word));
+            if (!said) {
                 return false;
             }
         }

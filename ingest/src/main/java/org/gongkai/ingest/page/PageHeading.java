@@ -54,6 +54,7 @@ final class PageHeading {
     /** The element that is the heading, or null. */
     @Nullable
     Element find(@Nullable Element body, PageBody finder) {
+        String opening = body == null ? "" : opening(body);
         Element best = null;
         int bestGrade = NOTHING;
         for (Element each : document.body().getAllElements()) {
@@ -62,7 +63,7 @@ final class PageHeading {
             }
             String text = PageText.inline(each);
             int grade = grade(each, text);
-            if (grade > bestGrade && (grade >= CERTAIN || standsAsTitle(each, text, body))) {
+            if (grade > bestGrade && (grade >= CERTAIN || standsAsTitle(each, text, body, opening))) {
                 best = each;
                 bestGrade = grade;
             }
@@ -88,7 +89,7 @@ final class PageHeading {
         }
         String bare = LegacyText.lettersAndDigits(text);
         int grade = look(element, bare);
-        boolean repeated = bare.length() >= SHORTEST_TITLE && window.bare().contains(bare);
+        boolean repeated = bare.length() >= SHORTEST_TITLE && window.says(bare);
         return grade == NOTHING || !repeated ? grade : grade + REPEATED;
     }
 
@@ -121,19 +122,23 @@ final class PageHeading {
     }
 
     /** Whether an element stands where a heading can: not in the page's furniture, nor amid the body. */
-    private static boolean standsAsTitle(Element element, String text, @Nullable Element body) {
+    private static boolean standsAsTitle(Element element, String text, @Nullable Element body, String opening) {
         boolean furniture = element.closest("a, nav, footer, header") != null
                 || !element.select("a").isEmpty();
-        return !furniture && (body == null || !Places.within(element, body) || opens(body, text));
+        return !furniture && (body == null || !Places.within(element, body) || opens(opening, text));
     }
 
-    /** Whether the body begins with a text, so that it can be the document's own heading. */
-    private static boolean opens(Element body, String text) {
-        String start = LegacyText.lettersAndDigits(PageText.of(body).lines().stream()
+    /** Letters and digits of the body's first lines. */
+    private static String opening(Element body) {
+        return LegacyText.lettersAndDigits(PageText.of(body).lines().stream()
                 .limit(HEADING_WITHIN)
                 .map(PageText.Line::text)
                 .collect(Collectors.joining()));
-        return start.contains(LegacyText.lettersAndDigits(text)) && !text.startsWith("（") && !text.startsWith("(");
+    }
+
+    /** Whether the body begins with a text, so that it can be the document's own heading. */
+    private static boolean opens(String opening, String text) {
+        return opening.contains(LegacyText.lettersAndDigits(text)) && !text.startsWith("（") && !text.startsWith("(");
     }
 
     /** The last line before the body that reads like a document's title, the agencies in lines above it included. */

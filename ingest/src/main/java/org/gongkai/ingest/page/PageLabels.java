@@ -40,7 +40,7 @@ final class PageLabels {
         BlockReader reader = new BlockReader(blocks, labels, splitter);
         boolean dated = tables.pairs().stream().anyMatch(labels::datesPublication);
         List<LabelledValue> accepted = new LineLabels(blocks, labels, body, heading, dated).choose(reader);
-        new UnknownLabels(accepted, labels).add(blocks, reader.values());
+        new UnknownLabels(accepted, labels).add(blocks, reader);
         return accepted;
     }
 }

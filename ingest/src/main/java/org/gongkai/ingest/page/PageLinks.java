@@ -29,7 +29,7 @@ final class PageLinks {
     private static final Pattern ASIDE =
             Pattern.compile("(?i).*(?:foot|nav|menu|side|friend|related|link|banner|header).*");
     private static final Pattern INTERPRETING =
-            Pattern.compile("[【\\[][^】\\]]*解读[】\\]]|关于|的?(?:政策|文件|图文|图解|文字|视频)?解读|一图读懂|图解");
+            Pattern.compile("[【\\[][^】\\]]{0,200}解读[】\\]]|关于|的?(?:政策|文件|图文|图解|文字|视频)?解读|一图读懂|图解");
     private static final Pattern QUOTED = Pattern.compile("['\"]([^'\"<>]{3,300})['\"]");
     private static final int LONGEST_SCRIPT = 2_000;
     private static final int FEW = 60;

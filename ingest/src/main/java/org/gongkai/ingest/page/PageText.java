@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.apache.commons.lang3.StringUtils;
 import org.gongkai.core.text.LegacyText;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -47,6 +48,7 @@ public record PageText(List<Line> lines) {
     private static final Pattern RIGHT = Pattern.compile("text-align\\s*:\\s*right");
     private static final String CHINESE_MARKS = "，。、；：（）《》〔〕“”";
     private static final int FAR_RIGHT = 8;
+    private static final int LONGEST_STYLE = 2_000;
     private static final int LONGEST_CELL = 1_000;
 
     /**
@@ -150,9 +152,12 @@ public record PageText(List<Line> lines) {
 
     static boolean hidden(Element element) {
         return element.hasAttr("hidden")
-                || element.hasAttr("style")
-                        && HIDDEN.matcher(element.attr("style").toLowerCase(Locale.ROOT))
-                                .find();
+                || element.hasAttr("style") && HIDDEN.matcher(style(element)).find();
+    }
+
+    /** How an element is to look; of a longer text the beginning, since each line of the page may ask for it. */
+    private static String style(Element element) {
+        return StringUtils.truncate(element.attr("style"), LONGEST_STYLE).toLowerCase(Locale.ROOT);
     }
 
     static boolean unread(Element element) {
@@ -271,8 +276,7 @@ public record PageText(List<Line> lines) {
             Element each = element.normalName().equals("br") ? element.parent() : element;
             for (int up = 0; each != null && up < 3; up++, each = each.parent()) {
                 if (each.attr("align").equalsIgnoreCase("right")
-                        || RIGHT.matcher(each.attr("style").toLowerCase(Locale.ROOT))
-                                .find()) {
+                        || RIGHT.matcher(style(each)).find()) {
                     return true;
                 }
             }

@@ -80,15 +80,16 @@ final class Places {
     static Make make(Element element) {
         Element parent = element.parent();
         Element place = parent == null || parent.parent() == null ? element : parent.parent();
-        return new Make(look(element), parent == null ? "" : look(parent), place);
-    }
-
-    private static String look(Element element) {
-        return element.normalName() + '.' + element.className();
+        return new Make(
+                element.normalName(),
+                element.className(),
+                parent == null ? "" : parent.normalName(),
+                parent == null ? "" : parent.className(),
+                place);
     }
 
     /** Elements of the same make stand in one list. */
-    record Make(String look, String around, Element place) {}
+    record Make(String name, String look, String nameAround, String lookAround, Element place) {}
 
     /** Whether an element and all around it are shown. */
     static boolean shown(Element element) {

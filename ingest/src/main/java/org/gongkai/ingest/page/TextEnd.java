@@ -14,16 +14,16 @@ import org.jspecify.annotations.Nullable;
 final class TextEnd {
 
     private static final Pattern OPENNESS_NOTE = Pattern.compile("[（(](此件[^（）()]{2,20})[)）]");
-    private static final Pattern ATTACHMENT_NOTE = Pattern.compile("附\\s*件\\s*[:：]\\s*(.*)");
+    private static final Pattern ATTACHMENT_NOTE = Pattern.compile("附\\s*件\\s*[:：](.*)");
     private static final Pattern ITEM = Pattern.compile("(?:附件)?\\d{1,2}\\s*[.．、：:].*");
     private static final Pattern FILE_NAME = Pattern.compile(".*\\.(?i:pdf|docx?|xlsx?|wps|et|zip|rar|ofd|pptx?)");
-    private static final Pattern COPY_TO = Pattern.compile("抄\\s*送\\s*(?:机关|单位)?\\s*[:：]\\s*(.+)");
-    private static final Pattern KEYWORDS = Pattern.compile("主\\s*题\\s*词\\s*[:：]\\s*(.+)");
+    private static final Pattern COPY_TO = Pattern.compile("抄\\s*送\\s*+(?:(?:机关|单位)\\s*+)?[:：](.+)");
+    private static final Pattern KEYWORDS = Pattern.compile("主\\s*题\\s*词\\s*[:：](.+)");
     private static final Pattern OPENNESS_LINE =
             Pattern.compile("(?:信息)?公开(?:属性|方式|选项|类型|形式)\\s*[:：]\\s*(主动公开|依申请公开|不予公开|不公开)");
-    private static final Pattern PRINTED = Pattern.compile("(.*?)[\\s　]*(" + TextDates.DATE + ")[\\s　]*印发?");
     private static final Pattern SIGNER = Pattern.compile(
             "(?:总理|主席|省长|市长|县长|区长|州长|旗长|局长|部长|主任|厅长|行长|署长|院长|代\\p{IsHan}{1,2}长)[\\s　]+\\p{IsHan}(?:[\\s　]*\\p{IsHan}){1,4}");
+    private static final String PRINTED = "印发";
     private static final int JOINT_SIGNERS = 20;
 
     /** A longer line signs nothing, in characters. */
@@ -197,7 +197,7 @@ final class TextEnd {
         parts.addFirst(Component.COPY_TO, copies == null ? null : StringUtils.stripEnd(copies, "。.；; "), line);
         parts.addFirst(Component.KEYWORDS, only(KEYWORDS, text), line);
         parts.addFirst(Component.OPENNESS, only(OPENNESS_LINE, StringUtils.strip(text, "（）() ")), line);
-        if (text.endsWith("印发") && !parts.has(Component.PRINTED_ON)) {
+        if (text.endsWith(PRINTED) && !parts.has(Component.PRINTED_ON)) {
             readPrinting(index);
         }
     }
@@ -226,18 +226,19 @@ final class TextEnd {
     /** Who printed the document and when; the name may stand in the line before. */
     private void readPrinting(int index) {
         PageText.Line line = lines.get(index);
-        Matcher printed = PRINTED.matcher(line.text());
-        if (!printed.matches()) {
+        TextDates.Behind printed =
+                TextDates.atEnd(line.text().substring(0, line.text().length() - PRINTED.length()));
+        if (printed == null) {
             return;
         }
-        String by = LegacyText.stripUnseen(printed.group(1));
+        String by = LegacyText.stripUnseen(printed.before());
         PageText.Line named = by.isEmpty() && index > 0 ? lines.get(index - 1) : line;
         String name = by.isEmpty() && index > 0 ? named.text() : by;
         if (AgencyNames.isAgency(name)) {
             parts.add(Component.PRINTED_BY, name, named);
         }
         if (by.isEmpty() || AgencyNames.isAgency(by)) {
-            parts.add(Component.PRINTED_ON, printed.group(2), line);
+            parts.add(Component.PRINTED_ON, printed.date(), line);
         }
     }
 }

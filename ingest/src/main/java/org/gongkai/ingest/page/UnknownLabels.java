@@ -35,19 +35,20 @@ final class UnknownLabels {
     /**
      * Adds what is found in the lines of the page.
      *
-     * @param values the elements that are values of other labels; those found here are added
+     * @param reader has read the lines; the elements found here to be values are added to its
      */
-    void add(List<Block> blocks, Set<Element> values) {
+    void add(List<Block> blocks, BlockReader reader) {
+        Set<Element> values = reader.values();
         for (Block block : blocks) {
             Element element = block.element();
-            if (!labels.contains(element) && !values.contains(element) && standsAsLabel(element)) {
+            if (!labels.contains(element) && !values.contains(element) && standsAsLabel(element, reader)) {
                 add(block, values);
             }
         }
     }
 
-    private boolean standsAsLabel(Element element) {
-        return makes.getOrDefault(Places.make(element), 0) >= FEWEST && !BlockReader.clicked(element);
+    private boolean standsAsLabel(Element element, BlockReader reader) {
+        return makes.getOrDefault(Places.make(element), 0) >= FEWEST && !reader.clicked(element);
     }
 
     private void add(Block block, Set<Element> values) {

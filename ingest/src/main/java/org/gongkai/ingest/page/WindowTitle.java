@@ -9,12 +9,16 @@ import org.jsoup.nodes.Document;
  * What the window of a page is called, such as 关于X的通知_某某区政府网.
  *
  * @param title the part that names the document: the longest
+ * @param bare its letters and digits alone
  * @param parts all parts as they stand
  */
-record WindowTitle(String title, List<String> parts) {
+record WindowTitle(String title, String bare, List<String> parts) {
 
-    private static final Pattern SITE_SUFFIX =
-            Pattern.compile("\\s*[_|｜]+\\s*|\\s+[-–—]+\\s+|[-–—]+(?=[^-–—]{2,30}(?:网|门户|网站|政府|局|厅|委)$)");
+    /** A longer window repeats no heading, in characters. */
+    private static final int LONGEST = 1_000;
+
+    private static final Pattern SITE_SUFFIX = Pattern.compile(
+            "(?:(?<!\\s)\\s++)?+[_|｜]++\\s*+|(?<!\\s)\\s++[-–—]++\\s++|(?<![-–—])[-–—]++(?=[^-–—]{2,30}(?:网|门户|网站|政府|局|厅|委)$)");
 
     static WindowTitle of(Document page) {
         List<String> parts = List.of(SITE_SUFFIX.split(PageText.tidy(page.title())));
@@ -22,11 +26,12 @@ record WindowTitle(String title, List<String> parts) {
         for (String part : parts) {
             longest = part.length() > longest.length() ? part : longest;
         }
-        return new WindowTitle(longest.strip(), parts);
+        String title = longest.strip();
+        return new WindowTitle(title, LegacyText.lettersAndDigits(title), parts);
     }
 
-    /** Letters and digits of the title alone. */
-    String bare() {
-        return LegacyText.lettersAndDigits(title);
+    /** Whether the window says a text, given by its letters and digits. */
+    boolean says(String text) {
+        return bare.length() <= LONGEST && bare.contains(text);
     }
 }

@@ -43,6 +43,9 @@ public final class CsvTable {
     private static final Pattern TOTALS = Pattern.compile("[总合小共]\\s*计.{0,12}");
     private static final Pattern SECTION = Pattern.compile("[（(]?[一二三四五六七八九十]{1,3}[)）]?[、.．].{1,30}|(?:备注|注|说明)[:：].*");
     private static final int HEADER_WITHIN = 30;
+    /** What of a line is looked at for labels and the sign between them, in characters. */
+    private static final int LONGEST_HEADER = 20_000;
+
     private static final int SAMPLE_LINES = 60;
 
     private final SourceFile file;
@@ -58,7 +61,6 @@ public final class CsvTable {
     private char delimiter = ',';
     private int line;
     private int malformed;
-    private boolean cut;
 
     public CsvTable(SourceFile file, LabelAliases aliases, Limits limits, RecordMapper mapper) {
         this.file = file;
@@ -101,8 +103,13 @@ public final class CsvTable {
             delimiter = delimiter();
             String first = ahead.isEmpty() ? "" : ahead.getFirst();
             if (!findHeader(lines)) {
+                String limit = passed(first);
                 handler.rejected(
-                        new SourceProblem("source.csv.noHeader", origin, StringUtils.abbreviate(first, 80), null),
+                        new SourceProblem(
+                                limit == null ? "source.csv.noHeader" : "source.limit.reached",
+                                origin,
+                                StringUtils.abbreviate(first, 80),
+                                limit),
                         new RawForm.WholeFile(file.name(), file.path()));
                 return;
             }
@@ -130,12 +137,13 @@ public final class CsvTable {
         RawForm raw = new RawForm.Row(file.name(), row.line(), row.text());
         List<String> cells = row.cells();
         if (cells == null) {
+            String limit = passed(row.text());
             handler.rejected(
                     new SourceProblem(
-                            cut ? "source.limit.reached" : "source.csv.malformed",
+                            limit == null ? "source.csv.malformed" : "source.limit.reached",
                             place,
                             StringUtils.abbreviate(row.text(), 80),
-                            cut ? "≤ " + limits.maxCellLength() : "\""),
+                            limit == null ? "\"" : limit),
                     raw);
             return;
         }
@@ -163,6 +171,14 @@ public final class CsvTable {
         } else {
             handler.record(mapped);
         }
+    }
+
+    /** The limit that a row which cannot be taken apart has passed, or null. */
+    private @Nullable String passed(String row) {
+        if (row.length() >= limits.maxCellLength()) {
+            return "≤ " + limits.maxCellLength();
+        }
+        return StringUtils.countMatches(row, delimiter) >= limits.maxColumns() ? "≤ " + limits.maxColumns() : null;
     }
 
     private List<Field> fields(Location place, List<String> cells) {
@@ -265,7 +281,8 @@ public final class CsvTable {
             int labels = 0;
             for (String text : ahead) {
                 int known = 0;
-                for (String cell : StringUtils.splitPreserveAllTokens(text, each)) {
+                for (String cell :
+                        StringUtils.splitPreserveAllTokens(StringUtils.truncate(text, LONGEST_HEADER), each)) {
                     known += aliases.component(StringUtils.strip(cell, "\" \u3000")) != null ? 1 : 0;
                 }
                 labels = Math.max(labels, known);
@@ -285,10 +302,8 @@ public final class CsvTable {
         }
         int start = ++line;
         if (first.length() >= limits.maxCellLength()) {
-            cut = true;
             return new Row(start, first, null);
         }
-        cut = false;
         List<String> cells = parse(first);
         if (cells != null || malformed >= limits.maxMalformedRows()) {
             return new Row(start, first, cells);
@@ -296,24 +311,26 @@ public final class CsvTable {
         return continued(lines, start, first);
     }
 
-    /** A row whose quotes go on over the line's end. */
+    /** A row whose quotes go on over the line's end. It is taken apart once, where its last quote is closed. */
     private Row continued(Lines lines, int start, String first) throws IOException {
         StringBuilder text = new StringBuilder(first);
         List<String> taken = new ArrayList<>();
-        boolean odd = StringUtils.countMatches(first, '"') % 2 == 1;
-        while (text.length() < limits.maxCellLength()) {
+        Quotes quotes = new Quotes(delimiter);
+        quotes.read(first);
+        while (quotes.open() && text.length() < limits.maxCellLength()) {
             String more = pull(lines);
             if (more == null) {
                 break;
             }
             taken.add(more);
             text.append('\n').append(more);
-            odd ^= StringUtils.countMatches(more, '"') % 2 == 1;
-            List<String> cells = odd ? null : parse(text.toString());
-            if (cells != null) {
-                line += taken.size();
-                return new Row(start, text.toString(), cells);
-            }
+            quotes.read("\n");
+            quotes.read(more);
+        }
+        List<String> cells = taken.isEmpty() || quotes.open() ? null : parse(text.toString());
+        if (cells != null) {
+            line += taken.size();
+            return new Row(start, text.toString(), cells);
         }
         malformed++;
         for (int i = taken.size() - 1; i >= 0; i--) {
