@@ -60,13 +60,12 @@ import org.jspecify.annotations.Nullable;
 public final class DecisionAudit implements RecordAudit {
 
     /** The columns in which sites publish what was decided. */
-    private static final Pattern RESULTS = Pattern.compile("重大(?:行政)?决策.*结果|决策结果");
+    private static final Pattern RESULTS = Pattern.compile("重大(?:行政)?决策.{0,200}结果|决策结果");
 
     private static final Pattern QUOTED = Pattern.compile("《([^《》]+)》");
     private static final Pattern ABOUT = Pattern.compile("^[^关]*关于(?:印发|公布|批准|同意)?");
     private static final Pattern KIND = Pattern.compile("的(?:通知|批复|公告|通告|决定|意见)$");
     private static final Pattern SCHEME = Pattern.compile("^(?i)https?://");
-    private static final Pattern PLACE = Pattern.compile("#.*$");
 
     private static final RecordKind<OfficialDocument> DOCUMENTS = RecordKind.of(OfficialDocument.class);
     private static final RecordKind<PublicConsultation> CONSULTATIONS = RecordKind.of(PublicConsultation.class);
@@ -307,7 +306,7 @@ public final class DecisionAudit implements RecordAudit {
 
     /** The name among the sources of what a path leads to, or null when it leads out of them. */
     private static @Nullable String file(String url, String source) {
-        String path = url.replaceFirst("[?#].*$", "");
+        String path = before(before(url, '?'), '#');
         try {
             // A plus sign is itself in a path.
             path = URLDecoder.decode(path.replace("+", "%2B"), StandardCharsets.UTF_8);
@@ -337,6 +336,11 @@ public final class DecisionAudit implements RecordAudit {
 
     /** An address without what tells no page apart. */
     private static String address(String url) {
-        return PLACE.matcher(SCHEME.matcher(url.strip()).replaceFirst("")).replaceFirst("");
+        return before(SCHEME.matcher(url.strip()).replaceFirst(""), '#');
+    }
+
+    private static String before(String text, char sign) {
+        int at = text.indexOf(sign);
+        return at < 0 ? text : text.substring(0, at);
     }
 }

@@ -56,7 +56,8 @@ public final class RelatedDocumentsAudit implements RecordAudit {
     private static final Pattern ITEM = Pattern.compile("(?:^|[\\s　:：;；])\\d{1,2}[.．、](?!\\d)");
     private static final Pattern LEAD = Pattern.compile("^[\\s　]*附件[\\s　]*[0-9一二三四五六七八九十]{0,3}[\\s　]*[:：.．、]?");
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
-    private static final Pattern AROUND = Pattern.compile("^[\\s　;；]+|[\\s　;；。.]+$");
+    private static final String BEFORE = " \t\n\u000B\f\r　;；";
+    private static final String BEHIND = BEFORE + "。.";
     private static final Pattern ORDINAL = Pattern.compile("附件\\s*([0-9一二三四五六七八九十]{1,3})");
     private static final Pattern ENDING = Pattern.compile("\\.[A-Za-z0-9]{2,5}$");
     private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:.*", Pattern.DOTALL);
@@ -254,14 +255,26 @@ public final class RelatedDocumentsAudit implements RecordAudit {
         List<String> names = new ArrayList<>();
         for (String each : ITEM.split(list)) {
             for (String line : each.split("[\\r\\n]+")) {
-                String name =
-                        AROUND.matcher(LEAD.matcher(line).replaceFirst("")).replaceAll("");
+                String name = bare(LEAD.matcher(line).replaceFirst(""));
                 if (!name.isEmpty()) {
                     names.add(name);
                 }
             }
         }
         return names;
+    }
+
+    /** A name without the blanks and marks around it. */
+    private static String bare(String name) {
+        int start = 0;
+        int end = name.length();
+        while (start < end && BEFORE.indexOf(name.charAt(start)) >= 0) {
+            start++;
+        }
+        while (end > start && BEHIND.indexOf(name.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        return name.substring(start, end);
     }
 
     /** By its name in the name of the file or the other way round, or by its place in 附件2. */

@@ -43,7 +43,7 @@ public final class OfficialDocumentRules implements KindRules<OfficialDocument> 
     private static final Pattern SAID_OPEN = Pattern.compile("此件.{0,4}公开(?!方式)");
     private static final Pattern SAID_CLOSED = Pattern.compile("此件.{0,4}(?:依申请公开|不予公开|不公开|不宜公开)");
     private static final Pattern ATTACHMENT_LINE =
-            Pattern.compile("^[\\s　]*附件[\\s　]*[0-9一二三四五六七八九十]{0,3}[\\s　]*[:：]", Pattern.MULTILINE);
+            Pattern.compile("^[\\s　&&[^\\r\\n]]*+附件[\\s　]*+[0-9一二三四五六七八九十]{0,3}[\\s　]*+[:：]", Pattern.MULTILINE);
     private static final Pattern ATTACHMENT_ITEM = Pattern.compile("(?:^|[\\s　:：;；])\\d{1,3}[.．、](?!\\d)");
 
     private static final Predicate<OfficialDocument> ALWAYS = document -> true;
