@@ -34,8 +34,8 @@ final class LineSplitter {
     private static final String DATE =
             "(?:19|20)\\d{2}(?:[-/.]\\d{1,2}[-/.]\\d{1,2}|年\\d{1,2}月\\d{1,2}日)(?:\\s+\\d{1,2}:\\d{2}(?::\\d{2})?)?";
     private static final Pattern BARE_DATE = Pattern.compile("[\\[（(]?(" + DATE + ")[\\])）]?");
-    private static final Pattern LAST_DATE = Pattern.compile("(?<!\\d)" + DATE + "\\z");
-    private static final String BEFORE_DATE = " \t\n\u000B\f\r|｜";
+    static final Pattern LAST_DATE = Pattern.compile("(?<!\\d)" + DATE + "\\z");
+    static final String BEFORE_DATE = " \t\n\u000B\f\r|｜";
     private static final Set<String> DATES =
             Set.of("writtenOn", "publishedOn", "effectiveFrom", "repealedOn", "expiresOn", "printedOn");
 

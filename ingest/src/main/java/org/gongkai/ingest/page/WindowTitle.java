@@ -17,7 +17,7 @@ record WindowTitle(String title, String bare, List<String> parts) {
     /** A longer window repeats no heading, in characters. */
     private static final int LONGEST = 1_000;
 
-    private static final Pattern SITE_SUFFIX = Pattern.compile(
+    static final Pattern SITE_SUFFIX = Pattern.compile(
             "(?:(?<!\\s)\\s++)?+[_|｜]++\\s*+|(?<!\\s)\\s++[-–—]++\\s++|(?<![-–—])[-–—]++(?=[^-–—]{2,30}(?:网|门户|网站|政府|局|厅|委)$)");
 
     static WindowTitle of(Document page) {
