@@ -132,8 +132,10 @@ public final class PersonalDataScan {
 
     /** The addresses of links and images hold long numbers that are nobody's; a number may be split over fonts. */
     private static String shown(String html) {
-        return MARK.matcher(INLINE.matcher(html).replaceAll(""))
-                .replaceAll("\n")
+        // Behind the last bracket there is no mark, and none is looked for in vain.
+        int end = html.lastIndexOf('>') + 1;
+        String marked = html.substring(0, end);
+        return (MARK.matcher(INLINE.matcher(marked).replaceAll("")).replaceAll("\n") + html.substring(end))
                 .replace("&nbsp;", " ");
     }
 

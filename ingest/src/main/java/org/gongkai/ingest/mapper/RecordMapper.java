@@ -1,7 +1,5 @@
 package org.gongkai.ingest.mapper;
 
-import org.gongkai.ingest.page.NumberLines;
-import org.gongkai.ingest.page.AgencyNames;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -34,6 +32,8 @@ import org.gongkai.ingest.mapper.SourceRecord.Rank;
 import org.gongkai.ingest.mapping.Component;
 import org.gongkai.ingest.mapping.LabelAliases;
 import org.gongkai.ingest.mapping.Mapping;
+import org.gongkai.ingest.page.AgencyNames;
+import org.gongkai.ingest.page.NumberLines;
 import org.gongkai.ingest.page.OfficialText;
 import org.gongkai.ingest.page.Page;
 import org.gongkai.ingest.source.Limits;

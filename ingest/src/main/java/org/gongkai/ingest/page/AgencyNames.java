@@ -1,6 +1,5 @@
 package org.gongkai.ingest.page;
 
-import org.gongkai.core.text.LegacyText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -8,6 +7,7 @@ import java.util.regex.Pattern;
 import org.apache.commons.lang3.StringUtils;
 import org.gongkai.core.document.DocumentNumber;
 import org.gongkai.core.organization.Agency;
+import org.gongkai.core.text.LegacyText;
 
 /** Tells names of agencies from other text, in signatures, titles, numbers and lists of recipients. */
 public final class AgencyNames {

@@ -1,6 +1,5 @@
 package org.gongkai.ingest.page;
 
-import org.gongkai.core.text.LegacyText;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -10,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.commons.lang3.StringUtils;
 import org.gongkai.core.document.DocumentNumber;
+import org.gongkai.core.text.LegacyText;
 import org.gongkai.ingest.mapping.Component;
 import org.gongkai.ingest.mapping.LabelAliases.Alias;
 import org.jsoup.nodes.Element;

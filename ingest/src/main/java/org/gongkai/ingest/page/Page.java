@@ -1,6 +1,5 @@
 package org.gongkai.ingest.page;
 
-import org.gongkai.core.text.LegacyText;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -17,6 +16,7 @@ import org.gongkai.core.document.Relation;
 import org.gongkai.core.document.RelationType;
 import org.gongkai.core.source.Location;
 import org.gongkai.core.source.SourceProblem;
+import org.gongkai.core.text.LegacyText;
 import org.gongkai.ingest.attachment.AttachmentFolder;
 import org.gongkai.ingest.mapper.SourceRecord;
 import org.gongkai.ingest.mapper.SourceRecord.Field;

@@ -1,10 +1,10 @@
 package org.gongkai.ingest.page;
 
-import org.gongkai.core.text.LegacyText;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.apache.commons.lang3.StringUtils;
+import org.gongkai.core.text.LegacyText;
 import org.gongkai.ingest.mapper.SourceRecord.Rank;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -70,7 +70,8 @@ final class PageHead {
         String site = siteName();
         for (String word : StringUtils.split(value, ",，;；、|")) {
             String bare = LegacyText.lettersAndDigits(word);
-            boolean said = bare.length() < 2 || bare.equals(window.bare()) || site.contains(LegacyText.stripUnseen(word));
+            boolean said =
+                    bare.length() < 2 || bare.equals(window.bare()) || site.contains(LegacyText.stripUnseen(word));
             if (!said) {
                 return false;
             }

@@ -1,11 +1,11 @@
 package org.gongkai.ingest.page;
 
-import org.gongkai.core.text.LegacyText;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.gongkai.core.text.LegacyText;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;

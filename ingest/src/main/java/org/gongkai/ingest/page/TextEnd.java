@@ -1,12 +1,12 @@
 package org.gongkai.ingest.page;
 
-import org.gongkai.core.text.LegacyText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.commons.lang3.StringUtils;
+import org.gongkai.core.text.LegacyText;
 import org.gongkai.ingest.mapping.Component;
 import org.jspecify.annotations.Nullable;
 

@@ -1,8 +1,8 @@
 package org.gongkai.ingest.page;
 
-import org.gongkai.core.text.LegacyText;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.gongkai.core.text.LegacyText;
 import org.jsoup.nodes.Document;
 
 /**

@@ -1,6 +1,5 @@
 package org.gongkai.ingest.sheet;
 
-import org.gongkai.ingest.page.AgencyNames;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +14,7 @@ import org.gongkai.core.text.LegacyText;
 import org.gongkai.ingest.mapper.ValueReader;
 import org.gongkai.ingest.mapping.Component;
 import org.gongkai.ingest.mapping.LabelAliases;
+import org.gongkai.ingest.page.AgencyNames;
 import org.jspecify.annotations.Nullable;
 
 /**

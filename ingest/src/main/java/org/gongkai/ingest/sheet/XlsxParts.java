@@ -1,6 +1,5 @@
 package org.gongkai.ingest.sheet;
 
-import org.gongkai.ingest.workbook.UnreadableWorkbookException;
 import com.ctc.wstx.api.WstxInputProperties;
 import com.ctc.wstx.stax.WstxInputFactory;
 import java.io.FilterInputStream;
@@ -17,6 +16,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.gongkai.ingest.file.MediaTypes;
 import org.gongkai.ingest.source.Limits;
+import org.gongkai.ingest.workbook.UnreadableWorkbookException;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,6 +1,5 @@
 package org.gongkai.ingest.sheet;
 
-import org.gongkai.ingest.workbook.UnreadableWorkbookException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -10,6 +9,7 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.gongkai.ingest.source.Limits;
+import org.gongkai.ingest.workbook.UnreadableWorkbookException;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the sheets of an .xlsx, a row at a time, with the texts and the formats of numbers that they share. */

@@ -1,6 +1,5 @@
 package org.gongkai.ingest.sheet;
 
-import org.gongkai.ingest.workbook.UnreadableWorkbookException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -9,6 +8,7 @@ import java.util.Map;
 import java.util.zip.ZipException;
 import javax.xml.stream.XMLStreamException;
 import org.gongkai.ingest.source.Limits;
+import org.gongkai.ingest.workbook.UnreadableWorkbookException;
 
 /**
  * Reads an .xlsx, a row at a time; only the shared texts stay in memory. The parts are those of ECMA-376-1, 12.3 and
@@ -103,7 +103,8 @@ final class XlsxWorkbook {
     private void readShared(XlsxParts parts, String part) throws IOException, XMLStreamException {
         long size = parts.size(part);
         if (size > limits.maxSharedTextBytes()) {
-            throw UnreadableWorkbookException.tooLarge(part + " → " + size + " bytes", "≤ " + limits.maxSharedTextBytes());
+            throw UnreadableWorkbookException.tooLarge(
+                    part + " → " + size + " bytes", "≤ " + limits.maxSharedTextBytes());
         }
         long[] kept = new long[1];
         parts.visit(part, xml -> {

@@ -1,11 +1,11 @@
 package org.gongkai.ingest.sheet;
 
-import org.gongkai.ingest.workbook.UnreadableWorkbookException;
 import java.io.IOException;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.gongkai.ingest.workbook.UnreadableWorkbookException;
 import org.jspecify.annotations.Nullable;
 
 /** Reads values as the XML of an .xlsx writes them: texts, numbers, yes or no, references to cells. */
