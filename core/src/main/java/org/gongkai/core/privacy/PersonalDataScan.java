@@ -1,7 +1,9 @@
 package org.gongkai.core.privacy;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -39,6 +41,9 @@ public final class PersonalDataScan {
 
     private static final int BEFORE = 40;
 
+    /** Where the scan stands: JSON Pointers are written out for what is found alone. */
+    private final Deque<String> at = new ArrayDeque<>();
+
     private final boolean names;
     private final List<Place> places = new ArrayList<>();
 
@@ -63,61 +68,77 @@ public final class PersonalDataScan {
     public static List<Place> of(DisclosureRecord record) {
         RecordKind<?> kind = RecordKind.of(record);
         PersonalDataScan scan = new PersonalDataScan(kind);
-        scan.fields("", kind.fields(), (Record) (Object) record);
-        record.other().forEach((name, value) -> scan.unknown("", name, value));
+        scan.fields(kind.fields(), (Record) (Object) record);
+        record.other().forEach((name, value) -> scan.unknown(name, value));
         return List.copyOf(scan.places);
     }
 
-    private void fields(String pointer, List<RecordField> fields, Record owner) {
+    private void fields(List<RecordField> fields, Record owner) {
         boolean texts = false;
         for (RecordField each : fields) {
             Object value = each.search() == Search.NONE ? null : each.read(owner);
             // The plain text beside a page says the same.
             if (value != null && !(each.search() == Search.HTML && texts)) {
-                values(pointer + '/' + each.name(), each, value);
+                at.addLast(each.name());
+                values(each, value);
+                at.removeLast();
             }
             texts |= value instanceof String;
         }
     }
 
-    private void values(String pointer, RecordField field, Object value) {
+    private void values(RecordField field, Object value) {
         if (value instanceof Collection<?> many) {
             int i = 0;
             for (Object each : many) {
-                values(pointer + '/' + i++, field, each);
+                at.addLast(Integer.toString(i++));
+                values(field, each);
+                at.removeLast();
             }
         } else if (!field.parts().isEmpty()) {
-            fields(pointer, field.parts(), (Record) value);
+            fields(field.parts(), (Record) value);
         } else if (value instanceof Code code) {
-            text(pointer, field.name(), code.text(), field.search());
+            text(field.name(), code.text(), field.search());
         } else if (value instanceof String || value instanceof Number) {
-            text(pointer, field.name(), value.toString(), field.search());
+            text(field.name(), value.toString(), field.search());
         }
     }
 
-    private void unknown(String before, String name, @Nullable Object value) {
-        item(before + '/' + JsonPointers.step(name), name, value);
+    private void unknown(String name, @Nullable Object value) {
+        at.addLast(name);
+        item(name, value);
+        at.removeLast();
     }
 
     /** A property that the type does not know may hold anything. */
-    private void item(String pointer, String name, @Nullable Object value) {
+    private void item(String name, @Nullable Object value) {
         if (value instanceof Map<?, ?> map) {
-            map.forEach((key, each) -> unknown(pointer, String.valueOf(key), each));
+            map.forEach((key, each) -> unknown(String.valueOf(key), each));
         } else if (value instanceof List<?> list) {
             for (int i = 0; i < list.size(); i++) {
-                item(pointer + '/' + i, name, list.get(i));
+                at.addLast(Integer.toString(i));
+                item(name, list.get(i));
+                at.removeLast();
             }
         } else if (value instanceof String || value instanceof Number) {
-            text(pointer, name, value.toString(), Search.WHOLE);
+            text(name, value.toString(), Search.WHOLE);
         }
     }
 
-    private void text(String pointer, String label, String text, Search search) {
+    private String pointer() {
+        StringBuilder pointer = new StringBuilder();
+        for (String each : at) {
+            pointer.append('/').append(JsonPointers.step(each));
+        }
+        return pointer.toString();
+    }
+
+    private void text(String label, String text, Search search) {
         boolean html = search == Search.HTML;
         String shown = html ? shown(text) : text;
         for (PersonalData.Match each : names ? PersonalData.find(label, shown) : PersonalData.findNumbers(shown)) {
             if (counts(each, shown, search)) {
-                places.add(new Place(pointer, each));
+                places.add(new Place(pointer(), each));
             }
         }
     }

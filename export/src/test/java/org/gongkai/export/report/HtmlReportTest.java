@@ -132,7 +132,7 @@ class HtmlReportTest {
 
     private static String pages(long before, long all) {
         if (all == 0) {
-            return "No finding fits [0]";
+            return "No finding matches [0]";
         }
         long to = Math.min(all, before + 50);
         return String.format(Locale.ROOT, "%,d–%,d of %,d [%d]", before + 1, to, all, to - before);

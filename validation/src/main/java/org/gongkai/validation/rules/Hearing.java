@@ -56,8 +56,12 @@ public final class Hearing {
         List<String> checked = new ArrayList<>();
         List<String> irregular = new ArrayList<>();
         for (Element<R> each : elements) {
+            boolean needed = requires(each, record);
+            if (!needed && !each.hasForm()) {
+                continue;
+            }
             boolean present = each.present().test(record);
-            if (requires(each, record)) {
+            if (needed) {
                 required.add(each.name());
                 if (!present) {
                     missing.add(each.name());
