@@ -49,7 +49,11 @@ public final class LabelAliases {
     public record Alias(
             @Nullable Component component, @Nullable Component other, boolean weak, boolean listed, int order) {
 
-        /** Whether the label alone tells of an element of the record. */
+        /**
+         * Whether the label alone tells of an element of the record.
+         *
+         * @return false for a label that means nothing, or is weak
+         */
         public boolean tells() {
             return component != null && !weak;
         }
