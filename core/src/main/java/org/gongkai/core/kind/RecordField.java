@@ -61,7 +61,7 @@ public final class RecordField {
         this.type = many ? item(component.getGenericType()) : component.getType();
         FieldLabels.Line line = labels.line(component);
         this.label = line.label();
-        this.search = line.search();
+        this.search = holdsText(type) ? line.search() : Search.NONE;
         this.leaves = line.leaves();
         this.parts = isPart(type) ? of(type, path + '.', labels) : List.of();
     }
@@ -80,6 +80,14 @@ public final class RecordField {
     /** A value type is written as one text; any other record is an object with fields of its own. */
     private static boolean isPart(Class<?> type) {
         return type.isRecord() && !Code.class.isAssignableFrom(type);
+    }
+
+    /** A day, a term of an enum or a yes and no is nothing that a person wrote. */
+    private static boolean holdsText(Class<?> type) {
+        return type == String.class
+                || Number.class.isAssignableFrom(type)
+                || Code.class.isAssignableFrom(type)
+                || type.isRecord();
     }
 
     private static Class<?> item(Type type) {

@@ -3,10 +3,8 @@ package org.gongkai.validation.rules;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.gongkai.core.source.Location;
@@ -82,11 +80,7 @@ public final class Hearing {
 
     /** The constraints come in no order of their own; the same record must give the same report. */
     private <R> void sort(List<Element<R>> elements) {
-        Map<String, Integer> order = new HashMap<>();
-        for (Element<R> each : elements) {
-            order.put(each.name(), order.size());
-        }
-        findings.sort(Comparator.comparingInt((Finding each) -> order.getOrDefault(first(each), order.size()))
+        findings.sort(Comparator.comparingInt((Finding each) -> place(first(each), elements))
                 .thenComparing(Finding::pointer)
                 .thenComparing(Finding::rule));
     }
@@ -94,6 +88,16 @@ public final class Hearing {
     /** Appends a step to a JSON Pointer. */
     public static StringBuilder step(StringBuilder pointer, String name) {
         return pointer.append('/').append(JsonPointers.step(name));
+    }
+
+    /** Where an element stands in the record; what is no element comes last. */
+    private static <R> int place(String name, List<Element<R>> elements) {
+        for (int i = 0; i < elements.size(); i++) {
+            if (elements.get(i).name().equals(name)) {
+                return i;
+            }
+        }
+        return elements.size();
     }
 
     private <R> boolean requires(Element<R> element, R record) {
