@@ -1,7 +1,10 @@
 package org.gongkai.core.kind;
 
+import java.lang.invoke.LambdaMetafactory;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
 import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -12,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import org.gongkai.core.Bilingual;
 import org.gongkai.core.Code;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +49,7 @@ public final class RecordField {
 
     private final String path;
     private final RecordComponent component;
-    private final Method accessor;
+    private final Function<Object, @Nullable Object> accessor;
     private final Class<?> type;
     private final boolean many;
     private final Bilingual label;
@@ -56,7 +60,7 @@ public final class RecordField {
     private RecordField(String before, RecordComponent component, FieldLabels labels) {
         this.path = before + component.getName();
         this.component = component;
-        this.accessor = component.getAccessor();
+        this.accessor = accessor(component);
         this.many = Collection.class.isAssignableFrom(component.getType());
         this.type = many ? item(component.getGenericType()) : component.getType();
         FieldLabels.Line line = labels.line(component);
@@ -88,6 +92,26 @@ public final class RecordField {
                 || Number.class.isAssignableFrom(type)
                 || Code.class.isAssignableFrom(type)
                 || type.isRecord();
+    }
+
+    /** The accessor as a plain call: every rule, format and search reads records through it. */
+    @SuppressWarnings("unchecked") // What the factory makes is of the type that it was asked for.
+    private static Function<Object, @Nullable Object> accessor(RecordComponent component) {
+        try {
+            MethodHandles.Lookup lookup = MethodHandles.lookup();
+            MethodHandle accessor = lookup.unreflect(component.getAccessor());
+            return (Function<Object, @Nullable Object>) LambdaMetafactory.metafactory(
+                            lookup,
+                            "apply",
+                            MethodType.methodType(Function.class),
+                            MethodType.methodType(Object.class, Object.class),
+                            accessor,
+                            accessor.type().wrap())
+                    .getTarget()
+                    .invoke();
+        } catch (Throwable e) {
+            throw new IllegalStateException("component " + component + " of a canonical type cannot be read", e);
+        }
     }
 
     private static Class<?> item(Type type) {
@@ -183,11 +207,10 @@ public final class RecordField {
      * @throws IllegalArgumentException when the owner is of another type
      */
     public @Nullable Object read(Record owner) {
-        try {
-            return accessor.invoke(owner);
-        } catch (IllegalAccessException | InvocationTargetException e) {
-            throw new IllegalStateException("component " + component + " of a canonical type cannot be read", e);
+        if (!component.getDeclaringRecord().isInstance(owner)) {
+            throw new IllegalArgumentException(path + " is no field of what was given");
         }
+        return accessor.apply(owner);
     }
 
     /** Makes a record of values by path; what has no value is absent. */
