@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.commons.lang3.StringUtils;
 import org.gongkai.core.Reading;
 import org.gongkai.core.Repair;
 import org.gongkai.core.text.LegacyText;
@@ -134,6 +135,10 @@ final class AgencyReader {
 
     /** The names in a text whose only separators are blanks; some of these may be inside a name. */
     private List<String> names(String text) {
+        // A separator within brackets is a part of the name; a blank beside it must not bring it outside them.
+        if (StringUtils.containsAny(text, SEPARATORS)) {
+            return List.of(text);
+        }
         if (text.length() > LONGEST_CELL) {
             return List.of(text);
         }

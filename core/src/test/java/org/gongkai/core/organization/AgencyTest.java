@@ -71,8 +71,8 @@ class AgencyTest {
     }
 
     @Test
-    void aBracketThatClosesBehindABlankEndsTheNameBeforeIt() {
-        assertEquals(List.of(Agency.parse("（、财政部）")), Agency.readAll("（、财政部 ）").value());
+    void aBlankBesideASeparatorWithinBracketsPartsNoNames() {
+        assertEquals(List.of(Agency.parse("（、财政部 ）")), Agency.readAll("（、财政部 ）").value());
     }
 
     @Test
