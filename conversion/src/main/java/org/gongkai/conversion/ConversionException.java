@@ -11,7 +11,6 @@ import org.gongkai.core.text.PlainWords;
 import org.gongkai.export.PackageException;
 import org.gongkai.ingest.inventory.InventoryException;
 import org.gongkai.validation.finding.Finding;
-import org.gongkai.validation.rule.RuleCatalogue;
 import org.gongkai.validation.rule.Severity;
 import org.jspecify.annotations.Nullable;
 
@@ -160,11 +159,10 @@ public final class ConversionException extends RuntimeException {
     }
 
     private static String said(SourceProblem problem, Locale language) {
-        RuleCatalogue rules = RuleCatalogue.standard();
         Finding finding = new Finding(
                 problem.rule(), Severity.ERROR, null, "", problem.value(), problem.expected(), problem.location(), "");
-        return LegacyText.oneLine(problem.location().toString()) + ": " + rules.text(finding, language) + " "
-                + rules.mending(finding, language);
+        return LegacyText.oneLine(problem.location().toString()) + ": " + finding.text(language) + " "
+                + finding.mending(language);
     }
 
     /** Values come from file systems and must not steer a terminal. */

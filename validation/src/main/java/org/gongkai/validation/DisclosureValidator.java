@@ -41,7 +41,7 @@ import org.jspecify.annotations.Nullable;
  *         DisclosureValidator.of(Profile.named("shandong-library"), Clock.systemDefaultZone());
  * Judgement judgement = validator.judge(document);
  * for (Finding finding : judgement.findings()) {
- *     System.out.println(finding.pointer() + " " + RuleCatalogue.standard().text(finding, Locale.ENGLISH));
+ *     System.out.println(finding.pointer() + " " + finding.text(Locale.ENGLISH));
  * }
  * }</pre>
  *

@@ -37,7 +37,6 @@ import org.gongkai.validation.document.DuplicateAudit;
 import org.gongkai.validation.finding.Finding;
 import org.gongkai.validation.finding.Judgement;
 import org.gongkai.validation.finding.Verdict;
-import org.gongkai.validation.rule.RuleCatalogue;
 import org.gongkai.validation.rule.Severity;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -118,10 +117,41 @@ class DisclosureValidatorTest {
                 .findings()
                 .get(0);
         assertEquals(value, finding.value());
+        assertEquals("The validity is not on the list: " + value, finding.text(Locale.ENGLISH));
+        assertEquals("有效性的取值不在列表中：" + value, finding.text(Locale.CHINA));
+    }
+
+    @Test
+    void errorsAreWhatKeepsARecordFromBeingComplete() {
+        Judgement judgement = validator.judge(
+                Records.document().title(null).effectiveFrom(null).build());
         assertEquals(
-                "The validity is not on the list: " + value,
-                RuleCatalogue.standard().text(finding, Locale.ENGLISH));
-        assertEquals("有效性的取值不在列表中：" + value, RuleCatalogue.standard().text(finding, Locale.CHINA));
+                List.of("document.title.missing"),
+                judgement.errors().stream().map(Finding::rule).toList());
+        assertTrue(judgement.findings().size() > 1, "a warning is there too, and no error");
+        assertEquals(List.of(), validator.judge(Records.document().build()).errors());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "zh, 缺少标题。",
+        "zh-TW, 缺少标题。",
+        "en, There is no title.",
+        "en-GB, There is no title.",
+        "fr, There is no title.",
+        "und, There is no title."
+    })
+    void aFindingIsToldInChineseOrElseInEnglish(String language, String text) {
+        Finding finding =
+                validator.judge(Records.document().title(null).build()).errors().get(0);
+        assertEquals(text, finding.text(Locale.forLanguageTag(language)));
+    }
+
+    @Test
+    void aFindingOfARuleThatIsNotKnownHereIsToldByItsCode() {
+        Finding later = new Finding("document.later.rule", Severity.ERROR, null, "", null, null, null, "0");
+        assertEquals("document.later.rule", later.text(Locale.CHINESE));
+        assertEquals("", later.mending(Locale.CHINESE));
     }
 
     @Test
@@ -131,9 +161,7 @@ class DisclosureValidatorTest {
                 .findings()
                 .get(0);
         assertEquals("关于\u001b[31m印发\n的通知", finding.value());
-        assertEquals(
-                "The title holds a line break: 关于 [31m印发 的通知",
-                RuleCatalogue.standard().text(finding, Locale.ENGLISH));
+        assertEquals("The title holds a line break: 关于 [31m印发 的通知", finding.text(Locale.ENGLISH));
     }
 
     @Test

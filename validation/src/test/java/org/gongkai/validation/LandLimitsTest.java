@@ -18,7 +18,6 @@ import org.gongkai.core.land.RequisitionStage.Step;
 import org.gongkai.core.land.StageProgress;
 import org.gongkai.core.organization.Agency;
 import org.gongkai.validation.finding.Finding;
-import org.gongkai.validation.rule.RuleCatalogue;
 import org.gongkai.validation.rule.Severity;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -259,7 +258,7 @@ class LandLimitsTest {
         Finding finding = VALIDATOR.judge(project).findings().get(0);
         assertEquals("land.project.area.approximateDiffers", finding.rule());
         assertEquals("17.0766公顷", finding.expected());
-        assertTrue(RuleCatalogue.standard().text(finding, Locale.CHINESE).contains("约17.2566公顷"));
+        assertTrue(finding.text(Locale.CHINESE).contains("约17.2566公顷"));
     }
 
     @Test

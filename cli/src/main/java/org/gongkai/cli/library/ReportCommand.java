@@ -95,9 +95,7 @@ public final class ReportCommand implements Callable<Integer> {
         terminal.out().println(messages.text(key));
         for (ReportedFinding each : findings) {
             Finding finding = each.finding();
-            String text = RuleCatalogue.standard().contains(finding.rule())
-                    ? RuleCatalogue.standard().text(finding, messages.locale())
-                    : "";
+            String text = RuleCatalogue.standard().contains(finding.rule()) ? finding.text(messages.locale()) : "";
             terminal.out()
                     .println("  "
                             + messages.text("severity." + finding.severity().code()) + "  "

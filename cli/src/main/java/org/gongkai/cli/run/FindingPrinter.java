@@ -5,7 +5,6 @@ import org.gongkai.cli.terminal.Messages;
 import org.gongkai.core.text.LegacyText;
 import org.gongkai.validation.finding.Finding;
 import org.gongkai.validation.report.ReportedFinding;
-import org.gongkai.validation.rule.RuleCatalogue;
 
 /** Prints each finding on a line of its own. */
 public record FindingPrinter(PrintStream out, Messages messages) {
@@ -21,7 +20,7 @@ public record FindingPrinter(PrintStream out, Messages messages) {
         out.println(place(finding)
                 + messages.text("severity." + finding.severity().code())
                 + ": "
-                + RuleCatalogue.standard().text(finding, messages.locale())
+                + finding.text(messages.locale())
                 + " ["
                 + finding.rule()
                 + "]");

@@ -25,7 +25,6 @@ import org.gongkai.validation.report.LabelCount;
 import org.gongkai.validation.report.Report;
 import org.gongkai.validation.report.ReportedFinding;
 import org.gongkai.validation.report.RunSummary;
-import org.gongkai.validation.rule.RuleCatalogue;
 import org.gongkai.validation.rule.Severity;
 import org.jspecify.annotations.Nullable;
 
@@ -148,9 +147,7 @@ record SummaryText(PrintStream out, Messages messages) {
             if (example != null) {
                 out.println("        "
                         + messages.text(
-                                "summary.example",
-                                FindingPrinter.place(example)
-                                        + RuleCatalogue.standard().text(example, messages.locale())));
+                                "summary.example", FindingPrinter.place(example) + example.text(messages.locale())));
             }
         }
         say("summary.explain");

@@ -18,7 +18,6 @@ import org.gongkai.core.land.LandRequisitionProject;
 import org.gongkai.spring.JsonFaults;
 import org.gongkai.validation.DisclosureValidator;
 import org.gongkai.validation.json.JsonFault;
-import org.gongkai.validation.rule.RuleCatalogue;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.bind.MethodArgumentNotValidException;
@@ -83,7 +82,7 @@ class RecordController {
     @PostMapping("/findings")
     List<String> findings(@RequestBody DisclosureRecord record, Locale locale) {
         return validator.judge(record).findings().stream()
-                .map(each -> each.rule() + ": " + RuleCatalogue.standard().text(each, locale))
+                .map(each -> each.rule() + ": " + each.text(locale))
                 .toList();
     }
 

@@ -25,7 +25,6 @@ import org.gongkai.core.land.LandRequisitionPlan;
 import org.gongkai.core.land.LandRequisitionProject;
 import org.gongkai.validation.DisclosureValidator;
 import org.gongkai.validation.profile.Profile;
-import org.gongkai.validation.rule.RuleCatalogue;
 
 /** A service that takes records. */
 @Path("/")
@@ -90,7 +89,7 @@ public class RecordResource {
     public List<String> findings(DisclosureRecord record, @Context HttpHeaders headers) {
         Locale language = headers.getAcceptableLanguages().get(0);
         return VALIDATOR.judge(record).findings().stream()
-                .map(each -> each.rule() + ": " + RuleCatalogue.standard().text(each, language))
+                .map(each -> each.rule() + ": " + each.text(language))
                 .toList();
     }
 

@@ -17,7 +17,6 @@ import org.gongkai.core.DisclosureRecord;
 import org.gongkai.validation.DisclosureValidator;
 import org.gongkai.validation.json.JsonFault;
 import org.gongkai.validation.profile.Profile;
-import org.gongkai.validation.rule.RuleCatalogue;
 import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
 
 /** What a program does with records: read, check, judge, write. */
@@ -59,7 +58,7 @@ public final class Records {
 
     public List<String> findings(DisclosureRecord record, Locale language) {
         return validator.judge(record).findings().stream()
-                .map(each -> each.rule() + ": " + RuleCatalogue.standard().text(each, language))
+                .map(each -> each.rule() + ": " + each.text(language))
                 .toList();
     }
 

@@ -77,13 +77,11 @@ record Language(Locale locale) {
 
     /** What is wrong; a report of another version may name a rule that this one does not know. */
     String says(Finding finding) {
-        Rule rule = rule(finding.rule());
-        return rule == null ? finding.rule() : rule.text(finding, locale);
+        return finding.text(locale);
     }
 
     String mending(Finding finding) {
-        Rule rule = rule(finding.rule());
-        return rule == null ? "" : rule.mending(finding, locale);
+        return finding.mending(locale);
     }
 
     static @Nullable Rule rule(String code) {

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Locale;
 import java.util.Objects;
 import org.gongkai.core.privacy.PersonalData;
 import org.gongkai.core.source.Location;
@@ -16,7 +17,7 @@ import org.gongkai.validation.rule.Severity;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One breach of one rule. Its text for people is made when it is wanted: {@link RuleCatalogue#text}.
+ * One breach of one rule. Its text for people is made when it is wanted: {@link #text}.
  *
  * @param rule the rule's code
  * @param severity how much it weighs under the profile in use
@@ -130,6 +131,33 @@ public record Finding(
                 shown(expected),
                 location,
                 fingerprint(rule.code(), "", "", value));
+    }
+
+    /**
+     * Says what is wrong, in the words of the rule; see {@link Rule#text}.
+     *
+     * @param language the language wanted; Chinese is answered in Chinese and any other in English
+     * @return one sentence; the rule's code alone when it is a finding of another version, whose rule this one does not know
+     */
+    public String text(Locale language) {
+        Rule known = known();
+        return known == null ? rule : known.text(this, language);
+    }
+
+    /**
+     * Says how to mend what is wrong; see {@link Rule#mending}.
+     *
+     * @param language the language wanted; Chinese is answered in Chinese and any other in English
+     * @return one or two sentences; empty when this version does not know the rule
+     */
+    public String mending(Locale language) {
+        Rule known = known();
+        return known == null ? "" : known.mending(this, language);
+    }
+
+    private @Nullable Rule known() {
+        RuleCatalogue catalogue = RuleCatalogue.standard();
+        return catalogue.contains(rule) ? catalogue.rule(rule) : null;
     }
 
     /** Short enough for a report, and without the numbers of persons: a report goes through more hands than the record. */

@@ -2,6 +2,7 @@ package org.gongkai.validation.finding;
 
 import java.util.List;
 import java.util.Objects;
+import org.gongkai.validation.rule.Severity;
 
 /**
  * What was found in one record.
@@ -21,5 +22,16 @@ public record Judgement(Verdict verdict, List<Finding> findings, Elements elemen
         Objects.requireNonNull(verdict, "verdict");
         findings = List.copyOf(findings);
         Objects.requireNonNull(elements, "elements");
+    }
+
+    /**
+     * What keeps the record from being complete: the findings at error level, without warnings and remarks.
+     *
+     * @return the findings, in their order; empty when there is none
+     */
+    public List<Finding> errors() {
+        return findings.stream()
+                .filter(each -> each.severity() == Severity.ERROR)
+                .toList();
     }
 }

@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Map;
 import org.gongkai.core.Bilingual;
 import org.gongkai.core.Evidence;
-import org.gongkai.validation.finding.Finding;
 import org.gongkai.validation.rules.DataFiles;
 import org.jspecify.annotations.Nullable;
 
@@ -110,30 +109,6 @@ public final class RuleCatalogue {
      */
     public List<Rule> rules() {
         return List.copyOf(rules.values());
-    }
-
-    /**
-     * Says what a finding found; see {@link Rule#text}.
-     *
-     * @param finding the finding
-     * @param language the language wanted
-     * @return one sentence
-     * @throws IllegalArgumentException when the finding's rule is not in the catalogue
-     */
-    public String text(Finding finding, Locale language) {
-        return rule(finding.rule()).text(finding, language);
-    }
-
-    /**
-     * Says how to mend what a finding found; see {@link Rule#mending}.
-     *
-     * @param finding the finding
-     * @param language the language wanted
-     * @return one or two sentences
-     * @throws IllegalArgumentException when the finding's rule is not in the catalogue
-     */
-    public String mending(Finding finding, Locale language) {
-        return rule(finding.rule()).mending(finding, language);
     }
 
     /**

@@ -14,7 +14,6 @@ import org.gongkai.core.source.Location;
 import org.gongkai.validation.DecisionRecords;
 import org.gongkai.validation.Records;
 import org.gongkai.validation.finding.Finding;
-import org.gongkai.validation.rule.RuleCatalogue;
 import org.junit.jupiter.api.Test;
 
 class DuplicateAuditTest {
@@ -33,8 +32,7 @@ class DuplicateAuditTest {
         assertEquals("a.html", finding.expected());
         assertEquals("list.csv:4", String.valueOf(finding.location()));
         assertEquals(
-                "The same document is in two sources: 关于印发要点的通知, first seen at a.html.",
-                RuleCatalogue.standard().text(finding, Locale.ENGLISH));
+                "The same document is in two sources: 关于印发要点的通知, first seen at a.html.", finding.text(Locale.ENGLISH));
     }
 
     @Test

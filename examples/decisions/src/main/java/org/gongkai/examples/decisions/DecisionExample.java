@@ -24,7 +24,6 @@ import org.gongkai.export.CanonicalJson;
 import org.gongkai.ingest.decision.DecisionTableReader;
 import org.gongkai.validation.finding.Finding;
 import org.gongkai.validation.profile.Profile;
-import org.gongkai.validation.rule.RuleCatalogue;
 
 /**
  * Reads a catalogue of six matters, the feedback on two of them and the documents by which two were decided, checks all
@@ -123,8 +122,7 @@ public final class DecisionExample {
         }
         out.println("检查 / findings:");
         for (Finding each : findings()) {
-            out.println("  " + each.severity().code() + " "
-                    + RuleCatalogue.standard().text(each, Locale.CHINESE));
+            out.println("  " + each.severity().code() + " " + each.text(Locale.CHINESE));
         }
     }
 

@@ -19,7 +19,6 @@ import org.gongkai.ingest.mapping.Mapping;
 import org.gongkai.validation.finding.Finding;
 import org.gongkai.validation.profile.Profile;
 import org.gongkai.validation.report.Report;
-import org.gongkai.validation.rule.RuleCatalogue;
 
 /** Converts a folder of legacy documents into a package, and checks a document that the program has itself. */
 public final class Embed {
@@ -63,6 +62,6 @@ public final class Embed {
     }
 
     private static void print(Finding finding, PrintStream out) {
-        out.println(finding.severity().code() + " " + RuleCatalogue.standard().text(finding, Locale.ENGLISH));
+        out.println(finding.severity().code() + " " + finding.text(Locale.ENGLISH));
     }
 }

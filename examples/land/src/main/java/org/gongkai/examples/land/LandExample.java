@@ -31,7 +31,6 @@ import org.gongkai.validation.land.ProjectTimeline;
 import org.gongkai.validation.land.RequisitionGround;
 import org.gongkai.validation.land.TimelineEntry;
 import org.gongkai.validation.profile.Profile;
-import org.gongkai.validation.rule.RuleCatalogue;
 
 /**
  * Reads a yearly plan and its three projects, adds the parcels of a surveyor's table to one of them, prints how each
@@ -119,8 +118,7 @@ public final class LandExample {
         }
         out.println("检查 / findings:");
         for (Finding each : findings()) {
-            out.println("  " + each.severity().code() + " "
-                    + RuleCatalogue.standard().text(each, Locale.CHINESE));
+            out.println("  " + each.severity().code() + " " + each.text(Locale.CHINESE));
         }
     }
 
