@@ -21,6 +21,7 @@ module org.gongkai.core {
     exports org.gongkai.core.constraint;
     exports org.gongkai.core.decision;
     exports org.gongkai.core.document;
+    exports org.gongkai.core.inventory;
     exports org.gongkai.core.kind;
     exports org.gongkai.core.land;
     exports org.gongkai.core.organization;

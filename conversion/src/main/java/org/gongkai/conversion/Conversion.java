@@ -16,11 +16,11 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.gongkai.core.DisclosureRecord;
+import org.gongkai.core.inventory.GapExplanation;
+import org.gongkai.core.inventory.Inventory;
 import org.gongkai.export.PackageOptions;
 import org.gongkai.export.PackageReceipt;
 import org.gongkai.ingest.LegacyReader;
-import org.gongkai.validation.coverage.GapExplanation;
-import org.gongkai.validation.coverage.Inventory;
 import org.gongkai.validation.land.RequisitionGround;
 import org.gongkai.validation.profile.Profile;
 import org.gongkai.validation.report.Baseline;
@@ -144,7 +144,7 @@ public final class Conversion {
     /**
      * Holds the records against a list of those that should be there.
      *
-     * @param inventory the list, such as an {@link InventoryFile}
+     * @param inventory the list, such as an {@link org.gongkai.ingest.inventory.InventoryReader}
      * @return a new conversion
      */
     public Conversion against(Inventory inventory) {
@@ -154,7 +154,7 @@ public final class Conversion {
     /**
      * Takes what is missing for a reason: entries of the inventory, and numbers of a series.
      *
-     * @param gaps the reasons, such as those of {@link InventoryFile#gaps}
+     * @param gaps the reasons, such as those of {@link org.gongkai.ingest.inventory.GapFile#read}
      * @return a new conversion
      */
     public Conversion explaining(List<GapExplanation> gaps) {

@@ -1,6 +1,7 @@
 package org.gongkai.conversion;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
@@ -142,20 +143,33 @@ public final class ConversionException extends RuntimeException {
             return new ConversionException(
                     problem, failed.path(), failed.text(Locale.CHINESE), failed.text(Locale.ENGLISH), failed);
         }
+        if (cause instanceof InventoryException unfit && unfit.problem() != null) {
+            return ofInventory(unfit.problem().location().source(), unfit.problem(), unfit);
+        }
         return of(Problem.FAILED, null, PlainWords.failure(cause), cause);
     }
 
-    /** An inventory that cannot be read as a whole. */
-    static ConversionException ofInventory(@Nullable Path file, InventoryException cause) {
-        SourceProblem problem = cause.problem();
-        return problem == null
-                ? of(cause)
-                : new ConversionException(
-                        Problem.INVENTORY_UNREADABLE,
-                        file == null ? null : file.toString(),
-                        said(problem, Locale.CHINESE),
-                        said(problem, Locale.ENGLISH),
-                        cause);
+    /**
+     * Says why an inventory, or a file of explanations, cannot be opened, for whoever opens one for a run.
+     *
+     * @param file the file; for a package its folder
+     * @param cause why it could not be opened
+     * @return the exception, of {@link Problem#INVENTORY_UNREADABLE}, {@link Problem#SOURCE_MISSING} or {@link Problem#FAILED}
+     */
+    public static ConversionException ofInventory(Path file, IOException cause) {
+        if (cause instanceof InventoryException unfit && unfit.problem() != null) {
+            return ofInventory(file.toString(), unfit.problem(), unfit);
+        }
+        return Files.exists(file) ? of(cause) : new ConversionException(Problem.SOURCE_MISSING, file);
+    }
+
+    private static ConversionException ofInventory(String file, SourceProblem problem, InventoryException cause) {
+        return new ConversionException(
+                Problem.INVENTORY_UNREADABLE,
+                file,
+                said(problem, Locale.CHINESE),
+                said(problem, Locale.ENGLISH),
+                cause);
     }
 
     private static String said(SourceProblem problem, Locale language) {

@@ -7,8 +7,11 @@ import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.gongkai.core.index.Digest128;
 import org.gongkai.core.index.DigestIndex;
+import org.gongkai.core.inventory.Inventory;
+import org.gongkai.core.inventory.InventoryEntry;
 import org.gongkai.core.source.LedgerEntry;
 import org.gongkai.core.source.SourceProblem;
 import org.gongkai.export.LibraryPackage;
@@ -19,7 +22,6 @@ import org.gongkai.validation.DisclosureValidator;
 import org.gongkai.validation.RecordAudit;
 import org.gongkai.validation.assistance.AssistanceAudit;
 import org.gongkai.validation.coverage.CoverageAudit;
-import org.gongkai.validation.coverage.Inventory;
 import org.gongkai.validation.decision.DecisionAudit;
 import org.gongkai.validation.document.DuplicateAudit;
 import org.gongkai.validation.document.RelatedDocumentsAudit;
@@ -84,7 +86,7 @@ final class Pass implements SourceHandler {
     }
 
     private @Nullable Inventory inventory() {
-        return settings.inventory() instanceof InventoryFile file ? file.telling(this::problem) : settings.inventory();
+        return settings.inventory() == null ? null : new ToldOnce(settings.inventory(), this::problem);
     }
 
     @Override
@@ -196,6 +198,31 @@ final class Pass implements SourceHandler {
             what.hand();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** An inventory is read twice, and what is wrong with its entries is told the first time. */
+    private static final class ToldOnce implements Inventory {
+
+        private final Inventory inventory;
+        private final Consumer<SourceProblem> problems;
+        private boolean told;
+
+        ToldOnce(Inventory inventory, Consumer<SourceProblem> problems) {
+            this.inventory = inventory;
+            this.problems = problems;
+        }
+
+        @Override
+        public String name() {
+            return inventory.name();
+        }
+
+        @Override
+        public void read(Consumer<InventoryEntry> entries) throws IOException {
+            boolean first = !told;
+            told = true;
+            inventory.read(entries, first ? problems : problem -> {});
         }
     }
 }

@@ -28,12 +28,15 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gongkai.conversion.ConversionException.Problem;
+import org.gongkai.core.inventory.Inventory;
 import org.gongkai.export.PackageDescription;
 import org.gongkai.export.PackageOptions;
 import org.gongkai.export.PackageReceipt;
 import org.gongkai.export.PackageSchemas;
 import org.gongkai.export.check.PackageVerification;
 import org.gongkai.ingest.LegacyReader;
+import org.gongkai.ingest.inventory.GapFile;
+import org.gongkai.ingest.inventory.InventoryReader;
 import org.gongkai.ingest.mapping.Mapping;
 import org.gongkai.validation.coverage.InventoryCount;
 import org.gongkai.validation.finding.Finding;
@@ -130,7 +133,7 @@ class ConversionTest {
         Sources.write(sources, 20);
         Path register = Files.writeString(folder.resolve("register.csv"), "标题,文号\n关于没有的事的通知,某政发〔2023〕9号\n,\n");
         Conversion twice = conversion
-                .against(InventoryFile.of(register))
+                .against(InventoryReader.of(register))
                 .into(target, PackageOptions.of(CLOCK, "1").withReplace(true));
         Report first = run(twice);
         Map<String, String> bytes = Sources.contents(target);
@@ -476,15 +479,34 @@ class ConversionTest {
     @Test
     void anInventoryThatCannotBeReadIsRefused() throws IOException {
         Path picture = Files.writeString(folder.resolve("register.png"), "x");
-        refused(Problem.INVENTORY_UNREADABLE, picture, () -> InventoryFile.of(picture), "register.png", "register.png");
+        refused(Problem.INVENTORY_UNREADABLE, picture, () -> opened(picture), "register.png", "register.png");
         Path nothing = folder.resolve("nothing.csv");
-        refused(Problem.SOURCE_MISSING, nothing, () -> InventoryFile.of(nothing), "不存在", "does not exist");
-        refused(
-                Problem.SOURCE_MISSING,
-                folder.resolve("no.yaml"),
-                () -> InventoryFile.gaps(folder.resolve("no.yaml")),
-                "不存在",
-                "does not exist");
+        refused(Problem.SOURCE_MISSING, nothing, () -> opened(nothing), "不存在", "does not exist");
+        Path gaps = folder.resolve("no.yaml");
+        IOException missing = assertThrows(IOException.class, () -> GapFile.read(gaps));
+        Call explained = () -> {
+            throw ConversionException.ofInventory(gaps, missing);
+        };
+        refused(Problem.SOURCE_MISSING, gaps, explained, "不存在", "does not exist");
+    }
+
+    private static Inventory opened(Path file) {
+        try {
+            return InventoryReader.of(file);
+        } catch (IOException e) {
+            throw ConversionException.ofInventory(file, e);
+        }
+    }
+
+    @Test
+    void anInventoryThatBreaksDuringTheRunEndsIt() throws IOException {
+        Sources.write(sources, 1);
+        Path map = Files.writeString(
+                folder.resolve("map.xml"), "<urlset><url><loc>http://a.example/1</loc></url></urlset>");
+        Conversion run = conversion.against(InventoryReader.of(map)).into(target);
+        Files.writeString(map, "<urlset><url>");
+        refused(Problem.INVENTORY_UNREADABLE, Path.of("map.xml"), () -> run(run), "map.xml", "map.xml");
+        assertFalse(Files.exists(target));
     }
 
     @Test

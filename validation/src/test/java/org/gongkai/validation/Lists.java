@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.gongkai.core.document.OfficialDocument;
+import org.gongkai.core.inventory.Inventory;
+import org.gongkai.core.inventory.InventoryEntry;
 import org.gongkai.core.source.Location;
-import org.gongkai.validation.coverage.Inventory;
-import org.gongkai.validation.coverage.InventoryEntry;
 import org.jspecify.annotations.Nullable;
 
 /** An inventory in memory, for tests. */

@@ -1,11 +1,13 @@
 package org.gongkai.cli.run;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.gongkai.cli.terminal.Messages;
 import org.gongkai.cli.terminal.UsageException;
 import org.gongkai.conversion.Conversion;
-import org.gongkai.conversion.InventoryFile;
+import org.gongkai.conversion.ConversionException;
+import org.gongkai.ingest.inventory.GapFile;
 import org.gongkai.ingest.inventory.InventoryReader;
 import org.gongkai.ingest.mapping.Mapping;
 import org.jspecify.annotations.Nullable;
@@ -26,8 +28,22 @@ final class CoverageOptions {
     /** Lets a run be held against what the options name. */
     Conversion apply(Conversion run, Mapping mapping, Messages messages) {
         InventoryReader.Kind kind = kind(messages);
-        Conversion explained = gaps == null ? run : run.explaining(InventoryFile.gaps(gaps));
-        return inventory == null ? explained : explained.against(InventoryFile.of(inventory, kind, mapping));
+        Conversion explained = gaps == null ? run : run.explaining(opened(gaps, GapFile::read));
+        return inventory == null
+                ? explained
+                : explained.against(opened(inventory, file -> InventoryReader.of(file, kind, mapping)));
+    }
+
+    private interface Opening<T> {
+        T open(Path file) throws IOException;
+    }
+
+    private static <T> T opened(Path file, Opening<T> opening) {
+        try {
+            return opening.open(file);
+        } catch (IOException e) {
+            throw ConversionException.ofInventory(file, e);
+        }
     }
 
     private InventoryReader.@Nullable Kind kind(Messages messages) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.commons.lang3.StringUtils;
+import org.gongkai.core.inventory.GapExplanation;
 import org.gongkai.core.source.LedgerEntry;
 import org.gongkai.core.source.Location;
 import org.gongkai.core.source.SourceProblem;
@@ -74,30 +75,14 @@ public final class GapFile {
     }
 
     /**
-     * What the file says of one document.
-     *
-     * @param number the document number, or what else names the document; null when the row gives none
-     * @param reason why it is not published, or null
-     * @param article the article that forbids it, or null
-     * @param note a remark, or null
-     * @param place where it stands
-     */
-    public record Line(
-            @Nullable String number,
-            @Nullable String reason,
-            @Nullable String article,
-            @Nullable String note,
-            Location place) {}
-
-    /**
      * Reads a file.
      *
      * @param path the file: .yaml, .yml, or a table
-     * @return its lines in order
+     * @return its explanations in order; a remark (说明) is not kept
      * @throws InventoryException when it is no such file; the problem says where
      * @throws IOException when it cannot be read
      */
-    public static List<Line> read(Path path) throws IOException {
+    public static List<GapExplanation> read(Path path) throws IOException {
         String name = String.valueOf(path.toAbsolutePath().normalize().getFileName());
         String ending = MediaTypes.ending(name);
         if (ending.equals("yaml") || ending.equals("yml")) {
@@ -128,9 +113,8 @@ public final class GapFile {
         return List.copyOf(table.lines);
     }
 
-    private static Line line(Map<Part, String> cells, Location place) {
-        return new Line(
-                cells.get(Part.NUMBER), cells.get(Part.REASON), cells.get(Part.ARTICLE), cells.get(Part.NOTE), place);
+    private static GapExplanation explanation(Map<Part, String> cells, Location place) {
+        return new GapExplanation(cells.get(Part.NUMBER), cells.get(Part.REASON), cells.get(Part.ARTICLE), place);
     }
 
     private static @Nullable Part part(String label) {
@@ -139,7 +123,7 @@ public final class GapFile {
 
     private static final class Table implements SourceHandler {
 
-        private final List<Line> lines = new ArrayList<>();
+        private final List<GapExplanation> lines = new ArrayList<>();
         private @Nullable SourceProblem fatal;
 
         @Override
@@ -153,7 +137,7 @@ public final class GapFile {
                     cells.putIfAbsent(part, value);
                 }
             }
-            lines.add(line(cells, mapped.origin()));
+            lines.add(explanation(cells, mapped.origin()));
         }
 
         @Override
@@ -166,7 +150,8 @@ public final class GapFile {
             if (raw instanceof RawForm.WholeFile) {
                 fatal = fatal == null ? problem : fatal;
             } else {
-                lines.add(new Line(null, StringUtils.abbreviate(problem.value(), 80), null, null, problem.location()));
+                lines.add(new GapExplanation(
+                        null, StringUtils.abbreviate(problem.value(), 80), null, problem.location()));
             }
         }
 
@@ -182,7 +167,7 @@ public final class GapFile {
         private static final String EXPECTED = "gaps:\n  - {number: 文号, reason: 原因, article: 条款, note: 说明}";
 
         private final String name;
-        private final List<Line> lines = new ArrayList<>();
+        private final List<GapExplanation> lines = new ArrayList<>();
         private final Map<Part, String> cells = new LinkedHashMap<>();
         private @Nullable String key;
         private int depth;
@@ -192,7 +177,7 @@ public final class GapFile {
             this.name = name;
         }
 
-        static List<Line> read(Path path, String name) throws IOException {
+        static List<GapExplanation> read(Path path, String name) throws IOException {
             if (Files.size(path) > MOST_BYTES) {
                 throw new InventoryException(new SourceProblem(
                         "source.file.tooLarge", Location.of(name), Long.toString(Files.size(path)), "≤ " + MOST_BYTES));
@@ -241,7 +226,7 @@ public final class GapFile {
                 }
                 case MappingEnd, SequenceEnd -> {
                     if (depth-- == 3) {
-                        lines.add(line(cells, Location.of(name).atRow(begins)));
+                        lines.add(explanation(cells, Location.of(name).atRow(begins)));
                     }
                 }
                 case Scalar -> scalar(((ScalarEvent) event).getValue(), line);

@@ -6,12 +6,14 @@ import java.io.InputStreamReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.function.Consumer;
 import org.apache.commons.lang3.StringUtils;
 import org.gongkai.core.Reading;
 import org.gongkai.core.document.DocumentNumber;
 import org.gongkai.core.document.IndexNumber;
 import org.gongkai.core.document.OfficialDocument;
 import org.gongkai.core.document.OfficialDocumentBuilder;
+import org.gongkai.core.inventory.InventoryEntry;
 import org.gongkai.core.source.Location;
 import org.gongkai.core.source.SourceProblem;
 import org.gongkai.ingest.file.Lines;
@@ -33,7 +35,7 @@ final class IdList {
         this.limits = limits;
     }
 
-    void read(InventoryReader.Handler handler) throws IOException {
+    void read(Consumer<InventoryEntry> entries, Consumer<SourceProblem> problems) throws IOException {
         TextBytes bytes;
         try {
             bytes = TextBytes.of(() -> Files.newInputStream(path));
@@ -55,11 +57,12 @@ final class IdList {
                     throw InventoryException.tooManyRows(at, limits.maxRows());
                 }
                 if (line.length() >= LONGEST_LINE) {
-                    handler.problem(new SourceProblem(
+                    problems.accept(new SourceProblem(
                             "source.field.unreadable", at, StringUtils.abbreviate(line, 80), "≤ " + LONGEST_LINE));
-                    handler.entry(OfficialDocumentBuilder.builder().build(), null, at);
+                    entries.accept(
+                            new InventoryEntry(OfficialDocumentBuilder.builder().build(), null, at));
                 } else {
-                    handler.entry(named(id), null, at);
+                    entries.accept(new InventoryEntry(named(id), null, at));
                 }
             }
         }

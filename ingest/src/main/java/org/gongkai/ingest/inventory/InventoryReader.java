@@ -3,10 +3,13 @@ package org.gongkai.ingest.inventory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Set;
-import org.gongkai.core.document.OfficialDocument;
+import java.util.function.Consumer;
+import org.gongkai.core.inventory.Inventory;
+import org.gongkai.core.inventory.InventoryEntry;
 import org.gongkai.core.source.Location;
 import org.gongkai.core.source.SourceProblem;
 import org.gongkai.core.text.Csv;
@@ -19,16 +22,16 @@ import org.gongkai.ingest.source.SourceFile;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads an inventory, a list of the documents that should be there, entry by entry: an issuing register, a site map, a
- * list of ids, or an earlier package.
+ * An inventory in a file, a list of the documents that should be there: an issuing register, a site map, a list of ids, or
+ * an earlier package.
  *
  * <pre>{@code
- * InventoryReader.of(Path.of("发文登记簿.xlsx"), null).read(handler);
+ * Inventory register = InventoryReader.of(Path.of("发文登记簿.xlsx"));
  * }</pre>
  *
  * <p>Immutable and safe to share between threads; each reading gives the same entries in the same order.
  */
-public final class InventoryReader {
+public final class InventoryReader implements Inventory {
 
     private static final Set<String> TABLES = Set.of("csv", "tsv", "xlsx", "xlsm", "xls", "json", "ndjson", "jsonl");
 
@@ -56,56 +59,37 @@ public final class InventoryReader {
         PACKAGE
     }
 
-    /** Takes what an inventory says. */
-    public interface Handler {
-
-        /**
-         * Takes an entry.
-         *
-         * @param document as much of the document as the inventory gives; nothing at all where a row names none
-         * @param secrecy the level of secrecy (密级) as it stands, or null
-         * @param place where the entry stands
-         */
-        void entry(OfficialDocument document, @Nullable String secrecy, Location place);
-
-        /**
-         * Takes something wrong with the inventory; reading went on.
-         *
-         * @param problem the problem
-         */
-        void problem(SourceProblem problem);
-    }
-
     /**
-     * A reader of one inventory.
+     * The inventory in a file. What it is shows: a folder is a package; XML a site map; a table with known headers a
+     * register; any other text a list of ids.
      *
      * @param path the file; for a package its folder
-     * @param kind what it is, or null to find out: a folder is a package; XML a site map; a table with known headers a
-     *     register; any other text a list of ids
-     * @return the reader
+     * @return the inventory
      * @throws InventoryException when it is of no known kind
-     * @throws IOException when it cannot be looked at
+     * @throws IOException when it is not there or cannot be looked at
      */
-    public static InventoryReader of(Path path, @Nullable Kind kind) throws IOException {
-        return of(path, kind, Mapping.none());
+    public static InventoryReader of(Path path) throws IOException {
+        return of(path, null, Mapping.none());
     }
 
     /**
-     * A reader of one inventory, whose headers a mapping explains.
+     * The inventory in a file, with what is known of it.
      *
      * @param path the file; for a package its folder
      * @param kind what it is, or null to find out
      * @param mapping what the headers of a register mean beside those that are known
-     * @return the reader
+     * @return the inventory
      * @throws InventoryException when it is of no known kind
-     * @throws IOException when it cannot be looked at
+     * @throws IOException when it is not there or cannot be looked at
      */
     public static InventoryReader of(Path path, @Nullable Kind kind, Mapping mapping) throws IOException {
         return of(path, kind, mapping, Limits.standard());
     }
 
     static InventoryReader of(Path path, @Nullable Kind kind, Mapping mapping, Limits limits) throws IOException {
-        Objects.requireNonNull(path, "path");
+        if (!Files.exists(Objects.requireNonNull(path, "path"))) {
+            throw new NoSuchFileException(path.toString());
+        }
         LegacyReader reader = LegacyReader.standard()
                 .withAliases(labels())
                 .withMapping(mapping)
@@ -146,6 +130,7 @@ public final class InventoryReader {
      *
      * @return the name
      */
+    @Override
     public String name() {
         return name(path);
     }
@@ -160,29 +145,44 @@ public final class InventoryReader {
     }
 
     /**
-     * Reads the inventory.
+     * Hands over all entries.
      *
-     * @param handler takes the entries
+     * @param entries takes one after the other
      * @throws InventoryException when it cannot be read as a whole; nobody could say then what is missing
      * @throws IOException when the system fails
      */
-    public void read(Handler handler) throws IOException {
+    @Override
+    public void read(Consumer<InventoryEntry> entries) throws IOException {
+        read(entries, problem -> {});
+    }
+
+    /**
+     * Hands over all entries, and what is wrong with single ones. Of a row that names no document there is an entry too,
+     * with nothing in it.
+     *
+     * @param entries takes one after the other
+     * @param problems takes what is wrong with an entry; reading goes on
+     * @throws InventoryException when it cannot be read as a whole; nobody could say then what is missing
+     * @throws IOException when the system fails
+     */
+    @Override
+    public void read(Consumer<InventoryEntry> entries, Consumer<SourceProblem> problems) throws IOException {
         switch (kind) {
-            case REGISTER -> readTable(table(path, path, tableKind(path)), handler);
-            case SITE_MAP -> new SiteMap(path, place(path), limits).read(handler);
-            case IDS -> new IdList(path, place(path), limits).read(handler);
-            case PACKAGE -> readPackage(handler);
+            case REGISTER -> readTable(table(path, path, tableKind(path)), entries, problems);
+            case SITE_MAP -> new SiteMap(path, place(path), limits).read(entries, problems);
+            case IDS -> new IdList(path, place(path), limits).read(entries, problems);
+            case PACKAGE -> readPackage(entries, problems);
         }
     }
 
-    private void readPackage(Handler handler) throws IOException {
+    private void readPackage(Consumer<InventoryEntry> entries, Consumer<SourceProblem> problems) throws IOException {
         Path records = path.resolve("data").resolve("records.ndjson");
         if (!Files.isRegularFile(path.resolve("bagit.txt"), LinkOption.NOFOLLOW_LINKS)
                 || !Files.isRegularFile(records, LinkOption.NOFOLLOW_LINKS)) {
             throw new InventoryException(
                     new SourceProblem("source.file.unreadable", place(path), "data/records.ndjson", null));
         }
-        readTable(table(path, records, SourceFile.Kind.JSON), handler);
+        readTable(table(path, records, SourceFile.Kind.JSON), entries, problems);
     }
 
     private static SourceFile.Kind tableKind(Path path) {
@@ -192,8 +192,9 @@ public final class InventoryReader {
                 : ending.contains("json") ? SourceFile.Kind.JSON : SourceFile.Kind.CSV;
     }
 
-    private void readTable(SourceFile file, Handler handler) throws IOException {
-        RegisterRows rows = new RegisterRows(handler);
+    private void readTable(SourceFile file, Consumer<InventoryEntry> entries, Consumer<SourceProblem> problems)
+            throws IOException {
+        RegisterRows rows = new RegisterRows(entries, problems);
         reader.read(file, rows);
         SourceProblem fatal = rows.fatal();
         if (fatal != null) {

@@ -2,9 +2,11 @@ package org.gongkai.ingest.inventory;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.apache.commons.lang3.StringUtils;
 import org.gongkai.core.document.OfficialDocument;
 import org.gongkai.core.document.OfficialDocumentBuilder;
+import org.gongkai.core.inventory.InventoryEntry;
 import org.gongkai.core.kind.RecordKind;
 import org.gongkai.core.source.LedgerEntry;
 import org.gongkai.core.source.SourceProblem;
@@ -19,11 +21,13 @@ final class RegisterRows implements SourceHandler {
 
     private static final Set<String> SECRECY = Set.of("密级", "秘密等级", "保密级别", "涉密等级", "密级和保密期限", "定密", "secrecy");
 
-    private final InventoryReader.Handler handler;
+    private final Consumer<InventoryEntry> entries;
+    private final Consumer<SourceProblem> problems;
     private @Nullable SourceProblem fatal;
 
-    RegisterRows(InventoryReader.Handler handler) {
-        this.handler = handler;
+    RegisterRows(Consumer<InventoryEntry> entries, Consumer<SourceProblem> problems) {
+        this.entries = entries;
+        this.problems = problems;
     }
 
     /** Why the table cannot be read as a whole, or null. */
@@ -40,8 +44,8 @@ final class RegisterRows implements SourceHandler {
             // Which of its dates a column means matters to no comparison: any of them may agree.
             mapped.problems().stream()
                     .filter(each -> !each.rule().equals("source.field.ambiguous"))
-                    .forEach(handler::problem);
-            handler.entry(document, secrecy(mapped), mapped.origin());
+                    .forEach(problems);
+            entries.accept(new InventoryEntry(document, secrecy(mapped), mapped.origin()));
         }
     }
 
@@ -55,8 +59,8 @@ final class RegisterRows implements SourceHandler {
         if (raw instanceof RawForm.WholeFile) {
             fatal = fatal == null ? problem : fatal;
         } else {
-            handler.problem(problem);
-            handler.entry(OfficialDocumentBuilder.builder().build(), null, problem.location());
+            problems.accept(problem);
+            entries.accept(new InventoryEntry(OfficialDocumentBuilder.builder().build(), null, problem.location()));
         }
     }
 
@@ -66,7 +70,7 @@ final class RegisterRows implements SourceHandler {
             // With rows left out nobody can say what is missing.
             fatal = fatal == null ? problem : fatal;
         } else {
-            handler.problem(problem);
+            problems.accept(problem);
         }
     }
 

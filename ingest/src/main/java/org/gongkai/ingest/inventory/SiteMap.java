@@ -9,12 +9,15 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.zip.GZIPInputStream;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.gongkai.core.document.OfficialDocument;
 import org.gongkai.core.document.OfficialDocumentBuilder;
+import org.gongkai.core.inventory.InventoryEntry;
 import org.gongkai.core.source.Location;
 import org.gongkai.core.source.SourceProblem;
 import org.gongkai.ingest.source.Limits;
@@ -42,7 +45,7 @@ final class SiteMap {
         this.limits = limits;
     }
 
-    void read(InventoryReader.Handler handler) throws IOException {
+    void read(Consumer<InventoryEntry> entries, Consumer<SourceProblem> problems) throws IOException {
         try (InputStream file = new BufferedInputStream(Files.newInputStream(path));
                 InputStream text = new Bounded(unpacked(file), limits.maxUnfoldedBytes())) {
             XMLStreamReader xml = factory().createXMLStreamReader(text);
@@ -53,7 +56,7 @@ final class SiteMap {
             if (!xml.getLocalName().equals("urlset")) {
                 throw malformed("<" + xml.getLocalName() + ">");
             }
-            readAddresses(xml, handler);
+            readAddresses(xml, entries, problems);
         } catch (XMLStreamException | EndsEarly malformed) {
             throw malformed(malformed.getMessage());
         }
@@ -73,7 +76,7 @@ final class SiteMap {
     }
 
     /** The {@code loc} of each {@code url}; those of pictures and films inside it are in other namespaces. */
-    private void readAddresses(XMLStreamReader xml, InventoryReader.Handler handler)
+    private void readAddresses(XMLStreamReader xml, Consumer<InventoryEntry> entries, Consumer<SourceProblem> problems)
             throws XMLStreamException, IOException {
         String namespace = xml.getNamespaceURI();
         int rows = 0;
@@ -98,7 +101,8 @@ final class SiteMap {
                         if (rows++ == limits.maxRows()) {
                             throw InventoryException.tooManyRows(at, limits.maxRows());
                         }
-                        hand(address.toString().strip(), at, handler);
+                        entries.accept(
+                                new InventoryEntry(named(address.toString().strip(), at, problems), null, at));
                         address = null;
                     }
                 }
@@ -113,18 +117,13 @@ final class SiteMap {
         return xml.getLocalName().equals("loc") && Objects.equals(namespace, xml.getNamespaceURI());
     }
 
-    private static void hand(String url, Location at, InventoryReader.Handler handler) {
+    private static OfficialDocument named(String url, Location at, Consumer<SourceProblem> problems) {
         boolean tooLong = url.length() > LONGEST_ADDRESS;
         if (tooLong) {
-            handler.problem(
+            problems.accept(
                     new SourceProblem("source.field.unreadable", at, url.substring(0, 80), "≤ " + LONGEST_ADDRESS));
         }
-        handler.entry(
-                OfficialDocumentBuilder.builder()
-                        .sourceUrl(tooLong ? null : url)
-                        .build(),
-                null,
-                at);
+        return OfficialDocumentBuilder.builder().sourceUrl(tooLong ? null : url).build();
     }
 
     private static InputStream unpacked(InputStream file) throws IOException {

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -18,8 +19,9 @@ import java.util.zip.GZIPOutputStream;
 import org.dhatim.fastexcel.Worksheet;
 import org.gongkai.core.document.OfficialDocument;
 import org.gongkai.core.document.Openness;
-import org.gongkai.core.source.Location;
-import org.gongkai.core.source.SourceProblem;
+import org.gongkai.core.inventory.GapExplanation;
+import org.gongkai.core.inventory.Inventory;
+import org.gongkai.core.inventory.InventoryEntry;
 import org.gongkai.ingest.Taken;
 import org.gongkai.ingest.inventory.InventoryReader.Kind;
 import org.gongkai.ingest.mapping.Mapping;
@@ -43,29 +45,24 @@ class InventoryReaderTest {
     private Path folder;
 
     /** What a reader handed over. */
-    private static final class Entries implements InventoryReader.Handler {
+    private static final class Entries {
 
         final List<OfficialDocument> documents = new ArrayList<>();
         final List<@Nullable String> secrecies = new ArrayList<>();
         final List<String> places = new ArrayList<>();
         final List<String> problems = new ArrayList<>();
 
-        static Entries from(Path file, @Nullable Kind kind) throws IOException {
+        static Entries from(Path file) throws IOException {
             Entries entries = new Entries();
-            InventoryReader.of(file, kind).read(entries);
+            Inventory inventory = InventoryReader.of(file);
+            inventory.read(entries::entry, problem -> entries.problems.add(problem.rule()));
             return entries;
         }
 
-        @Override
-        public void entry(OfficialDocument document, @Nullable String secrecy, Location place) {
-            documents.add(document);
-            secrecies.add(secrecy);
-            places.add(place.toString());
-        }
-
-        @Override
-        public void problem(SourceProblem problem) {
-            problems.add(problem.rule());
+        private void entry(InventoryEntry entry) {
+            documents.add(entry.document());
+            secrecies.add(entry.secrecy());
+            places.add(entry.location().toString());
         }
     }
 
@@ -77,7 +74,7 @@ class InventoryReaderTest {
                         + "1,临湾教字[2023]第021号,关于课后服务的通知,2023.8.15,无,主动公开\n"
                         + "2,临湾教字〔2023〕22号,关于学籍的通知,2023-08-16,机密,不予公开\n合计,2件,,,,\n",
                 Charset.forName("GB18030"));
-        Entries entries = Entries.from(file, null);
+        Entries entries = Entries.from(file);
         assertEquals(3, entries.documents.size());
         OfficialDocument first = entries.documents.get(0);
         assertEquals("临湾教字〔2023〕21号", String.valueOf(first.documentNumber()));
@@ -108,7 +105,7 @@ class InventoryReaderTest {
                 }
             }
         });
-        Entries entries = Entries.from(file, null);
+        Entries entries = Entries.from(file);
         assertEquals(List.of("发文登记簿.xlsx!2023:2"), entries.places);
         assertEquals(LocalDate.of(2023, 8, 15), entries.documents.get(0).publishedOn());
         assertNull(entries.secrecies.get(0));
@@ -120,7 +117,7 @@ class InventoryReaderTest {
         for (Path file : List.of(
                 write("sitemap.xml", MAP, StandardCharsets.UTF_8),
                 Files.write(folder.resolve("s.xml.gz"), packed(MAP)))) {
-            Entries entries = Entries.from(file, null);
+            Entries entries = Entries.from(file);
             assertEquals(
                     List.of("http://a.example/x/1.html?a=1&b=2", "http://a.example/x/2.html"),
                     entries.documents.stream().map(OfficialDocument::sourceUrl).toList());
@@ -137,7 +134,7 @@ class InventoryReaderTest {
                     "<!DOCTYPE urlset [<!ENTITY x " + entity + ">]><urlset><url><loc>&x;</loc></url></urlset>",
                     StandardCharsets.UTF_8);
             try {
-                Entries entries = Entries.from(file, null);
+                Entries entries = Entries.from(file);
                 assertTrue(entries.documents.stream().allMatch(each -> each.sourceUrl() == null), entity);
             } catch (InventoryException refused) {
                 assertEquals("source.siteMap.malformed", refused.problem().rule());
@@ -164,7 +161,7 @@ class InventoryReaderTest {
                 standard.maxUnfoldedRatio(),
                 standard.maxSharedTextBytes());
         InventoryReader reader = InventoryReader.of(file, null, Mapping.none(), small);
-        InventoryException refused = assertThrows(InventoryException.class, () -> reader.read(new Entries()));
+        InventoryException refused = assertThrows(InventoryException.class, () -> reader.read(entry -> {}));
         assertEquals("source.siteMap.malformed", refused.problem().rule());
     }
 
@@ -179,7 +176,7 @@ class InventoryReaderTest {
         Path file = write("sitemap.xml", text, StandardCharsets.UTF_8);
         assertEquals(
                 rule,
-                assertThrows(InventoryException.class, () -> Entries.from(file, null))
+                assertThrows(InventoryException.class, () -> Entries.from(file))
                         .problem()
                         .rule());
     }
@@ -191,7 +188,7 @@ class InventoryReaderTest {
                 "\uFEFF# from the old system\n1287\n\"1288\",关于甲事的通知\n临湾教字[2023]21号\n004999122-2021-000153\n\n"
                         + "http://a.example/x/1.html\n",
                 StandardCharsets.UTF_8);
-        Entries entries = Entries.from(file, null);
+        Entries entries = Entries.from(file);
         assertEquals(5, entries.documents.size());
         assertEquals("1287", entries.documents.get(0).recordId());
         assertEquals("1288", entries.documents.get(1).recordId());
@@ -206,8 +203,8 @@ class InventoryReaderTest {
     @Test
     void aCsvWithoutKnownHeadersIsAListOfIds() throws IOException {
         Path file = write("ids.csv", "1287,甲\n1288,乙\n", StandardCharsets.UTF_8);
-        assertEquals(Kind.IDS, InventoryReader.of(file, null).kind());
-        assertEquals(2, Entries.from(file, null).documents.size());
+        assertEquals(Kind.IDS, InventoryReader.of(file).kind());
+        assertEquals(2, Entries.from(file).documents.size());
     }
 
     @Test
@@ -218,7 +215,7 @@ class InventoryReaderTest {
         Files.writeString(
                 bag.resolve("data/records.ndjson"),
                 "{\"kind\":\"document\",\"title\":\"关于甲事的通知\",\"documentNumber\":\"临湾教字〔2023〕21号\"}\n");
-        Entries entries = Entries.from(bag, null);
+        Entries entries = Entries.from(bag);
         assertEquals("关于甲事的通知", entries.documents.get(0).title());
         assertEquals(List.of("old/data/records.ndjson:1"), entries.places);
     }
@@ -227,15 +224,33 @@ class InventoryReaderTest {
     void aFolderThatIsNoPackageAndAFileOfAnotherKindAreRefused() {
         assertEquals(
                 "source.file.unreadable",
-                assertThrows(InventoryException.class, () -> Entries.from(folder, null))
+                assertThrows(InventoryException.class, () -> Entries.from(folder))
                         .problem()
                         .rule());
         Path file = write("register.docx", "x", StandardCharsets.UTF_8);
         assertEquals(
                 "source.file.unsupported",
-                assertThrows(InventoryException.class, () -> Entries.from(file, null))
+                assertThrows(InventoryException.class, () -> Entries.from(file))
                         .problem()
                         .rule());
+    }
+
+    @Test
+    void anInventoryThatIsNotThereIsRefusedAtOnce() {
+        assertThrows(NoSuchFileException.class, () -> InventoryReader.of(folder.resolve("register.csv")));
+    }
+
+    @Test
+    void bothReadingsGiveTheSameEntriesAndTheProblemsOnlyToWhoeverAsks() throws IOException {
+        Inventory inventory = InventoryReader.of(write("register.csv", "文号,标题\n1,a\n合计,2件\n", StandardCharsets.UTF_8));
+        List<InventoryEntry> first = new ArrayList<>();
+        List<InventoryEntry> second = new ArrayList<>();
+        List<String> problems = new ArrayList<>();
+        inventory.read(first::add, problem -> problems.add(problem.rule()));
+        inventory.read(second::add);
+        assertEquals(first, second);
+        assertEquals(2, first.size());
+        assertTrue(problems.size() > 0, problems.toString());
     }
 
     @Test
@@ -260,29 +275,28 @@ class InventoryReaderTest {
                 write("a.txt", "1\n2\n3\n", StandardCharsets.UTF_8),
                 write("a.xml", MAP.replace("</urlset>", "<url><loc>x</loc></url></urlset>"), StandardCharsets.UTF_8))) {
             InventoryReader reader = InventoryReader.of(file, null, Mapping.none(), small);
-            InventoryException refused = assertThrows(InventoryException.class, () -> reader.read(new Entries()));
+            InventoryException refused = assertThrows(InventoryException.class, () -> reader.read(entry -> {}));
             assertEquals("source.limit.reached", refused.problem().rule(), file.toString());
         }
     }
 
     @Test
     void explanationsAreReadFromATableAndFromYamlAlike() throws IOException {
-        List<GapFile.Line> table = GapFile.read(write(
+        List<GapExplanation> table = GapFile.read(write(
                 "gaps.csv",
                 "文号,原因,条款,说明\n临湾教字〔2023〕2号,不予公开,第十六条,内部\n,作废,,\n临湾教字〔2023〕4号,作废,,\n",
                 Charset.forName("GB18030")));
-        List<GapFile.Line> yaml = GapFile.read(write(
+        List<GapExplanation> yaml = GapFile.read(write(
                 "gaps.yaml",
                 "gaps:\n  - number: 临湾教字〔2023〕2号\n    reason: 不予公开\n    article: 第十六条\n    note: 内部\n"
                         + "  - {文号: '', 原因: 作废}\n  - {number: 临湾教字〔2023〕4号, reason: 作废}\n",
                 StandardCharsets.UTF_8));
         assertEquals(List.of("gaps.csv:2", "gaps.csv:3", "gaps.csv:4"), places(table));
         assertEquals(List.of("gaps.yaml:2", "gaps.yaml:6", "gaps.yaml:7"), places(yaml));
-        for (List<GapFile.Line> lines : List.of(table, yaml)) {
+        for (List<GapExplanation> lines : List.of(table, yaml)) {
             assertEquals("临湾教字〔2023〕2号", lines.get(0).number());
             assertEquals("不予公开", lines.get(0).reason());
             assertEquals("第十六条", lines.get(0).article());
-            assertEquals("内部", lines.get(0).note());
             assertNull(lines.get(1).number());
             assertNull(lines.get(2).article());
         }
@@ -306,8 +320,8 @@ class InventoryReaderTest {
         assertEquals(place, refused.problem().location().toString());
     }
 
-    private static List<String> places(List<GapFile.Line> lines) {
-        return lines.stream().map(each -> each.place().toString()).toList();
+    private static List<String> places(List<GapExplanation> lines) {
+        return lines.stream().map(each -> each.location().toString()).toList();
     }
 
     private Path write(String name, String text, Charset charset) {

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.gongkai.core.document.DocumentNumber;
 import org.gongkai.core.document.OfficialDocument;
+import org.gongkai.core.inventory.GapExplanation;
 import org.gongkai.core.text.LegacyText;
 import org.gongkai.validation.key.DocumentKeys;
 import org.jspecify.annotations.Nullable;

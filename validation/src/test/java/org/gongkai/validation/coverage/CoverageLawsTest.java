@@ -27,6 +27,7 @@ import org.gongkai.core.document.IndexNumber;
 import org.gongkai.core.document.OfficialDocument;
 import org.gongkai.core.document.OfficialDocumentBuilder;
 import org.gongkai.core.document.Openness;
+import org.gongkai.core.inventory.GapExplanation;
 import org.gongkai.core.source.Location;
 import org.gongkai.validation.Lists;
 import org.gongkai.validation.Records;

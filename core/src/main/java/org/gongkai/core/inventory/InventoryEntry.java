@@ -1,4 +1,4 @@
-package org.gongkai.validation.coverage;
+package org.gongkai.core.inventory;
 
 import java.util.Objects;
 import org.gongkai.core.document.OfficialDocument;
