@@ -94,8 +94,9 @@ public abstract class ListedTerm<E extends Enum<E> & ListedTerm.Entry> implement
         return text;
     }
 
+    /** True when the list has the term; a term of a second list besides says so by overriding. */
     @Override
-    public final boolean wellFormed() {
+    public boolean wellFormed() {
         return entry != null;
     }
 

@@ -108,14 +108,17 @@ record AssistanceAnswer(
     private Line line(StandardInForce answer) {
         return new Line(
                 answer.slot().item().text(),
-                answer.slot().residence() == null
-                        ? null
-                        : answer.slot().residence().name(),
+                nameOf(answer.slot().residence()),
+                nameOf(answer.slot().support()),
                 answer.slot().grade(),
                 Money.of(answer.amount()),
                 answer.settled(),
                 answer.known() == null ? null : sourced(answer.known()),
                 others(answer).stream().map(this::sourced).toList());
+    }
+
+    private static @Nullable String nameOf(@Nullable Enum<?> constant) {
+        return constant == null ? null : constant.name();
     }
 
     private Sourced sourced(AssistanceStandard line) {
@@ -137,10 +140,11 @@ record AssistanceAnswer(
             @Nullable List<Change> changes) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    @JsonPropertyOrder({"item", "residence", "grade", "amount", "settled", "standard", "perhaps"})
+    @JsonPropertyOrder({"item", "residence", "support", "grade", "amount", "settled", "standard", "perhaps"})
     private record Line(
             String item,
             @Nullable String residence,
+            @Nullable String support,
             @Nullable String grade,
             @Nullable Money amount,
             boolean settled,
@@ -160,10 +164,11 @@ record AssistanceAnswer(
     }
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    @JsonPropertyOrder({"item", "residence", "grade", "before", "after", "difference", "growth"})
+    @JsonPropertyOrder({"item", "residence", "support", "grade", "before", "after", "difference", "growth"})
     private record Change(
             String item,
             @Nullable String residence,
+            @Nullable String support,
             @Nullable String grade,
             @Nullable Money before,
             @Nullable Money after,
@@ -173,9 +178,8 @@ record AssistanceAnswer(
         static Change of(StandardChange change) {
             return new Change(
                     change.slot().item().text(),
-                    change.slot().residence() == null
-                            ? null
-                            : change.slot().residence().name(),
+                    nameOf(change.slot().residence()),
+                    nameOf(change.slot().support()),
                     change.slot().grade(),
                     Money.of(change.before().amount()),
                     Money.of(change.after().amount()),

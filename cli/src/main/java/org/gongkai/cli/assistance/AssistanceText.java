@@ -98,14 +98,13 @@ record AssistanceText(PrintStream out, Messages messages) {
     }
 
     private static String name(AssistanceSchedule.Slot slot) {
-        return (slot.residence() == null ? "" : slot.residence().label())
-                + slot.item()
-                + (slot.grade() == null ? "" : "（" + grade(slot.grade()) + "）");
+        return slot.label(AssistanceText::grade);
     }
 
     private static String name(AssistanceStandard line) {
         return (line.residence() == null ? "" : line.residence().label())
                 + line.item()
+                + (line.support() == null ? "" : "（" + line.support().label() + "）")
                 + (line.grades().isEmpty()
                         ? ""
                         : "（"

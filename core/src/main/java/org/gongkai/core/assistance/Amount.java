@@ -29,20 +29,20 @@ public record Amount(BigDecimal value, AmountUnit unit) {
     /**
      * What the amount comes to in a year, exactly.
      *
-     * @return yuan a person (or household) and year
+     * @return yuan a person (or household) and year; for an amount paid each time the amount itself
      */
     public BigDecimal perYear() {
         return value.multiply(BigDecimal.valueOf(unit.timesAYear()));
     }
 
     /**
-     * Tells whether two amounts can be compared: both go to persons, or both to households.
+     * Tells whether two amounts can be compared, as {@link AmountUnit#comparableWith} says.
      *
      * @param other the other amount
      * @return true when they can
      */
     public boolean comparableWith(Amount other) {
-        return unit.household() == other.unit.household();
+        return unit.comparableWith(other.unit);
     }
 
     /**
@@ -50,7 +50,7 @@ public record Amount(BigDecimal value, AmountUnit unit) {
      *
      * @param other the other amount
      * @return less than, equal to or greater than zero
-     * @throws IllegalArgumentException when one goes to persons and the other to households
+     * @throws IllegalArgumentException when they cannot be compared
      */
     public int compareYearly(Amount other) {
         requireComparable(other);
@@ -58,17 +58,17 @@ public record Amount(BigDecimal value, AmountUnit unit) {
     }
 
     /**
-     * By how much this amount exceeds another: in their unit when they share one, else in yuan a person and year.
+     * By how much this amount exceeds another: in their unit when they share one, else in yuan a year.
      *
      * @param other the other amount
      * @return the difference, negative when this is the smaller
-     * @throws IllegalArgumentException when one goes to persons and the other to households
+     * @throws IllegalArgumentException when they cannot be compared
      */
     public Amount minus(Amount other) {
         requireComparable(other);
         return unit == other.unit
                 ? new Amount(value.subtract(other.value), unit)
-                : new Amount(perYear().subtract(other.perYear()), AmountUnit.YUAN_PERSON_YEAR);
+                : new Amount(perYear().subtract(other.perYear()), unit.yearly());
     }
 
     /**
@@ -76,7 +76,7 @@ public record Amount(BigDecimal value, AmountUnit unit) {
      *
      * @param earlier the earlier amount
      * @return the growth in per cent to two decimals, half up; null when the earlier amount is zero
-     * @throws IllegalArgumentException when one goes to persons and the other to households
+     * @throws IllegalArgumentException when they cannot be compared
      */
     public @Nullable BigDecimal growthFrom(Amount earlier) {
         requireComparable(earlier);

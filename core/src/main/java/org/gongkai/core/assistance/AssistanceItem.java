@@ -38,6 +38,11 @@ public record AssistanceItem(@JsonValue String text) implements Code {
     public static final AssistanceItem DISABILITY_NURSING = new AssistanceItem("重度残疾人护理补贴");
     /** The average paid out a month and person. It stands beside the standard in some notices and is none. */
     public static final AssistanceItem AVERAGE_PAYOUT = new AssistanceItem("低保月人均补助");
+    /**
+     * The difference paid (补差), often by class of household (一类, A档): what is paid to those who have some income. It
+     * stands beside the standard in some notices and is none; the class is the line's grade.
+     */
+    public static final AssistanceItem DIFFERENCE_PAID = new AssistanceItem("低保补差");
     /** The minimum wage. No standard of assistance, but the base of some. */
     public static final AssistanceItem MINIMUM_WAGE = new AssistanceItem("最低工资");
 
@@ -59,6 +64,16 @@ public record AssistanceItem(@JsonValue String text) implements Code {
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static AssistanceItem parse(String text) {
         return new AssistanceItem(text);
+    }
+
+    /**
+     * Tells whether the item stands beside the standards in notices and is none: what is paid on an average, the
+     * difference paid, the minimum wage.
+     *
+     * @return true for these three
+     */
+    public boolean besideStandards() {
+        return equals(AVERAGE_PAYOUT) || equals(DIFFERENCE_PAID) || equals(MINIMUM_WAGE);
     }
 
     /** True when the name is not blank and has no blanks around it. */

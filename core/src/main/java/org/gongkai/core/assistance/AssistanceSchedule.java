@@ -13,6 +13,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.commons.lang3.StringUtils;
 import org.gongkai.core.PartialDate;
 import org.gongkai.core.text.LegacyText;
@@ -28,8 +31,8 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>Places are full names, the larger division first: a line for 青岛市 holds in 青岛市崂山区, a line for 青岛市's 七区
- * holds there when the {@link NamedScopes} say so. Of the lines that hold for the same item, residence, grade and
- * place, the one that took effect last is in force, whoever published it: a new line of the city replaces an older one
+ * holds there when the {@link NamedScopes} say so. Of the lines that hold for the same item, residence, way of support,
+ * grade and place, the one that took effect last is in force, whoever published it: a new line of the city replaces an older one
  * of the district. Of two that took effect on one day the one made for the narrower area is. A line without a stated
  * end holds until another replaces it; a line that has been replaced does not come back.
  */
@@ -46,12 +49,29 @@ public final class AssistanceSchedule {
      *
      * @param item the item
      * @param residence urban or rural, or null for an item that is not split by residence
+     * @param support in an institution or at home, or null for an item that is not split by it
      * @param grade one grade, or null for an item without grades
      */
     public record Slot(
             AssistanceItem item,
             @Nullable Residence residence,
-            @Nullable String grade) {}
+            @Nullable SupportWay support,
+            @Nullable String grade) {
+
+        /**
+         * The name for people: 农村特困基本生活（分散）, 城市困难残疾人生活补贴（一级）.
+         *
+         * @param grades how a grade is written for people
+         * @return residence and item, in brackets the way of support and the grade
+         */
+        public String label(UnaryOperator<String> grades) {
+            String parts = Stream.of(
+                            support == null ? null : support.label(), grade == null ? null : grades.apply(grade))
+                    .filter(Objects::nonNull)
+                    .collect(Collectors.joining("、"));
+            return (residence == null ? "" : residence.label()) + item + (parts.isEmpty() ? "" : '（' + parts + '）');
+        }
+    }
 
     /** Whether a line holds in a place. Not known when its scope is a name that nothing explains. */
     private enum Reach {
@@ -118,7 +138,7 @@ public final class AssistanceSchedule {
      */
     public StandardInForce answer(
             String place, AssistanceItem item, @Nullable Residence residence, @Nullable String grade, LocalDate day) {
-        return answer(place, new Slot(item, residence, grade), day);
+        return answer(place, new Slot(item, residence, null, grade), day);
     }
 
     /**
@@ -163,7 +183,7 @@ public final class AssistanceSchedule {
         if (follows == null && (span.line.change() != AmountChange.UNCHANGED || span.from.equals(LocalDate.MIN))) {
             return null;
         }
-        Slot next = follows == null ? slot : new Slot(follows, slot.residence(), slot.grade());
+        Slot next = follows == null ? slot : new Slot(follows, slot.residence(), slot.support(), slot.grade());
         LocalDate on = follows == null ? span.from.minusDays(1) : day;
         // Lines that follow each other in a circle have no amount.
         return asked.add(new Question(next, on)) ? answer(place, next, on, asked) : null;
@@ -268,11 +288,22 @@ public final class AssistanceSchedule {
      * @param item the item
      * @param residence urban or rural; null takes lines of either
      * @param grade the grade; null takes lines of any grade
-     * @return the lines that hold in the place for certain; those without a date come first
+     * @return the lines that hold in the place for certain, of either way of support; those without a date come first
      */
     public List<AssistanceStandard> history(
             String place, AssistanceItem item, @Nullable Residence residence, @Nullable String grade) {
-        return spans(place, new Slot(item, residence, grade)).stream()
+        return history(place, new Slot(item, residence, null, grade));
+    }
+
+    /**
+     * The lines that were or are to be in force for a slot, in the order in which they take effect.
+     *
+     * @param place the full name of the place
+     * @param slot the item, residence, way of support and grade; what is null takes any
+     * @return the lines that hold in the place for certain; those without a date come first
+     */
+    public List<AssistanceStandard> history(String place, Slot slot) {
+        return spans(place, slot).stream()
                 .filter(each -> each.reach == Reach.YES)
                 .sorted(Comparator.comparing((Span each) -> each.from).thenComparing(each -> each.latestFrom))
                 .map(each -> each.line)
@@ -308,7 +339,7 @@ public final class AssistanceSchedule {
     }
 
     /**
-     * The items, residences and grades for which a place has lines at any time.
+     * The items, residences, ways of support and grades for which a place has lines at any time.
      *
      * @param place the full name of the place
      * @return the slots, in the order in which the lines were given, urban before rural
@@ -316,26 +347,38 @@ public final class AssistanceSchedule {
     public List<Slot> slots(String place) {
         List<Slot> slots = new ArrayList<>();
         for (AssistanceItem item : byItem.keySet()) {
-            Set<Residence> residences = EnumSet.noneOf(Residence.class);
-            Set<String> grades = new TreeSet<>();
-            boolean any = false;
-            for (AssistanceStandard line : around(item, place)) {
-                if (reach(line, place) == Reach.NO) {
-                    continue;
-                }
-                any = true;
-                grades.addAll(line.grades());
-                if (line.residence() == Residence.UNIFIED) {
-                    residences.addAll(Set.of(Residence.URBAN, Residence.RURAL));
-                } else if (line.residence() != null) {
-                    residences.add(line.residence());
+            List<AssistanceStandard> reaching = around(item, place).stream()
+                    .filter(line -> reach(line, place) != Reach.NO)
+                    .toList();
+            if (!reaching.isEmpty()) {
+                slots.addAll(slots(item, reaching));
+            }
+        }
+        return slots;
+    }
+
+    private static List<Slot> slots(AssistanceItem item, List<AssistanceStandard> lines) {
+        Set<Residence> residences = EnumSet.noneOf(Residence.class);
+        Set<String> grades = new TreeSet<>();
+        for (AssistanceStandard line : lines) {
+            grades.addAll(line.grades());
+            if (line.residence() == Residence.UNIFIED) {
+                residences.addAll(Set.of(Residence.URBAN, Residence.RURAL));
+            } else if (line.residence() != null) {
+                residences.add(line.residence());
+            }
+        }
+        List<Slot> slots = new ArrayList<>();
+        for (@Nullable Residence residence : orNull(residences)) {
+            Set<SupportWay> ways = EnumSet.noneOf(SupportWay.class);
+            for (AssistanceStandard line : lines) {
+                if (line.support() != null && meets(line.residence(), residence)) {
+                    ways.add(line.support());
                 }
             }
-            if (any) {
-                for (@Nullable Residence residence : orNull(residences)) {
-                    for (@Nullable String grade : orNull(grades)) {
-                        slots.add(new Slot(item, residence, grade));
-                    }
+            for (@Nullable SupportWay way : orNull(ways)) {
+                for (@Nullable String grade : orNull(grades)) {
+                    slots.add(new Slot(item, residence, way, grade));
                 }
             }
         }
@@ -360,6 +403,7 @@ public final class AssistanceSchedule {
             Reach reach = reach(line, place);
             if (reach != Reach.NO
                     && meets(line.residence(), slot.residence())
+                    && (line.support() == null || slot.support() == null || line.support() == slot.support())
                     && (slot.grade() == null
                             || line.grades().isEmpty()
                             || line.grades().contains(slot.grade()))) {

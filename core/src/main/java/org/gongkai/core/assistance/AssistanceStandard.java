@@ -58,6 +58,7 @@ import org.jspecify.annotations.Nullable;
  * @param scope the part of the place for which it holds, or null for the whole
  * @param item what is priced; required
  * @param residence for whose residence, or null when the item is not split by residence
+ * @param support for people in an institution or at home (供养方式), or null when the item is not split by it
  * @param grades the grades it holds for, in order of their text: 全, 半, 自理 for care; 1 to 4 for disability, perhaps
  *     with words; empty when the item is not graded
  * @param amount the amount, without trailing zeros; required unless the line follows another item
@@ -91,6 +92,7 @@ import org.jspecify.annotations.Nullable;
     "scope",
     "item",
     "residence",
+    "support",
     "grades",
     "amount",
     "unit",
@@ -122,6 +124,7 @@ public record AssistanceStandard(
         AssistanceItem item,
 
         @Nullable Residence residence,
+        @Nullable SupportWay support,
         Set<String> grades,
 
         @Positive(message = "{assistance.amount.notPositive}")
@@ -213,7 +216,7 @@ public record AssistanceStandard(
         return previousAmount == null || unit == null ? null : new Amount(previousAmount, unit);
     }
 
-    /** Place, scope, item, residence, grades and day of effect: a corrected amount is the same line. */
+    /** Place, scope, item, residence, way of support, grades and day of effect: a corrected amount is the same line. */
     @Override
     @JsonIgnore
     public String key() {
@@ -225,6 +228,7 @@ public record AssistanceStandard(
                         + item
                         + '/'
                         + (residence == null ? "" : residence)
+                        + (support == null ? "" : "." + support)
                         + '/'
                         + String.join(",", grades)
                         + '/'

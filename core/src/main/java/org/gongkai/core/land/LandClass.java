@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A class of land (地类).
  *
- * <p>Any text is kept; {@link #name()} is null when the text is not on the list. Source: Land Administration Law (土地管理法), art. 4, for the three classes; the classes below them are those that requisition notices list.
+ * <p>Any text is kept. It is well formed when it names a class of the law ({@link #name()}) or one of the national
+ * classification of land use ({@link #landUse()}). Source: Land Administration Law (土地管理法), art. 4, for the three
+ * widest classes; the classes below them are those that requisition notices list; GB/T 21010 for the others.
  */
 public final class LandClass extends ListedTerm<LandClass.Name> {
 
@@ -114,5 +116,43 @@ public final class LandClass extends ListedTerm<LandClass.Name> {
      */
     public @Nullable Name name() {
         return entry();
+    }
+
+    /**
+     * The class of the national classification that the text names, blanks aside.
+     *
+     * @return the class, or null when the text names a class of the law or none
+     */
+    public @Nullable LandUseClass landUse() {
+        return entry() == null ? LandUseClass.named(text()) : null;
+    }
+
+    /** True when the text names a class of the law or one of the national classification. */
+    @Override
+    public boolean wellFormed() {
+        return entry() != null || landUse() != null;
+    }
+
+    /**
+     * Tells whether this class is a class of the law or lies in it, at whatever depth.
+     *
+     * @param other the class of the law
+     * @return true when it does; false also where it is not known
+     */
+    public boolean within(Name other) {
+        LandUseClass use = landUse();
+        Name own = use == null ? entry() : use.within();
+        return own != null && own.within(other);
+    }
+
+    /**
+     * Tells whether this class lies in another and is not the same: 水田 in 耕地, 耕地 in 农用地.
+     *
+     * @param other the other class
+     * @return true when it does; false also where it is not known
+     */
+    public boolean liesIn(LandClass other) {
+        Name wider = other.name();
+        return wider != null && wider != entry() && within(wider);
     }
 }

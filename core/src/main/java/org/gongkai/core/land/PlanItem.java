@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param ground the public interest it serves, or null
  * @param quarter the quarter planned, Q1 to Q4, or null
  * @param implementer the unit that carries it out (实施单位), or null
- * @param state how far it has come; required
+ * @param state how far it has come, or null when the plan does not say, as in a plan first published: then planned
  * @param project the {@linkplain LandRequisitionProject#reference() reference} of the project it became, or null
  */
 @RecordBuilder
@@ -67,9 +67,7 @@ public record PlanItem(
         @NotNull(message = "{land.plan.item.detailMissing}", groups = Advice.class) @Nullable
         Agency implementer,
 
-        @NotNull(message = "{land.plan.item.incomplete}")
-        @WellFormed(message = "{land.plan.item.stateUnlisted}")
-        @Nullable
+        @WellFormed(message = "{land.plan.item.stateUnlisted}") @Nullable
         PlanItemState state,
 
         @Nullable String project) {

@@ -392,4 +392,37 @@ class AssistanceScheduleTest {
     Arbitrary<Integer> days() {
         return Arbitraries.integers().between(0, 70);
     }
+
+    private static AssistanceStandard supported(Residence residence, SupportWay way, String amount) {
+        return AssistanceStandardBuilder.builder()
+                .place("东岚市")
+                .item(AssistanceItem.EXTREME_HARDSHIP_LIVING)
+                .residence(residence)
+                .support(way)
+                .amount(new BigDecimal(amount))
+                .unit(AmountUnit.YUAN_PERSON_MONTH)
+                .effectiveFrom(PartialDate.parse("2024-01-01"))
+                .build();
+    }
+
+    @Test
+    void peopleInAnInstitutionAndAtHomeHaveStandardsOfTheirOwn() {
+        AssistanceStandard urban = supported(Residence.URBAN, null, "1320");
+        AssistanceStandard central = supported(Residence.RURAL, SupportWay.CENTRAL, "1295");
+        AssistanceStandard scattered = supported(Residence.RURAL, SupportWay.SCATTERED, "982");
+        AssistanceSchedule schedule = AssistanceSchedule.of(List.of(urban, central, scattered));
+        List<StandardInForce> inForce = schedule.inForce("东岚市", LocalDate.of(2024, 6, 1));
+        assertEquals(
+                List.of("城市特困基本生活 1320元/人·月", "农村特困基本生活（集中） 1295元/人·月", "农村特困基本生活（分散） 982元/人·月"),
+                inForce.stream()
+                        .map(each -> each.slot().label(grade -> grade) + ' ' + each.amount())
+                        .toList());
+        assertTrue(inForce.stream().allMatch(StandardInForce::settled));
+        assertEquals(List.of(scattered), schedule.history("东岚市", inForce.get(2).slot()));
+        assertEquals(
+                3,
+                List.of(urban.key(), central.key(), scattered.key()).stream()
+                        .distinct()
+                        .count());
+    }
 }

@@ -153,4 +153,41 @@ class AssistanceStandardTest {
         assertNull(PartialDate.read(" ").value());
         assertTrue(PartialDate.read("2022年").repaired());
     }
+
+    @Test
+    void theWayOfSupportIsWrittenAndReadBack() throws Exception {
+        AssistanceStandard line = AssistanceStandardBuilder.builder(LINE)
+                .support(SupportWay.SCATTERED)
+                .build();
+        String json = jackson2.writeValueAsString(line);
+        assertTrue(json.contains("\"residence\":\"RURAL\",\"support\":\"SCATTERED\""), json);
+        assertEquals(line, jackson2.readValue(json, DisclosureRecord.class));
+    }
+
+    @Test
+    void anAmountPaidEachTimeIsNotComparedWithOneOfAMonth() {
+        Amount once = new Amount(new BigDecimal("2000"), AmountUnit.YUAN_PERSON_TIME);
+        Amount month = new Amount(new BigDecimal("500"), AmountUnit.YUAN_PERSON_MONTH);
+        Amount quarter = new Amount(new BigDecimal("1500"), AmountUnit.YUAN_PERSON_QUARTER);
+        Amount household = new Amount(new BigDecimal("2000"), AmountUnit.YUAN_HOUSEHOLD_TIME);
+        assertEquals("2000元/人·次", once.toString());
+        assertEquals(false, once.comparableWith(month));
+        assertEquals(false, once.comparableWith(household));
+        assertEquals(0, month.compareYearly(quarter));
+        assertEquals(
+                "12000元/户·年",
+                new Amount(new BigDecimal("1500"), AmountUnit.YUAN_HOUSEHOLD_MONTH)
+                        .minus(new Amount(new BigDecimal("1500"), AmountUnit.YUAN_HOUSEHOLD_QUARTER))
+                        .toString());
+        assertThrows(IllegalArgumentException.class, () -> once.compareYearly(month));
+    }
+
+    @Test
+    void theDifferencePaidIsNoStandard() {
+        assertTrue(AssistanceItem.DIFFERENCE_PAID.besideStandards());
+        assertEquals(false, AssistanceItem.SUBSISTENCE.besideStandards());
+        assertTrue(CategoryScheme.a().categories().stream()
+                .flatMap(each -> each.cells().stream())
+                .noneMatch(each -> each.item().besideStandards()));
+    }
 }

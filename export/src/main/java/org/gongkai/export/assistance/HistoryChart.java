@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
+import org.gongkai.core.assistance.AmountUnit;
 import org.gongkai.export.table.Markup;
 import org.jspecify.annotations.Nullable;
 
@@ -50,7 +51,8 @@ public final class HistoryChart {
      *
      * @param title the chart's title
      * @param history the history
-     * @param shown which series to draw; those for households are left out, since they cannot be compared
+     * @param shown which series to draw; those for households and those paid each time
+     *     are left out, since they cannot be compared
      * @param until the last day to draw
      * @return the chart
      */
@@ -63,12 +65,13 @@ public final class HistoryChart {
             List<StandardHistory.Point> points = each.points().stream()
                     .filter(point -> point.earliest() != null
                             && !point.earliest().isAfter(until)
-                            && !point.unit().household())
+                            && point.unit().comparableWith(AmountUnit.YUAN_PERSON_MONTH))
                     .toList();
             if (points.isEmpty() || !shown.test(each)) {
                 continue;
             }
-            series.add(new StandardHistory.Series(each.label(), each.item(), each.residence(), each.grade(), points));
+            series.add(new StandardHistory.Series(
+                    each.label(), each.item(), each.residence(), each.support(), each.grade(), points));
             for (StandardHistory.Point point : points) {
                 first = first == null || point.earliest().isBefore(first) ? point.earliest() : first;
                 highest = highest.max(monthly(point));
@@ -177,7 +180,12 @@ public final class HistoryChart {
 
     private static String label(StandardHistory.Series series) {
         StandardHistory.Point end = series.points().get(series.points().size() - 1);
-        return series.label() + ' ' + end.amount().toPlainString() + (end.unit().timesAYear() == 1 ? "/年" : "");
+        return series.label()
+                + ' '
+                + end.amount().toPlainString()
+                + (end.unit() == AmountUnit.YUAN_PERSON_MONTH
+                        ? ""
+                        : '/' + end.unit().period().label());
     }
 
     /** About how wide a text is: a Chinese character is as wide as the letters are high, a Latin one less. */

@@ -180,7 +180,7 @@ public final class PublicItems {
                 texts.add((each.slot().residence() == null
                                 ? ""
                                 : each.slot().residence().label())
-                        + line.item()
+                        + StandardText.item(line.item(), line.support())
                         + (line.grades().isEmpty() ? "" : '（' + StandardText.grades(line.grades()) + '）')
                         + StandardText.amount(line, each.amount()));
             }

@@ -20,6 +20,7 @@ import org.gongkai.core.assistance.AssistanceStandard;
 import org.gongkai.core.assistance.CategoryScheme;
 import org.gongkai.core.assistance.Residence;
 import org.gongkai.core.assistance.StandardInForce;
+import org.gongkai.core.assistance.SupportWay;
 import org.gongkai.export.table.Markup;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +46,7 @@ public final class PublicTable {
     private record Row(
             String category,
             AssistanceItem item,
+            @Nullable SupportWay support,
             Set<String> grades,
             String scope,
             @Nullable Cell urban,
@@ -145,6 +147,7 @@ public final class PublicTable {
                 Collections.addAll(
                         key,
                         line.item(),
+                        line.support() == null ? "" : line.support(),
                         line.grades(),
                         scope(line),
                         // Two levels of one item never share a row; town and country of one day do.
@@ -169,7 +172,8 @@ public final class PublicTable {
                     .findFirst()
                     .orElseThrow()
                     .line();
-            rows.add(new Row(category(any, scheme), any.item(), any.grades(), scope(any), urban, rural, both));
+            rows.add(new Row(
+                    category(any, scheme), any.item(), any.support(), any.grades(), scope(any), urban, rural, both));
         }
     }
 
@@ -236,7 +240,7 @@ public final class PublicTable {
                     List.of(
                             String.valueOf(i + 1),
                             row.category(),
-                            row.item().text(),
+                            StandardText.item(row.item(), row.support()),
                             StandardText.grades(row.grades()),
                             amount(row.urban()),
                             amount(row.rural()),
@@ -306,7 +310,7 @@ public final class PublicTable {
                     .append(Markup.html(row.category()))
                     .append("</th>");
         }
-        data(out, row.item().text());
+        data(out, StandardText.item(row.item(), row.support()));
         data(out, StandardText.grades(row.grades()));
         if (row.both() != null) {
             out.append("<td class=\"amount\" colspan=\"2\">")

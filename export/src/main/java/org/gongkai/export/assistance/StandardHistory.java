@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.gongkai.core.Evidence;
 import org.gongkai.core.assistance.Amount;
 import org.gongkai.core.assistance.AmountUnit;
@@ -14,11 +15,12 @@ import org.gongkai.core.assistance.AssistanceItem;
 import org.gongkai.core.assistance.AssistanceSchedule;
 import org.gongkai.core.assistance.AssistanceStandard;
 import org.gongkai.core.assistance.Residence;
+import org.gongkai.core.assistance.SupportWay;
 import org.gongkai.export.table.Markup;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The amounts of a place over time, one series an item, residence and grade: for charts and for spreadsheets. A record
+ * The amounts of a place over time, one series an item, residence, way of support and grade: for charts and for spreadsheets. A record
  * of plain values: any JSON library writes it as it stands.
  *
  * @param place the full name of the place
@@ -28,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 public record StandardHistory(String place, List<Series> series) {
 
     private static final List<String> COLUMNS =
-            List.of("地区", "项目", "城乡", "等级", "执行时间", "最早", "最晚", "终止", "标准", "单位", "折合每年", "不低于", "证据", "来源");
+            List.of("地区", "项目", "城乡", "等级", "执行时间", "最早", "最晚", "终止", "标准", "单位", "折合每年", "不低于", "证据", "来源", "供养方式");
 
     /**
      * One series.
@@ -36,15 +38,17 @@ public record StandardHistory(String place, List<Series> series) {
      * @param label the series' name for people
      * @param item the item
      * @param residence urban or rural, or null
+     * @param support in an institution or at home, or null
      * @param grade the grade, or null
      * @param points the levels, in order of effect
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    @JsonPropertyOrder({"label", "item", "residence", "grade", "points"})
+    @JsonPropertyOrder({"label", "item", "residence", "support", "grade", "points"})
     public record Series(
             String label,
             AssistanceItem item,
             @Nullable Residence residence,
+            @Nullable SupportWay support,
             @Nullable String grade,
             List<Point> points) {
 
@@ -97,23 +101,23 @@ public record StandardHistory(String place, List<Series> series) {
         List<Series> series = new ArrayList<>();
         for (AssistanceSchedule.Slot slot : schedule.slots(place)) {
             List<Point> points = new ArrayList<>();
-            for (AssistanceStandard line : schedule.history(place, slot.item(), slot.residence(), slot.grade())) {
+            for (AssistanceStandard line : schedule.history(place, slot)) {
                 Amount price = line.price();
                 if (price != null) {
                     points.add(point(line, price));
                 }
             }
             if (!points.isEmpty()) {
-                series.add(new Series(label(slot), slot.item(), slot.residence(), slot.grade(), points));
+                series.add(new Series(
+                        slot.label(grade -> StandardText.grades(Set.of(grade))),
+                        slot.item(),
+                        slot.residence(),
+                        slot.support(),
+                        slot.grade(),
+                        points));
             }
         }
         return new StandardHistory(place, series);
-    }
-
-    private static String label(AssistanceSchedule.Slot slot) {
-        return (slot.residence() == null ? "" : slot.residence().label())
-                + slot.item()
-                + (slot.grade() == null ? "" : '（' + StandardText.grades(java.util.Set.of(slot.grade())) + '）');
     }
 
     private static Point point(AssistanceStandard line, Amount price) {
@@ -156,7 +160,8 @@ public record StandardHistory(String place, List<Series> series) {
                                 point.perYear().toPlainString(),
                                 point.atLeast() == null ? "" : "是",
                                 point.evidence() == null ? "" : point.evidence().mark(),
-                                text(point.source())));
+                                text(point.source()),
+                                each.support() == null ? "" : each.support().label()));
             }
         }
     }

@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Set;
 import org.gongkai.core.assistance.Amount;
 import org.gongkai.core.assistance.AmountChange;
+import org.gongkai.core.assistance.AssistanceItem;
 import org.gongkai.core.assistance.AssistanceStandard;
+import org.gongkai.core.assistance.SupportWay;
 import org.jspecify.annotations.Nullable;
 
 /** How values are written for people. */
@@ -31,6 +33,11 @@ final class StandardText {
             text.append(text.isEmpty() ? "继续执行" : "（继续执行）");
         }
         return text.toString();
+    }
+
+    /** The item with the way of support: 特困基本生活（分散供养）. */
+    static String item(@Nullable AssistanceItem item, @Nullable SupportWay support) {
+        return item + (support == null ? "" : '（' + support.label() + "供养）");
     }
 
     /** The grades as notices write them: 三、四级, 完全丧失生活自理能力. */

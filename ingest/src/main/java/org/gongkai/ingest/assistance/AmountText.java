@@ -4,8 +4,10 @@ import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.gongkai.core.assistance.AmountChange;
 import org.gongkai.core.assistance.AmountUnit;
 import org.gongkai.core.text.LegacyText;
@@ -21,7 +23,8 @@ final class AmountText {
     private static final Pattern NOTHING = Pattern.compile("\\.*");
     private static final Pattern THOUSANDS = Pattern.compile("(?<=\\d)[,，](?=\\d{3}(?!\\d))");
     private static final Pattern BETWEEN = Pattern.compile("[、;；,，。\\n]|(?<=\\d)/(?=\\d)|(?<=元)/(?=\\d)");
-    private static final Pattern UNIT = Pattern.compile("(?:每(人|户)每|元[/·・.]?每?(人|户)?[/·・.每]?)(年|月)(?:[/·・.](人|户))?");
+    private static final Pattern UNIT =
+            Pattern.compile("(?:每(人|户)每|元[/·・.]?每?(人|户)?[/·・.每]?)(年|月|季度?|次)(?:[/·・.](人|户))?");
     private static final Pattern PERIOD = Pattern.compile("(年|月)(?:保障|补助|补贴|救助)?标准");
     private static final Pattern FROM_TO = Pattern.compile(
             "[由从]?(\\d+(?:\\.\\d+)?)(?:元[^\\d]*?)?(提高|上调|提标|增加|调整)(?:到|至|为)\\D*?(\\d+(?:\\.\\d+)?)(\\D*)");
@@ -33,8 +36,8 @@ final class AmountText {
     private static final Pattern UNCHANGED = Pattern.compile("继续执行|维持不变|保持不变|不变");
     private static final Pattern FOLLOWS = Pattern.compile("参照(.*)");
     private static final Pattern NOISE =
-            Pattern.compile("不得?低于|不少于|以上|继续执行|维持不变|保持不变|不变|原标准|标准|(?:提高|上调|提标|调整)(?:到|至|为)|每人每[年月]|每户每月"
-                    + "|元|人民币|[/·・.]?(?:人|户)?[/·・.]?(?:年|月)(?:[/·・.](?:人|户))?|[()（）:：]|执行");
+            Pattern.compile("不得?低于|不少于|以上|继续执行|维持不变|保持不变|不变|原标准|标准|(?:提高|上调|提标|调整)(?:到|至|为)|每[人户]每(?:[年月次]|季度?)"
+                    + "|元|人民币|[/·・.]?(?:人|户)?[/·・.]?(?:年|月|季度?|次)(?:[/·・.](?:人|户))?|[()（）:：]|执行");
 
     /**
      * One amount of a cell.
@@ -147,22 +150,31 @@ final class AmountText {
     static @Nullable AmountUnit unit(String text) {
         String plain = plain(text);
         Matcher unit = UNIT.matcher(plain);
-        String period;
-        boolean household = false;
-        if (unit.find()) {
-            period = unit.group(3);
-            household = "户".equals(unit.group(1)) || "户".equals(unit.group(2)) || "户".equals(unit.group(4));
-        } else {
+        if (!unit.find()) {
             Matcher standard = PERIOD.matcher(plain);
-            if (!standard.find() || !plain.contains("元")) {
-                return null;
+            return standard.find() && plain.contains("元")
+                    ? AmountUnit.of(AmountUnit.Payee.PERSON, period(standard.group(1)))
+                    : null;
+        }
+        AmountUnit.Period period = period(unit.group(3));
+        String payee = Stream.of(unit.group(1), unit.group(2), unit.group(4))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+        if (payee == null && period == AmountUnit.Period.TIME) {
+            // What is given each time goes to persons or to households; 元/次 does not say to which.
+            return null;
+        }
+        return AmountUnit.of("户".equals(payee) ? AmountUnit.Payee.HOUSEHOLD : AmountUnit.Payee.PERSON, period);
+    }
+
+    private static AmountUnit.Period period(String word) {
+        for (AmountUnit.Period each : AmountUnit.Period.values()) {
+            if (word.startsWith(each.label())) {
+                return each;
             }
-            period = standard.group(1);
         }
-        if (household) {
-            return period.equals("月") ? AmountUnit.YUAN_HOUSEHOLD_MONTH : null;
-        }
-        return period.equals("月") ? AmountUnit.YUAN_PERSON_MONTH : AmountUnit.YUAN_PERSON_YEAR;
+        throw new IllegalStateException(word);
     }
 
     /** The text in one form: usual widths, no blanks but line breaks, no separators of thousands. */

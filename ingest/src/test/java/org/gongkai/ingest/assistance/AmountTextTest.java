@@ -25,6 +25,11 @@ class AmountTextTest {
         "5400元/年, 5400, YUAN_PERSON_YEAR, false",
         "每人每年5400元, 5400, YUAN_PERSON_YEAR, false",
         "300元/户·月, 300, YUAN_HOUSEHOLD_MONTH, false",
+        "300元/户·年, 300, YUAN_HOUSEHOLD_YEAR, false",
+        "2000元/人·次, 2000, YUAN_PERSON_TIME, false",
+        "每户每次3000元, 3000, YUAN_HOUSEHOLD_TIME, false",
+        "600元/人·季度, 600, YUAN_PERSON_QUARTER, false",
+        "每人每季度600元, 600, YUAN_PERSON_QUARTER, false",
         "22920.5, 22920.5, , false",
         "1320元（继续执行）, 1320, , false",
         "调整为1045元, 1045, , false",
@@ -98,6 +103,9 @@ class AmountTextTest {
         assertEquals(AmountUnit.YUAN_PERSON_MONTH, AmountText.unit("月标准（元）"));
         assertEquals(AmountUnit.YUAN_PERSON_MONTH, AmountText.unit("单位：元/人·月"));
         assertEquals(AmountUnit.YUAN_PERSON_YEAR, AmountText.unit("标准（元/人·年）"));
+        assertEquals(AmountUnit.YUAN_PERSON_QUARTER, AmountText.unit("元/季"));
+        // 元/次 goes to persons or to households, so it is no unit that could be said.
+        assertNull(AmountText.unit("元/次"));
     }
 
     private static List<String> values(String text) {

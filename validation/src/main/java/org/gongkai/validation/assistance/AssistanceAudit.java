@@ -263,6 +263,7 @@ public final class AssistanceAudit {
             boolean otherPart = other.scope() != null && !other.scope().whole();
             return part == otherPart
                     && meets(line.residence(), other.residence())
+                    && (line.support() == null || other.support() == null || line.support() == other.support())
                     && (line.grades().isEmpty()
                             || other.grades().isEmpty()
                             || line.grades().stream().anyMatch(other.grades()::contains))
@@ -281,7 +282,7 @@ public final class AssistanceAudit {
                     if (!schedule.answer(place, slot, end.plusDays(1)).isEmpty()) {
                         continue;
                     }
-                    LocalDate next = schedule.history(place, slot.item(), slot.residence(), slot.grade()).stream()
+                    LocalDate next = schedule.history(place, slot).stream()
                             .map(AssistanceAudit::begin)
                             .filter(each -> each != null && each.isAfter(end))
                             .min(LocalDate::compareTo)
@@ -363,7 +364,7 @@ public final class AssistanceAudit {
             Set<LocalDate> days = new TreeSet<>();
             add(days, line);
             if (rule.kind() == RatioRule.Kind.AT_LEAST) {
-                for (AssistanceStandard each : schedule.history(place, base.item(), base.residence(), base.grade())) {
+                for (AssistanceStandard each : schedule.history(place, base)) {
                     add(days, each);
                 }
             }
@@ -442,7 +443,7 @@ public final class AssistanceAudit {
         List<AssistanceSchedule.Slot> slots = new ArrayList<>();
         for (@Nullable Residence residence : residences) {
             for (@Nullable String grade : grades) {
-                slots.add(new AssistanceSchedule.Slot(line.item(), residence, grade));
+                slots.add(new AssistanceSchedule.Slot(line.item(), residence, line.support(), grade));
             }
         }
         return slots;

@@ -154,9 +154,7 @@ public final class AssistanceExample {
     }
 
     private static String name(AssistanceSchedule.Slot slot) {
-        return (slot.residence() == null ? "" : slot.residence().label())
-                + slot.item()
-                + (slot.grade() == null ? "" : "（" + slot.grade() + "）");
+        return slot.label(grade -> grade);
     }
 
     private static String amount(StandardInForce answer) {

@@ -70,12 +70,12 @@ public final class AssistanceStandardRules implements KindRules<AssistanceStanda
 
     private void checkItem(AssistanceStandard line, Hearing hearing) {
         AssistanceItem item = line.item();
-        if (item == null || item.equals(AssistanceItem.MINIMUM_WAGE)) {
+        if (item == null) {
             return;
         }
         if (item.equals(AssistanceItem.AVERAGE_PAYOUT)) {
             hearing.report("assistance.item.averagePayout", "/item", item.text(), null);
-        } else if (!settings.scheme().knows(item)) {
+        } else if (!item.besideStandards() && !settings.scheme().knows(item)) {
             hearing.report(
                     "assistance.item.unlisted",
                     "/item",

@@ -403,8 +403,7 @@ public final class LandProjectRules implements KindRules<LandRequisitionProject>
     }
 
     private static boolean within(ClassArea area, LandClass.Name name) {
-        LandClass.Name own = area.landClass() == null ? null : area.landClass().name();
-        return own != null && own.within(name);
+        return area.landClass() != null && area.landClass().within(name);
     }
 
     private static BigDecimal total(List<ClassArea> classes) {
@@ -422,18 +421,10 @@ public final class LandProjectRules implements KindRules<LandRequisitionProject>
     /** The classes that lie in no other of the list: 其中 rows are not added twice. */
     private static List<ClassArea> outermost(List<ClassArea> classes) {
         return classes.stream()
-                .filter(each -> {
-                    LandClass.Name own =
-                            each.landClass() == null ? null : each.landClass().name();
-                    return own == null
-                            || own.parent() == null
-                            || classes.stream()
-                                    .noneMatch(other -> other != each
-                                            && other.landClass() != null
-                                            && other.landClass().name() != null
-                                            && other.landClass().name() != own
-                                            && own.within(other.landClass().name()));
-                })
+                .filter(each -> each.landClass() == null
+                        || classes.stream()
+                                .noneMatch(other -> other.landClass() != null
+                                        && each.landClass().liesIn(other.landClass())))
                 .toList();
     }
 
