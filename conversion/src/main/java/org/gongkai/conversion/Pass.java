@@ -91,7 +91,7 @@ final class Pass implements SourceHandler {
 
     @Override
     public void record(Mapped mapped) {
-        Judgement judgement = validator.judge(mapped.record(), mapped::where);
+        Judgement judgement = validator.judge(mapped.record(), mapped::where).withUnreadable(mapped.ledger());
         List<Finding> besides = new ArrayList<>();
         for (RecordAudit audit : audits) {
             besides.addAll(audit.see(mapped.record(), mapped.origin()));

@@ -9,12 +9,15 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.Temporal;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.commons.lang3.StringUtils;
 import org.gongkai.core.text.LegacyText;
+import org.gongkai.core.text.ProgramText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,8 +29,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Understood are 2023-07-21, 2023/7/21, 2023.7.21, 2023年7月21日, 二〇二三年七月二十一日, 20230721, each with a weekday or
  * a time of day behind it, milliseconds or seconds since 1970 in thirteen or ten digits, the seconds from September
- * 2001 to March 2030, and what programs write, /Date(1689868800000)/, Fri Jul 21 00:00:00 CST 2023 and
- * Jul 21 2023 12:00AM, where CST is China's time; digits may be full-width. A date without its year or its day, of a year in two digits, or that
+ * 2001 to March 2030, and what programs write, /Date(1689868800000)/, Fri Jul 21 00:00:00 CST 2023, 21-JUL-23,
+ * 20230721T160000Z, ISODate("2023-07-20T16:00:00Z") and others with a named month or a zone, where CST is China's time;
+ * digits may be full-width. A date without its year or its day, of a year in two digits, or that
  * never was (30 February) is not read. Whether a date stands for something else, as 1901-01-02 does for "unknown" in
  * some databases, is for the caller to say: here it is that day.
  */
@@ -44,6 +48,11 @@ public final class DateText {
     // Not a fixed +08:00: China kept summer time from 1986 to 1991, and the systems that wrote these moments knew it.
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
     private static final int LONGEST = 64;
+    private static final String DASHES = "—–−‐‑‒―﹣ー";
+    /** Numerals as amounts of money are written, and 曰, which only looks like 日. */
+    private static final String LOOKALIKES = "壹贰叁肆伍陆柒捌玖拾曰";
+
+    private static final String MEANT = "一二三四五六七八九十日";
 
     private static final String YEAR_DIGIT = "[" + LegacyText.NUMERAL_DIGITS + "0]";
     private static final String NUMBER = "(\\d{1,2}|元|[一二三四五六七八九十]{1,3})";
@@ -158,7 +167,14 @@ public final class DateText {
         if (stripped.length() < raw.length()) {
             repairs.add(Repair.OUTER_BLANKS);
         }
-        String text = withoutStray(stripped);
+        String usual = ProgramText.usualForms(stripped);
+        if (usual.indexOf('年') > 0) {
+            usual = StringUtils.replaceChars(usual, LOOKALIKES, MEANT);
+        }
+        if (!usual.equals(stripped)) {
+            repairs.add(Repair.COMPATIBILITY_FORMS);
+        }
+        String text = withoutEra(withoutStray(usual));
         Matcher label = LABEL.matcher(text);
         if (label.lookingAt()) {
             repairs.add(Repair.LABEL_IN_VALUE);
@@ -171,13 +187,17 @@ public final class DateText {
         return plain(half.toString());
     }
 
+    private static String withoutEra(String text) {
+        return text.startsWith("公元") ? text.substring(2) : text;
+    }
+
     private char halfWidth(char each) {
         char half = LegacyText.halfWidth(each);
         if (half != each) {
             repairs.add(Repair.FULL_WIDTH);
         } else if (LegacyText.blank(each)) {
             return ' ';
-        } else if (each == '—' || each == '–' || each == '−') {
+        } else if (DASHES.indexOf(each) >= 0) {
             repairs.add(Repair.DATE_NOTATION);
             return '-';
         }
@@ -247,11 +267,30 @@ public final class DateText {
             return alone;
         }
         Matcher withRest = DATE_AND_REST.matcher(bare);
-        if (!withRest.matches()) {
+        LocalDate date = withRest.matches() ? day(withRest.group(1)) : null;
+        LocalDate timed = date == null ? null : atTime(date, LegacyText.strip(withRest.group(3)));
+        return timed == null ? ofProgram(bare) : timed;
+    }
+
+    private @Nullable LocalDate ofProgram(String text) {
+        String literal = ProgramDate.literal(text);
+        if (literal != null) {
+            repairs.add(Repair.DATE_NOTATION);
+            return plain(literal);
+        }
+        Temporal read = ProgramDate.read(text);
+        if (read == null) {
             return null;
         }
-        LocalDate date = day(withRest.group(1));
-        return date == null ? null : atTime(date, LegacyText.strip(withRest.group(3)));
+        repairs.add(Repair.DATE_NOTATION);
+        if (read instanceof Instant moment) {
+            return inChina(moment);
+        }
+        if (read instanceof LocalDateTime time) {
+            timeOfDay(time.toLocalTime());
+            return time.toLocalDate();
+        }
+        return LocalDate.from(read);
     }
 
     private @Nullable LocalDate compact(Matcher parts) {
@@ -326,7 +365,7 @@ public final class DateText {
 
     private @Nullable LocalDate atTime(LocalDate date, String text) {
         Matcher parts = TIME.matcher(text);
-        if (!parts.matches()) {
+        if (!parts.matches() || parts.group(2).equals("24") || "60".equals(parts.group(4))) {
             return null;
         }
         String fraction = parts.group(5);

@@ -56,7 +56,20 @@ public enum Repair {
     /** A synonym was read as the listed term. */
     SYNONYM("synonym", "同义词归并", "synonym read as the listed term"),
     /** A separator was replaced by the usual one. */
-    SEPARATOR("separator", "分隔符转换", "separator replaced");
+    SEPARATOR("separator", "分隔符转换", "separator replaced"),
+    /** References such as {@code &ldquo;} were read as the signs that they stand for. */
+    CHARACTER_REFERENCES("character-references", "还原字符实体", "character references read as their signs"),
+    /** Markup that had been written as text, {@code &lt;p&gt;}, was read as markup. */
+    ESCAPED_MARKUP("escaped-markup", "还原被转义的网页标记", "escaped markup read as markup"),
+    /** Escapes of a program, such as {@code \\u5173} or {@code \\n}, were read as the signs that they stand for. */
+    ESCAPES("escapes", "还原转义字符", "escapes read as their signs"),
+    /** Radicals and compatibility forms were read as the characters that they look like. */
+    COMPATIBILITY_FORMS(
+            "compatibility-forms", "部首及兼容字形转为常用字", "radicals and compatibility forms read as the usual characters"),
+    /** The text was in another charset than the file around it. */
+    CHARSET("charset", "按另一字符集解码", "read in another charset than the file around it"),
+    /** The text is what the format of the cell shows, and the cell keeps a bare number. */
+    CELL_FORMAT("cell-format", "按单元格格式显示的内容读取", "read as the format of the cell shows it");
 
     private final String code;
     private final String chinese;

@@ -30,6 +30,7 @@ import org.gongkai.validation.rules.Element;
 import org.gongkai.validation.rules.Hearing;
 import org.gongkai.validation.rules.KindRules;
 import org.gongkai.validation.rules.Privacy;
+import org.gongkai.validation.rules.Residue;
 import org.gongkai.validation.rules.RuleSettings;
 import org.jspecify.annotations.Nullable;
 
@@ -150,6 +151,7 @@ public final class DisclosureValidator {
         violations(record, hearing);
         own.check(one, today(), hearing);
         Privacy.check(kind, record, hearing);
+        Residue.check(kind, record, hearing);
         return hearing.judgement(own.elements(), one);
     }
 

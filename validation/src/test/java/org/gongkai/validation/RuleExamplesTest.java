@@ -310,6 +310,11 @@ class RuleExamplesTest {
                 with(new Relation(RelationType.parse("相关"), "a.html")));
         document(all, "site.idCode.malformed", d -> d.site(site("3702000025")), d -> d.site(site("37020")));
         document(all, "property.unknown", d -> d.other(Map.of("a/b", "x")));
+        both(
+                all,
+                "record.text.residue",
+                List.of(Records.document().title("关于A&B（5<6）的通知").build()),
+                List.of(Records.document().title("关于&ldquo;防汛&rdquo;的通知").build()));
 
         document(
                 all,

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param fate what became of it
  * @param value the value as it stood in the source, empty for an empty cell; null for a defaulted field, which the
  *     source does not have
- * @param target JSON Pointer of the component that took the value, or null when none did
+ * @param target JSON Pointer of the component that took the value, or of the one that an unreadable value was meant for;
+ *     null when there is none
  * @param result the value that the component took, as text, when it differs from {@code value}; otherwise null
  * @param reasons why: codes of repairs, or the declared reason for ignoring; empty when there is nothing to say
  */

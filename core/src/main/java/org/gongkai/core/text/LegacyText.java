@@ -13,9 +13,8 @@ public final class LegacyText {
     private static final String DIGITS = "一二三四五六七八九";
     private static final String ZEROS = "〇○◯零OoＯｏОоΟο0";
     private static final String DASHES = "-－—–―─/／\\＼";
-    private static final Set<String> NULL_TOKENS = Set.of(
-            "无", "无号", "无文号", "无编号", "无字号", "无发文号", "无发文字号", "无文件号", "无文件编号", "暂无", "暂无文号", "没有", "没有文号", "空", "null",
-            "none", "nil", "n/a", "na", "\\n");
+    private static final Set<String> NULL_TOKENS =
+            Set.of("无", "无号", "无文号", "无编号", "无字号", "无发文号", "无发文字号", "无文件号", "无文件编号", "暂无", "暂无文号", "没有", "没有文号", "空");
     private static final int LONGEST_NULL_TOKEN = 16;
     /** No other sign stands in a text for none, so that the first sign of most texts tells. */
     private static final String NULL_SIGNS = String.join("", NULL_TOKENS) + DASHES + "([【〔〕】])";
@@ -230,12 +229,17 @@ public final class LegacyText {
     }
 
     /**
-     * Tells whether a text says that there is no value: 无, 无文号, ——, /, or the {@code \\N} of a database.
+     * Tells whether a text says that there is no value: 无, 无文号, ——, /, or a {@linkplain ProgramText#absent word of a
+     * program}.
      *
      * @param text the text
      * @return true when it does
      */
     public static boolean nullToken(String text) {
+        return ProgramText.absent(text) || saidByPeople(text);
+    }
+
+    private static boolean saidByPeople(String text) {
         if (text.length() > LONGEST_NULL_TOKEN) {
             return false;
         }

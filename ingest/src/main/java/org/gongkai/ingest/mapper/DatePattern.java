@@ -5,7 +5,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.ResolverStyle;
+import java.time.temporal.ChronoField;
+import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
 import org.gongkai.ingest.mapping.Mapping;
 import org.jspecify.annotations.Nullable;
@@ -36,20 +39,34 @@ public interface DatePattern {
                         .toLocalDate();
             };
         }
-        DateTimeFormatter format = format(pattern);
+        // Programs name months, weekdays and halves of the day in Chinese or in English.
+        DateTimeFormatter chinese = format(pattern, Locale.CHINA);
+        DateTimeFormatter english = format(pattern, Locale.ENGLISH);
         return text -> {
-            try {
-                return LocalDate.from(format.parse(text));
-            } catch (DateTimeException another) {
-                return null;
-            }
+            LocalDate date = day(text, chinese);
+            return date == null ? day(text, english) : date;
         };
     }
 
-    private static DateTimeFormatter format(String pattern) {
+    /** The day in China, where the text has a zone. */
+    private static @Nullable LocalDate day(String text, DateTimeFormatter format) {
+        try {
+            TemporalAccessor read = format.parse(text);
+            return read.isSupported(ChronoField.INSTANT_SECONDS)
+                    ? Instant.from(read).atZone(CHINA).toLocalDate()
+                    : LocalDate.from(read);
+        } catch (DateTimeException another) {
+            return null;
+        }
+    }
+
+    private static DateTimeFormatter format(String pattern, Locale locale) {
         try {
             // A strict reading of yyyy would ask for the era.
-            return DateTimeFormatter.ofPattern(pattern.replace('y', 'u'), Locale.CHINA)
+            return new DateTimeFormatterBuilder()
+                    .parseCaseInsensitive()
+                    .appendPattern(pattern.replace('y', 'u'))
+                    .toFormatter(locale)
                     .withResolverStyle(ResolverStyle.STRICT);
         } catch (ClassCastException padded) {
             // What the platform throws at a padded number with another right behind it, such as ppHHmm.

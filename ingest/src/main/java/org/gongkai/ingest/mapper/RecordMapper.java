@@ -298,7 +298,7 @@ public final class RecordMapper {
                 }
                 problems.add(new SourceProblem(
                         "source.field.unreadable", field.location(), raw, ValueReader.expected(component)));
-                return entry(field, FieldFate.UNREADABLE, null, null, why);
+                return entry(field, FieldFate.UNREADABLE, component, null, why);
             }
             if (component == Component.ATTACHMENTS || component == Component.RELATIONS) {
                 return collect(field, component, value, why);

@@ -3,6 +3,7 @@ package org.gongkai.ingest.mapper;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -31,6 +32,7 @@ import org.gongkai.core.organization.CreditCode;
 import org.gongkai.core.text.Csv;
 import org.gongkai.core.text.LegacyText;
 import org.gongkai.core.text.LineBreaks;
+import org.gongkai.core.text.ProgramText;
 import org.gongkai.core.text.SpreadsheetCell;
 import org.gongkai.ingest.file.MediaTypes;
 import org.gongkai.ingest.mapping.Component;
@@ -45,6 +47,10 @@ import org.jspecify.annotations.Nullable;
 public final class ValueReader {
 
     private static final Pattern TAG = Pattern.compile("<(?:[a-zA-Z][a-zA-Z0-9]*)(?:\\s[^<>]*)?/?>");
+    /** A reference of markup that was escaped once too often; not of the signs that markup itself is written with. */
+    private static final Pattern ESCAPED_TWICE =
+            Pattern.compile("&amp;(?!lt;|gt;|amp;|quot;)([a-zA-Z]{2,8}|#\\d{2,6});");
+
     /** Between the levels of a theme; blanks before it are looked at from the first of them alone. */
     private static final Pattern LEVEL_MARK = Pattern.compile("(?:(?<!\\s)\\s++)?+(?:>|＞|→|»|›|&gt;)\\s*+");
 
@@ -89,8 +95,31 @@ public final class ValueReader {
         }
     }
 
-    /** The value for a component, or null when the text holds none that fits. */
+    /**
+     * The value for a component, or null when the text holds none that fits. What programs leave in texts is seen to
+     * here, before anything is made of the text, whatever the component.
+     */
     public Reading<?> read(Component component, String raw) {
+        // The references of markup are its own.
+        boolean markup = component == Component.BODY && TAG.matcher(raw).find();
+        ProgramText.Decoded decoded = markup ? new ProgramText.Decoded(raw, List.of()) : ProgramText.decode(raw);
+        String text = decoded.text();
+        if (ProgramText.absent(text)) {
+            return new Reading<Object>(raw, null, List.of(Repair.NULL_TOKEN));
+        }
+        Reading<?> reading = meant(component, text);
+        if (decoded.repairs().isEmpty()) {
+            return reading;
+        }
+        Set<Repair> repairs = new LinkedHashSet<>(decoded.repairs());
+        if (!markup && component == Component.BODY && TAG.matcher(text).find()) {
+            repairs.add(Repair.ESCAPED_MARKUP);
+        }
+        repairs.addAll(reading.repairs());
+        return new Reading<Object>(raw, reading.value(), List.copyOf(repairs));
+    }
+
+    private Reading<?> meant(Component component, String raw) {
         String meant = tables.getOrDefault(component, Map.of()).get(LegacyText.stripUnseen(raw));
         if (meant == null) {
             return readPlain(component, raw);
@@ -110,7 +139,7 @@ public final class ValueReader {
             return DocumentNumber.read(raw);
         }
         if (type == Body.class) {
-            return Reading.clean(raw, body(raw));
+            return body(raw);
         }
         String text = LegacyText.stripUnseen(raw);
         List<Repair> repairs = new ArrayList<>();
@@ -364,11 +393,15 @@ public final class ValueReader {
         return attachments;
     }
 
-    private static Body body(String raw) {
+    private static Reading<Body> body(String raw) {
         if (!TAG.matcher(raw).find()) {
-            return new Body(raw, null);
+            return Reading.clean(raw, new Body(raw, null));
         }
-        Document page = Jsoup.parseBodyFragment(raw);
-        return new Body(PageText.of(page.body()).text(), PageText.clean(page.body()));
+        String once = ESCAPED_TWICE.matcher(raw).replaceAll("&$1;");
+        Document page = Jsoup.parseBodyFragment(once);
+        return new Reading<>(
+                raw,
+                new Body(PageText.of(page.body()).text(), PageText.clean(page.body())),
+                once.equals(raw) ? List.of() : List.of(Repair.CHARACTER_REFERENCES));
     }
 }

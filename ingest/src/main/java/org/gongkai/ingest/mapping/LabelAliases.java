@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.gongkai.core.text.Csv;
 import org.gongkai.core.text.LegacyText;
+import org.gongkai.core.text.ProgramText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -181,14 +182,16 @@ public final class LabelAliases {
 
     /**
      * The form in which labels are compared: without blanks, colons, square brackets and stars, round brackets and
-     * slashes half as wide, letters small.
+     * slashes half as wide, letters small, and without what programs leave in a text.
      *
      * @param label the label as it stands in the source
      * @return the form
      */
     public static String key(String label) {
         StringBuilder key = new StringBuilder(label.length());
-        label.codePoints()
+        ProgramText.decode(label)
+                .text()
+                .codePoints()
                 .filter(each -> LegacyText.shows(each) && "：:【】[]［］*＊".indexOf(each) < 0)
                 .map(each -> each == '（' ? '(' : each == '）' ? ')' : each == '／' ? '/' : each)
                 .forEach(key::appendCodePoint);

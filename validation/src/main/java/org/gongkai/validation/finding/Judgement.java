@@ -2,6 +2,10 @@ package org.gongkai.validation.finding;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import org.gongkai.core.source.FieldFate;
+import org.gongkai.core.source.LedgerEntry;
 import org.gongkai.validation.rule.Severity;
 
 /**
@@ -33,5 +37,23 @@ public record Judgement(Verdict verdict, List<Finding> findings, Elements elemen
         return findings.stream()
                 .filter(each -> each.severity() == Severity.ERROR)
                 .toList();
+    }
+
+    /**
+     * This judgement, which counts for the regularity (格式规范) also the values that the source has and that could not be
+     * read.
+     *
+     * @param ledger the account of the record's fields
+     * @return the judgement, the same when every value was read
+     */
+    public Judgement withUnreadable(List<LedgerEntry> ledger) {
+        Set<String> unreadable = new TreeSet<>();
+        for (LedgerEntry each : ledger) {
+            String target = each.target();
+            if (each.fate() == FieldFate.UNREADABLE && target != null) {
+                unreadable.add(target.split("/", 3)[1]);
+            }
+        }
+        return unreadable.isEmpty() ? this : new Judgement(verdict, findings, elements.withUnreadable(unreadable));
     }
 }

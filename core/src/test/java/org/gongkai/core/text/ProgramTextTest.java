@@ -1,0 +1,129 @@
+package org.gongkai.core.text;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.StringLength;
+import org.gongkai.core.Repair;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ProgramTextTest {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "NULL",
+                "null",
+                "(null)",
+                "[NULL]",
+                "<null>",
+                "\\N",
+                "undefined",
+                "None",
+                "NaN",
+                "nan",
+                "N/A",
+                "[object Object]",
+                "[object  Object]",
+                "Ｎｕｌｌ",
+                " null ",
+                "'NULL'",
+                "-Infinity",
+                "<nil>",
+                "NaT",
+                "[]",
+                "{}",
+                "Invalid Date"
+            })
+    void wordsOfProgramsForNoValueAreKnownInAnyCaseAndInBrackets(String text) {
+        assertTrue(ProgramText.absent(text));
+        assertTrue(LegacyText.nullToken(text));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "无", "无文号", "——", "/", "Nullarbor", "NULL岛", "nano", "空", "infinite"})
+    void wordsOfPeopleAndOtherTextsAreNoneOfThem(String text) {
+        assertFalse(ProgramText.absent(text));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "关于&ldquo;防汛&rdquo;&amp;抗旱的通知|关于“防汛”&抗旱的通知|character-references",
+                "临政发&#12308;2023&#x3015;1号|临政发〔2023〕1号|character-references",
+                "&amp;ldquo;十四五&amp;rdquo;|“十四五”|character-references",
+                "&#147;防汛&#148;|“防汛”|character-references",
+                "\\u5173\\u4e8e通知|关于通知|escapes",
+                "%u5173%u4E8E通知|关于通知|escapes",
+                "=\"关于防汛的通知\"|关于防汛的通知|stray-characters",
+                "=\"关于\"\"防汛\"\"的通知\"|关于\"防汛\"的通知|stray-characters",
+                "发⽂字号|发文字号|compatibility-forms",
+                "⻓沙⻔⼾|长沙门户|compatibility-forms",
+                "&nosuch;与A&B;C&#xD800;&#0;|&nosuch;与A&B;C&#xD800;&#0;|",
+                "=\"甲\"&\"乙\"|=\"甲\"&\"乙\"|",
+                "C:\\users\\x|C:\\users\\x|",
+                "100%用于|100%用于|"
+            })
+    void whatProgramsLeaveIsReadAsItWasMeant(String text, String meant, String repairs) {
+        ProgramText.Decoded decoded = ProgramText.decode(text);
+        assertEquals(meant, decoded.text());
+        assertEquals(
+                repairs == null ? "" : repairs,
+                decoded.repairs().stream().map(Repair::code).collect(Collectors.joining(" ")));
+    }
+
+    @Test
+    void controlCharactersAndCommandsToATerminalGoAndBreaksStay() {
+        assertEquals(
+                new ProgramText.Decoded("关于红\t色\n预警", List.of(Repair.STRAY_CHARACTERS)),
+                ProgramText.decode("关\u0000于\u001B[31m红\u001B[0m\t色\n预\u200B警"));
+    }
+
+    @Test
+    void aTextWithNothingOfTheKindIsGivenBackAsItIs() {
+        String text = "关于印发《2023年工作要点》的通知（青崂政办字〔2023〕13号）\n各街道：";
+        assertSame(text, ProgramText.decode(text).text());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "关于&ldquo;防汛|&ldquo;",
+                "关于\\u9632汛|\\u9632",
+                "各镇：<p style='a'>内容|<p",
+                "内容</span>|</span",
+                "关于\uFFFD的通知|\uFFFD",
+                "undefined|undefined"
+            })
+    void residueIsFoundWhereverItStands(String text, String residue) {
+        assertEquals(residue, ProgramText.residue(text));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"关于A&B的通知", "5<6，a<b", "<通知>", "R&D; 经费", "D:\\档案\\通知", "无文号", "甲\n乙\t丙"})
+    void lawfulTextHasNoResidue(String text) {
+        assertNull(ProgramText.residue(text));
+    }
+
+    @Property
+    void whatIsDecodedOnceIsNotDecodedAgain(@ForAll @StringLength(max = 40) String text) {
+        String decoded = ProgramText.decode(
+                        "甲" + text.replace("&", "").replace("\\", "").replace("%", ""))
+                .text();
+        assertEquals(decoded, ProgramText.decode(decoded).text());
+    }
+}
