@@ -3,16 +3,17 @@ package org.gongkai.spring;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
-import java.util.Map;
 import org.gongkai.conversion.Conversion;
 import org.gongkai.core.calendar.WorkingCalendar;
 import org.gongkai.validation.DisclosureValidator;
 import org.gongkai.validation.profile.Profile;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.actuate.health.Health;
 import org.springframework.boot.actuate.info.InfoContributor;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -35,9 +36,12 @@ public class GongkaiAutoConfiguration {
     Profile gongkaiProfile(GongkaiProperties properties, ResourceLoader resources) throws IOException {
         String profile = properties.profile();
         if (profile == null || profile.isBlank()) {
-            throw new ProfileMissingException();
+            throw new ProfileMissingException(null);
         }
         if (profile.indexOf(':') < 0) {
+            if (!Profile.names().contains(profile)) {
+                throw new ProfileMissingException(profile);
+            }
             return Profile.named(profile);
         }
         try (InputStream file = resources.getResource(profile).getInputStream()) {
@@ -64,20 +68,51 @@ public class GongkaiAutoConfiguration {
                 .reportingIn(properties.lang());
     }
 
+    @Bean
+    Standing gongkaiStanding(Profile profile, WorkingCalendar calendar, ObjectProvider<Clock> clock) {
+        return new Standing(profile, calendar, clock.getIfAvailable(Clock::systemDefaultZone));
+    }
+
     /** What the application judges by, for its page of information; only where it has an actuator. */
     @Configuration(proxyBeanMethods = false)
     @ConditionalOnClass(InfoContributor.class)
     static class Info {
 
         @Bean
-        InfoContributor gongkaiInfo(Profile profile, WorkingCalendar calendar) {
-            return builder -> builder.withDetail(
-                    "gongkai",
-                    Map.of(
-                            "version", Conversion.version(),
-                            "profile", profile.name(),
-                            "profileVersion", profile.version(),
-                            "calendarUntil", calendar.span().last().toString()));
+        InfoContributor gongkaiInfo(Standing standing) {
+            return builder -> builder.withDetail("gongkai", standing.details());
+        }
+    }
+
+    /** The same among what the actuator of Spring Boot 3 says of its health. */
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnClass(org.springframework.boot.actuate.health.HealthIndicator.class)
+    @ConditionalOnProperty(name = "management.health.gongkai.enabled", matchIfMissing = true)
+    static class HealthOf3 {
+
+        @Bean
+        @ConditionalOnMissingBean(name = "gongkaiHealthIndicator")
+        org.springframework.boot.actuate.health.HealthIndicator gongkaiHealthIndicator(Standing standing) {
+            return () -> (standing.calendarKnowsToday() ? Health.up() : Health.unknown())
+                    .withDetails(standing.details())
+                    .build();
+        }
+    }
+
+    /** The same for Spring Boot 4, where health stands in a package of its own. */
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnClass(org.springframework.boot.health.contributor.HealthIndicator.class)
+    @ConditionalOnProperty(name = "management.health.gongkai.enabled", matchIfMissing = true)
+    static class HealthOf4 {
+
+        @Bean
+        @ConditionalOnMissingBean(name = "gongkaiHealthIndicator")
+        org.springframework.boot.health.contributor.HealthIndicator gongkaiHealthIndicator(Standing standing) {
+            return () -> (standing.calendarKnowsToday()
+                            ? org.springframework.boot.health.contributor.Health.up()
+                            : org.springframework.boot.health.contributor.Health.unknown())
+                    .withDetails(standing.details())
+                    .build();
         }
     }
 }

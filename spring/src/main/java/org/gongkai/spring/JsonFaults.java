@@ -16,13 +16,12 @@ import tools.jackson.databind.exc.UnrecognizedPropertyException;
 /**
  * Finds in what Spring throws why a request's JSON is no record, with the Jackson of Spring Boot 3 and that of 4.
  *
+ * <p>In an exception handler for {@code HttpMessageNotReadableException e}:
+ *
  * <pre>{@code
- * @ExceptionHandler
- * ProblemDetail unreadable(HttpMessageNotReadableException e, Locale locale) {
- *     JsonFault fault = JsonFaults.of(e);
- *     return ProblemDetail.forStatusAndDetail(
- *             HttpStatus.BAD_REQUEST, fault == null ? "no JSON" : fault.text(locale));
- * }
+ * JsonFault fault = JsonFaults.of(e);
+ * return ProblemDetail.forStatusAndDetail(
+ *         HttpStatus.BAD_REQUEST, fault == null ? "no JSON" : fault.text(locale));
  * }</pre>
  */
 public final class JsonFaults {

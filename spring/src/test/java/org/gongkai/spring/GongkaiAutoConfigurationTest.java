@@ -1,9 +1,11 @@
 package org.gongkai.spring;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.lang.reflect.Constructor;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,13 +15,20 @@ import java.util.Map;
 import org.gongkai.conversion.Conversion;
 import org.gongkai.core.calendar.WorkingCalendar;
 import org.gongkai.validation.DisclosureValidator;
+import org.gongkai.validation.ValidationProviderException;
 import org.gongkai.validation.profile.Profile;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.actuate.health.Health;
+import org.springframework.boot.actuate.health.HealthIndicator;
+import org.springframework.boot.actuate.health.Status;
 import org.springframework.boot.actuate.info.Info;
 import org.springframework.boot.actuate.info.InfoContributor;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -74,15 +83,17 @@ class GongkaiAutoConfigurationTest {
         }
     }
 
-    @Test
-    void anApplicationWithoutAProfileDoesNotStartAndIsToldWhatThereIs() {
-        Throwable refusal = assertThrows(Exception.class, () -> started(Application.class));
+    @ParameterizedTest
+    @ValueSource(strings = {"", "zhejiang", "National"})
+    void anApplicationWithoutAProfileDoesNotStartAndIsToldWhatThereIs(String named) {
+        Throwable refusal = assertThrows(Exception.class, () -> started(Application.class, "gongkai.profile=" + named));
         while (!(refusal instanceof ProfileMissingException)) {
             refusal = refusal.getCause();
         }
         for (Locale each : new Locale[] {Locale.CHINESE, Locale.ENGLISH}) {
             String text = ((ProfileMissingException) refusal).text(each);
             assertTrue(text.contains("gongkai.profile") && text.contains("national, shandong-library"), text);
+            assertTrue(text.contains(named), text);
         }
     }
 
@@ -95,6 +106,45 @@ class GongkaiAutoConfigurationTest {
             assertEquals("national", told.get("profile"));
             assertTrue(told.get("calendarUntil").toString().matches("\\d{4}-12-31"), told.toString());
         }
+    }
+
+    @Test
+    void itsHealthNamesTheSame() {
+        try (ConfigurableApplicationContext context = started(OwnBeans.class)) {
+            Health health = context.getBean(HealthIndicator.class).health();
+            assertEquals(Status.UP, health.getStatus());
+            assertEquals("shandong-library", health.getDetails().get("profile"));
+            assertEquals(Conversion.version(), health.getDetails().get("version"));
+            assertTrue(health.getDetails().get("calendarUntil").toString().matches("\\d{4}-12-31"));
+        }
+    }
+
+    @Test
+    void aCalendarThatHasEndedLeavesTheHealthUnknownAndNothingDown() {
+        Clock later = Clock.fixed(Instant.parse("2099-01-01T00:00:00Z"), ZoneOffset.UTC);
+        Standing standing = new Standing(Profile.named("national"), WorkingCalendar.china(), later);
+        assertFalse(standing.calendarKnowsToday());
+        HealthIndicator of3 = new GongkaiAutoConfiguration.HealthOf3().gongkaiHealthIndicator(standing);
+        assertEquals(Status.UNKNOWN, of3.health().getStatus());
+    }
+
+    @Test
+    void theHealthMayBeTurnedOff() {
+        try (ConfigurableApplicationContext context =
+                started(OwnBeans.class, "management.health.gongkai.enabled=false")) {
+            assertEquals(0, context.getBeanNamesForType(HealthIndicator.class).length);
+        }
+    }
+
+    @Test
+    void anOldHibernateValidatorIsToldWithoutAStackOfCalls() throws Exception {
+        Constructor<ValidationProviderException> made =
+                ValidationProviderException.class.getDeclaredConstructor(String.class, String.class);
+        made.setAccessible(true);
+        FailureAnalysis told = new ValidationProviderAnalyzer()
+                .analyze(new IllegalStateException(made.newInstance("7.0.5.Final", "8.0")));
+        assertTrue(told.getDescription().contains("7.0.5.Final"), told.getDescription());
+        assertTrue(told.getAction().contains("8.0 or newer is needed"), told.getAction());
     }
 
     private static ConfigurableApplicationContext started(Class<?> application, String... properties) {
