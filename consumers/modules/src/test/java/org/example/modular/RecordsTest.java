@@ -87,6 +87,12 @@ class RecordsTest {
         assertEquals(lines(), Files.readAllLines(folder.resolve("package/data/records.ndjson")));
     }
 
+    @Test
+    void anOldSheetIsReadOrItsReaderNamed() {
+        String said = String.join("\n", records.check(Path.of("../records/documents.xls"), Locale.ENGLISH));
+        assertTrue(!said.contains("source.reader.missing") && said.contains("document.body.missing"), said);
+    }
+
     @BeforeAll
     static void itsVersionsAreTold() {
         System.out.println("host: Java, module path | JDK " + Runtime.version().feature());

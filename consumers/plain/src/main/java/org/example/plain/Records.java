@@ -9,6 +9,7 @@ import jakarta.validation.Validation;
 import jakarta.validation.Validator;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -64,5 +65,14 @@ public final class Records {
 
     public void write(List<DisclosureRecord> records, Path target) {
         Conversion.of(Profile.named("shandong-library"), clock).into(target).run(records.stream());
+    }
+
+    /** What is missing or wrong in a file: a page, a sheet or JSON. */
+    public List<String> check(Path file, Locale language) {
+        List<String> lines = new ArrayList<>();
+        Conversion.of(Profile.named("shandong-library"), clock)
+                .onFinding(each -> lines.add(each.finding().rule() + ": " + each.finding().text(language)))
+                .run(List.of(file));
+        return lines;
     }
 }

@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -85,6 +88,44 @@ class RecordsTest {
                 lines().stream().map(each -> records.read(each, DisclosureRecord.class)).toList();
         records.write(all, folder.resolve("package"));
         assertEquals(lines(), Files.readAllLines(folder.resolve("package/data/records.ndjson")));
+    }
+
+    @Test
+    void anOldSheetIsReadOrItsReaderNamed() {
+        String said = String.join("\n", records.check(Path.of("../records/documents.xls"), Locale.ENGLISH));
+        assertTrue(said.contains("source.reader.missing") && said.contains("gongkai-office"), said);
+    }
+
+    @Test
+    void theFirstLinesOfReadmeConvertAndPack(@TempDir Path folder) throws Exception {
+        Path legacy = Files.createDirectory(folder.resolve("legacy"));
+        Files.writeString(legacy.resolve("a.html"), "<html><body><h1>关于甲事的通知</h1><p>临湾教字〔2023〕21号</p></body></html>");
+        Path register = Files.writeString(folder.resolve("register.csv"), "文号,标题\n临湾教字〔2023〕21号,关于甲事的通知\n临湾教字〔2023〕22号,关于乙事的通知\n");
+        Path target = folder.resolve("package");
+        PrintStream console = System.out;
+        Locale language = Locale.getDefault();
+        Locale.setDefault(Locale.ENGLISH);
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
+        try {
+            assertEquals(1, FirstLines.convert(legacy.toString()).summary().records());
+            FirstLines.pack(List.of(records.read(lines().get(0), OfficialDocument.class)), target);
+            assertEquals(
+                    1,
+                    FirstLines.coverage(legacy, register)
+                            .summary()
+                            .coverage()
+                            .inventory()
+                            .missing());
+        } finally {
+            System.setOut(console);
+            Locale.setDefault(language);
+        }
+        String said = printed.toString(StandardCharsets.UTF_8);
+        assertTrue(said.contains("There is no index number."), said);
+        assertTrue(said.contains(" %"), said);
+        assertTrue(said.contains(target + ": 1 records"), said);
+        assertEquals(lines().subList(0, 1), Files.readAllLines(target.resolve("data/records.ndjson")));
     }
 
     @BeforeAll

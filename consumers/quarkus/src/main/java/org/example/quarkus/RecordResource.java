@@ -1,0 +1,106 @@
+package org.example.quarkus;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import org.gongkai.conversion.Conversion;
+import org.gongkai.core.DisclosureRecord;
+import org.gongkai.core.assistance.AssistanceStandard;
+import org.gongkai.core.decision.DecisionCatalogue;
+import org.gongkai.core.decision.PolicyEvaluation;
+import org.gongkai.core.decision.PublicConsultation;
+import org.gongkai.core.document.OfficialDocument;
+import org.gongkai.core.land.LandRequisitionPlan;
+import org.gongkai.core.land.LandRequisitionProject;
+import org.gongkai.validation.DisclosureValidator;
+
+/** A service that takes records. */
+@Path("/")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+public class RecordResource {
+
+    private final DisclosureValidator validator;
+
+    public RecordResource(DisclosureValidator validator) {
+        this.validator = validator;
+    }
+
+    @POST
+    @Path("records")
+    public DisclosureRecord record(@Valid @NotNull DisclosureRecord record) {
+        return record;
+    }
+
+    @POST
+    @Path("document")
+    public OfficialDocument document(@Valid @NotNull OfficialDocument record) {
+        return record;
+    }
+
+    @POST
+    @Path("assistance-standard")
+    public AssistanceStandard assistance(@Valid @NotNull AssistanceStandard record) {
+        return record;
+    }
+
+    @POST
+    @Path("land-plan")
+    public LandRequisitionPlan plan(@Valid @NotNull LandRequisitionPlan record) {
+        return record;
+    }
+
+    @POST
+    @Path("land-project")
+    public LandRequisitionProject project(@Valid @NotNull LandRequisitionProject record) {
+        return record;
+    }
+
+    @POST
+    @Path("decision-catalogue")
+    public DecisionCatalogue catalogue(@Valid @NotNull DecisionCatalogue record) {
+        return record;
+    }
+
+    @POST
+    @Path("public-consultation")
+    public PublicConsultation consultation(@Valid @NotNull PublicConsultation record) {
+        return record;
+    }
+
+    @POST
+    @Path("policy-evaluation")
+    public PolicyEvaluation evaluation(@Valid @NotNull PolicyEvaluation record) {
+        return record;
+    }
+
+    @POST
+    @Path("findings")
+    public List<String> findings(DisclosureRecord record, @Context HttpHeaders headers) {
+        Locale language = headers.getAcceptableLanguages().get(0);
+        return validator.judge(record).findings().stream()
+                .map(each -> each.rule() + ": " + each.text(language))
+                .toList();
+    }
+
+    /** Writes the records as a package and answers with the lines that it holds. */
+    @POST
+    @Path("package")
+    @Produces(MediaType.TEXT_PLAIN + ";charset=UTF-8")
+    public String write(List<DisclosureRecord> records) throws IOException {
+        java.nio.file.Path target = Files.createTempDirectory("host").resolve("package");
+        Conversion.of(validator.profile(), Clock.systemDefaultZone()).into(target).run(records.stream());
+        return Files.readString(target.resolve("data/records.ndjson"));
+    }
+}
