@@ -79,28 +79,4 @@ class EmbedTest {
         }
         return contents;
     }
-
-    @Test
-    void theReadmesShowThisExampleInAtMostFifteenLines() throws IOException {
-        String convert = body("convert");
-        assertTrue(convert.lines().count() <= 15, convert);
-        for (String readme : new String[] {"README.md", "README.zh-CN.md"}) {
-            String text = Files.readString(CHECKOUT.resolve(readme));
-            for (String shown : new String[] {convert, body("check")}) {
-                assertTrue(
-                        text.contains("```java\n" + shown + "\n```"),
-                        readme + " must show between its embed marks what Embed does:\n" + shown);
-            }
-        }
-    }
-
-    /** What stands in a method of the example. */
-    private static String body(String method) throws IOException {
-        String source = Files.readString(
-                CHECKOUT.resolve("examples/embed/src/main/java/org/gongkai/examples/embed/Embed.java"));
-        int from = source.indexOf("{\n", source.indexOf("static Report " + method + "(")) + 2;
-        return source.substring(from, source.indexOf("\n    }\n", from))
-                .stripIndent()
-                .strip();
-    }
 }
