@@ -25,13 +25,13 @@ final class AmountText {
     private static final Pattern BETWEEN = Pattern.compile("[、;；,，。\\n]|(?<=\\d)/(?=\\d)|(?<=元)/(?=\\d)");
     private static final Pattern UNIT =
             Pattern.compile("(?:每(人|户)每|元[/·・.]?每?(人|户)?[/·・.每]?)(年|月|季度?|次)(?:[/·・.](人|户))?");
-    private static final Pattern PERIOD = Pattern.compile("(年|月)(?:保障|补助|补贴|救助)?标准");
+    private static final Pattern PERIOD = Pattern.compile("(年|月)(?:(?:保障|补助|补贴|救助)?标准|人均)");
     private static final Pattern FROM_TO = Pattern.compile(
             "[由从]?(\\d+(?:\\.\\d+)?)(?:元[^\\d]*?)?(提高|上调|提标|增加|调整)(?:到|至|为)\\D*?(\\d+(?:\\.\\d+)?)(\\D*)");
     private static final Pattern RISE_ONLY = Pattern.compile("(?:提高|上调|增加|增长|上浮)(?!.*(?:到|至|为)).*");
     private static final Pattern ONE = Pattern.compile("(\\D*?)(\\d{1,9}(?:\\.\\d{1,4})?)(\\D*)");
     private static final Pattern NO_AMOUNT = Pattern.compile(".*(?:%|倍|万|不超过|不高于|最高|以内|约|左右|增发).*", Pattern.DOTALL);
-    private static final Pattern COUNTED = Pattern.compile("[年月日级类档号个名户人条项次岁]");
+    private static final Pattern COUNTED = Pattern.compile("[年月日级类档号个名户人条项次岁周]");
     private static final Pattern AT_LEAST = Pattern.compile("不得?低于|不少于|以上");
     private static final Pattern UNCHANGED = Pattern.compile("继续执行|维持不变|保持不变|不变");
     private static final Pattern FOLLOWS = Pattern.compile("参照(.*)");

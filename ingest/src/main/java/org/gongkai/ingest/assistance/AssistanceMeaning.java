@@ -11,6 +11,7 @@ enum AssistanceMeaning {
     ITEM("item", "/item"),
     RESIDENCE("residence", "/residence"),
     GRADE("grade", "/grades"),
+    SUPPORT("support", "/support"),
     PLACE("place", "/place"),
     SCOPE("scope", "/scope"),
     AMOUNT("amount", "/amount"),
@@ -47,9 +48,19 @@ enum AssistanceMeaning {
     /** Whether one text holds for a line as a whole, so that it can be given for all lines of a source. */
     boolean scalar() {
         return switch (this) {
-            case IGNORED, ITEM, RESIDENCE, GRADE, AMOUNT, PREVIOUS, GROWTH, CHANGE, FOLLOWS -> false;
+            case IGNORED, ITEM, RESIDENCE, GRADE, SUPPORT, AMOUNT, PREVIOUS, GROWTH, CHANGE, FOLLOWS -> false;
             default -> true;
         };
+    }
+
+    /** Whether its words tell what is priced. */
+    boolean dimension() {
+        return this == ITEM || this == RESIDENCE || this == GRADE || this == SUPPORT;
+    }
+
+    /** Whether its cells hold amounts. */
+    boolean priced() {
+        return this == AMOUNT || this == PREVIOUS;
     }
 
     static Set<String> codes(Predicate<AssistanceMeaning> wanted) {

@@ -8,6 +8,8 @@ import org.gongkai.core.assistance.AssistanceStandard;
 import org.gongkai.core.assistance.AssistanceStandardBuilder;
 import org.gongkai.core.text.Csv;
 import org.gongkai.ingest.table.Grid;
+import org.gongkai.ingest.table.TableLabels;
+import org.gongkai.ingest.table.TableLayout;
 import org.gongkai.ingest.table.TableReader;
 import org.gongkai.ingest.table.TableReading;
 
@@ -32,12 +34,10 @@ public final class AssistanceTableReader implements TableReader<AssistanceStanda
 
     private static final String KIND = "assistance-standard";
 
-    private final AssistanceLabels labels;
-    private final AssistanceTerms terms;
+    private final AssistanceWords words;
 
-    private AssistanceTableReader(AssistanceLabels labels, AssistanceTerms terms) {
-        this.labels = labels;
-        this.terms = terms;
+    private AssistanceTableReader(TableLabels<AssistanceMeaning> labels, AssistanceTerms terms) {
+        this.words = new AssistanceWords(labels, terms);
     }
 
     /**
@@ -50,7 +50,7 @@ public final class AssistanceTableReader implements TableReader<AssistanceStanda
                 Csv.shipped(
                         AssistanceTableReader.class.getResourceAsStream("labels.csv"),
                         "labels.csv",
-                        AssistanceLabels::read),
+                        AssistanceTableReader::labels),
                 Csv.shipped(
                         AssistanceTableReader.class.getResourceAsStream("terms.csv"),
                         "terms.csv",
@@ -60,30 +60,34 @@ public final class AssistanceTableReader implements TableReader<AssistanceStanda
     /**
      * A reader with the user's own headers and words.
      *
-     * @param labels CSV with the columns {@code how} ({@code is} or {@code has}), {@code label} and {@code meaning}; the
-     *     first label that fits a header counts. Meanings are item, residence, grade, place, scope, amount, previous,
+     * @param labels CSV with the columns {@code how} ({@code is}, {@code ends} or {@code has}), {@code label} and {@code meaning}; the
+     *     first label that fits a header counts. Meanings are item, residence, grade, support, place, scope, amount, previous,
      *     growth, change, follows, unit, effectiveFrom, effectiveTo, issuedOn, publishedOn, basis.title,
      *     basis.documentNumber, setBy, publisher, note, evidence, source, and {@code -} to ignore the column
-     * @param terms CSV with the columns {@code kind} (item, residence or grade), {@code words} joined by {@code +}, all
+     * @param terms CSV with the columns {@code kind} (item, residence, grade, support, group, beside), {@code words} joined by {@code +}, all
      *     of which must occur, and {@code value}
      * @return the reader
      * @throws IOException when a text cannot be read or a line is wrong; the message names the line
      */
     public static AssistanceTableReader of(Reader labels, Reader terms) throws IOException {
-        return new AssistanceTableReader(AssistanceLabels.read(labels), AssistanceTerms.read(terms));
+        return new AssistanceTableReader(labels(labels), AssistanceTerms.read(terms));
+    }
+
+    private static TableLabels<AssistanceMeaning> labels(Reader reader) throws IOException {
+        return TableLabels.read(reader, AssistanceMeaning::of);
     }
 
     @Override
     public TableReading<AssistanceStandard> read(Grid grid, AssistanceStandard defaults) {
-        TableMapping mapping = new TableMapping(grid, labels, terms, defaults);
-        return mapping.read()
-                ? new TableReading<>(mapping.lines(), mapping.ledger(), mapping.problems())
-                : TableReading.unrecognized(grid.place(), KIND);
+        TableLayout<AssistanceMeaning> layout = TableLayout.of(grid, words);
+        return layout == null
+                ? TableReading.unrecognized(grid.place(), KIND)
+                : new StandardTable(layout, words.terms(), defaults).read();
     }
 
     @Override
     public AssistanceTableReader withHeaders(Map<String, String> headers) {
-        return new AssistanceTableReader(labels.after(headers), terms);
+        return new AssistanceTableReader(words.labels().after(headers, AssistanceMeaning::of), words.terms());
     }
 
     @Override
@@ -98,7 +102,7 @@ public final class AssistanceTableReader implements TableReader<AssistanceStanda
 
     @Override
     public AssistanceStandard defaults(Map<String, String> texts) {
-        Scalars scalars = new Scalars(AssistanceStandardBuilder.builder(), terms);
+        Scalars scalars = new Scalars(AssistanceStandardBuilder.builder(), words.terms());
         texts.forEach((name, text) -> {
             AssistanceMeaning meaning = AssistanceMeaning.of(name);
             if (meaning == null || !meaning.scalar() || scalars.take(meaning, text) == null) {

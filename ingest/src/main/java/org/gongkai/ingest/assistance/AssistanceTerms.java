@@ -10,6 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gongkai.core.assistance.AssistanceItem;
 import org.gongkai.core.assistance.Residence;
+import org.gongkai.core.assistance.SupportWay;
 import org.gongkai.core.text.Csv;
 import org.gongkai.core.text.LegacyText;
 import org.jspecify.annotations.Nullable;
@@ -20,9 +21,14 @@ final class AssistanceTerms {
     private static final Pattern DISABILITY =
             Pattern.compile("[一二三四1-4](?:[、和及]?[一二三四1-4]){0,9}级((?:[、和及]?(?:智力|精神|视力|听力|言语|肢体|多重)){0,9})");
 
+    private static final Pattern CLASS = Pattern.compile("第?[一二三四五六七八A-Ga-gⅠⅡⅢⅣ1-8](?:类|档|级|等)(?:地区|区域|家庭|对象)?");
+
     private final List<Term> items = new ArrayList<>();
     private final List<Term> residences = new ArrayList<>();
     private final List<Term> grades = new ArrayList<>();
+    private final List<Term> groups = new ArrayList<>();
+    private final List<Term> supports = new ArrayList<>();
+    private final List<Term> beside = new ArrayList<>();
 
     private record Term(List<String> words, String value) {
 
@@ -47,7 +53,11 @@ final class AssistanceTerms {
                 case "item" -> terms.items.add(term);
                 case "residence" -> terms.residences.add(term);
                 case "grade" -> terms.grades.add(term);
-                default -> throw row.wrong("kind", row.required("kind"), "item, residence or grade");
+                case "group" -> terms.groups.add(term);
+                case "support" -> terms.supports.add(term);
+                case "beside" -> terms.beside.add(term);
+                default ->
+                    throw row.wrong("kind", row.required("kind"), "item, residence, grade, group, support or beside");
             }
         }
         return terms;
@@ -70,6 +80,41 @@ final class AssistanceTerms {
             }
         }
         return best == null ? null : AssistanceItem.parse(best.value());
+    }
+
+    /** The item after 参照, or the group of items where the words name no single one (孤儿); null for none. */
+    @Nullable
+    AssistanceItem follows(String text) {
+        AssistanceItem item = item(text);
+        if (item != null) {
+            return item;
+        }
+        String bare = LegacyText.withoutBlanks(text);
+        return groups.stream()
+                .filter(each -> each.in(bare))
+                .findFirst()
+                .map(each -> AssistanceItem.parse(each.value()))
+                .orElse(null);
+    }
+
+    /** The way of support named; null for none or both. */
+    @Nullable
+    SupportWay support(String text) {
+        String bare = LegacyText.withoutBlanks(text);
+        List<Term> found = supports.stream().filter(each -> each.in(bare)).toList();
+        return found.size() == 1 ? SupportWay.valueOf(found.get(0).value()) : null;
+    }
+
+    /** Whether a text speaks of what stands beside the standards: what is paid on an average, the difference paid. */
+    boolean beside(String text) {
+        String bare = LegacyText.withoutBlanks(text);
+        return beside.stream().anyMatch(each -> each.in(bare));
+    }
+
+    /** Whether a text is the name of a class (一类, A档, 第二档) and no item. */
+    boolean classed(String text) {
+        return item(text) == null
+                && CLASS.matcher(LegacyText.withoutBlanks(text)).matches();
     }
 
     /** The residence named: urban or rural before both; both when both are named; null for none. */
@@ -135,7 +180,7 @@ final class AssistanceTerms {
         }
     }
 
-    /** The text without the words for residences and grades. */
+    /** The text without the words for residences, grades and ways of support. */
     String without(String text) {
         String rest = DISABILITY.matcher(LegacyText.withoutBlanks(text)).replaceAll("");
         for (Term each : residences) {
@@ -143,6 +188,10 @@ final class AssistanceTerms {
         }
         for (Term each : grades) {
             rest = rest.replace(each.words().get(0), "");
+        }
+        for (Term each : supports) {
+            rest = rest.replace(each.words().get(0) + "供养", "")
+                    .replace(each.words().get(0), "");
         }
         return rest;
     }

@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 /** Takes the texts that hold for a line as a whole: its days, its unit, who set it. */
 final class Scalars {
 
-    private static final Pattern BASIS = Pattern.compile("《?([^《》]*)》?[（(]?([^（）()《》]*〔\\d{4}〕\\d+号)[）)]?");
+    private static final Pattern BASIS =
+            Pattern.compile("《?([^《》]*[^《》（(])(?:》[（(]?|[（(])([^（）()《》]*〔\\d{4}〕\\d+号)[）)]?");
     /** A longer text, in characters, names no title and number. */
     private static final int LONGEST_BASIS = 500;
 
@@ -66,7 +67,8 @@ final class Scalars {
             case ISSUED_ON -> day(text, true);
             case PUBLISHED_ON -> day(text, false);
             case BASIS_TITLE, BASIS_NUMBER -> basis(meaning, text);
-            case IGNORED, ITEM, RESIDENCE, GRADE, AMOUNT, PREVIOUS -> throw new IllegalStateException(meaning.name());
+            case IGNORED, ITEM, RESIDENCE, GRADE, SUPPORT, AMOUNT, PREVIOUS ->
+                throw new IllegalStateException(meaning.name());
         };
     }
 
@@ -119,7 +121,7 @@ final class Scalars {
     }
 
     private @Nullable String follows(String text) {
-        AssistanceItem item = terms.item(text);
+        AssistanceItem item = terms.follows(text);
         if (item != null) {
             line.follows(item);
         }
@@ -163,10 +165,13 @@ final class Scalars {
             line.basis(new Basis(title, number));
             return number == null ? text : number.text();
         }
-        if (text.length() <= LONGEST_BASIS && both.matches() && !both.group(1).isBlank()) {
+        DocumentNumber alone = DocumentNumber.parse(text);
+        if (alone.wellFormed()) {
+            line.basis(new Basis(title, alone));
+        } else if (text.length() <= LONGEST_BASIS
+                && both.matches()
+                && !both.group(1).isBlank()) {
             line.basis(new Basis(both.group(1), DocumentNumber.parse(both.group(2))));
-        } else if (DocumentNumber.parse(text).wellFormed()) {
-            line.basis(new Basis(title, DocumentNumber.parse(text)));
         } else {
             line.basis(new Basis(text, number));
         }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class CellLedger {
 
     private final Grid grid;
+    private final Set<Grid.Cell> labels;
     private final Map<Grid.Cell, LedgerEntry> entries = new IdentityHashMap<>();
 
     /**
@@ -26,11 +27,17 @@ public final class CellLedger {
      * @param grid the table, not null
      */
     public CellLedger(Grid grid) {
+        this(grid, Set.of());
+    }
+
+    CellLedger(Grid grid, Set<Grid.Cell> labels) {
         this.grid = grid;
+        this.labels = labels;
     }
 
     /**
-     * Says what became of a cell; the first word on a merged cell stands.
+     * Says what became of a cell. A merged cell belongs to several rows: what came of it in the best of them counts, and
+     * of equals the first.
      *
      * @param cell the cell
      * @param label the label of its column
@@ -48,15 +55,66 @@ public final class CellLedger {
             @Nullable String target,
             @Nullable String result,
             List<String> reasons) {
-        entries.putIfAbsent(
-                cell,
-                new LedgerEntry(
-                        grid.place().atRow(cell.row).at(label, cell.column),
-                        fate,
-                        value,
-                        target,
-                        result == null ? null : PersonalData.masked(result),
-                        reasons));
+        LedgerEntry before = entries.get(cell);
+        if (before == null || rank(fate) > rank(before.fate())) {
+            entries.put(
+                    cell,
+                    new LedgerEntry(
+                            grid.place().atRow(cell.row).at(label, cell.column),
+                            fate,
+                            value,
+                            target,
+                            result == null ? null : PersonalData.masked(result),
+                            reasons));
+        }
+    }
+
+    /**
+     * Takes back what was said of a cell.
+     *
+     * @param cell the cell
+     */
+    public void forget(Grid.Cell cell) {
+        entries.remove(cell);
+    }
+
+    private static int rank(FieldFate fate) {
+        return switch (fate) {
+            case REPAIRED -> 4;
+            case MAPPED -> 3;
+            case UNREADABLE -> 2;
+            case IGNORED -> 1;
+            case UNMAPPED, DEFAULTED -> 0;
+        };
+    }
+
+    /**
+     * The entries in the order of the source, one for each cell that is no label; a cell of which nobody spoke is
+     * unmapped.
+     *
+     * @return the entries
+     */
+    public List<LedgerEntry> inOrder() {
+        List<LedgerEntry> ordered = new ArrayList<>();
+        Set<Grid.Cell> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+        for (List<Grid.Cell> row : grid.rows()) {
+            for (Grid.Cell each : row) {
+                if (seen.add(each) && !labels.contains(each)) {
+                    LedgerEntry entry = entries.get(each);
+                    ordered.add(
+                            entry != null
+                                    ? entry
+                                    : new LedgerEntry(
+                                            grid.place().atRow(each.row).at("", each.column),
+                                            FieldFate.UNMAPPED,
+                                            PersonalData.masked(each.text),
+                                            null,
+                                            null,
+                                            List.of("unknown-label")));
+                }
+            }
+        }
+        return ordered;
     }
 
     /**

@@ -10,12 +10,15 @@ import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.function.Predicate;
 import org.gongkai.core.source.Location;
 import org.gongkai.core.source.SourceProblem;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Elements;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A table with its merged cells spread out: a cell that spans rows or columns stands in each of them, as one object.
@@ -23,8 +26,11 @@ import org.jsoup.select.Elements;
  * @param place the table's place in the source
  * @param rows the rows; of different length where the source is ragged
  * @param problems what could not be read: rows and columns beyond the limit, a quote that is never closed
+ * @param above the texts that stand before the table and are no cells, such as its caption or 单位：元; the farthest first
+ * @param flat whether the source cannot say which cells are merged, as plain text
  */
-public record Grid(Location place, List<List<Cell>> rows, List<SourceProblem> problems) {
+public record Grid(
+        Location place, List<List<Cell>> rows, List<SourceProblem> problems, List<Line> above, boolean flat) {
 
     /** The most rows that are taken: tables of notices are small, and what is larger is cut and reported. */
     public static final int MOST_ROWS = 20_000;
@@ -37,8 +43,23 @@ public record Grid(Location place, List<List<Cell>> rows, List<SourceProblem> pr
 
     private static final int MOST_SPAN = 1_000;
     private static final int MOST_TABLES = 500;
+    /** How many paragraphs before a table are looked at, and how long one may be: further up stands the notice itself. */
+    private static final int MOST_LINES = 12;
+
+    private static final int LONGEST_LINE = 200;
+    private static final int MOST_WRAPPERS = 4;
     private static final int SAMPLE = 1 << 14;
     private static final char[] DELIMITERS = {',', '\t', ';', '|'};
+
+    /**
+     * A text above a table.
+     *
+     * @param text the text
+     * @param place where it stands
+     * @param cell the cell that holds it, or null when it stands outside of the table
+     */
+    public record Line(
+            String text, Location place, @Nullable Cell cell) {}
 
     /** A cell. Two cells are the same only when they are one object. */
     public static final class Cell {
@@ -155,7 +176,116 @@ public record Grid(Location place, List<List<Cell>> rows, List<SourceProblem> pr
             }
         }
         fillHoles(rows);
-        return new Grid(place, rows, cut ? List.of(tooLarge(place)) : List.of());
+        return new Grid(place, rows, cut ? List.of(tooLarge(place)) : List.of(), linesAbove(place, table), false);
+    }
+
+    /** The caption of a table and the short paragraphs before it, up to a table or the beginning of its part of the page. */
+    private static List<Line> linesAbove(Location place, Element table) {
+        List<Line> lines = new ArrayList<>();
+        Element caption = table.selectFirst("> caption");
+        if (caption != null) {
+            lines.add(new Line(text(caption), place, null));
+        }
+        Element from = table;
+        for (int i = 0; i < MOST_WRAPPERS && from.previousElementSibling() == null && from.parent() != null; i++) {
+            from = from.parent();
+        }
+        Element before = from.previousElementSibling();
+        for (int i = 0; i < MOST_LINES && before != null && before.selectFirst("table") == null; i++) {
+            String text = text(before);
+            if (text.length() > LONGEST_LINE) {
+                break;
+            }
+            if (!text.isEmpty()) {
+                lines.add(new Line(text, place, null));
+            }
+            before = before.previousElementSibling();
+        }
+        Collections.reverse(lines);
+        return lines;
+    }
+
+    /** The table with rows and columns exchanged; its cells keep their places. */
+    Grid turned() {
+        List<List<Cell>> turned = new ArrayList<>();
+        for (int c = 0; c < width(0, rows.size()); c++) {
+            List<Cell> column = new ArrayList<>();
+            for (int r = 0; r < rows.size(); r++) {
+                column.add(c < rows.get(r).size() ? rows.get(r).get(c) : new Cell("", r + 1, c + 1));
+            }
+            turned.add(column);
+        }
+        return new Grid(place, turned, problems, above, flat);
+    }
+
+    /**
+     * The labels of a form in one row and its values in another: a table in whose rows labels and values take turns. What
+     * stands above the first such row stays above, what is no label and no value stands below.
+     *
+     * @param label whether a text is a label
+     * @param value whether a text is a value that no label is
+     * @return the two rows and the others; null when the table is no form
+     */
+    @Nullable
+    Grid form(Predicate<String> label, Predicate<String> value) {
+        List<Cell> labels = new ArrayList<>();
+        List<Cell> values = new ArrayList<>();
+        List<List<Cell>> before = new ArrayList<>();
+        List<List<Cell>> after = new ArrayList<>();
+        int pairs = 0;
+        int others = 0;
+        for (List<Cell> row : rows) {
+            List<Cell> cells = once(row);
+            if (pairs(cells, label, value)) {
+                for (int c = 0; c + 1 < cells.size(); c += 2) {
+                    labels.add(cells.get(c));
+                    values.add(cells.get(c + 1));
+                }
+                pairs++;
+            } else {
+                (pairs == 0 ? before : after).add(row);
+                others += cells.stream().filter(each -> !each.blank()).count() > 1 ? 1 : 0;
+            }
+        }
+        if (pairs < 2 || pairs <= 2 * others) {
+            return null;
+        }
+        before.add(labels);
+        before.add(values);
+        before.addAll(after);
+        return new Grid(place, before, problems, above, flat);
+    }
+
+    /** Whether cells are labels and values in turn: a label is known, none is a value, and no value is a label. */
+    private static boolean pairs(List<Cell> cells, Predicate<String> label, Predicate<String> value) {
+        if (cells.size() < 2 || cells.size() % 2 != 0) {
+            return false;
+        }
+        boolean known = false;
+        for (int c = 0; c + 1 < cells.size(); c += 2) {
+            known |= label.test(cells.get(c).text);
+            boolean unnamed = cells.get(c).blank() && !cells.get(c + 1).blank();
+            if (unnamed || value.test(cells.get(c).text) || label.test(cells.get(c + 1).text)) {
+                return false;
+            }
+        }
+        return known;
+    }
+
+    private static List<Cell> once(List<Cell> row) {
+        List<Cell> cells = new ArrayList<>();
+        for (Cell each : row) {
+            if (cells.isEmpty() || cells.get(cells.size() - 1) != each) {
+                cells.add(each);
+            }
+        }
+        while (!cells.isEmpty()
+                && cells.size() > 2
+                && cells.get(cells.size() - 1).blank()
+                && cells.get(cells.size() - 2).blank()) {
+            cells.remove(cells.size() - 1);
+        }
+        return cells;
     }
 
     /**
@@ -231,7 +361,7 @@ public record Grid(Location place, List<List<Cell>> rows, List<SourceProblem> pr
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
-        return ofCells(Location.of(name), rows.subList(0, Math.min(rows.size(), MOST_ROWS)), problems);
+        return ofCells(Location.of(name), rows.subList(0, Math.min(rows.size(), MOST_ROWS)), problems, true);
     }
 
     private static String reason(Throwable malformed) {
@@ -294,7 +424,8 @@ public record Grid(Location place, List<List<Cell>> rows, List<SourceProblem> pr
         Grid grid = ofCells(
                 place,
                 rows.subList(0, Math.min(rows.size(), MOST_ROWS)),
-                rows.size() > MOST_ROWS ? List.of(tooLarge(place)) : List.of());
+                rows.size() > MOST_ROWS ? List.of(tooLarge(place)) : List.of(),
+                merges.isEmpty());
         for (Merge each : merges) {
             grid.merge(each);
         }
@@ -340,7 +471,7 @@ public record Grid(Location place, List<List<Cell>> rows, List<SourceProblem> pr
      */
     public record Tables(List<Grid> grids, List<SourceProblem> problems) {}
 
-    private static Grid ofCells(Location place, List<List<String>> texts, List<SourceProblem> problems) {
+    private static Grid ofCells(Location place, List<List<String>> texts, List<SourceProblem> problems, boolean flat) {
         List<List<Cell>> rows = new ArrayList<>();
         boolean wide = false;
         for (List<String> each : texts) {
@@ -355,7 +486,7 @@ public record Grid(Location place, List<List<Cell>> rows, List<SourceProblem> pr
         if (wide && all.isEmpty()) {
             all.add(tooLarge(place));
         }
-        return new Grid(place, rows, List.copyOf(all));
+        return new Grid(place, rows, List.copyOf(all), List.of(), flat);
     }
 
     private static void fillHoles(List<List<Cell>> rows) {

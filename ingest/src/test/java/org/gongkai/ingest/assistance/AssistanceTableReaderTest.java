@@ -16,6 +16,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -259,6 +262,172 @@ class AssistanceTableReaderTest {
     }
 
     @Test
+    void headsAndMoneyPaidOutAreNoStandards() throws IOException {
+        TableReading<AssistanceStandard> reading =
+                csv("保障类别,孤儿数（人）,保障标准（元/月）,当月发放（万元）,累计支出金额\n城市低保,13,700,45.36,181\n");
+        assertEquals(List.of("低保 URBAN 700 元/人·月"), lines(reading));
+        assertEquals(
+                List.of("heads", "paid-out", "paid-out"),
+                reading.ledger().stream()
+                        .filter(each -> each.fate() == FieldFate.IGNORED)
+                        .map(each -> each.reasons().get(0))
+                        .toList());
+        assertEquals(List.of(), reading.problems());
+    }
+
+    @Test
+    void theAmountInForceIsTheOneBeforeWhereANewOneStandsBesideIt() throws IOException {
+        TableReading<AssistanceStandard> reading = csv("类别,现行标准（元/人·月）,调整后标准（元/人·月）,增加额（元）\n城市低保,924,989,65\n");
+        assertEquals(List.of("低保 URBAN 989 元/人·月"), lines(reading));
+        assertEquals("924", reading.records().get(0).previousAmount().toPlainString());
+        assertEquals(List.of("低保 URBAN 924 元/人·月"), lines(csv("类别,现行标准（元/人·月）\n城市低保,924\n")));
+    }
+
+    @Test
+    void theStandardOfTheProvinceBesideTheTownsOwnIsLeftOut() throws IOException {
+        assertEquals(List.of("低保 URBAN 989 元/人·月"), lines(csv("类别,省定标准（元/月）,标准（元/月）,倍数\n城市低保,800,989,1.2\n")));
+        assertEquals(List.of("低保 URBAN 800 元/人·月"), lines(csv("类别,省定标准（元/月）\n城市低保,800\n")));
+    }
+
+    @Test
+    void theUnitStandsInACaptionAParagraphOrARow() throws IOException {
+        String rows = "<tr><td>类别</td><td>城市</td></tr><tr><td>低保</td><td>989</td></tr></table>";
+        List<String> right = List.of("低保 URBAN 989 元/人·月");
+        TableReading<AssistanceStandard> paragraph =
+                reader.readHtml("a.html", "<p>单位：元/人·月</p><table>" + rows, LAOSHAN);
+        assertEquals(right, lines(paragraph));
+        assertTrue(paragraph.ledger().stream().anyMatch(each -> each.reasons().contains("from-line-above")));
+        assertEquals(right, lines(reader.readHtml("a.html", "<table><caption>标准（元/人·月）</caption>" + rows, LAOSHAN)));
+        assertEquals(right, lines(csv("类别,城市\n,元/人·月\n低保,989\n")));
+        assertEquals(right, lines(csv("类别（元/人·月）,城市\n低保,989\n")));
+        assertEquals(
+                List.of("低保 URBAN 989 元/人·月", "低保 RURAL 10524 元/人·年"),
+                lines(csv("类别,标准\n单位：元/人·月,\n城市低保,989\n单位：元/人·年,\n农村低保,10524\n")));
+    }
+
+    @Test
+    void aSentenceAboveATableGivesNoUnit() {
+        assertEquals(
+                List.of("低保 URBAN 989"),
+                lines(reader.readHtml(
+                        "a.html",
+                        "<p>我市低保每人每月提高65元。</p><table><tr><td>类别</td><td>城市</td></tr><tr><td>低保</td><td>989</td></tr></table>",
+                        LAOSHAN)));
+    }
+
+    @Test
+    void yearsInRowsAreDaysOfEffect() throws IOException {
+        for (String table : List.of(
+                "标准类别,城市低保,农村低保\n2022年标准（元/人·月）,880,700\n2023年标准（元/人·月）,924,801\n",
+                "年份,城市低保（元/人·月）,农村低保（元/人·月）\n2022年,880,700\n2023,924,801\n",
+                "项目,2022年,2023年\n城市低保（元/月）,880,924\n农村低保（元/月）,700,801\n")) {
+            assertEquals(
+                    Set.of("880 2022", "700 2022", "924 2023", "801 2023"),
+                    csv(table).records().stream()
+                            .map(each -> each.amount() + " "
+                                    + each.effectiveFrom().text().substring(0, 4))
+                            .collect(Collectors.toSet()),
+                    table);
+        }
+    }
+
+    @Test
+    void districtsInRowsOrColumnsAreTheScope() throws IOException {
+        for (String table : List.of(
+                "区县,城市低保标准（元/月）,农村低保标准（元/月）\n越湾区,1238,1238\n南江县,1100,1000\n",
+                "标准类别（元/月）,越湾区,南江县\n城市低保标准,1238,1100\n农村低保标准,1238,1000\n")) {
+            assertEquals(
+                    Set.of("越湾区 URBAN 1238", "越湾区 RURAL 1238", "南江县 URBAN 1100", "南江县 RURAL 1000"),
+                    csv(table).records().stream()
+                            .map(each -> each.scope() + " " + each.residence() + " " + each.amount())
+                            .collect(Collectors.toSet()),
+                    table);
+        }
+    }
+
+    @Test
+    void classesTellLinesApart() throws IOException {
+        TableReading<AssistanceStandard> reading =
+                csv("类别,城乡低保标准（元/月）,,补差水平（元/月）\n,城镇,农村,\n一类,1050,1050,805\n二类,934,900,651\n");
+        assertEquals(
+                List.of("低保 URBAN 一类 1050 元/人·月", "低保 RURAL 一类 1050 元/人·月"),
+                lines(reading).subList(0, 2));
+        assertTrue(lines(reading).stream().noneMatch(each -> each.contains("805") && each.startsWith("低保 ")));
+    }
+
+    @Test
+    void residenceIsCarriedDownAsTheItemIs() throws IOException {
+        assertEquals(
+                List.of("特困照料护理 URBAN 全 1320 元/人·月", "特困照料护理 URBAN 半 990 元/人·月", "特困照料护理 RURAL 全 990 元/人·月"),
+                lines(csv("项目,城乡,自理能力,标准（元/人·月）\n特困人员照料护理,城市,完全不能自理,1320\n,,半自理,990\n,农村,完全不能自理,990\n")));
+    }
+
+    @Test
+    void peopleInInstitutionsAndAtHomeAreToldApart() throws IOException {
+        for (String table : List.of(
+                "类别,基本生活标准（元/月）\n农村特困集中供养,1295\n农村特困分散供养,982\n",
+                "类别,集中供养（元/月）,分散供养（元/月）\n农村特困人员,1295,982\n",
+                "类别,供养方式,标准（元/月）\n农村特困人员,集中,1295\n,分散,982\n",
+                "类别,标准\n农村特困人员,集中供养1295元/月；分散供养982元/月\n")) {
+            assertEquals(
+                    List.of("CENTRAL 1295", "SCATTERED 982"),
+                    csv(table).records().stream()
+                            .map(each -> each.support() + " " + each.amount())
+                            .toList(),
+                    table);
+        }
+    }
+
+    @Test
+    void theDifferencePaidIsNeverTheStandard() throws IOException {
+        assertEquals(
+                List.of("低保 URBAN 989 元/人·月", "低保补差 URBAN 601 元/人·月"),
+                lines(csv("类别,标准（元/月）,补差（元/月）\n城市低保,989,601\n")));
+        assertEquals(
+                List.of("低保补差 URBAN A档 600 元/人·月", "低保补差 URBAN B档 450 元/人·月"),
+                lines(csv("类别,A档,B档\n城市低保补差（元/月）,600,450\n农村低保补差（元/月）,420,330\n")).stream()
+                        .filter(each -> each.contains("URBAN"))
+                        .toList());
+        assertEquals(List.of("特困基本生活 URBAN 1320 元/人·月"), lines(csv("类别,标准（元/月）,补差（元/月）\n城市特困,1320,500\n")));
+    }
+
+    @Test
+    void theHeadingOfASectionNamesTheItemsBelow() throws IOException {
+        assertEquals(
+                List.of("低保 URBAN 989 元/人·月", "特困基本生活 1320 元/人·月"),
+                lines(csv("类别,标准（元/月）\n一、最低生活保障,\n城市,989\n二、特困人员,\n基本生活,1320\n")));
+    }
+
+    @Test
+    void twoAmountsOfARowForOneThingAreBothLeft() throws IOException {
+        TableReading<AssistanceStandard> reading = csv("类别,标准一（元/月）,标准二（元/月）\n城市低保,989,877\n");
+        assertEquals(List.of(), reading.lines());
+        assertEquals(
+                List.of("989", "877"),
+                reading.problems().stream().map(each -> each.value()).toList());
+    }
+
+    @Test
+    void aFormOfLabelsAndValuesIsOneLine() {
+        AssistanceStandard line =
+                reader.readHtml("a.html", """
+                <table><tr><td>救助项目</td><td>城市低保</td></tr><tr><td>保障标准</td><td>989元/人·月</td></tr>
+                <tr><td>执行时间</td><td>2024年1月1日</td></tr><tr><td>文件依据</td><td>东民〔2024〕10号</td></tr></table>""", LAOSHAN).records().get(0);
+        assertEquals("989", line.amount().toPlainString());
+        assertEquals("2024-01-01", line.effectiveFrom().text());
+        assertEquals("东民〔2024〕10号", line.basis().documentNumber().text());
+        assertNull(line.basis().title());
+    }
+
+    @Test
+    void anItemThatFollowsAGroupKeepsTheGroup() throws IOException {
+        AssistanceStandard line = csv("救助保障项目,保障标准,单位\n城市低保,700,元/月\n事实无人抚养儿童,参照孤儿标准,\n")
+                .records()
+                .get(1);
+        assertEquals("孤儿", line.follows().text());
+    }
+
+    @Test
     void aUsersLabelsThatAreWrongAreRefusedWithTheLine() {
         String terms = "kind,words,value,evidence\nitem,低保,低保,primary\n";
         IOException refused = assertThrows(
@@ -357,16 +526,38 @@ class AssistanceTableReaderTest {
         List<LedgerEntry> cells = reading.ledger().stream()
                 .filter(each -> each.fate() != FieldFate.DEFAULTED)
                 .toList();
-        // Every cell but those of the one header row, each once and with its own text.
+        // Every cell but those of the header, each once and with its own text.
         List<String> places = new ArrayList<>();
         for (LedgerEntry each : cells) {
             places.add(each.location().row() + ":" + each.location().column());
             assertEquals(rows.get(each.location().row() - 1).get(each.location().column() - 1), each.value());
         }
         assertEquals(places.size(), places.stream().distinct().count());
-        int all = rows.stream().mapToInt(List::size).sum();
-        assertTrue(
-                rows.stream().anyMatch(row -> all - row.size() == cells.size()), () -> all + " cells, " + cells.size());
+        assertTrue(headerAlone(rows, Set.copyOf(places)), () -> rows + " " + places);
         assertFalse(reading.lines().stream().anyMatch(each -> each.record().item() == null));
+    }
+
+    /** Whether the cells without an entry are whole rows, whole columns, or labels with their values beside them. */
+    private static boolean headerAlone(List<List<String>> rows, Set<String> accounted) {
+        Set<Integer> inRows = new TreeSet<>();
+        Set<Integer> inColumns = new TreeSet<>();
+        boolean beside = true;
+        int labels = 0;
+        for (int r = 0; r < rows.size(); r++) {
+            for (int c = 0; c < rows.get(r).size(); c++) {
+                if (!accounted.contains((r + 1) + ":" + (c + 1))) {
+                    labels++;
+                    inRows.add(r);
+                    inColumns.add(c);
+                    beside &= accounted.contains((r + 1) + ":" + (c + 2));
+                }
+            }
+        }
+        int wholeRows = inRows.stream().mapToInt(each -> rows.get(each).size()).sum();
+        int wholeColumns = inColumns.stream()
+                .mapToInt(each ->
+                        (int) rows.stream().filter(row -> row.size() > each).count())
+                .sum();
+        return labels > 0 && (labels == wholeRows || labels == wholeColumns || beside);
     }
 }

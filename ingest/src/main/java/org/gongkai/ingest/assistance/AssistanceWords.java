@@ -1,0 +1,134 @@
+package org.gongkai.ingest.assistance;
+
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.gongkai.ingest.table.ColumnRole;
+import org.gongkai.ingest.table.TableColumn;
+import org.gongkai.ingest.table.TableLabels;
+import org.gongkai.ingest.table.TableWords;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What tables of standards say, for the table engine.
+ *
+ * @param labels the labels of columns
+ * @param terms the words for items, residences and grades
+ */
+record AssistanceWords(TableLabels<AssistanceMeaning> labels, AssistanceTerms terms)
+        implements TableWords<AssistanceMeaning> {
+
+    private static final Pattern REGION = Pattern.compile("\\p{IsHan}{1,12}(?:区|县|市|旗|街道|镇|乡)");
+    private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d{2}(?:年度?)?(?:[(（].*)?");
+    /** A longer cell, in characters, is a sentence and names no item. */
+    private static final int LONGEST_NAME = 40;
+
+    private static final Pattern DIGIT_FIRST = Pattern.compile("^\\d");
+    private static final Pattern YUAN = Pattern.compile("\\d元");
+
+    @Override
+    public ColumnRole role(AssistanceMeaning meaning) {
+        return switch (meaning) {
+            case ITEM -> ColumnRole.NAME;
+            case PLACE, SCOPE -> ColumnRole.PLACE;
+            case AMOUNT -> ColumnRole.AMOUNT;
+            case PREVIOUS -> ColumnRole.AMOUNT_BEFORE;
+            case GROWTH -> ColumnRole.PERCENTAGE;
+            case UNIT -> ColumnRole.UNIT;
+            case EFFECTIVE_FROM, EFFECTIVE_TO, ISSUED_ON, PUBLISHED_ON -> ColumnRole.DATE;
+            default -> ColumnRole.TEXT;
+        };
+    }
+
+    /** A rise is no amount, and a share of another amount is no growth. */
+    @Override
+    public @Nullable AssistanceMeaning meaning(ColumnRole role) {
+        return switch (role) {
+            case AMOUNT, AMOUNT_SO_FAR, AMOUNT_NEWER, AMOUNT_OR_SUM -> AssistanceMeaning.AMOUNT;
+            case AMOUNT_BEFORE -> AssistanceMeaning.PREVIOUS;
+            default -> null;
+        };
+    }
+
+    @Override
+    public boolean names(String text) {
+        return terms.residence(text) != null
+                || terms.support(text) != null
+                || terms.item(text) != null
+                || !terms.grades(text).isEmpty();
+    }
+
+    @Override
+    public boolean value(String text) {
+        if (text.isBlank() || AmountText.read(text) == null) {
+            return false;
+        }
+        String plain = AmountText.plain(text);
+        return DIGIT_FIRST.matcher(plain).find()
+                || YUAN.matcher(plain).find()
+                || plain.chars().noneMatch(Character::isDigit) && labels.meaning(List.of(text)) == null;
+    }
+
+    @Override
+    public boolean key(AssistanceMeaning meaning) {
+        return switch (meaning) {
+            case ITEM, RESIDENCE, GRADE, SUPPORT, PLACE, SCOPE, EFFECTIVE_FROM -> true;
+            default -> false;
+        };
+    }
+
+    /** A column under the name of an item, a grade, a place or a year holds amounts where figures stand in it. */
+    @Override
+    public @Nullable AssistanceMeaning seen(TableColumn<AssistanceMeaning> column, List<String> cells) {
+        AssistanceMeaning meaning = column.meaning();
+        if (column.headers().isEmpty()) {
+            return column.index() == 0 ? AssistanceMeaning.ITEM : null;
+        }
+        if (meaning == AssistanceMeaning.ITEM && cells.size() > 0) {
+            if (cells.stream().allMatch(AssistanceWords::year)) {
+                return AssistanceMeaning.EFFECTIVE_FROM;
+            }
+            if (cells.stream().allMatch(each -> region(each) && !names(each))) {
+                return AssistanceMeaning.SCOPE;
+            }
+        }
+        boolean named = column.headers().stream().anyMatch(this::names);
+        boolean told = meaning == null
+                ? named || column.headers().stream().anyMatch(AssistanceWords::parts)
+                : meaning == AssistanceMeaning.AMOUNT || named && meaning.dimension();
+        if (!told) {
+            return meaning;
+        }
+        long figures =
+                cells.stream().filter(each -> AmountText.read(each) != null).count();
+        long items = cells.stream()
+                .filter(each ->
+                        each.length() <= LONGEST_NAME && AmountText.read(each) == null && terms.item(each) != null)
+                .count();
+        if (meaning == AssistanceMeaning.GRADE || meaning == AssistanceMeaning.SUPPORT) {
+            return figures > 0 ? AssistanceMeaning.AMOUNT : meaning;
+        }
+        return items > figures
+                ? AssistanceMeaning.ITEM
+                : figures > 0 || meaning == AssistanceMeaning.AMOUNT ? AssistanceMeaning.AMOUNT : meaning;
+    }
+
+    /** Whether a header is no more than a region or a year, of which a table has a column each. */
+    private static boolean parts(String header) {
+        return region(header) || year(header);
+    }
+
+    private static boolean year(String text) {
+        return text.length() <= 20 && YEAR.matcher(text.strip()).matches();
+    }
+
+    /** Whether a text is the name of a region, as a header of a table with one column for each has it. */
+    static boolean region(String text) {
+        return text.length() <= 20 && REGION.matcher(text.strip()).matches();
+    }
+
+    @Override
+    public boolean complete(Set<AssistanceMeaning> meanings) {
+        return meanings.contains(AssistanceMeaning.AMOUNT);
+    }
+}

@@ -1,0 +1,163 @@
+package org.gongkai.ingest.table;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rows of a table that hold its labels: those from the first with two known words to the last before the first
+ * record. A row with a value in it is a record, whatever words stand beside.
+ *
+ * @param first the first row, counted from 0
+ * @param end the row behind the last
+ */
+record HeaderBlock(int first, int end) {
+
+    private static final int LONGEST_LABEL = 40;
+    private static final ColumnRoles ROLES = ColumnRoles.standard();
+
+    /** The block that begins at a row, or null when that row is no header. */
+    static @Nullable HeaderBlock at(Grid grid, int row, TableWords<?> words) {
+        if (!labels(grid, row, words)) {
+            return null;
+        }
+        int first = row;
+        while (first > 0 && group(grid, first - 1) && continues(grid, first - 1, first - 1, first, words)) {
+            first--;
+        }
+        int end = row + 1;
+        while (end < grid.rows().size() && continues(grid, first, end - 1, end, words)) {
+            end++;
+        }
+        return new HeaderBlock(first, end);
+    }
+
+    private static boolean labels(Grid grid, int row, TableWords<?> words) {
+        List<Grid.Cell> filled = distinct(grid.rows().get(row));
+        return filled.size() > 1
+                && filled.stream().noneMatch(each -> words.value(each.text))
+                && filled.stream().filter(each -> known(each.text, words)).count() > 1;
+    }
+
+    private static boolean known(String text, TableWords<?> words) {
+        return words.labels().meaning(List.of(text)) != null || words.names(text);
+    }
+
+    /** Whether a row above a header stands over some of its columns only, as a label of several columns does. */
+    private static boolean group(Grid grid, int row) {
+        List<Grid.Cell> cells = grid.rows().get(row);
+        return !cells.isEmpty() && (cells.get(0).blank() || !grid.caption(row));
+    }
+
+    /**
+     * Whether the lower of two rows is a header if the upper is one: a merged label reaches into it, or it stands under
+     * blanks and labels of several columns, and under nothing else.
+     */
+    private static boolean continues(Grid grid, int top, int upper, int lower, TableWords<?> words) {
+        List<Grid.Cell> above = grid.rows().get(upper);
+        List<Grid.Cell> below = grid.rows().get(lower);
+        List<Grid.Cell> own = distinct(below);
+        if (own.isEmpty()
+                || own.stream().anyMatch(each -> words.value(each.text) || each.text.length() > LONGEST_LABEL)) {
+            return false;
+        }
+        if (own.stream().allMatch(each -> ROLES.unit(each.text))) {
+            return true;
+        }
+        boolean merged = false;
+        boolean placed = true;
+        boolean under = false;
+        for (int c = 0; c < below.size(); c++) {
+            Grid.Cell cell = below.get(c);
+            if (cell.blank()) {
+                continue;
+            }
+            if (c < above.size() && cell == above.get(c)) {
+                merged = true;
+                continue;
+            }
+            boolean free = c >= above.size() || above.get(c).blank();
+            placed &= free || group(above, below, c);
+            under |= free || group(above, below, c);
+        }
+        boolean several = own.size() > 1 || known(own.get(0).text, words);
+        return merged || several && under && (placed || leavesFirst(grid.rows().get(top), below));
+    }
+
+    /** Whether a row has nothing below the first label of the header, where a record has its name. */
+    private static boolean leavesFirst(List<Grid.Cell> above, List<Grid.Cell> below) {
+        for (int c = 0; c < above.size(); c++) {
+            if (!above.get(c).blank()) {
+                return c >= below.size() || below.get(c).blank() && above.get(c) != below.get(c);
+            }
+        }
+        return false;
+    }
+
+    /** Whether the cell above stands over this column and others: it is as wide, or blanks beside it stand over labels. */
+    private static boolean group(List<Grid.Cell> above, List<Grid.Cell> below, int column) {
+        boolean wide = column > 0 && column < above.size() && above.get(column) == above.get(column - 1)
+                || column + 1 < above.size() && above.get(column) == above.get(column + 1);
+        for (int c = column + 1;
+                !wide && c < below.size() && (c >= above.size() || above.get(c).blank());
+                c++) {
+            wide = !below.get(c).blank();
+        }
+        return wide;
+    }
+
+    /** The labels above a column, from the top down, each once. */
+    List<String> over(Grid grid, int column) {
+        List<String> headers = new ArrayList<>();
+        for (int r = first; r < end; r++) {
+            String text = grid.text(r, column).strip();
+            if (text.isEmpty() && filledBelow(grid, r, column)) {
+                text = carried(grid, r, column);
+            }
+            if (!text.isEmpty()
+                    && (headers.isEmpty() || !headers.get(headers.size() - 1).equals(text))) {
+                headers.add(text);
+            }
+        }
+        return headers;
+    }
+
+    private boolean filledBelow(Grid grid, int row, int column) {
+        for (int r = row + 1; r < end; r++) {
+            if (!grid.text(r, column).isBlank()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The label to the left: of merged cells a file of plain text keeps the first alone. */
+    private String carried(Grid grid, int row, int column) {
+        for (int c = column; c > 0 && !beginsGroup(grid, row, c); c--) {
+            String text = grid.text(row, c - 1).strip();
+            if (!text.isEmpty()) {
+                return text;
+            }
+        }
+        return "";
+    }
+
+    /** Whether another label begins at this column in a row further up, so that nothing is carried over it. */
+    private boolean beginsGroup(Grid grid, int row, int column) {
+        for (int r = first; r < row; r++) {
+            List<Grid.Cell> cells = grid.rows().get(r);
+            if (column < cells.size() && !cells.get(column).blank() && cells.get(column) != cells.get(column - 1)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    static List<Grid.Cell> distinct(List<Grid.Cell> row) {
+        Set<Grid.Cell> cells = Collections.newSetFromMap(new IdentityHashMap<>());
+        return row.stream().filter(each -> !each.blank() && cells.add(each)).toList();
+    }
+}

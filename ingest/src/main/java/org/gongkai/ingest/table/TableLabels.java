@@ -1,0 +1,155 @@
+package org.gongkai.ingest.table;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.gongkai.core.text.Csv;
+import org.gongkai.core.text.LegacyText;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which header of a table means what, for tables of one kind. Headers are compared without blanks, colons and stars, in
+ * their usual widths. Of several labels that fit the first in the file counts. Immutable.
+ *
+ * @param <M> what a column can hold
+ */
+public final class TableLabels<M> {
+
+    /** A longer cell, in characters, is no header. */
+    private static final int LONGEST = 1_000;
+
+    private static final Pattern MARKS = Pattern.compile("[:*]");
+    private static final Pattern BRACKETS = Pattern.compile("(?<=.)[(\\[].*", Pattern.DOTALL);
+
+    private final List<Label<M>> labels;
+    private final List<Label<M>> own;
+
+    private record Label<M>(How how, String text, M meaning) {
+
+        boolean fits(String whole, String bare) {
+            return switch (how) {
+                case IS -> whole.equals(text) || bare.equals(text);
+                case ENDS -> bare.endsWith(text);
+                case HAS -> whole.contains(text);
+            };
+        }
+    }
+
+    /** How a label fits: it is the header, with or without what stands in brackets; it ends it; it stands in it. */
+    private enum How {
+        IS,
+        ENDS,
+        HAS
+    }
+
+    private TableLabels(List<Label<M>> own, List<Label<M>> labels) {
+        this.own = List.copyOf(own);
+        this.labels = List.copyOf(labels);
+    }
+
+    /**
+     * Reads labels.
+     *
+     * @param <M> what a column can hold
+     * @param reader CSV with the columns {@code how} ({@code is}, {@code ends} or {@code has}), {@code label} and
+     *     {@code meaning}
+     * @param meanings finds a meaning by its name; null for a name that is none
+     * @return the labels
+     * @throws IOException when the text cannot be read or a line is wrong; the message names the line
+     */
+    public static <M> TableLabels<M> read(Reader reader, Function<String, @Nullable M> meanings) throws IOException {
+        List<Label<M>> labels = new ArrayList<>();
+        for (Csv.Row row : Csv.readUnnamed(reader, "the labels", List.of("how", "label", "meaning"))) {
+            How how = switch (row.required("how")) {
+                case "is" -> How.IS;
+                case "ends" -> How.ENDS;
+                case "has" -> How.HAS;
+                default -> throw row.wrong("how", row.required("how"), "is, ends or has");
+            };
+            M meaning = meanings.apply(row.required("meaning"));
+            if (meaning == null) {
+                throw row.wrong("meaning", row.required("meaning"), "a meaning of this library");
+            }
+            labels.add(new Label<>(how, key(row.required("label")), meaning));
+        }
+        return new TableLabels<>(List.of(), labels);
+    }
+
+    /**
+     * These labels, and before them the user's own, each of which is a whole header or all headers above a column.
+     *
+     * @param headers what a column means, by its header
+     * @param meanings finds a meaning by its name; null for a name that is none
+     * @return new labels
+     * @throws IllegalArgumentException when a meaning is none; the message is its name
+     */
+    public TableLabels<M> after(Map<String, String> headers, Function<String, @Nullable M> meanings) {
+        List<Label<M>> more = new ArrayList<>();
+        headers.forEach((header, code) -> {
+            M meaning = meanings.apply(code);
+            if (meaning == null) {
+                throw new IllegalArgumentException(code);
+            }
+            more.add(new Label<>(How.IS, key(header), meaning));
+        });
+        more.addAll(own);
+        return new TableLabels<>(more, labels);
+    }
+
+    /**
+     * What the user says of a column, or null: a label fits all headers above it together, or the lowest of them that
+     * any label fits.
+     *
+     * @param headers the headers from the top down
+     * @return the meaning or null
+     */
+    @Nullable
+    M own(List<String> headers) {
+        M together = find(own, String.join("", headers));
+        return together != null ? together : lowest(own, headers);
+    }
+
+    /**
+     * What a column means whose headers are these, or null: the lowest that a label fits counts.
+     *
+     * @param headers the headers from the top down
+     * @return the meaning or null
+     */
+    public @Nullable M meaning(List<String> headers) {
+        M said = own(headers);
+        return said != null ? said : lowest(labels, headers);
+    }
+
+    private static <M> @Nullable M lowest(List<Label<M>> labels, List<String> headers) {
+        for (int i = headers.size() - 1; i >= 0; i--) {
+            M meaning = find(labels, headers.get(i));
+            if (meaning != null) {
+                return meaning;
+            }
+        }
+        return null;
+    }
+
+    private static <M> @Nullable M find(List<Label<M>> labels, String header) {
+        String whole = key(header);
+        String bare = BRACKETS.matcher(whole).replaceFirst("");
+        for (Label<M> each : labels) {
+            if (each.fits(whole, bare)) {
+                return each.meaning();
+            }
+        }
+        return null;
+    }
+
+    private static String key(String header) {
+        return header.length() > LONGEST
+                ? header
+                : MARKS.matcher(LegacyText.withoutBlanks(Normalizer.normalize(header, Normalizer.Form.NFKC)))
+                        .replaceAll("");
+    }
+}

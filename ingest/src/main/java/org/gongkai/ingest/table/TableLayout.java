@@ -1,0 +1,475 @@
+package org.gongkai.ingest.table;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.gongkai.core.source.FieldFate;
+import org.gongkai.core.source.LedgerEntry;
+import org.gongkai.core.source.Location;
+import org.gongkai.core.source.SourceProblem;
+import org.gongkai.core.text.LegacyText;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How one table is laid out: which rows are its header, what each column holds, what each row is. A table whose labels
+ * stand in its first column, and a form of labels with their values beside them, are turned, so that a kind sees labels
+ * above values always; cells keep their places in the source.
+ *
+ * <pre>{@code
+ * TableLayout<LandMeaning> layout = TableLayout.of(grid, words);
+ * if (layout != null) {
+ *     for (TableRow row : layout.rows()) { … }
+ * }
+ * }</pre>
+ *
+ * <p>Not thread-safe; made for one table.
+ *
+ * @param <M> what a column can hold
+ */
+public final class TableLayout<M> {
+
+    private static final int HEADER_WITHIN = 30;
+    /** How many filled cells of a column are looked at to see what it holds. */
+    private static final int SAMPLE = 200;
+
+    private static final ColumnRoles ROLES = ColumnRoles.standard();
+    private static final RowWords ROWS = RowWords.standard();
+
+    private final Grid source;
+    private final Grid grid;
+    private final TableWords<M> words;
+    private final HeaderBlock header;
+    private final List<TableColumn<M>> columns;
+    private final Set<Integer> through;
+
+    private TableLayout(Grid source, Grid grid, TableWords<M> words, HeaderBlock header, List<TableColumn<M>> columns) {
+        this.source = source;
+        this.grid = grid;
+        this.words = words;
+        this.header = header;
+        this.columns = columns;
+        this.through = through();
+    }
+
+    /**
+     * The columns of days and units in which a file of plain text has the first cell alone: it was merged down to the
+     * end. A table that keeps its merged cells has none.
+     */
+    private Set<Integer> through() {
+        Set<Integer> found = new HashSet<>();
+        int last = grid.rows().size();
+        for (TableColumn<M> each : columns) {
+            boolean whole = each.role() == ColumnRole.DATE || each.role() == ColumnRole.UNIT;
+            if (grid.flat()
+                    && whole
+                    && last - header.end() > 1
+                    && !grid.text(header.end(), each.index()).isBlank()) {
+                boolean alone = true;
+                for (int r = header.end() + 1; r < last; r++) {
+                    alone &= grid.text(r, each.index()).isBlank();
+                }
+                if (alone) {
+                    found.add(each.index());
+                }
+            }
+        }
+        return found;
+    }
+
+    /**
+     * Finds out how a table is laid out.
+     *
+     * @param <M> what a column can hold
+     * @param grid the table
+     * @param words what the kind of record says of its tables
+     * @return the layout, or null when the table is none of this kind
+     */
+    public static <M> @Nullable TableLayout<M> of(Grid grid, TableWords<M> words) {
+        Predicate<String> label = each -> words.labels().meaning(List.of(each)) != null && !words.names(each);
+        Grid form = grid.form(label, words::value);
+        if (form != null) {
+            return upright(grid, form, words);
+        }
+        TableLayout<M> upright = upright(grid, grid, words);
+        if (upright != null && !upright.lying()) {
+            return upright;
+        }
+        TableLayout<M> turned = upright(grid, grid.turned(), words);
+        return turned != null && turned.header.end() < turned.grid.rows().size() && !turned.lying() ? turned : upright;
+    }
+
+    private static <M> @Nullable TableLayout<M> upright(Grid source, Grid grid, TableWords<M> words) {
+        for (int r = 0; r < Math.min(HEADER_WITHIN, grid.rows().size()); r++) {
+            HeaderBlock header = HeaderBlock.at(grid, r, words);
+            if (header != null) {
+                TableLayout<M> layout = new TableLayout<>(source, grid, words, header, columns(grid, header, words));
+                Set<M> meanings = new HashSet<>();
+                layout.columns.forEach(each -> {
+                    if (each.meaning() != null) {
+                        meanings.add(each.meaning());
+                    }
+                });
+                if (words.complete(meanings)) {
+                    return layout;
+                }
+                r = header.end() - 1;
+            }
+        }
+        return null;
+    }
+
+    /** Whether the labels of figures stand in the first column, and names above the others. */
+    private boolean lying() {
+        boolean labelled = columns.stream().skip(1).anyMatch(each -> {
+            M meaning = words.labels().meaning(each.headers());
+            return meaning != null && words.role(meaning).measure();
+        });
+        if (labelled) {
+            return false;
+        }
+        int labels = 0;
+        int others = 0;
+        for (int r = header.end(); r < grid.rows().size(); r++) {
+            String first = grid.text(r, 0);
+            M meaning = words.labels().meaning(List.of(first));
+            if (meaning != null && words.role(meaning).measure() && !words.names(first)) {
+                labels++;
+            } else if (!first.isBlank()) {
+                others++;
+            }
+        }
+        return labels > others;
+    }
+
+    private static <M> List<TableColumn<M>> columns(Grid grid, HeaderBlock header, TableWords<M> words) {
+        int width = grid.rows().stream().mapToInt(List::size).max().orElse(0);
+        List<TableColumn<M>> columns = new ArrayList<>();
+        for (int c = 0; c < width; c++) {
+            TableColumn<M> column = column(c, header.over(grid, c), words);
+            columns.add(column.disputed() ? column : seen(column, words, sample(grid, header.end(), c)));
+        }
+        return settled(columns, words);
+    }
+
+    private static <M> TableColumn<M> column(int index, List<String> headers, TableWords<M> words) {
+        M own = words.labels().own(headers);
+        if (own != null) {
+            return new TableColumn<>(index, headers, own, words.role(own), false);
+        }
+        M labelled = words.labels().meaning(headers);
+        ColumnRole said = labelled == null ? null : words.role(labelled);
+        if (said != null && !said.measure()) {
+            return new TableColumn<>(index, headers, labelled, said, false);
+        }
+        ColumnRole byWords = ROLES.ofWords(headers);
+        ColumnRole byUnit = ROLES.ofUnit(headers);
+        boolean disputed = byUnit != null && byWords != null && contradicts(byUnit, byWords);
+        ColumnRole role = disputed ? null : decided(byUnit, byWords, said);
+        M meaning = disputed ? null : role == said || role == null ? labelled : words.meaning(role);
+        return new TableColumn<>(index, headers, meaning, role, disputed);
+    }
+
+    /** The unit has the last word on what kind of figure it is, the words on which of that kind. */
+    private static @Nullable ColumnRole decided(
+            @Nullable ColumnRole byUnit, @Nullable ColumnRole byWords, @Nullable ColumnRole said) {
+        ColumnRole told = byWords != null ? byWords : said;
+        if (byUnit == null || told == null) {
+            return byUnit == null ? told : byUnit;
+        }
+        if (byUnit == ColumnRole.AMOUNT || byUnit == ColumnRole.MONEY) {
+            return told == ColumnRole.PERCENTAGE ? ColumnRole.RISE : told;
+        }
+        return told == ColumnRole.RISE && byUnit == ColumnRole.PERCENTAGE ? ColumnRole.PERCENTAGE : byUnit;
+    }
+
+    /** A count of heads that is called a standard, a yearly amount that is called a number of heads. */
+    private static boolean contradicts(ColumnRole byUnit, ColumnRole byWords) {
+        boolean counted = byWords == ColumnRole.HEADS || byWords == ColumnRole.PAID_OUT;
+        boolean countedUnit = byUnit == ColumnRole.HEADS || byUnit == ColumnRole.PAID_OUT;
+        return byUnit == ColumnRole.AMOUNT && counted
+                || countedUnit && byWords.amount()
+                || byUnit == ColumnRole.MONEY && byWords == ColumnRole.HEADS
+                || byUnit == ColumnRole.HEADS && byWords == ColumnRole.PAID_OUT
+                || byUnit == ColumnRole.PAID_OUT && byWords == ColumnRole.HEADS;
+    }
+
+    private static <M> TableColumn<M> seen(TableColumn<M> column, TableWords<M> words, List<String> cells) {
+        if (column.leftOut() != null) {
+            return column;
+        }
+        M meaning = words.seen(column, cells);
+        return meaning == column.meaning()
+                ? column
+                : column.role(meaning == null ? null : words.role(meaning), meaning);
+    }
+
+    /** What only the other columns tell: 现行标准 beside 调整后标准 is the amount before, 省定标准 beside an amount of another's. */
+    private static <M> List<TableColumn<M>> settled(List<TableColumn<M>> columns, TableWords<M> words) {
+        Set<ColumnRole> roles = new HashSet<>();
+        columns.forEach(each -> {
+            if (each.role() != null) {
+                roles.add(each.role());
+            }
+        });
+        boolean newer = roles.contains(ColumnRole.AMOUNT_NEWER);
+        boolean any = newer || roles.contains(ColumnRole.AMOUNT) || roles.contains(ColumnRole.AMOUNT_SO_FAR);
+        List<TableColumn<M>> settled = new ArrayList<>();
+        for (TableColumn<M> each : columns) {
+            ColumnRole role = each.role();
+            if (words.labels().own(each.headers()) != null) {
+                settled.add(each);
+            } else if (role == ColumnRole.AMOUNT_SO_FAR) {
+                ColumnRole now = newer ? ColumnRole.AMOUNT_BEFORE : ColumnRole.AMOUNT;
+                settled.add(each.role(now, words.meaning(now)));
+            } else if (role == ColumnRole.AMOUNT_OR_SUM && any) {
+                settled.add(each.role(ColumnRole.PAID_OUT, words.meaning(ColumnRole.PAID_OUT)));
+            } else if (role == ColumnRole.AMOUNT_NEWER
+                    || role == ColumnRole.AMOUNT_OR_SUM
+                    || role == ColumnRole.AMOUNT_OF_OTHERS && !any) {
+                settled.add(each.role(ColumnRole.AMOUNT, words.meaning(ColumnRole.AMOUNT)));
+            } else {
+                settled.add(each);
+            }
+        }
+        return List.copyOf(settled);
+    }
+
+    private static List<String> sample(Grid grid, int first, int column) {
+        List<String> cells = new ArrayList<>();
+        for (int r = first; r < grid.rows().size() && cells.size() < SAMPLE; r++) {
+            String text = grid.text(r, column);
+            if (!text.isBlank()) {
+                cells.add(text);
+            }
+        }
+        return cells;
+    }
+
+    /**
+     * The columns, as many as the widest row has cells.
+     *
+     * @return the columns from the left
+     */
+    public List<TableColumn<M>> columns() {
+        return columns;
+    }
+
+    /**
+     * A column, also beyond the last.
+     *
+     * @param index its place, counted from 0
+     * @return the column; one without header and meaning beyond the last
+     */
+    public TableColumn<M> column(int index) {
+        return index < columns.size() ? columns.get(index) : new TableColumn<>(index, List.of(), null, null, false);
+    }
+
+    /**
+     * The columns of a meaning.
+     *
+     * @param meaning the meaning
+     * @return the columns from the left, empty when there is none
+     */
+    public List<TableColumn<M>> of(M meaning) {
+        return columns.stream().filter(each -> meaning.equals(each.meaning())).toList();
+    }
+
+    /**
+     * The texts above the table that are no header: its caption, the line before it, the rows above the header.
+     *
+     * @return the texts, the farthest first
+     */
+    public List<Grid.Line> above() {
+        List<Grid.Line> lines = new ArrayList<>(grid.above());
+        for (List<Grid.Cell> row : aboveHeader()) {
+            HeaderBlock.distinct(row)
+                    .forEach(each -> lines.add(new Grid.Line(
+                            each.text, grid.place().atRow(each.row).at("", each.column), each)));
+        }
+        return lines;
+    }
+
+    /**
+     * The rows of cells above the header.
+     *
+     * @return the rows, the uppermost first
+     */
+    public List<List<Grid.Cell>> aboveHeader() {
+        return grid.rows().subList(0, header.first());
+    }
+
+    /**
+     * The rows below the header, with what each is and what its blank cells take from above.
+     *
+     * @return the rows in the order of the table
+     */
+    public List<TableRow> rows() {
+        List<TableRow> rows = new ArrayList<>();
+        Map<Integer, String> last = new HashMap<>();
+        String section = "";
+        for (int r = header.end(); r < grid.rows().size(); r++) {
+            List<Grid.Cell> cells = grid.rows().get(r);
+            RowClass kind = kind(cells);
+            if (kind == RowClass.SECTION) {
+                section = HeaderBlock.distinct(cells).get(0).text.strip();
+                last.clear();
+            }
+            rows.add(new TableRow(r, cells, kind, section, kind == RowClass.RECORD ? carried(cells, last) : Map.of()));
+        }
+        return rows;
+    }
+
+    private RowClass kind(List<Grid.Cell> cells) {
+        List<Grid.Cell> filled = HeaderBlock.distinct(cells);
+        if (filled.isEmpty()) {
+            return RowClass.BLANK;
+        }
+        if (repeatsHeader(cells, filled)) {
+            return RowClass.HEADER_AGAIN;
+        }
+        String first = filled.get(0).text;
+        RowClass told = ROWS.of(first);
+        if (filled.size() == 1 && columns.size() > 1) {
+            return told != null ? told : words.value(first) ? RowClass.RECORD : RowClass.SECTION;
+        }
+        if (told == RowClass.TOTAL || told == RowClass.SUBTOTAL || told == RowClass.HINT) {
+            return told;
+        }
+        if (told != null) {
+            return filled.stream().anyMatch(each -> words.value(each.text)) ? RowClass.RECORD : told;
+        }
+        return ROLES.ofUnit(List.of(first)) == ColumnRole.PRICE ? RowClass.PRICE : RowClass.RECORD;
+    }
+
+    private boolean repeatsHeader(List<Grid.Cell> cells, List<Grid.Cell> filled) {
+        if (filled.size() < 2) {
+            return false;
+        }
+        for (int r = header.first(); r < header.end(); r++) {
+            if (sameTexts(cells, grid.rows().get(r))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean sameTexts(List<Grid.Cell> cells, List<Grid.Cell> labels) {
+        for (int c = 0; c < Math.max(cells.size(), labels.size()); c++) {
+            String text = c < cells.size() ? LegacyText.withoutBlanks(cells.get(c).text) : "";
+            String label = c < labels.size() ? LegacyText.withoutBlanks(labels.get(c).text) : "";
+            if (!text.equals(label)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** What blank key cells left of the first filled one take from above. A filled one ends what stood right of it. */
+    private Map<Integer, String> carried(List<Grid.Cell> cells, Map<Integer, String> last) {
+        Map<Integer, String> carried = new HashMap<>();
+        boolean leading = true;
+        for (TableColumn<M> each : columns) {
+            String text = each.index() < cells.size() ? cells.get(each.index()).text : "";
+            String above = last.get(each.index());
+            if (through.contains(each.index())) {
+                if (above == null) {
+                    last.put(each.index(), text);
+                } else {
+                    carried.put(each.index(), above);
+                }
+                continue;
+            }
+            if (each.meaning() == null || !words.key(each.meaning())) {
+                continue;
+            }
+            if (!text.isBlank()) {
+                leading = false;
+                last.put(each.index(), text);
+            } else if (leading && above != null) {
+                carried.put(each.index(), above);
+            } else if (!leading) {
+                last.remove(each.index());
+            }
+        }
+        return carried;
+    }
+
+    /**
+     * The entries that say which cells took their text from the row above.
+     *
+     * @param row the row
+     * @param target JSON Pointer of the component, by the meaning of the column
+     * @return an entry for each
+     */
+    public List<LedgerEntry> carriedEntries(TableRow row, Function<M, @Nullable String> target) {
+        List<LedgerEntry> entries = new ArrayList<>();
+        row.carried().forEach((column, text) -> {
+            M meaning = column(column).meaning();
+            entries.add(new LedgerEntry(
+                    column < row.cells().size()
+                            ? place(row.cells().get(column), column)
+                            : grid.place()
+                                    .atRow(row.index() + 1)
+                                    .at(column(column).label(), column + 1),
+                    FieldFate.DEFAULTED,
+                    null,
+                    meaning == null ? null : target.apply(meaning),
+                    text,
+                    List.of("from-row-above")));
+        });
+        return entries;
+    }
+
+    /**
+     * The place of a cell, with the label of its column.
+     *
+     * @param cell the cell
+     * @param column the column through which it is read, counted from 0
+     * @return the place in the source
+     */
+    public Location place(Grid.Cell cell, int column) {
+        return grid.place().atRow(cell.row).at(column(column).label(), cell.column);
+    }
+
+    /**
+     * The place of the table.
+     *
+     * @return the place in the source
+     */
+    public Location place() {
+        return grid.place();
+    }
+
+    /**
+     * A finding for each column that is not read though figures stand in it: header and unit say different things.
+     *
+     * @return the problems
+     */
+    public List<SourceProblem> problems() {
+        return columns.stream()
+                .filter(TableColumn::disputed)
+                .map(each -> new SourceProblem(
+                        "source.column.disputed", grid.place().at(each.label(), each.index() + 1), each.label(), null))
+                .toList();
+    }
+
+    /**
+     * An account of the cells of the table, in which those of the header have no entry.
+     *
+     * @return the account
+     */
+    public CellLedger account() {
+        Set<Grid.Cell> labels = Collections.newSetFromMap(new IdentityHashMap<>());
+        for (int r = header.first(); r < header.end(); r++) {
+            labels.addAll(grid.rows().get(r));
+        }
+        return new CellLedger(source, labels);
+    }
+}

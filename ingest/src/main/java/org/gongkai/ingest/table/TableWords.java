@@ -1,0 +1,84 @@
+package org.gongkai.ingest.table;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a kind of record says of its tables: the seam by which it plugs into the engine. The engine finds the header,
+ * joins its rows, decides what each column holds, classes the rows and carries merged cells down; a kind knows its
+ * labels, its words and its values. Immutable.
+ *
+ * @param <M> what a column can hold
+ */
+public interface TableWords<M> {
+
+    /**
+     * The labels of columns.
+     *
+     * @return the labels
+     */
+    TableLabels<M> labels();
+
+    /**
+     * The part that a column of a meaning plays.
+     *
+     * @param meaning the meaning
+     * @return the role
+     */
+    ColumnRole role(M meaning);
+
+    /**
+     * What a column of a role means whose header no label fits, or whose unit says another role than its label.
+     *
+     * @param role the role that words and unit of the header tell
+     * @return the meaning, or null when records of this kind have no place for such a column, which is then left out
+     *     with the role as the reason
+     */
+    @Nullable
+    M meaning(ColumnRole role);
+
+    /**
+     * Whether a text names something that such tables list, and so may stand in a header as well as in a cell: 低保, 耕地.
+     *
+     * @param text the text of a cell
+     * @return true when it does
+     */
+    boolean names(String text);
+
+    /**
+     * Whether a cell holds a value that no header holds, such as an amount; a row with such a cell is never a header.
+     *
+     * @param text the text of a cell
+     * @return true when it does
+     */
+    boolean value(String text);
+
+    /**
+     * Whether blank cells of such a column go on from the row above where they stand left of the first filled one, as in
+     * a file whose merged cells were written once.
+     *
+     * @param meaning the meaning
+     * @return true for what tells the rows apart
+     */
+    boolean key(M meaning);
+
+    /**
+     * What a column holds when its cells are looked at as well.
+     *
+     * @param column the column by its header alone
+     * @param cells the first filled cells below it
+     * @return the meaning, or null when nobody knows; that of the header where the cells change nothing
+     */
+    default @Nullable M seen(TableColumn<M> column, List<String> cells) {
+        return column.meaning();
+    }
+
+    /**
+     * Whether a table with such columns is one of this kind.
+     *
+     * @param meanings what its columns hold
+     * @return true when it is
+     */
+    boolean complete(Set<M> meanings);
+}
