@@ -16,6 +16,7 @@ module org.gongkai.core {
     requires static transitive java.compiler;
 
     exports org.gongkai.core;
+    exports org.gongkai.core.annual;
     exports org.gongkai.core.assistance;
     exports org.gongkai.core.calendar;
     exports org.gongkai.core.constraint;
@@ -39,6 +40,7 @@ module org.gongkai.core {
 
     // Jackson and Hibernate Validator read the annotations of records and reach their components by reflection.
     opens org.gongkai.core;
+    opens org.gongkai.core.annual;
     opens org.gongkai.core.assistance;
     opens org.gongkai.core.calendar;
     opens org.gongkai.core.constraint;

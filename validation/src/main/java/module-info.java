@@ -11,6 +11,7 @@ module org.gongkai.validation {
     requires com.fasterxml.jackson.datatype.jsr310;
 
     exports org.gongkai.validation;
+    exports org.gongkai.validation.annual;
     exports org.gongkai.validation.assistance;
     exports org.gongkai.validation.coverage;
     exports org.gongkai.validation.decision;

@@ -20,6 +20,7 @@ import org.gongkai.ingest.source.RawForm;
 import org.gongkai.ingest.source.SourceHandler;
 import org.gongkai.validation.DisclosureValidator;
 import org.gongkai.validation.RecordAudit;
+import org.gongkai.validation.annual.AnnualReportAudit;
 import org.gongkai.validation.assistance.AssistanceAudit;
 import org.gongkai.validation.coverage.CoverageAudit;
 import org.gongkai.validation.decision.DecisionAudit;
@@ -82,6 +83,7 @@ final class Pass implements SourceHandler {
                 AssistanceAudit.of(profile).ofRun(validator.today()),
                 LandAudit.of(profile).ofRun(),
                 new DecisionAudit(profile, clock, feed.links()),
+                new AnnualReportAudit(profile),
                 coverage);
     }
 

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.gongkai.core.annual.AnnualReport;
 import org.gongkai.core.assistance.AssistanceStandard;
 import org.gongkai.core.blank.UnknownProperties;
 import org.gongkai.core.decision.DecisionCatalogue;
@@ -39,7 +40,8 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = LandRequisitionProject.class, name = "land-project"),
     @JsonSubTypes.Type(value = DecisionCatalogue.class, name = "decision-catalogue"),
     @JsonSubTypes.Type(value = PublicConsultation.class, name = "public-consultation"),
-    @JsonSubTypes.Type(value = PolicyEvaluation.class, name = "policy-evaluation")
+    @JsonSubTypes.Type(value = PolicyEvaluation.class, name = "policy-evaluation"),
+    @JsonSubTypes.Type(value = AnnualReport.class, name = "annual-report")
 })
 public sealed interface DisclosureRecord
         permits AssistanceStandard,
@@ -48,7 +50,8 @@ public sealed interface DisclosureRecord
                 LandRequisitionProject,
                 DecisionCatalogue,
                 PublicConsultation,
-                PolicyEvaluation {
+                PolicyEvaluation,
+                AnnualReport {
 
     /**
      * What makes two versions the same record: text that stays as it is when the record is corrected.

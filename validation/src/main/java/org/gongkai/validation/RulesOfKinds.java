@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.gongkai.core.DisclosureRecord;
+import org.gongkai.core.annual.AnnualReport;
 import org.gongkai.core.assistance.AssistanceStandard;
 import org.gongkai.core.calendar.WorkingCalendar;
 import org.gongkai.core.decision.DecisionCatalogue;
@@ -16,6 +17,7 @@ import org.gongkai.core.land.LandRequisitionProject;
 import org.gongkai.validation.land.RequisitionGround;
 import org.gongkai.validation.profile.Profile;
 import org.gongkai.validation.rules.KindRules;
+import org.gongkai.validation.rules.annual.AnnualReportRules;
 import org.gongkai.validation.rules.assistance.AssistanceStandardRules;
 import org.gongkai.validation.rules.decision.DecisionCatalogueRules;
 import org.gongkai.validation.rules.decision.PolicyEvaluationRules;
@@ -37,7 +39,8 @@ final class RulesOfKinds {
                 Map.entry(LandRequisitionProject.class, new LandProjectRules(profile, ground)),
                 Map.entry(DecisionCatalogue.class, new DecisionCatalogueRules(profile, calendar)),
                 Map.entry(PublicConsultation.class, new PublicConsultationRules(profile, calendar)),
-                Map.entry(PolicyEvaluation.class, new PolicyEvaluationRules(profile, calendar)));
+                Map.entry(PolicyEvaluation.class, new PolicyEvaluationRules(profile, calendar)),
+                Map.entry(AnnualReport.class, new AnnualReportRules(profile, calendar)));
         Map<RecordKind<?>, KindRules<?>> rules = new LinkedHashMap<>();
         for (RecordKind<?> each : RecordKind.all()) {
             KindRules<?> found = own.get(each.type());

@@ -15,6 +15,7 @@ import org.gongkai.core.document.Consultation;
 import org.gongkai.core.document.Site;
 import org.gongkai.core.kind.RecordField;
 import org.gongkai.core.kind.RecordKind;
+import org.gongkai.validation.annual.AnnualReports;
 import org.gongkai.validation.finding.Finding;
 import org.gongkai.validation.profile.SkippedRule;
 import org.gongkai.validation.report.GroupCount;
@@ -41,7 +42,8 @@ class EveryKindTest {
                 LandRecords.project().build(),
                 DecisionRecords.catalogue().build(),
                 DecisionRecords.consultation().build(),
-                DecisionRecords.evaluation().build());
+                DecisionRecords.evaluation().build(),
+                AnnualReports.report("D2024").build());
         assertEquals(RecordKind.all(), records.stream().map(RecordKind::of).toList(), "one record of each kind");
         return records;
     }

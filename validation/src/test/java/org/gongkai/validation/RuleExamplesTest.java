@@ -40,6 +40,7 @@ import org.gongkai.core.organization.Agency;
 import org.gongkai.core.organization.CreditCode;
 import org.gongkai.core.source.Location;
 import org.gongkai.core.source.SourceProblem;
+import org.gongkai.validation.annual.AnnualReportRulesTest;
 import org.gongkai.validation.assistance.AssistanceAuditTest;
 import org.gongkai.validation.coverage.CoverageAuditTest;
 import org.gongkai.validation.decision.DecisionAuditTest;
@@ -90,6 +91,7 @@ class RuleExamplesTest {
         tried.addAll(CoverageAuditTest.TRIED);
         tried.addAll(RelatedDocumentsAuditTest.TRIED);
         tried.addAll(DecisionAuditTest.TRIED);
+        tried.addAll(AnnualReportRulesTest.TRIED);
         assertEquals(rules, tried);
     }
 

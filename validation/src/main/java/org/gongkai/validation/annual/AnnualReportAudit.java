@@ -1,0 +1,295 @@
+package org.gongkai.validation.annual;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import org.gongkai.core.DisclosureRecord;
+import org.gongkai.core.annual.AnnualReport;
+import org.gongkai.core.annual.FormRow;
+import org.gongkai.core.annual.ReportTable;
+import org.gongkai.core.document.FileType;
+import org.gongkai.core.document.OfficialDocument;
+import org.gongkai.core.kind.RecordKind;
+import org.gongkai.core.organization.Agency;
+import org.gongkai.core.source.Location;
+import org.gongkai.core.text.LegacyText;
+import org.gongkai.validation.RecordAudit;
+import org.gongkai.validation.finding.Finding;
+import org.gongkai.validation.profile.Profile;
+import org.gongkai.validation.rule.RuleCatalogue;
+import org.gongkai.validation.rules.Hearing;
+import org.gongkai.validation.rules.RuleSettings;
+import org.gongkai.validation.rules.annual.ReportFigures;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Holds annual reports against each other and against the documents of the run: this year's against the same body's of the
+ * year before, a government's against the sum of the bodies that it names, and the normative documents that a report counts
+ * against those that are there. Not safe to use from several threads.
+ *
+ * <pre>{@code
+ * AnnualReportAudit audit = new AnnualReportAudit(profile);
+ * audit.see(report2023, Location.of("2023.html"));
+ * audit.see(report2024, Location.of("2024.html"));
+ * List<Finding> findings = audit.end();   // such as annualReport.carryOver
+ * }</pre>
+ */
+public final class AnnualReportAudit implements RecordAudit {
+
+    /** The most reports of a run that are held against each other; a province has some thousands a year. */
+    public static final int MOST_REPORTS = 20_000;
+
+    private static final RecordKind<AnnualReport> REPORTS = RecordKind.of(AnnualReport.class);
+    private static final RecordKind<OfficialDocument> DOCUMENTS = RecordKind.of(OfficialDocument.class);
+    private static final String NORMATIVE = "20(一)行政规范性文件";
+    private static final int MADE = 0;
+    private static final int REPEALED = 1;
+    private static final int IN_FORCE = 2;
+
+    private final RuleSettings settings;
+    private final Map<String, TreeMap<Integer, Seen>> reports = new TreeMap<>();
+    private final Map<String, List<Life>> documents = new HashMap<>();
+    private int seen;
+
+    private record Seen(AnnualReport report, Location location) {}
+
+    /** From when to when a normative document holds. */
+    private record Life(
+            @Nullable LocalDate made,
+            @Nullable LocalDate from,
+            @Nullable LocalDate repealed,
+            @Nullable LocalDate expires) {
+
+        boolean holdsOn(LocalDate day) {
+            LocalDate begin = from == null ? made : from;
+            boolean begun = begin != null && !begin.isAfter(day);
+            boolean over = repealed != null && !repealed.isAfter(day) || expires != null && expires.isBefore(day);
+            return begun && !over;
+        }
+    }
+
+    /**
+     * Begins an audit in which nothing has been seen.
+     *
+     * @param profile decides which of the rules run and how severely, not null
+     */
+    public AnnualReportAudit(Profile profile) {
+        this.settings = new RuleSettings(RuleCatalogue.standard(), Objects.requireNonNull(profile, "profile"));
+    }
+
+    /** {@inheritDoc} All shows at the end; of two reports of one body on one year the later counts. */
+    @Override
+    public List<Finding> see(DisclosureRecord record, Location location) {
+        OfficialDocument document = DOCUMENTS.as(record);
+        if (document != null) {
+            document(document);
+        }
+        AnnualReport report = REPORTS.as(record);
+        if (report == null || report.body() == null || report.year() == null) {
+            return List.of();
+        }
+        if (seen == MOST_REPORTS) {
+            seen++;
+            Hearing hearing = hearing(new Seen(report, location));
+            hearing.report("source.limit.reached", "", null, "≤ " + MOST_REPORTS + " annual-report");
+            return hearing.findings();
+        }
+        if (seen < MOST_REPORTS) {
+            seen++;
+            reports.computeIfAbsent(name(report.body()), each -> new TreeMap<>())
+                    .put(report.year(), new Seen(report, location));
+        }
+        return List.of();
+    }
+
+    private void document(OfficialDocument document) {
+        boolean normative = document.fileType() != null && document.fileType().type() == FileType.Type.NORMATIVE;
+        if (normative && !document.issuers().isEmpty()) {
+            // A joint document is counted by its lead agency alone.
+            documents
+                    .computeIfAbsent(name(document.issuers().get(0)), each -> new ArrayList<>())
+                    .add(new Life(
+                            document.writtenOn(),
+                            document.effectiveFrom(),
+                            document.repealedOn(),
+                            document.expiresOn()));
+        }
+    }
+
+    private static String name(Agency body) {
+        return LegacyText.withoutBlanks(body.text());
+    }
+
+    private Hearing hearing(Seen one) {
+        return new Hearing(settings, one.report().key(), one.report().datedOn(), pointer -> one.location());
+    }
+
+    /** {@inheritDoc} By body, then by year. */
+    @Override
+    public List<Finding> end() {
+        List<Finding> findings = new ArrayList<>();
+        reports.forEach((body, years) -> years.forEach((year, one) -> {
+            Hearing hearing = hearing(one);
+            Seen before = years.get(year - 1);
+            Integer earlier = years.lowerKey(year);
+            if (before != null) {
+                yearBefore(one.report(), before.report(), hearing);
+            } else if (earlier != null) {
+                hearing.report("annualReport.year.gap", "/year", (earlier + 1) + "–" + (year - 1), null);
+            }
+            compiled(one.report(), hearing);
+            normative(one.report(), hearing);
+            findings.addAll(hearing.findings());
+        }));
+        return List.copyOf(findings);
+    }
+
+    private static void yearBefore(AnnualReport report, AnnualReport before, Hearing hearing) {
+        ReportFigures now = ReportFigures.of(report, ReportTable.REQUESTS);
+        ReportFigures then = ReportFigures.of(before, ReportTable.REQUESTS);
+        if (now != null && then != null) {
+            for (int i = 0; i < now.columns("二").size(); i++) {
+                differs("annualReport.carryOver", now, "二", i, then.number("四", i), hearing);
+            }
+        }
+        stock(report, before, hearing);
+        disputes(report, before, hearing);
+    }
+
+    /** What is in force is what was, with what was made and without what was repealed; lapsed documents break it. */
+    private static void stock(AnnualReport report, AnnualReport before, Hearing hearing) {
+        ReportFigures now = ReportFigures.of(report, ReportTable.PROACTIVE);
+        ReportFigures then = ReportFigures.of(before, ReportTable.PROACTIVE);
+        if (now == null || then == null || report.form() != before.form()) {
+            return;
+        }
+        for (FormRow row : now.form()) {
+            BigDecimal made = now.number(row.code(), MADE);
+            BigDecimal repealed = now.number(row.code(), REPEALED);
+            BigDecimal stock = then.number(row.code(), IN_FORCE);
+            boolean documents = row.code().startsWith("20(一)")
+                    && row.columns().get(IN_FORCE).label().startsWith("现行有效");
+            if (documents && made != null && repealed != null && stock != null) {
+                differs(
+                        "annualReport.normativeStock",
+                        now,
+                        row.code(),
+                        IN_FORCE,
+                        stock.add(made).subtract(repealed),
+                        hearing);
+            }
+        }
+    }
+
+    private static void disputes(AnnualReport report, AnnualReport before, Hearing hearing) {
+        ReportFigures now = ReportFigures.of(report, ReportTable.DISPUTES);
+        ReportFigures then = ReportFigures.of(before, ReportTable.DISPUTES);
+        if (now == null || then == null) {
+            return;
+        }
+        for (FormRow row : now.form()) {
+            int total = row.columns().size() - 1;
+            BigDecimal open = then.number(row.code(), total - 1);
+            BigDecimal all = now.number(row.code(), total);
+            if (open != null && all != null && all.compareTo(open) < 0) {
+                hearing.report(
+                        "annualReport.disputeStock",
+                        now.at(row.code(), total),
+                        now.named(row.code(), total),
+                        "≥ " + open.toPlainString());
+            }
+        }
+    }
+
+    private static void differs(
+            String rule, ReportFigures now, String row, int column, @Nullable BigDecimal wanted, Hearing hearing) {
+        BigDecimal printed = now.number(row, column);
+        if (printed != null && wanted != null && printed.compareTo(wanted) != 0) {
+            hearing.report(
+                    rule, now.at(row, column), now.named(row, column), ReportFigures.difference(wanted, printed));
+        }
+    }
+
+    private void compiled(AnnualReport report, Hearing hearing) {
+        if (report.compiledFrom().isEmpty()) {
+            return;
+        }
+        List<AnnualReport> parts = new ArrayList<>();
+        List<String> lacking = new ArrayList<>();
+        for (Agency each : report.compiledFrom()) {
+            Seen part = reports.getOrDefault(name(each), new TreeMap<>()).get(report.year());
+            if (part == null) {
+                lacking.add(each.text());
+            } else if (part.report() != report) {
+                parts.add(part.report());
+            }
+        }
+        if (!lacking.isEmpty()) {
+            hearing.report("annualReport.compiled.bodyMissing", "/compiledFrom", String.join("、", lacking), null);
+            return;
+        }
+        for (ReportTable each : ReportTable.values()) {
+            compiled(report, parts, each, hearing);
+        }
+    }
+
+    private static void compiled(AnnualReport report, List<AnnualReport> parts, ReportTable table, Hearing hearing) {
+        ReportFigures whole = ReportFigures.of(report, table);
+        if (whole == null) {
+            return;
+        }
+        for (FormRow row : whole.form()) {
+            for (int i = 0; i < row.columns().size(); i++) {
+                differs("annualReport.compiled", whole, row.code(), i, sum(parts, table, row.code(), i), hearing);
+            }
+        }
+    }
+
+    private static @Nullable BigDecimal sum(List<AnnualReport> parts, ReportTable table, String row, int column) {
+        BigDecimal sum = BigDecimal.ZERO;
+        for (AnnualReport each : parts) {
+            ReportFigures figures = ReportFigures.of(each, table);
+            BigDecimal part = figures == null ? null : figures.number(row, column);
+            if (part == null) {
+                return null;
+            }
+            sum = sum.add(part);
+        }
+        return sum;
+    }
+
+    /** The normative documents of the body, and of those that it sums up, against what it counts. */
+    private void normative(AnnualReport report, Hearing hearing) {
+        ReportFigures figures = ReportFigures.of(report, ReportTable.PROACTIVE);
+        Set<String> bodies = new HashSet<>();
+        bodies.add(name(Objects.requireNonNull(report.body())));
+        report.compiledFrom().forEach(each -> bodies.add(name(each)));
+        List<Life> own = bodies.stream()
+                .flatMap(each -> documents.getOrDefault(each, List.of()).stream())
+                .toList();
+        boolean counted =
+                figures != null && figures.columns(NORMATIVE).get(MADE).label().startsWith("本年制发");
+        if (!counted || own.isEmpty()) {
+            return;
+        }
+        int year = Objects.requireNonNull(report.year());
+        LocalDate last = LocalDate.of(year, 12, 31);
+        long made = own.stream().filter(each -> in(each.made(), year)).count();
+        long repealed = own.stream().filter(each -> in(each.repealed(), year)).count();
+        long inForce = own.stream().filter(each -> each.holdsOn(last)).count();
+        differs("annualReport.normativeCount", figures, NORMATIVE, MADE, BigDecimal.valueOf(made), hearing);
+        differs("annualReport.normativeCount", figures, NORMATIVE, REPEALED, BigDecimal.valueOf(repealed), hearing);
+        differs("annualReport.normativeCount", figures, NORMATIVE, IN_FORCE, BigDecimal.valueOf(inForce), hearing);
+    }
+
+    private static boolean in(@Nullable LocalDate day, int year) {
+        return day != null && day.getYear() == year;
+    }
+}
