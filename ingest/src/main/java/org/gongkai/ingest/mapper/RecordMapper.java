@@ -32,13 +32,13 @@ import org.gongkai.ingest.mapper.SourceRecord.Rank;
 import org.gongkai.ingest.mapping.Component;
 import org.gongkai.ingest.mapping.LabelAliases;
 import org.gongkai.ingest.mapping.Mapping;
-import org.gongkai.ingest.page.AgencyNames;
-import org.gongkai.ingest.page.NumberLines;
-import org.gongkai.ingest.page.OfficialText;
 import org.gongkai.ingest.page.Page;
 import org.gongkai.ingest.source.Limits;
 import org.gongkai.ingest.source.Mapped;
 import org.gongkai.ingest.source.Reason;
+import org.gongkai.ingest.text.AgencyNames;
+import org.gongkai.ingest.text.NumberLines;
+import org.gongkai.ingest.text.OfficialText;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a document of a source record, whatever the source was, and accounts for each of its fields. */

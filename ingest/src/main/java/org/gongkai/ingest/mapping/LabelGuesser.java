@@ -19,7 +19,7 @@ import org.gongkai.core.Code;
 import org.gongkai.core.text.Csv;
 import org.gongkai.ingest.mapper.ValueReader;
 import org.gongkai.ingest.mapping.MappingSuggestion.Guess;
-import org.gongkai.ingest.page.OfficialText;
+import org.gongkai.ingest.text.OfficialText;
 import org.jspecify.annotations.Nullable;
 
 /**

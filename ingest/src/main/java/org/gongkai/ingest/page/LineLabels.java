@@ -5,6 +5,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.gongkai.ingest.mapping.Component;
+import org.gongkai.ingest.text.NumberLines;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 

@@ -28,6 +28,8 @@ import org.gongkai.ingest.source.AttachedFile;
 import org.gongkai.ingest.source.Limits;
 import org.gongkai.ingest.source.RawForm;
 import org.gongkai.ingest.source.SourceFile;
+import org.gongkai.ingest.text.OfficialText;
+import org.gongkai.ingest.text.TextLine;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
@@ -158,7 +160,7 @@ public final class Page {
             if (aliases.component(each.label()) == Component.BODY) {
                 int row = each.element().sourceRange().start().lineNumber();
                 readText(Stream.of(each.value().split("\n"))
-                        .map(line -> new PageText.Line(line, line.indexOf('\t') > 0, false, false, row))
+                        .map(line -> new TextLine(line, line.indexOf('\t') > 0, false, false, row))
                         .toList());
             }
         }
@@ -274,7 +276,7 @@ public final class Page {
     }
 
     /** Adds what the running text of the document says of itself. */
-    private void readText(List<PageText.Line> lines) {
+    private void readText(List<TextLine> lines) {
         for (OfficialText.Part part : OfficialText.read(lines)) {
             if (part.component() != Component.TITLE) {
                 String label = TEXT_LABELS.getOrDefault(part.component(), "[正文]");
@@ -284,13 +286,12 @@ public final class Page {
     }
 
     /** The lines with the heading above them, since 某局公告 may stand there and 2023年第5号 below. */
-    private static List<PageText.Line> under(@Nullable Element heading, List<PageText.Line> lines) {
-        List<PageText.Line> all = new ArrayList<>();
+    private static List<TextLine> under(@Nullable Element heading, List<TextLine> lines) {
+        List<TextLine> all = new ArrayList<>();
         if (heading != null && !lines.isEmpty()) {
             String text = PageText.inline(heading);
             if (!lines.get(0).text().equals(text)) {
-                all.add(new PageText.Line(
-                        text, false, false, false, lines.get(0).number()));
+                all.add(new TextLine(text, false, false, false, lines.get(0).number()));
             }
         }
         all.addAll(lines);

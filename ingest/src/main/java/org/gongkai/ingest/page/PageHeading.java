@@ -6,6 +6,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.gongkai.core.text.LegacyText;
+import org.gongkai.ingest.text.AgencyNames;
+import org.gongkai.ingest.text.OfficialText;
+import org.gongkai.ingest.text.TextLine;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -132,7 +135,7 @@ final class PageHeading {
     private static String opening(Element body) {
         return LegacyText.lettersAndDigits(PageText.of(body).lines().stream()
                 .limit(HEADING_WITHIN)
-                .map(PageText.Line::text)
+                .map(TextLine::text)
                 .collect(Collectors.joining()));
     }
 
@@ -151,10 +154,10 @@ final class PageHeading {
         return titleBefore(PageText.of(document.body()).lines(), inBody);
     }
 
-    static @Nullable String titleBefore(List<PageText.Line> lines, Set<String> body) {
+    static @Nullable String titleBefore(List<TextLine> lines, Set<String> body) {
         String found = null;
         StringBuilder agencies = new StringBuilder();
-        for (PageText.Line line : lines) {
+        for (TextLine line : lines) {
             String text = line.text();
             if (body.contains(text)) {
                 break;
@@ -171,7 +174,7 @@ final class PageHeading {
         return found;
     }
 
-    private static boolean readsLikeTitle(PageText.Line line) {
+    private static boolean readsLikeTitle(TextLine line) {
         String text = line.text();
         return !line.row()
                 && !line.links()

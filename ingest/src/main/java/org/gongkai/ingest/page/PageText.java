@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.commons.lang3.StringUtils;
 import org.gongkai.core.text.LegacyText;
+import org.gongkai.ingest.text.TextLine;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -24,7 +25,7 @@ import org.jsoup.select.NodeFilter.FilterResult;
  *
  * @param lines the lines that are not blank
  */
-public record PageText(List<Line> lines) {
+public record PageText(List<TextLine> lines) {
 
     /** Elements that are not read: what is in them is no text of the page. */
     private static final Set<String> UNREAD = Set.of(
@@ -51,17 +52,6 @@ public record PageText(List<Line> lines) {
     private static final int LONGEST_STYLE = 2_000;
     private static final int LONGEST_CELL = 1_000;
 
-    /**
-     * A line.
-     *
-     * @param text the text, blanks around it dropped
-     * @param row true for a row of a table with several cells, joined by tabs
-     * @param right true when the line stands at the right, as signatures do
-     * @param links true when the line is made of links
-     * @param number the line in the source file, counted from 1; 0 when not known
-     */
-    record Line(String text, boolean row, boolean right, boolean links, int number) {}
-
     public static PageText of(Element part) {
         Walk walk = new Walk(outer(part));
         part.filter(walk);
@@ -85,7 +75,7 @@ public record PageText(List<Line> lines) {
     }
 
     public String text() {
-        return lines.stream().map(Line::text).collect(Collectors.joining("\n"));
+        return lines.stream().map(TextLine::text).collect(Collectors.joining("\n"));
     }
 
     /** Whether an element holds more characters, or more nodes, than that; told without reading all of them. */
@@ -188,7 +178,7 @@ public record PageText(List<Line> lines) {
     private static final class Walk implements NodeFilter {
 
         private final Set<Element> outer;
-        private final List<Line> lines = new ArrayList<>();
+        private final List<TextLine> lines = new ArrayList<>();
         private final StringBuilder text = new StringBuilder();
         private boolean right;
         private int links;
@@ -244,7 +234,8 @@ public record PageText(List<Line> lines) {
             }
             String line = tidy(text.toString());
             if (!line.isEmpty()) {
-                lines.add(new Line(line, false, right || indent >= FAR_RIGHT, linked * 10 > line.length() * 6, number));
+                lines.add(new TextLine(
+                        line, false, right || indent >= FAR_RIGHT, linked * 10 > line.length() * 6, number));
             }
             text.setLength(0);
             linked = 0;
@@ -255,7 +246,7 @@ public record PageText(List<Line> lines) {
             for (Element row : table.getElementsByTag("tr")) {
                 String line = row.children().stream().map(PageText::inline).collect(Collectors.joining("\t"));
                 if (!line.isBlank()) {
-                    lines.add(new Line(
+                    lines.add(new TextLine(
                             LegacyText.stripUnseen(line),
                             row.childrenSize() > 1,
                             false,

@@ -9,6 +9,7 @@ import java.util.function.Predicate;
 import org.gongkai.ingest.mapping.Component;
 import org.gongkai.ingest.mapping.LabelAliases;
 import org.gongkai.ingest.mapping.LabelAliases.Alias;
+import org.gongkai.ingest.text.OfficialText;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 

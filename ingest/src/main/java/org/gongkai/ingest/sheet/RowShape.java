@@ -14,7 +14,7 @@ import org.gongkai.core.text.LegacyText;
 import org.gongkai.ingest.mapper.ValueReader;
 import org.gongkai.ingest.mapping.Component;
 import org.gongkai.ingest.mapping.LabelAliases;
-import org.gongkai.ingest.page.AgencyNames;
+import org.gongkai.ingest.text.AgencyNames;
 import org.jspecify.annotations.Nullable;
 
 /**

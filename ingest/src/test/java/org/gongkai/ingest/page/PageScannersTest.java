@@ -16,26 +16,8 @@ import org.jspecify.annotations.Nullable;
 /** Scanners that go through a line once say the same as the patterns that they took the place of. */
 class PageScannersTest {
 
-    private static final String DATE = "(?:(?:19|20)\\d{2}|" + TextDates.NUMERAL + "{4})\\s*年\\s*" + TextDates.NUMERAL
-            + "{1,3}\\s*月\\s*" + TextDates.NUMERAL + "{1,3}\\s*日";
-    private static final Pattern DATE_LINE = Pattern.compile(DATE);
-    private static final Pattern PRINTED = Pattern.compile("(.*?)[\\s　]*(" + DATE + ")[\\s　]*印发?");
     private static final Pattern SITE_SUFFIX =
             Pattern.compile("\\s*[_|｜]+\\s*|\\s+[-–—]+\\s+|[-–—]+(?=[^-–—]{2,30}(?:网|门户|网站|政府|局|厅|委)$)");
-
-    @Property(tries = 3_000)
-    void aDateIsReadFromItsEnd(@ForAll("dates") String text) {
-        assertEquals(DATE_LINE.matcher(text).matches(), TextDates.isDate(text));
-    }
-
-    @Property(tries = 3_000)
-    void whoPrintedStandsBeforeTheDate(@ForAll("dates") String text) {
-        Matcher printed = PRINTED.matcher(text + "印发");
-        TextDates.Behind behind = TextDates.atEnd(text);
-        assertEquals(
-                printed.matches() ? List.of(printed.group(1), printed.group(2)) : null,
-                behind == null ? null : List.of(behind.before(), behind.date()));
-    }
 
     @Property(tries = 3_000)
     void blanksAndEdgesAreFolded(@ForAll("edged") String text) {
@@ -62,11 +44,6 @@ class PageScannersTest {
         return last.find()
                 ? List.of(StringUtils.stripEnd(text.substring(0, last.start()), LineSplitter.BEFORE_DATE), last.group())
                 : null;
-    }
-
-    @Provide
-    Arbitrary<String> dates() {
-        return joined("二〇二三", "2023", "1", "十二", "年", "月", "日", " ", "　", "某局", "2023年1月2日", "二〇二三年 五月", "x");
     }
 
     @Provide

@@ -1,4 +1,4 @@
-package org.gongkai.ingest.page;
+package org.gongkai.ingest.text;
 
 import java.util.List;
 import java.util.regex.Pattern;
@@ -29,10 +29,10 @@ public final class OfficialText {
      * @param value its text
      * @param line the line in the source file; 0 when not known
      */
-    record Part(Component component, String value, int line) {}
+    public record Part(Component component, String value, int line) {}
 
     /** The elements of a text, in the order in which they are found. */
-    static List<Part> read(List<PageText.Line> lines) {
+    public static List<Part> read(List<TextLine> lines) {
         TextParts parts = new TextParts();
         TextHead head = new TextHead(lines, parts);
         new TextEnd(lines, head.read(), parts).read();
@@ -43,7 +43,7 @@ public final class OfficialText {
     }
 
     /** Whether a text is the kind of a document and nothing more, as 通告 above a short one is. */
-    static boolean kindAlone(String text) {
+    public static boolean kindAlone(String text) {
         return text.matches("(?:重要|紧急)?(?:公告|通告|通知|公示|通报|决定|公报)");
     }
 

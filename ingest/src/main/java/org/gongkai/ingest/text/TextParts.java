@@ -1,4 +1,4 @@
-package org.gongkai.ingest.page;
+package org.gongkai.ingest.text;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -27,12 +27,12 @@ final class TextParts {
         parts.add(part);
     }
 
-    void add(Component component, String value, PageText.Line line) {
+    void add(Component component, String value, TextLine line) {
         add(new OfficialText.Part(component, LegacyText.stripUnseen(value), line.number()));
     }
 
     /** Adds an element where the text has not given it yet. */
-    void addFirst(Component component, @Nullable String value, PageText.Line line) {
+    void addFirst(Component component, @Nullable String value, TextLine line) {
         if (value != null && !has(component)) {
             add(component, value, line);
         }

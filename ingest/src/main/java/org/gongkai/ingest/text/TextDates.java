@@ -1,4 +1,4 @@
-package org.gongkai.ingest.page;
+package org.gongkai.ingest.text;
 
 import java.util.regex.Pattern;
 import org.apache.commons.lang3.StringUtils;

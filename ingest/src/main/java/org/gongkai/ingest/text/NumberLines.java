@@ -1,4 +1,4 @@
-package org.gongkai.ingest.page;
+package org.gongkai.ingest.text;
 
 import java.util.List;
 import java.util.Set;
@@ -56,7 +56,7 @@ public final class NumberLines {
     }
 
     /** The number that begins in a line of a document's head, or null. */
-    static @Nullable Found at(List<PageText.Line> lines, int index) {
+    static @Nullable Found at(List<TextLine> lines, int index) {
         String text = lines.get(index).text();
         Matcher plain = NUMBER_LINE.matcher(text);
         if (plain.matches()) {
@@ -71,12 +71,12 @@ public final class NumberLines {
         return whole != null ? new Found(whole, 0) : parted(text, textAt(lines, index + 1), textAt(lines, index + 2));
     }
 
-    private static String textAt(List<PageText.Line> lines, int index) {
+    private static String textAt(List<TextLine> lines, int index) {
         return index < 0 || index >= lines.size() ? "" : lines.get(index).text();
     }
 
     /** A number with the signer, the date or the agency in the same line. */
-    private static @Nullable Found withMore(PageText.Line line) {
+    private static @Nullable Found withMore(TextLine line) {
         Matcher signed = NUMBER_AND_SIGNER.matcher(line.text());
         if (signed.matches()) {
             return new Found(signed.group(1), 0);
@@ -110,7 +110,7 @@ public final class NumberLines {
     }
 
     /** The number that a line between heading and text is, or null. */
-    static @Nullable String number(String line) {
+    public static @Nullable String number(String line) {
         Matcher plain = NUMBER_LINE.matcher(line);
         return plain.matches() ? plain.group(1) : ordered(line);
     }

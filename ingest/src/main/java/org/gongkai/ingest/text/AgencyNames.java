@@ -1,4 +1,4 @@
-package org.gongkai.ingest.page;
+package org.gongkai.ingest.text;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +22,7 @@ public final class AgencyNames {
     private AgencyNames() {}
 
     /** Whether a text is the name of one agency. */
-    static boolean isAgency(String text) {
+    public static boolean isAgency(String text) {
         String name = LegacyText.withoutBlanks(text);
         return name.equals("国务院")
                 || AGENCY.matcher(name).matches()
@@ -31,7 +31,7 @@ public final class AgencyNames {
     }
 
     /** Whether a text is made of agencies' names alone. */
-    static boolean areAgencies(String text) {
+    public static boolean areAgencies(String text) {
         return !agencies(text).isEmpty();
     }
 

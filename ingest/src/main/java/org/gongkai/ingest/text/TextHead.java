@@ -1,4 +1,4 @@
-package org.gongkai.ingest.page;
+package org.gongkai.ingest.text;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -32,13 +32,13 @@ final class TextHead {
     private static final int LONGEST_TITLE = 200;
     private static final int LONGEST_ADDRESSEES = 400;
 
-    private final List<PageText.Line> lines;
+    private final List<TextLine> lines;
     private final TextParts parts;
     private final List<String> title = new ArrayList<>();
     private int titleLine;
     private OfficialText.@Nullable Part letterhead;
 
-    TextHead(List<PageText.Line> lines, TextParts parts) {
+    TextHead(List<TextLine> lines, TextParts parts) {
         this.lines = lines;
         this.parts = parts;
     }
@@ -62,7 +62,7 @@ final class TextHead {
         int most = Math.min(lines.size(), HEAD_LINES);
         int i = 0;
         for (; i < most; i++) {
-            PageText.Line line = lines.get(i);
+            TextLine line = lines.get(i);
             if (isAddressees(line.text())) {
                 parts.add(Component.ADDRESSEES, StringUtils.stripEnd(line.text(), "：: "), line);
                 return i + 1;
@@ -88,14 +88,14 @@ final class TextHead {
                 || LEVEL.matcher(text).matches();
     }
 
-    private void readNumber(NumberLines.Found number, PageText.Line line) {
+    private void readNumber(NumberLines.Found number, TextLine line) {
         if (number.more() != null) {
             parts.add(number.more());
         }
         parts.add(Component.DOCUMENT_NUMBER, number.number(), line);
     }
 
-    private boolean readLetterhead(PageText.Line line) {
+    private boolean readLetterhead(TextLine line) {
         Matcher agencies = LETTERHEAD.matcher(line.text());
         if (!agencies.matches() || !AgencyNames.areAgencies(agencies.group(1))) {
             return false;
@@ -107,7 +107,7 @@ final class TextHead {
     }
 
     /** Takes a line for one of the title's, unless it is a table's, a link, a date or what stands above the letterhead. */
-    private void readTitle(PageText.Line line) {
+    private void readTitle(TextLine line) {
         String text = line.text();
         boolean other = line.row()
                 || line.links()

@@ -1,4 +1,4 @@
-package org.gongkai.ingest.page;
+package org.gongkai.ingest.text;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -38,11 +38,11 @@ final class TextEnd {
     /** Where there is no date, the attachments are named in the last lines. */
     private static final int LAST_LINES = 15;
 
-    private final List<PageText.Line> lines;
+    private final List<TextLine> lines;
     private final int headEnd;
     private final TextParts parts;
 
-    TextEnd(List<PageText.Line> lines, int headEnd, TextParts parts) {
+    TextEnd(List<TextLine> lines, int headEnd, TextParts parts) {
         this.lines = lines;
         this.headEnd = headEnd;
         this.parts = parts;
@@ -67,7 +67,7 @@ final class TextEnd {
         if (parts.has(Component.NOTE)) {
             return;
         }
-        for (PageText.Line line : lines) {
+        for (TextLine line : lines) {
             String note = only(OPENNESS_NOTE, line.text());
             if (note != null) {
                 parts.add(Component.NOTE, note, line);
@@ -87,7 +87,7 @@ final class TextEnd {
     /** The line of the date of signature: the first date that stands alone where a signature can stand. */
     private int signatureDate() {
         for (int i = Math.max(1, headEnd); i < lines.size(); i++) {
-            PageText.Line line = lines.get(i);
+            TextLine line = lines.get(i);
             if (!line.row() && line.text().length() <= LONGEST_SIGNATURE && isSignatureDate(i)) {
                 return i;
             }
@@ -132,7 +132,7 @@ final class TextEnd {
 
     /** Adds signature and date; answers the first line of the signature. */
     private int readSignature(int date) {
-        PageText.Line line = lines.get(date);
+        TextLine line = lines.get(date);
         TextDates.Behind signed = TextDates.signed(line.text());
         if (signed != null) {
             parts.add(Component.SIGNATURE, signed.before(), line);
@@ -154,7 +154,7 @@ final class TextEnd {
         return first;
     }
 
-    private static String names(PageText.Line line) {
+    private static String names(TextLine line) {
         return String.join(" ", AgencyNames.names(line.text()));
     }
 
@@ -167,7 +167,7 @@ final class TextEnd {
         if (last <= headEnd) {
             return;
         }
-        PageText.Line line = lines.get(last);
+        TextLine line = lines.get(last);
         String before = lines.get(last - 1).text();
         if (line.right() && AgencyNames.areAgencies(line.text()) && (before.endsWith("。") || before.endsWith("！"))) {
             parts.add(Component.SIGNATURE, names(line), line);
@@ -187,7 +187,7 @@ final class TextEnd {
     // ---- what says itself what it is
 
     private void readLabelled(int index, int signature) {
-        PageText.Line line = lines.get(index);
+        TextLine line = lines.get(index);
         String text = line.text();
         boolean listed = index < signature && (signature < lines.size() || index > lines.size() - LAST_LINES);
         if (listed) {
@@ -204,7 +204,7 @@ final class TextEnd {
 
     /** 附件：and the names of attachments behind it and in the lines below. */
     private void readAttachmentNote(int index, int signature) {
-        PageText.Line line = lines.get(index);
+        TextLine line = lines.get(index);
         String first = only(ATTACHMENT_NOTE, line.text());
         if (first == null || parts.has(Component.ATTACHMENT_NOTE)) {
             return;
@@ -225,14 +225,14 @@ final class TextEnd {
 
     /** Who printed the document and when; the name may stand in the line before. */
     private void readPrinting(int index) {
-        PageText.Line line = lines.get(index);
+        TextLine line = lines.get(index);
         TextDates.Behind printed =
                 TextDates.atEnd(line.text().substring(0, line.text().length() - PRINTED.length()));
         if (printed == null) {
             return;
         }
         String by = LegacyText.stripUnseen(printed.before());
-        PageText.Line named = by.isEmpty() && index > 0 ? lines.get(index - 1) : line;
+        TextLine named = by.isEmpty() && index > 0 ? lines.get(index - 1) : line;
         String name = by.isEmpty() && index > 0 ? named.text() : by;
         if (AgencyNames.isAgency(name)) {
             parts.add(Component.PRINTED_BY, name, named);
