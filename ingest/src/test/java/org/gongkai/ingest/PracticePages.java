@@ -36,7 +36,7 @@ record PracticePages(Map<String, int[]> fields, List<String> misses) {
                 String column = each.getKey();
                 String wanted = normal(column, row.getField(column));
                 String got = normal(column, each.getValue());
-                if (wanted.isEmpty() && (got.isEmpty() || defaulted(mapped, column))) {
+                if (wanted.isEmpty() && (got.isEmpty() || defaulted(mapped, column) || unseen(mapped, column))) {
                     continue;
                 }
                 int[] counts = fields.computeIfAbsent(column, any -> new int[2]);
@@ -82,6 +82,14 @@ record PracticePages(Map<String, int[]> fields, List<String> misses) {
                 .anyMatch(each -> each.fate() == FieldFate.DEFAULTED
                         && pointer.equals(each.target())
                         && (column.equals("issuer") || column.equals("open_mode")));
+    }
+
+    /** A date that the page says to machines alone: nobody reads it there. */
+    private static boolean unseen(Mapped mapped, String column) {
+        return column.equals("date_published")
+                && mapped.ledger().stream()
+                        .anyMatch(each -> "/publishedOn".equals(each.target())
+                                && "firstpublishedtime".equals(each.location().label()));
     }
 
     private static Map<String, String> said(OfficialDocument read) {

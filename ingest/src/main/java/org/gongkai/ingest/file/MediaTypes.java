@@ -53,6 +53,11 @@ public final class MediaTypes {
         return mediaType.startsWith("image/") || mediaType.startsWith("video/") || mediaType.startsWith("audio/");
     }
 
+    /** A file's name without its ending, where that is one that documents attach. */
+    public static String withoutEnding(String name) {
+        return ofName(name) == null ? name : name.substring(0, name.lastIndexOf('.'));
+    }
+
     /** The ending in lower case, without the dot; empty when there is none. */
     public static String ending(String name) {
         int end = name.length();

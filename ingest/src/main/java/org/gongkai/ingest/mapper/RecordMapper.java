@@ -7,8 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.lang3.StringUtils;
@@ -27,6 +25,7 @@ import org.gongkai.core.source.FieldFate;
 import org.gongkai.core.source.LedgerEntry;
 import org.gongkai.core.source.SourceProblem;
 import org.gongkai.core.text.LegacyText;
+import org.gongkai.ingest.file.MediaTypes;
 import org.gongkai.ingest.mapper.SourceRecord.Field;
 import org.gongkai.ingest.mapper.SourceRecord.Rank;
 import org.gongkai.ingest.mapping.Component;
@@ -37,6 +36,7 @@ import org.gongkai.ingest.source.Limits;
 import org.gongkai.ingest.source.Mapped;
 import org.gongkai.ingest.source.Reason;
 import org.gongkai.ingest.text.AgencyNames;
+import org.gongkai.ingest.text.LapsedMark;
 import org.gongkai.ingest.text.NumberLines;
 import org.gongkai.ingest.text.OfficialText;
 import org.jspecify.annotations.Nullable;
@@ -45,8 +45,6 @@ import org.jspecify.annotations.Nullable;
 public final class RecordMapper {
 
     private static final int LEDGER_BODY = 100;
-    private static final Pattern LAPSED_TITLE =
-            Pattern.compile("^[【\\[（(［](?:已)?(失效|废止)[】\\]）)］].*|.*[【\\[（(［]已?(失效|废止)[】\\]）)］]$");
 
     private final LabelAliases aliases;
     private final Mapping mapping;
@@ -176,16 +174,15 @@ public final class RecordMapper {
             if (declared != null) {
                 return entry(field, FieldFate.IGNORED, null, null, List.of(declared));
             }
-            if (field.content() instanceof Page.TakenOut) {
-                return entry(field, FieldFate.IGNORED, null, null, Reason.ACTIVE_CONTENT);
+            if (field.content() instanceof Page.Left left) {
+                // What a visitor does not see behind a label may be meant for the record: it is no more than told.
+                FieldFate fate = left.reason() == Reason.NOT_SHOWN ? FieldFate.UNMAPPED : FieldFate.IGNORED;
+                return entry(field, fate, null, null, left.reason());
             }
             if (candidate.components().isEmpty()) {
                 return candidate.alias() == null
                         ? entry(field, FieldFate.UNMAPPED, null, null, Reason.UNKNOWN_LABEL)
                         : entry(field, FieldFate.IGNORED, null, null, Reason.PAGE_FURNITURE);
-            }
-            if (field.content() instanceof Page.Furniture) {
-                return entry(field, FieldFate.IGNORED, null, null, Reason.PAGE_FURNITURE);
             }
             if (field.content() == null && LegacyText.stripUnseen(field.value()).isEmpty()) {
                 return entry(field, FieldFate.MAPPED, candidate.components().get(0), null);
@@ -288,8 +285,12 @@ public final class RecordMapper {
                         "≤ " + limits.maxCellLength()));
                 why.add(Reason.CUT.code());
             }
+            boolean clause = field.content() instanceof Page.Clause;
+            if (clause) {
+                why.add(Reason.FROM_TEXT.code());
+            }
             Reading<?> reading =
-                    field.content() == null ? values.read(component, raw) : Reading.clean(raw, field.content());
+                    field.content() == null ? values.read(component, raw) : Reading.clean(raw, content(field));
             reading.repairs().forEach(each -> why.add(each.code()));
             Object value = reading.value();
             if (value == null) {
@@ -301,7 +302,8 @@ public final class RecordMapper {
                 return entry(field, FieldFate.UNREADABLE, component, null, why);
             }
             if (component == Component.ATTACHMENTS || component == Component.RELATIONS) {
-                return collect(field, component, value, why);
+                givers.putIfAbsent(component, field);
+                return collect(field, component, value, reading.repaired(), why);
             }
             Object before = taken.get(component);
             if (before != null && !ValueReader.same(component, before, value)) {
@@ -319,15 +321,21 @@ public final class RecordMapper {
                 why.add(Reason.SAME_VALUE.code());
             }
             boolean changed = reading.repaired() || why.contains(Reason.CUT.code());
+            boolean other = changed || clause || reasons.contains(Reason.AMBIGUOUS_LABEL.code());
             return entry(
                     field,
                     changed ? FieldFate.REPAIRED : FieldFate.MAPPED,
                     component,
-                    changed || reasons.contains(Reason.AMBIGUOUS_LABEL.code()) ? ValueReader.text(value) : null,
+                    other ? ValueReader.text(value) : null,
                     why);
         }
 
-        private LedgerEntry collect(Field field, Component component, Object value, List<String> why) {
+        private static @Nullable Object content(Field field) {
+            return field.content() instanceof Page.Clause said ? said.meaning() : field.content();
+        }
+
+        private LedgerEntry collect(
+                Field field, Component component, Object value, boolean repaired, List<String> why) {
             List<?> items = value instanceof List<?> list ? list : List.of(value);
             String pointer = component.pointer();
             int index = component == Component.ATTACHMENTS ? attachments.size() : relations.size();
@@ -340,7 +348,7 @@ public final class RecordMapper {
             }
             return new LedgerEntry(
                     field.location(),
-                    why.isEmpty() ? FieldFate.MAPPED : FieldFate.REPAIRED,
+                    repaired ? FieldFate.REPAIRED : FieldFate.MAPPED,
                     field.value(),
                     pointer + '/' + index,
                     null,
@@ -403,6 +411,10 @@ public final class RecordMapper {
 
         /** What the source has no field for but says in another place. */
         private void fillGaps() {
+            String named = Objects.toString(taken.get(Component.TITLE), "");
+            if (!taken.containsKey(Component.DOCUMENT_NUMBER) && NumberLines.ofTitle(named) == null) {
+                guessNumber(named);
+            }
             DocumentNumber own = (DocumentNumber) taken.get(Component.DOCUMENT_NUMBER);
             // A page that holds an order and nothing more has no other title than the order's own name.
             if (!taken.containsKey(Component.TITLE) && own != null && own.form() == DocumentNumber.Form.ORDER) {
@@ -415,6 +427,22 @@ public final class RecordMapper {
             fillFromNote();
             if (title != null) {
                 fillFromTitle(title);
+            }
+        }
+
+        /** An attached file that is called by a number and nothing else is often the document as it was signed. */
+        private void guessNumber(String title) {
+            List<DocumentNumber> numbers = new ArrayList<>();
+            for (Attachment each : attachments) {
+                String name = NumberLines.number(MediaTypes.withoutEnding(each.name()));
+                DocumentNumber number =
+                        name == null ? null : DocumentNumber.read(name).value();
+                if (number != null && number.wellFormed() && !numbers.contains(number)) {
+                    numbers.add(number);
+                }
+            }
+            if (numbers.size() == 1 && !NumberLines.citesOthers(title)) {
+                fill(Component.DOCUMENT_NUMBER, numbers.get(0), Component.ATTACHMENTS, Reason.FROM_ATTACHMENT_NAME);
             }
         }
 
@@ -456,13 +484,42 @@ public final class RecordMapper {
                     fill(Component.DOCUMENT_NUMBER, number, Component.TITLE, Reason.FROM_TITLE);
                 }
             }
-            Matcher mark = LAPSED_TITLE.matcher(LegacyText.withoutBlanks(title));
-            if (mark.matches() && !taken.containsKey(Component.VALIDITY)) {
-                String state = mark.group(1) == null ? mark.group(2) : mark.group(1);
-                fill(Component.VALIDITY, Validity.parse(state), Component.TITLE, Reason.FROM_TITLE);
+            Validity state = LapsedMark.of(title);
+            if (state != null) {
+                fillState(state, title);
             }
             if (!taken.containsKey(Component.DOCUMENT_KIND)) {
-                fill(Component.DOCUMENT_KIND, DocumentKind.ofTitle(title), Component.TITLE, Reason.FROM_TITLE);
+                fillKind(DocumentKind.ofTitle(title));
+            }
+        }
+
+        /** The mark in a title says what a cell beside it must not deny. */
+        private void fillState(Validity state, String title) {
+            Validity cell = (Validity) taken.get(Component.VALIDITY);
+            if (cell == null) {
+                fill(Component.VALIDITY, state, Component.TITLE, Reason.FROM_TITLE);
+            } else if (cell.state() == Validity.State.IN_FORCE) {
+                Field giver = givers.get(Component.TITLE);
+                problems.add(new SourceProblem(
+                        "source.field.conflict",
+                        giver == null ? source.origin() : giver.location(),
+                        title,
+                        ValueReader.text(cell)));
+            }
+        }
+
+        /** The kind that the title ends in; of 某某办法 it is that of the order that the document was issued by. */
+        private void fillKind(DocumentKind ofTitle) {
+            DocumentNumber own = (DocumentNumber) taken.get(Component.DOCUMENT_NUMBER);
+            boolean ordered = own != null && own.form() == DocumentNumber.Form.ORDER;
+            if (ordered && ofTitle.equals(DocumentKind.of(DocumentKind.Name.OTHER))) {
+                fill(
+                        Component.DOCUMENT_KIND,
+                        DocumentKind.of(DocumentKind.Name.ORDER),
+                        Component.DOCUMENT_NUMBER,
+                        Reason.FROM_NUMBER);
+            } else {
+                fill(Component.DOCUMENT_KIND, ofTitle, Component.TITLE, Reason.FROM_TITLE);
             }
         }
 

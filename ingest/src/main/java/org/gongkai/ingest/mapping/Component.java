@@ -43,6 +43,12 @@ public final class Component {
     /** 索引号. */
     public static final Component INDEX_NUMBER = known("indexNumber");
 
+    /** 生效日期. */
+    public static final Component EFFECTIVE_FROM = known("effectiveFrom");
+
+    /** 失效日期. */
+    public static final Component EXPIRES_ON = known("expiresOn");
+
     /** 有效性. */
     public static final Component VALIDITY = known("validity");
 

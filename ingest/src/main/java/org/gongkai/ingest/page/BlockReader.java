@@ -52,8 +52,14 @@ final class BlockReader {
         if (overValue(index)) {
             return List.of(LabelledValue.of(element, text, blocks.get(index + 1).plain()));
         }
-        if (labels.find(text) != null && !clicked(element)) {
-            return fillingLabel(element, text);
+        if (labels.find(text) != null) {
+            Element rest = restOf(index);
+            if (rest != null) {
+                return within(element, text, rest);
+            }
+            if (!clicked(element)) {
+                return fillingLabel(element, text);
+            }
         }
         Element definition = definition(element, text);
         if (definition != null) {
@@ -79,6 +85,37 @@ final class BlockReader {
     /** Whether a visitor clicks on an element or on something in it; told once for each, since many lines share one. */
     boolean clicked(Element element) {
         return clicked.computeIfAbsent(element, each -> Places.inside(each, CLICKED) || each.selectFirst("a") != null);
+    }
+
+    /**
+     * The part of a label's own element that holds the next line, where nothing else stands behind the label there; or null.
+     * So it is in {@code <dd><label>索引号：</label><div>X</div></dd>}.
+     */
+    private @Nullable Element restOf(int index) {
+        if (index + 1 >= blocks.size()) {
+            return null;
+        }
+        Element around = blocks.get(index).element();
+        Element each = blocks.get(index + 1).element();
+        while (each != around && each.parent() != null && each.parent() != around) {
+            each = each.parent();
+        }
+        boolean last = each.parent() == around && each.nextElementSibling() == null;
+        return last && !around.normalName().equals("body") ? each : null;
+    }
+
+    /** A label and the rest of its element: the value, unless that is too long for one or opens with a label itself. */
+    private List<LabelledValue> within(Element element, String text, Element rest) {
+        if (PageText.longer(rest, LineSplitter.LONGEST_LINE)) {
+            return List.of();
+        }
+        boolean colon = text.strip().endsWith("：") || text.strip().endsWith(":");
+        if (standsForItself(rest, colon)) {
+            return List.of(LabelledValue.of(element, text, ""));
+        }
+        values.add(rest);
+        values.addAll(rest.getAllElements());
+        return List.of(LabelledValue.beside(element, text, rest));
     }
 
     /** A known label that fills its line: its value is what stands behind its element. */
@@ -112,7 +149,7 @@ final class BlockReader {
         }
         String said = PageText.of(behind).text();
         Alias again = labels.find(said);
-        return again != null && !again.weak() || colon && ITEM.matcher(said).lookingAt();
+        return again != null && !again.weak() || colon && ITEM.matcher(said).lookingAt() || labels.opensBracket(said);
     }
 
     /** Whether an element begins with a label of its own, in an element that has more behind it. */

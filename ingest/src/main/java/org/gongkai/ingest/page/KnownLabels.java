@@ -74,6 +74,12 @@ final class KnownLabels {
                 : find(StringUtils.substringBefore(PageText.of(cell).text(), "\n"));
     }
 
+    /** Whether a text begins with a known label in brackets, as in [发布日期] X. */
+    boolean opensBracket(String text) {
+        int close = text.startsWith("[") || text.startsWith("【") ? StringUtils.indexOfAny(text, ']', '】') : -1;
+        return close > 1 && find(text.substring(0, close + 1)) != null;
+    }
+
     /** Where the longest known label begins that ends at the colon and not before {@code from}, or -1. */
     int startBefore(String text, int from, int colon) {
         int best = -1;

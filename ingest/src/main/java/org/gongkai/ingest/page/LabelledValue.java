@@ -13,13 +13,20 @@ import org.jspecify.annotations.Nullable;
  * @param value the value, empty when there is none
  * @param component what it means, where the place says so rather than the label; otherwise null
  * @param beside the element of the value, where that is another; otherwise null
+ * @param concealed whether the page holds the value behind its label and does not show it
  */
 record LabelledValue(
         Element element,
         String label,
         String value,
         @Nullable Component component,
-        @Nullable Element beside) {
+        @Nullable Element beside,
+        boolean concealed) {
+
+    LabelledValue(
+            Element element, String label, String value, @Nullable Component component, @Nullable Element beside) {
+        this(element, label, value, component, beside, false);
+    }
 
     /** A label and its value in one element. */
     static LabelledValue of(Element element, String label, String value) {
@@ -28,8 +35,10 @@ record LabelledValue(
 
     /** A label, and its value in an element of its own. */
     static LabelledValue beside(Element element, String label, Element value) {
+        String shown = PageText.hidden(value) ? "" : PageText.of(value).text();
+        String held = shown.isEmpty() ? PageText.concealed(value) : "";
         return new LabelledValue(
-                element, withoutColon(label), PageText.of(value).text(), null, value);
+                element, withoutColon(label), held.isEmpty() ? shown : held, null, value, !held.isEmpty());
     }
 
     /** A date without a label, where pages show that of publication. */
@@ -53,6 +62,6 @@ record LabelledValue(
     }
 
     private static String withoutColon(String label) {
-        return StringUtils.stripEnd(label.strip(), "：: 　");
+        return StringUtils.strip(StringUtils.stripEnd(label.strip(), "：: 　"), "[]【】");
     }
 }

@@ -66,8 +66,9 @@ final class LineGroup {
      * @param inside whether it stands in the body
      * @param entered whether the body has begun, here or above
      * @param inBody how many lines of the body there are up to here, this one included
+     * @param atEnd whether the line is one of the last of the body
      */
-    record Spot(int index, int length, boolean inside, boolean entered, int inBody) {
+    record Spot(int index, int length, boolean inside, boolean entered, int inBody, boolean atEnd) {
 
         /** Whether the line may still describe the document: above the body, or among its first lines. */
         boolean early() {
@@ -132,6 +133,9 @@ final class LineGroup {
         if (amid(spot) && strong >= LIST_IN_TEXT && spot.inBody() <= LIST_LINES) {
             return true;
         }
+        if (spot.atEnd() && isBelow(alias) && spot.length() < LONGEST_MARKING) {
+            return true;
+        }
         return spot.early()
                 && (amid(spot) && strong >= LIST || isMarking(alias, spot) || isByline(alias, spot) && strong > 0);
     }
@@ -150,8 +154,11 @@ final class LineGroup {
     }
 
     private boolean believesBelowBody(Alias alias, Spot spot) {
-        return amid(spot) && strong >= LIST_IN_TEXT && described
-                || alias.component() != null && BELOW.contains(alias.component());
+        return amid(spot) && strong >= LIST_IN_TEXT && described || isBelow(alias);
+    }
+
+    private static boolean isBelow(Alias alias) {
+        return alias.component() != null && BELOW.contains(alias.component());
     }
 
     private boolean believesAboveBody(Alias alias, Spot spot) {

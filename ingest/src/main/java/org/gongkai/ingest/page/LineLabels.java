@@ -24,10 +24,14 @@ final class LineLabels {
     private final KnownLabels labels;
     private final @Nullable Element body;
     private final @Nullable Element heading;
+    /** Source, author and editor stand below the text, that many lines before its end at most. */
+    private static final int LAST_LINES = 3;
+
     private final List<LabelledValue> accepted = new ArrayList<>();
     private final Map<Element, LineGroup> groups = new IdentityHashMap<>();
     private boolean entered;
     private int inBody;
+    private int lastOfBody;
     private boolean belowHeading;
     private boolean dated;
     private @Nullable LabelledValue bareDate;
@@ -49,9 +53,10 @@ final class LineLabels {
             List<LabelledValue> pairs = reader.read(i);
             found.add(pairs);
             group(blocks.get(i)).add(i, pairs, labels);
+            lastOfBody = body != null && Places.within(blocks.get(i).element(), body) ? i : lastOfBody;
         }
         for (int i = 0; i < blocks.size(); i++) {
-            choose(i, found.get(i));
+            choose(i, found.get(i), reader.values().contains(blocks.get(i).element()));
         }
         if (!dated && bareDate != null) {
             accepted.add(bareDate);
@@ -63,19 +68,21 @@ final class LineLabels {
         return groups.computeIfAbsent(Places.group(block.element()), each -> new LineGroup());
     }
 
-    private void choose(int index, List<LabelledValue> pairs) {
+    /** @param value whether the line is the value of a label before it */
+    private void choose(int index, List<LabelledValue> pairs, boolean value) {
         Block block = blocks.get(index);
         boolean inside = body != null && Places.within(block.element(), body);
         entered |= inside;
         inBody += inside ? 1 : 0;
-        LineGroup.Spot spot = new LineGroup.Spot(index, block.text().length(), inside, entered, inBody);
+        LineGroup.Spot spot = new LineGroup.Spot(
+                index, block.text().length(), inside, entered, inBody, index >= lastOfBody - LAST_LINES);
         // A line is taken whole: it is not read again as a part of the body.
         boolean taken = believes(pairs, group(block), spot);
         if (taken) {
             accept(pairs);
         }
         belowHeading |= heading != null && Places.within(block.element(), heading);
-        if (!taken && mayStandBare(block, spot)) {
+        if (!taken && !value && mayStandBare(block, spot)) {
             readBare(block, inside);
         }
     }

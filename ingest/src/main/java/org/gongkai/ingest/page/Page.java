@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -27,6 +28,7 @@ import org.gongkai.ingest.mapping.LabelAliases;
 import org.gongkai.ingest.source.AttachedFile;
 import org.gongkai.ingest.source.Limits;
 import org.gongkai.ingest.source.RawForm;
+import org.gongkai.ingest.source.Reason;
 import org.gongkai.ingest.source.SourceFile;
 import org.gongkai.ingest.text.OfficialText;
 import org.gongkai.ingest.text.TextLine;
@@ -57,6 +59,9 @@ public final class Page {
             Map.entry(Component.ATTACHMENT_NOTE, "[正文:附件说明]"),
             Map.entry(Component.COPY_TO, "[正文:抄送机关]"),
             Map.entry(Component.KEYWORDS, "[正文:主题词]"),
+            Map.entry(Component.EFFECTIVE_FROM, "[正文:施行日期]"),
+            Map.entry(Component.EXPIRES_ON, "[正文:有效期]"),
+            Map.entry(Component.RELATIONS, "[正文:同时废止]"),
             Map.entry(Component.PRINTED_BY, "[正文:印发机关]"),
             Map.entry(Component.PRINTED_ON, "[正文:印发日期]"));
 
@@ -93,11 +98,11 @@ public final class Page {
         this.document = parser.parseInput(source, BASE);
     }
 
-    /** Marks a field that belongs to the site and not to the document. */
-    public record Furniture() {}
+    /** Marks a field that gives the record nothing, and says why: it is accounted for and read no further. */
+    public record Left(Reason reason) {}
 
-    /** Marks what was taken out of the body, since it acts or loads something. */
-    public record TakenOut() {}
+    /** Marks a field that holds a clause of the text, and says what the clause means. */
+    public record Clause(Object meaning) {}
 
     /** An image in the body; the body's HTML holds it. */
     public record Image(String source) {}
@@ -107,6 +112,7 @@ public final class Page {
     public SourceRecord read() {
         List<PageLinks.Link> framed =
                 new PageLinks(new AttachmentFolder(file, limits, followLinks), origin).framed(document);
+        PublicationDate published = new PublicationDate(document);
         active.takeOut(document, "script, style, noscript, template, iframe, object, embed");
         WindowTitle window = WindowTitle.of(document);
         new PageHead(document, window).read(fields);
@@ -123,14 +129,18 @@ public final class Page {
         Element heading = headings.find(body, finder);
         readLines(labels.lines(body, heading), used);
         boolean titled = readHeading(heading, window);
+        String title = title();
         if (body != null) {
-            finder.tidy(body, heading, used);
+            new BodyTidy(body, finder, heading, used).tidy(title);
             readBody(body, heading);
         }
         if (!titled) {
             readOtherTitle(body, headings, window);
         }
         readRelations();
+        if (!fields.any(this::givesPublication)) {
+            published.read(fields, heading, body);
+        }
         readAttachments(body, framed);
         cutShort();
         if (!fields.any(this::tells)) {
@@ -156,11 +166,11 @@ public final class Page {
     private void readTables(List<LabelledValue> pairs) {
         for (LabelledValue each : pairs) {
             Rank rank = Places.shown(each.element()) ? Rank.CELL : Rank.HIDDEN;
-            fields.add(each.element(), each.label(), each.value(), rank, each.component(), null);
+            fields.add(each.element(), each.label(), each.value(), rank, each.component(), left(each));
             if (aliases.component(each.label()) == Component.BODY) {
                 int row = each.element().sourceRange().start().lineNumber();
                 readText(Stream.of(each.value().split("\n"))
-                        .map(line -> new TextLine(line, line.indexOf('\t') > 0, false, false, row))
+                        .map(line -> new TextLine(line, line.indexOf('\t') > 0, false, false, false, row))
                         .toList());
             }
         }
@@ -168,7 +178,7 @@ public final class Page {
 
     private void readLines(List<LabelledValue> pairs, Set<Element> used) {
         for (LabelledValue pair : pairs) {
-            fields.add(pair.element(), pair.label(), pair.value(), Rank.LINE, pair.component(), null);
+            fields.add(pair.element(), pair.label(), pair.value(), Rank.LINE, pair.component(), left(pair));
             used.add(pair.element());
             if (pair.beside() != null) {
                 used.add(pair.beside());
@@ -176,9 +186,13 @@ public final class Page {
         }
     }
 
+    private static @Nullable Left left(LabelledValue pair) {
+        return pair.concealed() ? new Left(Reason.NOT_SHOWN) : null;
+    }
+
     /** Whether a field makes the page more than a bare shell: a title, or any element that has a value. */
     private boolean tells(Field field) {
-        if (field.value().isBlank() || field.content() instanceof Furniture) {
+        if (field.value().isBlank() || field.content() instanceof Left) {
             return false;
         }
         if (field.rank() == Rank.CELL || field.rank() == Rank.HIDDEN) {
@@ -227,9 +241,15 @@ public final class Page {
         }
         // A window is often called after the site or the program: only what reads like a document's title is one.
         String title = window.title();
-        if (title.length() > 4 && (title.contains("关于") || OfficialText.endsLikeTitle(title))) {
+        if (title.contains("关于") && title.length() > 4 || OfficialText.endsLikeTitle(title)) {
             fields.add(document.head(), "[页面:窗口标题]", title, Rank.PAGE, Component.TITLE, null);
         }
+    }
+
+    private boolean givesPublication(Field field) {
+        return !field.value().isBlank()
+                && (field.component() == Component.PUBLISHED_ON
+                        || aliases.component(field.label()) == Component.PUBLISHED_ON);
     }
 
     private boolean givesTitle(Field field) {
@@ -254,7 +274,13 @@ public final class Page {
         }
         String acting = active.of(body);
         if (!acting.isEmpty()) {
-            fields.add(body, "[正文:去除]", StringUtils.truncate(acting, LONGEST_TOLD), Rank.PAGE, null, new TakenOut());
+            fields.add(
+                    body,
+                    "[正文:去除]",
+                    StringUtils.truncate(acting, LONGEST_TOLD),
+                    Rank.PAGE,
+                    null,
+                    new Left(Reason.ACTIVE_CONTENT));
         }
         String plain = text.text();
         fields.add(body, "[正文]", plain.isEmpty() ? html : plain, Rank.PAGE, Component.BODY, new Body(plain, html));
@@ -280,7 +306,8 @@ public final class Page {
         for (OfficialText.Part part : OfficialText.read(lines)) {
             if (part.component() != Component.TITLE) {
                 String label = TEXT_LABELS.getOrDefault(part.component(), "[正文]");
-                fields.add(part.line(), label, part.value(), Rank.TEXT, part.component(), null);
+                Object meaning = part.meaning() == null ? null : new Clause(part.meaning());
+                fields.add(part.line(), label, part.value(), Rank.TEXT, part.component(), meaning);
             }
         }
     }
@@ -291,7 +318,7 @@ public final class Page {
         if (heading != null && !lines.isEmpty()) {
             String text = PageText.inline(heading);
             if (!lines.get(0).text().equals(text)) {
-                all.add(new TextLine(text, false, false, false, lines.get(0).number()));
+                all.add(TextLine.of(text, lines.get(0).number()));
             }
         }
         all.addAll(lines);
@@ -325,12 +352,17 @@ public final class Page {
         }
     }
 
-    private void readRelations() {
-        String title = fields.stream()
+    /** The title that the page gives first, or null. */
+    private @Nullable String title() {
+        return fields.stream()
                 .filter(each -> each.component() == Component.TITLE || givesTitle(each))
                 .map(Field::value)
                 .findFirst()
-                .orElse("");
+                .orElse(null);
+    }
+
+    private void readRelations() {
+        String title = Objects.toString(title(), "");
         for (Element link : PageLinks.interpretations(document.body(), title, aliases)) {
             fields.add(
                     link,

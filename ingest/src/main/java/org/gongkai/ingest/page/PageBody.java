@@ -1,14 +1,11 @@
 package org.gongkai.ingest.page;
 
-import java.util.ArrayList;
 import java.util.IdentityHashMap;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.gongkai.core.text.LegacyText;
-import org.gongkai.ingest.file.MediaTypes;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -19,17 +16,16 @@ import org.jspecify.annotations.Nullable;
 final class PageBody {
 
     private static final Pattern NAMED = Pattern.compile(
-            "(?i)zoom|zoomcon|ucap-?content|trs_editor|trs_uedit.*|trs_preappend|vsb_content.*|v_news_content|js_content|bt-content|view"
-                    + "|art(?:icle)?[-_]?(?:con|content|body|text|main|cont)(?:ent)?(?:[-_].*)?|main[-_]?(?:content|text|txt)"
+            "(?i)zoom|zoomcon|ucap-?content|trs_editor|trs_uedit.*|trs_preappend|vsb_content.*|v_news_content|js_content|bt-content"
+                    + "|art(?:icle)?[-_]?(?:con|content|body|text|main|cont)(?:ent)?(?:[-_].*)?|main[-_]?(?:text|txt)"
                     + "|news[-_]?(?:content|con|text|body)|content[-_]?(?:text|body|main|detail|box|article)|text[-_]?content"
                     + "|detail[-_]?(?:content|con|text|body|main)|con[-_]?(?:text|txt|main|detail)|info[-_]?(?:content|con|text)"
-                    + "|pages?[-_]content|xl[-_]?(?:content|con|text|main|nr)|wz[-_]?(?:zhuti|con|content|nr)|wzcon|nrtext"
-                    + "|gsj_htmlcon.*|zw|zhengwen|neirong|nr|maintext|fontzoom|zoomtext|cont(?:ent)?_?zoom|ccontent|artcon|content");
-    private static final Pattern FURNITURE = Pattern.compile(
-            "(?i)share|bdshare.*|print.*|qr.*|erweima|ewm|crumb.*|breadcrumb.*|position|dqwz|weizhi|foot(?:er)?|copyright|nav|navbar|menu"
-                    + "|prev|next|pager|pagination|related|xgxx|xgwz|tool(?:s|bar)?|fontsize|jiucuo|pannel|recommend.*|sidebar|links?|friend.*");
-    private static final Pattern FURNITURE_TEXT = Pattern.compile(
-            "(?:扫一扫.{0,20}|.{0,4}(?:打印|关闭|收藏|分享|返回).{0,14}|[【\\[]?(?:字体|字号)[：:].{0,30}|上一[篇条].*|下一[篇条].*|版权所有.*|(?:主办|承办)(?:单位)?[：:].*|相关(?:稿件|链接|文章|阅读)[：:]?|您?的?当前位置.*|Aa)");
+                    + "|(?:entry|post|story|single)[-_]*(?:content|body|text)|(?:main[-_])?article[-_]+(?:content|story|body)|xl[-_]?(?:content|con|text|main|nr)|wz[-_]?(?:zhuti|con|content|nr)|wzcon|nrtext"
+                    + "|gsj_htmlcon.*|zw|zhengwen|neirong|nr|maintext|fontzoom|zoomtext|cont(?:ent)?_?zoom|ccontent|artcon");
+
+    /** Names that are given to the part of the page around the body as well. */
+    private static final Pattern NAMED_BROADLY = Pattern.compile("(?i)view|content|pages?[-_]content|main[-_]?content");
+
     private static final Set<String> RUNNING = Set.of(
             "p", "span", "font", "b", "strong", "h1", "h2", "h3", "h4", "li", "ul", "ol", "tr", "a", "table", "tbody");
     private static final double MOST = 0.7;
@@ -37,13 +33,27 @@ final class PageBody {
     private static final double NEARLY_ALL = 0.95;
 
     private static final Set<String> TABLE = Set.of("table", "tbody", "tr", "td");
-    private static final Pattern FRAME = Pattern.compile(
-            "(?i)(?:page|site|main|top|global|web)?[-_]?(?:foot(?:er)?|copyright|nav|navbar|menu|header|crumbs?|breadcrumbs?|bottom)(?:[-_]?(?:box|wrap|bar|con|inner))?");
     private static final Pattern SENTENCE = Pattern.compile("[。；，]");
-    private static final Set<String> HEADINGS = Set.of("h1", "h2", "ucaptitle");
     private static final int LEAST_TEXT = 12;
-    private static final int TOOL_TEXT = 60;
     private static final int PLAIN_TEXT = 40;
+
+    /** A part inside the one that is named, and named so too, is the body when it holds that share of its text. */
+    private static final double MOST_OF_NAMED = 0.6;
+
+    /** What is clearly named is the body when it holds that share of the text of what is broadly named. */
+    private static final double CLEARLY_NAMED = 0.3;
+
+    /** A part named as the body is belongs to it when it has one of so many shares of its text. */
+    private static final int PEERS = 10;
+
+    /** The parts together are the body when what holds them all holds little more. */
+    private static final double AROUND_PEERS = 1.3;
+
+    private enum Name {
+        NONE,
+        BROAD,
+        CLEAR
+    }
 
     private final Element page;
     private final Map<Element, Count> counts = new IdentityHashMap<>();
@@ -58,7 +68,7 @@ final class PageBody {
     Element find() {
         Element named = null;
         for (Element each : page.select("[id], [class], ucapcontent")) {
-            if (isNamed(each) && !PageText.hidden(each) && (named == null || better(each, named))) {
+            if (name(each) != Name.NONE && !PageText.hidden(each) && (named == null || better(each, named))) {
                 named = each;
             }
         }
@@ -66,7 +76,7 @@ final class PageBody {
         if (named != null
                 && (text(named) >= LEAST_TEXT || !named.select("img, a[href]").isEmpty())) {
             // A name that stands on a small part of the page beside a much longer text was given to something else.
-            return text(densest) > 200 && text(named) * 5 < text(densest) ? densest : named;
+            return text(densest) > 200 && text(named) * 5 < text(densest) ? densest : withPeers(named);
         }
         // A scanned document is pictures and nothing else.
         boolean prose = text(densest) >= PLAIN_TEXT
@@ -75,41 +85,63 @@ final class PageBody {
         return prose || !densest.select("img[src]").isEmpty() ? densest : null;
     }
 
-    /** Whether an element belongs to the frame that all pages of a site share. */
-    static boolean frame(Element element) {
-        if (element.normalName().equals("nav") || element.normalName().equals("footer")) {
-            return true;
+    /** What holds the body and the parts beside it that are named alike, where a text is cut into several; or the body. */
+    private Element withPeers(Element body) {
+        Element around = body;
+        int sum = text(body);
+        for (Element each : page.getElementsByAttributeValue("class", body.className())) {
+            boolean peer = each.className().equals(body.className())
+                    && !Places.within(each, around)
+                    && !Places.within(body, each)
+                    && text(each) * PEERS > text(body);
+            if (peer) {
+                around = around(each, around);
+                sum += text(each);
+            }
         }
-        return !element.id().isEmpty() && FRAME.matcher(element.id()).matches()
-                || element.classNames().stream()
-                        .anyMatch(name -> FRAME.matcher(name).matches());
+        return text(around) < sum * AROUND_PEERS ? around : body;
+    }
+
+    private static Element around(Element one, Element other) {
+        Element each = other;
+        while (!Places.within(one, each)) {
+            each = Objects.requireNonNull(each.parent());
+        }
+        return each;
     }
 
     private boolean better(Element candidate, Element best) {
-        for (Element each = candidate.parent(); each != null; each = each.parent()) {
-            if (each == best) {
-                return text(candidate) > text(best) * 0.6;
-            }
-        }
-        return text(candidate) > text(best);
+        double most = Places.within(candidate, best) ? MOST_OF_NAMED : 1;
+        int grades = name(candidate).compareTo(name(best));
+        return text(candidate) > text(best) * (grades > 0 ? CLEARLY_NAMED : grades < 0 ? 1 / CLEARLY_NAMED : most);
     }
 
-    private static boolean isNamed(Element element) {
+    /** Whether an element is called after a part of the page that is beside the text. */
+    private static boolean beside(Element element) {
+        PartNames.Part part = PartNames.of(element);
+        return part != null && part != PartNames.Part.BYLINE;
+    }
+
+    /** How clearly an element is named as the body. */
+    private static Name name(Element element) {
         if (element.normalName().equals("ucapcontent")) {
-            return true;
+            return Name.CLEAR;
         }
         if (RUNNING.contains(element.normalName()) || element.normalName().equals("body")) {
-            return false;
+            return Name.NONE;
         }
-        if (NAMED.matcher(element.id()).matches()) {
-            return true;
+        Name name = name(element.id());
+        for (String each : element.classNames()) {
+            Name other = name(each);
+            name = other.compareTo(name) > 0 ? other : name;
         }
-        for (String name : element.classNames()) {
-            if (NAMED.matcher(name).matches()) {
-                return true;
-            }
-        }
-        return false;
+        return name;
+    }
+
+    private static Name name(String name) {
+        return NAMED.matcher(name).matches()
+                ? Name.CLEAR
+                : NAMED_BROADLY.matcher(name).matches() ? Name.BROAD : Name.NONE;
     }
 
     private Element densest() {
@@ -142,6 +174,16 @@ final class PageBody {
 
     private int text(Element element) {
         return count(element).prose;
+    }
+
+    /** The links in an element. */
+    int links(Element element) {
+        return count(element).links;
+    }
+
+    /** The length of the text in links in an element. */
+    int linked(Element element) {
+        return count(element).linked;
     }
 
     /** The length of all text in an element. */
@@ -198,60 +240,8 @@ final class PageBody {
                 return element.normalName().equals("a")
                         || PageText.unread(element)
                         || PageText.hidden(element)
-                        || element != page && frame(element);
+                        || element != page && beside(element);
             }
         });
-    }
-
-    /** Takes out of the body what belongs to the page: heading, lines already read, tools, neighbours. */
-    void tidy(Element body, @Nullable Element heading, Set<Element> used) {
-        int all = Math.max(1, length(body));
-        List<Element> out = new ArrayList<>();
-        for (Element each : body.getAllElements()) {
-            if (each != body && (given(each, heading, used, all) || tool(each, all))) {
-                out.add(each);
-            }
-        }
-        out.forEach(Element::remove);
-    }
-
-    private boolean given(Element each, @Nullable Element heading, Set<Element> used, int all) {
-        boolean most = length(each) * 2 > all && all > 200;
-        return used.contains(each) && !most || each == heading && HEADINGS.contains(each.normalName());
-    }
-
-    private boolean tool(Element each, int all) {
-        int length = length(each);
-        if (furniture(each) && length * 10 < all * 3 || listOfLinks(each, all)) {
-            return true;
-        }
-        return each.isBlock()
-                && length <= TOOL_TEXT
-                && each.childNodeSize() < 20
-                && count(each).links < 3
-                && FURNITURE_TEXT.matcher(PageText.inline(each)).matches()
-                && each.getElementsByTag("img").isEmpty();
-    }
-
-    /** A row of links is a menu; links to files are attachments. */
-    private boolean listOfLinks(Element each, int all) {
-        Count count = count(each);
-        return (each.isBlock() || each.normalName().equals("td"))
-                && count.links > 2
-                && count.whole * 2 < all
-                && count.linked * 10 > count.whole * 6
-                && each.getElementsByTag("a").stream().noneMatch(link -> MediaTypes.of(link.attr("href")) != null);
-    }
-
-    private static boolean furniture(Element element) {
-        if (element.normalName().equals("nav") || element.normalName().equals("footer")) {
-            return true;
-        }
-        for (String name : element.classNames()) {
-            if (FURNITURE.matcher(name.toLowerCase(Locale.ROOT)).matches()) {
-                return true;
-            }
-        }
-        return !element.id().isEmpty() && FURNITURE.matcher(element.id()).matches();
     }
 }

@@ -6,29 +6,12 @@ import java.util.Set;
 import org.apache.commons.lang3.StringUtils;
 import org.gongkai.core.text.LegacyText;
 import org.gongkai.ingest.mapper.SourceRecord.Rank;
+import org.gongkai.ingest.source.Reason;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /** Reads the tags in the head of a page that 国办发〔2017〕47号 asks for. */
 final class PageHead {
-
-    /** {@code Image} has no place in the record. */
-    private static final List<String> TAGS = List.of(
-            "SiteName",
-            "SiteDomain",
-            "SiteIDCode",
-            "ColumnName",
-            "ColumnDescription",
-            "ColumnKeywords",
-            "ColumnType",
-            "ArticleTitle",
-            "PubDate",
-            "ContentSource",
-            "Keywords",
-            "Author",
-            "Description",
-            "Image",
-            "Url");
 
     /** What a site is called is no longer, in characters. */
     private static final int LONGEST = 1_000;
@@ -51,13 +34,12 @@ final class PageHead {
         }
         for (Element tag : tags) {
             String name = tag.attr("name").strip();
-            for (String known : TAGS) {
-                if (known.equalsIgnoreCase(name)) {
-                    String value = LegacyText.stripUnseen(tag.attr("content"));
-                    // Where both stand, the tag in another case describes the site for search engines.
-                    boolean other = !known.equals(name) && (exact.contains(known) || describesSite(known, value));
-                    fields.add(tag, name, value, Rank.HEAD, null, other ? new Page.Furniture() : null);
-                }
+            String known = HeadTags.standard(name);
+            if (known != null) {
+                String value = LegacyText.stripUnseen(tag.attr("content"));
+                // Where both stand, the tag in another case describes the site for search engines.
+                boolean other = !known.equals(name) && (exact.contains(known) || describesSite(known, value));
+                fields.add(tag, name, value, Rank.HEAD, null, other ? new Page.Left(Reason.PAGE_FURNITURE) : null);
             }
         }
     }

@@ -4,9 +4,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.gongkai.core.text.LegacyText;
 import org.gongkai.ingest.text.AgencyNames;
+import org.gongkai.ingest.text.NumberLines;
 import org.gongkai.ingest.text.OfficialText;
 import org.gongkai.ingest.text.TextLine;
 import org.jsoup.nodes.Document;
@@ -18,6 +18,7 @@ final class PageHeading {
 
     private static final Pattern TITLE_MARK = Pattern.compile(
             "(?i)(?:^|.*[-_]|.*(?:article|art|news|detail|content|con|info|page|wz|xl|show|main|cms))(?:title|tit|bt|biaoti|headline)\\d*");
+    private static final Pattern HEADING = Pattern.compile("h[1-3]|ucaptitle");
     private static final Pattern SITE_NAME = Pattern.compile("[\\p{IsHan} ]{2,20}(?:网|网站|门户|平台|信息公开)");
 
     /** No title of a document is longer, in characters. */
@@ -57,16 +58,16 @@ final class PageHeading {
     /** The element that is the heading, or null. */
     @Nullable
     Element find(@Nullable Element body, PageBody finder) {
-        String opening = body == null ? "" : opening(body);
+        List<String> opening = body == null ? List.of() : opening(body);
         Element best = null;
         int bestGrade = NOTHING;
         for (Element each : document.body().getAllElements()) {
-            if (!mayTitle(each) || finder.length(each) > LONGEST_TITLE) {
+            if (!mayTitle(each, finder.length(each))) {
                 continue;
             }
             String text = PageText.inline(each);
             int grade = grade(each, text);
-            if (grade > bestGrade && (grade >= CERTAIN || standsAsTitle(each, text, body, opening))) {
+            if (grade > bestGrade && (isWindow(text) || standsAsTitle(each, grade, text, body, opening))) {
                 best = each;
                 bestGrade = grade;
             }
@@ -74,11 +75,19 @@ final class PageHeading {
         return best;
     }
 
-    private static boolean mayTitle(Element element) {
-        return element.hasAttr("class")
-                || element.hasAttr("id")
-                || element.normalName().matches("h[1-3]|ucaptitle")
-                || element.normalName().indexOf('-') > 0;
+    /** Whether an element of that length can be the heading, by its make or since it may say what the window says. */
+    private boolean mayTitle(Element element, int length) {
+        return length <= LONGEST_TITLE
+                && (element.hasAttr("class")
+                        || element.hasAttr("id")
+                        || HEADING.matcher(element.normalName()).matches()
+                        || element.normalName().indexOf('-') > 0
+                        || length == window.title().length() && window.namesDocument());
+    }
+
+    /** Whether a text is all that the window says of the document. */
+    private boolean isWindow(String text) {
+        return window.namesDocument() && LegacyText.lettersAndDigits(text).equals(window.bare());
     }
 
     /** How much speaks for an element to be the heading of the document; nothing when it cannot be. */
@@ -87,12 +96,17 @@ final class PageHeading {
         if (text.length() < SHORTEST_TITLE && !kind
                 || text.length() > LONGEST_TITLE
                 || PageText.hidden(element)
-                || namesSite(text)) {
+                || namesSite(text)
+                || NumberLines.number(text) != null && !OfficialText.endsLikeTitle(text)) {
             return NOTHING;
         }
         String bare = LegacyText.lettersAndDigits(text);
         int grade = look(element, bare);
         boolean repeated = bare.length() >= SHORTEST_TITLE && window.says(bare);
+        if (grade == NOTHING && isWindow(text) && element.closest("a, nav, footer") == null) {
+            // The window and a line of the page say the same.
+            grade = LOWER_HEADING;
+        }
         return grade == NOTHING || !repeated ? grade : grade + REPEATED;
     }
 
@@ -124,24 +138,40 @@ final class PageHeading {
                 || TITLE_MARK.matcher(element.id()).matches();
     }
 
-    /** Whether an element stands where a heading can: not in the page's furniture, nor amid the body. */
-    private static boolean standsAsTitle(Element element, String text, @Nullable Element body, String opening) {
+    /** Whether an element stands where a heading can: not in the page's furniture, nor behind the head of the body. */
+    private static boolean standsAsTitle(
+            Element element, int grade, String text, @Nullable Element body, List<String> opening) {
         boolean furniture = element.closest("a, nav, footer, header") != null
                 || !element.select("a").isEmpty();
-        return !furniture && (body == null || !Places.within(element, body) || opens(opening, text));
+        boolean inBody = body != null && Places.within(element, body);
+        return (grade >= CERTAIN || !furniture) && (!inBody || opens(opening, text));
     }
 
-    /** Letters and digits of the body's first lines. */
-    private static String opening(Element body) {
-        return LegacyText.lettersAndDigits(PageText.of(body).lines().stream()
-                .limit(HEADING_WITHIN)
-                .map(TextLine::text)
-                .collect(Collectors.joining()));
+    /** Letters and digits of the lines at the head of the body: those that may be its title, before the text begins. */
+    private static List<String> opening(Element body) {
+        List<TextLine> lines = PageText.of(body).lines();
+        int end = Math.min(OfficialText.headEnd(lines), Math.min(HEADING_WITHIN, lines.size()));
+        return lines.subList(0, end).stream()
+                .map(line -> LegacyText.lettersAndDigits(line.text()))
+                .toList();
     }
 
-    /** Whether the body begins with a text, so that it can be the document's own heading. */
-    private static boolean opens(String opening, String text) {
-        return opening.contains(LegacyText.lettersAndDigits(text)) && !text.startsWith("（") && !text.startsWith("(");
+    /** Whether a text is one of the first lines of the body, or several of them, so that it can be the document's heading. */
+    private static boolean opens(List<String> opening, String text) {
+        String bare = LegacyText.lettersAndDigits(text);
+        if (text.startsWith("（") || text.startsWith("(")) {
+            return false;
+        }
+        for (int from = 0; from < opening.size(); from++) {
+            StringBuilder lines = new StringBuilder();
+            for (int to = from; to < opening.size() && lines.length() < bare.length(); to++) {
+                lines.append(opening.get(to));
+            }
+            if (lines.toString().equals(bare)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The last line before the body that reads like a document's title, the agencies in lines above it included. */

@@ -47,6 +47,7 @@ public record PageText(List<TextLine> lines) {
 
     private static final Pattern HIDDEN = Pattern.compile("display\\s*:\\s*none|visibility\\s*:\\s*hidden");
     private static final Pattern RIGHT = Pattern.compile("text-align\\s*:\\s*right");
+    private static final Pattern CENTRED = Pattern.compile("text-align\\s*:\\s*center");
     private static final String CHINESE_MARKS = "，。、；：（）《》〔〕“”";
     private static final int FAR_RIGHT = 8;
     private static final int LONGEST_STYLE = 2_000;
@@ -93,6 +94,20 @@ public record PageText(List<TextLine> lines) {
     /** The text of an element in one line. */
     static String inline(Element element) {
         return tidy(element.wholeText());
+    }
+
+    /** What an element holds and does not show: in parts that are hidden, and in text areas. */
+    static String concealed(Element element) {
+        StringBuilder text = new StringBuilder();
+        element.filter((node, depth) -> {
+            if (node instanceof Element each
+                    && (hidden(each) || each.normalName().equals("textarea"))) {
+                text.append(each.wholeText()).append(' ');
+                return FilterResult.SKIP_ENTIRELY;
+            }
+            return FilterResult.CONTINUE;
+        });
+        return tidy(text.toString());
     }
 
     /** One blank for many; none where Chinese text was merely broken over source lines. */
@@ -181,6 +196,7 @@ public record PageText(List<TextLine> lines) {
         private final List<TextLine> lines = new ArrayList<>();
         private final StringBuilder text = new StringBuilder();
         private boolean right;
+        private boolean centred;
         private int links;
         private int linked;
         private int number;
@@ -210,7 +226,8 @@ public record PageText(List<TextLine> lines) {
                 links += element.normalName().equals("a") ? 1 : 0;
                 if (ends(element)) {
                     flush();
-                    right = standsRight(element);
+                    right = stands(element, "right", RIGHT);
+                    centred = stands(element, "center", CENTRED);
                 }
             }
             return FilterResult.CONTINUE;
@@ -235,7 +252,7 @@ public record PageText(List<TextLine> lines) {
             String line = tidy(text.toString());
             if (!line.isEmpty()) {
                 lines.add(new TextLine(
-                        line, false, right || indent >= FAR_RIGHT, linked * 10 > line.length() * 6, number));
+                        line, false, right || indent >= FAR_RIGHT, centred, linked * 10 > line.length() * 6, number));
             }
             text.setLength(0);
             linked = 0;
@@ -251,6 +268,7 @@ public record PageText(List<TextLine> lines) {
                             row.childrenSize() > 1,
                             false,
                             false,
+                            false,
                             Math.max(0, row.sourceRange().start().lineNumber())));
                 }
             }
@@ -263,11 +281,13 @@ public record PageText(List<TextLine> lines) {
                     || element.normalName().equals("th");
         }
 
-        private static boolean standsRight(Element element) {
+        /** Whether an element, or one close around it, is set so by an attribute or by its style. */
+        private static boolean stands(Element element, String align, Pattern style) {
             Element each = element.normalName().equals("br") ? element.parent() : element;
             for (int up = 0; each != null && up < 3; up++, each = each.parent()) {
-                if (each.attr("align").equalsIgnoreCase("right")
-                        || RIGHT.matcher(style(each)).find()) {
+                if (each.attr("align").equalsIgnoreCase(align)
+                        || each.normalName().equals(align)
+                        || style.matcher(style(each)).find()) {
                     return true;
                 }
             }

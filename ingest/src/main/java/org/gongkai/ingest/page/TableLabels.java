@@ -221,7 +221,7 @@ final class TableLabels {
 
     private void addBelow(List<Element> row, List<Element> below) {
         for (int i = 0; i < row.size(); i++) {
-            add(row.get(i), PageText.inline(row.get(i)), value(below.get(i)));
+            pairs.add(LabelledValue.beside(row.get(i), PageText.inline(row.get(i)), below.get(i)));
         }
     }
 
@@ -260,7 +260,7 @@ final class TableLabels {
         }
 
         private int vote(String text) {
-            if (labels.find(text) != null) {
+            if (labels.find(text) != null || endsInColon(text)) {
                 return 1;
             }
             return text.isEmpty() ? 0 : -1;
@@ -284,6 +284,11 @@ final class TableLabels {
         }
     }
 
+    /** A short text that ends in a colon is a label, whether or not it is known. */
+    private static boolean endsInColon(String text) {
+        return text.length() <= KnownLabels.LONGEST && (text.endsWith("：") || text.endsWith(":"));
+    }
+
     private void readRow(List<Element> row, Columns columns) {
         for (int i = 0; i < row.size(); i++) {
             Element cell = row.get(i);
@@ -300,7 +305,7 @@ final class TableLabels {
             if (next == null || standsForItself(next, row, i + 1, columns)) {
                 add(cell, text, "");
             } else {
-                add(cell, text, value(next));
+                pairs.add(LabelledValue.beside(cell, text, next));
                 i++;
             }
         }
@@ -362,9 +367,5 @@ final class TableLabels {
 
     private void add(Element element, String label, String value) {
         pairs.add(LabelledValue.of(element, label, value));
-    }
-
-    private static String value(Element cell) {
-        return PageText.of(cell).text();
     }
 }

@@ -63,8 +63,7 @@ final class UnknownLabels {
         }
         Element value = Places.neighbour(element);
         if (value != null && !labels.contains(value) && !PageText.longer(value, LineSplitter.LONGEST_LINE)) {
-            accepted.add(new LabelledValue(
-                    element, pieces[0].strip(), PageText.of(value).text(), null, value));
+            accepted.add(LabelledValue.beside(element, pieces[0].strip(), value));
             values.add(value);
             values.addAll(value.getAllElements());
         }

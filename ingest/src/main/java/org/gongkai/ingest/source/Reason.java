@@ -41,6 +41,10 @@ public enum Reason {
     FROM_NOTE("from-note", "取自附注", "taken from the note below the date"),
     /** Taken from the signature. */
     FROM_SIGNATURE("from-signature", "取自署名", "taken from the signature"),
+    /** What a clause of the running text means; the ledger holds its words. */
+    FROM_TEXT("from-text", "取自正文条款", "taken from a clause of the text"),
+    /** A guess: the name of an attached file is a number and nothing else. */
+    FROM_ATTACHMENT_NAME("from-attachment-name", "据附件名推测", "guessed from the name of an attached file"),
     /** Taken from the number of an order or announcement, which names its agency in full. */
     FROM_NUMBER("from-number", "取自令、公告的文号", "taken from the number of the order or announcement");
 

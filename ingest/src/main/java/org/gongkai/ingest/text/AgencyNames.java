@@ -12,8 +12,9 @@ import org.gongkai.core.text.LegacyText;
 /** Tells names of agencies from other text, in signatures, titles, numbers and lists of recipients. */
 public final class AgencyNames {
 
-    private static final Pattern AGENCY_END = Pattern.compile(".*(?:政府|委员会|党委|工委|县委|市委|区委|省委|[部委局厅署办院处站所会社行]|办公室|研究室"
-            + "|集团|公司|中心|[大支总]队|学校|大学|学院|街道|兵团|军委|总部|海关|指挥部|领导小组|专班|秘书处)");
+    private static final Pattern AGENCY_END = Pattern.compile(
+            ".*(?:政府|委员会|党委|工委|县委|市委|区委|省委|[部委局厅署办院处站所社行]|(?:委员|常委|管委|居委|村委|组委|协|学|联合|总|商|研究|基金|理事|监事|监|工|促进|联谊|红十字|公)会|办公室|研究室"
+                    + "|集团|公司|中心|[大支总]队|学校|大学|学院|街道|兵团|军委|总部|海关|指挥部|领导小组|专班|秘书处)");
     private static final Pattern AGENCY = Pattern.compile("[\\p{IsHan}（）()]{3,40}");
     private static final Pattern NO_AGENCY =
             Pattern.compile(".*(?:关于|通知|印发|如下|执行|特此|附件|第.条|落实|工作会|负责|以下|以上|本办法|联系人).*|[一二三四五六七八九十]+、.*");

@@ -90,7 +90,7 @@ public final class NumberLines {
                 TextDates.isDate(rest) ? Component.WRITTEN_ON : AgencyNames.isAgency(rest) ? Component.SIGNATURE : null;
         return component == null
                 ? null
-                : new Found(more.group(1), 0, new OfficialText.Part(component, rest, line.number()));
+                : new Found(more.group(1), 0, OfficialText.Part.of(component, rest, line.number()));
     }
 
     /** A number of an order or announcement that stands in two lines, or in three with 令 in one of its own. */
@@ -125,14 +125,18 @@ public final class NumberLines {
         return announced.matches() && !text.contains("关于") ? announced.group(1) + announced.group(2) : null;
     }
 
+    /** Whether a title names another document that a number beside it may be that of. */
+    public static boolean citesOthers(String title) {
+        return OTHERS_NUMBER.matcher(title).find();
+    }
+
     /** The number in brackets at the end of a title, unless the title says that it is another document's; or null. */
     public static @Nullable String ofTitle(String title) {
         if (title.length() > LONGEST_TITLE) {
             return null;
         }
         Matcher number = TITLE_NUMBER.matcher(title);
-        boolean others =
-                OTHERS_NUMBER.matcher(title).find() || number.matches() && title.charAt(number.start(1) - 2) == '》';
+        boolean others = citesOthers(title) || number.matches() && title.charAt(number.start(1) - 2) == '》';
         return number.matches() && !others ? number.group(1) : null;
     }
 }

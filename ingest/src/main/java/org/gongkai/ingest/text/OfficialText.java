@@ -28,18 +28,41 @@ public final class OfficialText {
      * @param component which
      * @param value its text
      * @param line the line in the source file; 0 when not known
+     * @param meaning the value that the text means, where it is a clause and not the value as it stands; otherwise null
      */
-    public record Part(Component component, String value, int line) {}
+    public record Part(
+            Component component,
+            String value,
+            int line,
+            @Nullable Object meaning) {
+
+        static Part of(Component component, String value, int line) {
+            return new Part(component, value, line, null);
+        }
+    }
 
     /** The elements of a text, in the order in which they are found. */
     public static List<Part> read(List<TextLine> lines) {
         TextParts parts = new TextParts();
         TextHead head = new TextHead(lines, parts);
-        new TextEnd(lines, head.read(), parts).read();
+        int end = new TextEnd(lines, head.read(), parts).read();
         if (head.letterhead() != null && !parts.has(Component.SIGNATURE)) {
             parts.add(head.letterhead());
         }
+        // What a document forwards takes effect by itself, and says nothing of the one that forwards it.
+        EffectClauses.read(head.forwards() ? lines.subList(0, end) : lines).forEach(parts::add);
         return parts.parts();
+    }
+
+    /** How many lines of a text are its head: letterhead, number and title, down to the addressees or the first sentence. */
+    public static int headEnd(List<TextLine> lines) {
+        int end = 0;
+        while (end < lines.size()
+                && !TextHead.isAddressees(lines.get(end).text())
+                && !TextHead.beginsText(lines.get(end).text())) {
+            end++;
+        }
+        return end;
     }
 
     /** Whether a text is the kind of a document and nothing more, as 通告 above a short one is. */

@@ -13,6 +13,10 @@ final class TextDates {
     /** One of them, in a pattern. */
     static final String NUMERAL = "[" + NUMERALS + "]";
 
+    /** A date with 年, 月 and 日 in a pattern, blanks between its parts or none; it captures nothing. */
+    static final String DATE = "(?:(?:19|20)[0-9]{2}|" + NUMERAL + "{4})[ 　]?年[ 　]?" + NUMERAL + "{1,3}[ 　]?月[ 　]?"
+            + NUMERAL + "{1,3}[ 　]?日";
+
     /** What a pattern takes for a blank, and the ideographic one. */
     private static final String BLANKS = " \t\n\u000B\f\r　";
 

@@ -48,7 +48,8 @@ final class TextEnd {
         this.parts = parts;
     }
 
-    void read() {
+    /** Reads the end; answers the first line behind the date of signature, or behind the text where there is none. */
+    int read() {
         int date = signatureDate();
         int signature = date;
         if (date >= 0) {
@@ -61,6 +62,7 @@ final class TextEnd {
             readLabelled(i, date < 0 ? lines.size() : signature);
         }
         readOpennessNote();
+        return date < 0 ? lines.size() : date + 1;
     }
 
     private void readOpennessNote() {
@@ -155,7 +157,7 @@ final class TextEnd {
     }
 
     private static String names(TextLine line) {
-        return String.join(" ", AgencyNames.names(line.text()));
+        return SIGNER.matcher(line.text()).matches() ? line.text() : String.join(" ", AgencyNames.names(line.text()));
     }
 
     /** A signature at the right of the last line, with no date below it. */

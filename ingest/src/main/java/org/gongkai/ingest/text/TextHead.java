@@ -30,12 +30,17 @@ final class TextHead {
     private static final int LONGEST_LINE = 120;
 
     private static final int LONGEST_TITLE = 200;
+    private static final int SHORTEST_TITLE = 6;
     private static final int LONGEST_ADDRESSEES = 400;
 
     private final List<TextLine> lines;
     private final TextParts parts;
     private final List<String> title = new ArrayList<>();
     private int titleLine;
+
+    /** Whether all lines of the title stand in the middle: then it is one, though it does not end in the kind of a document. */
+    private boolean centred;
+
     private OfficialText.@Nullable Part letterhead;
 
     TextHead(List<TextLine> lines, TextParts parts) {
@@ -48,12 +53,18 @@ final class TextHead {
         return letterhead;
     }
 
+    /** Whether the title says that the document forwards another. */
+    boolean forwards() {
+        return title.stream().anyMatch(each -> each.contains("转发") || each.contains("批转"));
+    }
+
     /** Reads the head; answers the first line below it. */
     int read() {
         int end = readLines();
         String joined = joinTitle(title);
-        if (joined.length() <= LONGEST_TITLE && OfficialText.endsLikeTitle(joined)) {
-            parts.add(new OfficialText.Part(Component.TITLE, joined, titleLine));
+        boolean shown = centred && joined.length() >= SHORTEST_TITLE && !AgencyNames.isAgency(joined);
+        if (joined.length() <= LONGEST_TITLE && (OfficialText.endsLikeTitle(joined) || shown)) {
+            parts.add(OfficialText.Part.of(Component.TITLE, joined, titleLine));
         }
         return end;
     }
@@ -69,6 +80,9 @@ final class TextHead {
             }
             if (beginsText(line.text())) {
                 return i;
+            }
+            if (readPromulgation(line)) {
+                continue;
             }
             NumberLines.Found number = parts.has(Component.DOCUMENT_NUMBER) ? null : NumberLines.at(lines, i);
             if (number != null) {
@@ -88,6 +102,20 @@ final class TextHead {
                 || LEVEL.matcher(text).matches();
     }
 
+    /** The line in brackets under the title that says by what the document was issued. */
+    private boolean readPromulgation(TextLine line) {
+        List<OfficialText.Part> read = PromulgationLine.read(line);
+        if (read == null) {
+            return false;
+        }
+        for (OfficialText.Part each : read) {
+            if (!parts.has(each.component())) {
+                parts.add(each);
+            }
+        }
+        return true;
+    }
+
     private void readNumber(NumberLines.Found number, TextLine line) {
         if (number.more() != null) {
             parts.add(number.more());
@@ -101,7 +129,7 @@ final class TextHead {
             return false;
         }
         if (letterhead == null) {
-            letterhead = new OfficialText.Part(Component.ISSUERS, agencies.group(1), line.number());
+            letterhead = OfficialText.Part.of(Component.ISSUERS, agencies.group(1), line.number());
         }
         return true;
     }
@@ -117,6 +145,7 @@ final class TextHead {
                 || TextParts.note(text) != null;
         if (!other) {
             titleLine = title.isEmpty() ? line.number() : titleLine;
+            centred = line.centred() && (title.isEmpty() || centred);
             title.add(text);
         }
     }

@@ -28,7 +28,7 @@ final class TextParts {
     }
 
     void add(Component component, String value, TextLine line) {
-        add(new OfficialText.Part(component, LegacyText.stripUnseen(value), line.number()));
+        add(OfficialText.Part.of(component, LegacyText.stripUnseen(value), line.number()));
     }
 
     /** Adds an element where the text has not given it yet. */

@@ -22,15 +22,15 @@ class LineGroupTest {
     }
 
     private static Spot above(int index) {
-        return new Spot(index, 20, false, false, 0);
+        return new Spot(index, 20, false, false, 0, false);
     }
 
     private static Spot inBody(int index, int length, int inBody) {
-        return new Spot(index, length, true, true, inBody);
+        return new Spot(index, length, true, true, inBody, false);
     }
 
     private static Spot below(int index) {
-        return new Spot(index, 20, false, true, 5);
+        return new Spot(index, 20, false, true, 5, false);
     }
 
     private static @Nullable Alias alias(String label) {

@@ -14,9 +14,7 @@ import org.junit.jupiter.api.Test;
 class TextStepsTest {
 
     private static List<TextLine> lines(String... texts) {
-        return Stream.of(texts)
-                .map(each -> new TextLine(each, false, false, false, 1))
-                .toList();
+        return Stream.of(texts).map(each -> TextLine.of(each, 1)).toList();
     }
 
     @Test

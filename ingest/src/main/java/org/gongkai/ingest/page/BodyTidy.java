@@ -1,0 +1,251 @@
+package org.gongkai.ingest.page;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.gongkai.core.text.LegacyText;
+import org.gongkai.ingest.file.MediaTypes;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeFilter.FilterResult;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes out of a page's body what belongs to the page and not to the document: the heading, lines that were read already,
+ * tools, what leads to other pages, what visitors wrote. One body, one use.
+ */
+final class BodyTidy {
+
+    private static final Pattern TOOL_TEXT = Pattern.compile(
+            "(?:扫一扫.{0,20}|.{0,4}(?:打印|关闭|收藏|分享|返回).{0,14}|[【\\[]?(?:字体|字号)[：:].{0,30}|上一[篇条].*|下一[篇条].*|版权所有.*|(?:主办|承办)(?:单位)?[：:].*|您?的?当前位置.*|Aa)");
+
+    /** What stands above links to other pages. */
+    private static final Pattern RELATED = Pattern.compile(
+            "[【\\[]?(?:相关|关联|延伸|更多|推荐|热点|最新|往期)(?:的)?(?:文件|稿件|链接|文章|阅读|信息|政策|新闻|报道|解读|内容|资讯|推荐|公告|通知|专题)(?:[（(]\\d{1,3}[)）])?[】\\]]?[：:]?");
+
+    private static final int LONGEST_TOOL = 60;
+    private static final int LONGEST_BYLINE = 120;
+    private static final int MOST_NODES = 20;
+
+    /** A text that long is one of the document, in characters. */
+    private static final int PROSE = 40;
+
+    /** Fewer links below one another may be parts of the document. */
+    private static final int RUN = 3;
+
+    private final Element body;
+    private final PageBody sizes;
+    private final @Nullable Element heading;
+    private final Set<Element> used;
+    private final int all;
+    private final Set<Element> out = Collections.newSetFromMap(new IdentityHashMap<>());
+
+    /**
+     * @param sizes knows how much text each element holds
+     * @param heading the document's heading, wherever it stands
+     * @param used the elements that were read as labels and values
+     */
+    BodyTidy(Element body, PageBody sizes, @Nullable Element heading, Set<Element> used) {
+        this.body = body;
+        this.sizes = sizes;
+        this.heading = heading;
+        this.used = used;
+        this.all = Math.max(1, sizes.length(body));
+    }
+
+    /** @param title the document's title, or null when none is known so far */
+    void tidy(@Nullable String title) {
+        boolean above = true;
+        for (Element each : body.getAllElements()) {
+            if (each == body) {
+                continue;
+            }
+            above &= !isProse(each);
+            if (given(each) || tool(each) || above && byline(each)) {
+                out.add(each);
+            }
+            if (above(each)) {
+                takeNeighbours(each);
+            }
+        }
+        takeRuns();
+        out.forEach(Node::remove);
+        if (title != null) {
+            takeTitle(LegacyText.lettersAndDigits(title));
+        }
+    }
+
+    private boolean given(Element each) {
+        boolean most = sizes.length(each) * 2 > all && all > 200;
+        return (used.contains(each) || each == heading) && !most;
+    }
+
+    // ---- tools
+
+    private boolean tool(Element each) {
+        return named(each) || listOfLinks(each) || saysTool(each);
+    }
+
+    /** Whether an element is called after a part of the page, and is no larger than such a part can be. */
+    private boolean named(Element each) {
+        PartNames.Part part = PartNames.of(each);
+        if (part == null || part == PartNames.Part.BYLINE) {
+            return false;
+        }
+        int length = sizes.length(each);
+        return part == PartNames.Part.COMMENTS || length * 10 < all * 3;
+    }
+
+    private boolean saysTool(Element each) {
+        return each.isBlock()
+                && sizes.length(each) <= LONGEST_TOOL
+                && each.childNodeSize() < MOST_NODES
+                && sizes.links(each) < RUN
+                && each.getElementsByTag("img").isEmpty()
+                && TOOL_TEXT.matcher(PageText.inline(each)).matches();
+    }
+
+    /** A row of links is a menu; links to files are attachments. */
+    private boolean listOfLinks(Element each) {
+        return (each.isBlock() || each.normalName().equals("td"))
+                && sizes.links(each) >= RUN
+                && sizes.length(each) * 2 < all
+                && sizes.linked(each) * 10 > sizes.length(each) * 6
+                && leadsToPages(each);
+    }
+
+    private static boolean leadsToPages(Element each) {
+        return each.getElementsByTag("a").stream()
+                .noneMatch(link -> MediaTypes.of(link.attr("href")) != null
+                        || link.attr("href").matches("#..*")
+                        || PageText.inline(link).startsWith("附件"));
+    }
+
+    // ---- links to other pages
+
+    /** Whether an element is a line such as 相关文件 and nothing more. */
+    private boolean above(Element each) {
+        return sizes.length(each) <= LONGEST_TOOL
+                && !each.normalName().equals("a")
+                && RELATED.matcher(PageText.inline(each)).matches();
+    }
+
+    /** Takes a line such as 相关文件 and the links that stand behind it; the line alone stays. */
+    private void takeNeighbours(Element line) {
+        Element each = line;
+        while (each.nextElementSibling() == null && each.parent() != null && each.parent() != body) {
+            each = each.parent();
+        }
+        boolean taken = false;
+        for (Element next = each.nextElementSibling();
+                next != null && isLinks(next);
+                next = next.nextElementSibling()) {
+            out.add(next);
+            taken = true;
+        }
+        if (taken) {
+            out.add(each);
+        }
+    }
+
+    /** Whether nearly all of an element are links to other pages, dates beside them aside. */
+    private boolean isLinks(Element each) {
+        return sizes.links(each) > 0 && sizes.linked(each) * 3 >= sizes.length(each) && leadsToPages(each);
+    }
+
+    /** Lines below one another of which each is a link. */
+    private void takeRuns() {
+        List<Element> run = new ArrayList<>();
+        for (Element each : body.getAllElements()) {
+            Element first = each.firstElementChild();
+            if (first == null || first.previousElementSibling() != null) {
+                continue;
+            }
+            for (Element child = first; child != null; child = child.nextElementSibling()) {
+                if (isLine(child)) {
+                    run.add(child);
+                } else if (sizes.length(child) > 0) {
+                    takeRun(run);
+                }
+            }
+            takeRun(run);
+        }
+    }
+
+    private boolean isLine(Element each) {
+        return each.isBlock()
+                && sizes.links(each) == 1
+                && sizes.length(each) > 0
+                && sizes.linked(each) * 10 > sizes.length(each) * 9
+                && leadsToPages(each);
+    }
+
+    private void takeRun(List<Element> run) {
+        if (run.size() >= RUN && run.stream().mapToInt(sizes::length).sum() * 2 < all) {
+            out.addAll(run);
+        }
+        run.clear();
+    }
+
+    // ---- above the text
+
+    private boolean isProse(Element each) {
+        return each.isBlock() && each.ownText().length() >= PROSE && PartNames.of(each) != PartNames.Part.BYLINE;
+    }
+
+    private boolean byline(Element each) {
+        return sizes.length(each) <= LONGEST_BYLINE && PartNames.of(each) == PartNames.Part.BYLINE;
+    }
+
+    /**
+     * Takes the title where it is said once more at the beginning of the body, in one line or in several; not where the body
+     * holds nothing else.
+     */
+    private void takeTitle(String title) {
+        List<TextNode> lines = new ArrayList<>();
+        String rest = title;
+        for (TextNode words : shown()) {
+            String text = LegacyText.lettersAndDigits(words.getWholeText());
+            if (rest.isEmpty() && !text.isEmpty()) {
+                lines.forEach(this::takeLine);
+                return;
+            }
+            if (!rest.startsWith(text)) {
+                return;
+            }
+            rest = rest.substring(text.length());
+            lines.add(words);
+        }
+    }
+
+    /** What the body shows, piece by piece. */
+    private List<TextNode> shown() {
+        List<TextNode> shown = new ArrayList<>();
+        body.filter((node, depth) -> {
+            if (node instanceof TextNode words) {
+                shown.add(words);
+            }
+            return node instanceof Element element
+                            && (PageText.unread(element) || depth > 0 && PageText.hidden(element))
+                    ? FilterResult.SKIP_ENTIRELY
+                    : FilterResult.CONTINUE;
+        });
+        return shown;
+    }
+
+    /** Takes a text out, and the elements around it that hold nothing else. */
+    private void takeLine(TextNode words) {
+        Node each = words;
+        while (each.parent() instanceof Element parent
+                && parent != body
+                && PageText.inline(parent).equals(PageText.tidy(words.getWholeText()))
+                && parent.selectFirst("img") == null) {
+            each = parent;
+        }
+        each.remove();
+    }
+}

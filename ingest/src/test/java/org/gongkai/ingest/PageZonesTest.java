@@ -1,0 +1,324 @@
+package org.gongkai.ingest;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import org.gongkai.core.document.DocumentKind;
+import org.gongkai.core.document.OfficialDocument;
+import org.gongkai.core.document.RelationType;
+import org.gongkai.core.document.Validity;
+import org.gongkai.core.source.FieldFate;
+import org.gongkai.core.source.LedgerEntry;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A page's document has a head, a body, and what is forwarded or attached; each is read for what it is. */
+class PageZonesTest {
+
+    private static final String TEXT = "<p>为做好相关工作，现将有关事项通知如下，请各单位结合实际，认真抓好贯彻落实，确保取得实效。</p>";
+    private static final String SIGNED = "<p align=right>沂川市住房和城乡建设局</p><p align=right>2023年10月11日</p>";
+
+    @TempDir
+    private Path folder;
+
+    private Taken read(String head, String body) {
+        return Taken.from(
+                folder,
+                "a.html",
+                "<html><head><meta charset=utf-8>" + head + "</head><body>" + body + "</body></html>");
+    }
+
+    private OfficialDocument document(String body) {
+        return read("", body).document();
+    }
+
+    private LedgerEntry entry(String body, String label) {
+        return read("", body).only().ledger().stream()
+                .filter(each -> label.equals(each.location().label()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    // ---- head, and what is forwarded
+
+    @Test
+    void aHeadingInsideTheForwardedTextIsNotTheTitle() {
+        OfficialDocument read = document("<div class=article-content><h2>沂川县民政局转发市民政局关于做好救助工作的通知</h2><p>沂民字〔2024〕6号</p>"
+                + "<p>各镇街：</p><p>现将《关于做好救助工作的通知》（临民字〔2024〕3号）转发给你们，请遵照执行。</p><p>沂川县民政局</p>"
+                + "<p>2024年1月8日</p><h1>关于做好救助工作的通知</h1><p>临民字〔2024〕3号</p>" + TEXT
+                + "<p>本通知自2024年1月5日起施行。</p><p>临水市民政局</p><p>2024年1月3日</p></div>");
+        assertEquals("沂川县民政局转发市民政局关于做好救助工作的通知", read.title());
+        assertEquals("沂民字〔2024〕6号", read.documentNumber().text());
+        assertEquals(LocalDate.of(2024, 1, 8), read.writtenOn());
+        assertNull(read.effectiveFrom());
+    }
+
+    @Test
+    void aHeadingThatIsANumberIsNoTitle() {
+        OfficialDocument read = document("<div><p align=center>沂教字〔2023〕27号</p><p align=center><b>沂川市教育局</b></p>"
+                + "<p align=center><b>转发省教育厅关于做好供暖工作的通知</b></p><p>各学校：</p>" + TEXT
+                + "<p>沂川市教育局</p><p>2023年9月20日</p><h1>省教厅函〔2023〕398号</h1><p>各市教育局：</p>" + TEXT + "</div>");
+        assertEquals("沂川市教育局转发省教育厅关于做好供暖工作的通知", read.title());
+        assertEquals("沂教字〔2023〕27号", read.documentNumber().text());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "（2004年3月14日沂川市人民政府令第25号公布　根据2018年11月8日沂川市人民政府令第131号修正）,沂川市人民政府令第25号,2004-03-14",
+        "（沂政发〔2016〕31号　2016年8月9日印发）,沂政发〔2016〕31号,2016-08-09",
+        "（1989年7月24日　沂川市人民政府令第9号）,沂川市人民政府令第9号,1989-07-24",
+        "（沂教字〔2023〕32号　沂川市教育局、沂川市财政局）,沂教字〔2023〕32号,",
+        "（2015年6月26日沂川市人大常委会第二十六次会议通过）,,",
+    })
+    void theLineInBracketsUnderTheTitleSaysByWhatItWasIssued(String line, String number, LocalDate written) {
+        OfficialDocument read = document("<div class=art_con><p align=center>沂川市停车场管理办法</p><p align=center>" + line
+                + "</p><p>第一条　为加强停车场管理，制定本办法。</p></div>");
+        assertEquals("沂川市停车场管理办法", read.title());
+        assertEquals(
+                number,
+                read.documentNumber() == null ? null : read.documentNumber().text());
+        assertEquals(written, read.writtenOn());
+    }
+
+    @Test
+    void anOrderGivesItsKindAndItsSigner() {
+        OfficialDocument read =
+                document("<h1>沂川市供热管理办法</h1><div id=zoom><p align=center>沂川市人民政府令</p><p align=center>第12号</p>"
+                        + "<p>《沂川市供热管理办法》已经市政府常务会议通过，现予公布，自2023年11月1日起施行。</p><p>市长　王东</p><p>2023年9月12日</p></div>");
+        assertEquals(DocumentKind.of(DocumentKind.Name.ORDER), read.documentKind());
+        assertEquals("市长　王东", read.signature());
+        assertEquals(LocalDate.of(2023, 11, 1), read.effectiveFrom());
+    }
+
+    // ---- titles
+
+    @Test
+    void aTitleWithoutAKindIsOneWhereTheWindowSaysItToo() {
+        Taken read = read(
+                "<title>沂川市供暖工作第二场新闻发布会_沂川市教育局</title>",
+                "<div class=tit>沂川市供暖工作第二场新闻发布会</div><div class=con>" + TEXT + "</div>");
+        assertEquals("沂川市供暖工作第二场新闻发布会", read.document().title());
+        assertTrue(read.document().body().text().startsWith("为做好"));
+    }
+
+    @Test
+    void aLineInTheMiddleAboveTheTextIsATitleWithoutAKind() {
+        assertEquals(
+                "沂川市第三季度重点项目观摩活动侧记",
+                document("<div class=main><p style='text-align:center'><strong>沂川市第三季度重点项目观摩活动侧记</strong></p>" + TEXT
+                                + "</div>")
+                        .title());
+    }
+
+    @Test
+    void theTitleIsNotRepeatedInTheBody() {
+        OfficialDocument read = read(
+                        "<title>沂川市人民政府办公室关于清洁取暖的通知_沂川市人民政府</title>",
+                        "<table><tr><td class=dbiaoti>沂川市人民政府办公室关于清洁取暖的通知</td></tr></table><table><tr><td class=zw_link>"
+                                + "各县人民政府：<br>" + TEXT + "</td></tr></table>")
+                .document();
+        assertEquals("沂川市人民政府办公室关于清洁取暖的通知", read.title());
+        assertTrue(read.body().text().startsWith("各县人民政府："), read.body().text());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "【已废止】沂川市养犬办法,REPEALED",
+        "沂川市养犬办法（失效）,LAPSED",
+        "沂川市养犬办法[部分条款已失效],PARTLY_IN_FORCE",
+    })
+    void theMarkInATitleIsReadAsValidity(String title, Validity.State state) {
+        assertEquals(
+                state,
+                document("<h1>" + title + "</h1><div id=zoom>" + TEXT + "</div>")
+                        .validity()
+                        .state());
+    }
+
+    @Test
+    void aMarkThatACellDeniesIsTold() {
+        Taken read = read(
+                "",
+                "<h1>【已废止】沂川市养犬办法</h1><table><tr><td>索引号</td><td>A/2</td></tr><tr><td>有效性</td><td>有效</td></tr></table><div id=zoom>"
+                        + TEXT + "</div>");
+        assertEquals(List.of("source.field.conflict"), read.rules());
+    }
+
+    // ---- body
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<div class=xgwj><h3>相关文件</h3><ul><li><a href=/1.html>关于调整供暖价格的通知</a> 2023-10-02</li><li><a href=/2.html>供热办法</a></li></ul></div>",
+                "<p>相关链接：</p><p><a href=/1.html>关于调整供热价格的批复</a></p><p><a href=/2.html>一图读懂供热办法</a></p>",
+                "<div class=pn>上一篇：<a href=/3.html>沂川市人民政府关于公布第五批市级非物质文化遗产代表性项目名录及其保护单位名录的通知</a> 下一篇：<a href=/4.html>通告二</a></div>",
+                "<div class=share-box>分享到：<a href='#'>微信</a><a href='#'>微博</a><a href='#'>空间</a></div>",
+                "<p>责任编辑：张三</p>",
+                "<div class=comment-list><p>写得好，支持市政府的工作，希望早日供热，让大家温暖过冬。</p></div>",
+                "<p>【打印本页】【关闭窗口】</p>",
+            })
+    void whatLeadsAwayFromTheTextStaysOutOfTheBody(String more) {
+        OfficialDocument read = document(
+                "<div class=TRS_Editor><h1>沂川市住建局关于做好供热工作的通知</h1><p>各供热企业：</p>" + TEXT + SIGNED + more + "</div>");
+        assertTrue(read.body().text().endsWith("2023年10月11日"), read.body().text());
+    }
+
+    @Test
+    void aBodyOfFewCharactersIsABody() {
+        assertEquals(
+                "今日闭馆。",
+                document("<h1>沂川市图书馆公告</h1><div id=zoom><p>今日闭馆。</p></div>")
+                        .body()
+                        .text());
+    }
+
+    @Test
+    void aTextInTwoPartsThatAreNamedAlikeIsOneBody() {
+        String text = document("<div><h1>关于供热的通知</h1><div class=TRS_Editor>" + TEXT
+                        + "</div><div class=TRS_Editor><p>第二部分，" + "请各单位于十月底以前完成准备工作，并将情况报告市政府办公室。</p></div></div>")
+                .body()
+                .text();
+        assertTrue(text.contains("为做好") && text.contains("第二部分"), text);
+    }
+
+    // ---- clauses
+
+    private OfficialDocument clause(String clause) {
+        return document(statute(clause));
+    }
+
+    private static String statute(String clause) {
+        return "<h1>沂川市临时救助办法</h1><div id=zoom><p>第一条　为规范临时救助，制定本办法。</p><p>" + clause + "</p></div>";
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "第九条　本办法自2023年11月1日起施行，有效期5年。,2023-11-01,2028-10-31",
+        "本办法自二〇二三年十一月一日起施行，有效期至二〇二八年十月三十一日。,2023-11-01,2028-10-31",
+        "本通知自2023年11月1日起试行，试行期两年。,2023-11-01,2025-10-31",
+        "本办法自2023年11月1日起施行。有效期至2026年1月1日。,2023-11-01,2026-01-01",
+        "《社会救助暂行办法》自2014年5月1日起施行。,,",
+        "本办法第三条自2024年1月1日起施行。,,",
+        "本市自2023年7月1日起执行新标准。许可证有效期至2028年10月31日。,,",
+        "本办法自发布之日起施行。,,",
+    })
+    void clausesOfTheDocumentItselfSayWhenItTakesEffectAndLapses(String clause, LocalDate from, LocalDate until) {
+        OfficialDocument read = clause(clause);
+        assertEquals(from, read.effectiveFrom());
+        assertEquals(until, read.expiresOn());
+    }
+
+    @Test
+    void theLedgerHoldsTheWordsOfAClauseAndWhatTheyMean() {
+        LedgerEntry entry = entry(statute("本办法自2023年11月1日起施行。"), "[正文:施行日期]");
+        assertEquals("自2023年11月1日起施行", entry.value());
+        assertEquals("2023-11-01", entry.result());
+        assertEquals(List.of("from-text"), entry.reasons());
+    }
+
+    @Test
+    void twoDaysForOneThingAreToldAndNoneIsTaken() {
+        Taken read = read("", statute("本办法自2023年11月1日起施行。本办法自2024年1月1日起施行。"));
+        assertNull(read.document().effectiveFrom());
+        assertEquals(List.of("source.field.unreadable"), read.rules());
+    }
+
+    @Test
+    void whatIsRepealedAtOnceIsARelation() {
+        OfficialDocument read = clause("本办法自2023年11月1日起施行，《甲办法》（沂政发〔2018〕5号）和《乙办法》同时废止。");
+        assertEquals(
+                List.of("沂政发〔2018〕5号", "乙办法"),
+                read.relations().stream().map(each -> each.target()).toList());
+        assertTrue(read.relations().stream()
+                .allMatch(each -> each.type().equals(RelationType.of(RelationType.Type.REPEALS))));
+    }
+
+    // ---- dates of publication
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<meta property='article:published_time' content='2023-07-01T09:30:00+08:00'>",
+                "<meta name=firstpublishedtime content='2023-07-01-10:00:00'>",
+                "<script type='application/ld+json'>{\"@graph\":[{\"datePublished\":\"2023-07-01T09:30:00+08:00\"}]}</script>",
+            })
+    void aPageThatShowsNoDateSaysItToMachines(String head) {
+        OfficialDocument read = read(head, "<h1>沂川市防汛工作会议召开</h1><div id=zoom>" + TEXT + "</div>")
+                .document();
+        assertEquals(LocalDate.of(2023, 7, 1), read.publishedOn());
+        assertNull(read.writtenOn());
+    }
+
+    @Test
+    void anElementOfTimeBesideTheHeadingIsTheDateOfPublication() {
+        OfficialDocument read =
+                document("<article><h1>沂川市防汛工作会议召开</h1><time datetime=2023-07-03>七月三日</time><div id=zoom>" + TEXT
+                        + "</div></article>");
+        assertEquals(LocalDate.of(2023, 7, 3), read.publishedOn());
+    }
+
+    // ---- labels
+
+    @Test
+    void aValueStandsInTheRestOfItsLabelsElement() {
+        OfficialDocument read = document("<dl><dd><label><font>索 引 号：</font></label><div> 0147/2023-1 </div></dd>"
+                + "<dd><label><font>生成日期：</font></label><div>2023-04-18</div></dd>"
+                + "<dd><label><font>公开方式：</font></label><div>主动公开</div></dd></dl><h1>沂川市教育局关于课后服务的通知</h1><div id=zoom>"
+                + TEXT
+                + "</div>");
+        assertEquals("0147/2023-1", read.indexNumber().text());
+        assertEquals(LocalDate.of(2023, 4, 18), read.writtenOn());
+        assertNull(read.publishedOn());
+        assertEquals("主动公开", read.openness().text());
+    }
+
+    @Test
+    void aLabelInBracketsWithNothingBehindItHasNoValue() {
+        Taken read = read(
+                "",
+                "<ol><li>[发文字号] <span>沂教字〔2023〕7号</span></li><li>[废止日期] <span></span></li><li>[发布日期] <span>2023-09-20</span></li></ol>"
+                        + "<h1>沂川市教育局关于供暖的通知</h1><div id=zoom>" + TEXT + "</div>");
+        assertNull(read.document().repealedOn());
+        assertEquals(LocalDate.of(2023, 9, 20), read.document().publishedOn());
+        assertEquals(List.of(), read.rules());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<span style='display:none'>沂川市民政局</span>", "<textarea>沂川市民政局</textarea>"})
+    void aValueThatIsNotShownIsToldAndNotTaken(String value) {
+        LedgerEntry entry = entry(
+                "<table><tr><td>索引号</td><td>A/1</td></tr><tr><td>发布机构</td><td>" + value
+                        + "</td></tr></table><h1>关于低保的通知</h1><div id=zoom>" + TEXT + "</div>",
+                "发布机构");
+        assertEquals(FieldFate.UNMAPPED, entry.fate());
+        assertEquals("沂川市民政局", entry.value());
+        assertEquals(List.of("not-shown"), entry.reasons());
+    }
+
+    @Test
+    void anUnknownLabelWithAColonIsALabelAllTheSame() {
+        LedgerEntry entry = entry(
+                "<table><tr><td>主题分类：</td><td>综合政务</td><td>甲乙丙丁：</td><td>第三类</td></tr><tr><td>索引号：</td><td>A/1</td><td>发布日期：</td>"
+                        + "<td>2023-01-02</td></tr></table><h1>关于低保的通知</h1><div id=zoom>" + TEXT + "</div>",
+                "甲乙丙丁");
+        assertEquals("第三类", entry.value());
+    }
+
+    @Test
+    void theNumberInAnAttachmentsNameIsAGuessAndOfSeveralNoneIsTaken() {
+        String page = "<h1>沂川市民政局关于低保的通知</h1><div id=zoom>" + TEXT + "<p><a href=/a.pdf>沂民字〔2023〕9号.pdf</a></p>";
+        LedgerEntry entry = entry(page + "</div>", "[附件]");
+        assertEquals("沂民字〔2023〕9号", document(page + "</div>").documentNumber().text());
+        assertEquals(FieldFate.MAPPED, entry.fate());
+        assertNull(document(page + "<p><a href=/b.pdf>沂民字〔2023〕10号.pdf</a></p></div>")
+                .documentNumber());
+        assertNull(document(page.replace("关于低保", "转发关于低保") + "</div>").documentNumber());
+    }
+}
