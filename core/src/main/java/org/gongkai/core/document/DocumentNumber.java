@@ -201,10 +201,16 @@ public record DocumentNumber(@JsonValue String text) implements Code {
     }
 
     private static boolean isAgency(String name) {
-        return NAMES.matcher(name).matches()
-                && NO_CODE.stream().noneMatch(name::contains)
-                && !name.endsWith("第")
-                && !name.endsWith("年");
+        return NAMES.matcher(name).matches() && !holdsWordOfText(name) && !name.endsWith("第") && !name.endsWith("年");
+    }
+
+    private static boolean holdsWordOfText(String name) {
+        for (String each : NO_CODE) {
+            if (name.contains(each)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @Override

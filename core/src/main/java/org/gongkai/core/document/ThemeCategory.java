@@ -75,11 +75,14 @@ public record ThemeCategory(@JsonValue String text) implements Code {
     /** True for one or two levels, none of them blank. */
     @Override
     public boolean wellFormed() {
-        List<String> levels = levels();
-        return levels.size() <= 2 && levels.stream().noneMatch(String::isEmpty);
+        return wellFormed(levels());
     }
 
-    private List<String> levels() {
+    static boolean wellFormed(List<String> levels) {
+        return levels.size() <= 2 && !levels.contains("");
+    }
+
+    List<String> levels() {
         String plain = text.replace('＼', '\\').replace('／', '/').replace('－', '-');
         int at = plain.indexOf('\\') >= 0 ? plain.indexOf('\\') : StringUtils.indexOfAny(plain, '/', '-');
         if (at < 0) {

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.gongkai.core.text.Csv;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The themes (主题分类) that a library sorts by, in two levels. {@link #national()} ships with this library; a site
@@ -58,9 +57,8 @@ public final class ThemeScheme {
      * @return true when it is listed
      */
     public boolean contains(ThemeCategory theme) {
-        @Nullable String first = theme.level1();
-        @Nullable Set<String> known = first == null ? null : levels.get(first);
-        @Nullable String second = theme.level2();
-        return known != null && (second == null || known.contains(second)) && theme.wellFormed();
+        List<String> named = theme.levels();
+        Set<String> known = ThemeCategory.wellFormed(named) ? levels.get(named.get(0)) : null;
+        return known != null && (named.size() == 1 || known.contains(named.get(1)));
     }
 }
