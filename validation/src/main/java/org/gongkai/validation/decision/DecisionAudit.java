@@ -135,7 +135,9 @@ public final class DecisionAudit implements RecordAudit {
         if (document.sourceUrl() != null) {
             addresses.append(DocumentKeys.digest(address(document.sourceUrl())));
         }
-        names.append(name(document.title()), location);
+        if (document.title() != null) {
+            names.append(name(document.title()), location);
+        }
         String column = document.site() == null ? null : document.site().columnName();
         if (column != null && RESULTS.matcher(column).find()) {
             inColumns.add(new Seen<>(document, location));
@@ -149,7 +151,10 @@ public final class DecisionAudit implements RecordAudit {
 
     /** What a title is about: what it issues, in 《》 or between 关于印发 and 的通知; else the title itself. */
     private static String name(@Nullable String title) {
-        Matcher quoted = QUOTED.matcher(title == null ? "" : title);
+        if (title == null) {
+            return "";
+        }
+        Matcher quoted = QUOTED.matcher(title);
         if (quoted.find()) {
             return LegacyText.withoutTitleMarks(quoted.group(1));
         }

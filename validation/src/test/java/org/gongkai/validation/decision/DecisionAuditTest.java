@@ -87,6 +87,12 @@ public class DecisionAuditTest {
     }
 
     @Test
+    void aDocumentWithoutTitleIsTheResultByNothingElse() {
+        OfficialDocument untitled = Records.document().title(null).build();
+        assertFindings(List.of("decision.catalogue.result.documentUnknown"), CATALOGUE, untitled);
+    }
+
+    @Test
     void withoutACatalogueNothingIsAsked() {
         assertFindings(
                 List.of(),
