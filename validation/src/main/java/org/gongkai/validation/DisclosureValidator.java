@@ -4,7 +4,6 @@ import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
 import jakarta.validation.Validator;
-import jakarta.validation.groups.Default;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -15,7 +14,6 @@ import java.util.function.Function;
 import org.gongkai.core.Code;
 import org.gongkai.core.DisclosureRecord;
 import org.gongkai.core.calendar.WorkingCalendar;
-import org.gongkai.core.constraint.Advice;
 import org.gongkai.core.kind.RecordKind;
 import org.gongkai.core.source.Location;
 import org.gongkai.core.source.SourceProblem;
@@ -26,6 +24,7 @@ import org.gongkai.validation.profile.Profile;
 import org.gongkai.validation.profile.SkippedRule;
 import org.gongkai.validation.rule.Rule;
 import org.gongkai.validation.rule.RuleCatalogue;
+import org.gongkai.validation.rules.CountedElements;
 import org.gongkai.validation.rules.Element;
 import org.gongkai.validation.rules.Hearing;
 import org.gongkai.validation.rules.KindRules;
@@ -55,14 +54,24 @@ public final class DisclosureValidator {
     private final Clock clock;
     private final Validator constraints;
     private final RuleSettings settings;
-    private final Map<RecordKind<?>, KindRules<?>> rules;
+    private final Map<RecordKind<?>, Bench<?>> benches = new LinkedHashMap<>();
 
     private DisclosureValidator(Profile profile, Clock clock, RequisitionGround ground) {
         this.profile = profile;
         this.clock = clock;
         this.constraints = Constraints.validator();
         this.settings = new RuleSettings(RuleCatalogue.standard(), profile);
-        this.rules = RulesOfKinds.of(profile, WorkingCalendar.china(), ground);
+        RulesOfKinds.of(profile, WorkingCalendar.china(), ground)
+                .forEach((kind, rules) -> benches.put(kind, Bench.of(kind, rules, settings)));
+    }
+
+    /** What is made ready once to judge the records of a kind. */
+    private record Bench<R extends DisclosureRecord>(
+            KindRules<R> rules, ConstraintChecks checks, CountedElements<R> elements) {
+
+        static <R extends DisclosureRecord> Bench<R> of(RecordKind<?> kind, KindRules<R> rules, RuleSettings settings) {
+            return new Bench<>(rules, ConstraintChecks.of(kind), new CountedElements<>(rules.elements(), settings));
+        }
     }
 
     /**
@@ -145,14 +154,14 @@ public final class DisclosureValidator {
     @SuppressWarnings("unchecked") // The map holds under each kind the rules of that kind.
     private <R extends DisclosureRecord> Judgement judge(
             RecordKind<R> kind, DisclosureRecord record, Function<String, @Nullable Location> whereIs) {
-        KindRules<R> own = (KindRules<R>) Objects.requireNonNull(rules.get(kind), kind.code());
+        Bench<R> bench = (Bench<R>) Objects.requireNonNull(benches.get(kind), kind.code());
         R one = kind.type().cast(record);
         Hearing hearing = new Hearing(settings, record.key(), record.datedOn(), whereIs);
-        violations(record, hearing);
-        own.check(one, today(), hearing);
+        violations(bench.checks(), record, hearing);
+        bench.rules().check(one, today(), hearing);
         Privacy.check(kind, record, hearing);
         Residue.check(kind, record, hearing);
-        return hearing.judgement(own.elements(), one);
+        return hearing.judgement(bench.elements(), one);
     }
 
     /**
@@ -175,13 +184,13 @@ public final class DisclosureValidator {
      */
     public Map<RecordKind<?>, List<String>> elementNames() {
         Map<RecordKind<?>, List<String>> names = new LinkedHashMap<>();
-        rules.forEach((kind, each) ->
-                names.put(kind, each.elements().stream().map(Element::name).toList()));
+        benches.forEach((kind, each) -> names.put(
+                kind, each.rules().elements().stream().map(Element::name).toList()));
         return names;
     }
 
-    private void violations(DisclosureRecord record, Hearing hearing) {
-        for (ConstraintViolation<DisclosureRecord> each : constraints.validate(record, Default.class, Advice.class)) {
+    private void violations(ConstraintChecks checks, DisclosureRecord record, Hearing hearing) {
+        for (ConstraintViolation<DisclosureRecord> each : checks.violations(record, constraints)) {
             String template = each.getMessageTemplate();
             hearing.report(
                     template.substring(1, template.length() - 1),

@@ -47,42 +47,15 @@ public final class Hearing {
         return List.copyOf(findings);
     }
 
-    public <R> Judgement judgement(List<Element<R>> elements, R record) {
-        Set<String> faulty = faulty();
-        List<String> required = new ArrayList<>();
-        List<String> missing = new ArrayList<>();
-        List<String> checked = new ArrayList<>();
-        List<String> irregular = new ArrayList<>();
-        for (Element<R> each : elements) {
-            boolean needed = requires(each, record);
-            if (!needed && !each.hasForm()) {
-                continue;
-            }
-            boolean present = each.present().test(record);
-            if (needed) {
-                required.add(each.name());
-                if (!present) {
-                    missing.add(each.name());
-                }
-            }
-            if (present && each.hasForm()) {
-                checked.add(each.name());
-                if (faulty.contains(each.name())) {
-                    irregular.add(each.name());
-                }
-            }
-        }
+    public <R> Judgement judgement(CountedElements<R> elements, R record) {
+        Elements counted = elements.count(record, date, faulty());
         if (findings.size() > 1) {
-            sort(elements);
+            // The constraints come in no order of their own; the same record must give the same report.
+            findings.sort(Comparator.comparingInt((Finding each) -> elements.place(first(each)))
+                    .thenComparing(Finding::pointer)
+                    .thenComparing(Finding::rule));
         }
-        return new Judgement(verdict(required, missing), findings, new Elements(required, missing, checked, irregular));
-    }
-
-    /** The constraints come in no order of their own; the same record must give the same report. */
-    private <R> void sort(List<Element<R>> elements) {
-        findings.sort(Comparator.comparingInt((Finding each) -> place(first(each), elements))
-                .thenComparing(Finding::pointer)
-                .thenComparing(Finding::rule));
+        return new Judgement(verdict(counted), findings, counted);
     }
 
     /** Appends a step to a JSON Pointer. */
@@ -90,36 +63,24 @@ public final class Hearing {
         return pointer.append('/').append(JsonPointers.step(name));
     }
 
-    /** Where an element stands in the record; what is no element comes last. */
-    private static <R> int place(String name, List<Element<R>> elements) {
-        for (int i = 0; i < elements.size(); i++) {
-            if (elements.get(i).name().equals(name)) {
-                return i;
-            }
-        }
-        return elements.size();
-    }
-
-    private <R> boolean requires(Element<R> element, R record) {
-        for (Element.Demand<R> each : element.demands()) {
-            if (settings.severity(each.rule(), date) == Severity.ERROR
-                    && each.when().test(record)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private Verdict verdict(List<String> required, List<String> missing) {
-        if (!required.isEmpty() && missing.size() == required.size()) {
+    private Verdict verdict(Elements counted) {
+        if (!counted.required().isEmpty()
+                && counted.missing().size() == counted.required().size()) {
             return Verdict.UNREADABLE;
         }
-        return findings.stream().anyMatch(each -> each.severity() == Severity.ERROR)
-                ? Verdict.INCOMPLETE
-                : Verdict.COMPLETE;
+        for (Finding each : findings) {
+            if (each.severity() == Severity.ERROR) {
+                return Verdict.INCOMPLETE;
+            }
+        }
+        return Verdict.COMPLETE;
     }
 
+    /** The elements whose form some finding is about. */
     private Set<String> faulty() {
+        if (findings.isEmpty()) {
+            return Set.of();
+        }
         Set<String> faulty = new HashSet<>();
         for (Finding each : findings) {
             if (each.severity() != Severity.INFO && settings.rule(each.rule()).aspect() == Aspect.REGULARITY) {

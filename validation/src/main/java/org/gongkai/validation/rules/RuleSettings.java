@@ -37,6 +37,11 @@ public final class RuleSettings {
         return !setting.dated() || profile.holds(setting.rule(), date) ? setting.severity() : null;
     }
 
+    /** Whether a rule has a severity for records of some date at least. */
+    boolean canBe(Severity severity, String code) {
+        return setting(code).severity() == severity;
+    }
+
     private Setting setting(String code) {
         Setting setting = settings.get(code);
         if (setting == null) {

@@ -143,7 +143,7 @@ public final class OfficialDocumentRules implements KindRules<OfficialDocument> 
         if (limit != null && length(number.text()) > limit) {
             hearing.report("document.indexNumber.tooLong", "/indexNumber", number.text(), limit.toString());
         }
-        if (!number.checkCharactersRight() && number.family() != null) {
+        if (number.publisherCode() != null && !number.checkCharactersRight()) {
             hearing.report(
                     "document.indexNumber.checkCharacter", "/indexNumber", number.text(), number.publisherCode());
         }

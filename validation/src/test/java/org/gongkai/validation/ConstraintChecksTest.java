@@ -1,0 +1,174 @@
+package org.gongkai.validation;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.Validator;
+import jakarta.validation.groups.Default;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.gongkai.core.Code;
+import org.gongkai.core.DisclosureRecord;
+import org.gongkai.core.constraint.Advice;
+import org.gongkai.core.kind.RecordField;
+import org.gongkai.core.kind.RecordKind;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** The compiled constraints say of every record what the validation provider says. */
+class ConstraintChecksTest {
+
+    private static final List<String> TEXTS = List.of("号", "一行\n两行", "长".repeat(500), "长".repeat(501), "\u00A0x ");
+    private static final List<String> CODES = List.of("?", "青政字〔2023〕1号", "无", "1234567890", "x".repeat(40));
+
+    private final Validator provider = Constraints.validator();
+
+    @Property(tries = 1500)
+    void theSameIsSaidAsByTheProvider(@ForAll long seed) {
+        Random random = new Random(seed);
+        List<DisclosureRecord> good = EveryKindTest.records();
+        assertSaidAlike(spoilt(good.get(random.nextInt(good.size())), random));
+    }
+
+    @Test
+    void ofGoodRecordsTheSameIsSaid() {
+        EveryKindTest.records().forEach(this::assertSaidAlike);
+    }
+
+    @Test
+    void aSpoiltRecordOfEachKindIsSaidToBeWrong() {
+        for (DisclosureRecord good : EveryKindTest.records()) {
+            Set<String> all = new TreeSet<>();
+            Random random = new Random(7);
+            for (int i = 0; i < 300; i++) {
+                all.addAll(said(provider.validate(spoilt(good, random), Default.class, Advice.class)));
+            }
+            assertFalse(all.isEmpty(), RecordKind.of(good).code());
+        }
+    }
+
+    private void assertSaidAlike(DisclosureRecord record) {
+        ConstraintChecks checks = ConstraintChecks.of(RecordKind.of(record));
+        assertEquals(
+                said(provider.validate(record, Default.class, Advice.class)),
+                said(checks.violations(record, provider)),
+                record::toString);
+    }
+
+    private static Set<String> said(Set<ConstraintViolation<DisclosureRecord>> violations) {
+        return violations.stream()
+                .map(each -> each.getPropertyPath() + " " + each.getMessageTemplate() + " " + each.getInvalidValue())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static DisclosureRecord spoilt(DisclosureRecord good, Random random) {
+        return spoilt(RecordKind.of(good), good, random);
+    }
+
+    private static <R extends DisclosureRecord> DisclosureRecord spoilt(
+            RecordKind<R> kind, DisclosureRecord good, Random random) {
+        try {
+            return kind.assemble(spoilt(kind.fields(), (Record) (Object) good, random), good.other());
+        } catch (IllegalArgumentException refused) {
+            // A part that cannot be made so at all needs no constraint.
+            return good;
+        }
+    }
+
+    private static Map<String, Object> spoilt(List<RecordField> fields, @Nullable Record owner, Random random) {
+        Map<String, Object> values = new HashMap<>();
+        for (RecordField each : fields) {
+            Object now = owner == null ? null : each.read(owner);
+            Object then = random.nextInt(4) > 0 ? now : other(each, now, random);
+            if (then != null) {
+                values.put(each.path(), then);
+            }
+        }
+        return values;
+    }
+
+    /** Another value for a field, or null for none. */
+    private static @Nullable Object other(RecordField field, @Nullable Object now, Random random) {
+        if (random.nextInt(3) == 0) {
+            return null;
+        }
+        if (!field.many()) {
+            return one(field, now, random);
+        }
+        List<Object> items = new ArrayList<>();
+        for (Object each : now instanceof Collection<?> many ? many : List.of()) {
+            Object item = one(field, each, random);
+            if (item != null) {
+                items.add(item);
+            }
+        }
+        Object more = one(field, null, random);
+        if (more != null && random.nextBoolean()) {
+            items.add(more);
+        }
+        return items;
+    }
+
+    private static @Nullable Object one(RecordField field, @Nullable Object now, Random random) {
+        Class<?> type = field.type();
+        if (!field.parts().isEmpty()) {
+            return part(field, now == null ? null : (Record) now, random);
+        }
+        if (type == String.class) {
+            return TEXTS.get(random.nextInt(TEXTS.size()));
+        }
+        if (Code.class.isAssignableFrom(type)) {
+            return code(type, CODES.get(random.nextInt(CODES.size())));
+        }
+        int number = random.nextInt(3) - 1;
+        return type == BigDecimal.class
+                ? (Object) BigDecimal.valueOf(number)
+                : type == Integer.class ? (Object) number : type == Long.class ? (Object) (long) number : now;
+    }
+
+    /** A part of other values, or null when the part refuses them by itself. */
+    private static @Nullable Object part(RecordField field, @Nullable Record now, Random random) {
+        Map<String, Object> values = spoilt(field.parts(), now, random);
+        RecordComponent[] components = field.type().getRecordComponents();
+        Class<?>[] types =
+                Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+        Object[] arguments = Arrays.stream(components)
+                .map(each -> values.getOrDefault(field.path() + '.' + each.getName(), absent(each.getType())))
+                .toArray();
+        try {
+            return field.type().getConstructor(types).newInstance(arguments);
+        } catch (InvocationTargetException refused) {
+            return null;
+        } catch (ReflectiveOperationException e) {
+            throw new AssertionError(field + " is a part of a canonical record", e);
+        }
+    }
+
+    private static @Nullable Object absent(Class<?> type) {
+        return type == boolean.class
+                ? (Object) false
+                : type == List.class ? List.of() : type == Map.class ? Map.of() : null;
+    }
+
+    private static Object code(Class<?> type, String text) {
+        try {
+            return type.getMethod("parse", String.class).invoke(null, text);
+        } catch (InvocationTargetException | NoSuchMethodException | IllegalAccessException e) {
+            throw new AssertionError(type + " reads any text", e);
+        }
+    }
+}
