@@ -4,6 +4,7 @@
  * <p>Start with {@link org.gongkai.export.LibraryPackage}.
  */
 @org.jspecify.annotations.NullMarked
+@SuppressWarnings("module") // It names a module that is built after it.
 module org.gongkai.export {
     requires transitive org.gongkai.core;
     requires transitive com.fasterxml.jackson.databind;
@@ -16,6 +17,8 @@ module org.gongkai.export {
 
     exports org.gongkai.export;
     exports org.gongkai.export.assistance;
+    exports org.gongkai.export.bag to
+            org.gongkai.conversion;
     exports org.gongkai.export.check;
     exports org.gongkai.export.decision;
     exports org.gongkai.export.delta;

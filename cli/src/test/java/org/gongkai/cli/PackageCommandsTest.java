@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -217,6 +218,44 @@ class PackageCommandsTest {
         assertEquals(ExitCode.FAILED, apply("monday", "gone").code());
         assertEquals(
                 ExitCode.COMPLETE, apply("monday", "tuesday", "wednesday.zip").code());
+    }
+
+    @Test
+    void applyWritesOverNoPackageThatItReadsWhateverWayLeadsToIt() throws IOException {
+        Files.writeString(source, line("甲", 1, "") + line("丙", 3, "改"));
+        convert("tuesday", "--since", at("monday"));
+        Path way = Files.createSymbolicLink(folder.resolve("way"), folder);
+        for (String out : List.of(
+                at("tuesday"),
+                way.resolve("tuesday").toString(),
+                way.resolve("monday").toString())) {
+            Typed typed =
+                    Typed.command("apply", at("monday"), at("tuesday"), "--out", out, "--replace", "--lang", "en");
+            assertEquals(ExitCode.FAILED, typed.code(), typed.out());
+            assertTrue(typed.err().contains("is one of the packages to be read"), typed.err());
+        }
+        assertRun(ExitCode.COMPLETE, "The package is as it says: ", "verify", at("monday"));
+    }
+
+    @Test
+    void aReportGrowsBesideItsPlaceAndFollowsNoLinkThere() throws IOException {
+        Path precious = Files.writeString(folder.resolve("v"), "precious");
+        for (String tmp : List.of(".report.html.tmp", ".known.json.tmp")) {
+            Files.createSymbolicLink(folder.resolve(tmp), precious);
+        }
+        Typed.command("report", at("monday"), "--to", "html=" + at("report.html"));
+        Typed.command(
+                "validate",
+                source.toString(),
+                "--baseline",
+                at("known.json"),
+                "--baseline-add",
+                "旧",
+                "--baseline-until",
+                "2099-12-31");
+        assertEquals("precious", Files.readString(precious));
+        assertTrue(Files.isRegularFile(folder.resolve("report.html"), LinkOption.NOFOLLOW_LINKS));
+        assertTrue(Files.isRegularFile(folder.resolve("known.json"), LinkOption.NOFOLLOW_LINKS));
     }
 
     private Typed apply(String... chain) {

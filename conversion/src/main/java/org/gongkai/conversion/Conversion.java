@@ -105,6 +105,7 @@ public final class Conversion {
      *
      * @param target where its package should have stood
      * @return the moment, or null when there is no run to go on from
+     * @throws ConversionException when there is a journal that is not as a run left it, or a link in its place
      */
     public static @Nullable OffsetDateTime interrupted(Path target) {
         return RunJournal.moment(target);

@@ -137,7 +137,8 @@ public final class ConversionException extends RuntimeException {
     static ConversionException of(IOException cause) {
         if (cause instanceof PackageException failed) {
             Problem problem = switch (failed.problem()) {
-                case TARGET_EXISTS, NOT_A_PACKAGE, FOREIGN_FILES, TARGET_BUSY -> Problem.TARGET_TAKEN;
+                case TARGET_EXISTS, NOT_A_PACKAGE, FOREIGN_FILES, FOREIGN_NEIGHBOUR, TARGET_BUSY ->
+                    Problem.TARGET_TAKEN;
                 default -> Problem.PACKAGE_FAILED;
             };
             return new ConversionException(

@@ -14,11 +14,11 @@ import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.gongkai.core.DisclosureRecord;
@@ -27,6 +27,8 @@ import org.gongkai.core.source.Location;
 import org.gongkai.core.source.SourceProblem;
 import org.gongkai.core.text.PlainWords;
 import org.gongkai.export.CanonicalJson;
+import org.gongkai.export.PackageException;
+import org.gongkai.export.bag.OwnFiles;
 import org.gongkai.ingest.source.AttachedFile;
 import org.gongkai.ingest.source.Mapped;
 import org.gongkai.ingest.source.RawForm;
@@ -39,13 +41,19 @@ import org.jspecify.annotations.Nullable;
  * journal would take as long. Judging and writing are done anew: they rest on every record before, and give the same
  * bytes.
  *
+ * <p>Its marks are sealed, so that a byte that has changed since is noticed; see {@link JournalSeals}.
+ *
  * <p>A source counts as finished when the journal says so after what was read from it has reached the disk. Only the
  * owner may read the journal, since it holds what is withheld from the package, and it is deleted with the run's success.
  */
 final class RunJournal implements AutoCloseable {
 
-    private static final String FORMAT = "gongkai-journal/1";
+    private static final String FORMAT = "gongkai-journal/2";
     private static final int ENOUGH = 4 << 20;
+    private static final byte[] END_OF_LINE = {'\n'};
+    private static final String HEAD = "head";
+    private static final String SPOOL = "spool";
+    private static final String MARKS = "marks";
 
     private final Path folder;
     private final Head head;
@@ -54,24 +62,26 @@ final class RunJournal implements AutoCloseable {
     private final FileChannel marks;
     private final OutputStream spool;
     private final int finished;
+    private final JournalSeals seals;
     private @Nullable InputStream replay;
     private long written;
     private long forced;
 
-    private RunJournal(Path folder, Head head, Mark last, long lengthOfMarks) throws IOException {
+    private RunJournal(Path folder, Head head, JournalSeals seals) throws IOException {
         this.folder = folder;
         this.head = head;
-        this.finished = last.sources();
-        this.spoolFile = cut(folder.resolve("spool"), last.spool());
+        this.seals = seals;
+        this.finished = seals.last().sources();
+        this.written = seals.last().spool();
+        this.forced = written;
+        this.spoolFile = cut(folder.resolve(SPOOL), written);
         this.spool = new BufferedOutputStream(Channels.newOutputStream(spoolFile), 1 << 16);
-        this.written = last.spool();
-        this.forced = last.spool();
-        this.marks = cut(folder.resolve("marks"), lengthOfMarks);
+        this.marks = cut(folder.resolve(MARKS), seals.end());
     }
 
     /** Opens a file to be written on from a place, without what stands behind it. */
     private static FileChannel cut(Path file, long length) throws IOException {
-        FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel channel = OwnFiles.open(file, StandardOpenOption.CREATE);
         channel.truncate(length);
         return channel.position(length);
     }
@@ -111,9 +121,6 @@ final class RunJournal implements AutoCloseable {
         RunJournal open(List<Stamp> sources) throws IOException;
     }
 
-    /** How many sources are finished, and how much of the spool is theirs. */
-    record Mark(int sources, long spool) {}
-
     /** Something that was read. */
     @JsonPropertyOrder({"source", "record", "ledger", "problems", "origin", "raw", "attached", "problem"})
     private record Event(
@@ -144,12 +151,22 @@ final class RunJournal implements AutoCloseable {
         }
     }
 
-    /** The moment of the run that a journal beside the target tells of, or null when there is none to go on from. */
+    /**
+     * The moment of the run that a journal beside the target tells of, or null when there is none to go on from: a run that
+     * died before its first mark has left nothing.
+     *
+     * @throws ConversionException when there is one and its head cannot be read
+     */
     static @Nullable OffsetDateTime moment(Path out) {
+        Path folder = folder(out);
         try {
-            return head(folder(out)).moment();
-        } catch (IOException none) {
-            return null;
+            OwnFiles.refuseLink(folder);
+            byte[] head = bytes(folder, HEAD);
+            return head.length == 0 || bytes(folder, MARKS).length == 0
+                    ? null
+                    : head(folder, head).moment();
+        } catch (IOException e) {
+            throw ConversionException.of(e);
         }
     }
 
@@ -157,26 +174,26 @@ final class RunJournal implements AutoCloseable {
     static RunJournal begin(Path out, Head head) throws IOException {
         Path folder = folder(out);
         try {
-            create(folder, head);
-            return new RunJournal(folder, head, new Mark(0, 0), 0);
+            RunJournal journal = new RunJournal(folder, head, new JournalSeals(create(folder, head)));
+            journal.mark(0);
+            return journal;
+        } catch (PackageException foreign) {
+            throw foreign;
         } catch (IOException e) {
             throw unwritable(folder, e);
         }
     }
 
-    private static void create(Path folder, Head head) throws IOException {
+    private static byte[] create(Path folder, Head head) throws IOException {
+        OwnFiles.refuseLink(folder);
         delete(folder);
-        if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            Files.createDirectory(
-                    folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-        } else {
-            Files.createDirectory(folder);
-        }
-        try (FileChannel file =
-                FileChannel.open(folder.resolve("head"), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-            file.write(ByteBuffer.wrap(CanonicalJson.mapper().writeValueAsBytes(head)));
+        OwnFiles.createFolder(folder);
+        byte[] bytes = CanonicalJson.mapper().writeValueAsBytes(head);
+        try (FileChannel file = OwnFiles.open(folder.resolve(HEAD), StandardOpenOption.CREATE_NEW)) {
+            file.write(ByteBuffer.wrap(bytes));
             file.force(true);
         }
+        return bytes;
     }
 
     /**
@@ -186,34 +203,32 @@ final class RunJournal implements AutoCloseable {
      */
     static RunJournal resume(Path out, Head head) throws IOException {
         Path folder = folder(out);
-        String difference = difference(head(folder), head);
+        OwnFiles.refuseLink(folder);
+        byte[] was = bytes(folder, HEAD);
+        String difference = difference(head(folder, was), head);
         if (difference != null) {
             throw ConversionException.of(ConversionException.Problem.JOURNAL_OF_ANOTHER_RUN, folder, difference, null);
         }
-        Path marks = folder.resolve("marks");
-        String text = Files.exists(marks) ? Files.readString(marks, StandardCharsets.ISO_8859_1) : "";
-        // What comes behind the last end of a line was being written when the run died; the line before it holds.
-        int end = text.lastIndexOf('\n') + 1;
-        return new RunJournal(
-                folder, head, end == 0 ? new Mark(0, 0) : last(folder, text.substring(0, end), head), end);
+        JournalSeals seals = new JournalSeals(was);
+        try (InputStream spool = Files.exists(folder.resolve(SPOOL), LinkOption.NOFOLLOW_LINKS)
+                ? new BufferedInputStream(OwnFiles.read(folder.resolve(SPOOL)), 1 << 16)
+                : InputStream.nullInputStream()) {
+            // A database is read behind the last file.
+            if (!seals.hold(bytes(folder, MARKS), spool)
+                    || seals.last().sources() > head.sources().size() + 1) {
+                throw damaged(folder, null);
+            }
+        }
+        return new RunJournal(folder, head, seals);
     }
 
-    private static Mark last(Path folder, String marks, Head head) throws IOException {
-        Mark last;
-        try {
-            last = CanonicalJson.mapper()
-                    .readValue(marks.substring(marks.lastIndexOf('\n', marks.length() - 2) + 1), Mark.class);
-        } catch (JsonProcessingException garbage) {
-            throw damaged(folder, garbage);
+    /** What a file of the journal holds; nothing when it is not there. */
+    private static byte[] bytes(Path folder, String file) throws IOException {
+        try (InputStream in = OwnFiles.read(folder.resolve(file))) {
+            return in.readAllBytes();
+        } catch (NoSuchFileException none) {
+            return new byte[0];
         }
-        Path spool = folder.resolve("spool");
-        // A database is read behind the last file.
-        boolean possible =
-                last.sources() >= 0 && last.sources() <= head.sources().size() + 1 && last.spool() >= 0;
-        if (!possible || !Files.exists(spool) || Files.size(spool) < last.spool()) {
-            throw damaged(folder, null);
-        }
-        return last;
     }
 
     private static ConversionException damaged(Path folder, @Nullable Throwable cause) {
@@ -225,8 +240,12 @@ final class RunJournal implements AutoCloseable {
                 ConversionException.Problem.JOURNAL_UNWRITABLE, folder, PlainWords.reason(cause), cause);
     }
 
-    private static Head head(Path folder) throws IOException {
-        return CanonicalJson.mapper().readValue(Files.readAllBytes(folder.resolve("head")), Head.class);
+    private static Head head(Path folder, byte[] bytes) throws IOException {
+        try {
+            return CanonicalJson.mapper().readValue(bytes, Head.class);
+        } catch (JsonProcessingException garbage) {
+            throw damaged(folder, garbage);
+        }
     }
 
     private static @Nullable String difference(Head was, Head is) {
@@ -262,7 +281,7 @@ final class RunJournal implements AutoCloseable {
     /** Hands over what was read from a finished source. To be asked for in the order of the sources. */
     void replay(int source, SourceHandler handler) throws IOException {
         if (replay == null) {
-            replay = new BufferedInputStream(Files.newInputStream(folder.resolve("spool")), 1 << 16);
+            replay = new BufferedInputStream(OwnFiles.read(folder.resolve(SPOOL)), 1 << 16);
         }
         for (Event each = next(replay); each.source() == null || each.source() != source; each = next(replay)) {
             hand(each, handler);
@@ -350,6 +369,8 @@ final class RunJournal implements AutoCloseable {
             }
             spool.write(line);
             spool.write('\n');
+            seals.add(line, line.length);
+            seals.add(END_OF_LINE, 1);
             written += line.length + 1L;
         } catch (IOException e) {
             throw unwritable(folder, e);
@@ -372,8 +393,7 @@ final class RunJournal implements AutoCloseable {
             spool.flush();
             spoolFile.force(false);
             forced = written;
-            byte[] line = (json.writeValueAsString(new Mark(sources, written)) + '\n').getBytes(StandardCharsets.UTF_8);
-            marks.write(ByteBuffer.wrap(line));
+            marks.write(ByteBuffer.wrap(seals.seal(sources, written)));
             marks.force(false);
         } catch (IOException e) {
             throw unwritable(folder, e);
@@ -401,7 +421,7 @@ final class RunJournal implements AutoCloseable {
     }
 
     private static void delete(Path folder) throws IOException {
-        for (String each : List.of("marks", "spool", "head")) {
+        for (String each : List.of(MARKS, SPOOL, HEAD)) {
             Files.deleteIfExists(folder.resolve(each));
         }
         Files.deleteIfExists(folder);

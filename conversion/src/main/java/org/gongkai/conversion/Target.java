@@ -8,6 +8,7 @@ import java.util.List;
 import org.gongkai.export.LibraryPackage;
 import org.gongkai.export.PackageDescription;
 import org.gongkai.export.PackageOptions;
+import org.gongkai.export.bag.OwnFiles;
 import org.gongkai.validation.profile.Profile;
 
 /** Where a package shall stand and how it is written. */
@@ -30,25 +31,11 @@ record Target(Path place, PackageOptions options) {
     /** A package inside its own source would be read as a source by the next run. */
     void requireOutside(List<Path> sources) {
         for (Path source : sources) {
-            if (Files.isDirectory(source) && real(place).startsWith(real(source))) {
+            if (Files.isDirectory(source)
+                    && OwnFiles.real(place.toAbsolutePath().normalize()).startsWith(OwnFiles.real(source))) {
                 throw ConversionException.of(ConversionException.Problem.TARGET_INSIDE_SOURCE, place, source, null);
             }
         }
-    }
-
-    /** Where a path leads when the links on the way are followed, whether or not its end exists. */
-    private static Path real(Path path) {
-        Path absolute = path.toAbsolutePath().normalize();
-        for (Path each = absolute; each != null; each = each.getParent()) {
-            if (Files.exists(each)) {
-                try {
-                    return each.toRealPath().resolve(each.relativize(absolute));
-                } catch (IOException unreadable) {
-                    return absolute;
-                }
-            }
-        }
-        return absolute;
     }
 
     /** Each package that this is a delta to must be there, or be what a killed run had moved aside, and is no target. */
@@ -61,7 +48,7 @@ record Target(Path place, PackageOptions options) {
             } catch (IOException e) {
                 throw ConversionException.of(e);
             }
-            if (each.toAbsolutePath().normalize().equals(place.toAbsolutePath().normalize())) {
+            if (LibraryPackage.isAt(each, place)) {
                 throw new ConversionException(ConversionException.Problem.TARGET_IS_READ, place);
             }
         }

@@ -420,6 +420,43 @@ class ConversionTest {
     }
 
     @Test
+    void aTargetThatIsReadIsRefusedWhateverWayLeadsToIt() throws IOException {
+        Sources.write(sources, 1);
+        run(conversion.into(target));
+        Path link = Files.createSymbolicLink(folder.resolve("link"), folder);
+        Path latest = Files.createSymbolicLink(folder.resolve("latest"), target);
+        for (Path base : List.of(link.resolve("package"), latest)) {
+            PackageOptions options =
+                    PackageOptions.of(CLOCK, "1").withReplace(true).withSince(List.of(base));
+            refused(
+                    Problem.TARGET_IS_READ,
+                    target,
+                    () -> run(conversion.into(target, options)),
+                    "之一",
+                    "is one of the packages");
+        }
+        Path inside = Files.createSymbolicLink(folder.resolve("way"), sources).resolve("package");
+        refused(Problem.TARGET_INSIDE_SOURCE, inside, () -> run(conversion.into(inside)), "之内", "is inside the source");
+    }
+
+    @Test
+    void aLinkInTheJournalsPlaceEndsTheRunAndIsNotFollowed() throws IOException {
+        Sources.write(sources, 1);
+        Path archive = Files.createDirectory(folder.resolve("archive"));
+        for (String each : List.of("head", "marks", "spool")) {
+            Files.writeString(archive.resolve(each), "precious");
+        }
+        Path journal = Files.createSymbolicLink(folder.resolve(".package.journal"), archive);
+        for (Conversion each : List.of(
+                conversion.into(target).journalled(List.of(), List.of()),
+                conversion.into(target).resuming(List.of(), List.of()))) {
+            refused(Problem.TARGET_TAKEN, journal, () -> run(each), "链接", "it is a link");
+        }
+        assertEquals(3, archive.toFile().list().length);
+        assertEquals("precious", Files.readString(archive.resolve("spool")));
+    }
+
+    @Test
     void aTargetThatIsReadIsRefused() {
         Sources.write(sources, 1);
         run(conversion.into(target));

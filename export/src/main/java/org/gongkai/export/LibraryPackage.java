@@ -28,6 +28,7 @@ import org.gongkai.core.source.LedgerEntry;
 import org.gongkai.export.bag.Attachments;
 import org.gongkai.export.bag.Bag;
 import org.gongkai.export.bag.BagInfo;
+import org.gongkai.export.bag.OwnFiles;
 import org.gongkai.export.bag.Workplace;
 import org.gongkai.export.delta.PackageDelta;
 import org.gongkai.export.format.FormatProfile;
@@ -155,6 +156,17 @@ public final class LibraryPackage implements AutoCloseable {
         Path absolute = target.toAbsolutePath().normalize();
         Workplace.recover(absolute);
         return PackageTarget.exists(absolute);
+    }
+
+    /**
+     * Tells whether a package that is read would be overwritten by what is written, links on the way to either followed.
+     *
+     * @param read the package that is read
+     * @param target where a package shall stand
+     * @return true when both are one place
+     */
+    public static boolean isAt(Path read, Path target) {
+        return OwnFiles.real(read).equals(OwnFiles.real(target.toAbsolutePath().normalize()));
     }
 
     /**

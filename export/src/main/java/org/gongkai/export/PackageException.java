@@ -30,6 +30,10 @@ public class PackageException extends IOException {
         TARGET_BUSY(
                 "另一个任务正在写入 %s。请等待其完成，或换一个输出位置%s",
                 "Another run is writing to %s. Wait until it ends, or choose another place%s"),
+        /** Something that this library has not made stands where it keeps its own files beside a target: a link above all. */
+        FOREIGN_NEIGHBOUR(
+                "%s 处应是本工具自用的文件，现在却是链接或其他内容。本工具不通过链接读写，也不删除他人的文件；请先将其移走，然后重新运行%s",
+                "%s is where this tool keeps a file of its own, and it is a link or something else. Nothing is read, written or deleted through a link; move it away, then run again%s"),
         /** A file that was to be read is no package of this library. */
         UNREADABLE_PACKAGE("%s 不是可以读取的导入包：%s", "%s cannot be read as a package: %s"),
         /** A package is not the one that was expected. */

@@ -15,7 +15,7 @@ final class PackagePaths {
     static void check(List<Path> packages, Path out) throws IOException {
         for (Path each : packages) {
             exists(each);
-            if (each.toAbsolutePath().normalize().equals(out.toAbsolutePath().normalize())) {
+            if (LibraryPackage.isAt(each, out)) {
                 throw new ConversionException(ConversionException.Problem.TARGET_IS_READ, out);
             }
         }

@@ -1,11 +1,8 @@
 package org.gongkai.cli.library;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +11,7 @@ import java.util.stream.Collectors;
 import org.gongkai.cli.terminal.Messages;
 import org.gongkai.cli.terminal.Terminal;
 import org.gongkai.cli.terminal.UsageException;
+import org.gongkai.cli.terminal.WholeFile;
 import org.gongkai.export.report.ReportFormat;
 import org.gongkai.validation.report.Report;
 
@@ -62,14 +60,6 @@ public record ReportTarget(ReportFormat format, String file) {
         }
         Path target = Path.of(file).toAbsolutePath().normalize();
         Files.createDirectories(target.getParent());
-        Path fresh = target.resolveSibling("." + target.getFileName() + ".tmp");
-        try {
-            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(fresh))) {
-                format.write(report, out, messages.locale());
-            }
-            Files.move(fresh, target, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(fresh);
-        }
+        WholeFile.write(target, out -> format.write(report, out, messages.locale()));
     }
 }

@@ -3,6 +3,7 @@ package org.gongkai.cli.run;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -10,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -19,6 +19,7 @@ import org.gongkai.cli.library.ReportTarget;
 import org.gongkai.cli.terminal.Messages;
 import org.gongkai.cli.terminal.Terminal;
 import org.gongkai.cli.terminal.UsageException;
+import org.gongkai.cli.terminal.WholeFile;
 import org.gongkai.conversion.BaselineUpdate;
 import org.gongkai.conversion.Conversion;
 import org.gongkai.conversion.ConversionException;
@@ -107,13 +108,12 @@ final class Reporting {
     }
 
     private static void write(Path file, Baseline entries) {
-        Path target = file.toAbsolutePath();
-        Path fresh = target.resolveSibling(target.getFileName() + ".tmp");
         try {
-            try (Writer out = Files.newBufferedWriter(fresh, StandardCharsets.UTF_8)) {
-                entries.write(out);
-            }
-            Files.move(fresh, target, StandardCopyOption.REPLACE_EXISTING);
+            WholeFile.write(file, out -> {
+                Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+                entries.write(text);
+                text.flush();
+            });
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,6 +1,7 @@
 package org.gongkai.export.bag;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -15,6 +16,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.ThreadLocalRandom;
 import org.gongkai.export.PackageException;
@@ -28,6 +30,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Workplace implements AutoCloseable {
 
+    /** No lock is ever larger, and it holds zeros and dots alone. */
+    private static final int MOST_OF_LOCK = 1 << 15;
+
+    private static final byte DOT = '.';
+
     private final Path target;
     private final Path lockFile;
     private final FileChannel lock;
@@ -38,17 +45,20 @@ public final class Workplace implements AutoCloseable {
         this.target = target;
         this.lockFile = lockFile;
         this.lock = lock;
-        this.part = beside(target, "part");
-        this.old = beside(target, "old");
+        this.part = OwnFiles.beside(target, "part");
+        this.old = OwnFiles.beside(target, "old");
     }
 
     /**
      * Takes the place for a target whose folder exists.
      *
-     * @throws PackageException when another run has it
+     * @throws PackageException when another run has it, or a link or a foreign file stands where this one keeps its own
      */
     public static Workplace take(Path target) throws IOException {
-        Path lockFile = beside(target, "lock");
+        for (String each : List.of("part", "old")) {
+            OwnFiles.refuseLink(OwnFiles.beside(target, each));
+        }
+        Path lockFile = OwnFiles.beside(target, "lock");
         Workplace place = new Workplace(target, lockFile, lock(target, lockFile));
         try {
             delete(place.part);
@@ -71,7 +81,7 @@ public final class Workplace implements AutoCloseable {
      */
     public static void recover(Path target) throws IOException {
         if (!Files.exists(target, LinkOption.NOFOLLOW_LINKS)
-                && Files.exists(beside(target, "old"), LinkOption.NOFOLLOW_LINKS)) {
+                && Files.exists(OwnFiles.beside(target, "old"), LinkOption.NOFOLLOW_LINKS)) {
             take(target).close();
         }
     }
@@ -93,7 +103,8 @@ public final class Workplace implements AutoCloseable {
 
     private static FileChannel lock(Path target, Path lockFile) throws IOException {
         while (true) {
-            FileChannel channel = FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            refuseForeign(lockFile);
+            FileChannel channel = OwnFiles.open(lockFile, StandardOpenOption.CREATE);
             try {
                 FileLock lock = channel.tryLock();
                 if (lock == null) {
@@ -111,13 +122,37 @@ public final class Workplace implements AutoCloseable {
         }
     }
 
+    /** A lock is written on, so that a file of somebody else's by its name, or by a second name of it, must not be one. */
+    private static void refuseForeign(Path lockFile) throws IOException {
+        OwnFiles.refuseLink(lockFile);
+        try {
+            if (!Files.isRegularFile(lockFile, LinkOption.NOFOLLOW_LINKS)) {
+                if (Files.exists(lockFile, LinkOption.NOFOLLOW_LINKS)) {
+                    throw OwnFiles.foreign(lockFile);
+                }
+                return;
+            }
+            try (InputStream in = OwnFiles.read(lockFile)) {
+                for (byte each : in.readNBytes(MOST_OF_LOCK + 1)) {
+                    if (each != 0 && each != DOT) {
+                        throw OwnFiles.foreign(lockFile);
+                    }
+                }
+            }
+        } catch (NoSuchFileException removed) {
+            // The run that had it has ended.
+        }
+    }
+
     /** A size given through the channel shows in the file when the two are one; drawn by lot, since others do so too. */
     private static boolean sameFile(FileChannel channel, Path lockFile) throws IOException {
-        int size = ThreadLocalRandom.current().nextInt(1, 1 << 15);
+        int size = ThreadLocalRandom.current().nextInt(1, MOST_OF_LOCK);
         channel.truncate(0);
-        channel.write(ByteBuffer.wrap(new byte[] {'.'}), size - 1L);
+        channel.write(ByteBuffer.wrap(new byte[] {DOT}), size - 1L);
         try {
-            return Files.size(lockFile) == size;
+            return Files.readAttributes(lockFile, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS)
+                            .size()
+                    == size;
         } catch (NoSuchFileException removed) {
             return false;
         } finally {
@@ -125,9 +160,9 @@ public final class Workplace implements AutoCloseable {
         }
     }
 
-    /** Makes the folder to work in. */
+    /** Makes the folder to work in; what grows there is the owner's alone until it is delivered. */
     public Path begin() throws IOException {
-        return Files.createDirectory(part);
+        return OwnFiles.createFolder(part);
     }
 
     /** Puts a finished file or folder from the place of work at the target, and removes what stood there. */
@@ -163,10 +198,6 @@ public final class Workplace implements AutoCloseable {
                 Files.deleteIfExists(lockFile);
             }
         }
-    }
-
-    private static Path beside(Path target, String what) {
-        return target.resolveSibling("." + target.getFileName() + "." + what);
     }
 
     private static void move(Path from, Path to) throws IOException {
