@@ -27,6 +27,7 @@ module org.gongkai.core {
     exports org.gongkai.core.land;
     exports org.gongkai.core.organization;
     exports org.gongkai.core.privacy;
+    exports org.gongkai.core.request;
     exports org.gongkai.core.source;
     exports org.gongkai.core.index to
             org.gongkai.validation,
@@ -49,5 +50,6 @@ module org.gongkai.core {
     opens org.gongkai.core.land;
     opens org.gongkai.core.organization;
     opens org.gongkai.core.privacy;
+    opens org.gongkai.core.request;
     opens org.gongkai.core.source;
 }

@@ -21,6 +21,7 @@ module org.gongkai.validation {
     exports org.gongkai.validation.land;
     exports org.gongkai.validation.profile;
     exports org.gongkai.validation.report;
+    exports org.gongkai.validation.request;
     exports org.gongkai.validation.rule;
 
     // Jackson reads the data files into records and writes findings and summaries by reflection.
@@ -32,5 +33,6 @@ module org.gongkai.validation {
     opens org.gongkai.validation.land;
     opens org.gongkai.validation.profile;
     opens org.gongkai.validation.report;
+    opens org.gongkai.validation.request;
     opens org.gongkai.validation.rule;
 }

@@ -33,6 +33,7 @@ import org.gongkai.validation.profile.Profile;
 import org.gongkai.validation.report.Report;
 import org.gongkai.validation.report.ReportCollector;
 import org.gongkai.validation.report.ReportedFinding;
+import org.gongkai.validation.request.RequestAudit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -84,6 +85,7 @@ final class Pass implements SourceHandler {
                 LandAudit.of(profile).ofRun(),
                 new DecisionAudit(profile, clock, feed.links()),
                 new AnnualReportAudit(profile),
+                new RequestAudit(profile, validator.today()),
                 coverage);
     }
 

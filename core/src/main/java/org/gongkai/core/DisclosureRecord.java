@@ -21,6 +21,7 @@ import org.gongkai.core.kind.RecordKind;
 import org.gongkai.core.land.LandRequisitionPlan;
 import org.gongkai.core.land.LandRequisitionProject;
 import org.gongkai.core.organization.Agency;
+import org.gongkai.core.request.DisclosureRequest;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,7 +42,8 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = DecisionCatalogue.class, name = "decision-catalogue"),
     @JsonSubTypes.Type(value = PublicConsultation.class, name = "public-consultation"),
     @JsonSubTypes.Type(value = PolicyEvaluation.class, name = "policy-evaluation"),
-    @JsonSubTypes.Type(value = AnnualReport.class, name = "annual-report")
+    @JsonSubTypes.Type(value = AnnualReport.class, name = "annual-report"),
+    @JsonSubTypes.Type(value = DisclosureRequest.class, name = "request")
 })
 public sealed interface DisclosureRecord
         permits AssistanceStandard,
@@ -51,7 +53,8 @@ public sealed interface DisclosureRecord
                 DecisionCatalogue,
                 PublicConsultation,
                 PolicyEvaluation,
-                AnnualReport {
+                AnnualReport,
+                DisclosureRequest {
 
     /**
      * What makes two versions the same record: text that stays as it is when the record is corrected.

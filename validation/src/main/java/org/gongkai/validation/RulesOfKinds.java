@@ -14,6 +14,7 @@ import org.gongkai.core.document.OfficialDocument;
 import org.gongkai.core.kind.RecordKind;
 import org.gongkai.core.land.LandRequisitionPlan;
 import org.gongkai.core.land.LandRequisitionProject;
+import org.gongkai.core.request.DisclosureRequest;
 import org.gongkai.validation.land.RequisitionGround;
 import org.gongkai.validation.profile.Profile;
 import org.gongkai.validation.rules.KindRules;
@@ -25,6 +26,7 @@ import org.gongkai.validation.rules.decision.PublicConsultationRules;
 import org.gongkai.validation.rules.document.OfficialDocumentRules;
 import org.gongkai.validation.rules.land.LandPlanRules;
 import org.gongkai.validation.rules.land.LandProjectRules;
+import org.gongkai.validation.rules.request.DisclosureRequestRules;
 
 /** Which rules each kind of record has of its own; a kind without a line here is told when a validator is made. */
 final class RulesOfKinds {
@@ -40,7 +42,8 @@ final class RulesOfKinds {
                 Map.entry(DecisionCatalogue.class, new DecisionCatalogueRules(profile, calendar)),
                 Map.entry(PublicConsultation.class, new PublicConsultationRules(profile, calendar)),
                 Map.entry(PolicyEvaluation.class, new PolicyEvaluationRules(profile, calendar)),
-                Map.entry(AnnualReport.class, new AnnualReportRules(profile, calendar)));
+                Map.entry(AnnualReport.class, new AnnualReportRules(profile, calendar)),
+                Map.entry(DisclosureRequest.class, new DisclosureRequestRules(profile, calendar)));
         Map<RecordKind<?>, KindRules<?>> rules = new LinkedHashMap<>();
         for (RecordKind<?> each : RecordKind.all()) {
             KindRules<?> found = own.get(each.type());

@@ -48,6 +48,7 @@ import org.gongkai.validation.document.DuplicateAudit;
 import org.gongkai.validation.document.RelatedDocumentsAuditTest;
 import org.gongkai.validation.finding.Finding;
 import org.gongkai.validation.land.LandAuditTest;
+import org.gongkai.validation.request.RequestRulesTest;
 import org.gongkai.validation.rule.Rule;
 import org.gongkai.validation.rule.RuleCatalogue;
 import org.gongkai.validation.rules.assistance.AssistanceStandardRulesTest;
@@ -92,6 +93,9 @@ class RuleExamplesTest {
         tried.addAll(RelatedDocumentsAuditTest.TRIED);
         tried.addAll(DecisionAuditTest.TRIED);
         tried.addAll(AnnualReportRulesTest.TRIED);
+        // Reports beside a register.
+        tried.addAll(Set.of("annualReport.register", "annualReport.register.notCounted"));
+        tried.addAll(RequestRulesTest.TRIED);
         assertEquals(rules, tried);
     }
 

@@ -69,4 +69,18 @@ public final class Blank {
     public static Map<String, Object> kept(@Nullable Map<String, Object> properties) {
         return properties == null ? new UnknownProperties() : Collections.unmodifiableMap(new TreeMap<>(properties));
     }
+
+    /**
+     * Unknown properties of a kind whose unknown values may name a person: their names alone, with three asterisks for each value.
+     *
+     * @param properties the properties, or null for those that JSON may still bring
+     * @return an unmodifiable map
+     */
+    public static Map<String, Object> namesAlone(@Nullable Map<String, Object> properties) {
+        UnknownProperties names = new UnknownProperties(true);
+        if (properties != null) {
+            properties.forEach(names::add);
+        }
+        return names;
+    }
 }

@@ -14,9 +14,20 @@ import org.jspecify.annotations.Nullable;
  */
 public final class UnknownProperties extends AbstractMap<String, Object> {
 
+    /** What stands for a value that may name a person. */
+    private static final String HIDDEN = "***";
+
     private Map<String, @Nullable Object> properties = Map.of();
 
-    UnknownProperties() {}
+    private final boolean namesAlone;
+
+    UnknownProperties() {
+        this(false);
+    }
+
+    UnknownProperties(boolean namesAlone) {
+        this.namesAlone = namesAlone;
+    }
 
     /**
      * Takes a property from JSON.
@@ -28,7 +39,7 @@ public final class UnknownProperties extends AbstractMap<String, Object> {
         if (properties.isEmpty()) {
             properties = new TreeMap<>();
         }
-        properties.put(name, value);
+        properties.put(name, namesAlone ? HIDDEN : value);
     }
 
     @Override

@@ -92,6 +92,8 @@ public record Duty(
         CALENDAR_DAYS("日", "day", "days"),
         /** Days of which the source does not say whether all or only working days count. */
         DAYS_AS_STATED("日", "day", "days"),
+        /** Months, to the same day of the month (民法典 art. 202). */
+        MONTHS("个月", "month", "months"),
         /** Years, to the same day of the month (民法典 art. 202). */
         YEARS("年", "year", "years"),
         /** A day of every year. */
@@ -178,7 +180,7 @@ public record Duty(
         lastDay = Objects.requireNonNullElse(lastDay, LastDay.AS_IT_FALLS);
         String form = switch (unit) {
             case WORKING_DAYS, CALENDAR_DAYS, DAYS_AS_STATED -> "[1-9]\\d{0,3}(\\.\\.[1-9]\\d{0,3})?";
-            case YEARS, TIMES_PER_YEAR -> "[1-9]\\d{0,2}";
+            case MONTHS, YEARS, TIMES_PER_YEAR -> "[1-9]\\d{0,2}";
             case DATE -> "(0[13578]|1[02])-(0[1-9]|[12]\\d|3[01])|(0[469]|11)-(0[1-9]|[12]\\d|30)|02-(0[1-9]|[12]\\d)";
             case DATE_TEXT -> ".+";
             case EVENT -> "";
@@ -535,6 +537,7 @@ public record Duty(
         String text = Objects.requireNonNullElse(amount, "");
         return switch (unit) {
             case WORKING_DAYS, CALENDAR_DAYS, DAYS_AS_STATED -> inDays(start, calendar, suspensions);
+            case MONTHS -> fixed(start, start.plusMonths(Integer.parseInt(text)));
             case YEARS -> fixed(start, start.plusYears(Integer.parseInt(text)));
             case DATE -> fixed(start, MonthDay.parse("--" + text).atYear(start.getYear()));
             case TIMES_PER_YEAR -> fixed(start, yearEnd(start.getYear()));

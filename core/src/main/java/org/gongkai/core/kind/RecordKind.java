@@ -43,7 +43,9 @@ public final class RecordKind<R extends DisclosureRecord> {
         /** Numbers of persons are found; the record goes out, for such records name persons lawfully. */
         NUMBERS,
         /** Names behind a label are found too, and a record that holds personal data stays out of packages. */
-        WITHHELD
+        WITHHELD,
+        /** As withheld; and since the rest of what it is taken from names persons, of unknown properties the names alone are kept. */
+        HALVED
     }
 
     private final String code;

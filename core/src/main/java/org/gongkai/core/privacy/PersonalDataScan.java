@@ -48,7 +48,7 @@ public final class PersonalDataScan {
     private final List<Place> places = new ArrayList<>();
 
     private PersonalDataScan(RecordKind<?> kind) {
-        this.names = kind.personalData() == RecordKind.PersonalData.WITHHELD;
+        this.names = kind.personalData() != RecordKind.PersonalData.NUMBERS;
     }
 
     /**

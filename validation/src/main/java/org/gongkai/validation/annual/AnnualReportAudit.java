@@ -4,25 +4,30 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.gongkai.core.DisclosureRecord;
 import org.gongkai.core.annual.AnnualReport;
 import org.gongkai.core.annual.FormRow;
+import org.gongkai.core.annual.ReportRow;
 import org.gongkai.core.annual.ReportTable;
 import org.gongkai.core.document.FileType;
 import org.gongkai.core.document.OfficialDocument;
 import org.gongkai.core.kind.RecordKind;
 import org.gongkai.core.organization.Agency;
+import org.gongkai.core.request.DisclosureRequest;
 import org.gongkai.core.source.Location;
 import org.gongkai.core.text.LegacyText;
 import org.gongkai.validation.RecordAudit;
 import org.gongkai.validation.finding.Finding;
 import org.gongkai.validation.profile.Profile;
+import org.gongkai.validation.request.RegisterCount;
+import org.gongkai.validation.request.RequestAudit;
+import org.gongkai.validation.request.RequestGround;
 import org.gongkai.validation.rule.RuleCatalogue;
 import org.gongkai.validation.rules.Hearing;
 import org.gongkai.validation.rules.RuleSettings;
@@ -31,8 +36,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Holds annual reports against each other and against the documents of the run: this year's against the same body's of the
- * year before, a government's against the sum of the bodies that it names, and the normative documents that a report counts
- * against those that are there. Not safe to use from several threads.
+ * year before, a government's against the sum of the bodies that it names, the normative documents that a report counts
+ * against those that are there, and its tables 3 and 4 against the register of applications. Not safe to use from several threads.
  *
  * <pre>{@code
  * AnnualReportAudit audit = new AnnualReportAudit(profile);
@@ -47,6 +52,7 @@ public final class AnnualReportAudit implements RecordAudit {
     public static final int MOST_REPORTS = 20_000;
 
     private static final RecordKind<AnnualReport> REPORTS = RecordKind.of(AnnualReport.class);
+    private static final RecordKind<DisclosureRequest> REQUESTS = RecordKind.of(DisclosureRequest.class);
     private static final RecordKind<OfficialDocument> DOCUMENTS = RecordKind.of(OfficialDocument.class);
     private static final String NORMATIVE = "20(一)行政规范性文件";
     private static final int MADE = 0;
@@ -56,6 +62,8 @@ public final class AnnualReportAudit implements RecordAudit {
     private final RuleSettings settings;
     private final Map<String, TreeMap<Integer, Seen>> reports = new TreeMap<>();
     private final Map<String, List<Life>> documents = new HashMap<>();
+    private final Map<String, List<DisclosureRequest>> registers = new HashMap<>();
+    private int applications;
     private int seen;
 
     private record Seen(AnnualReport report, Location location) {}
@@ -90,6 +98,12 @@ public final class AnnualReportAudit implements RecordAudit {
         OfficialDocument document = DOCUMENTS.as(record);
         if (document != null) {
             document(document);
+        }
+        DisclosureRequest request = REQUESTS.as(record);
+        if (request != null && request.body() != null && applications++ < RequestAudit.MOST_REQUESTS) {
+            registers
+                    .computeIfAbsent(name(request.body()), each -> new ArrayList<>())
+                    .add(request);
         }
         AnnualReport report = REPORTS.as(record);
         if (report == null || report.body() == null || report.year() == null) {
@@ -146,6 +160,7 @@ public final class AnnualReportAudit implements RecordAudit {
             }
             compiled(one.report(), hearing);
             normative(one.report(), hearing);
+            register(one.report(), hearing);
             findings.addAll(hearing.findings());
         }));
         return List.copyOf(findings);
@@ -268,10 +283,7 @@ public final class AnnualReportAudit implements RecordAudit {
     /** The normative documents of the body, and of those that it sums up, against what it counts. */
     private void normative(AnnualReport report, Hearing hearing) {
         ReportFigures figures = ReportFigures.of(report, ReportTable.PROACTIVE);
-        Set<String> bodies = new HashSet<>();
-        bodies.add(name(Objects.requireNonNull(report.body())));
-        report.compiledFrom().forEach(each -> bodies.add(name(each)));
-        List<Life> own = bodies.stream()
+        List<Life> own = bodies(report).stream()
                 .flatMap(each -> documents.getOrDefault(each, List.of()).stream())
                 .toList();
         boolean counted =
@@ -291,5 +303,45 @@ public final class AnnualReportAudit implements RecordAudit {
 
     private static boolean in(@Nullable LocalDate day, int year) {
         return day != null && day.getYear() == year;
+    }
+
+    /** The body, and those that it sums up. */
+    private static Set<String> bodies(AnnualReport report) {
+        Set<String> bodies = new TreeSet<>();
+        bodies.add(name(Objects.requireNonNull(report.body())));
+        report.compiledFrom().forEach(each -> bodies.add(name(each)));
+        return bodies;
+    }
+
+    /** Tables 3 and 4 against the register of applications, where the run holds one that reaches into the year. */
+    private void register(AnnualReport report, Hearing hearing) {
+        int year = Objects.requireNonNull(report.year());
+        List<DisclosureRequest> own = bodies(report).stream()
+                .flatMap(each -> registers.getOrDefault(each, List.of()).stream())
+                .toList();
+        if (report.form() == null || own.stream().noneMatch(each -> Objects.equals(each.year(), year))) {
+            return;
+        }
+        RegisterCount count = RegisterCount.of(own, year, RequestGround.standard());
+        if (!count.uncounted().isEmpty() || applications > RequestAudit.MOST_REQUESTS) {
+            hearing.report(
+                    "annualReport.register.notCounted",
+                    "/requests",
+                    String.valueOf(count.uncounted().size()),
+                    null);
+            return;
+        }
+        register(report, ReportTable.REQUESTS, count.requests(), hearing);
+        register(report, ReportTable.DISPUTES, count.disputes(), hearing);
+    }
+
+    private static void register(AnnualReport report, ReportTable table, List<ReportRow> counted, Hearing hearing) {
+        ReportFigures figures = ReportFigures.of(report, table);
+        for (ReportRow row : counted) {
+            for (int i = 0; figures != null && i < row.cells().size(); i++) {
+                BigDecimal wanted = row.cells().get(i).value();
+                differs("annualReport.register", figures, Objects.requireNonNull(row.code()), i, wanted, hearing);
+            }
+        }
     }
 }
