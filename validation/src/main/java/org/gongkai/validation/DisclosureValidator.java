@@ -28,9 +28,8 @@ import org.gongkai.validation.rules.CountedElements;
 import org.gongkai.validation.rules.Element;
 import org.gongkai.validation.rules.Hearing;
 import org.gongkai.validation.rules.KindRules;
-import org.gongkai.validation.rules.Privacy;
-import org.gongkai.validation.rules.Residue;
 import org.gongkai.validation.rules.RuleSettings;
+import org.gongkai.validation.rules.TextRules;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -159,8 +158,7 @@ public final class DisclosureValidator {
         Hearing hearing = new Hearing(settings, record.key(), record.datedOn(), whereIs);
         violations(bench.checks(), record, hearing);
         bench.rules().check(one, today(), hearing);
-        Privacy.check(kind, record, hearing);
-        Residue.check(kind, record, hearing);
+        TextRules.check(kind, record, hearing);
         return hearing.judgement(bench.elements(), one);
     }
 

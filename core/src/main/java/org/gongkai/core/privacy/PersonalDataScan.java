@@ -2,16 +2,16 @@ package org.gongkai.core.privacy;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
-import org.gongkai.core.Code;
 import org.gongkai.core.DisclosureRecord;
-import org.gongkai.core.kind.RecordField;
 import org.gongkai.core.kind.RecordField.Search;
 import org.gongkai.core.kind.RecordKind;
+import org.gongkai.core.kind.RecordTexts;
 import org.gongkai.core.text.JsonPointers;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +41,7 @@ public final class PersonalDataScan {
 
     private static final int BEFORE = 40;
 
-    /** Where the scan stands: JSON Pointers are written out for what is found alone. */
+    /** Where the scan of unknown properties stands. */
     private final Deque<String> at = new ArrayDeque<>();
 
     private final boolean names;
@@ -66,42 +66,29 @@ public final class PersonalDataScan {
      * @return the places in the order of the record, unknown properties last; empty when there are none
      */
     public static List<Place> of(DisclosureRecord record) {
+        return of(record, text -> {});
+    }
+
+    /**
+     * Looks through a record together with somebody else who looks at its texts, so that they are gone through but once.
+     *
+     * @param record the record, not null
+     * @param other is shown each text of the record's fields, not null
+     * @return as {@link #of(DisclosureRecord)}
+     */
+    public static List<Place> of(DisclosureRecord record, Consumer<RecordTexts.Text> other) {
         RecordKind<?> kind = RecordKind.of(record);
         PersonalDataScan scan = new PersonalDataScan(kind);
-        scan.fields(kind.fields(), (Record) (Object) record);
+        RecordTexts.visit(record, text -> {
+            other.accept(text);
+            scan.known(text);
+        });
         record.other().forEach((name, value) -> scan.unknown(name, value));
         return List.copyOf(scan.places);
     }
 
-    private void fields(List<RecordField> fields, Record owner) {
-        boolean texts = false;
-        for (RecordField each : fields) {
-            Object value = each.search() == Search.NONE ? null : each.read(owner);
-            // The plain text beside a page says the same.
-            if (value != null && !(each.search() == Search.HTML && texts)) {
-                at.addLast(each.name());
-                values(each, value);
-                at.removeLast();
-            }
-            texts |= value instanceof String;
-        }
-    }
-
-    private void values(RecordField field, Object value) {
-        if (value instanceof Collection<?> many) {
-            int i = 0;
-            for (Object each : many) {
-                at.addLast(Integer.toString(i++));
-                values(field, each);
-                at.removeLast();
-            }
-        } else if (!field.parts().isEmpty()) {
-            fields(field.parts(), (Record) value);
-        } else if (value instanceof Code code) {
-            text(field.name(), code.text(), field.search());
-        } else if (value instanceof String || value instanceof Number) {
-            text(field.name(), value.toString(), field.search());
-        }
+    private void known(RecordTexts.Text text) {
+        text(text.field().name(), text.value(), text.field().search(), text::pointer);
     }
 
     private void unknown(String name, @Nullable Object value) {
@@ -121,7 +108,7 @@ public final class PersonalDataScan {
                 at.removeLast();
             }
         } else if (value instanceof String || value instanceof Number) {
-            text(name, value.toString(), Search.WHOLE);
+            text(name, value.toString(), Search.WHOLE, this::pointer);
         }
     }
 
@@ -133,12 +120,12 @@ public final class PersonalDataScan {
         return pointer.toString();
     }
 
-    private void text(String label, String text, Search search) {
+    private void text(String label, String text, Search search, Supplier<String> pointer) {
         boolean html = search == Search.HTML;
         String shown = html ? shown(text) : text;
         for (PersonalData.Match each : names ? PersonalData.find(label, shown) : PersonalData.findNumbers(shown)) {
             if (counts(each, shown, search)) {
-                places.add(new Place(pointer(), each));
+                places.add(new Place(pointer.get(), each));
             }
         }
     }

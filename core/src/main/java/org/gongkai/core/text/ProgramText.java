@@ -37,12 +37,18 @@ public final class ProgramText {
     private static final int LONGEST_ABSENT = 32;
     private static final String OPENING = "([{<\"'";
     private static final String CLOSING = ")]}>\"'";
+    private static final String ABSENT_BEGINNINGS =
+            ABSENT.stream().map(each -> each.substring(0, 1)).collect(Collectors.joining("", OPENING, ""));
 
     private static final Map<String, Integer> REFERENCES = references();
     /** The longest name of a reference, and more digits than a character has. */
     private static final int LONGEST_REFERENCE = 10;
 
     private static final int MOST_ROUNDS = 3;
+
+    private static final char LAST_CONTROL = '\u009F';
+    /** Stands in place of a character that was lost. */
+    private static final char LOST = '\uFFFD';
 
     /**
      * Radicals that stand for whole characters: those of U+2E80 to U+2EF3, which Unicode gives no compatibility mapping,
@@ -95,7 +101,7 @@ public final class ProgramText {
      * @return true when it is one; false for an empty text
      */
     public static boolean absent(String text) {
-        if (text.length() > LONGEST_ABSENT || text.chars().anyMatch(each -> each >= '\u4E00' && each <= '\u9FFF')) {
+        if (text.length() > LONGEST_ABSENT || !beginsAsAbsent(text)) {
             return false;
         }
         String bare = LegacyText.folded(text).toLowerCase(Locale.ROOT);
@@ -104,6 +110,17 @@ public final class ProgramText {
                 && OPENING.indexOf(bare.charAt(0)) >= 0
                 && OPENING.indexOf(bare.charAt(0)) == CLOSING.indexOf(bare.charAt(last));
         return ABSENT.contains(bare) || enclosed && ABSENT.contains(bare.substring(1, last));
+    }
+
+    /** The first sign that shows tells of most texts that they are no such word. */
+    private static boolean beginsAsAbsent(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char each = text.charAt(i);
+            if (LegacyText.shows(each)) {
+                return ABSENT_BEGINNINGS.indexOf(Character.toLowerCase(LegacyText.halfWidth(each))) >= 0;
+            }
+        }
+        return false;
     }
 
     /**
@@ -308,7 +325,7 @@ public final class ProgramText {
         }
         for (int i = 0; i < text.length(); i++) {
             char each = text.charAt(i);
-            int length = each >= '\u4E00' && each <= '\u9FFF' ? 0 : residueAt(text, i, each);
+            int length = each > LAST_CONTROL && each != LOST ? 0 : residueAt(text, i, each);
             if (length > 0) {
                 return text.substring(i, i + length);
             }
@@ -325,7 +342,7 @@ public final class ProgramText {
             }
             case '\\', '%' -> escape(text, at) < 0 ? 0 : 6;
             case '<' -> tag(text, at);
-            case '\uFFFD' -> 1;
+            case LOST -> 1;
             case '\t', '\n', '\r', '\f' -> 0;
             default -> Character.getType(each) == Character.CONTROL ? 1 : 0;
         };

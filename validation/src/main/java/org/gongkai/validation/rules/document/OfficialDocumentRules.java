@@ -106,6 +106,7 @@ public final class OfficialDocumentRules implements KindRules<OfficialDocument> 
             hearing.report("document.title.kindMissing", "/title", title, null);
         }
         if (state(document) == Validity.State.IN_FORCE
+                && (title.contains("失效") || title.contains("废止"))
                 && LAPSED_MARK.matcher(title).find()) {
             hearing.report("document.title.validityMark", "/title", title, Validity.State.IN_FORCE.label());
         }

@@ -9,16 +9,16 @@ import org.gongkai.validation.rule.RuleCatalogue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is asked of records of every kind: no personal data in any text (政府信息公开条例, art. 15), and no property that the type
- * does not know. What reports show of either is masked.
+ * What is asked of the texts of every kind of record: no personal data (政府信息公开条例, art. 15), nothing that a program left,
+ * and no property that the type does not know. What reports show of personal data and of unknown properties is masked.
  */
-public final class Privacy {
+public final class TextRules {
 
-    private Privacy() {}
+    private TextRules() {}
 
-    /** Reports personal data and unknown properties; an unknown property that holds personal data is reported for that alone. */
+    /** Goes through the texts once; an unknown property that holds personal data is reported for that alone. */
     public static void check(RecordKind<?> kind, DisclosureRecord record, Hearing hearing) {
-        List<PersonalDataScan.Place> places = PersonalDataScan.of(record);
+        List<PersonalDataScan.Place> places = PersonalDataScan.of(record, text -> Residue.check(text, hearing));
         for (PersonalDataScan.Place each : places) {
             hearing.report(
                     rule(kind, each.match().kind()),
