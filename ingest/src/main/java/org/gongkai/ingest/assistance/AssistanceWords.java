@@ -77,6 +77,11 @@ record AssistanceWords(TableLabels<AssistanceMeaning> labels, AssistanceTerms te
         };
     }
 
+    @Override
+    public boolean shared(AssistanceMeaning meaning) {
+        return meaning == AssistanceMeaning.EFFECTIVE_FROM || meaning == AssistanceMeaning.UNIT;
+    }
+
     /** A column under the name of an item, a grade, a place or a year holds amounts where figures stand in it. */
     @Override
     public @Nullable AssistanceMeaning seen(TableColumn<AssistanceMeaning> column, List<String> cells) {

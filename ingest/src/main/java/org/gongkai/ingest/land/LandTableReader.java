@@ -7,6 +7,8 @@ import java.util.Set;
 import org.gongkai.core.DisclosureRecord;
 import org.gongkai.core.text.Csv;
 import org.gongkai.ingest.table.Grid;
+import org.gongkai.ingest.table.TableLabels;
+import org.gongkai.ingest.table.TableLayout;
 import org.gongkai.ingest.table.TableReader;
 import org.gongkai.ingest.table.TableReading;
 
@@ -26,10 +28,10 @@ public final class LandTableReader implements TableReader<DisclosureRecord, Land
 
     private static final String KIND = "land";
 
-    private final LandLabels labels;
+    private final LandWords words;
 
-    private LandTableReader(LandLabels labels) {
-        this.labels = labels;
+    private LandTableReader(LandWords words) {
+        this.words = words;
     }
 
     /**
@@ -44,37 +46,36 @@ public final class LandTableReader implements TableReader<DisclosureRecord, Land
     /**
      * A reader with the user's own labels.
      *
-     * @param labels CSV with the columns {@code how} ({@code is} or {@code has}), {@code label} and {@code meaning}; the
-     *     first label that fits a header counts. Meanings are number, code, name, village, location, collective,
+     * @param labels CSV with the columns {@code how} ({@code is}, {@code ends} or {@code has}), {@code label} and {@code meaning}; the
+     *     first label that fits a header counts. Meanings are number, code, name, town, village, location, group, collective,
      *     bounds, bounds.east, bounds.south, bounds.west, bounds.north, area, plannedArea, use, ground, quarter,
      *     implementer, planItem.year, planItem.number, state, approvingAuthority, approvalNumber, approvedOn,
-     *     approvalReceivedOn, regime, resettlement, socialSecurity, remedies, contact.office, contact.telephone,
+     *     approvalReceivedOn, regime, resettlement, socialSecurity, remedies, contact.office, contact.telephone, landClass, price,
      *     and {@code -} to ignore the column.
      *     A header that is the name of a class of land needs no entry
      * @return the reader
      * @throws IOException when the text cannot be read or a line is wrong; the message names the line
      */
     public static LandTableReader of(Reader labels) throws IOException {
-        return new LandTableReader(LandLabels.read(labels));
+        return new LandTableReader(new LandWords(TableLabels.read(labels, LandMeaning::of)));
     }
 
     @Override
     public TableReading<DisclosureRecord> read(Grid grid, LandDefaults defaults) {
-        LandTable table = LandTable.of(grid, labels, defaults);
-        if (table == null) {
-            return TableReading.unrecognized(grid.place(), KIND);
-        }
-        return table.read();
+        TableLayout<LandMeaning> layout = TableLayout.of(grid, words);
+        return layout == null
+                ? TableReading.unrecognized(grid.place(), KIND)
+                : new LandTable(layout, words, defaults).read();
     }
 
     @Override
     public LandTableReader withHeaders(Map<String, String> headers) {
-        return new LandTableReader(labels.after(headers));
+        return new LandTableReader(new LandWords(words.labels().after(headers, LandMeaning::of)));
     }
 
     @Override
     public Set<String> meanings() {
-        return LandLabels.meanings();
+        return LandMeaning.paths();
     }
 
     @Override

@@ -48,6 +48,9 @@ public record Grid(
 
     private static final int LONGEST_LINE = 200;
     private static final int MOST_WRAPPERS = 4;
+    /** A longer cell of a form, in characters, is no label. */
+    private static final int LONGEST_LABEL = 20;
+
     private static final int SAMPLE = 1 << 14;
     private static final char[] DELIMITERS = {',', '\t', ';', '|'};
 
@@ -206,7 +209,7 @@ public record Grid(
     }
 
     /** The table with rows and columns exchanged; its cells keep their places. */
-    Grid turned() {
+    Grid turn() {
         List<List<Cell>> turned = new ArrayList<>();
         for (int c = 0; c < width(0, rows.size()); c++) {
             List<Cell> column = new ArrayList<>();
@@ -263,9 +266,12 @@ public record Grid(
         }
         boolean known = false;
         for (int c = 0; c + 1 < cells.size(); c += 2) {
-            known |= label.test(cells.get(c).text);
-            boolean unnamed = cells.get(c).blank() && !cells.get(c + 1).blank();
-            if (unnamed || value.test(cells.get(c).text) || label.test(cells.get(c + 1).text)) {
+            Cell left = cells.get(c);
+            Cell right = cells.get(c + 1);
+            known |= label.test(left.text);
+            boolean unnamed = left.blank() && !right.blank() || left.text.length() > LONGEST_LABEL;
+            boolean labelled = right.text.length() <= LONGEST_LABEL && label.test(right.text);
+            if (unnamed || labelled || value.test(left.text)) {
                 return false;
             }
         }

@@ -43,7 +43,7 @@ record HeaderBlock(int first, int end) {
     }
 
     private static boolean known(String text, TableWords<?> words) {
-        return words.labels().meaning(List.of(text)) != null || words.names(text);
+        return words.labelled(List.of(text)) != null || words.names(text);
     }
 
     /** Whether a row above a header stands over some of its columns only, as a label of several columns does. */
@@ -64,7 +64,7 @@ record HeaderBlock(int first, int end) {
                 || own.stream().anyMatch(each -> words.value(each.text) || each.text.length() > LONGEST_LABEL)) {
             return false;
         }
-        if (own.stream().allMatch(each -> ROLES.unit(each.text))) {
+        if (own.stream().allMatch(each -> ROLES.unit(each.text) && measured(grid, top, each.column - 1, words))) {
             return true;
         }
         boolean merged = false;
@@ -85,6 +85,17 @@ record HeaderBlock(int first, int end) {
         }
         boolean several = own.size() > 1 || known(own.get(0).text, words);
         return merged || several && under && (placed || leavesFirst(grid.rows().get(top), below));
+    }
+
+    /** Whether a unit may stand below the label of a column: it is one of figures, or none that is known. */
+    private static boolean measured(Grid grid, int top, int column, TableWords<?> words) {
+        String label = grid.text(top, column);
+        return words.names(label) || measured(words, label);
+    }
+
+    private static <M> boolean measured(TableWords<M> words, String label) {
+        M meaning = words.labelled(List.of(label));
+        return meaning == null || words.role(meaning).measure();
     }
 
     /** Whether a row has nothing below the first label of the header, where a record has its name. */

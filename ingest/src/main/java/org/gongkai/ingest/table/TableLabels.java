@@ -108,8 +108,7 @@ public final class TableLabels<M> {
      * @param headers the headers from the top down
      * @return the meaning or null
      */
-    @Nullable
-    M own(List<String> headers) {
+    public @Nullable M own(List<String> headers) {
         M together = find(own, String.join("", headers));
         return together != null ? together : lowest(own, headers);
     }
@@ -122,7 +121,17 @@ public final class TableLabels<M> {
      */
     public @Nullable M meaning(List<String> headers) {
         M said = own(headers);
-        return said != null ? said : lowest(labels, headers);
+        return said != null ? said : shipped(headers);
+    }
+
+    /**
+     * What a column means whatever the user says of it, or null.
+     *
+     * @param headers the headers from the top down
+     * @return the meaning or null
+     */
+    public @Nullable M shipped(List<String> headers) {
+        return lowest(labels, headers);
     }
 
     private static <M> @Nullable M lowest(List<Label<M>> labels, List<String> headers) {

@@ -48,10 +48,18 @@ public final class TableLayout<M> {
     private final HeaderBlock header;
     private final List<TableColumn<M>> columns;
     private final Set<Integer> through;
+    private final boolean form;
 
-    private TableLayout(Grid source, Grid grid, TableWords<M> words, HeaderBlock header, List<TableColumn<M>> columns) {
+    private TableLayout(
+            Grid source,
+            Grid grid,
+            boolean form,
+            TableWords<M> words,
+            HeaderBlock header,
+            List<TableColumn<M>> columns) {
         this.source = source;
         this.grid = grid;
+        this.form = form;
         this.words = words;
         this.header = header;
         this.columns = columns;
@@ -59,14 +67,14 @@ public final class TableLayout<M> {
     }
 
     /**
-     * The columns of days and units in which a file of plain text has the first cell alone: it was merged down to the
+     * The columns of what rows share in which a file of plain text has the first cell alone: it was merged down to the
      * end. A table that keeps its merged cells has none.
      */
     private Set<Integer> through() {
         Set<Integer> found = new HashSet<>();
         int last = grid.rows().size();
         for (TableColumn<M> each : columns) {
-            boolean whole = each.role() == ColumnRole.DATE || each.role() == ColumnRole.UNIT;
+            boolean whole = each.meaning() != null && words.shared(each.meaning());
             if (grid.flat()
                     && whole
                     && last - header.end() > 1
@@ -92,24 +100,25 @@ public final class TableLayout<M> {
      * @return the layout, or null when the table is none of this kind
      */
     public static <M> @Nullable TableLayout<M> of(Grid grid, TableWords<M> words) {
-        Predicate<String> label = each -> words.labels().meaning(List.of(each)) != null && !words.names(each);
+        Predicate<String> label = each -> words.labelled(List.of(each)) != null && !words.names(each);
         Grid form = grid.form(label, words::value);
         if (form != null) {
-            return upright(grid, form, words);
+            return upright(grid, form, true, words);
         }
-        TableLayout<M> upright = upright(grid, grid, words);
+        TableLayout<M> upright = upright(grid, grid, false, words);
         if (upright != null && !upright.lying()) {
             return upright;
         }
-        TableLayout<M> turned = upright(grid, grid.turned(), words);
+        TableLayout<M> turned = upright(grid, grid.turn(), false, words);
         return turned != null && turned.header.end() < turned.grid.rows().size() && !turned.lying() ? turned : upright;
     }
 
-    private static <M> @Nullable TableLayout<M> upright(Grid source, Grid grid, TableWords<M> words) {
+    private static <M> @Nullable TableLayout<M> upright(Grid source, Grid grid, boolean form, TableWords<M> words) {
         for (int r = 0; r < Math.min(HEADER_WITHIN, grid.rows().size()); r++) {
             HeaderBlock header = HeaderBlock.at(grid, r, words);
             if (header != null) {
-                TableLayout<M> layout = new TableLayout<>(source, grid, words, header, columns(grid, header, words));
+                TableLayout<M> layout =
+                        new TableLayout<>(source, grid, form, words, header, columns(grid, header, words));
                 Set<M> meanings = new HashSet<>();
                 layout.columns.forEach(each -> {
                     if (each.meaning() != null) {
@@ -128,7 +137,7 @@ public final class TableLayout<M> {
     /** Whether the labels of figures stand in the first column, and names above the others. */
     private boolean lying() {
         boolean labelled = columns.stream().skip(1).anyMatch(each -> {
-            M meaning = words.labels().meaning(each.headers());
+            M meaning = words.labelled(each.headers());
             return meaning != null && words.role(meaning).measure();
         });
         if (labelled) {
@@ -138,7 +147,7 @@ public final class TableLayout<M> {
         int others = 0;
         for (int r = header.end(); r < grid.rows().size(); r++) {
             String first = grid.text(r, 0);
-            M meaning = words.labels().meaning(List.of(first));
+            M meaning = words.labelled(List.of(first));
             if (meaning != null && words.role(meaning).measure() && !words.names(first)) {
                 labels++;
             } else if (!first.isBlank()) {
@@ -163,7 +172,7 @@ public final class TableLayout<M> {
         if (own != null) {
             return new TableColumn<>(index, headers, own, words.role(own), false);
         }
-        M labelled = words.labels().meaning(headers);
+        M labelled = words.labelled(headers);
         ColumnRole said = labelled == null ? null : words.role(labelled);
         if (said != null && !said.measure()) {
             return new TableColumn<>(index, headers, labelled, said, false);
@@ -193,7 +202,9 @@ public final class TableLayout<M> {
     private static boolean contradicts(ColumnRole byUnit, ColumnRole byWords) {
         boolean counted = byWords == ColumnRole.HEADS || byWords == ColumnRole.PAID_OUT;
         boolean countedUnit = byUnit == ColumnRole.HEADS || byUnit == ColumnRole.PAID_OUT;
-        return byUnit == ColumnRole.AMOUNT && counted
+        boolean measured = byWords == ColumnRole.AREA || byUnit == ColumnRole.AREA;
+        return measured && (counted || countedUnit)
+                || byUnit == ColumnRole.AMOUNT && counted
                 || countedUnit && byWords.amount()
                 || byUnit == ColumnRole.MONEY && byWords == ColumnRole.HEADS
                 || byUnit == ColumnRole.HEADS && byWords == ColumnRole.PAID_OUT
@@ -436,6 +447,19 @@ public final class TableLayout<M> {
      */
     public Location place(Grid.Cell cell, int column) {
         return grid.place().atRow(cell.row).at(column(column).label(), cell.column);
+    }
+
+    /**
+     * The place of a row. In a turned table it is a column of the source; a form is one row, wherever its cells stand.
+     *
+     * @param row the row
+     * @return the place in the source
+     */
+    public Location place(TableRow row) {
+        if (source == grid) {
+            return grid.place().atRow(row.index() + 1);
+        }
+        return form ? grid.place() : grid.place().at(row.text(0), row.index() + 1);
     }
 
     /**

@@ -21,6 +21,16 @@ public interface TableWords<M> {
     TableLabels<M> labels();
 
     /**
+     * What a column means by its headers alone.
+     *
+     * @param headers the headers from the top down
+     * @return the meaning that a label gives, or null
+     */
+    default @Nullable M labelled(List<String> headers) {
+        return labels().meaning(headers);
+    }
+
+    /**
      * The part that a column of a meaning plays.
      *
      * @param meaning the meaning
@@ -62,6 +72,17 @@ public interface TableWords<M> {
      * @return true for what tells the rows apart
      */
     boolean key(M meaning);
+
+    /**
+     * Whether all rows of a table may share one value of such a column, such as the day of effect or the unit: in a file of
+     * plain text a first cell with nothing but blanks below it then holds for all of them.
+     *
+     * @param meaning the meaning
+     * @return false unless a kind says otherwise
+     */
+    default boolean shared(M meaning) {
+        return false;
+    }
 
     /**
      * What a column holds when its cells are looked at as well.

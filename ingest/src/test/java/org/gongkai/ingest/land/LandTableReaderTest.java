@@ -12,7 +12,9 @@ import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -93,6 +95,110 @@ class LandTableReaderTest {
         Bounds bounds = new Bounds("河", "路", "西村", "山");
         assertEquals(bounds, project(one).parcels().get(0).bounds());
         assertEquals(bounds, project(four).parcels().get(0).bounds());
+    }
+
+    @Test
+    void aClassBelowAnotherKeepsItsOwnNameAndTheSubtotalIsTheWiderClass() {
+        LandRequisitionProject project = project(reader.readHtml("a.html", """
+                <table><caption>单位：公顷</caption>
+                <tr><td rowspan=2>权属单位</td><td rowspan=2>总面积</td><td colspan=4>农用地</td><td rowspan=2>建设用地</td></tr>
+                <tr><td>小计</td><td>耕地</td><td>草地</td><td>养殖水面</td></tr>
+                <tr><td>王村</td><td>0.7</td><td>0.6</td><td>0.1</td><td>0.2</td><td>0.3</td><td>0.1</td></tr></table>""", defaults));
+        assertEquals(List.of("- 王村 0.7公顷 农用地 0.6公顷 耕地 0.1公顷 草地 0.2公顷 养殖水面 0.3公顷 建设用地 0.1公顷"), parcels(project));
+    }
+
+    @Test
+    void aRowOfThePriceIsThePriceAndNoParcel() {
+        TableReading<DisclosureRecord> reading = reader.readHtml("a.html", """
+                <p>批准文号：岚政土字〔2025〕20号</p><p>批准时间：2025年2月16日</p><p>联系人：某人</p>
+                <table><tr><td>土地所有权人</td><td>总计（公顷）</td></tr><tr><td>王村</td><td>0.5</td></tr>
+                <tr><td>合 计</td><td>0.5</td></tr><tr><td>补偿标准（万元/公顷）</td><td>135</td></tr>
+                <tr><td colspan=2>备注：区片综合地价为135万元/公顷。</td></tr></table>""", defaults);
+        LandRequisitionProject project = project(reading);
+        assertEquals(List.of("- 王村 0.5公顷"), parcels(project));
+        assertEquals("135", project.prices().get(0).price().toPlainString());
+        assertEquals("万元/公顷", project.prices().get(0).unit());
+        assertEquals("岚政土字〔2025〕20号", String.valueOf(project.approvalNumber()));
+        assertEquals("2025-02-16", String.valueOf(project.approvedOn()));
+        assertEquals(
+                List.of("from-line-above"), entry(reading, "/approvalNumber").reasons());
+    }
+
+    @Test
+    void classesInRowsAreGatheredByPlace() throws IOException {
+        TableReading<DisclosureRecord> reading = csv("""
+                乡镇,村,组,地类,面积（公顷）,土地补偿费标准（万元/公顷）,安置补助费标准（万元/公顷）,土地补偿费（万元）
+                东镇,坡村,一组,旱地,0.1234,46.2,69.3,5.7
+                ,,,果园,0.0100,46.2,69.3,0.5
+                ,,二组,水田,0.0500,46.2,69.3,2.3
+                """);
+        assertEquals(
+                List.of("- 东镇坡村一组 0.1334公顷 旱地 0.1234公顷 果园 0.0100公顷", "- 东镇坡村二组 0.0500公顷 水田 0.0500公顷"),
+                parcels(project(reading)));
+        assertEquals(List.of(), project(reading).prices(), "nothing says which of two prices is that of the block");
+        assertEquals(
+                List.of("counted"),
+                entry(reading, "/parcels/0/area", FieldFate.DEFAULTED).reasons());
+    }
+
+    @Test
+    void townVillageAndGroupMakeOnePlace() throws IOException {
+        assertEquals(
+                List.of("1 观湾街道蔡山社区7组 2.0169公顷", "2 公义镇公义场社区集体 0.4383公顷"),
+                parcels(
+                        project(
+                                csv(
+                                        "单位：公顷、亩,,,,,\n序号,乡镇,村,组,面积（公顷）,面积（亩）\n1,观湾街道,蔡山社区,7组,2.0169,30.25\n2,公义镇,公义场社区,集体,0.4383,6.57\n"))));
+        assertEquals(List.of("- 观湾街道蔡山社区 1公顷"), parcels(project(csv("村,面积（公顷）\n一、观湾街道,\n蔡山社区,1\n"))));
+    }
+
+    @Test
+    void aFormIsOneProjectWithTheClassesOfItsSentence() {
+        TableReading<DisclosureRecord> reading = reader.readHtml("a.html", """
+                <table><tr><td>项目名称</td><td>甲批次</td></tr><tr><td>批准文号</td><td>岚政土字〔2024〕33号</td></tr>
+                <tr><td>征收范围</td><td>北山镇上庄村</td></tr>
+                <tr><td>征收面积</td><td>3.8562公顷，其中农用地3.8562公顷（耕地3.4424公顷）</td></tr></table>""", defaults);
+        LandRequisitionProject project = project(reading);
+        assertEquals("甲批次", project.name());
+        assertEquals(Area.parse("3.8562公顷"), project.totalArea());
+        assertEquals(
+                List.of("农用地 3.8562公顷", "耕地 3.4424公顷"),
+                project.landClasses().stream()
+                        .map(each -> each.landClass() + " " + each.area())
+                        .toList());
+        assertEquals(List.of("- 北山镇上庄村 3.8562公顷"), parcels(project));
+    }
+
+    @Test
+    void anAreaWithPartsThatNobodyKnowsIsLeftUnread() {
+        TableReading<DisclosureRecord> reading = reader.readHtml("a.html", """
+                <table><tr><td>项目名称</td><td>甲批次</td></tr><tr><td>征收面积</td><td>3公顷，其中海域2公顷</td></tr></table>""", defaults);
+        assertNull(project(reading).totalArea());
+        assertEquals(List.of("source.field.unreadable"), rules(reading));
+    }
+
+    @Test
+    void aTotalThatIsNotTheSumOfItsLinesIsTold() throws IOException {
+        String lines = "项目名称,总面积（公顷）\n甲,1.8565\n乙,0.3726\n合计,";
+        assertEquals(List.of(), rules(csv(lines + "2.2291\n")));
+        assertEquals(List.of("source.table.totalDiffers"), rules(csv(lines + "3.2291\n")));
+    }
+
+    @Test
+    void aCollectiveServesAsThePlaceOfAProject() throws IOException {
+        assertEquals(List.of("- 上庄村 1公顷"), parcels(project(csv("项目名称,被征地单位,征收总面积（公顷）,农用地\n甲,上庄村,1,1\n"))));
+    }
+
+    @Test
+    void aQuarterOfThePlansOwnYearIsRead() throws IOException {
+        LandDefaults year = LandTableReader.standard().defaults(Map.of("year", "2025"));
+        TableReading<DisclosureRecord> reading = reader.readCsv(
+                "a.csv", new StringReader("项目名称,拟征面积（亩）,计划季度\n甲,1,2025年第三季度\n乙,1,四季度\n丙,1,2026年一季度\n"), year);
+        assertEquals(
+                Arrays.asList("Q3", "Q4", null),
+                ((LandRequisitionPlan) reading.records().get(0))
+                        .items().stream().map(PlanItem::quarter).toList());
+        assertEquals(List.of("source.field.unreadable"), rules(reading));
     }
 
     @Test
@@ -230,7 +336,7 @@ class LandTableReaderTest {
     @Provide
     Arbitrary<List<List<String>>> rows() {
         Arbitrary<String> cell = Arbitraries.of(
-                "", " ", "1", "东村", "合计", "小计", "约1.5", "3亩", "张三", "—", "公顷", "耕地x", "2024年", "13800000000");
+                "", " ", "1", "东村", "合计", "小计", "约1.5", "3亩", "张三", "—", "公顷地", "耕地x", "2024年", "13800000000");
         return cell.list().ofMinSize(1).ofMaxSize(7).list().ofMinSize(1).ofMaxSize(8);
     }
 
@@ -267,6 +373,13 @@ class LandTableReaderTest {
     private static LedgerEntry entry(TableReading<DisclosureRecord> reading, String target) {
         return reading.ledger().stream()
                 .filter(each -> target.equals(each.target()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static LedgerEntry entry(TableReading<DisclosureRecord> reading, String target, FieldFate fate) {
+        return reading.ledger().stream()
+                .filter(each -> target.equals(each.target()) && each.fate() == fate)
                 .findFirst()
                 .orElseThrow();
     }

@@ -62,6 +62,11 @@ class TableLayoutTest {
         }
 
         @Override
+        public boolean shared(Held meaning) {
+            return meaning == Held.DAY;
+        }
+
+        @Override
         public Held seen(TableColumn<Held> column, List<String> cells) {
             boolean priced = column.meaning() == null
                     && column.headers().stream().anyMatch(this::names)

@@ -1,0 +1,93 @@
+package org.gongkai.ingest.land;
+
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What a column of a table of land can hold. */
+enum LandMeaning {
+    NUMBER("number"),
+    CODE("code"),
+    NAME("name"),
+    TOWN("town"),
+    VILLAGE("village"),
+    LOCATION("location"),
+    GROUP("group"),
+    COLLECTIVE("collective"),
+    BOUNDS("bounds"),
+    EAST("bounds.east"),
+    SOUTH("bounds.south"),
+    WEST("bounds.west"),
+    NORTH("bounds.north"),
+    AREA("area"),
+    PLANNED_AREA("plannedArea"),
+    USE("use"),
+    GROUND("ground"),
+    QUARTER("quarter"),
+    IMPLEMENTER("implementer"),
+    PLAN_YEAR("planItem.year"),
+    PLAN_NUMBER("planItem.number"),
+    STATE("state"),
+    APPROVING_AUTHORITY("approvingAuthority"),
+    APPROVAL_NUMBER("approvalNumber"),
+    APPROVED_ON("approvedOn"),
+    APPROVAL_RECEIVED_ON("approvalReceivedOn"),
+    REGIME("regime"),
+    RESETTLEMENT("resettlement"),
+    SOCIAL_SECURITY("socialSecurity"),
+    REMEDIES("remedies"),
+    OFFICE("contact.office"),
+    TELEPHONE("contact.telephone"),
+    /** The class of land that the row is about, in words. */
+    CLASS_NAME("landClass"),
+    /** The price of the block for an area. */
+    PRICE("price"),
+    /** An area of the class that the header names. */
+    LAND_CLASS("landClasses"),
+    IGNORED("-");
+
+    private final String path;
+
+    LandMeaning(String path) {
+        this.path = path;
+    }
+
+    String path() {
+        return path;
+    }
+
+    /** Whether it is a part of where the land lies, the wider before the narrower. */
+    boolean place() {
+        return this == TOWN || this == VILLAGE || this == LOCATION || this == GROUP;
+    }
+
+    /** Whether it is a figure that totals hold as well. */
+    boolean summed() {
+        return this == AREA || this == PLANNED_AREA || this == LAND_CLASS;
+    }
+
+    /** Whether it tells of a whole project and stands in lines above a table of its parcels. */
+    boolean ofProject() {
+        return switch (this) {
+            case APPROVING_AUTHORITY, APPROVAL_NUMBER, APPROVED_ON, APPROVAL_RECEIVED_ON, USE, GROUND -> true;
+            default -> false;
+        };
+    }
+
+    /** The meaning of a name in data and mapping files, or null; a column of a class is told by the class alone. */
+    static @Nullable LandMeaning of(String path) {
+        return Arrays.stream(values())
+                .filter(each -> each != LAND_CLASS && each.path.equals(path))
+                .findFirst()
+                .orElse(null);
+    }
+
+    static Set<String> paths() {
+        return Arrays.stream(values())
+                .filter(each -> each != LAND_CLASS)
+                .map(LandMeaning::path)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+}

@@ -1,0 +1,402 @@
+package org.gongkai.ingest.land;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.gongkai.core.Reading;
+import org.gongkai.core.Repair;
+import org.gongkai.core.document.DocumentNumber;
+import org.gongkai.core.land.Area;
+import org.gongkai.core.land.BlockPrice;
+import org.gongkai.core.land.Bounds;
+import org.gongkai.core.land.ClassArea;
+import org.gongkai.core.land.Contact;
+import org.gongkai.core.land.LandClass;
+import org.gongkai.core.land.LandRequisitionProject;
+import org.gongkai.core.land.LandRequisitionProjectBuilder;
+import org.gongkai.core.land.Parcel;
+import org.gongkai.core.land.ParcelBuilder;
+import org.gongkai.core.land.PlanItem;
+import org.gongkai.core.land.PlanItemBuilder;
+import org.gongkai.core.land.PlanItemState;
+import org.gongkai.core.land.PlanReference;
+import org.gongkai.core.land.PublicInterestGround;
+import org.gongkai.core.land.RequisitionRegime;
+import org.gongkai.core.organization.Agency;
+import org.gongkai.core.privacy.PersonalData;
+import org.gongkai.core.source.FieldFate;
+import org.gongkai.core.source.Location;
+import org.gongkai.core.source.SourceProblem;
+import org.gongkai.core.text.LegacyText;
+import org.gongkai.ingest.land.LandTable.Kind;
+import org.gongkai.ingest.table.Grid;
+import org.gongkai.ingest.table.TableColumn;
+import org.gongkai.ingest.table.TableRow;
+import org.jspecify.annotations.Nullable;
+
+/** One row of a table of land, and the parcel, project or line of a plan that it makes. */
+final class LandRow {
+
+    /** 一、观湾街道: a heading that says where the rows below lie. */
+    private static final Pattern PLACE =
+            Pattern.compile("(?:[（(]?[一二三四五六七八九十\\d]{1,3}[）)、.．]\\s*)?(\\p{IsHan}{1,12}(?:区|县|镇|乡|街道|村|社区))");
+
+    private final LandTable table;
+    private final TableRow row;
+    private final String at;
+    private final Map<LandMeaning, Object> values = new EnumMap<>(LandMeaning.class);
+    private final List<String> places = new ArrayList<>();
+    private final List<ClassArea> classes = new ArrayList<>();
+    private @Nullable Area restated;
+
+    /**
+     * A row.
+     *
+     * @param at JSON Pointer of what it makes; empty for a whole project
+     */
+    LandRow(LandTable table, TableRow row, String at) {
+        this.table = table;
+        this.row = row;
+        this.at = at;
+    }
+
+    String at() {
+        return at;
+    }
+
+    Location place() {
+        return table.layout.place(row);
+    }
+
+    String text(int column) {
+        return row.text(column);
+    }
+
+    void read() {
+        Matcher heading = PLACE.matcher(row.section().strip());
+        if (heading.matches()) {
+            places.add(heading.group(1));
+        }
+        for (int c = 0; c < row.cells().size(); c++) {
+            cell(c);
+        }
+        table.layout.carriedEntries(row, each -> at + '/' + target(each)).forEach(table::defaulted);
+    }
+
+    /** The row of one class of a parcel that has a row for each. */
+    void readClass(int index) {
+        classAt = index;
+        read();
+    }
+
+    private int classAt = -1;
+
+    /** The total of the parcels: its figures are those of the project, and what else stands in it says nothing. */
+    void readTotal() {
+        for (int c = 0; c < row.cells().size(); c++) {
+            TableColumn<LandMeaning> column = table.layout.column(c);
+            LandMeaning meaning = column.meaning();
+            if (meaning == null || meaning.summed() || meaning == LandMeaning.IGNORED || table.personal(column)) {
+                cell(c);
+                continue;
+            }
+            Grid.Cell cell = row.cells().get(c);
+            boolean word = cell.blank() || LegacyText.withoutBlanks(cell.text).matches("[总合共小]计.{0,6}");
+            table.account(
+                    cell, column, word ? FieldFate.IGNORED : FieldFate.UNMAPPED, null, null, List.of("total-row"));
+        }
+    }
+
+    private void cell(int c) {
+        Grid.Cell cell = row.cells().get(c);
+        TableColumn<LandMeaning> column = table.layout.column(c);
+        LandMeaning meaning = column.meaning();
+        if (table.personal(column)) {
+            table.account(cell, column, FieldFate.IGNORED, null, null, List.of("personal-data"));
+        } else if (meaning == LandMeaning.IGNORED) {
+            table.account(cell, column, FieldFate.IGNORED, null, null, List.of("not-wanted"));
+        } else if (meaning == null || !wanted(meaning)) {
+            table.unread(cell, column);
+        } else if (meaning != LandMeaning.PRICE) {
+            place(cell, column, meaning);
+        }
+    }
+
+    /** Whether the kind of record that this table makes has a place for it. */
+    private boolean wanted(LandMeaning meaning) {
+        Kind kind = table.kind;
+        return switch (meaning) {
+            case NUMBER -> kind != Kind.PROJECTS;
+            case TOWN, VILLAGE, LOCATION, GROUP, AREA, PLANNED_AREA -> true;
+            case COLLECTIVE, BOUNDS, EAST, SOUTH, WEST, NORTH, LAND_CLASS, PRICE -> kind != Kind.PLAN;
+            case NAME, USE, GROUND, IMPLEMENTER, CODE -> kind != Kind.PARCELS;
+            case QUARTER, STATE -> kind == Kind.PLAN;
+            case CLASS_NAME -> kind == Kind.PARCELS;
+            case IGNORED -> false;
+            default -> kind == Kind.PROJECTS;
+        };
+    }
+
+    private void place(Grid.Cell cell, TableColumn<LandMeaning> column, LandMeaning meaning) {
+        String text = row.text(column.index());
+        String target = at + '/' + target(meaning);
+        if (text.isBlank() || LegacyText.nullToken(text)) {
+            table.account(cell, column, FieldFate.MAPPED, target, null, List.of());
+            return;
+        }
+        Reading<?> reading = LandValues.read(
+                text, meaning, table.unit(column), table.defaults.plan().year());
+        Object value = reading.value();
+        LandValues.Parted parted = value == null && meaning == LandMeaning.AREA ? LandValues.parted(text) : null;
+        if (parted != null) {
+            classes.addAll(parted.classes());
+            value = parted.whole();
+            reading = new Reading<>(text, value, List.of(Repair.SEVERAL_IN_ONE));
+        }
+        if (value == null) {
+            unreadable(cell, column, meaning);
+            return;
+        }
+        if (meaning == LandMeaning.LAND_CLASS) {
+            classes.add(new ClassArea(table.words.classOf(column), (Area) value));
+        } else if (meaning.place()) {
+            located(value.toString());
+        } else if (meaning == LandMeaning.AREA && restates((Area) value)) {
+            restated = (Area) value;
+            target = at + "/restatedArea";
+        } else if (values.putIfAbsent(meaning, value) != null && !Objects.equals(values.get(meaning), value)) {
+            table.account(cell, column, FieldFate.UNMAPPED, null, null, List.of("other-value-taken"));
+            return;
+        }
+        if (meaning == LandMeaning.AREA && whole() && restated == null) {
+            restated = LandValues.inBrackets(text);
+        }
+        List<@Nullable String> repairs =
+                reading.repairs().stream().<@Nullable String>map(Repair::code).toList();
+        table.account(
+                cell,
+                column,
+                repairs.isEmpty() ? FieldFate.MAPPED : FieldFate.REPAIRED,
+                target,
+                value.toString().equals(text) ? null : value.toString(),
+                repairs);
+    }
+
+    private void unreadable(Grid.Cell cell, TableColumn<LandMeaning> column, LandMeaning meaning) {
+        table.account(cell, column, FieldFate.UNREADABLE, null, null, List.of("unreadable"));
+        table.problem(new SourceProblem(
+                "source.field.unreadable",
+                table.layout.place(cell, column.index()),
+                PersonalData.masked(cell.text),
+                meaning.path()));
+    }
+
+    private boolean whole() {
+        return at.isEmpty();
+    }
+
+    /** The same total a second time, in another unit: only a project has a place for that. */
+    private boolean restates(Area second) {
+        Area first = area();
+        return whole() && first != null && restated == null && first.unit() != second.unit();
+    }
+
+    /** Town, village, place and group make one location; what a wider part has said is not said again. */
+    private void located(String part) {
+        if (places.isEmpty() || !places.get(places.size() - 1).contains(part)) {
+            if (!places.isEmpty() && part.contains(places.get(places.size() - 1))) {
+                places.remove(places.size() - 1);
+            }
+            places.add(part);
+        }
+    }
+
+    private String target(LandMeaning meaning) {
+        String parcel = table.kind == Kind.PROJECTS ? "parcels/0/" : "";
+        return switch (meaning) {
+            case AREA, PLANNED_AREA ->
+                classAt >= 0
+                        ? "landClasses/" + classAt + "/area"
+                        : whole() ? "totalArea" : table.kind == Kind.PLAN ? "plannedArea" : "area";
+            case CLASS_NAME -> "landClasses/" + Math.max(0, classAt) + "/landClass";
+            case TOWN, VILLAGE, LOCATION, GROUP -> parcel + "location";
+            case COLLECTIVE, BOUNDS, EAST, SOUTH, WEST, NORTH ->
+                parcel + meaning.path().replace('.', '/');
+            case CODE -> table.kind == Kind.PLAN ? "project" : "code";
+            case PRICE -> "prices/0/price";
+            default -> meaning.path().replace('.', '/');
+        };
+    }
+
+    /** Takes the prices of the row, where the table has one column of them; of several nothing says what each is. */
+    void prices() {
+        List<TableColumn<LandMeaning>> columns = table.layout.of(LandMeaning.PRICE);
+        for (TableColumn<LandMeaning> each : columns) {
+            if (each.index() >= row.cells().size()) {
+                continue;
+            }
+            Grid.Cell cell = row.cells().get(each.index());
+            BlockPrice price = columns.size() == 1 && wanted(LandMeaning.PRICE)
+                    ? LandTable.blockPrice(cell.text, each.label())
+                    : null;
+            if (price != null) {
+                table.price(price);
+                table.account(cell, each, FieldFate.MAPPED, "/prices/0/price", null, List.of());
+            } else {
+                table.account(
+                        cell,
+                        each,
+                        cell.blank() ? FieldFate.IGNORED : FieldFate.UNMAPPED,
+                        null,
+                        null,
+                        List.of(cell.blank() ? "blank" : columns.size() == 1 ? "unreadable" : "several-prices"));
+            }
+        }
+    }
+
+    @Nullable
+    String location() {
+        return places.isEmpty() ? null : String.join("", places);
+    }
+
+    /** Whether another row lies in the same place, by the cells of its place and collective. */
+    boolean samePlace(TableRow other) {
+        return table.layout.columns().stream()
+                .filter(each -> each.meaning() != null
+                        && (each.meaning().place()
+                                || each.meaning() == LandMeaning.COLLECTIVE
+                                || each.meaning() == LandMeaning.NUMBER
+                                        && !other.text(each.index()).isBlank()))
+                .allMatch(each -> row.text(each.index()).equals(other.text(each.index())));
+    }
+
+    @Nullable
+    String string(LandMeaning meaning) {
+        Object value = values.get(meaning);
+        return value == null ? null : value.toString();
+    }
+
+    @Nullable
+    Area area() {
+        Object area = values.get(LandMeaning.AREA);
+        return (Area) (area == null ? values.get(LandMeaning.PLANNED_AREA) : area);
+    }
+
+    @Nullable
+    Area restated() {
+        return restated;
+    }
+
+    List<ClassArea> classes() {
+        return classes;
+    }
+
+    @Nullable
+    LandClass landClass() {
+        return (LandClass) values.get(LandMeaning.CLASS_NAME);
+    }
+
+    private @Nullable Agency agency(LandMeaning meaning) {
+        String text = string(meaning);
+        return text == null ? null : Agency.parse(text);
+    }
+
+    private @Nullable Bounds bounds() {
+        Bounds whole = (Bounds) values.get(LandMeaning.BOUNDS);
+        if (whole != null) {
+            return whole;
+        }
+        Bounds sides = new Bounds(
+                string(LandMeaning.EAST),
+                string(LandMeaning.SOUTH),
+                string(LandMeaning.WEST),
+                string(LandMeaning.NORTH));
+        return sides.equals(new Bounds(null, null, null, null)) ? null : sides;
+    }
+
+    Parcel parcel() {
+        String collective = string(LandMeaning.COLLECTIVE);
+        return ParcelBuilder.builder()
+                .number(string(LandMeaning.NUMBER))
+                .location(location() == null ? collective : location())
+                .collective(collective)
+                .bounds(bounds())
+                .area(area())
+                .landClasses(classes)
+                .build();
+    }
+
+    PlanItem planItem() {
+        String state = string(LandMeaning.STATE);
+        return PlanItemBuilder.builder()
+                .number(string(LandMeaning.NUMBER))
+                .name(string(LandMeaning.NAME))
+                .location(location())
+                .plannedArea(area())
+                .use(string(LandMeaning.USE))
+                .ground((PublicInterestGround) values.get(LandMeaning.GROUND))
+                .quarter(string(LandMeaning.QUARTER))
+                .implementer(agency(LandMeaning.IMPLEMENTER))
+                .state(state == null ? null : PlanItemState.parse(state))
+                .project(string(LandMeaning.CODE))
+                .build();
+    }
+
+    LandRequisitionProject project(List<BlockPrice> prices) {
+        LandRequisitionProjectBuilder project = LandRequisitionProjectBuilder.builder(table.defaults.project())
+                .code(string(LandMeaning.CODE))
+                .name(string(LandMeaning.NAME))
+                .approvalNumber(null)
+                .approvedOn(null)
+                .approvalReceivedOn(null)
+                .totalArea(area())
+                .restatedArea(restated)
+                .landClasses(classes);
+        values.forEach((meaning, value) -> take(project, meaning, value));
+        if (values.containsKey(LandMeaning.PLAN_YEAR) || values.containsKey(LandMeaning.PLAN_NUMBER)) {
+            project.planItem(
+                    new PlanReference((Integer) values.get(LandMeaning.PLAN_YEAR), string(LandMeaning.PLAN_NUMBER)));
+        }
+        if (values.containsKey(LandMeaning.OFFICE) || values.containsKey(LandMeaning.TELEPHONE)) {
+            project.contact(new Contact(string(LandMeaning.OFFICE), string(LandMeaning.TELEPHONE), null));
+        }
+        if (!prices.isEmpty()) {
+            project.prices(prices);
+        }
+        Parcel only = ParcelBuilder.builder(parcel())
+                .number(null)
+                .landClasses(List.of())
+                .build();
+        if (only.location() != null || only.bounds() != null) {
+            // Location and borders of the whole project are those of its one parcel, as large as the project.
+            project.parcels(List.of(only));
+        }
+        return project.build();
+    }
+
+    /** Puts what a column or a line above the table says of a whole project into it. */
+    static void take(LandRequisitionProjectBuilder project, LandMeaning meaning, Object value) {
+        switch (meaning) {
+            case APPROVING_AUTHORITY -> project.approvingAuthority(Agency.parse(value.toString()));
+            case APPROVAL_NUMBER -> project.approvalNumber((DocumentNumber) value);
+            case APPROVED_ON -> project.approvedOn((LocalDate) value);
+            case APPROVAL_RECEIVED_ON -> project.approvalReceivedOn((LocalDate) value);
+            case IMPLEMENTER -> project.implementer(Agency.parse(value.toString()));
+            case USE -> project.use(value.toString());
+            case GROUND -> project.ground((PublicInterestGround) value);
+            case REGIME -> project.regime(RequisitionRegime.parse(value.toString()));
+            case RESETTLEMENT ->
+                project.resettlement(
+                        ((List<?>) value).stream().map(String::valueOf).collect(Collectors.toList()));
+            case SOCIAL_SECURITY -> project.socialSecurity(value.toString());
+            case REMEDIES -> project.remedies(value.toString());
+            default -> {}
+        }
+    }
+}
