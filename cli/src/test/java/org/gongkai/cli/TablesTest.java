@@ -89,7 +89,7 @@ class TablesTest {
         Files.writeString(land.resolve("plan.csv"), "序号,项目名称,拟征收面积（公顷）,季度,项目编号\n1,学校,3.2,第二季度,J1\n");
         convert();
         assertTrue(Files.readString(target.resolve("data/land/plans.csv")).contains("学校"));
-        assertTrue(rules().contains("land.plan.items.projectUnknown"), rules().toString());
+        assertTrue(rules().contains("land.plan.items.notChecked"), rules().toString());
         assertFalse(Files.exists(target.resolve("data/land/projects.csv")));
     }
 

@@ -88,6 +88,15 @@ public abstract class ListedTerm<E extends Enum<E> & ListedTerm.Entry> implement
         return entry;
     }
 
+    /**
+     * The term as the list has it.
+     *
+     * @return the label of the entry that the text names; the text itself when the list has none
+     */
+    public final String label() {
+        return entry == null ? text : entry.label();
+    }
+
     @Override
     @JsonValue
     public final String text() {

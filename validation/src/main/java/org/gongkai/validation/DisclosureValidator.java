@@ -24,6 +24,7 @@ import org.gongkai.validation.profile.Profile;
 import org.gongkai.validation.profile.SkippedRule;
 import org.gongkai.validation.rule.Rule;
 import org.gongkai.validation.rule.RuleCatalogue;
+import org.gongkai.validation.rules.Consistency;
 import org.gongkai.validation.rules.CountedElements;
 import org.gongkai.validation.rules.Element;
 import org.gongkai.validation.rules.Hearing;
@@ -53,12 +54,14 @@ public final class DisclosureValidator {
     private final Clock clock;
     private final Validator constraints;
     private final RuleSettings settings;
+    private final Consistency consistency;
     private final Map<RecordKind<?>, Bench<?>> benches = new LinkedHashMap<>();
 
     private DisclosureValidator(Profile profile, Clock clock, RequisitionGround ground) {
         this.profile = profile;
         this.clock = clock;
         this.constraints = Constraints.validator();
+        this.consistency = Consistency.shipped();
         this.settings = new RuleSettings(RuleCatalogue.standard(), profile);
         RulesOfKinds.of(profile, WorkingCalendar.china(), ground)
                 .forEach((kind, rules) -> benches.put(kind, Bench.of(kind, rules, settings)));
@@ -158,6 +161,7 @@ public final class DisclosureValidator {
         Hearing hearing = new Hearing(settings, record.key(), record.datedOn(), whereIs);
         violations(bench.checks(), record, hearing);
         bench.rules().check(one, today(), hearing);
+        consistency.check(kind, record, hearing);
         TextRules.check(kind, record, hearing);
         return hearing.judgement(bench.elements(), one);
     }

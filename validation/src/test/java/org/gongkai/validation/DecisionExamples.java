@@ -62,8 +62,8 @@ final class DecisionExamples {
         catalogue("matters.missing", c -> c.matters(List.of()));
         catalogue(
                 "publishedOn.late",
-                c -> c.publishedOn(DecisionRecords.day("2024-03-31")),
-                c -> c.publishedOn(DecisionRecords.day("2024-04-01")));
+                c -> c.publishedOn(DecisionRecords.day("2024-05-14")),
+                c -> c.body(Agency.parse("青岛市崂山区人民政府")).publishedOn(DecisionRecords.day("2024-04-01")));
         catalogue(
                 "completion.missing",
                 c -> c.year(2023)
@@ -121,8 +121,29 @@ final class DecisionExamples {
         matter(
                 "materialAdvised",
                 m -> m.materials(DecisionRecords.without(MaterialType.Type.RISK_ASSESSMENT))
-                        .procedures(List.of(DecisionProcedure.of(DecisionProcedure.Step.LEGALITY_REVIEW))),
+                        .procedures(List.of(
+                                DecisionProcedure.of(DecisionProcedure.Step.LEGALITY_REVIEW),
+                                DecisionProcedure.of(DecisionProcedure.Step.COLLECTIVE_DISCUSSION))),
                 m -> m.materials(DecisionRecords.without(MaterialType.Type.RISK_ASSESSMENT)));
+        matter(
+                "legalityReviewReversed",
+                m -> m.legalityReview(new LegalityReview(
+                        null, DecisionRecords.day("2024-04-25"), DecisionRecords.day("2024-04-24"))));
+        matter("decidedBeforeReview", review("2024-05-06"), review("2024-05-07"));
+        matter(
+                "draftAfterDecision",
+                day(MaterialType.Type.DRAFT, "2024-05-06"),
+                day(MaterialType.Type.DRAFT, "2024-05-07"));
+        matter(
+                "resultBeforeIssue",
+                day(MaterialType.Type.RESULT, "2024-05-07"),
+                day(MaterialType.Type.RESULT, "2024-05-05"));
+        matter(
+                "procedureMissing",
+                m -> m.procedures(List.of(DecisionProcedure.of(DecisionProcedure.Step.COLLECTIVE_DISCUSSION)))
+                        .materials(DecisionRecords.without(MaterialType.Type.RISK_ASSESSMENT)),
+                m -> m.procedures(List.of(DecisionProcedure.of(DecisionProcedure.Step.COLLECTIVE_DISCUSSION)))
+                        .legalityReview(null));
         matter("materialLate", opinions("2024-05-17"), opinions("2024-05-18"));
         matter(
                 "decision.limit.notChecked",
@@ -187,14 +208,30 @@ final class DecisionExamples {
                 "period.tooShort",
                 c -> c.openUntil(DecisionRecords.day("2024-03-29")).shorterBecause("汛期将至"),
                 c -> c.openUntil(DecisionRecords.day("2024-03-29")));
+        consultation(
+                "period.decidedBefore",
+                c -> c.openUntil(DecisionRecords.day("2024-05-06")),
+                c -> c.openUntil(DecisionRecords.day("2024-05-07")));
+        consultation("hearing.afterDecision", hearingOn("2024-05-06"), hearingOn("2024-05-07"));
+        consultation("hearing.partAboveWhole", hearing("2024-04-03", 15, 15), hearing("2024-04-03", 15, 16));
+        consultation(
+                "counts.partAboveWhole",
+                c -> c.received(5).adopted(5).partlyAdopted(null).rejected(null),
+                c -> c.received(5).adopted(6).partlyAdopted(null).rejected(null));
+        consultation(
+                "feedback.early",
+                c -> c.decisionIssuedOn(null).feedbackPublishedOn(DecisionRecords.day("2024-03-30")),
+                c -> c.decisionIssuedOn(null).feedbackPublishedOn(DecisionRecords.day("2024-03-29")));
         consultation("hearing.papersLate", hearing("2024-04-03", 15, 8), hearing("2024-04-04", 15, 8));
         consultation("hearing.papersMissing", hearing(null, 15, 8));
         consultation(
                 "hearing.interestedFew",
-                c -> c.hearing(new DecisionHearing(
-                        DecisionRecords.day("2026-04-10"), DecisionRecords.day("2026-04-03"), 15, 8)),
-                c -> c.hearing(new DecisionHearing(
-                        DecisionRecords.day("2026-04-10"), DecisionRecords.day("2026-04-03"), 15, 7)));
+                c -> c.decisionIssuedOn(null)
+                        .hearing(new DecisionHearing(
+                                DecisionRecords.day("2026-04-10"), DecisionRecords.day("2026-04-03"), 15, 8)),
+                c -> c.decisionIssuedOn(null)
+                        .hearing(new DecisionHearing(
+                                DecisionRecords.day("2026-04-10"), DecisionRecords.day("2026-04-03"), 15, 7)));
         consultation("received.missing", c -> c.received(null));
         consultation(
                 "counts.differ", c -> c.received(0).adopted(0).partlyAdopted(0).rejected(0), c -> c.received(5));
@@ -262,8 +299,11 @@ final class DecisionExamples {
     }
 
     private static UnaryOperator<DecisionMatterBuilder> opinions(String day) {
-        return m -> m.materials(
-                DecisionRecords.with(MaterialType.Type.OPINIONS, x -> x.publishedOn(DecisionRecords.day(day))));
+        return day(MaterialType.Type.OPINIONS, day);
+    }
+
+    private static UnaryOperator<DecisionMatterBuilder> day(MaterialType.Type type, String day) {
+        return m -> m.materials(DecisionRecords.with(type, x -> x.publishedOn(DecisionRecords.day(day))));
     }
 
     private static UnaryOperator<PublicConsultationBuilder> hearing(String papers, int participants, int interested) {
@@ -272,6 +312,10 @@ final class DecisionExamples {
                 papers == null ? null : DecisionRecords.day(papers),
                 participants,
                 interested));
+    }
+
+    private static UnaryOperator<PublicConsultationBuilder> hearingOn(String day) {
+        return c -> c.hearing(new DecisionHearing(DecisionRecords.day(day), DecisionRecords.day("2024-04-10"), 15, 8));
     }
 
     private static Opinion opinion(int count, String reason) {

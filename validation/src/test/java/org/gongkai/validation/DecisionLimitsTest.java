@@ -2,6 +2,7 @@ package org.gongkai.validation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -20,11 +21,13 @@ import org.gongkai.core.decision.Adoption;
 import org.gongkai.core.decision.CatalogueCompletion;
 import org.gongkai.core.decision.DecisionHearing;
 import org.gongkai.core.decision.DecisionKind;
+import org.gongkai.core.decision.DecisionStage;
 import org.gongkai.core.decision.LegalityReview;
 import org.gongkai.core.decision.MaterialState;
 import org.gongkai.core.decision.MaterialType;
 import org.gongkai.core.decision.Opinion;
 import org.gongkai.core.decision.OpinionBuilder;
+import org.gongkai.core.organization.Agency;
 import org.gongkai.validation.finding.Finding;
 import org.gongkai.validation.profile.Profile;
 import org.junit.jupiter.api.Test;
@@ -74,7 +77,9 @@ class DecisionLimitsTest {
                 new LegalityReview(null, DecisionRecords.day("2024-04-28"), DecisionRecords.day(completed));
         assertFindings(
                 rule,
-                DecisionRecords.matter(m -> m.legalityReview(review))
+                DecisionRecords.matter(m -> m.legalityReview(review)
+                                .result(null)
+                                .stage(DecisionStage.of(DecisionStage.Step.REVIEW)))
                         .apply(DecisionRecords.catalogue())
                         .build());
     }
@@ -117,6 +122,7 @@ class DecisionLimitsTest {
     })
     void aCatalogueIsDueEarlyInTheYearAndFromTheNewMeasuresOnByTheEndOfJune(int year, String on, String rule) {
         DisclosureRecord catalogue = DecisionRecords.catalogue()
+                .body(Agency.parse("青岛市甲区人民政府"))
                 .year(year)
                 .publishedOn(DecisionRecords.day(on))
                 .completion(new CatalogueCompletion(null, "a.html", null))
@@ -130,7 +136,9 @@ class DecisionLimitsTest {
                 new LegalityReview(null, DecisionRecords.day("2040-04-28"), DecisionRecords.day("2040-05-10"));
         assertFindings(
                 "decision.limit.notChecked",
-                DecisionRecords.matter(m -> m.legalityReview(review))
+                DecisionRecords.matter(m -> m.legalityReview(review)
+                                .result(null)
+                                .stage(DecisionStage.of(DecisionStage.Step.REVIEW)))
                         .apply(DecisionRecords.catalogue())
                         .build());
     }
@@ -236,11 +244,17 @@ class DecisionLimitsTest {
     }
 
     @Test
-    void aProfileThatSaysNothingAsksForCataloguesEarlyInTheYear() throws IOException {
+    void aProfileThatSaysNothingAsksForCataloguesEarlyInTheYearInQingdaoAlone() throws IOException {
         Profile silent = Profile.read(new ByteArrayInputStream(
                 "{\"name\": \"x\", \"version\": \"1\", \"title\": {\"zh\": \"甲\", \"en\": \"a\"}}"
                         .getBytes(StandardCharsets.UTF_8)));
-        assertEquals("03-31", limit(silent, 2026));
+        assertEquals(
+                "03-31",
+                silent.decisions()
+                        .catalogueLimit(2026, Agency.parse("青岛市崂山区人民政府"))
+                        .amount());
+        assertNull(silent.decisions().catalogueLimit(2026, Agency.parse("乙县人民政府")));
+        assertNull(silent.decisions().catalogueLimit(2026, null));
         assertEquals(9, silent.decisions().kinds().entries().size());
     }
 
@@ -266,7 +280,7 @@ class DecisionLimitsTest {
     }
 
     private static String limit(Profile profile, int year) {
-        return String.valueOf(profile.decisions().catalogueLimit(year).amount());
+        return String.valueOf(profile.decisions().catalogueLimit(year, null).amount());
     }
 
     private static Profile profile(String decisions) throws IOException {

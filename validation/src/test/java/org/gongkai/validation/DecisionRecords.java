@@ -3,6 +3,7 @@ package org.gongkai.validation;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.gongkai.core.decision.ConsultationWay;
 import org.gongkai.core.decision.DecisionCatalogueBuilder;
 import org.gongkai.core.decision.DecisionKind;
@@ -60,7 +61,8 @@ public final class DecisionRecords {
                 .procedures(List.of(
                         DecisionProcedure.of(DecisionProcedure.Step.PUBLIC_PARTICIPATION),
                         DecisionProcedure.of(DecisionProcedure.Step.RISK_ASSESSMENT),
-                        DecisionProcedure.of(DecisionProcedure.Step.LEGALITY_REVIEW)))
+                        DecisionProcedure.of(DecisionProcedure.Step.LEGALITY_REVIEW),
+                        DecisionProcedure.of(DecisionProcedure.Step.COLLECTIVE_DISCUSSION)))
                 .stage(DecisionStage.of(DecisionStage.Step.DECIDED))
                 .legalityReview(new LegalityReview(null, day("2024-04-15"), day("2024-04-23")))
                 .result(new DecisionResult(
@@ -78,6 +80,11 @@ public final class DecisionRecords {
                 published(MaterialType.Type.RESULT, "2024-05-06"));
     }
 
+    /** The materials and one more. */
+    public static List<DecisionMaterial> both(DecisionMaterial more) {
+        return Stream.concat(materials().stream(), Stream.of(more)).toList();
+    }
+
     /** The materials without those of a type. */
     static List<DecisionMaterial> without(MaterialType.Type type) {
         return materials().stream().filter(each -> !each.is(type)).toList();
@@ -92,7 +99,7 @@ public final class DecisionRecords {
                 .toList();
     }
 
-    static DecisionMaterial published(MaterialType.Type type, String day) {
+    public static DecisionMaterial published(MaterialType.Type type, String day) {
         return DecisionMaterialBuilder.builder()
                 .type(MaterialType.of(type))
                 .url("https://www.example.gov.cn/decisions/" + type.ordinal() + ".html")

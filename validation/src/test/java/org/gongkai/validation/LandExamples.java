@@ -10,6 +10,7 @@ import org.gongkai.core.DisclosureRecord;
 import org.gongkai.core.land.Area;
 import org.gongkai.core.land.BlockPrice;
 import org.gongkai.core.land.ClassArea;
+import org.gongkai.core.land.CompensationRegistration;
 import org.gongkai.core.land.Contact;
 import org.gongkai.core.land.LandClass;
 import org.gongkai.core.land.LandRequisitionPlanBuilder;
@@ -28,6 +29,7 @@ import org.gongkai.core.land.RequisitionRegime;
 import org.gongkai.core.land.RequisitionStage;
 import org.gongkai.core.land.RequisitionStage.Step;
 import org.gongkai.core.land.StageProgress;
+import org.gongkai.core.organization.Agency;
 
 /** For each rule of land requisition a record that passes and one that breaks that rule alone. */
 final class LandExamples {
@@ -109,9 +111,13 @@ final class LandExamples {
                 prices(new BlockPrice(null, BigDecimal.ZERO, "万元/亩", null, LandRecords.day("2023-09-01"))));
         project(
                 "price.unitMalformed",
-                prices(new BlockPrice(null, BigDecimal.ONE, "元/平方米", null, LandRecords.day("2023-09-01"))),
+                prices(new BlockPrice(null, BigDecimal.TEN, "元/平方米", null, LandRecords.day("2023-09-01"))),
                 prices(new BlockPrice(null, BigDecimal.ONE, "元", null, LandRecords.day("2023-09-01"))));
-        project("price.publishedOnMissing", prices(new BlockPrice(null, BigDecimal.ONE, "元/亩", null, null)));
+        project(
+                "price.implausible",
+                prices(new BlockPrice(null, new BigDecimal("112"), "万元/公顷", null, LandRecords.day("2023-09-01"))),
+                prices(new BlockPrice(null, new BigDecimal("112000"), "万元/亩", null, LandRecords.day("2023-09-01"))));
+        project("price.publishedOnMissing", prices(new BlockPrice(null, new BigDecimal("90000"), "元/亩", null, null)));
         project("prices.missing", p -> p.prices(List.of()));
         project("prices.tooOld", prices(LandRecords.price("2020-11-13")), prices(LandRecords.price("2020-11-12")));
         project("property.unknown", p -> p.other(Map.of("x", "y")));
@@ -136,8 +142,29 @@ final class LandExamples {
                         .items(with(
                                 LandRecords.item("hearing-notice", "2023-12-01").build())),
                 p -> p.stages(LandRecords.stages().stream()
-                        .filter(each -> each.stage().step() != Step.AGREEMENT)
+                        .filter(each -> each.stage().step() != Step.PRE_ANNOUNCEMENT)
                         .toList()));
+        project("approvedOn.beforeApplication", p -> p.approvedOn(LandRecords.day("2024-01-21")));
+        project("stages.announcedBeforeApproval", announced("2024-04-15"), announced("2024-04-14"));
+        project(
+                "stages.applicationDuringNotice",
+                p -> p.stages(
+                        LandRecords.stages(LandRecords.stage(Step.COMPENSATION_NOTICE, "2023-11-13", "2023-12-29"))),
+                p -> p.stages(
+                        LandRecords.stages(LandRecords.stage(Step.COMPENSATION_NOTICE, "2023-11-13", "2024-01-23"))
+                                .stream()
+                                .filter(each -> each.stage().step() != Step.AGREEMENT)
+                                .toList()));
+        project(
+                "stages.agreementDuringNotice",
+                p -> p.stages(
+                        LandRecords.stages(LandRecords.stage(Step.COMPENSATION_NOTICE, "2023-11-13", "2023-12-29"))),
+                p -> p.stages(
+                        LandRecords.stages(LandRecords.stage(Step.COMPENSATION_NOTICE, "2023-11-13", "2023-12-30"))));
+        project(
+                "registration.reversed",
+                p -> p.registration(registration("2023-12-14", "2023-12-14")),
+                p -> p.registration(registration("2023-12-14", "2023-12-13")));
         List<StageProgress> other = new ArrayList<>(LandRecords.stages());
         other.add(LandRecords.stage(Step.HOUSE_SURVEY, "2023-05-20", null));
         project("stages.otherRegime", p -> p.stages(other));
@@ -150,7 +177,9 @@ final class LandExamples {
     private void areas() {
         project(
                 "parcel.incomplete",
-                p -> p.parcels(List.of(change(b -> b.location(null)), LandRecords.parcel("2", "0.6565"))));
+                p -> p.parcels(List.of(change(b -> b.location(null)), LandRecords.parcel("2", "0.6565"))),
+                p -> p.parcels(List.of(
+                        change(b -> b.location(null).collective("第三经济合作社")), LandRecords.parcel("2", "0.6565"))));
         project(
                 "parcel.collectiveMissing",
                 p -> p.parcels(List.of(change(b -> b.collective(null)), LandRecords.parcel("2", "0.6565"))));
@@ -163,7 +192,7 @@ final class LandExamples {
                         LandRecords.parcel("2", "0.6565"))),
                 p -> p.parcels(List.of(
                         change(b -> b.landClasses(List.of(
-                                LandRecords.area(LandClass.Name.FARMLAND, "1.1000"),
+                                LandRecords.area(LandClass.Name.AGRICULTURAL, "1.1000"),
                                 LandRecords.area(LandClass.Name.UNUSED, "0.0000")))),
                         LandRecords.parcel("2", "0.6565"))));
         project(
@@ -178,6 +207,10 @@ final class LandExamples {
         project(
                 "landClasses.sumDiffers",
                 p -> p.landClasses(with(LandRecords.classes(), LandRecords.area(LandClass.Name.UNUSED, "0.0100"))));
+        project(
+                "landClasses.partAboveWhole",
+                p -> p.landClasses(with(LandRecords.classes(), LandRecords.area(LandClass.Name.FOREST, "1.4194"))),
+                p -> p.landClasses(with(LandRecords.classes(), LandRecords.area(LandClass.Name.FOREST, "1.5000"))));
         project("totalArea.missing", p -> p.totalArea(null));
         project(
                 "totalArea.parcelsDiffer",
@@ -198,6 +231,14 @@ final class LandExamples {
                         .totalArea(Area.parse("35公顷"))
                         .landClasses(List.of(LandRecords.area(LandClass.Name.FARMLAND, "35"))),
                 p -> p.parcels(List.of())
+                        .restatedArea(null)
+                        .totalArea(Area.parse("35.0001公顷"))
+                        .landClasses(List.of(LandRecords.area(LandClass.Name.FARMLAND, "35.0001"))));
+        project(
+                "approvingAuthority.entrusted",
+                p -> p.approvingAuthority(Agency.parse("浙江省人民政府")),
+                p -> p.approvingAuthority(Agency.parse("浙江省人民政府"))
+                        .parcels(List.of())
                         .restatedArea(null)
                         .totalArea(Area.parse("35.0001公顷"))
                         .landClasses(List.of(LandRecords.area(LandClass.Name.FARMLAND, "35.0001"))));
@@ -267,6 +308,7 @@ final class LandExamples {
         project("items.surveyResultsLate", on("survey-results", "2023-11-03"), on("survey-results", "2023-11-06"));
         project("items.hearingNoticeLate", hearing("2023-12-11"), hearing("2023-12-12"));
         houses("items.housePlanCommentTooShort", "plan-comment", i -> i.postedUntil(LandRecords.day("2023-05-01")));
+        pairs.put("land.project.stages.decidedDuringComment", new Pair(comments("2023-06-12"), comments("2023-06-13")));
         houses("items.houseDecisionLate", "decision", i -> i.publishedOn(LandRecords.day("2023-06-16")));
         pairs.put(
                 "land.project.items.houseAppraisalTooShort",
@@ -317,6 +359,29 @@ final class LandExamples {
 
     private static Parcel change(UnaryOperator<ParcelBuilder> change) {
         return change.apply(ParcelBuilder.builder(LandRecords.parcel("1", "1.2000")))
+                .build();
+    }
+
+    private static UnaryOperator<LandRequisitionProjectBuilder> announced(String day) {
+        return p -> p.stages(with(
+                LandRecords.stages(LandRecords.stage(Step.APPROVAL, "2024-04-12", null)).stream()
+                        .filter(each -> each.stage().step() != Step.ANNOUNCEMENT)
+                        .toList(),
+                LandRecords.stage(Step.ANNOUNCEMENT, day, null)));
+    }
+
+    private static CompensationRegistration registration(String from, String until) {
+        return new CompensationRegistration(LandRecords.day(from), LandRecords.day(until), "街道");
+    }
+
+    private static DisclosureRecord comments(String until) {
+        LandRequisitionProject project = LandRecords.houses().build();
+        return LandRequisitionProjectBuilder.builder(project)
+                .stages(project.stages().stream()
+                        .map(each -> each.stage().step() == Step.HOUSE_PLAN_COMMENT
+                                ? LandRecords.stage(Step.HOUSE_PLAN_COMMENT, "2023-04-03", until)
+                                : each)
+                        .toList())
                 .build();
     }
 

@@ -404,7 +404,7 @@ class RuleExamplesTest {
         standard(all, "setBy.missing", s -> s.setBy(List.of()));
         standard(all, "publisher.missing", s -> s.publisher(null));
         standard(all, "amount.notPositive", s -> s.amount(BigDecimal.ZERO));
-        standard(all, "amount.outOfRange", s -> s.amount(new BigDecimal("1.234")));
+        standard(all, "amount.outOfRange", s -> s.amount(new BigDecimal("901.234")));
         standard(all, "effectiveFrom.malformed", s -> s.effectiveFrom(PartialDate.parse("去年")));
         standard(all, "effectiveTo.malformed", s -> s.effectiveTo(PartialDate.parse("明年")));
         standard(all, "basis.documentNumber.malformed", s -> s.basis(new Basis("通知", DocumentNumber.parse("三号"))));

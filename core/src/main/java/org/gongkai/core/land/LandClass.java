@@ -146,6 +146,15 @@ public final class LandClass extends ListedTerm<LandClass.Name> {
     }
 
     /**
+     * Tells whether it is known in which of the three widest classes this one lies. 草地 may be 牧草地 or unused land.
+     *
+     * @return true when it is, and for the three themselves
+     */
+    public boolean placed() {
+        return entry() != null || landUse() != null && landUse().within() != null;
+    }
+
+    /**
      * Tells whether this class lies in another and is not the same: 水田 in 耕地, 耕地 in 农用地.
      *
      * @param other the other class

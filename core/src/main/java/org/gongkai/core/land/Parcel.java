@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * A parcel of land (地块), or the land of one village, in a project.
  *
  * @param number its number in the notice, or null
- * @param location where it lies; required
+ * @param location where it lies, with town, village and group as far as they are told; required unless the collective
+ *     names the village
  * @param bounds what it borders (四至), or null
  * @param collective the rural collective that owns it (农村集体经济组织), or null
  * @param area its area; required
@@ -27,8 +28,7 @@ import org.jspecify.annotations.Nullable;
 public record Parcel(
         @Nullable String number,
 
-        @NotNull(message = "{land.project.parcel.incomplete}") @Nullable
-        String location,
+        @Nullable String location,
 
         @Nullable Bounds bounds,
 

@@ -104,6 +104,19 @@ public final class RequisitionStage extends ListedTerm<RequisitionStage.Step> {
         public boolean optional() {
             return this == HEARING;
         }
+
+        /**
+         * Tells whether the law has the stage announced, so that a project which has come further must show it. Surveys,
+         * assessments, agreements and applications take place without a notice of their own; hearings only on demand.
+         *
+         * @return true for the announcements and the decision
+         */
+        public boolean announced() {
+            return switch (this) {
+                case PRE_ANNOUNCEMENT, COMPENSATION_NOTICE, ANNOUNCEMENT, HOUSE_PLAN_COMMENT, HOUSE_DECISION -> true;
+                default -> false;
+            };
+        }
     }
 
     /**

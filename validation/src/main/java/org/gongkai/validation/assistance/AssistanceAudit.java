@@ -11,10 +11,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.gongkai.core.DisclosureRecord;
 import org.gongkai.core.assistance.Amount;
+import org.gongkai.core.assistance.AmountChange;
+import org.gongkai.core.assistance.AssistanceCategory;
 import org.gongkai.core.assistance.AssistanceItem;
 import org.gongkai.core.assistance.AssistanceSchedule;
 import org.gongkai.core.assistance.AssistanceStandard;
@@ -88,6 +91,12 @@ public final class AssistanceAudit {
     public RecordAudit ofRun(LocalDate today) {
         return new OfRun(Objects.requireNonNull(today, "today"));
     }
+
+    /** 社会救助暂行办法, arts. 10 and 15: the province or the city sets these. */
+    private static final Set<AssistanceItem> SET_ABOVE =
+            Set.of(AssistanceItem.SUBSISTENCE, AssistanceItem.EXTREME_HARDSHIP_LIVING);
+    /** From those who are paid most to those who are paid least. */
+    private static final List<List<String>> GRADES = List.of(List.of("全", "半", "自理"), List.of("1", "2", "3", "4"));
 
     private static final RecordKind<AssistanceStandard> STANDARDS = RecordKind.of(AssistanceStandard.class);
 
@@ -190,9 +199,15 @@ public final class AssistanceAudit {
         }
 
         void headings(String place, LocalDate today) {
+            Map<LocalDate, List<String>> announced = new TreeMap<>();
             for (HeadingState each :
                     schedule.headings(place, today, profile.assistance().scheme())) {
-                if (each.missing()) {
+                LocalDate ahead = each.missing() ? announced(place, each.category(), today) : null;
+                if (ahead != null) {
+                    announced
+                            .computeIfAbsent(ahead, day -> new ArrayList<>())
+                            .add(each.category().name());
+                } else if (each.missing()) {
                     report(
                             "assistance.heading.missing",
                             place,
@@ -208,6 +223,23 @@ public final class AssistanceAudit {
                             place);
                 }
             }
+            announced.forEach((day, names) ->
+                    report("assistance.heading.announced", place, today, String.join("、", names), place + " " + day));
+        }
+
+        /** From which day on a heading has a line that is announced and not yet in force; null for none. */
+        private @Nullable LocalDate announced(String place, AssistanceCategory category, LocalDate today) {
+            return category.cells().stream()
+                    .flatMap(
+                            cell -> schedule
+                                    .history(
+                                            place,
+                                            new AssistanceSchedule.Slot(cell.item(), cell.residence(), null, null))
+                                    .stream())
+                    .map(AssistanceAudit::begin)
+                    .filter(each -> each != null && each.isAfter(today))
+                    .min(LocalDate::compareTo)
+                    .orElse(null);
         }
 
         void line(AssistanceStandard line) {
@@ -222,8 +254,88 @@ public final class AssistanceAudit {
             gap(line, places);
             previousAmount(line, places);
             for (RatioRule rule : profile.assistance().ratios().rules()) {
-                if (rule.item().equals(line.item())) {
+                if (rule.item().equals(line.item()) && rule.holdsIn(line.place())) {
                     ratio(line, rule, places);
+                }
+            }
+            lowered(line, places);
+            gradesInOrder(line, places);
+            belowWider(line);
+        }
+
+        /** An amount below the one before, where the line neither names that one nor says that it is set anew. */
+        private void lowered(AssistanceStandard line, List<String> places) {
+            Amount now = line.price();
+            LocalDate begin = begin(line);
+            if (now == null || begin == null || line.previousAmount() != null || line.change() == AmountChange.SET) {
+                return;
+            }
+            for (String place : places) {
+                for (AssistanceSchedule.Slot slot : slots(line)) {
+                    StandardInForce before = schedule.answer(place, slot, begin.minusDays(1));
+                    Amount amount = before.settled() ? before.amount() : null;
+                    if (amount != null && amount.comparableWith(now) && now.compareYearly(amount) < 0) {
+                        report(line, "assistance.amount.lowered", "/amount", now.toString(), amount.toString());
+                        return;
+                    }
+                }
+            }
+        }
+
+        /** Who needs more care, or is more disabled, is paid no less. */
+        private void gradesInOrder(AssistanceStandard line, List<String> places) {
+            Amount now = line.price();
+            if (now == null || begin(line) == null) {
+                return;
+            }
+            for (String place : places) {
+                for (AssistanceSchedule.Slot slot : slots(line)) {
+                    String lower = lower(slot.grade());
+                    AssistanceSchedule.Slot below =
+                            new AssistanceSchedule.Slot(slot.item(), slot.residence(), slot.support(), lower);
+                    StandardInForce other = lower == null ? null : schedule.answer(place, below, latestBegin(line));
+                    Amount amount = other == null || !other.settled() ? null : other.amount();
+                    if (amount != null && amount.comparableWith(now) && now.compareYearly(amount) < 0) {
+                        report(
+                                line,
+                                "assistance.grades.upsideDown",
+                                "/amount",
+                                slot.grade() + " " + now,
+                                lower + " " + amount);
+                        return;
+                    }
+                }
+            }
+        }
+
+        /** What a province or city sets holds in its districts; a district that publishes less is asked about it. */
+        private void belowWider(AssistanceStandard line) {
+            Amount now = line.price();
+            LocalDate begin = begin(line);
+            if (now == null || begin == null || !SET_ABOVE.contains(line.item())) {
+                return;
+            }
+            List<AssistanceStandard> wider = new ArrayList<>();
+            byItem.get(line.item()).forEach((home, lines) -> {
+                if (line.place().length() > home.length() && line.place().startsWith(home)) {
+                    wider.addAll(lines);
+                }
+            });
+            if (wider.isEmpty()) {
+                return;
+            }
+            AssistanceSchedule above = AssistanceSchedule.of(wider, scopes);
+            for (AssistanceSchedule.Slot slot : slots(line)) {
+                StandardInForce city = above.answer(line.place(), slot, latestBegin(line));
+                Amount amount = city.settled() ? city.amount() : null;
+                if (amount != null && amount.comparableWith(now) && now.compareYearly(amount) < 0) {
+                    report(
+                            line,
+                            "assistance.amount.belowWider",
+                            "/amount",
+                            now.toString(),
+                            Objects.requireNonNull(city.known()).place() + " " + amount);
+                    return;
                 }
             }
         }
@@ -426,6 +538,16 @@ public final class AssistanceAudit {
                 findings.add(Finding.inRecord(rules.rule(code), severity, "place:" + place, "", value, expected, null));
             }
         }
+    }
+
+    private static @Nullable String lower(@Nullable String grade) {
+        for (List<String> each : GRADES) {
+            int at = each.indexOf(String.valueOf(grade));
+            if (at >= 0 && at + 1 < each.size()) {
+                return each.get(at + 1);
+            }
+        }
+        return null;
     }
 
     private static List<AssistanceSchedule.Slot> slots(AssistanceStandard line) {

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param until the last day on which the rule holds, or null
  * @param evidence how well the rule is known
  * @param source where it was read
+ * @param places how the names of the places begin in which it holds; empty for everywhere
  */
 public record RatioRule(
         String id,
@@ -40,7 +41,8 @@ public record RatioRule(
         @Nullable LocalDate from,
         @Nullable LocalDate until,
         Evidence evidence,
-        String source) {
+        String source,
+        Set<String> places) {
 
     /** What a rule compares. */
     public enum Kind {
@@ -57,6 +59,7 @@ public record RatioRule(
      */
     public RatioRule {
         grades = Collections.unmodifiableSet(new TreeSet<>(grades));
+        places = Collections.unmodifiableSet(new TreeSet<>(places));
         if (denominator.signum() <= 0) {
             throw new IllegalArgumentException("the denominator must be above zero: " + denominator);
         }
@@ -70,5 +73,15 @@ public record RatioRule(
      */
     public boolean holdsOn(LocalDate day) {
         return (from == null || !day.isBefore(from)) && (until == null || !day.isAfter(until));
+    }
+
+    /**
+     * Tells whether the rule holds in a place.
+     *
+     * @param place the full name of the place
+     * @return true when the name begins with one of {@link #places()}, or there are none
+     */
+    public boolean holdsIn(String place) {
+        return places.isEmpty() || places.stream().anyMatch(place::startsWith);
     }
 }

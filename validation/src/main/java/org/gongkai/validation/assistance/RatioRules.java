@@ -102,7 +102,8 @@ public final class RatioRules {
     /**
      * Reads rules: a header line that names the columns id, item, grades, kind, base, base_residence, numerator,
      * denominator, tolerance, from, until, evidence and source, then one rule a line, cells separated by commas and
-     * quoted where needed. Grades are separated by {@code |}; base_residence is URBAN, RURAL or SAME; empty grades,
+     * quoted where needed. A column places may name by their beginnings the places in which a rule holds, separated by
+     * {@code |}; empty for everywhere. Grades are separated by {@code |}; base_residence is URBAN, RURAL or SAME; empty grades,
      * from and until mean no limit.
      *
      * @param name the set's name, as reports show it
@@ -125,6 +126,7 @@ public final class RatioRules {
     private static RatioRule rule(Csv.Row row) throws IOException {
         String grades = row.text("grades");
         String baseResidence = row.required("base_residence");
+        String places = row.text("places");
         return new RatioRule(
                 row.required("id"),
                 AssistanceItem.parse(row.required("item")),
@@ -138,7 +140,8 @@ public final class RatioRules {
                 date(row.text("from")),
                 date(row.text("until")),
                 row.requiredOneOf(Evidence.class, "evidence"),
-                row.required("source"));
+                row.required("source"),
+                places == null ? Set.of() : Set.of(places.split("\\|")));
     }
 
     private static @Nullable LocalDate date(@Nullable String text) {

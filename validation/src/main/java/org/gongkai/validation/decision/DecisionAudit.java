@@ -20,6 +20,7 @@ import org.gongkai.core.calendar.WorkingCalendar;
 import org.gongkai.core.decision.DecisionCatalogue;
 import org.gongkai.core.decision.DecisionMaterial;
 import org.gongkai.core.decision.DecisionMatter;
+import org.gongkai.core.decision.DecisionMatterBuilder;
 import org.gongkai.core.decision.DecisionResult;
 import org.gongkai.core.decision.DecisionStage;
 import org.gongkai.core.decision.MaterialType;
@@ -38,6 +39,7 @@ import org.gongkai.validation.key.DocumentKeys;
 import org.gongkai.validation.key.Sightings;
 import org.gongkai.validation.profile.Profile;
 import org.gongkai.validation.rule.RuleCatalogue;
+import org.gongkai.validation.rules.Consistency;
 import org.gongkai.validation.rules.Hearing;
 import org.gongkai.validation.rules.RuleSettings;
 import org.gongkai.validation.rules.decision.PublicConsultationRules;
@@ -73,6 +75,7 @@ public final class DecisionAudit implements RecordAudit {
 
     private final RuleSettings settings;
     private final PublicConsultationRules rules;
+    private final Consistency consistency = Consistency.shipped();
     private final LocalDate today;
     private final @Nullable Predicate<String> files;
     private final List<Seen<DecisionCatalogue>> catalogues = new ArrayList<>();
@@ -278,6 +281,11 @@ public final class DecisionAudit implements RecordAudit {
                 if (consultation.decisionIssuedOn() == null && issued != null) {
                     rules.feedback(consultation, issued, today, hearing);
                 }
+                // A consultation that dates the decision itself has been judged by its own day.
+                DecisionMatter asked = consultation.decisionIssuedOn() == null
+                        ? matter
+                        : DecisionMatterBuilder.builder(matter).result(null).build();
+                consistency.between(CATALOGUES, asked, consultation, hearing);
                 return;
             }
         }

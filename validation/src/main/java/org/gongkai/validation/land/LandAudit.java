@@ -7,6 +7,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.gongkai.core.DisclosureRecord;
 import org.gongkai.core.kind.RecordKind;
@@ -123,15 +124,36 @@ public final class LandAudit {
         for (LandRequisitionPlan each : plans) {
             if (current.get(each.key()) == each) {
                 Hearing hearing = new Hearing(settings, each.key(), each.publishedOn(), at -> whereIs.apply(each));
-                lines(each, projects, hearing);
+                long linked = each.items().stream()
+                        .filter(item -> item.project() != null)
+                        .count();
+                if (!projects.isEmpty()) {
+                    lines(each, projects, hearing);
+                } else if (linked > 0) {
+                    hearing.report("land.plan.items.notChecked", "/items", String.valueOf(linked), null);
+                }
                 findings.addAll(hearing.findings());
             }
         }
+        Map<Integer, List<LandRequisitionProject>> withoutPlan = new TreeMap<>();
         for (LandRequisitionProject each : projects) {
+            Integer year = each.planItem() == null ? null : each.planItem().year();
+            if (year != null && current.values().stream().noneMatch(plan -> year.equals(plan.year()))) {
+                withoutPlan.computeIfAbsent(year, any -> new ArrayList<>()).add(each);
+                continue;
+            }
             Hearing hearing = new Hearing(settings, each.key(), each.begunOn(), at -> whereIs.apply(each));
             project(each, current.values(), hearing);
             findings.addAll(hearing.findings());
         }
+        withoutPlan.forEach((year, all) -> {
+            // Said once a year of plans: nothing is wrong with the projects.
+            LandRequisitionProject first = all.get(0);
+            Hearing hearing = new Hearing(settings, first.key(), first.begunOn(), at -> whereIs.apply(first));
+            hearing.report(
+                    "land.project.planItem.notChecked", "/planItem", String.valueOf(all.size()), year.toString());
+            findings.addAll(hearing.findings());
+        });
         return List.copyOf(findings);
     }
 

@@ -47,7 +47,8 @@ public record AssistanceSettings(CategoryScheme scheme, RatioRules ratios, int b
             "from",
             "until",
             "evidence",
-            "source");
+            "source",
+            "places");
 
     /** What a profile file says; anything may be left out. */
     @JsonInclude(JsonInclude.Include.NON_NULL)

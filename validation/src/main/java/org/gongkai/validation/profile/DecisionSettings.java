@@ -16,6 +16,7 @@ import org.gongkai.core.calendar.Duty;
 import org.gongkai.core.calendar.DutyBuilder;
 import org.gongkai.core.decision.DecisionKindScheme;
 import org.gongkai.core.decision.MaterialCatalogue;
+import org.gongkai.core.organization.Agency;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * "decisions": {
  *   "kinds": "district",
  *   "catalogueLimits": [
- *     {"by": "03-31", "source": "青岛市重大行政决策程序规定 art. 6", "evidence": "derived"},
+ *     {"by": "03-31", "places": ["青岛市", "崂山区"], "source": "青岛市重大行政决策程序规定 art. 6", "evidence": "derived"},
  *     {"from": "2025-10-01", "duty": "decision-catalogue-shandong"}
  *   ]
  * }
@@ -35,7 +36,8 @@ import org.jspecify.annotations.Nullable;
  * each with number, label, also, scope, source and evidence. {@code materials} lists objects with the columns of
  * {@link MaterialCatalogue#read}. {@code catalogueLimits} says by when a catalogue must be published: each with the id of
  * a {@code duty} of the catalogue of duties, or with {@code by}, a month and day, its {@code source} and its
- * {@code evidence}; {@code from} is the day on which the limit came into force. What is left out keeps its standard value.
+ * {@code evidence}; {@code from} is the day on which the limit came into force, {@code places} what the name of a body
+ * that it binds holds, without which it binds every body. What is left out keeps its standard value.
  *
  * @param kinds the kinds of matters
  * @param materials the materials that a matter must show
@@ -45,6 +47,10 @@ public record DecisionSettings(
         DecisionKindScheme kinds, MaterialCatalogue materials, List<CatalogueLimit> catalogueLimits) {
 
     private static final String KINDS = "district";
+    /** The city and its districts, as their governments name themselves. */
+    private static final List<String> QINGDAO =
+            List.of("青岛", "市南区", "市北区", "李沧区", "崂山区", "黄岛区", "城阳区", "即墨区", "胶州市", "平度市", "莱西市");
+
     private static final List<String> KIND_COLUMNS =
             List.of("scheme", "number", "label", "also", "scope", "source", "evidence");
     private static final List<String> MATERIAL_COLUMNS =
@@ -54,9 +60,10 @@ public record DecisionSettings(
      * By when a catalogue must be published.
      *
      * @param from the day on which the limit came into force, or null when it always held
+     * @param places what the name of a body that it binds holds, such as 青岛市; empty when it binds every body
      * @param duty the limit: a day of the catalogue's year
      */
-    public record CatalogueLimit(@Nullable LocalDate from, Duty duty) {
+    public record CatalogueLimit(@Nullable LocalDate from, List<String> places, Duty duty) {
 
         /**
          * Creates a limit.
@@ -65,6 +72,11 @@ public record DecisionSettings(
          */
         public CatalogueLimit {
             Objects.requireNonNull(duty, "duty");
+            places = List.copyOf(places);
+        }
+
+        boolean binds(@Nullable Agency body) {
+            return places.isEmpty() || body != null && places.stream().anyMatch(body.text()::contains);
         }
     }
 
@@ -79,6 +91,7 @@ public record DecisionSettings(
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record LimitEntry(
             @Nullable LocalDate from,
+            @Nullable List<String> places,
             @Nullable String duty,
             @Nullable String by,
             @Nullable String source,
@@ -92,8 +105,8 @@ public record DecisionSettings(
 
     /**
      * The settings of a profile that says nothing: the nine kinds of a district, the materials that Laoshan asks for, and
-     * catalogues early in the year. Its work points name no day (青崂政办字〔2023〕13号, item 8); the first quarter is how
-     * the city's order no. 271, art. 6, puts it.
+     * catalogues of Qingdao in the first quarter, as the city's order no. 271, art. 6, puts it. Elsewhere a catalogue may
+     * lawfully come in May or June.
      *
      * @return the settings
      */
@@ -101,19 +114,21 @@ public record DecisionSettings(
         return new DecisionSettings(
                 DecisionKindScheme.named(KINDS),
                 MaterialCatalogue.standard(),
-                List.of(new CatalogueLimit(null, duty("03-31", "青岛市重大行政决策程序规定 (市政府令第271号) art. 6", Evidence.DERIVED))));
+                List.of(new CatalogueLimit(
+                        null, QINGDAO, duty("03-31", "青岛市重大行政决策程序规定 (市政府令第271号) art. 6", Evidence.DERIVED))));
     }
 
     /**
      * The limit for the catalogue of a year: of those in force when the year began the last.
      *
      * @param year the year
-     * @return the limit, or null when none was in force
+     * @param body whose catalogue it is, or null when that is not known
+     * @return the limit, or null when none was in force there
      */
-    public @Nullable Duty catalogueLimit(int year) {
+    public @Nullable Duty catalogueLimit(int year, @Nullable Agency body) {
         Duty limit = null;
         for (CatalogueLimit each : catalogueLimits) {
-            if (each.from() == null || !each.from().isAfter(LocalDate.of(year, 1, 1))) {
+            if (each.binds(body) && (each.from() == null || !each.from().isAfter(LocalDate.of(year, 1, 1)))) {
                 limit = each.duty();
             }
         }
@@ -176,7 +191,8 @@ public record DecisionSettings(
                         + "; put them in the order in which they came into force, the first without from");
             }
             before = each.from();
-            limits.add(new CatalogueLimit(each.from(), limit(each)));
+            limits.add(
+                    new CatalogueLimit(each.from(), Objects.requireNonNullElse(each.places(), List.of()), limit(each)));
         }
         return limits;
     }

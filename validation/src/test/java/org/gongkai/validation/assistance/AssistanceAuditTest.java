@@ -35,6 +35,10 @@ public class AssistanceAuditTest {
 
     /** The rules that this class tries. */
     public static final List<String> TRIED = List.of(
+            "assistance.amount.belowWider",
+            "assistance.amount.lowered",
+            "assistance.grades.upsideDown",
+            "assistance.heading.announced",
             "assistance.heading.missing",
             "assistance.heading.uncertain",
             "assistance.previousAmount.differs",
@@ -59,7 +63,7 @@ public class AssistanceAuditTest {
 
     private static AssistanceStandardBuilder line(AssistanceItem item, String from, String amount) {
         return AssistanceStandardBuilder.builder()
-                .place("甲市")
+                .place("淄博市")
                 .item(item)
                 .amount(new BigDecimal(amount))
                 .unit(AmountUnit.YUAN_PERSON_MONTH)
@@ -88,6 +92,100 @@ public class AssistanceAuditTest {
         assertEquals(182, lines.size());
         assertEquals(
                 Set.of("assistance.scope.unknown"), codes(audit(lines)).stream().collect(Collectors.toSet()));
+    }
+
+    @Test
+    void aHeadingWhoseLinesBeginLaterIsAnnouncedAndNotMissing() {
+        List<AssistanceStandard> ahead = List.of(
+                urban("2024-07-01", "989").build(),
+                line(AssistanceItem.CHILD_IN_HARDSHIP, "2024-07-01", "1494").build());
+        List<Finding> findings = audit(ahead, "淄博市");
+        assertEquals(
+                7,
+                codes(findings).stream()
+                        .filter("assistance.heading.missing"::equals)
+                        .count());
+        Finding announced = findings.stream()
+                .filter(each -> each.rule().equals("assistance.heading.announced"))
+                .findFirst()
+                .orElseThrow();
+        assertEquals("城市低保、重点困境儿童", announced.value());
+        assertEquals("淄博市 2024-07-01", announced.expected());
+    }
+
+    @Test
+    void gradesThatStandUpsideDownAreReported() {
+        List<AssistanceStandard> right = care("1090", "685", "240");
+        assertEquals(List.of(), codes(audit(right)));
+        assertEquals(
+                List.of("assistance.grades.upsideDown", "assistance.grades.upsideDown"),
+                codes(audit(care("240", "685", "1090"))));
+        assertEquals(List.of(), codes(audit(care("685", "685", "685"))));
+    }
+
+    private static List<AssistanceStandard> care(String full, String half, String self) {
+        return List.of(
+                line(AssistanceItem.EXTREME_HARDSHIP_CARE, "2024-01-01", full)
+                        .grades(Set.of("全"))
+                        .build(),
+                line(AssistanceItem.EXTREME_HARDSHIP_CARE, "2024-01-01", half)
+                        .grades(Set.of("半"))
+                        .build(),
+                line(AssistanceItem.EXTREME_HARDSHIP_CARE, "2024-01-01", self)
+                        .grades(Set.of("自理"))
+                        .build());
+    }
+
+    @Test
+    void aDistrictBelowItsCityIsAskedAboutIt() {
+        AssistanceStandard city = urban("2024-01-01", "989").build();
+        AssistanceStandard below = urban("2024-01-01", "900").place("淄博市乙区").build();
+        List<Finding> findings = audit(List.of(city, below));
+        assertEquals(List.of("assistance.amount.belowWider"), codes(findings));
+        assertEquals("淄博市 989元/人·月", findings.get(0).expected());
+        // What the city raised only later, or what the district itself may set, is no finding.
+        assertEquals(
+                List.of(),
+                codes(audit(List.of(
+                        urban("2024-05-01", "989").build(),
+                        urban("2024-01-01", "900").place("淄博市乙区").build()))));
+        assertEquals(
+                List.of(),
+                codes(audit(
+                        List.of(city, urban("2024-01-01", "989").place("淄博市乙区").build()))));
+    }
+
+    @Test
+    void anAmountThatFallsWithoutAWordIsReported() {
+        AssistanceStandard before = urban("2023-01-01", "1100").build();
+        assertEquals(
+                List.of("assistance.amount.lowered"),
+                codes(audit(List.of(before, urban("2024-01-01", "989").build()))));
+        assertEquals(
+                List.of(),
+                codes(audit(List.of(
+                        before,
+                        urban("2024-01-01", "989")
+                                .previousAmount(new BigDecimal("1100"))
+                                .build()))));
+        assertEquals(
+                List.of(),
+                codes(audit(List.of(before, urban("2024-01-01", "1100").build()))));
+    }
+
+    @Test
+    void theRatiosOfAProvinceHoldInItsPlacesAlone() {
+        AssistanceStandard base = urban("2024-01-01", "1000").place("淄博市").build();
+        AssistanceStandard low = line(AssistanceItem.EXTREME_HARDSHIP_LIVING, "2024-01-01", "1100")
+                .residence(Residence.URBAN)
+                .place("淄博市")
+                .build();
+        assertEquals(List.of("assistance.ratio.below"), codes(audit(List.of(base, low))));
+        assertEquals(
+                List.of(),
+                codes(audit(List.of(
+                        AssistanceStandardBuilder.builder(base).place("成都市").build(),
+                        AssistanceStandardBuilder.builder(low).place("成都市").build()))));
     }
 
     // The traps of real data, one by one.
@@ -120,7 +218,8 @@ public class AssistanceAuditTest {
         List<AssistanceStandard> unified = List.of(line(AssistanceItem.SUBSISTENCE, "2024-01-01", "900")
                 .residence(Residence.UNIFIED)
                 .build());
-        List<String> missing = audit(unified, "甲市").stream().map(Finding::value).toList();
+        List<String> missing =
+                audit(unified, "淄博市").stream().map(Finding::value).toList();
         assertEquals(7, missing.size());
         assertTrue(missing.stream().noneMatch(each -> each.contains("低保")));
     }
@@ -190,14 +289,14 @@ public class AssistanceAuditTest {
         List<AssistanceStandard> lines = List.of(
                 line(AssistanceItem.ORPHAN_IN_FAMILY, "2024-01-01", "1978").build(),
                 AssistanceStandardBuilder.builder()
-                        .place("甲市")
+                        .place("淄博市")
                         .item(AssistanceItem.UNATTENDED_CHILD)
                         .follows(AssistanceItem.ORPHAN_IN_FAMILY)
                         .effectiveFrom(PartialDate.parse("2024-01-01"))
                         .build());
         AssistanceSchedule schedule = AssistanceSchedule.of(lines);
-        assertEquals(7, schedule.missing("甲市", TODAY, CategoryScheme.b()).size());
-        assertEquals(8, schedule.missing("甲市", TODAY, CategoryScheme.a()).size());
+        assertEquals(7, schedule.missing("淄博市", TODAY, CategoryScheme.b()).size());
+        assertEquals(8, schedule.missing("淄博市", TODAY, CategoryScheme.a()).size());
     }
 
     @Test
@@ -222,7 +321,7 @@ public class AssistanceAuditTest {
 
     @Test
     void aHeadingWithPossibleLinesOnlyIsUncertain() {
-        List<Finding> findings = audit(List.of(urban("2024", "900").build()), "甲市");
+        List<Finding> findings = audit(List.of(urban("2024", "900").build()), "淄博市");
         assertEquals("assistance.heading.uncertain", findings.get(0).rule());
         assertEquals("城市低保", findings.get(0).value());
         assertEquals(9, findings.size());
@@ -235,7 +334,7 @@ public class AssistanceAuditTest {
                         + "{\"item\":\"临时救助\",\"evidence\":\"primary\"}]}}");
         assertEquals(
                 List.of(),
-                AssistanceAudit.of(own).audit(List.of(urban("2024-01-01", "900").build()), List.of("甲市"), TODAY));
+                AssistanceAudit.of(own).audit(List.of(urban("2024-01-01", "900").build()), List.of("淄博市"), TODAY));
         assertEquals("own", own.assistance().scheme().name());
         assertEquals("B", profile("{\"scheme\":\"B\"}").assistance().scheme().name());
     }
@@ -337,9 +436,10 @@ public class AssistanceAuditTest {
     @Test
     void ratiosAreSetPerProfile() throws IOException {
         List<AssistanceStandard> lines = List.of(
-                urban("2021-01-01", "1000").build(),
+                urban("2021-01-01", "1000").place("青岛市").build(),
                 line(AssistanceItem.EXTREME_HARDSHIP_LIVING, "2021-01-01", "1400")
                         .residence(Residence.URBAN)
+                        .place("青岛市")
                         .build());
         assertEquals(List.of(), audit(lines));
         Profile qingdao = profile("{\"ratios\":[\"qingdao\"]}");

@@ -55,7 +55,8 @@ class RatioRulesTest {
                     null,
                     null,
                     Evidence.DERIVED,
-                    name);
+                    name,
+                    Set.of());
         }
     }
 

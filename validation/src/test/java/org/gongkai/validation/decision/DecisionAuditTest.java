@@ -33,6 +33,8 @@ public class DecisionAuditTest {
             "decision.catalogue.result.notChecked",
             "decision.catalogue.material.linkBroken",
             "decision.document.matterUnknown",
+            "decision.consultation.period.draftAfterOpening",
+            "decision.consultation.period.reviewedBefore",
             "decision.consultation.matterUnknown");
 
     private static final DecisionCatalogue CATALOGUE =
@@ -121,6 +123,44 @@ public class DecisionAuditTest {
                 .feedbackPublishedOn(DecisionRecords.day(on))
                 .build();
         assertFindings(rule == null ? List.of() : List.of(rule), consultation, CATALOGUE, RESULT);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2024-03-01, 2024-03-30,",
+        "2024-02-29, 2024-03-30, decision.consultation.period.draftAfterOpening",
+        "2024-03-01, 2024-04-23,",
+        "2024-03-01, 2024-04-24, decision.consultation.period.reviewedBefore"
+    })
+    void commentsStandBetweenTheDraftAndTheReview(String from, String until, String rule) {
+        PublicConsultation consultation = DecisionRecords.consultation()
+                .openFrom(DecisionRecords.day(from))
+                .openUntil(DecisionRecords.day(until))
+                .build();
+        assertFindings(rule == null ? List.of() : List.of(rule), consultation, CATALOGUE, RESULT);
+    }
+
+    @Test
+    void aDecisionThatTheCatalogueDatesBeforeTheEndOfCommentsIsReported() {
+        PublicConsultation consultation = DecisionRecords.consultation()
+                .openUntil(DecisionRecords.day("2024-05-07"))
+                .decisionIssuedOn(null)
+                .feedbackPublishedOn(DecisionRecords.day("2024-05-17"))
+                .build();
+        assertFindings(
+                List.of("decision.consultation.period.reviewedBefore", "decision.consultation.period.decidedBefore"),
+                consultation,
+                CATALOGUE,
+                RESULT);
+    }
+
+    @Test
+    void ofSeveralDraftsTheFirstCountsAgainstTheOpening() {
+        DecisionCatalogue twice = DecisionRecords.matter(m -> m.materials(
+                        DecisionRecords.both(DecisionRecords.published(MaterialType.Type.DRAFT, "2024-03-20"))))
+                .apply(DecisionRecords.catalogue())
+                .build();
+        assertFindings(List.of(), DecisionRecords.consultation().build(), twice, RESULT);
     }
 
     @Test

@@ -32,6 +32,8 @@ public class LandAuditTest {
             "land.plan.items.projectUnknown",
             "land.plan.items.projectOfAnother",
             "land.plan.items.stateBehind",
+            "land.plan.items.notChecked",
+            "land.project.planItem.notChecked",
             "land.project.planItem.missing",
             "land.project.planItem.unknown",
             "land.project.planItem.notLinkedBack",
@@ -56,7 +58,34 @@ public class LandAuditTest {
 
     @Test
     void anApprovedLineWhoseProjectIsNotDisclosedIsReported() {
-        assertEquals(List.of("land.plan.items.projectUnknown"), codes(List.of(PLAN)));
+        LandRequisitionProject other =
+                LandRecords.project().code("J0").name("另一工程").planItem(null).build();
+        assertEquals(
+                List.of("land.plan.items.projectUnknown", "land.project.planItem.missing"),
+                codes(List.of(PLAN), other));
+    }
+
+    @Test
+    void withoutAnyProjectThePlansLinksAreSaidToBeUnchecked() {
+        assertEquals(List.of("land.plan.items.notChecked"), codes(List.of(PLAN)));
+        LandRequisitionPlan unlinked =
+                LandRecords.line(l -> l.project(null)).apply(LandRecords.plan()).build();
+        assertEquals(List.of(), codes(List.of(unlinked)));
+    }
+
+    @Test
+    void withoutThePlanOfTheirYearTheLinesOfProjectsAreSaidOnceToBeUnchecked() {
+        LandRequisitionProject second = LandRecords.project()
+                .code("J2")
+                .planItem(new PlanReference(2023, "7"))
+                .build();
+        List<Finding> findings =
+                LandAudit.of(Records.PROFILE).audit(List.of(), List.of(PROJECT, second), record -> null);
+        assertEquals(
+                List.of("land.project.planItem.notChecked"),
+                findings.stream().map(Finding::rule).toList());
+        assertEquals("2", findings.get(0).value());
+        assertEquals("2023", findings.get(0).expected());
     }
 
     @Test
@@ -81,7 +110,7 @@ public class LandAuditTest {
     @Test
     void aLineOfNoPlanIsReported() {
         LandRequisitionProject project =
-                LandRecords.project().planItem(new PlanReference(2022, "1")).build();
+                LandRecords.project().planItem(new PlanReference(2023, "9")).build();
         assertEquals(
                 List.of("land.plan.items.projectOfAnother", "land.project.planItem.unknown"),
                 codes(List.of(PLAN), project));
@@ -113,7 +142,10 @@ public class LandAuditTest {
     @Test
     void aFindingStandsAtItsRecordAndItsSource() {
         Finding finding = LandAudit.of(Records.PROFILE)
-                .audit(List.of(PLAN), List.of(), record -> Location.of("plan.csv"))
+                .audit(
+                        List.of(PLAN),
+                        List.of(LandRecords.project().code("J0").name("另一工程").build()),
+                        record -> Location.of("plan.csv"))
                 .get(0);
         assertEquals(PLAN.key(), finding.record());
         assertEquals("/items/0/project", finding.pointer());

@@ -8,6 +8,7 @@ import org.gongkai.core.assistance.Amount;
 import org.gongkai.core.assistance.AmountChange;
 import org.gongkai.core.assistance.AssistanceItem;
 import org.gongkai.core.assistance.AssistanceStandard;
+import org.gongkai.core.calendar.Deadline;
 import org.gongkai.core.calendar.Duties;
 import org.gongkai.core.calendar.Duty;
 import org.gongkai.core.calendar.DutyCheck;
@@ -85,16 +86,6 @@ public final class AssistanceStandardRules implements KindRules<AssistanceStanda
     }
 
     private void checkDates(AssistanceStandard line, Hearing hearing) {
-        LocalDate from =
-                line.effectiveFrom() == null ? null : line.effectiveFrom().earliest();
-        LocalDate to = line.effectiveTo() == null ? null : line.effectiveTo().latest();
-        if (from != null && to != null && to.isBefore(from)) {
-            hearing.report(
-                    "assistance.effectiveTo.beforeFrom",
-                    "/effectiveTo",
-                    line.effectiveTo().text(),
-                    line.effectiveFrom().text());
-        }
         LocalDate latest =
                 line.effectiveFrom() == null ? null : line.effectiveFrom().latest();
         if (latest != null
@@ -121,7 +112,8 @@ public final class AssistanceStandardRules implements KindRules<AssistanceStanda
                     "/publishedOn",
                     line.publishedOn().toString(),
                     String.valueOf(judged.deadline().date()));
-        } else if (judged.status() == DutyCheck.Status.CANNOT_SAY) {
+        } else if (judged.status() == DutyCheck.Status.CANNOT_SAY
+                && judged.reason() != Deadline.Doubt.DONE_BEFORE_START) {
             hearing.report(
                     "assistance.publishedOn.notChecked",
                     "/publishedOn",

@@ -15,6 +15,7 @@ import org.gongkai.core.decision.DecisionCatalogue;
 import org.gongkai.core.decision.DecisionKindScheme;
 import org.gongkai.core.decision.DecisionMaterial;
 import org.gongkai.core.decision.DecisionMatter;
+import org.gongkai.core.decision.DecisionProcedure;
 import org.gongkai.core.decision.DecisionResult;
 import org.gongkai.core.decision.DecisionStage;
 import org.gongkai.core.decision.LegalityReview;
@@ -37,6 +38,9 @@ import org.gongkai.validation.rules.KindRules;
  * Clauses and texts are in the catalogue of rules.
  */
 public final class DecisionCatalogueRules implements KindRules<DecisionCatalogue> {
+
+    private static final List<DecisionProcedure.Step> REQUIRED =
+            List.of(DecisionProcedure.Step.LEGALITY_REVIEW, DecisionProcedure.Step.COLLECTIVE_DISCUSSION);
 
     private final DecisionSettings settings;
     private final WorkingCalendar calendar;
@@ -86,7 +90,7 @@ public final class DecisionCatalogueRules implements KindRules<DecisionCatalogue
             return;
         }
         LocalDate start = LocalDate.of(year, 1, 1);
-        Duty limit = settings.catalogueLimit(year);
+        Duty limit = settings.catalogueLimit(year, catalogue.body());
         if (limit != null && catalogue.publishedOn() != null) {
             limits.report(
                     "decision.catalogue.publishedOn.late",
@@ -174,7 +178,22 @@ public final class DecisionCatalogueRules implements KindRules<DecisionCatalogue
                     result.issuedOn().toString());
         }
         LegalityReview review = matter.legalityReview();
-        if (review != null && review.submittedOn() != null && review.completedOn() != null) {
+        if (step == DecisionStage.Step.DECIDED && !matter.procedures().isEmpty()) {
+            for (DecisionProcedure.Step each : REQUIRED) {
+                boolean shown = each == DecisionProcedure.Step.LEGALITY_REVIEW && review != null;
+                if (!shown && matter.procedures().stream().noneMatch(procedure -> procedure.step() == each)) {
+                    hearing.report(
+                            "decision.catalogue.matter.procedureMissing",
+                            at + "/procedures",
+                            matter.name(),
+                            each.label());
+                }
+            }
+        }
+        if (review != null
+                && review.submittedOn() != null
+                && review.completedOn() != null
+                && !review.completedOn().isBefore(review.submittedOn())) {
             limits.report(
                     "decision.catalogue.matter.legalityReviewTooShort",
                     at + "/legalityReview",

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.gongkai.core.calendar.Duties;
 import org.gongkai.core.calendar.WorkingCalendar;
 import org.gongkai.core.decision.Adoption;
@@ -28,6 +29,9 @@ public final class PublicConsultationRules implements KindRules<PublicConsultati
 
     /** From this day on Shandong asks that half of the participants of a hearing have an interest in the matter. */
     private static final LocalDate HALF_INTERESTED = LocalDate.of(2025, 10, 1);
+
+    /** A second round of comments follows one that was long enough. */
+    private static final Pattern AGAIN = Pattern.compile("再次|(?:第?[二三四2-4]|两)[次轮]");
 
     private final Duties duties = Duties.catalogue();
     private final DecisionLimits limits;
@@ -97,10 +101,15 @@ public final class PublicConsultationRules implements KindRules<PublicConsultati
         if (from == null || until == null) {
             return;
         }
-        if (until.isBefore(from)) {
-            hearing.report("decision.consultation.period.reversed", "/openUntil", until.toString(), from.toString());
-        } else if (notice && consultation.matter() != null && consultation.shorterBecause() == null) {
-            // Thirty days are asked of major decisions; ordinary drafts are open for less.
+        boolean again = consultation.designation() != null
+                && AGAIN.matcher(consultation.designation()).find();
+        if (!until.isBefore(from)
+                && notice
+                && !again
+                && consultation.matter() != null
+                && consultation.shorterBecause() == null) {
+            // Thirty days are asked of major decisions; ordinary drafts, and a draft that was open before, are for
+            // less.
             limits.report(
                     "decision.consultation.period.tooShort",
                     "/openUntil",

@@ -86,7 +86,6 @@ public final class OfficialDocumentRules implements KindRules<OfficialDocument> 
         checkTitle(document, titled, hearing);
         checkDocumentNumber(document, hearing);
         checkIndexNumber(document, hearing);
-        checkDates(document, hearing);
         checkValidity(document, today, hearing);
         checkTheme(document, hearing);
         checkNormative(document, hearing);
@@ -147,23 +146,6 @@ public final class OfficialDocumentRules implements KindRules<OfficialDocument> 
         if (number.publisherCode() != null && !number.checkCharactersRight()) {
             hearing.report(
                     "document.indexNumber.checkCharacter", "/indexNumber", number.text(), number.publisherCode());
-        }
-    }
-
-    private static void checkDates(OfficialDocument document, Hearing hearing) {
-        LocalDate writtenOn = document.writtenOn();
-        LocalDate effectiveFrom = document.effectiveFrom();
-        if (before(document.publishedOn(), writtenOn)) {
-            report(hearing, "document.publishedOn.beforeWriting", "/publishedOn", document.publishedOn(), writtenOn);
-        }
-        if (before(effectiveFrom, writtenOn)) {
-            report(hearing, "document.effectiveFrom.beforeWriting", "/effectiveFrom", effectiveFrom, writtenOn);
-        }
-        if (notAfter(document.repealedOn(), effectiveFrom)) {
-            report(hearing, "document.repealedOn.notAfterEffect", "/repealedOn", document.repealedOn(), effectiveFrom);
-        }
-        if (notAfter(document.expiresOn(), effectiveFrom)) {
-            report(hearing, "document.expiresOn.notAfterEffect", "/expiresOn", document.expiresOn(), effectiveFrom);
         }
     }
 
@@ -396,10 +378,6 @@ public final class OfficialDocumentRules implements KindRules<OfficialDocument> 
 
     private static boolean before(@Nullable LocalDate one, @Nullable LocalDate other) {
         return one != null && other != null && one.isBefore(other);
-    }
-
-    private static boolean notAfter(@Nullable LocalDate one, @Nullable LocalDate other) {
-        return one != null && other != null && !one.isAfter(other);
     }
 
     private static int length(String text) {

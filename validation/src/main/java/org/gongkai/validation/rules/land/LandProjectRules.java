@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.gongkai.core.calendar.Deadline;
 import org.gongkai.core.calendar.DutyCheck;
@@ -25,6 +26,8 @@ import org.gongkai.core.land.RequisitionItemState;
 import org.gongkai.core.land.RequisitionRegime;
 import org.gongkai.core.land.RequisitionStage;
 import org.gongkai.core.land.StageProgress;
+import org.gongkai.core.organization.Agency;
+import org.gongkai.validation.land.EntrustedApproval;
 import org.gongkai.validation.land.ProjectTimeline;
 import org.gongkai.validation.land.RequisitionGround;
 import org.gongkai.validation.land.TimelineEntry;
@@ -44,6 +47,7 @@ public final class LandProjectRules implements KindRules<LandRequisitionProject>
     private static final BigDecimal FARMLAND_LIMIT = mu(35);
     private static final BigDecimal OTHER_LAND_LIMIT = mu(70);
     private static final int PRICE_YEARS = 3;
+    private static final Pattern PLACE = Pattern.compile("[村镇乡组屯]|社区|街道|居委会|嘎查|农场");
 
     private static final Predicate<LandRequisitionProject> APPROVED = LandProjectRules::approved;
 
@@ -86,13 +90,6 @@ public final class LandProjectRules implements KindRules<LandRequisitionProject>
             RequisitionStage.Step step =
                     stage.stage() == null ? null : stage.stage().step();
             LocalDate start = stage.startedOn();
-            if (start != null && stage.endedOn() != null && stage.endedOn().isBefore(start)) {
-                hearing.report(
-                        "land.project.stages.endBeforeStart",
-                        "/stages/" + i + "/endedOn",
-                        stage.endedOn().toString(),
-                        start.toString());
-            }
             if (step == null) {
                 continue;
             }
@@ -118,7 +115,7 @@ public final class LandProjectRules implements KindRules<LandRequisitionProject>
             for (RequisitionStage.Step each : RequisitionStage.Step.values()) {
                 if (each.regime() == latest.regime()
                         && each.rank() < latest.rank()
-                        && !each.optional()
+                        && each.announced()
                         && !reached.contains(each)) {
                     hearing.report("land.project.stages.skipped", "/stages", latest.label(), each.label());
                 }
@@ -143,21 +140,12 @@ public final class LandProjectRules implements KindRules<LandRequisitionProject>
         return null;
     }
 
-    private static void checkApproval(LandRequisitionProject project, Hearing hearing) {
+    private void checkApproval(LandRequisitionProject project, Hearing hearing) {
         if (approved(project)) {
             required(project.approvingAuthority(), "approvingAuthority", hearing);
             required(project.approvalNumber(), "approvalNumber", hearing);
             required(project.approvedOn(), "approvedOn", hearing);
             required(project.approvalReceivedOn(), "approvalReceivedOn", hearing);
-        }
-        if (project.approvedOn() != null
-                && project.approvalReceivedOn() != null
-                && project.approvalReceivedOn().isBefore(project.approvedOn())) {
-            hearing.report(
-                    "land.project.approvalReceivedOn.beforeApproval",
-                    "/approvalReceivedOn",
-                    project.approvalReceivedOn().toString(),
-                    project.approvedOn().toString());
         }
         boolean announced = project.stages().stream()
                 .anyMatch(each -> each.stage() != null && each.stage().step() == RequisitionStage.Step.ANNOUNCEMENT);
@@ -173,10 +161,9 @@ public final class LandProjectRules implements KindRules<LandRequisitionProject>
         }
     }
 
-    private static void checkAuthority(LandRequisitionProject project, Hearing hearing) {
-        if (project.approvingAuthority() == null
-                || Stream.of("国务院", "自然资源部")
-                        .anyMatch(project.approvingAuthority().text()::contains)) {
+    private void checkAuthority(LandRequisitionProject project, Hearing hearing) {
+        Agency authority = project.approvingAuthority();
+        if (authority == null || Stream.of("国务院", "自然资源部").anyMatch(authority.text()::contains)) {
             return;
         }
         List<ClassArea> classes = classes(project);
@@ -196,12 +183,18 @@ public final class LandProjectRules implements KindRules<LandRequisitionProject>
                 : farm.compareTo(FARMLAND_LIMIT) > 0
                         ? "耕地 > 35公顷"
                         : whole.subtract(farm).compareTo(OTHER_LAND_LIMIT) > 0 ? "其他土地 > 70公顷" : null;
-        if (why != null) {
+        if (why == null) {
+            return;
+        }
+        EntrustedApproval entrusted = ground.entrusted(authority, project.approvedOn());
+        if (entrusted == null) {
+            hearing.report("land.project.approvingAuthority.tooLow", "/approvingAuthority", authority.text(), why);
+        } else {
             hearing.report(
-                    "land.project.approvingAuthority.tooLow",
+                    "land.project.approvingAuthority.entrusted",
                     "/approvingAuthority",
-                    project.approvingAuthority().text(),
-                    why);
+                    authority.text() + "（" + why + "）",
+                    entrusted.place() + ' ' + entrusted.source());
         }
     }
 
@@ -212,19 +205,23 @@ public final class LandProjectRules implements KindRules<LandRequisitionProject>
             if (parcel.area() != null) {
                 parcels.add(parcel.area());
             }
-            compare(
+            String at = "/parcels/" + i;
+            if (parcel.location() == null && !namesAPlace(parcel.collective())) {
+                hearing.report("land.project.parcel.incomplete", at + "/location", null, null);
+            }
+            checkClasses(
                     parcel.area(),
-                    areas(parcel.landClasses()),
+                    parcel.landClasses(),
                     "land.project.parcels.classesDiffer",
-                    "/parcels/" + i + "/landClasses",
+                    at + "/landClasses",
                     hearing);
         }
         if (parcels.size() == project.parcels().size()) {
             compare(project.totalArea(), parcels, "land.project.totalArea.parcelsDiffer", "/totalArea", hearing);
         }
-        compare(
+        checkClasses(
                 project.totalArea(),
-                areas(project.landClasses()),
+                project.landClasses(),
                 "land.project.landClasses.sumDiffers",
                 "/landClasses",
                 hearing);
@@ -236,6 +233,56 @@ public final class LandProjectRules implements KindRules<LandRequisitionProject>
                     "/restatedArea",
                     hearing);
         }
+    }
+
+    /** 被征地单位 that names a village says where the land lies. */
+    private static boolean namesAPlace(@Nullable String collective) {
+        return collective != null && PLACE.matcher(collective).find();
+    }
+
+    private static void checkClasses(
+            @Nullable Area stated, List<ClassArea> classes, String rule, String pointer, Hearing hearing) {
+        for (int i = 0; i < classes.size(); i++) {
+            ClassArea part = classes.get(i);
+            for (ClassArea whole : classes) {
+                if (part.landClass() != null
+                        && whole.landClass() != null
+                        && part.landClass().liesIn(whole.landClass())
+                        && exceeds(part.area(), whole.area())) {
+                    hearing.report(
+                            "land.project.landClasses.partAboveWhole",
+                            pointer + '/' + i + "/area",
+                            part.landClass() + " " + part.area(),
+                            whole.landClass() + " " + whole.area());
+                }
+            }
+        }
+        List<ClassArea> outermost = outermost(classes);
+        List<Area> sure = areas(outermost.stream()
+                .filter(each -> each.landClass() != null && each.landClass().placed())
+                .toList());
+        List<Area> all = areas(outermost);
+        if (exceeds(Area.sum(sure), stated)) {
+            compare(stated, sure, rule, pointer, hearing);
+        } else if (fills(classes) && exceeds(stated, Area.sum(all))) {
+            compare(stated, all, rule, pointer, hearing);
+        }
+    }
+
+    /**
+     * Whether classes are to add up to the whole: two of the three widest are there. 其中：耕地 alone is a part.
+     */
+    private static boolean fills(List<ClassArea> classes) {
+        long widest = classes.stream()
+                .filter(each -> each.landClass() != null
+                        && each.landClass().name() != null
+                        && each.landClass().name().parent() == null)
+                .count();
+        return widest > 1;
+    }
+
+    private static boolean exceeds(@Nullable Area part, @Nullable Area whole) {
+        return part != null && whole != null && part.compareTo(whole) > 0 && !whole.agreesWith(List.of(part));
     }
 
     private static void compare(@Nullable Area stated, List<Area> terms, String rule, String pointer, Hearing hearing) {
@@ -407,15 +454,12 @@ public final class LandProjectRules implements KindRules<LandRequisitionProject>
     }
 
     private static BigDecimal total(List<ClassArea> classes) {
-        Area sum = Area.sum(areas(classes));
+        Area sum = Area.sum(areas(outermost(classes)));
         return sum == null ? BigDecimal.ZERO : sum.to(Area.Unit.MU).value();
     }
 
     private static List<Area> areas(List<ClassArea> classes) {
-        return outermost(classes).stream()
-                .map(ClassArea::area)
-                .filter(Objects::nonNull)
-                .toList();
+        return classes.stream().map(ClassArea::area).filter(Objects::nonNull).toList();
     }
 
     /** The classes that lie in no other of the list: 其中 rows are not added twice. */

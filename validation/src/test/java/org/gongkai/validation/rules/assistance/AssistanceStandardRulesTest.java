@@ -99,6 +99,8 @@ public class AssistanceStandardRulesTest {
                         "publishedOn.notChecked",
                         "/publishedOn",
                         line -> line.issuedOn(LocalDate.of(1999, 1, 4)).publishedOn(LocalDate.of(1999, 1, 5))),
+                fault("publishedOn.beforeIssue", "/publishedOn", line -> line.publishedOn(LocalDate.of(2024, 3, 29))),
+                fault("amount.implausible", "/amount", line -> line.unit(AmountUnit.YUAN_PERSON_YEAR)),
                 fault("basis.missing", "/basis", line -> line.basis(null)),
                 fault(
                         "basis.documentNumber.malformed",
