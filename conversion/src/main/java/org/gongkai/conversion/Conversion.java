@@ -21,6 +21,7 @@ import org.gongkai.core.inventory.Inventory;
 import org.gongkai.export.PackageOptions;
 import org.gongkai.export.PackageReceipt;
 import org.gongkai.ingest.LegacyReader;
+import org.gongkai.validation.document.ConflictChoice;
 import org.gongkai.validation.land.RequisitionGround;
 import org.gongkai.validation.profile.Profile;
 import org.gongkai.validation.report.Baseline;
@@ -76,6 +77,7 @@ public final class Conversion {
                 .explanations(List.of())
                 .attachments(true)
                 .language(Locale.CHINESE)
+                .choice(ConflictChoice.LATER_PUBLICATION)
                 .maxFindings(MAX_FINDINGS)
                 .threads(Math.min(USEFUL_THREADS, Runtime.getRuntime().availableProcessors() + 1))
                 .findings(finding -> {})
@@ -265,6 +267,18 @@ public final class Conversion {
                 Objects.requireNonNull(update, "update"),
                 Objects.requireNonNull(updated, "updated"));
         return with(s -> s.baseline(known).rebasing(rebasing));
+    }
+
+    /**
+     * Chooses otherwise between two sources of one record that say different things; without this, the one with the later
+     * publication date leaves. Where the choice falls on a source that is read after another, files and databases are read a
+     * second time; records that the caller has are read once, and both leave.
+     *
+     * @param choice which of the two leaves
+     * @return a new conversion
+     */
+    public Conversion choosing(ConflictChoice choice) {
+        return with(s -> s.choice(Objects.requireNonNull(choice, "choice")));
     }
 
     /**

@@ -31,6 +31,10 @@ interface Feed extends AutoCloseable {
     /** Makes sure, when everything was handed over and written, that the sources still are what was read. */
     void check();
 
+    /** The same sources to be read a second time; null when they cannot be. */
+    @Nullable
+    Feed again();
+
     /** Takes note that the run has come to its end. */
     void done() throws IOException;
 

@@ -7,7 +7,9 @@ import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.gongkai.core.index.Digest128;
 import org.gongkai.core.index.DigestIndex;
 import org.gongkai.core.inventory.Inventory;
@@ -42,8 +44,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Pass implements SourceHandler {
 
-    private static final String DUPLICATE = "record.duplicate";
-
     private final Settings settings;
     private final Feed feed;
     private final Sink sink;
@@ -51,11 +51,17 @@ final class Pass implements SourceHandler {
     private final boolean handedOver;
 
     private final DisclosureValidator validator;
+    private final DuplicateAudit doubles;
     private final RelatedDocumentsAudit related;
     private final CoverageAudit coverage;
     private final List<RecordAudit> audits;
     private final ReportCollector collector;
     private final @Nullable BaselineKeeper keeper;
+    /** Records that a later source takes the place of, by their numbers in the run; known from a first reading. */
+    private final Set<Long> displaced;
+
+    private long number;
+
     /** For the report alone: the package knows by itself what it keeps out. */
     private final DigestIndex withheld = new DigestIndex();
 
@@ -63,13 +69,15 @@ final class Pass implements SourceHandler {
      * Begins with nothing judged; an inventory is read for the first time here.
      *
      * @param tool the program with its version, for the report
+     * @param displaced records that are to be set aside although nothing before them is the same, by their numbers
      */
-    Pass(Settings settings, String tool, Feed feed, Sink sink) throws IOException {
+    Pass(Settings settings, String tool, Feed feed, Sink sink, Set<Long> displaced) throws IOException {
         Profile profile = settings.profile();
         Clock clock = settings.clock();
         this.settings = settings;
         this.feed = feed;
         this.sink = sink;
+        this.displaced = displaced;
         this.handedOver = settings.target() != null;
         this.validator = DisclosureValidator.of(profile, clock, settings.ground());
         this.related = new RelatedDocumentsAudit(profile, validator.today());
@@ -78,8 +86,9 @@ final class Pass implements SourceHandler {
                 OffsetDateTime.ofInstant(clock.instant(), clock.getZone()).truncatedTo(ChronoUnit.SECONDS);
         this.collector = new ReportCollector(validator, tool, made, settings.maxFindings(), settings.baseline());
         this.coverage = new CoverageAudit(profile, inventory(), settings.explanations());
+        this.doubles = new DuplicateAudit(profile, settings.choice());
         this.audits = List.of(
-                new DuplicateAudit(profile),
+                doubles,
                 related,
                 AssistanceAudit.of(profile).ofRun(validator.today()),
                 LandAudit.of(profile).ofRun(),
@@ -112,12 +121,21 @@ final class Pass implements SourceHandler {
         }
         collector.fields(mapped.ledger(), unnamed);
         findings.forEach(each -> tell(each, unnamed));
-        hand(() -> hand(mapped, findings, withhold));
+        boolean aside = doubles.setsAside() || displaced.contains(number);
+        number++;
+        hand(() -> hand(mapped, findings, withhold, aside));
     }
 
-    private void hand(Mapped mapped, List<ReportedFinding> findings, boolean withhold) throws IOException {
-        if (!withhold
-                && findings.stream().anyMatch(each -> each.finding().rule().equals(DUPLICATE))) {
+    /** Records that went into the package and should not have, since one after them takes their place. */
+    Set<Long> displaced() {
+        return doubles.displaced().stream()
+                .filter(each -> !displaced.contains(each))
+                .collect(Collectors.toSet());
+    }
+
+    private void hand(Mapped mapped, List<ReportedFinding> findings, boolean withhold, boolean aside)
+            throws IOException {
+        if (!withhold && aside) {
             collector.duplicate();
             sink.duplicate(mapped, feed.raw(mapped), findings);
         } else {

@@ -77,6 +77,11 @@ final class RecordFeed implements Feed {
     }
 
     @Override
+    public @Nullable Feed again() {
+        return null;
+    }
+
+    @Override
     public void done() {
         // There is no journal.
     }

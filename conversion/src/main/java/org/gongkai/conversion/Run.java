@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.time.LocalDate;
 import java.util.Objects;
+import java.util.Set;
 import org.gongkai.core.source.SourceProblem;
 import org.gongkai.export.LibraryPackage;
 import org.gongkai.export.PackageOptions;
@@ -16,6 +17,7 @@ import org.gongkai.export.report.ReportFormat;
 import org.gongkai.ingest.source.SourceHandler;
 import org.gongkai.validation.land.RequisitionGround;
 import org.gongkai.validation.report.Report;
+import org.jspecify.annotations.Nullable;
 
 /** One run, from the first look at the sources to the package at its place. */
 final class Run {
@@ -24,6 +26,9 @@ final class Run {
     private final Settings settings;
 
     private final Feed feed;
+
+    /** Records that were written before one came that takes their place, by their numbers in the run. */
+    private Set<Long> late = Set.of();
 
     Run(Settings settings, Feed feed) {
         this.settings = settings;
@@ -51,12 +56,26 @@ final class Run {
 
     private Report judge() throws IOException {
         try (feed) {
-            return read("gongkai " + Conversion.version(), Sink.NOWHERE);
+            return Objects.requireNonNull(
+                    read("gongkai " + Conversion.version(), Sink.NOWHERE, settings, feed, Set.of()));
         }
     }
 
     private Report write(Target target) throws IOException {
         Files.createDirectories(target.place().toAbsolutePath().normalize().getParent());
+        Report report = write(target, settings, feed, Set.of());
+        if (report == null) {
+            // A later source takes the place of one that is written already: now it is known which.
+            report =
+                    Objects.requireNonNull(write(target, settings.again(), Objects.requireNonNull(feed.again()), late));
+            feed.done();
+        }
+        return report;
+    }
+
+    /** Writes the package, or answers null when it is to be written anew without {@link #late}. */
+    private @Nullable Report write(Target target, Settings settings, Feed feed, Set<Long> displaced)
+            throws IOException {
         PackageOptions options = target.options();
         // The package is made before the journal is opened, since it keeps every other run to this target out.
         try (LibraryPackage library = LibraryPackage.create(target.place(), options);
@@ -69,8 +88,12 @@ final class Run {
             library.show(DecisionFiles.ofRun());
             library.addReport(
                     "report.html", (shown, html) -> ReportFormat.HTML.write(shown, html, settings.language()));
-            Report report = read("gongkai " + options.toolVersion(), new PackageSink(library, settings.attachments()));
+            Sink sink = new PackageSink(library, settings.attachments());
+            Report report = read("gongkai " + options.toolVersion(), sink, settings, feed, displaced);
             settings.refuseCancelled();
+            if (report == null) {
+                return null;
+            }
             PackageReceipt receipt = library.finish(report);
             feed.done();
             settings.receipt().accept(receipt);
@@ -79,10 +102,11 @@ final class Run {
     }
 
     /** Reading, judging and writing go on in threads of their own, one after the other for each record. */
-    private Report read(String tool, Sink sink) throws IOException {
+    private @Nullable Report read(String tool, Sink sink, Settings settings, Feed feed, Set<Long> displaced)
+            throws IOException {
         feed.open();
         try (Lane<Sink> writing = new Lane<>("write", sink)) {
-            Pass pass = new Pass(settings, tool, feed, settings.threads() > 2 ? Lanes.sink(writing) : sink);
+            Pass pass = new Pass(settings, tool, feed, settings.threads() > 2 ? Lanes.sink(writing) : sink, displaced);
             try (Lane<SourceHandler> judging = new Lane<>("judge", pass)) {
                 int opened = feed.read(settings.threads() > 1 ? Lanes.handler(judging) : pass);
                 judging.finish();
@@ -95,7 +119,9 @@ final class Run {
             for (SourceProblem each : sink.problems()) {
                 pass.problem(each, sink);
             }
-            return pass.report();
+            late = pass.displaced();
+            boolean anew = sink != Sink.NOWHERE && !late.isEmpty() && feed.again() != null;
+            return anew ? null : pass.report();
         }
     }
 }

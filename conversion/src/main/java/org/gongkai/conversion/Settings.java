@@ -12,6 +12,7 @@ import org.gongkai.core.inventory.GapExplanation;
 import org.gongkai.core.inventory.Inventory;
 import org.gongkai.export.PackageReceipt;
 import org.gongkai.ingest.LegacyReader;
+import org.gongkai.validation.document.ConflictChoice;
 import org.gongkai.validation.land.RequisitionGround;
 import org.gongkai.validation.profile.Profile;
 import org.gongkai.validation.report.Baseline;
@@ -36,6 +37,7 @@ record Settings(
         @Nullable Resumption resumption,
         @Nullable Baseline baseline,
         BaselineKeeper.@Nullable Rebasing rebasing,
+        ConflictChoice choice,
         int maxFindings,
         int threads,
         Consumer<ReportedFinding> findings,
@@ -49,6 +51,14 @@ record Settings(
         return SettingsBuilder.builder(this)
                 .clock(moment)
                 .target(target == null ? null : target.of(profile, moment))
+                .build();
+    }
+
+    /** For a second reading of the same sources, of which everything was told already. */
+    Settings again() {
+        return SettingsBuilder.builder(this)
+                .findings(finding -> {})
+                .progress(progress -> {})
                 .build();
     }
 

@@ -149,6 +149,12 @@ final class SourceFeed implements Feed {
         }
     }
 
+    /** Without the journal: it holds what the first reading found, and that is read anew. */
+    @Override
+    public Feed again() {
+        return new SourceFeed(sources, settings.again(), null);
+    }
+
     @Override
     public void done() throws IOException {
         if (journal != null) {

@@ -39,6 +39,7 @@ import org.gongkai.ingest.inventory.GapFile;
 import org.gongkai.ingest.inventory.InventoryReader;
 import org.gongkai.ingest.mapping.Mapping;
 import org.gongkai.validation.coverage.InventoryCount;
+import org.gongkai.validation.document.ConflictChoice;
 import org.gongkai.validation.finding.Finding;
 import org.gongkai.validation.profile.Profile;
 import org.gongkai.validation.report.Baseline;
@@ -103,6 +104,47 @@ class ConversionTest {
                 2, Files.readAllLines(target.resolve("rejects.ndjson")).size(), "the empty page and the repetition");
         assertTrue(Files.readString(target.resolve("report.html")).contains("lang=\"zh"));
         assertNothingOfTheSecret(target);
+    }
+
+    private void page(String name, String validity, String published) throws IOException {
+        Files.createDirectories(sources);
+        Files.writeString(
+                sources.resolve(name),
+                "<html><head><meta charset=utf-8></head><body><table><tr><td>索引号</td><td>A/1</td></tr><tr><td>有效性</td><td>"
+                        + validity
+                        + "</td></tr><tr><td>发布日期</td><td>" + published
+                        + "</td></tr></table><h1>某市养犬管理办法</h1><div id=zoom><p>第一条　为规范养犬，制定本办法。</p></div></body></html>");
+    }
+
+    private List<String> valid() throws IOException {
+        return Files.readAllLines(target.resolve("data/records.ndjson")).stream()
+                .map(each -> each.replaceAll(".*\"validity\":\"([^\"]*)\".*", "$1"))
+                .toList();
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void theLaterPublishedOfTwoContentsLeavesWhicheverIsReadFirst(boolean first) throws IOException {
+        page(first ? "a.html" : "b.html", "废止", "2023-05-02");
+        page(first ? "b.html" : "a.html", "有效", "2020-01-02");
+        List<String> told = new ArrayList<>();
+        Report report = run(conversion
+                .into(target)
+                .onFinding(each -> told.add(each.finding().rule())));
+        assertEquals(List.of("废止"), valid());
+        assertEquals(1, report.duplicates());
+        assertEquals(1, told.stream().filter("record.conflict"::equals).count());
+        assertTrue(Files.exists(target.resolve(first ? "rejects/b.html" : "rejects/a.html")));
+        assertTrue(PackageVerification.of(target).good());
+    }
+
+    @Test
+    void bothContentsLeaveWhereTheRuleDoesNotChoose() throws IOException {
+        page("a.html", "废止", "2023-05-02");
+        page("b.html", "有效", "2020-01-02");
+        Report report = run(conversion.choosing(ConflictChoice.BOTH).into(target));
+        assertEquals(List.of("废止", "有效"), valid());
+        assertEquals(0, report.duplicates());
     }
 
     @Test

@@ -45,6 +45,7 @@ import org.gongkai.validation.assistance.AssistanceAuditTest;
 import org.gongkai.validation.coverage.CoverageAuditTest;
 import org.gongkai.validation.decision.DecisionAuditTest;
 import org.gongkai.validation.document.DuplicateAudit;
+import org.gongkai.validation.document.DuplicateAuditTest;
 import org.gongkai.validation.document.RelatedDocumentsAuditTest;
 import org.gongkai.validation.finding.Finding;
 import org.gongkai.validation.land.LandAuditTest;
@@ -89,6 +90,7 @@ class RuleExamplesTest {
                 .forEach(tried::add);
         tried.addAll(AssistanceAuditTest.TRIED);
         tried.addAll(LandAuditTest.TRIED);
+        tried.addAll(DuplicateAuditTest.TRIED);
         tried.addAll(CoverageAuditTest.TRIED);
         tried.addAll(RelatedDocumentsAuditTest.TRIED);
         tried.addAll(DecisionAuditTest.TRIED);
@@ -381,6 +383,13 @@ class RuleExamplesTest {
                 .indexNumber(other.indexNumber())
                 .build();
         both(all, "record.duplicate", List.of(first, apart), List.of(first, first));
+        both(
+                all,
+                "record.conflict",
+                List.of(first, apart),
+                List.of(
+                        first,
+                        Records.document().theme(ThemeCategory.of("其他", null)).build()));
         both(all, "record.duplicate.suspected", List.of(first, apart), List.of(first, other));
         both(all, "record.key.shared", List.of(first, apart), List.of(other, apart));
         both(

@@ -17,11 +17,13 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.commons.lang3.StringUtils;
 import org.gongkai.core.DisclosureRecord;
 import org.gongkai.core.blank.Blank;
 import org.gongkai.core.constraint.Advice;
 import org.gongkai.core.constraint.WellFormed;
+import org.gongkai.core.index.Digest128;
 import org.gongkai.core.organization.Agency;
 import org.gongkai.core.organization.CreditCode;
 import org.gongkai.core.text.LegacyText;
@@ -282,7 +284,8 @@ public record OfficialDocument(
 
     /**
      * The index number where there is one, since it never changes; else document number and title, since several
-     * documents can bear one number; else title, lead agency and date.
+     * documents can bear one number; else title, lead agency and {@linkplain #datedOn() date}; of a text without a title the
+     * text itself.
      */
     @Override
     @JsonIgnore
@@ -294,7 +297,12 @@ public record OfficialDocument(
         if (documentNumber != null && !documentNumber.saysNone()) {
             return "number:" + LegacyText.withoutBlanks(documentNumber.text()) + ' ' + name;
         }
-        return "title:" + name + ' ' + (issuers.isEmpty() ? "" : issuers.get(0)) + ' ' + writtenOn;
+        if (name.isEmpty() && body != null) {
+            // Two texts without a title have nothing in common but that.
+            return "content:"
+                    + Digest128.of(Objects.toString(body.text(), body.html())).hex();
+        }
+        return "title:" + name + ' ' + (issuers.isEmpty() ? "" : issuers.get(0)) + ' ' + datedOn();
     }
 
     /** The first of the issuing agencies, else the owning unit. */
@@ -322,9 +330,12 @@ public record OfficialDocument(
         return title;
     }
 
-    /** Documents have but one edition: an amended one is another document. */
+    /**
+     * The date of writing: a set of rules is issued anew under its old title, and each edition stays. Where one of two does
+     * not say when it was written, nothing tells them apart.
+     */
     @Override
     public String edition() {
-        return "";
+        return writtenOn == null ? "" : writtenOn.toString();
     }
 }

@@ -3,6 +3,7 @@ package org.gongkai.core.index;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 
 /**
  * The first 128 bits of a SHA-256: enough to stand for a text among billions, even when somebody tries to make two
@@ -31,6 +32,15 @@ public record Digest128(long high, long low) {
      */
     public static Digest128 of(byte[] sha256) {
         return new Digest128(bytes(sha256, 0), bytes(sha256, Long.BYTES));
+    }
+
+    /**
+     * The digest as text.
+     *
+     * @return 32 hexadecimal digits
+     */
+    public String hex() {
+        return HexFormat.of().toHexDigits(high) + HexFormat.of().toHexDigits(low);
     }
 
     private static long bytes(byte[] digest, int from) {

@@ -1,14 +1,25 @@
 package org.gongkai.validation.document;
 
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.gongkai.core.DisclosureRecord;
 import org.gongkai.core.document.DocumentNumber;
 import org.gongkai.core.document.OfficialDocument;
+import org.gongkai.core.document.Openness;
+import org.gongkai.core.kind.RecordField;
 import org.gongkai.core.kind.RecordKind;
 import org.gongkai.core.source.Location;
 import org.gongkai.core.text.LegacyText;
 import org.gongkai.validation.RecordAudit;
 import org.gongkai.validation.finding.Finding;
+import org.gongkai.validation.key.FieldPrint;
+import org.gongkai.validation.key.RecordSightings;
 import org.gongkai.validation.key.Sightings;
 import org.gongkai.validation.profile.Profile;
 import org.gongkai.validation.rule.RuleCatalogue;
@@ -16,78 +27,207 @@ import org.gongkai.validation.rules.Hearing;
 import org.gongkai.validation.rules.RuleSettings;
 
 /**
- * Watches the records of one run for doubles: one document in two sources, one index number on two documents.
+ * Watches the records of one run for doubles: one record in two sources, two contents for one record, one index number on two
+ * documents. Only what is proven to be one is taken for one: the same key and edition, and of a document without a number
+ * the same content.
  *
  * <pre>{@code
  * DuplicateAudit audit = new DuplicateAudit(profile);
  * List<Finding> first = audit.see(document, Location.of("a.html"));  // empty
  * List<Finding> second = audit.see(document, Location.of("b.html")); // record.duplicate, which names a.html
+ * boolean aside = audit.setsAside();                                 // true: the first one leaves
  * }</pre>
  *
- * <p>It keeps digests of keys and titles, and places, never a record: about fifty bytes a document, so that a million fit
- * into a small heap. Not safe to use from several threads.
+ * <p>It keeps digests of what records say, and places, never a record: about a hundred bytes a record, so that a million
+ * fit into a small heap. Not safe to use from several threads.
  */
 public final class DuplicateAudit implements RecordAudit {
 
+    private static final String WEAK_KEY = "title:";
+
     private final RuleSettings settings;
-    private final Sightings keys = new Sightings();
+    private final ConflictChoice choice;
+    private final RecordSightings seen = new RecordSightings();
+
+    /** Of records in several sources: which sighting leaves. The key is the first sighting. */
+    private final Map<Integer, Integer> leaders = new HashMap<>();
+
+    private final Set<Long> displaced = new TreeSet<>();
     private final Sightings numbers = new Sightings();
     /** Numbers with titles, of documents whose number an earlier one with another title bears. */
     private final Sightings others = new Sightings();
+    /** Numbers with titles and editions: of an edition that comes again. */
+    private final Sightings editions = new Sightings();
+
+    private boolean setsAside;
+
+    /**
+     * Begins an audit in which nothing has been seen; of two that conflict the one with the later publication date leaves.
+     *
+     * @param profile decides which of the rules run and how severely, not null
+     */
+    public DuplicateAudit(Profile profile) {
+        this(profile, ConflictChoice.LATER_PUBLICATION);
+    }
 
     /**
      * Begins an audit in which nothing has been seen.
      *
      * @param profile decides which of the rules run and how severely, not null
+     * @param choice which of two records that conflict leaves, not null
      */
-    public DuplicateAudit(Profile profile) {
+    public DuplicateAudit(Profile profile, ConflictChoice choice) {
         this.settings = new RuleSettings(RuleCatalogue.standard(), profile);
+        this.choice = Objects.requireNonNull(choice, "choice");
     }
 
     /** {@inheritDoc} Each finding names where the other record was first seen. */
     @Override
     public List<Finding> see(DisclosureRecord record, Location location) {
         Hearing hearing = new Hearing(settings, record.key(), record.datedOn(), pointer -> location);
+        List<Integer> before = seen.of(record.key());
+        FieldPrint print = FieldPrint.of(record);
+        RecordSightings.Traits traits = traits(record);
+        int number = seen.add(record.key(), traits, print, location);
+        setsAside = false;
         OfficialDocument document = RecordKind.of(OfficialDocument.class).as(record);
-        if (document != null) {
-            see(document, location, hearing);
+        List<Integer> same = same(record, document != null, traits, print, before);
+        if (!same.isEmpty()) {
+            compare(record, print, number, same, hearing);
             return hearing.findings();
         }
-        String edition = record.edition().isEmpty() ? "" : ' ' + record.edition();
-        int same = keys.add(record.key() + edition, "", location);
-        if (same >= 0) {
-            hearing.report("record.duplicate", "", record.key(), keys.place(same));
+        if (document != null) {
+            seeDocument(document, before, location, hearing);
         }
         return hearing.findings();
     }
 
-    private void see(OfficialDocument document, Location location, Hearing hearing) {
-        String title = document.title() == null ? "" : LegacyText.withoutBlanks(document.title());
-        int sameKey = keys.add(document.key(), title, location);
-        if (sameKey >= 0) {
-            if (keys.hasTitle(sameKey, title)) {
-                hearing.report("record.duplicate", "", document.title(), keys.place(sameKey));
+    /** The sightings of the same record: the same edition, and where it has no number the same content. */
+    private List<Integer> same(
+            DisclosureRecord record,
+            boolean lenient,
+            RecordSightings.Traits traits,
+            FieldPrint print,
+            List<Integer> before) {
+        boolean weak = record.key().startsWith(WEAK_KEY);
+        return before.stream()
+                .filter(each -> seen.hasTitle(each, traits.title())
+                        && seen.hasEdition(each, traits.edition(), lenient)
+                        && (!weak || seen.print(each).digest() == print.digest()))
+                .toList();
+    }
+
+    private static RecordSightings.Traits traits(DisclosureRecord record) {
+        OfficialDocument document = RecordKind.of(OfficialDocument.class).as(record);
+        Openness.Mode mode =
+                record.openness() == null ? null : record.openness().mode();
+        RecordField published = RecordKind.of(record).field("publishedOn");
+        Object day = published == null ? null : published.read((Record) record);
+        return new RecordSightings.Traits(
+                document == null || document.title() == null ? "" : LegacyText.withoutBlanks(document.title()),
+                record.edition(),
+                day instanceof LocalDate date ? date : null,
+                mode != null && mode != Openness.Mode.PROACTIVE);
+    }
+
+    /**
+     * Tells whether the record that was seen last is to be set aside, since the same one leaves from another source.
+     *
+     * @return true when it is not to leave
+     */
+    public boolean setsAside() {
+        return setsAside;
+    }
+
+    /**
+     * The records that were to leave when they were seen, and that a later one took the place of: by their numbers among all
+     * records seen, from 0.
+     *
+     * @return the numbers, in their order
+     */
+    public Set<Long> displaced() {
+        return Set.copyOf(displaced);
+    }
+
+    // ---- one record in two sources
+
+    private void compare(DisclosureRecord record, FieldPrint print, int number, List<Integer> same, Hearing hearing) {
+        List<Integer> alike = same.stream()
+                .filter(each -> seen.hidden(each) == seen.hidden(number))
+                .toList();
+        if (alike.size() < same.size()) {
+            // What is not for everybody never takes the place of what is; where it stands is not said.
+            hearing.report("record.openness.conflict", "/openness", String.valueOf(record.openness()), null);
+        }
+        if (alike.isEmpty()) {
+            return;
+        }
+        for (int each : alike) {
+            if (seen.print(each).digest() == print.digest()) {
+                hearing.report("record.duplicate", "", name(record), seen.place(each));
+                setsAside = true;
                 return;
             }
+        }
+        int first = alike.get(0);
+        int leader = leaders.getOrDefault(first, first);
+        FieldPrint other = seen.print(leader);
+        List<RecordField> differing = print.differences(record, other, true);
+        int more = print.filled() - other.filled();
+        if (differing.isEmpty() && more != 0) {
+            // One says what the other says, and more.
+            hearing.report("record.duplicate", "", name(record), seen.place(leader));
+            lead(first, leader, number, more);
+            return;
+        }
+        List<RecordField> named = differing.isEmpty() ? print.differences(record, other, false) : differing;
+        hearing.report(
+                "record.conflict",
+                named.isEmpty() ? "" : named.get(0).pointer(),
+                named.isEmpty()
+                        ? name(record)
+                        : named.stream().map(RecordField::name).collect(Collectors.joining(", ")),
+                seen.place(leader));
+        lead(first, leader, number, choice.compare(seen.published(number), seen.published(leader)));
+    }
+
+    private static String name(DisclosureRecord record) {
+        return record.designation() == null ? record.key() : record.designation();
+    }
+
+    /** @param wins more than 0 when the record seen last leaves in the place of the other, less when the other does */
+    private void lead(int first, int leader, int number, int wins) {
+        setsAside = wins < 0;
+        if (wins > 0) {
+            displaced.add((long) leader);
+        }
+        if (wins >= 0) {
+            leaders.put(first, number);
+        }
+    }
+
+    // ---- one number on two documents
+
+    private void seeDocument(OfficialDocument document, List<Integer> before, Location location, Hearing hearing) {
+        if (!before.isEmpty() && document.indexNumber() != null) {
             hearing.report(
-                    "record.key.shared",
-                    "/indexNumber",
-                    document.indexNumber() == null
-                            ? null
-                            : document.indexNumber().text(),
-                    keys.place(sameKey));
+                    "record.key.shared", "/indexNumber", document.indexNumber().text(), seen.place(before.get(0)));
         }
         DocumentNumber number = document.documentNumber();
         if (number == null || number.saysNone()) {
             return;
         }
+        String title = document.title() == null ? "" : LegacyText.withoutBlanks(document.title());
         String text = LegacyText.withoutBlanks(number.text());
         int sameNumber = numbers.add(text, title, location);
+        int sameEdition = editions.add(text + '\n' + title + '\n' + document.edition(), "", location);
         if (sameNumber < 0) {
             return;
         }
         if (numbers.hasTitle(sameNumber, title)) {
-            suspect(document, numbers.place(sameNumber), hearing);
+            if (sameEdition >= 0) {
+                suspect(document, numbers.place(sameNumber), hearing);
+            }
             return;
         }
         int sameDocument = others.add(text + '\n' + title, "", location);

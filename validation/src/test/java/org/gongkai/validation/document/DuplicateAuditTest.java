@@ -1,22 +1,33 @@
 package org.gongkai.validation.document;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.gongkai.core.decision.CatalogueAmendment;
 import org.gongkai.core.decision.DecisionCatalogueBuilder;
 import org.gongkai.core.decision.PublicConsultationBuilder;
+import org.gongkai.core.document.Body;
 import org.gongkai.core.document.DocumentNumber;
 import org.gongkai.core.document.IndexNumber;
 import org.gongkai.core.document.OfficialDocument;
+import org.gongkai.core.document.Openness;
+import org.gongkai.core.document.Validity;
 import org.gongkai.core.source.Location;
 import org.gongkai.validation.DecisionRecords;
 import org.gongkai.validation.Records;
 import org.gongkai.validation.finding.Finding;
 import org.junit.jupiter.api.Test;
 
-class DuplicateAuditTest {
+public class DuplicateAuditTest {
+
+    /** Rules that are tried here alone, since their record breaks others as well. */
+    public static final Set<String> TRIED = Set.of("record.openness.conflict");
 
     private final DuplicateAudit audit = new DuplicateAudit(Records.PROFILE);
 
@@ -68,5 +79,126 @@ class DuplicateAuditTest {
         PublicConsultationBuilder account = DecisionRecords.consultation();
         assertEquals(List.of(), audit.see(account.build(), Location.of("d")));
         assertEquals(List.of(), audit.see(account.received(null).build(), Location.of("e")));
+    }
+
+    private static Location at(String name) {
+        return Location.of(name);
+    }
+
+    @Test
+    void ofTwoContentsOfOneRecordTheLaterPublishedLeavesWhicheverComesFirst() {
+        OfficialDocument old = Records.document()
+                .publishedOn(LocalDate.of(2023, 9, 20))
+                .validity(Validity.of(Validity.State.IN_FORCE))
+                .build();
+        OfficialDocument late = Records.document()
+                .publishedOn(LocalDate.of(2024, 2, 1))
+                .validity(Validity.of(Validity.State.REPEALED))
+                .build();
+        audit.see(old, at("a.html"));
+        Finding finding = audit.see(late, at("b.html")).get(0);
+        assertEquals("record.conflict", finding.rule());
+        assertEquals("publishedOn, validity", finding.value());
+        assertEquals("a.html", finding.expected());
+        assertFalse(audit.setsAside());
+        assertEquals(Set.of(0L), audit.displaced());
+
+        DuplicateAudit other = new DuplicateAudit(Records.PROFILE);
+        other.see(late, at("a.html"));
+        other.see(old, at("b.html"));
+        assertTrue(other.setsAside());
+        assertEquals(Set.of(), other.displaced());
+    }
+
+    @Test
+    void whereTheRuleDoesNotTellThemApartBothLeave() {
+        OfficialDocument one = Records.document()
+                .validity(Validity.of(Validity.State.IN_FORCE))
+                .build();
+        OfficialDocument other = Records.document()
+                .validity(Validity.of(Validity.State.REPEALED))
+                .build();
+        audit.see(one, at("a.html"));
+        assertEquals(1, audit.see(other, at("b.html")).size());
+        assertFalse(audit.setsAside());
+        assertEquals("record.duplicate", audit.see(one, at("c.html")).get(0).rule());
+        assertTrue(audit.setsAside());
+        assertEquals(Set.of(), audit.displaced());
+    }
+
+    @Test
+    void anotherRuleMayChoose() {
+        DuplicateAudit both = new DuplicateAudit(Records.PROFILE, ConflictChoice.BOTH);
+        DuplicateAudit earlier = new DuplicateAudit(Records.PROFILE, ConflictChoice.EARLIER_PUBLICATION);
+        for (DuplicateAudit each : List.of(both, earlier)) {
+            each.see(Records.document().publishedOn(LocalDate.of(2023, 9, 20)).build(), at("a.html"));
+            each.see(Records.document().publishedOn(LocalDate.of(2024, 2, 1)).build(), at("b.html"));
+        }
+        assertFalse(both.setsAside());
+        assertTrue(earlier.setsAside());
+    }
+
+    @Test
+    void theSourceThatSaysMoreLeavesWhereNeitherDeniesTheOther() {
+        OfficialDocument full = Records.document().build();
+        OfficialDocument less = Records.document().theme(null).body(null).build();
+        audit.see(less, at("list.csv"));
+        assertEquals("record.duplicate", audit.see(full, at("a.html")).get(0).rule());
+        assertFalse(audit.setsAside());
+        assertEquals(Set.of(0L), audit.displaced());
+    }
+
+    @Test
+    void whatIsNotForEverybodyNeverTakesThePlaceOfWhatIs() {
+        OfficialDocument open = Records.document().note(null).build();
+        OfficialDocument closed = Records.document()
+                .note(null)
+                .openness(Openness.of(Openness.Mode.NOT_DISCLOSED))
+                .build();
+        for (List<OfficialDocument> each : List.of(List.of(open, closed), List.of(closed, open))) {
+            DuplicateAudit audit = new DuplicateAudit(Records.PROFILE);
+            audit.see(each.get(0), at("a.html"));
+            Finding finding = audit.see(each.get(1), at("b.html")).get(0);
+            assertEquals("record.openness.conflict", finding.rule());
+            assertNull(finding.expected());
+            assertFalse(audit.setsAside());
+            assertEquals(Set.of(), audit.displaced());
+        }
+    }
+
+    private static OfficialDocument numberless(String title, LocalDate written, String text) {
+        return Records.document()
+                .title(title)
+                .documentNumber(null)
+                .indexNumber(null)
+                .writtenOn(written)
+                .body(new Body(text, null))
+                .build();
+    }
+
+    @Test
+    void documentsWithoutANumberAreOneOnlyWhereTheySayTheSame() {
+        LocalDate day = LocalDate.of(2023, 9, 15);
+        assertEquals(List.of(), audit.see(numberless("公告", day, "拟征收北屯村土地。"), at("a.html")));
+        assertEquals(List.of(), audit.see(numberless("公告", day, "临湾大道封闭三十日。"), at("b.html")));
+        assertEquals(List.of(), audit.see(numberless(null, day, "各镇人民政府。"), at("c.html")));
+        assertEquals(List.of(), audit.see(numberless(null, day, "各中小学校。"), at("d.html")));
+        assertEquals(
+                1, audit.see(numberless("公告", day, "拟征收北屯村土地。"), at("e.html")).size());
+        assertTrue(audit.setsAside());
+    }
+
+    @Test
+    void everyEditionOfASetOfRulesStays() {
+        for (int year : List.of(2009, 2014, 2018, 2020)) {
+            OfficialDocument edition = Records.document()
+                    .title("沂川市养犬管理办法")
+                    .documentNumber(DocumentNumber.parse("沂川市人民政府令第5号"))
+                    .indexNumber(null)
+                    .writtenOn(LocalDate.of(year, 3, 1))
+                    .build();
+            assertEquals(List.of(), audit.see(edition, at(year + ".html")));
+            assertFalse(audit.setsAside());
+        }
     }
 }
