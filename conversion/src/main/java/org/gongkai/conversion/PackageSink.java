@@ -1,6 +1,7 @@
 package org.gongkai.conversion;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import org.gongkai.core.source.LedgerEntry;
@@ -88,7 +89,15 @@ final class PackageSink implements Sink {
             target.reject(row.name() + '-' + row.row(), row.text());
         } else if (raw instanceof RawForm.WholeFile file) {
             try {
-                target.reject(file.name(), file.path());
+                String kept = target.reject(file.name(), file.path());
+                long size = kept == null ? 0 : Files.size(file.path());
+                if (size > LibraryPackage.LARGEST_REJECT) {
+                    problems.add(new SourceProblem(
+                            "source.copy.cut",
+                            Location.of(file.name()),
+                            Long.toString(size),
+                            "≤ " + LibraryPackage.LARGEST_REJECT));
+                }
             } catch (PackageException e) {
                 // The finding that led here says already that the file cannot be read; it stays where it is.
                 if (e.problem() != PackageException.Problem.SOURCE_UNREADABLE) {

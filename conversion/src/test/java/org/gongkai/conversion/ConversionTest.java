@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,6 +30,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gongkai.conversion.ConversionException.Problem;
 import org.gongkai.core.inventory.Inventory;
+import org.gongkai.export.LibraryPackage;
 import org.gongkai.export.PackageDescription;
 import org.gongkai.export.PackageOptions;
 import org.gongkai.export.PackageReceipt;
@@ -496,6 +498,28 @@ class ConversionTest {
         }
         assertEquals(3, archive.toFile().list().length);
         assertEquals("precious", Files.readString(archive.resolve("spool")));
+    }
+
+    /** A sparse file costs no place where it stands, and would fill the disk as a copy. */
+    @Test
+    void aRejectedSourceThatIsTooLargeIsNotCopiedWholeAndThatIsTold() throws IOException {
+        Sources.write(sources, 1);
+        long size = LibraryPackage.LARGEST_REJECT * 4;
+        try (RandomAccessFile file =
+                new RandomAccessFile(sources.resolve("sparse.csv").toFile(), "rw")) {
+            file.setLength(size);
+        }
+        List<Finding> told = new ArrayList<>();
+        run(conversion.into(target).onFinding(each -> told.add(each.finding())));
+        assertEquals(1 << 20, Files.size(target.resolve("rejects/sparse.csv")));
+        assertTrue(
+                told.stream()
+                        .anyMatch(each -> each.rule().equals("source.copy.cut")
+                                && Long.toString(size).equals(each.value())
+                                && each.location().source().equals("sparse.csv")),
+                told.toString());
+        assertTrue(PackageVerification.of(target).good());
+        PackageSchemas.checkPackage(target);
     }
 
     @Test

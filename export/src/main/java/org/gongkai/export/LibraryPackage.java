@@ -59,6 +59,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LibraryPackage implements AutoCloseable {
 
+    /** The size in bytes up to which a rejected file is kept whole; of a larger one its first part is. */
+    public static final long LARGEST_REJECT = 64L << 20;
+
     private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
     private static final Pattern FILE_NAME = Pattern.compile("[a-z0-9][a-z0-9.-]*(?:/[a-z0-9][a-z0-9.-]*)*");
     private static final String REPORT = "report.json";
@@ -442,7 +445,8 @@ public final class LibraryPackage implements AutoCloseable {
     /**
      * Keeps the raw form of a source that could not become a record. In a text, identity numbers, mobile numbers and
      * bank cards are masked, since a package is handed over; the source stays as it is. A workbook or another file that
-     * is no text is copied as it is. A source of which a record {@linkplain Dossier#origin comes} that is withheld,
+     * is no text is copied as it is. Of a file that is larger than {@link #LARGEST_REJECT} the first megabyte is kept, or less,
+     * so that no number is cut in two; {@code rejects.ndjson} has the size and the digest of the whole. A source of which a record {@linkplain Dossier#origin comes} that is withheld,
      * before or later, is not kept.
      *
      * @param sourceName the source's name; {@code rejects.ndjson} ties it to the name of the copy
@@ -479,10 +483,16 @@ public final class LibraryPackage implements AutoCloseable {
      * @param path where the copy stands in the package
      * @param source the name of the source, or of the part of it, that is kept there
      * @param masked how many numbers of persons were masked in the copy, or null when there were none
+     * @param size the size of the source in bytes where the copy is its first part alone, or null
+     * @param sha256 the SHA-256 of the whole source where the copy is its first part alone, or null
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Reject(
-            String path, String source, @Nullable Long masked) {}
+            String path,
+            String source,
+            @Nullable Long masked,
+            @Nullable Long size,
+            @Nullable String sha256) {}
 
     /**
      * Finishes a package of records that nobody judged: its {@code report.json} says nothing.

@@ -1,21 +1,32 @@
 package org.gongkai.export;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.HexFormat;
 import java.util.List;
 import org.gongkai.core.privacy.PersonalData;
 import org.gongkai.export.bag.Bag;
 import org.gongkai.export.bag.MaskedText;
 import org.gongkai.export.bag.RejectNames;
+import org.gongkai.export.bag.Sha256;
+import org.jspecify.annotations.Nullable;
 
 /** The raw forms that a package keeps: {@code rejects/}, and what {@code rejects.ndjson} says of them. Not thread-safe. */
 final class Rejects {
 
     private static final String FOLDER = "rejects/";
+
+    /** As much of a larger file as is kept. */
+    private static final int FIRST_PART = 1 << 20;
+
+    /** What stands in no number, and in no character of several bytes, so that a text may be cut behind it. */
+    private static final String SEAMS = ",;<>\"";
 
     private final Bag bag;
     private final LineFile list;
@@ -27,7 +38,8 @@ final class Rejects {
     }
 
     /**
-     * Keeps a file.
+     * Keeps a file; of one that is larger than {@link LibraryPackage#LARGEST_REJECT} its first part, with the size and
+     * digest of the whole.
      *
      * @throws PackageException with {@link PackageException.Problem#SOURCE_UNREADABLE} when the file cannot be read
      * @throws IOException when the package cannot be written
@@ -37,7 +49,10 @@ final class Rejects {
             byte[] buffer = new byte[1 << 16];
             // A file that cannot be read at all, such as a folder, leaves no trace.
             int first = read(in, buffer, file);
-            return keep(sourceName, out -> {
+            if (size(file) > LibraryPackage.LARGEST_REJECT) {
+                return keepFirstPart(sourceName, file);
+            }
+            return keep(sourceName, null, out -> {
                 MaskedText masked = new MaskedText(out);
                 for (int n = first; n >= 0; n = read(in, buffer, file)) {
                     masked.write(buffer, n);
@@ -46,6 +61,57 @@ final class Rejects {
             });
         }
     }
+
+    private static long size(Path file) throws PackageException {
+        try {
+            return Files.size(file);
+        } catch (IOException e) {
+            throw PackageException.of(PackageException.Problem.SOURCE_UNREADABLE, file, e);
+        }
+    }
+
+    private String keepFirstPart(String sourceName, Path file) throws IOException {
+        byte[] part;
+        MessageDigest sha256 = Sha256.create();
+        long size = 0;
+        try (InputStream in = opened(file)) {
+            ByteArrayOutputStream start = new ByteArrayOutputStream();
+            byte[] buffer = new byte[1 << 16];
+            for (int n = read(in, buffer, file); n >= 0; n = read(in, buffer, file)) {
+                sha256.update(buffer, 0, n);
+                size += n;
+                start.write(buffer, 0, Math.min(n, FIRST_PART - start.size()));
+            }
+            part = start.toByteArray();
+        }
+        Whole whole = new Whole(size, HexFormat.of().formatHex(sha256.digest()));
+        int end = end(part);
+        return keep(sourceName, whole, out -> {
+            MaskedText masked = new MaskedText(out);
+            masked.write(part, end);
+            return masked.end();
+        });
+    }
+
+    /** Where the part of a text ends, best at the end of a line: a number that is cut in two would be masked no more. */
+    private static int end(byte[] part) {
+        int line = 0;
+        int seam = 0;
+        for (int i = 0; i < part.length; i++) {
+            if (part[i] == 0) {
+                return part.length;
+            }
+            if (part[i] == '\n') {
+                line = i + 1;
+            } else if (SEAMS.indexOf(part[i]) >= 0) {
+                seam = i + 1;
+            }
+        }
+        return line > 0 ? line : seam;
+    }
+
+    /** What is known of a file of which a part is kept. */
+    private record Whole(long size, String sha256) {}
 
     private static InputStream opened(Path file) throws PackageException {
         try {
@@ -65,7 +131,7 @@ final class Rejects {
     }
 
     String keep(String sourceName, String text) throws IOException {
-        return keep(sourceName, out -> {
+        return keep(sourceName, null, out -> {
             List<PersonalData.Match> numbers = PersonalData.findNumbers(text);
             out.write(PersonalData.masked(text, numbers).getBytes(StandardCharsets.UTF_8));
             return numbers.size();
@@ -77,7 +143,7 @@ final class Rejects {
         long write(OutputStream out) throws IOException;
     }
 
-    private String keep(String sourceName, Content content) throws IOException {
+    private String keep(String sourceName, @Nullable Whole whole, Content content) throws IOException {
         String path = FOLDER + names.next(sourceName);
         long masked;
         try (OutputStream out = bag.open(path)) {
@@ -87,7 +153,12 @@ final class Rejects {
             throw unreadable;
         }
         list.write(
-                new LibraryPackage.Reject(path, sourceName, masked == 0 ? null : masked),
+                new LibraryPackage.Reject(
+                        path,
+                        sourceName,
+                        masked == 0 ? null : masked,
+                        whole == null ? null : whole.size(),
+                        whole == null ? null : whole.sha256()),
                 Withheld.sourceOwners(sourceName));
         return path;
     }

@@ -14,12 +14,16 @@ import gov.loc.repository.bagit.verify.BagVerifier;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.RandomAccessFile;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -494,6 +498,47 @@ class LibraryPackageTest {
     }
 
     /** A package is handed over; the source, which is not, keeps the numbers. */
+    @Test
+    void ofALargeRejectedFileTheFirstPartIsKeptWithSizeAndDigestOfTheWhole() throws Exception {
+        Path sparse = folder.resolve("sparse.csv");
+        try (RandomAccessFile file = new RandomAccessFile(sparse.toFile(), "rw")) {
+            file.setLength(LibraryPackage.LARGEST_REJECT + 1);
+        }
+        Path text = folder.resolve("text.csv");
+        byte[] lines = "户主,11010519491231002X\n".repeat(10_000).getBytes(StandardCharsets.UTF_8);
+        byte[] oneLine = "11010519491231002X".repeat(10_000).getBytes(StandardCharsets.UTF_8);
+        Path unbroken = folder.resolve("unbroken.csv");
+        for (Map.Entry<Path, byte[]> each :
+                Map.of(text, lines, unbroken, oneLine).entrySet()) {
+            try (OutputStream out = Files.newOutputStream(each.getKey())) {
+                for (long size = 0; size <= LibraryPackage.LARGEST_REJECT; size += each.getValue().length) {
+                    out.write(each.getValue());
+                }
+            }
+        }
+        Path target = folder.resolve("package");
+        try (LibraryPackage out = LibraryPackage.create(target, Documents.options())) {
+            for (Path each : List.of(sparse, text, unbroken)) {
+                out.reject(each.getFileName().toString(), each);
+            }
+            PackageSchemas.finish(out);
+        }
+        PackageSchemas.checkPackage(target);
+        assertEquals(1 << 20, Files.size(target.resolve("rejects/sparse.csv")));
+        String kept = Files.readString(target.resolve("rejects/text.csv"));
+        assertTrue(kept.length() > 500_000 && kept.endsWith("*\n") && !kept.contains("19491231"), "masked to its end");
+        // Where nothing tells the end of a number, nothing is kept, lest one is cut in two.
+        assertEquals(0, Files.size(target.resolve("rejects/unbroken.csv")));
+        String listed = Files.readString(target.resolve("rejects.ndjson"));
+        for (Path each : List.of(sparse, text, unbroken)) {
+            String digest = HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(each)));
+            assertTrue(
+                    listed.contains("\"size\":" + Files.size(each) + ",\"sha256\":\"" + digest + '"'),
+                    each + ": " + listed);
+        }
+    }
+
     @Test
     void rejectedTextsShowNoNumbersOfPersons() throws IOException {
         String text = "户主,证件\r\n张三,11010519491231002X\r\n李四,１３８００００００００\r\n";
