@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import org.gongkai.conversion.Conversion;
 import org.gongkai.core.DisclosureRecord;
+import org.gongkai.core.annual.AnnualReport;
 import org.gongkai.core.assistance.AssistanceStandard;
 import org.gongkai.core.decision.DecisionCatalogue;
 import org.gongkai.core.decision.PolicyEvaluation;
@@ -15,6 +16,7 @@ import org.gongkai.core.decision.PublicConsultation;
 import org.gongkai.core.document.OfficialDocument;
 import org.gongkai.core.land.LandRequisitionPlan;
 import org.gongkai.core.land.LandRequisitionProject;
+import org.gongkai.core.request.DisclosureRequest;
 import org.gongkai.spring.JsonFaults;
 import org.gongkai.validation.DisclosureValidator;
 import org.gongkai.validation.json.JsonFault;
@@ -75,6 +77,16 @@ class RecordController {
 
     @PostMapping("/policy-evaluation")
     PolicyEvaluation evaluation(@Valid @RequestBody PolicyEvaluation record) {
+        return record;
+    }
+
+    @PostMapping("/annual-report")
+    AnnualReport report(@Valid @RequestBody AnnualReport record) {
+        return record;
+    }
+
+    @PostMapping("/request")
+    DisclosureRequest request(@Valid @RequestBody DisclosureRequest record) {
         return record;
     }
 

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import org.gongkai.conversion.Conversion;
 import org.gongkai.core.DisclosureRecord;
+import org.gongkai.core.annual.AnnualReport;
 import org.gongkai.core.assistance.AssistanceStandard;
 import org.gongkai.core.decision.DecisionCatalogue;
 import org.gongkai.core.decision.PolicyEvaluation;
@@ -23,6 +24,7 @@ import org.gongkai.core.decision.PublicConsultation;
 import org.gongkai.core.document.OfficialDocument;
 import org.gongkai.core.land.LandRequisitionPlan;
 import org.gongkai.core.land.LandRequisitionProject;
+import org.gongkai.core.request.DisclosureRequest;
 import org.gongkai.validation.DisclosureValidator;
 
 /** A service that takes records. */
@@ -82,6 +84,18 @@ public class RecordResource {
     @POST
     @Path("policy-evaluation")
     public PolicyEvaluation evaluation(@Valid @NotNull PolicyEvaluation record) {
+        return record;
+    }
+
+    @POST
+    @Path("annual-report")
+    public AnnualReport report(@Valid @NotNull AnnualReport record) {
+        return record;
+    }
+
+    @POST
+    @Path("request")
+    public DisclosureRequest request(@Valid @NotNull DisclosureRequest record) {
         return record;
     }
 
