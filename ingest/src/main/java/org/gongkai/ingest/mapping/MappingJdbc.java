@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import org.gongkai.core.Bilingual;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.nodes.Node;
 
@@ -30,13 +31,8 @@ final class MappingJdbc {
             String text = yaml.required(each.value(), each.key());
             switch (each.key()) {
                 case "url" -> {
-                    if (text != null
-                            && (!text.startsWith("jdbc:")
-                                    || SECRET.matcher(text).find())) {
-                        yaml.fault(
-                                each.line(),
-                                "url 应以 jdbc: 开头，且不得含用户名和密码；请用 userVariable、passwordVariable 指明环境变量",
-                                "url must begin with jdbc: and hold neither user nor password; name environment variables by userVariable and passwordVariable");
+                    if (text != null) {
+                        checkAddress(each.line(), text);
                     }
                 }
                 case "query" -> {}
@@ -72,5 +68,19 @@ final class MappingJdbc {
                 ? new Mapping.Jdbc(
                         given.get("url"), given.get("query"), given.get("userVariable"), given.get("passwordVariable"))
                 : null;
+    }
+
+    private void checkAddress(int line, String url) {
+        if (!url.startsWith("jdbc:") || SECRET.matcher(url).find()) {
+            yaml.fault(
+                    line,
+                    "url 应以 jdbc: 开头，且不得含用户名和密码；请用 userVariable、passwordVariable 指明环境变量",
+                    "url must begin with jdbc: and hold neither user nor password; name environment variables by userVariable and passwordVariable");
+            return;
+        }
+        Bilingual fault = JdbcAddress.fault(url);
+        if (fault != null) {
+            yaml.fault(line, fault.zh(), fault.en());
+        }
     }
 }

@@ -105,6 +105,8 @@ class MappingTest {
                 "jdbc:\\n  query: x\\n  url: jdbc:h2:mem:a;PASSWORD=b|3|passwordVariable",
                 "jdbc:\\n  query: x\\n  url: jdbc:postgresql://me:secret@host/db|3|passwordVariable",
                 "jdbc:\\n  query: x\\n  url: jdbc:h2:mem:a\\n  password: b|4|passwordVariable",
+                "jdbc:\\n  query: x\\n  url: jdbc:h2:mem:a;INIT=x|3|INIT",
+                "jdbc:\\n  query: x\\n  url: jdbc:mysql://db/cms?autoDeserialize=true|3|autoDeserialize",
                 "values:\\n  validity: [1]|2|keys",
                 "tables:\\n  - files: a/**|2|kind",
                 "tables:\\n  - kind: land|2|files",
