@@ -12,6 +12,9 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.apache.commons.lang3.StringUtils;
+import org.gongkai.core.kind.RecordKind;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -48,6 +51,27 @@ class GuidesTest {
     void noSampleOfReadmeIsLong(String page) throws IOException {
         for (Sample each : samples(page)) {
             assertTrue(!each.language().equals("java") || each.lines().size() <= LONGEST_OF_README, each.toString());
+        }
+    }
+
+    /** Said here too, since the hosts are tried after all other tests. */
+    @Test
+    void theHostsTryOneRecordOfEveryKind() throws IOException {
+        List<String> tried = Files.readAllLines(CHECKOUT.resolve("consumers/records/records.ndjson")).stream()
+                .map(line -> StringUtils.substringBetween(line, "{\"kind\":\"", "\""))
+                .sorted()
+                .toList();
+        assertEquals(RecordKind.all().stream().map(RecordKind::code).sorted().toList(), tried);
+        for (String resource : new String[] {
+            "boot/src/main/java/org/example/host/RecordController.java",
+            "jersey/src/main/java/org/example/jersey/RecordResource.java",
+            "quarkus/src/main/java/org/example/quarkus/RecordResource.java"
+        }) {
+            String text = Files.readString(CHECKOUT.resolve("consumers").resolve(resource));
+            for (String each : tried) {
+                assertTrue(
+                        text.contains('"' + each + '"') || text.contains("\"/" + each + '"'), resource + ": " + each);
+            }
         }
     }
 
