@@ -49,7 +49,7 @@ record HeaderBlock(int first, int end) {
     /** Whether a row above a header stands over some of its columns only, as a label of several columns does. */
     private static boolean group(Grid grid, int row) {
         List<Grid.Cell> cells = grid.rows().get(row);
-        return !cells.isEmpty() && (cells.get(0).blank() || !grid.caption(row));
+        return !distinct(cells).isEmpty() && (cells.get(0).blank() || !grid.caption(row));
     }
 
     /**

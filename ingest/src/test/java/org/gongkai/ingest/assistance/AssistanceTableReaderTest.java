@@ -515,6 +515,17 @@ class AssistanceTableReaderTest {
         return cell.list().ofMinSize(0).ofMaxSize(5).list().ofMaxSize(7);
     }
 
+    @Test
+    void aBlankRowAboveAFormIsNoLabel() {
+        List<List<String>> rows = List.of(List.of(""), List.of("类别", "城市"), List.of("类别", "城市", "标准（元/人·月）", "995"));
+        TableReading<AssistanceStandard> reading = reader.readRows(Location.of("t"), rows, LAOSHAN);
+        assertTrue(
+                reading.ledger().stream()
+                        .anyMatch(each ->
+                                Integer.valueOf(1).equals(each.location().row())),
+                () -> reading.ledger().toString());
+    }
+
     @Property(tries = 1000)
     void fieldsInAreFieldsAccountedFor(@ForAll("tables") List<List<String>> rows) {
         TableReading<AssistanceStandard> reading = reader.readRows(Location.of("t"), rows, LAOSHAN);
