@@ -240,7 +240,10 @@ public final class LegacyReader {
 
     private void readFile(SourceFile file, SourceHandler handler) {
         Location place = Location.of(file.name());
-        RawForm raw = new RawForm.WholeFile(file.name(), file.path());
+        int route = route(file);
+        RawForm raw = route >= 0 && routes.get(route).confidential()
+                ? RawForm.hidden(file.name())
+                : new RawForm.WholeFile(file.name(), file.path());
         try {
             long size = Files.size(file.path());
             long most = file.kind() == SourceFile.Kind.HTML ? limits.maxPageBytes() : limits.maxTableBytes();
@@ -254,7 +257,7 @@ public final class LegacyReader {
                 Workbook.Sheets sheets = tables == null
                         ? new ListSheets(file, aliases, limits, mapper, handler)
                         : new GridSheets(tables);
-                new Workbook(file, limits, hiddenSheets, sheets, handler).read();
+                new Workbook(file, limits, hiddenSheets, sheets, handler).read(raw);
             } else {
                 TextBytes bytes = look(file.path());
                 tellOfCharset(bytes, place, handler);

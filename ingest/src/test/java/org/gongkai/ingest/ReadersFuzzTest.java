@@ -208,7 +208,8 @@ class ReadersFuzzTest {
         }
         Taken taken = new Taken();
         ListSheets sheets = new ListSheets(file, ALIASES, LIMITS, MAPPER, taken);
-        new Workbook(file, LIMITS, false, sheets, taken).read();
+        new Workbook(file, LIMITS, false, sheets, taken)
+                .read(new org.gongkai.ingest.source.RawForm.WholeFile(file.name(), file.path()));
         file.path().toFile().delete();
         check(taken);
     }

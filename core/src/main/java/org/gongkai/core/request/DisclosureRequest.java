@@ -209,6 +209,16 @@ public record DisclosureRequest(
     }
 
     /**
+     * A text of an application as it may be shown: numbers of persons, and names behind a label, are masked.
+     *
+     * @param text the text, not null
+     * @return the text with asterisks
+     */
+    public static String shown(String text) {
+        return PublicText.masked(text);
+    }
+
+    /**
      * How it ended.
      *
      * @return the outcome; pending when none is given, null when what is given is not on the list

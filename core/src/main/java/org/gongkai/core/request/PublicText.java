@@ -1,16 +1,26 @@
 package org.gongkai.core.request;
 
+import java.util.regex.Pattern;
 import org.gongkai.core.blank.Blank;
 import org.gongkai.core.privacy.PersonalData;
 import org.jspecify.annotations.Nullable;
 
-/** A text of an application that may leave: numbers of persons, and names behind a label, are masked before it is kept. */
+/**
+ * A text of an application that may leave: numbers of persons, and names behind a label, are masked before it is kept. An applicant
+ * mistypes numbers, so any run of eleven digits is one, whether or not its check character is right.
+ */
 final class PublicText {
+
+    private static final Pattern LONG_NUMBER = Pattern.compile("\\d{11,}[Xx]?");
 
     private PublicText() {}
 
     static @Nullable String of(@Nullable String text) {
         String kept = Blank.toNull(text);
-        return kept == null ? null : PersonalData.masked(kept);
+        return kept == null ? null : masked(kept);
+    }
+
+    static String masked(String text) {
+        return LONG_NUMBER.matcher(PersonalData.masked(text)).replaceAll("***");
     }
 }

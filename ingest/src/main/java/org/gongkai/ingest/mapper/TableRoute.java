@@ -53,6 +53,11 @@ public final class TableRoute<R extends DisclosureRecord, D> {
         }
     }
 
+    /** Whether no copy of such a source may be kept. */
+    public boolean confidential() {
+        return reader.confidential();
+    }
+
     public TableReading<R> read(Grid grid) {
         return reader.read(grid, defaults);
     }

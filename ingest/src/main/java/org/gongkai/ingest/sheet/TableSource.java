@@ -50,7 +50,9 @@ public final class TableSource {
         if (!any) {
             handler.rejected(
                     new SourceProblem("source.table.none", Location.of(file.name()), null, kind),
-                    new RawForm.WholeFile(file.name(), file.path()));
+                    route.confidential()
+                            ? RawForm.hidden(file.name())
+                            : new RawForm.WholeFile(file.name(), file.path()));
         }
     }
 

@@ -100,8 +100,12 @@ public final class Workbook implements SheetHandler {
         }
     }
 
-    public void read() {
-        RawForm raw = new RawForm.WholeFile(file.name(), file.path());
+    /**
+     * Reads the sheets.
+     *
+     * @param raw what is kept of a file that cannot be read
+     */
+    public void read(RawForm raw) {
         SourceProblem trouble = null;
         try {
             byte[] start;

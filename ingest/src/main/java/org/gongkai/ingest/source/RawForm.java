@@ -21,6 +21,16 @@ public sealed interface RawForm {
     record WholeFile(String name, Path path) implements RawForm {}
 
     /**
+     * What is kept of a source that names persons: that it was there, and three asterisks.
+     *
+     * @param name the source file's name
+     * @return a row that shows nothing
+     */
+    static RawForm hidden(String name) {
+        return new Row(name, 1, "***");
+    }
+
+    /**
      * One row of a table, or all of its rows where they make one record.
      *
      * @param name the source file's name

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.gongkai.ingest.assistance.AssistanceTableReader;
 import org.gongkai.ingest.decision.DecisionTableReader;
 import org.gongkai.ingest.land.LandTableReader;
+import org.gongkai.ingest.request.RequestTableReader;
 import org.jspecify.annotations.Nullable;
 
 /** What tables can hold beside lists of documents. */
@@ -30,6 +31,13 @@ public enum TableKind {
         @Override
         public TableReader<?, ?> reader() {
             return DecisionTableReader.standard();
+        }
+    },
+    /** Registers of applications for information (依申请公开登记簿). */
+    REQUEST("request") {
+        @Override
+        public TableReader<?, ?> reader() {
+            return RequestTableReader.standard();
         }
     };
 

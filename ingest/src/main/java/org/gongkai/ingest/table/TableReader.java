@@ -60,6 +60,16 @@ public interface TableReader<R extends DisclosureRecord, D> {
     D defaults(Map<String, String> texts);
 
     /**
+     * Whether sources of such tables hold what may be kept nowhere, so that one which cannot be read is told of, and no copy of it
+     * or of a row of it is made.
+     *
+     * @return true for registers that name persons
+     */
+    default boolean confidential() {
+        return false;
+    }
+
+    /**
      * Reads every table of a page that is of this kind; other tables are reported and left.
      *
      * @param name the source's name in the ledger

@@ -1,0 +1,117 @@
+package org.gongkai.ingest.request;
+
+import java.util.Arrays;
+import java.util.Set;
+import java.util.TreeSet;
+import org.gongkai.core.kind.RecordField;
+import org.gongkai.core.kind.RecordKind;
+import org.gongkai.core.request.DisclosureRequest;
+import org.jspecify.annotations.Nullable;
+
+/** What a column of a register can mean: a field of an application that may leave, or one of the other half. */
+enum RequestMeaning {
+    CASE_NUMBER("caseNumber", "/caseNumber", Reads.TEXT),
+    BODY("body", "/body", Reads.TEXT),
+    APPLICANT_TYPE("applicantType", "/applicantType", Reads.TERM),
+    TITLE("description.title", "/description/title", Reads.TEXT),
+    DOCUMENT_NUMBER("description.documentNumber", "/description/documentNumber", Reads.TEXT),
+    FEATURES("description.features", "/description/features", Reads.TEXT),
+    WAY("formWanted.way", "/formWanted/way", Reads.TEXT),
+    MEDIUM("formWanted.medium", "/formWanted/medium", Reads.TEXT),
+    CHANNEL("channel", "/channel", Reads.TERM),
+    SUBMITTED_ON("submittedOn", "/submittedOn", Reads.DATE),
+    CONFIRMED_ON("confirmedOn", "/confirmedOn", Reads.DATE),
+    RECEIVED_ON("receivedOn", "/receivedOn", Reads.DATE),
+    CORRECTION_ASKED_ON("corrections.askedOn", "/corrections/0/askedOn", Reads.DATE),
+    CORRECTION_UNTIL_ON("corrections.untilOn", "/corrections/0/untilOn", Reads.DATE),
+    CORRECTED_ON("corrections.receivedOn", "/corrections/0/receivedOn", Reads.DATE),
+    ROLE("consultations.role", "/consultations/0/role", Reads.TERM),
+    CONSULTED_ON("consultations.receivedOn", "/consultations/0/receivedOn", Reads.DATE),
+    OPINION_ON("consultations.answeredOn", "/consultations/0/answeredOn", Reads.DATE),
+    CONSENTS("consultations.consents", "/consultations/0/consents", Reads.YES_OR_NO),
+    EXTENSION_DAYS("extension.days", "/extension/days", Reads.NUMBER),
+    EXTENSION_APPROVED_BY("extension.approvedBy", "/extension/approvedBy", Reads.TEXT),
+    EXTENSION_TOLD_ON("extension.toldOn", "/extension/toldOn", Reads.DATE),
+    FEE_METHOD("fee.method", "/fee/method", Reads.TERM),
+    FEE_COUNT("fee.count", "/fee/count", Reads.NUMBER),
+    FEE_AMOUNT("fee.amount", "/fee/amount", Reads.AMOUNT),
+    FEE_NOTICE_ON("fee.noticeOn", "/fee/noticeOn", Reads.DATE),
+    FEE_PAID_ON("fee.paidOn", "/fee/paidOn", Reads.DATE),
+    OUTCOME("outcome", "/outcome", Reads.TERM),
+    REASON("reason", "/reason", Reads.TEXT),
+    BASIS("basis", "/basis", Reads.TEXT),
+    REFERRED_TO("referredTo", "/referredTo", Reads.TEXT),
+    REPLY_NUMBER("replyNumber", "/replyNumber", Reads.TEXT),
+    REPLIED_ON("repliedOn", "/repliedOn", Reads.DATE),
+    DELIVERED_ON("deliveredOn", "/deliveredOn", Reads.DATE),
+    RECONSIDERATION_BODY("remedy.reconsiderationBody", "/remedy/reconsiderationBody", Reads.TEXT),
+    COURT("remedy.court", "/remedy/court", Reads.TEXT),
+    RECONSIDERATION_FIRST("remedy.reconsiderationFirst", "/remedy/reconsiderationFirst", Reads.YES_OR_NO),
+    DISPUTE_KIND("disputes.kind", "/disputes/0/kind", Reads.TERM),
+    DISPUTE_RESULT("disputes.result", "/disputes/0/result", Reads.TERM),
+    DISPUTE_CLOSED_ON("disputes.closedOn", "/disputes/0/closedOn", Reads.DATE),
+    MADE_PUBLIC_ON("madePublic.on", "/madePublic/on", Reads.DATE),
+    /** Of the earlier case nothing is kept but that there is one. */
+    EARLIER("earlierNamed", "/earlierNamed", Reads.PRESENCE),
+    /** Of the archive nothing is kept but that the file is there. */
+    ARCHIVED("archived", "/archived", Reads.PRESENCE),
+    /** The applicant, an agent, a purpose, a contact: read by nobody. */
+    PRIVATE("private", null, Reads.NOTHING),
+    /** Not wanted, such as the number of the row. */
+    IGNORED("-", null, Reads.NOTHING);
+
+    /** How a cell is read. */
+    enum Reads {
+        TEXT,
+        TERM,
+        DATE,
+        NUMBER,
+        AMOUNT,
+        YES_OR_NO,
+        PRESENCE,
+        NOTHING
+    }
+
+    private final String code;
+    private final @Nullable String pointer;
+    private final Reads reads;
+
+    RequestMeaning(String code, @Nullable String pointer, Reads reads) {
+        this.code = code;
+        this.pointer = pointer;
+        this.reads = reads;
+    }
+
+    /** The path of the field, as mapping files write it. */
+    String code() {
+        return code;
+    }
+
+    @Nullable
+    String pointer() {
+        return pointer;
+    }
+
+    Reads reads() {
+        return reads;
+    }
+
+    /** The field of the description that it fills; null for what fills none. */
+    @Nullable
+    RecordField field() {
+        return RecordKind.of(DisclosureRequest.class).field(code);
+    }
+
+    static @Nullable RequestMeaning of(String code) {
+        return Arrays.stream(values())
+                .filter(each -> each.code.equals(code))
+                .findFirst()
+                .orElse(null);
+    }
+
+    static Set<String> codes() {
+        Set<String> codes = new TreeSet<>();
+        Arrays.stream(values()).forEach(each -> codes.add(each.code));
+        return codes;
+    }
+}

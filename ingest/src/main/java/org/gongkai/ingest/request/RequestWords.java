@@ -1,0 +1,63 @@
+package org.gongkai.ingest.request;
+
+import java.util.EnumSet;
+import java.util.Set;
+import org.gongkai.core.DateText;
+import org.gongkai.core.request.ApplicantType;
+import org.gongkai.core.request.RequestChannel;
+import org.gongkai.core.request.RequestOutcome;
+import org.gongkai.ingest.table.ColumnRole;
+import org.gongkai.ingest.table.TableLabels;
+import org.gongkai.ingest.table.TableWords;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What registers of applications say, for the table engine.
+ *
+ * @param labels the labels of columns
+ */
+record RequestWords(TableLabels<RequestMeaning> labels) implements TableWords<RequestMeaning> {
+
+    private static final Set<RequestMeaning> ASKED =
+            EnumSet.of(RequestMeaning.OUTCOME, RequestMeaning.TITLE, RequestMeaning.FEATURES, RequestMeaning.CHANNEL);
+    private static final Set<RequestMeaning> DATED =
+            EnumSet.of(RequestMeaning.RECEIVED_ON, RequestMeaning.SUBMITTED_ON, RequestMeaning.REPLIED_ON);
+
+    /** None of its columns is a measure: numbers of pages and sums of fees are read by their labels alone. */
+    @Override
+    public ColumnRole role(RequestMeaning meaning) {
+        return meaning.reads() == RequestMeaning.Reads.DATE ? ColumnRole.DATE : ColumnRole.TEXT;
+    }
+
+    @Override
+    public @Nullable RequestMeaning meaning(ColumnRole role) {
+        return null;
+    }
+
+    @Override
+    public boolean names(String text) {
+        return false;
+    }
+
+    @Override
+    public boolean value(String text) {
+        return !text.isBlank()
+                && (DateText.read(text).value() != null
+                        || new RequestOutcome(text).wellFormed()
+                        || new RequestChannel(text).wellFormed()
+                        || new ApplicantType(text).wellFormed());
+    }
+
+    @Override
+    public boolean key(RequestMeaning meaning) {
+        return false;
+    }
+
+    /** A register has a number or a day for each case, and says what was asked or what became of it. */
+    @Override
+    public boolean complete(Set<RequestMeaning> meanings) {
+        boolean dated = meanings.stream().anyMatch(DATED::contains);
+        boolean asked = meanings.stream().anyMatch(ASKED::contains);
+        return dated && (asked || meanings.contains(RequestMeaning.CASE_NUMBER));
+    }
+}

@@ -1,0 +1,144 @@
+package org.gongkai.ingest.request;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.gongkai.core.document.DocumentNumber;
+import org.gongkai.core.request.DisclosureRequest;
+import org.gongkai.core.request.RequestOutcome.Outcome;
+import org.gongkai.core.source.FieldFate;
+import org.gongkai.core.source.LedgerEntry;
+import org.gongkai.ingest.table.TableReading;
+import org.junit.jupiter.api.Test;
+
+class RequestTableReaderTest {
+
+    private static final List<String> PRIVATE =
+            List.of("赵铁山", "110105194912310028", "13800138000", "东岭路1号", "办理房产", "某某公司", "李四", "生活需要");
+
+    private final RequestTableReader reader = RequestTableReader.standard();
+
+    private TableReading<DisclosureRequest> read(String csv) throws IOException {
+        return reader.readCsv("register.csv", new StringReader(csv), reader.defaults(Map.of("body", "东岭区水务局")));
+    }
+
+    /** All that a reading hands on, as text. */
+    private static String all(TableReading<DisclosureRequest> reading) {
+        return Stream.of(reading.records(), reading.ledger(), reading.problems())
+                .map(Object::toString)
+                .reduce("", String::concat);
+    }
+
+    private static FieldFate fate(TableReading<?> reading, String label) {
+        return reading.ledger().stream()
+                .filter(each -> label.equals(each.location().label()))
+                .map(LedgerEntry::fate)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void aRowIsACaseAndItsPrivateCellsAreNamedAndNotShown() throws IOException {
+        TableReading<DisclosureRequest> reading = read("""
+                登记编号,申请人,证件号码,联系电话,联系地址,用途,申请人类型,信息名称,申请方式,申请日期,收到日期,答复类型,答复日期,答复书文号,备用栏
+                〔2025〕第001号,赵铁山,110105194912310028,13800138000,东岭路1号,办理房产,自然人,河道整治验收报告,当面,2025-03-03,2025年3月3日,予以公开,2025/3/20,东水公复〔2025〕1号,李四
+                """);
+        assertEquals(1, reading.records().size());
+        DisclosureRequest request = reading.records().get(0);
+        assertEquals("〔2025〕第001号", request.caseNumber());
+        assertEquals("东岭区水务局", String.valueOf(request.body()));
+        assertEquals(LocalDate.of(2025, 3, 3), request.receivedOn());
+        assertEquals(Outcome.GRANTED, request.ended());
+        assertEquals(DocumentNumber.parse("东水公复〔2025〕1号"), request.replyNumber());
+        PRIVATE.forEach(each -> assertFalse(all(reading).contains(each), each));
+        assertEquals(FieldFate.IGNORED, fate(reading, "申请人"));
+        assertEquals(FieldFate.IGNORED, fate(reading, "联系电话"));
+        assertEquals(FieldFate.UNMAPPED, fate(reading, "备用栏"));
+        assertEquals(FieldFate.REPAIRED, fate(reading, "收到日期"));
+        // Fifteen cells and the body.
+        assertEquals(16, reading.ledger().size());
+    }
+
+    @Test
+    void numbersOfPersonsInATextThatMayLeaveAreMasked() throws IOException {
+        TableReading<DisclosureRequest> reading = read("""
+                登记编号,信息名称,收到日期,答复类型,答复理由
+                1,关于110105194912310028的档案,2025-03-03,信息不存在,已电话13800138000告知
+                """);
+        PRIVATE.forEach(each -> assertFalse(all(reading).contains(each), each));
+        assertEquals(FieldFate.REPAIRED, fate(reading, "信息名称"));
+    }
+
+    @Test
+    void aNameThatSlippedIntoAClosedListIsNotShown() throws IOException {
+        TableReading<DisclosureRequest> reading = read("""
+                登记编号,申请人类型,申请方式,信息名称,收到日期
+                1,赵铁山,李四,规划,2025-03-03
+                2,自然人,互联网,规划,赵铁山
+                """);
+        PRIVATE.forEach(each -> assertFalse(all(reading).contains(each), each));
+        assertEquals(1, reading.problems().size());
+        assertEquals("source.field.unreadable", reading.problems().get(0).rule());
+    }
+
+    @Test
+    void titlesAboveAndRemarksBelowAreNotShown() throws IOException {
+        TableReading<DisclosureRequest> reading = read("""
+                登记人：赵铁山,,,
+                登记编号,信息名称,收到日期,答复类型
+                1,规划,2025-03-03,予以公开
+                备注：李四代办,,,
+                """);
+        PRIVATE.forEach(each -> assertFalse(all(reading).contains(each), each));
+        assertEquals(1, reading.records().size());
+    }
+
+    @Test
+    void ofAnEarlierCaseAndOfTheArchiveNothingIsKeptButThatTheyAreThere() throws IOException {
+        TableReading<DisclosureRequest> reading = read("""
+                登记编号,信息名称,收到日期,答复类型,前次申请编号,归档号
+                5,规划,2025-03-03,重复申请,〔2024〕第777号,D-888
+                6,规划,2025-03-03,重复申请,,
+                """);
+        assertEquals(true, reading.records().get(0).earlierNamed());
+        assertEquals(true, reading.records().get(0).archived());
+        assertEquals(null, reading.records().get(1).earlierNamed());
+        assertFalse(all(reading).contains("777") || all(reading).contains("888"));
+    }
+
+    @Test
+    void correctionConsultationExtensionFeeAndDisputeAreRead() throws IOException {
+        DisclosureRequest request = read("""
+                登记编号,信息名称,收到日期,补正告知日期,补正收到日期,征求意见对象,第三方收到日期,第三方答复日期,延期工作日数,延期批准人职务,延期告知日期,计收方式,计费数量,收费金额（元）,收费通知日期,缴费日期,答复类型,争议类型,审理结果
+                1,规划,2025-03-03,2025-03-05,2025-03-10,第三方,2025-03-11,2025-03-14,10个工作日,主任,2025-03-20,按量,68页,380元,2025-03-12,2025-03-13,部分公开,行政复议,结果维持
+                """).records().get(0);
+        assertEquals(LocalDate.of(2025, 3, 10), request.corrections().get(0).receivedOn());
+        assertEquals(LocalDate.of(2025, 3, 14), request.consultations().get(0).answeredOn());
+        assertEquals(10, request.extension().days());
+        assertEquals(68, request.fee().count());
+        assertEquals(1, request.disputes().size());
+    }
+
+    @Test
+    void anotherTableIsNoRegister() throws IOException {
+        TableReading<DisclosureRequest> reading = read("类别,标准\n城市低保,1000\n");
+        assertTrue(reading.records().isEmpty());
+        assertEquals("source.table.unrecognized", reading.problems().get(0).rule());
+        assertTrue(reader.confidential());
+    }
+
+    @Test
+    void aHeaderOfTheUsersOwnComesFirst() throws IOException {
+        RequestTableReader own = reader.withHeaders(Map.of("流水", "caseNumber"));
+        TableReading<DisclosureRequest> reading =
+                own.readCsv("r.csv", new StringReader("流水,信息名称,收到日期\n7,规划,2025-03-03\n"), own.defaults(Map.of()));
+        assertEquals("7", reading.records().get(0).caseNumber());
+    }
+}
