@@ -16,6 +16,7 @@ module org.gongkai.export {
     requires org.jsoup;
 
     exports org.gongkai.export;
+    exports org.gongkai.export.annual;
     exports org.gongkai.export.assistance;
     exports org.gongkai.export.bag to
             org.gongkai.conversion;

@@ -21,6 +21,9 @@ import org.gongkai.cli.library.ApplyCommand;
 import org.gongkai.cli.library.DiffCommand;
 import org.gongkai.cli.library.ReportCommand;
 import org.gongkai.cli.library.VerifyCommand;
+import org.gongkai.cli.request.AnnualReportCommand;
+import org.gongkai.cli.request.RequestsCommand;
+import org.gongkai.cli.request.RequestsStatusCommand;
 import org.gongkai.cli.run.ConvertCommand;
 import org.gongkai.cli.run.ValidateCommand;
 import org.gongkai.cli.terminal.ExitCode;
@@ -101,6 +104,11 @@ public final class Main {
                         "land",
                         new CommandLine(new LandCommand())
                                 .addSubcommand("status", new LandStatusCommand(terminal, messages, clock)))
+                .addSubcommand(
+                        "requests",
+                        new CommandLine(new RequestsCommand())
+                                .addSubcommand("status", new RequestsStatusCommand(terminal, messages, clock)))
+                .addSubcommand("annual-report", new AnnualReportCommand(terminal, messages, clock))
                 .addSubcommand("profile", new ProfileCommand(terminal, messages))
                 .addSubcommand("assistance", new AssistanceCommand(terminal, messages, clock))
                 .addSubcommand("mapping", new MappingCommand(terminal, messages))

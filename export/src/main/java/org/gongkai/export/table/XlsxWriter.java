@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -49,6 +50,7 @@ public final class XlsxWriter {
     private final ZipOutputStream zip;
     private final WstxOutputFactory factory = new WstxOutputFactory();
     private @Nullable XMLStreamWriter xml;
+    private final List<String> merges = new ArrayList<>();
     private int begun;
     private int rows;
 
@@ -185,6 +187,7 @@ public final class XlsxWriter {
         entry("xl/worksheets/sheet" + (begun + 1) + ".xml");
         Sheet sheet = sheets.get(begun++);
         rows = 0;
+        merges.clear();
         Xml.write(() -> {
             XMLStreamWriter out = factory.createXMLStreamWriter(zip, "UTF-8");
             xml = out;
@@ -199,7 +202,9 @@ public final class XlsxWriter {
             if (sheet.frozenRows() > 0) {
                 freeze(out, sheet);
             }
-            out.writeStartElement("cols");
+            if (!sheet.columns().isEmpty()) {
+                out.writeStartElement("cols");
+            }
             for (int i = 0; i < sheet.columns().size(); i++) {
                 Column column = sheet.columns().get(i);
                 String number = Integer.toString(i + 1);
@@ -217,7 +222,9 @@ public final class XlsxWriter {
                         "customWidth",
                         "1");
             }
-            out.writeEndElement();
+            if (!sheet.columns().isEmpty()) {
+                out.writeEndElement();
+            }
             out.writeStartElement("sheetData");
         });
     }
@@ -306,12 +313,24 @@ public final class XlsxWriter {
         out.writeEndElement();
     }
 
+    /** Makes cells of the sheet one; rows are counted from 1, columns from 0. */
+    public void merge(int firstRow, int firstColumn, int lastRow, int lastColumn) {
+        merges.add(column(firstColumn) + firstRow + ':' + column(lastColumn) + lastRow);
+    }
+
     /** Ends the sheet. */
     public void end() throws IOException {
         Sheet sheet = sheets.get(begun - 1);
         XMLStreamWriter out = Objects.requireNonNull(xml, "no sheet is begun");
         Xml.write(() -> {
             out.writeEndElement();
+            if (!merges.isEmpty()) {
+                out.writeStartElement("mergeCells");
+                for (String each : merges) {
+                    empty(out, "mergeCell", "ref", each);
+                }
+                out.writeEndElement();
+            }
             if (sheet.list()) {
                 empty(out, "autoFilter", "ref", "A1:" + column(sheet.columns().size() - 1) + Math.max(1, rows));
                 empty(out, "pageSetup", "orientation", "landscape", "fitToWidth", "1", "fitToHeight", "0");

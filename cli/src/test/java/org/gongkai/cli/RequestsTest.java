@@ -1,0 +1,184 @@
+package org.gongkai.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.gongkai.cli.terminal.ExitCode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RequestsTest {
+
+    private static final Path REGISTER = Typed.CHECKOUT.resolve("examples/requests/input/register.csv");
+    private static final String BODY = "东岭区水务局";
+
+    @TempDir
+    private Path folder;
+
+    private static Typed status(Path register, String... more) {
+        List<String> words = new ArrayList<>(List.of("requests", "status", register.toString(), "--body", BODY));
+        words.addAll(List.of(more));
+        return Typed.command(words.toArray(String[]::new));
+    }
+
+    /** What the cells of the private columns hold, longer than a letter. */
+    private static List<String> privateCells(Path register) throws IOException {
+        List<String> cells = new ArrayList<>();
+        for (String line : Files.readAllLines(register).stream().skip(1).toList()) {
+            cells.addAll(List.of(line.split(",", -1)).subList(1, 5));
+        }
+        return cells;
+    }
+
+    private static String all(Path package_) throws IOException {
+        StringBuilder text = new StringBuilder();
+        try (Stream<Path> files = Files.walk(package_)) {
+            files.filter(Files::isRegularFile).forEach(each -> {
+                try {
+                    text.append(new String(Files.readAllBytes(each), StandardCharsets.UTF_8));
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+        }
+        return text.toString();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-01-05, 0", "2026-01-16, 0", "2026-01-19, 1"})
+    void theExitCodeTurnsWhenAnApplicationIsPastDue(String day, int code) {
+        Typed typed = status(REGISTER, "--on", day);
+        assertEquals(code, typed.code(), typed.out() + typed.err());
+    }
+
+    @Test
+    void theStatusNamesWhatIsSoonDueOpenAndAnsweredLate() {
+        String shown = status(REGISTER, "--on", "2026-01-14", "--within", "2", "--lang", "en")
+                .out();
+        assertTrue(shown.contains("Due within 2 working days:\n  〔2025〕第057号, to be answered by 2026-01-16"), shown);
+        assertTrue(shown.contains("Answered late:\n  〔2025〕第037号"), shown);
+        assertTrue(shown.contains("60 applications on 2026-01-14: 4 open, 0 past due, 55 answered"), shown);
+        assertEquals(
+                60,
+                status(REGISTER, "--on", "2026-01-14", "--json").out().lines().count());
+    }
+
+    @Test
+    void theFormIsFilledFromTheRegisterAndSaysWhatNoSourceGave() throws IOException {
+        for (String ending : List.of("html", "xlsx", "csv", "json")) {
+            Path file = folder.resolve("report." + ending);
+            Typed typed = Typed.command(
+                    "annual-report",
+                    "--register",
+                    REGISTER.toString(),
+                    "--year",
+                    "2025",
+                    "--body",
+                    BODY,
+                    "--out",
+                    file.toString(),
+                    "--lang",
+                    "en");
+            assertEquals(ExitCode.COMPLETE, typed.code(), typed.out() + typed.err());
+            assertTrue(
+                    typed.out().contains("57 new in the year, 2 carried over, 55 ended, 4 carried forward"),
+                    typed.out());
+            assertTrue(typed.out().contains("No source gave table 2: 规章"), typed.out());
+            assertTrue(Files.size(file) > 0);
+        }
+        Path again = folder.resolve("report.html");
+        assertEquals(
+                ExitCode.FAILED,
+                Typed.command(
+                                "annual-report",
+                                "--register",
+                                REGISTER.toString(),
+                                "--year",
+                                "2025",
+                                "--body",
+                                BODY,
+                                "--out",
+                                again.toString())
+                        .code());
+    }
+
+    /** The report that was filled from a register agrees with it in a run over both. */
+    @Test
+    void theFilledReportHoldsAgainstItsRegister() throws IOException {
+        Path sources = Files.createDirectory(folder.resolve("sources"));
+        Files.copy(REGISTER, sources.resolve("register.csv"));
+        Typed.command(
+                "annual-report",
+                "--register",
+                REGISTER.toString(),
+                "--year",
+                "2025",
+                "--body",
+                BODY,
+                "--out",
+                sources.resolve("report.json").toString());
+        Typed typed = Typed.command(
+                "convert",
+                sources.toString(),
+                "--tables",
+                "request",
+                "--table-default",
+                "body=" + BODY,
+                "--out",
+                folder.resolve("package").toString(),
+                "--now",
+                "2026-01-05T08:00:00+08:00");
+        String report = Files.readString(folder.resolve("package/report.json"));
+        assertTrue(report.contains("annual-report"), typed.out());
+        assertFalse(typed.out().contains("annualReport.register"), typed.out());
+        assertFalse(typed.out().contains("annualReport.balance"), typed.out());
+    }
+
+    @Test
+    void nothingOfAnApplicantReachesPackageReportLedgerRejectOrTerminal() throws IOException {
+        Path sources = Files.createDirectory(folder.resolve("sources"));
+        List<String> lines = Files.readAllLines(REGISTER);
+        // A register that is sound, one with a broken header, one whose rows slipped by a cell, one that is no
+        // workbook.
+        Files.write(sources.resolve("a.csv"), lines);
+        Files.write(sources.resolve("b.csv"), lines.subList(1, lines.size()));
+        Files.write(
+                sources.resolve("c.csv"),
+                lines.stream()
+                        .map(each -> each.startsWith("登记") ? each : each.replaceFirst(",", ",,"))
+                        .toList());
+        Files.write(sources.resolve("d.xlsx"), lines);
+        Path out = folder.resolve("package");
+        Typed typed = Typed.command(
+                "convert",
+                sources.toString(),
+                "--tables",
+                "request",
+                "--table-default",
+                "body=" + BODY,
+                "--out",
+                out.toString(),
+                "--now",
+                "2026-01-05T08:00:00+08:00");
+        String everything =
+                typed.out() + typed.err() + all(out) + status(sources).out();
+        for (String each : privateCells(REGISTER)) {
+            // The purpose is a word that texts of this library hold, too.
+            if (!each.equals("自用")) {
+                assertFalse(everything.contains(each), each);
+            }
+        }
+        assertTrue(everything.contains("a.csv"));
+    }
+}

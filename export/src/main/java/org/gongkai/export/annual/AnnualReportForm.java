@@ -1,0 +1,208 @@
+package org.gongkai.export.annual;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import org.gongkai.core.annual.AnnualReport;
+import org.gongkai.core.annual.Figure;
+import org.gongkai.core.annual.ReportForm;
+import org.gongkai.core.annual.ReportRow;
+import org.gongkai.core.annual.ReportSection;
+import org.gongkai.core.annual.ReportTable;
+import org.gongkai.export.table.Markup;
+import org.gongkai.export.table.XlsxWriter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes an annual report in the layout of its form, as a page, as a workbook with a sheet for each table, or as lines of CSV. Totals
+ * are computed from their parts and never copied; a blank is written as 0; rows that the report lacks stay empty. The same report
+ * gives the same bytes.
+ *
+ * <pre>{@code
+ * AnnualReportForm.writeHtml(report, writer);
+ * AnnualReportForm.writeXlsx(report, stream);
+ * }</pre>
+ */
+public final class AnnualReportForm {
+
+    private static final String STYLE =
+            "table{border-collapse:collapse;margin:1em 0}td,th{border:1px solid #000;padding:.3em .5em;text-align:center}th{font-weight:normal}";
+
+    private static final List<String> TITLES = List.of(
+            "总体情况",
+            ReportTable.PROACTIVE.title().zh(),
+            ReportTable.REQUESTS.title().zh(),
+            ReportTable.DISPUTES.title().zh(),
+            "存在的主要问题及改进情况",
+            "其他需要报告的情况");
+
+    private static final String NUMBERS = "一二三四五六";
+
+    private AnnualReportForm() {}
+
+    private static ReportForm form(AnnualReport report) {
+        ReportForm form = report.form();
+        if (form == null) {
+            throw new IllegalArgumentException(
+                    "no form of the annual report on " + report.year() + "; expected 2019 or later");
+        }
+        return form;
+    }
+
+    /**
+     * Writes a page.
+     *
+     * @param report the report
+     * @param out where to; it is not closed
+     * @throws IOException when it cannot be written
+     * @throws IllegalArgumentException when there is no form for the year of the report
+     */
+    public static void writeHtml(AnnualReport report, Writer out) throws IOException {
+        FormTables tables = new FormTables(report, form(report));
+        String title = Objects.requireNonNullElse(report.designation(), "政府信息公开工作年度报告");
+        Markup.page(out, title, STYLE);
+        out.append("<h1>").append(Markup.html(title)).append("</h1>\n");
+        for (int i = 0; i < TITLES.size(); i++) {
+            out.append("<h2>")
+                    .append(NUMBERS.charAt(i))
+                    .append('、')
+                    .append(TITLES.get(i))
+                    .append("</h2>\n");
+            text(report, i + 1, out);
+            for (ReportTable each : ReportTable.values()) {
+                if (each.number().equals(NUMBERS.substring(i, i + 1))) {
+                    table(tables.rows(each), out);
+                }
+            }
+        }
+        Markup.endPage(out);
+    }
+
+    private static void text(AnnualReport report, int number, Writer out) throws IOException {
+        for (ReportSection each : report.sections()) {
+            if (each.number() != null && each.number() == number && each.text() != null) {
+                for (String line : each.text().split("\n")) {
+                    out.append("<p>").append(Markup.html(line)).append("</p>\n");
+                }
+            }
+        }
+    }
+
+    private static void table(List<List<FormCell>> rows, Writer out) throws IOException {
+        out.append("<table>\n");
+        for (List<FormCell> row : rows) {
+            out.append("<tr>");
+            for (FormCell each : row) {
+                String tag = each.head() ? "th" : "td";
+                out.append('<').append(tag).append(span("colspan", each.wide())).append(span("rowspan", each.high()));
+                out.append('>')
+                        .append(Markup.html(each.text()))
+                        .append("</")
+                        .append(tag)
+                        .append('>');
+            }
+            out.append("</tr>\n");
+        }
+        out.append("</table>\n");
+    }
+
+    private static String span(String name, int cells) {
+        return cells == 1 ? "" : ' ' + name + "=\"" + cells + '"';
+    }
+
+    /**
+     * Writes a workbook with one sheet for each table.
+     *
+     * @param report the report
+     * @param out where to; it is not closed
+     * @throws IOException when it cannot be written
+     * @throws IllegalArgumentException when there is no form for the year of the report
+     */
+    public static void writeXlsx(AnnualReport report, OutputStream out) throws IOException {
+        FormTables tables = new FormTables(report, form(report));
+        List<XlsxWriter.Sheet> sheets = new ArrayList<>();
+        for (ReportTable each : ReportTable.values()) {
+            sheets.add(new XlsxWriter.Sheet("表" + each.number(), List.of(), 0, 0, false));
+        }
+        XlsxWriter workbook = new XlsxWriter(out, sheets);
+        for (ReportTable each : ReportTable.values()) {
+            workbook.begin();
+            sheet(tables.rows(each), workbook);
+            workbook.end();
+        }
+        workbook.finish();
+    }
+
+    /** Lays cells that go over rows and columns into a grid, and tells the workbook which are one. */
+    private static void sheet(List<List<FormCell>> rows, XlsxWriter workbook) throws IOException {
+        List<List<@Nullable Object>> grid = new ArrayList<>();
+        rows.forEach(each -> grid.add(new ArrayList<>()));
+        for (int r = 0; r < rows.size(); r++) {
+            int column = 0;
+            for (FormCell each : rows.get(r)) {
+                while (column < grid.get(r).size() && grid.get(r).get(column) != null) {
+                    column++;
+                }
+                for (int down = r; down < r + each.high(); down++) {
+                    fill(grid.get(down), column, each.wide());
+                }
+                grid.get(r).set(column, value(each));
+                if (each.wide() > 1 || each.high() > 1) {
+                    workbook.merge(r + 1, column, r + each.high(), column + each.wide() - 1);
+                }
+                column += each.wide();
+            }
+        }
+        for (List<@Nullable Object> each : grid) {
+            workbook.row(XlsxWriter.Style.WRAPPED, each);
+        }
+    }
+
+    private static void fill(List<@Nullable Object> row, int column, int wide) {
+        row.addAll(Collections.nCopies(Math.max(0, column + wide - row.size()), null));
+        for (int i = column; i < column + wide; i++) {
+            row.set(i, "");
+        }
+    }
+
+    private static Object value(FormCell cell) {
+        Object number = cell.head() || cell.text().isEmpty()
+                ? null
+                : Figure.parse(cell.text()).value();
+        return number == null ? cell.text() : number;
+    }
+
+    /**
+     * Writes the tables as lines: body, year, table, row, column, figure; as they are printed in the report, nothing computed.
+     *
+     * @param report the report
+     * @param out where to; it is not closed
+     * @throws IOException when it cannot be written
+     */
+    public static void writeCsv(AnnualReport report, Appendable out) throws IOException {
+        ReportForm form = form(report);
+        Markup.csv(out, List.of("报告机关", "报告年度", "表", "行", "列", "数值"));
+        for (ReportTable table : ReportTable.values()) {
+            for (ReportRow row : report.rows(table)) {
+                var known = form.row(table, row.code());
+                for (int i = 0; i < row.cells().size(); i++) {
+                    Markup.csv(
+                            out,
+                            List.of(
+                                    String.valueOf(report.body()),
+                                    String.valueOf(report.year()),
+                                    table.number(),
+                                    Objects.requireNonNullElse(row.code(), ""),
+                                    known != null && i < known.columns().size()
+                                            ? known.columns().get(i).label()
+                                            : String.valueOf(i + 1),
+                                    row.cells().get(i).text()));
+                }
+            }
+        }
+    }
+}
