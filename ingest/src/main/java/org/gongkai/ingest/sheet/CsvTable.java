@@ -29,6 +29,8 @@ import org.gongkai.ingest.source.Mapped;
 import org.gongkai.ingest.source.RawForm;
 import org.gongkai.ingest.source.SourceFile;
 import org.gongkai.ingest.source.SourceHandler;
+import org.gongkai.ingest.table.RowClass;
+import org.gongkai.ingest.table.RowWords;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,8 +42,7 @@ import org.jspecify.annotations.Nullable;
 public final class CsvTable {
 
     private static final char[] DELIMITERS = {',', '\t', ';', '|', '，', '；'};
-    private static final Pattern TOTALS = Pattern.compile("[总合小共]\\s*计.{0,12}");
-    private static final Pattern SECTION = Pattern.compile("[（(]?[一二三四五六七八九十]{1,3}[)）]?[、.．].{1,30}|(?:备注|注|说明)[:：].*");
+    private static final Pattern SECTION = Pattern.compile("[（(]?[一二三四五六七八九十]{1,3}[)）]?[、.．].{1,30}");
     private static final int HEADER_WITHIN = 30;
     /** What of a line is looked at for labels and the sign between them, in characters. */
     private static final int LONGEST_HEADER = 20_000;
@@ -129,6 +130,9 @@ public final class CsvTable {
                 }
                 hand(mend(row, lines), handler);
             }
+            if (rows == 0) {
+                handler.problem(new SourceProblem("source.table.noRows", origin, String.join("、", header), null));
+            }
         }
     }
 
@@ -194,14 +198,24 @@ public final class CsvTable {
         return fields;
     }
 
-    /** Whether the row sums up the others, or is the heading of a part of the list: 二、部门文件. */
+    /**
+     * Whether the row sums up the others, is the heading of a part of the list (二、部门文件), a remark below it, or says what
+     * to write in the cells.
+     */
     static boolean totals(List<String> cells) {
         List<String> filled = cells.stream()
                 .map(LegacyText::stripUnseen)
                 .filter(each -> !each.isEmpty())
                 .toList();
-        return !filled.isEmpty() && TOTALS.matcher(filled.get(0)).matches()
-                || filled.size() == 1 && SECTION.matcher(filled.get(0)).matches();
+        if (filled.isEmpty()) {
+            return false;
+        }
+        RowClass row = RowWords.standard().of(filled.get(0));
+        return row == RowClass.TOTAL
+                || row == RowClass.SUBTOTAL
+                || RowWords.standard().hint(filled)
+                || filled.size() == 1
+                        && (row != null || SECTION.matcher(filled.get(0)).matches());
     }
 
     /** Looks for the first row that has two known labels; answers false when there is none near the top. */

@@ -25,11 +25,13 @@ final class RowShape {
 
     private static final Pattern COUNT = Pattern.compile("[\\d０-９]*[.．、]?");
 
+    private final LabelAliases aliases;
     private final List<String> header;
     private final List<@Nullable Component> columns = new ArrayList<>();
     private final ValueReader values;
 
     RowShape(List<String> header, LabelAliases aliases, ValueReader values) {
+        this.aliases = aliases;
         this.header = header;
         this.values = values;
         header.forEach(label -> columns.add(aliases.component(label)));
@@ -81,6 +83,12 @@ final class RowShape {
             }
         }
         return misfits;
+    }
+
+    /** Whether a cell can be the value of the element that a label names, and the element is one that a value can tell. */
+    boolean fits(String label, String cell) {
+        Component component = aliases.component(label);
+        return component != null && fits(component, LegacyText.stripUnseen(cell));
     }
 
     private boolean fits(Component column, String cell) {

@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.apache.commons.lang3.StringUtils;
 import org.gongkai.core.DateText;
+import org.gongkai.core.source.LedgerEntry;
 import org.gongkai.core.source.Location;
 import org.gongkai.core.source.SourceProblem;
 import org.gongkai.core.text.LegacyText;
@@ -23,30 +25,44 @@ import org.gongkai.ingest.source.Limits;
 import org.gongkai.ingest.source.Mapped;
 import org.gongkai.ingest.source.RawForm;
 import org.gongkai.ingest.source.SourceHandler;
+import org.gongkai.ingest.table.Grid;
+import org.gongkai.ingest.table.TableLayout;
+import org.gongkai.ingest.table.TableRow;
 import org.jspecify.annotations.Nullable;
 
-/** Takes the rows of one sheet as they come, finds the header among the first, and makes a record of each that follows. */
+/**
+ * Takes the rows of one sheet as they come and makes a record of each below the header. The first rows are kept until the
+ * sheet ends or a fixed number is reached, since a sheet names its merged cells after its rows; the rows behind them are
+ * handed on one at a time.
+ */
 final class SheetTable implements Workbook.Sheet {
 
-    private static final int HEADER_WITHIN = 30;
-    private static final int LONGEST_LABEL = 30;
+    /** How many rows are kept, so that a longer list needs no more memory. */
+    private static final int MOST_KEPT = 2_000;
+
+    private static final int MOST_KEPT_CHARACTERS = 4 << 20;
+    private static final int HEAD = 60;
     private static final Pattern DAY_COUNT = Pattern.compile("[1-9]\\d{3,4}(?:\\.\\d+)?");
 
     private final Location origin;
     private final String rawName;
     private final DateText.Epoch epoch;
     private final LabelAliases aliases;
+    private final DocumentWords words;
     private final Limits limits;
     private final RecordMapper mapper;
+    private final RowShape shape;
     private final SourceHandler handler;
 
-    private @Nullable Row before;
-    private @Nullable Row upper;
-    private @Nullable List<Label> header;
-    private List<String> headerCells = List.of();
-    private int above;
+    private final List<Row> kept = new ArrayList<>();
+    private final List<Grid.Merge> merges = new ArrayList<>();
+    private long characters;
+    private boolean keeping = true;
+    private @Nullable List<ListHeader.Label> header;
+    private Set<List<String>> headerRows = Set.of();
     private int rows;
     private boolean filled;
+    private boolean wanted = true;
 
     SheetTable(
             Location origin,
@@ -60,8 +76,10 @@ final class SheetTable implements Workbook.Sheet {
         this.rawName = rawName;
         this.epoch = epoch;
         this.aliases = aliases;
+        this.words = new DocumentWords(aliases);
         this.limits = limits;
         this.mapper = mapper;
+        this.shape = new RowShape(List.of(), aliases, mapper.values());
         this.handler = handler;
     }
 
@@ -70,14 +88,7 @@ final class SheetTable implements Workbook.Sheet {
         String at(int column) {
             return column < cells.size() ? cells.get(column) : "";
         }
-
-        boolean has(int column) {
-            return !at(column).isEmpty();
-        }
     }
-
-    /** A column's label as it stands, and the part of it by which it is looked up. */
-    private record Label(String shown, String key) {}
 
     /** Whether a row with anything in it came. */
     boolean filled() {
@@ -95,140 +106,168 @@ final class SheetTable implements Workbook.Sheet {
         }
         filled = true;
         Row row = new Row(number, List.copyOf(cells), cut);
-        if (header != null && (isHeaderAgain(row) || !CsvTable.isHeaderBelow(cells, aliases))) {
-            return hand(row);
+        if (!keeping) {
+            return below(row);
         }
-        if (header != null) {
-            // Another table below the first.
-            header = null;
-            before = null;
-            above = 0;
+        kept.add(row);
+        characters += cells.stream().mapToInt(String::length).sum();
+        if (kept.size() >= MOST_KEPT || characters > MOST_KEPT_CHARACTERS) {
+            settle(false);
         }
-        Row labels = new Row(number, cells.stream().map(PageText::tidy).toList(), cut);
-        Row first = upper;
-        if (first != null) {
-            // The row above is a header for certain; this one is its second half or the first record.
-            upper = null;
-            if (isSecond(first, labels)) {
-                settle(join(first, labels), labels);
-                return true;
-            }
-            settle(join(first, null), first);
-            return hand(row);
-        }
-        Row previous = before;
-        before = labels;
-        if (previous != null && previous.number() == number - 1 && completes(previous, labels)) {
-            settle(join(previous, labels), labels);
-            return true;
-        }
-        if (CsvTable.isHeader(labels.cells(), aliases)) {
-            upper = labels;
-            return true;
-        }
-        return ++above < HEADER_WITHIN;
+        return wanted;
     }
 
-    /** A list has no use for it: labels merged in the header are told by the blanks beside and below them. */
     @Override
-    public void merged(int firstRow, int lastRow, int firstColumn, int lastColumn) {}
+    public void merged(int firstRow, int lastRow, int firstColumn, int lastColumn) {
+        if (keeping && merges.size() < Grid.MOST_ROWS) {
+            merges.add(new Grid.Merge(firstRow, lastRow, firstColumn, lastColumn));
+        }
+    }
 
-    /** Ends the sheet: a header at the very end has no records below it. */
+    /** Ends the sheet. */
     @Override
     public @Nullable SourceProblem end() {
-        if (upper != null) {
-            settle(join(upper, null), upper);
-            upper = null;
+        if (keeping) {
+            settle(true);
+        }
+        if (header != null && rows == 0) {
+            return new SourceProblem(
+                    "source.table.noRows",
+                    origin,
+                    StringUtils.abbreviate(
+                            String.join(
+                                    "、",
+                                    header.stream().map(ListHeader.Label::shown).toList()),
+                            80),
+                    null);
         }
         return filled && header == null
                 ? new SourceProblem("source.sheet.noHeader", origin, origin.sheet(), null)
                 : null;
     }
 
-    private void settle(List<Label> labels, Row last) {
-        header = labels;
-        headerCells = last.cells();
-        before = null;
+    /** Looks for the header among the rows that were kept, and hands on those below it. */
+    private void settle(boolean whole) {
+        keeping = false;
+        List<Row> rest = List.copyOf(kept);
+        kept.clear();
+        while (!rest.isEmpty() && wanted) {
+            Laid laid = laid(rest);
+            TableLayout<Component> layout = layout(rest, laid.grid(), whole);
+            if (layout == null && header == null) {
+                wanted = false;
+            } else if (layout == null) {
+                // What looked like another header is none, so the rows are those of the table above.
+                for (Row each : rest) {
+                    wanted = wanted && hand(each, null);
+                }
+                return;
+            } else if (!layout.asItStands()) {
+                turned(layout, rest, laid);
+                return;
+            } else {
+                rest = handAll(layout, laid, rest);
+            }
+        }
     }
 
-    /** Whether the lower row gives sub-labels to merged cells of the upper and has nothing of its own beside them. */
-    private boolean isSecond(Row first, Row second) {
-        if (second.number() != first.number() + 1) {
+    /** The rows as a table, with blank ones where the sheet has none, and where each of them stands in it. */
+    private record Laid(Grid grid, List<Integer> places) {}
+
+    private Laid laid(List<Row> rows) {
+        List<List<String>> texts = new ArrayList<>();
+        List<Integer> places = new ArrayList<>();
+        TreeMap<Integer, Integer> byNumber = new TreeMap<>();
+        int before = rows.get(0).number() - 1;
+        for (Row each : rows) {
+            // A sheet may leave out a million rows, and name the others in any order.
+            for (int gap = Math.min(each.number() - before - 1, HEAD); gap > 0; gap--) {
+                texts.add(List.of());
+            }
+            byNumber.put(each.number(), texts.size() + 1);
+            places.add(texts.size());
+            texts.add(each.cells());
+            before = each.number();
+        }
+        List<Grid.Merge> placed = new ArrayList<>();
+        for (Grid.Merge each : merges) {
+            Integer first = byNumber.get(each.firstRow());
+            if (first != null) {
+                int last = byNumber.floorEntry(each.lastRow()).getValue();
+                placed.add(new Grid.Merge(first, Math.max(first, last), each.firstColumn(), each.lastColumn()));
+            }
+        }
+        return new Laid(Grid.ofSheet(origin, texts, placed, limits.maxColumns()), places);
+    }
+
+    private @Nullable TableLayout<Component> layout(List<Row> rows, Grid grid, boolean whole) {
+        List<List<Grid.Cell>> first =
+                grid.rows().subList(0, Math.min(HEAD, grid.rows().size()));
+        TableLayout<Component> layout =
+                TableLayout.of(new Grid(grid.place(), first, List.of(), List.of(), grid.flat()), words);
+        boolean all = whole && first.size() == grid.rows().size() && rows.size() <= HEAD;
+        return layout == null || layout.asItStands() || all ? layout : null;
+    }
+
+    /** Hands on the rows below a header; the answer is the rest, from another header on. */
+    private List<Row> handAll(TableLayout<Component> layout, Laid laid, List<Row> rows) {
+        header = ListHeader.of(layout, aliases, shape);
+        headerRows = new HashSet<>();
+        for (List<Grid.Cell> each : layout.header()) {
+            headerRows.add(tidy(each.stream().map(cell -> cell.text).toList()));
+        }
+        int end = laid.grid().rows().indexOf(layout.header().get(layout.header().size() - 1)) + 1;
+        for (int i = 0; i < rows.size() && wanted; i++) {
+            int place = laid.places().get(i);
+            if (place >= end) {
+                if (another(rows.get(i))) {
+                    return rows.subList(i, rows.size());
+                }
+                wanted = hand(rows.get(i), laid.grid().rows().get(place));
+            }
+        }
+        return List.of();
+    }
+
+    /** A row behind those that were kept. */
+    private boolean below(Row row) {
+        if (header == null || !wanted) {
             return false;
         }
-        boolean known = false;
-        boolean below = false;
-        for (int i = 0; i < second.cells().size(); i++) {
-            if (!second.has(i) || second.at(i).equals(first.at(i))) {
-                continue;
-            }
-            boolean group = !first.has(i) || !first.has(i + 1) && second.has(i + 1);
-            if (!group || second.at(i).length() > LONGEST_LABEL) {
-                return false;
-            }
-            below |= !first.has(i);
-            known |= aliases.find(second.at(i)) != null || aliases.find(over(first, i) + second.at(i)) != null;
+        if (another(row)) {
+            // Another table below the first: its header, too, may have several rows.
+            keeping = true;
+            kept.add(row);
+            characters = 0;
+            return true;
         }
-        return known && below;
+        wanted = hand(row, null);
+        return wanted;
     }
 
-    /** Whether two rows are a header together though the upper alone is none: labels merged downwards stand in it. */
-    private boolean completes(Row first, Row second) {
-        boolean gives = false;
-        for (int i = 0; i < first.cells().size(); i++) {
-            gives |= first.has(i) && !second.has(i) && aliases.component(first.at(i)) != null;
-            if (second.at(i).length() > LONGEST_LABEL) {
-                return false;
-            }
-        }
-        return gives
-                && CsvTable.isHeader(
-                        join(first, second).stream().map(Label::key).toList(), aliases)
-                && second.cells().stream().anyMatch(each -> aliases.find(each) != null);
+    private boolean another(Row row) {
+        return !headerAgain(row) && CsvTable.isHeaderBelow(row.cells(), aliases);
     }
 
-    private List<Label> join(Row first, @Nullable Row second) {
-        if (second == null) {
-            return first.cells().stream().map(each -> new Label(each, each)).toList();
-        }
-        Set<String> seen = new HashSet<>();
-        Set<String> repeated = new HashSet<>();
-        second.cells().stream().filter(each -> !seen.add(each)).forEach(repeated::add);
-        List<Label> labels = new ArrayList<>();
-        for (int i = 0; i < Math.max(first.cells().size(), second.cells().size()); i++) {
-            String group = second.has(i) ? over(first, i) : first.at(i);
-            String own = second.at(i);
-            if (own.isEmpty() || own.equals(group) || group.isEmpty()) {
-                String only = own.isEmpty() ? group : own;
-                labels.add(new Label(only, only));
-                continue;
-            }
-            String shown = group + '/' + own;
-            if (aliases.find(shown) != null) {
-                labels.add(new Label(shown, shown));
-                continue;
-            }
-            LabelAliases.Alias alias = aliases.find(own);
-            boolean plain = alias != null && alias.other() == null && !repeated.contains(own);
-            String key = !plain && aliases.find(group + own) != null ? group + own : alias == null ? shown : own;
-            labels.add(new Label(shown, key));
-        }
-        return labels;
+    private boolean headerAgain(Row row) {
+        return headerRows.contains(tidy(row.cells()));
     }
 
-    /** The label of the merged cell above a column: the file keeps it in the first column alone. */
-    private static String over(Row first, int column) {
-        for (int i = Math.min(column, first.cells().size() - 1); i >= 0; i--) {
-            if (first.has(i)) {
-                return first.at(i);
-            }
+    private static List<String> tidy(List<String> cells) {
+        List<String> tidy = new ArrayList<>(cells.stream().map(PageText::tidy).toList());
+        while (!tidy.isEmpty() && tidy.get(tidy.size() - 1).isEmpty()) {
+            tidy.remove(tidy.size() - 1);
         }
-        return "";
+        return tidy;
     }
 
-    private boolean hand(Row row) {
-        List<Label> labels = header == null ? List.of() : header;
-        if (isHeaderAgain(row)) {
+    /**
+     * Makes a record of a row.
+     *
+     * @param cells its cells with those merged into them, or null where the sheet has not said yet which are merged
+     */
+    private boolean hand(Row row, @Nullable List<Grid.Cell> cells) {
+        if (headerAgain(row)) {
             // Printed lists repeat the header on every page.
             return true;
         }
@@ -242,41 +281,124 @@ final class SheetTable implements Workbook.Sheet {
             problems.add(
                     new SourceProblem("source.limit.reached", place, null, "≤ " + limits.maxColumns() + " columns"));
         }
+        RawForm raw = new RawForm.Row(rawName, row.number(), String.join("\t", row.cells()));
+        if (CsvTable.totals(row.cells()) || section(cells)) {
+            String shown = StringUtils.abbreviate(String.join(" ", row.cells()), 80);
+            handler.rejected(new SourceProblem("source.row.noDocument", place, shown, null), raw);
+            return true;
+        }
+        Set<Location> fromAbove = new HashSet<>();
+        List<Field> fields = fields(row, cells, place, fromAbove);
+        hand(new SourceRecord(place, fields, problems, raw, List.of()), fromAbove);
+        return true;
+    }
+
+    private void hand(SourceRecord source, Set<Location> fromAbove) {
+        Mapped mapped = mapper.map(source);
+        if (mapped.noDocument()) {
+            String shown = StringUtils.abbreviate(
+                    String.join(" ", source.fields().stream().map(Field::value).toList()), 80);
+            handler.rejected(new SourceProblem("source.row.noDocument", source.origin(), shown, null), source.raw());
+        } else {
+            handler.record(fromAbove.isEmpty() ? mapped : told(mapped, fromAbove));
+        }
+    }
+
+    /** A row with nothing but one cell over several columns is a heading. */
+    private static boolean section(@Nullable List<Grid.Cell> cells) {
+        if (cells == null) {
+            return false;
+        }
+        List<Grid.Cell> filled = cells.stream().filter(each -> !each.blank()).toList();
+        return filled.size() > 1 && filled.stream().distinct().count() == 1;
+    }
+
+    private List<Field> fields(Row row, @Nullable List<Grid.Cell> cells, Location place, Set<Location> fromAbove) {
+        List<ListHeader.Label> labels = header == null ? List.of() : header;
         List<Field> fields = new ArrayList<>();
         for (int i = 0; i < Math.max(labels.size(), row.cells().size()); i++) {
-            Label label = i < labels.size() ? labels.get(i) : new Label("", "");
+            ListHeader.Label label = i < labels.size() ? labels.get(i) : new ListHeader.Label("", "");
             String value = row.at(i);
             if (label.shown().isEmpty()) {
                 if (LegacyText.stripUnseen(value).isEmpty()) {
                     continue;
                 }
-                label = new Label("[" + (i + 1) + "]", "[" + (i + 1) + "]");
+                label = new ListHeader.Label("[" + (i + 1) + "]", "[" + (i + 1) + "]");
             }
-            fields.add(
-                    new Field(place.at(label.shown(), i + 1), label.key(), dated(value, label), Rank.CELL, null, null));
+            Location at = place.at(label.shown(), i + 1);
+            String above = value.isEmpty() ? above(cells, i, label) : "";
+            if (!above.isEmpty()) {
+                value = above;
+                fromAbove.add(at);
+            }
+            fields.add(new Field(at, label.key(), dated(value, label), Rank.CELL, null, null));
         }
-        RawForm raw = new RawForm.Row(rawName, row.number(), String.join("\t", row.cells()));
-        Mapped mapped = mapper.map(new SourceRecord(place, fields, problems, raw, List.of()));
-        if (mapped.noDocument() || CsvTable.totals(row.cells())) {
-            String shown = StringUtils.abbreviate(String.join(" ", row.cells()), 80);
-            handler.rejected(new SourceProblem("source.row.noDocument", place, shown, null), raw);
-        } else {
-            handler.record(mapped);
-        }
-        return true;
+        return fields;
     }
 
-    private boolean isHeaderAgain(Row row) {
-        for (int i = 0; i < Math.max(row.cells().size(), headerCells.size()); i++) {
-            if (!PageText.tidy(row.at(i)).equals(i < headerCells.size() ? headerCells.get(i) : "")) {
-                return false;
+    /**
+     * The text of a cell that is merged downwards, which the file keeps in its first row alone. What makes a document itself
+     * is not said of the next: a title over two rows is one document.
+     */
+    private String above(@Nullable List<Grid.Cell> cells, int column, ListHeader.Label label) {
+        Component component = aliases.component(label.key());
+        boolean own = component == Component.TITLE
+                || component == Component.DOCUMENT_NUMBER
+                || component == Component.INDEX_NUMBER;
+        return own || cells == null || column >= cells.size() || cells.get(column).column != column + 1
+                ? ""
+                : cells.get(column).text;
+    }
+
+    /** The record with a word in the ledger on each value that a merged cell gave from above. */
+    private static Mapped told(Mapped mapped, Set<Location> fromAbove) {
+        List<LedgerEntry> ledger = mapped.ledger().stream()
+                .map(each -> fromAbove.contains(each.location()) ? fromAbove(each) : each)
+                .toList();
+        return new Mapped(
+                mapped.record(), ledger, mapped.problems(), mapped.origin(), mapped.raw(), mapped.attachedFiles());
+    }
+
+    private static LedgerEntry fromAbove(LedgerEntry entry) {
+        List<String> reasons = new ArrayList<>(entry.reasons());
+        reasons.add("from-row-above");
+        return new LedgerEntry(entry.location(), entry.fate(), entry.value(), entry.target(), entry.result(), reasons);
+    }
+
+    /** A form, or a list whose labels stand in the first column: a record of each row that the engine makes of it. */
+    private void turned(TableLayout<Component> layout, List<Row> all, Laid laid) {
+        header = ListHeader.of(layout, aliases, shape);
+        String text = String.join(
+                "\n", all.stream().map(each -> String.join("\t", each.cells())).toList());
+        for (TableRow each : layout.rows()) {
+            rows++;
+            List<Field> fields = new ArrayList<>();
+            for (int c = 0; c < each.cells().size(); c++) {
+                Grid.Cell cell = each.cells().get(c);
+                ListHeader.Label label = c < header.size() ? header.get(c) : new ListHeader.Label("", "");
+                if (!label.shown().isEmpty() || !cell.blank()) {
+                    fields.add(new Field(
+                            origin.atRow(number(cell.row, all, laid)).at(label.shown(), cell.column),
+                            label.key(),
+                            dated(cell.text, label),
+                            Rank.CELL,
+                            null,
+                            null));
+                }
             }
+            RawForm raw = new RawForm.Row(rawName, all.get(0).number(), text);
+            hand(new SourceRecord(layout.place(each), fields, List.of(), raw, List.of()), Set.of());
         }
-        return true;
+    }
+
+    /** The row of the sheet in which a cell of the laid rows stands. */
+    private static int number(int row, List<Row> rows, Laid laid) {
+        int at = laid.places().indexOf(row - 1);
+        return at < 0 ? row : rows.get(at).number();
     }
 
     /** A day count without a date's format in a column of dates; the usual epoch is the value reader's business. */
-    private String dated(String value, Label label) {
+    private String dated(String value, ListHeader.Label label) {
         String count = LegacyText.stripUnseen(value);
         if (epoch == DateText.Epoch.YEAR_1900 || !DAY_COUNT.matcher(count).matches() || count.length() < 5) {
             return value;

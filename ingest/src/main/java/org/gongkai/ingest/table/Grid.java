@@ -367,7 +367,8 @@ public record Grid(
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
-        return ofCells(Location.of(name), rows.subList(0, Math.min(rows.size(), MOST_ROWS)), problems, true);
+        return ofCells(
+                Location.of(name), rows.subList(0, Math.min(rows.size(), MOST_ROWS)), problems, true, MOST_COLUMNS);
     }
 
     private static String reason(Throwable malformed) {
@@ -427,11 +428,25 @@ public record Grid(
      * @return the table
      */
     public static Grid ofSheet(Location place, List<List<String>> rows, List<Merge> merges) {
+        return ofSheet(place, rows, merges, MOST_COLUMNS);
+    }
+
+    /**
+     * The first rows of a sheet, which may be wider than tables of notices are.
+     *
+     * @param place the sheet's place in the source
+     * @param rows the texts of the cells, row by row; of merged cells only the first has the text
+     * @param merges the cells that are one
+     * @param columns the most cells that are taken of a row
+     * @return the table
+     */
+    public static Grid ofSheet(Location place, List<List<String>> rows, List<Merge> merges, int columns) {
         Grid grid = ofCells(
                 place,
                 rows.subList(0, Math.min(rows.size(), MOST_ROWS)),
                 rows.size() > MOST_ROWS ? List.of(tooLarge(place)) : List.of(),
-                merges.isEmpty());
+                merges.isEmpty(),
+                columns);
         for (Merge each : merges) {
             grid.merge(each);
         }
@@ -477,15 +492,16 @@ public record Grid(
      */
     public record Tables(List<Grid> grids, List<SourceProblem> problems) {}
 
-    private static Grid ofCells(Location place, List<List<String>> texts, List<SourceProblem> problems, boolean flat) {
+    private static Grid ofCells(
+            Location place, List<List<String>> texts, List<SourceProblem> problems, boolean flat, int columns) {
         List<List<Cell>> rows = new ArrayList<>();
         boolean wide = false;
         for (List<String> each : texts) {
             List<Cell> row = new ArrayList<>();
-            for (String text : each.subList(0, Math.min(each.size(), MOST_COLUMNS))) {
+            for (String text : each.subList(0, Math.min(each.size(), columns))) {
                 row.add(new Cell(text, rows.size() + 1, row.size() + 1));
             }
-            wide |= each.size() > MOST_COLUMNS;
+            wide |= each.size() > columns;
             rows.add(row);
         }
         List<SourceProblem> all = new ArrayList<>(problems);

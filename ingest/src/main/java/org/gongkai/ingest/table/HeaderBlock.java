@@ -37,9 +37,11 @@ record HeaderBlock(int first, int end) {
 
     private static boolean labels(Grid grid, int row, TableWords<?> words) {
         List<Grid.Cell> filled = distinct(grid.rows().get(row));
+        int known =
+                (int) filled.stream().filter(each -> known(each.text, words)).count();
         return filled.size() > 1
                 && filled.stream().noneMatch(each -> words.value(each.text))
-                && filled.stream().filter(each -> known(each.text, words)).count() > 1;
+                && words.header(known, filled.size());
     }
 
     private static boolean known(String text, TableWords<?> words) {

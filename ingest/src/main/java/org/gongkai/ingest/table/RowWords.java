@@ -11,52 +11,98 @@ import org.gongkai.core.text.Csv;
 import org.gongkai.core.text.LegacyText;
 import org.jspecify.annotations.Nullable;
 
-/** The words with which rows begin that are no records: 合计, 注：, 单位：, 填写说明. */
-final class RowWords {
+/** The words of rows that are no records: 合计, 注：, 单位：, 填写说明. Immutable. */
+public final class RowWords {
+
+    private static final RowWords STANDARD =
+            Csv.shipped(RowWords.class.getResourceAsStream("rows.csv"), "rows.csv", RowWords::read);
 
     private static final int LONGEST_WORD = 12;
+    /** What of a cell is looked at, in characters. */
+    private static final int LONGEST = 64;
+
     private static final Pattern BRACKETS = Pattern.compile("(?<=.)[(\\[].*", Pattern.DOTALL);
 
     private final List<Word> words = new ArrayList<>();
 
-    private record Word(boolean whole, String text, RowClass row) {}
+    private record Word(How how, String text, RowClass row) {}
+
+    /** Where in the first cell the word stands; the words of hints may stand in any cell. */
+    private enum How {
+        IS,
+        STARTS,
+        HAS
+    }
 
     private RowWords() {}
 
-    static RowWords standard() {
-        return Csv.shipped(RowWords.class.getResourceAsStream("rows.csv"), "rows.csv", RowWords::read);
+    /**
+     * The words seen in tables.
+     *
+     * @return the words
+     */
+    public static RowWords standard() {
+        return STANDARD;
     }
 
     private static RowWords read(Reader reader) throws IOException {
         RowWords words = new RowWords();
         for (Csv.Row row : Csv.readUnnamed(reader, "the rows", List.of("how", "text", "row"))) {
             String how = row.required("how");
-            if (!how.equals("is") && !how.equals("starts")) {
-                throw row.wrong("how", how, "is or starts");
+            if (!how.equals("is") && !how.equals("starts") && !how.equals("has")) {
+                throw row.wrong("how", how, "is, starts or has");
             }
             words.words.add(new Word(
-                    how.equals("is"),
+                    How.valueOf(how.toUpperCase(Locale.ROOT)),
                     row.required("text"),
                     RowClass.valueOf(row.required("row").toUpperCase(Locale.ROOT))));
         }
         return words;
     }
 
-    /** What a row is whose first filled cell has this text, or null when the text tells nothing. */
-    @Nullable
-    RowClass of(String first) {
-        String head = first.strip();
-        String plain = LegacyText.withoutBlanks(
-                Normalizer.normalize(head.substring(0, Math.min(head.length(), 64)), Normalizer.Form.NFKC));
+    /**
+     * What a row is whose first filled cell has a text.
+     *
+     * @param first the text
+     * @return the class, or null when the text tells nothing
+     */
+    public @Nullable RowClass of(String first) {
+        String plain = plain(first);
         String bare = BRACKETS.matcher(plain).replaceFirst("").replaceFirst(":$", "");
         for (Word each : words) {
-            boolean fits = each.whole()
-                    ? bare.length() <= LONGEST_WORD && bare.equals(each.text())
-                    : plain.startsWith(each.text());
+            boolean fits = switch (each.how()) {
+                case IS -> bare.length() <= LONGEST_WORD && bare.equals(each.text());
+                case STARTS -> plain.startsWith(each.text());
+                case HAS -> false;
+            };
             if (fits) {
                 return each.row();
             }
         }
         return null;
+    }
+
+    /**
+     * Whether a row says what to write in the cells below it: most of its filled cells have a word of hints.
+     *
+     * @param filled the filled cells of the row
+     * @return true when it does
+     */
+    public boolean hint(List<String> filled) {
+        long hints = filled.stream().filter(this::hints).count();
+        return hints > 0 && hints * 2 > filled.size();
+    }
+
+    private boolean hints(String text) {
+        String plain = plain(text);
+        return words.stream()
+                .filter(each -> each.row() == RowClass.HINT)
+                .anyMatch(each -> each.how() == How.HAS ? plain.contains(each.text()) : plain.startsWith(each.text()));
+    }
+
+    private static String plain(String text) {
+        String head = text.strip();
+        return LegacyText.withoutBlanks(
+                Normalizer.normalize(head.substring(0, Math.min(head.length(), LONGEST)), Normalizer.Form.NFKC));
     }
 }

@@ -53,6 +53,16 @@ public final class TableLabels<M> {
     }
 
     /**
+     * No labels, for a kind that has a table of labels of its own.
+     *
+     * @param <M> what a column can hold
+     * @return the labels
+     */
+    public static <M> TableLabels<M> none() {
+        return new TableLabels<>(List.of(), List.of());
+    }
+
+    /**
      * Reads labels.
      *
      * @param <M> what a column can hold

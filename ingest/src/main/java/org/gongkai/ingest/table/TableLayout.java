@@ -317,6 +317,24 @@ public final class TableLayout<M> {
     }
 
     /**
+     * The cells of the header.
+     *
+     * @return its rows, the uppermost first
+     */
+    public List<List<Grid.Cell>> header() {
+        return grid.rows().subList(header.first(), header.end());
+    }
+
+    /**
+     * Whether labels stand above their values as the source has it, and not beside them.
+     *
+     * @return false for a table that was turned and for a form
+     */
+    public boolean asItStands() {
+        return source == grid;
+    }
+
+    /**
      * The rows below the header, with what each is and what its blank cells take from above.
      *
      * @return the rows in the order of the table
@@ -349,6 +367,9 @@ public final class TableLayout<M> {
         RowClass told = ROWS.of(first);
         if (filled.size() == 1 && columns.size() > 1) {
             return told != null ? told : words.value(first) ? RowClass.RECORD : RowClass.SECTION;
+        }
+        if (ROWS.hint(filled.stream().map(each -> each.text).toList())) {
+            return RowClass.HINT;
         }
         if (told == RowClass.TOTAL || told == RowClass.SUBTOTAL || told == RowClass.HINT) {
             return told;

@@ -65,6 +65,17 @@ public interface TableWords<M> {
     boolean value(String text);
 
     /**
+     * Whether a row is a header by how many of its cells are known as labels or names.
+     *
+     * @param known how many are
+     * @param filled how many cells have anything in them
+     * @return true for two or more, unless a kind says otherwise
+     */
+    default boolean header(int known, int filled) {
+        return known > 1;
+    }
+
+    /**
      * Whether blank cells of such a column go on from the row above where they stand left of the first filled one, as in
      * a file whose merged cells were written once.
      *

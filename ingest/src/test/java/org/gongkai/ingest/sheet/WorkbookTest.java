@@ -89,6 +89,125 @@ public class WorkbookTest {
     }
 
     @Test
+    void headerOfThreeRowsIsOneHeader() {
+        Taken taken = xlsx(sheet -> {
+            fill(
+                    sheet,
+                    List.of(
+                            List.of("规范性文件目录", "", "", "", ""),
+                            List.of("标题", "文号", "", "时间", ""),
+                            List.of("", "编号", "", "成文", ""),
+                            List.of("", "代字", "全号", "成文日期", "发布日期"),
+                            List.of("关于防汛的通知", "青崂政办字", "青崂政办字〔2023〕13号", "2023-07-21", "2023-07-24")));
+            sheet.range(1, 0, 3, 0).merge();
+            sheet.range(1, 1, 1, 2).merge();
+            sheet.range(2, 1, 2, 2).merge();
+            sheet.range(1, 3, 1, 4).merge();
+            sheet.range(2, 3, 2, 4).merge();
+        });
+        assertEquals("关于防汛的通知", taken.document().title());
+        assertEquals("青崂政办字〔2023〕13号", String.valueOf(taken.document().documentNumber()));
+        assertEquals(FieldFate.UNMAPPED, taken.field("文号/编号/代字").fate());
+        assertEquals(LocalDate.of(2023, 7, 24), taken.document().publishedOn());
+    }
+
+    @Test
+    void formOfLabelsAndValuesIsOneDocument() {
+        Taken taken = xlsx(sheet -> fill(
+                sheet,
+                List.of(
+                        List.of("公文登记表"),
+                        List.of("标题", "关于防汛的通知"),
+                        List.of("发文字号", "青崂政办字〔2023〕13号"),
+                        List.of("成文日期", "2023-07-21", "发布日期", "2023-07-24"))));
+        assertEquals("关于防汛的通知", taken.document().title());
+        assertEquals(LocalDate.of(2023, 7, 24), taken.document().publishedOn());
+        assertEquals("list.xlsx!目录:4:4 发布日期", taken.field("发布日期").location().toString());
+    }
+
+    @Test
+    void cellMergedDownwardsServesEachOfItsRows() {
+        Taken taken = xlsx(sheet -> {
+            fill(
+                    sheet,
+                    List.of(
+                            List.of("标题", "发文字号", "发文机关"),
+                            List.of("关于甲的通知", "海财〔2020〕1号", "海东区财政局"),
+                            List.of("关于乙的通知", "海财〔2020〕2号", "")));
+            sheet.range(1, 2, 2, 2).merge();
+        });
+        OfficialDocument second = (OfficialDocument) taken.records.get(1).record();
+        assertEquals("海东区财政局", second.issuers().get(0).text());
+        assertTrue(taken.records.get(1).ledger().stream()
+                .anyMatch(each -> each.reasons().contains("from-row-above")));
+    }
+
+    @Test
+    void titleMergedDownwardsIsOneDocument() {
+        Taken taken = xlsx(sheet -> {
+            fill(
+                    sheet,
+                    List.of(
+                            List.of("标题", "发文字号", "备注"),
+                            List.of("关于甲的通知", "海财〔2020〕1号", "附件一"),
+                            List.of("", "", "附件二")));
+            sheet.range(1, 0, 2, 0).merge();
+            sheet.range(1, 1, 2, 1).merge();
+        });
+        assertEquals(List.of("关于甲的通知"), titles(taken));
+    }
+
+    @Test
+    void rowOfOneMergedCellIsAHeadingAndNoDocument() {
+        Taken taken = xlsx(sheet -> {
+            fill(sheet, List.of(HEADER, List.of("海东区财政局", "", ""), List.of("关于甲的通知", "海财〔2020〕1号", "2020-01-02")));
+            sheet.range(1, 0, 1, 2).merge();
+        });
+        assertEquals(List.of("关于甲的通知"), titles(taken));
+        assertEquals(
+                List.of("source.row.noDocument"),
+                taken.rejections.stream().map(SourceProblem::rule).toList());
+    }
+
+    @Test
+    void headerWithoutRowsIsTold() {
+        assertEquals(
+                List.of("source.table.noRows"),
+                xlsx(sheet -> fill(sheet, List.of(HEADER))).rules());
+    }
+
+    @Test
+    void rowOfHintsIsNoDocument() {
+        Taken taken = xlsx(sheet -> fill(
+                sheet,
+                List.of(
+                        HEADER,
+                        List.of("必填", "格式：机关代字〔年份〕序号", "yyyy-mm-dd"),
+                        List.of("关于甲的通知", "海财〔2020〕1号", "2020-01-02"))));
+        assertEquals(List.of("关于甲的通知"), titles(taken));
+    }
+
+    @Test
+    void longListIsHandedOnRowByRowBehindTheRowsThatAreKept() {
+        Taken taken = xlsx(sheet -> {
+            row(sheet, 0, HEADER);
+            for (int r = 1; r <= 2_500; r++) {
+                row(sheet, r, List.of("关于第" + r + "项的通知", "海财〔2020〕" + r + "号", "2020-01-02"));
+            }
+            row(sheet, 2_501, HEADER);
+            row(sheet, 2_502, List.of("发文机关", "文件标题", "文号"));
+            row(sheet, 2_503, List.of("海东区财政局", "关于末项的通知", "海财〔2020〕9号"));
+        });
+        assertEquals(2_501, taken.records.size());
+        assertEquals(
+                "海东区财政局",
+                ((OfficialDocument) taken.records.get(2_500).record())
+                        .issuers()
+                        .get(0)
+                        .text());
+    }
+
+    @Test
     void firstRecordIsNotTakenForASecondHeaderRow() {
         Taken taken = xlsx(sheet -> fill(sheet, List.of(HEADER, List.of("标题", "", "2023-07-21"))));
         assertEquals("标题", taken.document().title());

@@ -1,0 +1,109 @@
+package org.gongkai.ingest.sheet;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.gongkai.ingest.mapping.Component;
+import org.gongkai.ingest.mapping.LabelAliases;
+import org.gongkai.ingest.page.PageText;
+import org.gongkai.ingest.table.TableColumn;
+import org.gongkai.ingest.table.TableLayout;
+import org.jspecify.annotations.Nullable;
+
+/** The labels of the columns of a list, by which the mapper looks them up. */
+final class ListHeader {
+
+    private final LabelAliases aliases;
+    private final Set<String> repeated = new HashSet<>();
+    private final List<Label> labels = new ArrayList<>();
+
+    /**
+     * A column's label.
+     *
+     * @param shown as it stands, the labels of groups before it
+     * @param key the part of it by which it is looked up
+     */
+    record Label(String shown, String key) {}
+
+    private ListHeader(LabelAliases aliases) {
+        this.aliases = aliases;
+    }
+
+    /**
+     * The labels of the columns of a layout.
+     *
+     * @param shape tells what the columns of a group can hold
+     */
+    static List<Label> of(TableLayout<Component> layout, LabelAliases aliases, RowShape shape) {
+        ListHeader header = new ListHeader(aliases);
+        List<List<String>> parts = layout.columns().stream()
+                .map(TableColumn::headers)
+                .map(each -> each.stream().map(PageText::tidy).distinct().toList())
+                .toList();
+        Set<String> seen = new HashSet<>();
+        for (List<String> each : parts) {
+            if (!each.isEmpty() && !seen.add(each.get(each.size() - 1))) {
+                header.repeated.add(each.get(each.size() - 1));
+            }
+        }
+        parts.forEach(each -> header.labels.add(header.label(each)));
+        header.groups(parts, layout, shape);
+        return List.copyOf(header.labels);
+    }
+
+    private Label label(List<String> parts) {
+        if (parts.size() < 2) {
+            String only = parts.isEmpty() ? "" : parts.get(0);
+            return new Label(only, only);
+        }
+        String shown = String.join("/", parts);
+        if (aliases.find(shown) != null) {
+            return new Label(shown, shown);
+        }
+        String own = parts.get(parts.size() - 1);
+        String group = parts.get(parts.size() - 2);
+        LabelAliases.Alias alias = aliases.find(own);
+        boolean plain = alias != null && alias.other() == null && !repeated.contains(own);
+        return new Label(
+                shown, !plain && aliases.find(group + own) != null ? group + own : alias == null ? shown : own);
+    }
+
+    /**
+     * A column whose own label nobody knows is that of its group, where its cells alone fit what the group holds: of 文号 over
+     * 机关代字 and 全文号 the second.
+     */
+    private void groups(List<List<String>> parts, TableLayout<Component> layout, RowShape shape) {
+        Map<String, @Nullable Integer> fitting = new HashMap<>();
+        for (int c = 0; c < labels.size(); c++) {
+            String group = group(parts.get(c));
+            if (aliases.find(labels.get(c).key()) == null && group != null && fits(group, c, layout, shape)) {
+                fitting.put(group, fitting.containsKey(group) ? null : c);
+            }
+        }
+        fitting.forEach((group, column) -> {
+            if (column != null && labels.stream().noneMatch(each -> each.key().equals(group))) {
+                labels.set(column, new Label(labels.get(column).shown(), group));
+            }
+        });
+    }
+
+    private @Nullable String group(List<String> parts) {
+        for (int i = parts.size() - 2; i >= 0; i--) {
+            if (aliases.component(parts.get(i)) != null) {
+                return parts.get(i);
+            }
+        }
+        return null;
+    }
+
+    private static boolean fits(String group, int column, TableLayout<Component> layout, RowShape shape) {
+        List<String> cells = layout.rows().stream()
+                .map(each -> each.text(column))
+                .filter(each -> !each.isBlank())
+                .toList();
+        return !cells.isEmpty() && cells.stream().allMatch(each -> shape.fits(group, each));
+    }
+}
