@@ -19,9 +19,15 @@ final class PlannedTimeReader {
 
     private static final Pattern YEAR = Pattern.compile("(?:(20\\d{2})年度?|本年度?|当年|今年)(.*)");
     private static final Pattern BY = Pattern.compile("(.*?)(?:之前|以前|前)(?:完成|出台|印发|作出决策)?");
-    private static final Pattern RANGE = Pattern.compile("(.+?)(?:至|到|-|—|－|~|～)(.+)");
+    private static final Pattern RANGE = Pattern.compile("(.+?)(?:至|到|-+|—+|－|~|～|–)(.+)");
     private static final Pattern QUARTER = Pattern.compile("(?:第?([一二三四1-4])季度|Q([1-4]))([初末底]?)");
     private static final Pattern MONTH = Pattern.compile(NUMBER + "月份?(上旬|中旬|下旬|初|中|末|底)?");
+    /** 2025/12/31 and 2025.06, not the years 2024-2027. */
+    private static final Pattern NUMERIC_DAY = Pattern.compile("(20\\d{2})[./-](\\d{1,2})[./-](\\d{1,2})(?!\\d)日?");
+
+    private static final Pattern NUMERIC_MONTH = Pattern.compile("(20\\d{2})[./-](\\d{1,2})(?![\\d月])");
+    private static final Pattern YEAR_AND_QUARTER = Pattern.compile("(20\\d{2})[./-]?(?=Q[1-4])");
+    private static final Pattern PLANNED = Pattern.compile("^(?:计划|拟|预计|力争|初定)(?:于|在)?|暂定$");
     private static final Pattern DAY = Pattern.compile(NUMBER + "月" + NUMBER + "[日号]?");
 
     private PlannedTimeReader() {}
@@ -56,7 +62,10 @@ final class PlannedTimeReader {
                 plain.append(LegacyText.halfWidth(each));
             }
         }
-        return plain.toString();
+        String words = NUMERIC_DAY.matcher(plain).replaceAll("$1年$2月$3日");
+        words = NUMERIC_MONTH.matcher(words).replaceAll("$1年$2月");
+        words = YEAR_AND_QUARTER.matcher(words).replaceAll("$1年");
+        return PLANNED.matcher(words).replaceAll("");
     }
 
     private static @Nullable Period period(String words, @Nullable Integer year) {

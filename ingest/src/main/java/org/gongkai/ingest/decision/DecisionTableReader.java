@@ -7,6 +7,8 @@ import java.util.Set;
 import org.gongkai.core.DisclosureRecord;
 import org.gongkai.core.text.Csv;
 import org.gongkai.ingest.table.Grid;
+import org.gongkai.ingest.table.TableLabels;
+import org.gongkai.ingest.table.TableLayout;
 import org.gongkai.ingest.table.TableReader;
 import org.gongkai.ingest.table.TableReading;
 
@@ -27,10 +29,10 @@ public final class DecisionTableReader implements TableReader<DisclosureRecord, 
 
     private static final String KIND = "decision";
 
-    private final DecisionLabels labels;
+    private final DecisionWords words;
 
-    private DecisionTableReader(DecisionLabels labels) {
-        this.labels = labels;
+    private DecisionTableReader(TableLabels<Sense> labels) {
+        this.words = new DecisionWords(labels);
     }
 
     /**
@@ -46,35 +48,34 @@ public final class DecisionTableReader implements TableReader<DisclosureRecord, 
     /**
      * A reader with the user's own labels.
      *
-     * @param labels CSV with the columns {@code how} ({@code is} or {@code has}), {@code label} and {@code meaning}; the
+     * @param labels CSV with the columns {@code how} ({@code is}, {@code ends} or {@code has}), {@code label} and {@code meaning}; the
      *     first label that fits a header counts. Meanings are number, name, decisionKind, units, lead, partners,
      *     legalBases, plannedTime, procedures, stage, documentNumber, issuedOn, contributor, text, adoption, reason, count,
-     *     note, {@code material:} with the label of a type of material, and {@code -} to ignore the column. Below 决策程序
+     *     note, remark, {@code material:} with the label of a type of material, and {@code -} to ignore the column. Above marks
      *     the name of a procedure needs no entry
      * @return the reader
      * @throws IOException when the text cannot be read or a line is wrong; the message names the line
      */
     public static DecisionTableReader of(Reader labels) throws IOException {
-        return new DecisionTableReader(DecisionLabels.read(labels));
+        return new DecisionTableReader(TableLabels.read(labels, Sense::named));
     }
 
     @Override
     public TableReading<DisclosureRecord> read(Grid grid, DecisionDefaults defaults) {
-        DecisionTable table = DecisionTable.of(grid, labels, defaults);
-        if (table == null) {
-            return TableReading.unrecognized(grid.place(), KIND);
-        }
-        return table.read();
+        TableLayout<Sense> layout = TableLayout.of(grid, words);
+        return layout == null
+                ? TableReading.unrecognized(grid.place(), KIND)
+                : new DecisionTable(layout, defaults).read();
     }
 
     @Override
     public DecisionTableReader withHeaders(Map<String, String> headers) {
-        return new DecisionTableReader(labels.after(headers));
+        return new DecisionTableReader(words.labels().after(headers, Sense::named));
     }
 
     @Override
     public Set<String> meanings() {
-        return DecisionLabels.meanings();
+        return Sense.names();
     }
 
     @Override

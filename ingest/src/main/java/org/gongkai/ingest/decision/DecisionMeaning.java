@@ -1,0 +1,44 @@
+package org.gongkai.ingest.decision;
+
+/** What a column of a table of decisions can hold. */
+enum DecisionMeaning {
+    NUMBER("number"),
+    NAME("name"),
+    KIND("decisionKind"),
+    UNITS("units"),
+    LEAD("lead"),
+    PARTNERS("partners"),
+    BASES("legalBases"),
+    TIME("plannedTime"),
+    PROCEDURES("procedures"),
+    /** A procedure of its own, with a mark in the cell. */
+    PROCEDURE("procedure"),
+    STAGE("stage"),
+    MATERIAL("material"),
+    DOCUMENT_NUMBER("documentNumber"),
+    ISSUED_ON("issuedOn"),
+    CONTRIBUTOR("contributor"),
+    TEXT("text"),
+    ADOPTION("adoption"),
+    REASON("reason"),
+    COUNT("count"),
+    NOTE("note"),
+    /** What is kept in the note behind its label, such as 是否需听证：否. */
+    REMARK("remark"),
+    IGNORED("-");
+
+    private final String path;
+
+    DecisionMeaning(String path) {
+        this.path = path;
+    }
+
+    String path() {
+        return path;
+    }
+
+    /** Whether a user names it as it stands; a material is named with its type, a procedure by its own name. */
+    boolean named() {
+        return this != MATERIAL && this != PROCEDURE;
+    }
+}

@@ -1,0 +1,276 @@
+package org.gongkai.ingest.decision;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.gongkai.core.DateText;
+import org.gongkai.core.Reading;
+import org.gongkai.core.Repair;
+import org.gongkai.core.decision.Adoption;
+import org.gongkai.core.decision.DecisionKind;
+import org.gongkai.core.decision.DecisionMaterial;
+import org.gongkai.core.decision.DecisionMatter;
+import org.gongkai.core.decision.DecisionMatterBuilder;
+import org.gongkai.core.decision.DecisionProcedure;
+import org.gongkai.core.decision.DecisionResult;
+import org.gongkai.core.decision.DecisionStage;
+import org.gongkai.core.decision.Opinion;
+import org.gongkai.core.decision.OpinionBuilder;
+import org.gongkai.core.decision.PlannedTime;
+import org.gongkai.core.document.DocumentNumber;
+import org.gongkai.core.organization.Agency;
+import org.gongkai.core.source.FieldFate;
+import org.gongkai.core.text.LegacyText;
+import org.gongkai.ingest.decision.DecisionValues.Units;
+import org.gongkai.ingest.table.Grid;
+import org.gongkai.ingest.table.TableRow;
+import org.jspecify.annotations.Nullable;
+
+/** One row of a table of decisions: a matter of a catalogue, or an opinion. Not thread-safe; made for one row. */
+final class DecisionRow {
+
+    private static final String BASES = "\\s*[;；\\n]\\s*|(?<=[》〉])、(?=[《〈])";
+    /** What stands in the column of opinions where somebody had none. */
+    private static final Set<String> NO_OPINION = Set.of("无意见", "没有意见", "无修改意见", "未提意见", "无反馈意见", "无不同意见");
+
+    private final DecisionTable table;
+    private final TableRow row;
+    private final Map<DecisionMeaning, Object> values = new EnumMap<>(DecisionMeaning.class);
+    private final List<DecisionProcedure> marked = new ArrayList<>();
+    private final List<DecisionMaterial> materials = new ArrayList<>();
+    private final List<String> remarks = new ArrayList<>();
+
+    DecisionRow(DecisionTable table, TableRow row) {
+        this.table = table;
+        this.row = row;
+    }
+
+    /** The text of the first filled cell of a meaning, or what it takes from the row above; null for none. */
+    @Nullable
+    String peek(DecisionMeaning meaning) {
+        for (int c = 0; c < table.width(row); c++) {
+            if (table.meaning(c) == meaning && !row.text(c).isBlank()) {
+                return DecisionTerms.line(row.text(c));
+            }
+        }
+        return null;
+    }
+
+    /** Whether the row says of somebody that they have no opinion. */
+    boolean withoutOpinion() {
+        String text = peek(DecisionMeaning.TEXT);
+        String adoption = peek(DecisionMeaning.ADOPTION);
+        boolean nothing = text == null
+                || NO_OPINION.contains(LegacyText.withoutBlanks(text))
+                || LegacyText.nullToken(LegacyText.withoutInvisible(text));
+        return nothing && (adoption == null || LegacyText.nullToken(LegacyText.withoutInvisible(adoption)));
+    }
+
+    void read(String at) {
+        for (int c = 0; c < row.cells().size(); c++) {
+            Grid.Cell cell = row.cells().get(c);
+            DecisionMeaning meaning = table.meaning(c);
+            String left = table.leftOut(c);
+            if (left != null) {
+                table.put(cell, c, FieldFate.IGNORED, null, null, List.of(left));
+            } else if (meaning == null || !table.wanted(meaning)) {
+                table.put(
+                        cell,
+                        c,
+                        cell.blank() ? FieldFate.IGNORED : FieldFate.UNMAPPED,
+                        null,
+                        null,
+                        List.of(cell.blank() ? "blank" : "unknown-label"));
+            } else {
+                place(cell, c, meaning, at);
+            }
+        }
+        row.carried().forEach((c, text) -> {
+            DecisionMeaning meaning = table.meaning(c);
+            Object value = meaning == null || !table.wanted(meaning)
+                    ? null
+                    : value(text, null, c, meaning).value();
+            if (value != null) {
+                values.putIfAbsent(meaning, value);
+            }
+        });
+    }
+
+    private void place(Grid.Cell cell, int c, DecisionMeaning meaning, String at) {
+        String target = target(meaning, at);
+        if (cell.blank() && cell.links.isEmpty()) {
+            table.put(cell, c, FieldFate.MAPPED, target, null, List.of());
+            return;
+        }
+        Reading<?> reading = value(cell.text, cell, c, meaning);
+        if (reading.repairs().contains(Repair.NULL_TOKEN) && reading.value() == null) {
+            table.put(cell, c, FieldFate.REPAIRED, target, null, List.of(Repair.NULL_TOKEN.code()));
+            return;
+        }
+        Object value = reading.value();
+        if (value == null) {
+            table.unreadable(cell, c, meaning.path());
+            return;
+        }
+        if (!take(meaning, value, c)) {
+            table.put(cell, c, FieldFate.UNMAPPED, null, null, List.of("other-value-taken"));
+            return;
+        }
+        List<String> reasons =
+                new ArrayList<>(reading.repairs().stream().map(Repair::code).toList());
+        if (meaning == DecisionMeaning.CONTRIBUTOR && !value.equals(DecisionTerms.line(cell.text))) {
+            table.masked(c);
+            reasons.add("personal-data");
+        }
+        table.put(
+                cell,
+                c,
+                reasons.isEmpty() ? FieldFate.MAPPED : FieldFate.REPAIRED,
+                target,
+                shown(value).equals(cell.text) ? null : shown(value),
+                reasons);
+    }
+
+    /** Takes a value; false when another has been taken. */
+    private boolean take(DecisionMeaning meaning, Object value, int c) {
+        switch (meaning) {
+            case MATERIAL -> materials.add((DecisionMaterial) value);
+            case PROCEDURE -> {
+                if (value.equals("是")) {
+                    marked.add(Objects.requireNonNull(
+                            Objects.requireNonNull(table.sense(c)).procedure()));
+                }
+            }
+            case REMARK -> remarks.add(table.label(c) + '：' + value);
+            case NOTE -> remarks.add(value.toString());
+            default -> {
+                Object before = values.putIfAbsent(meaning, value);
+                return before == null || before.equals(value);
+            }
+        }
+        return true;
+    }
+
+    private static String shown(Object value) {
+        if (value instanceof List<?> list) {
+            return String.join("；", list.stream().map(String::valueOf).toList());
+        }
+        if (value instanceof DecisionMaterial material) {
+            return Objects.requireNonNullElse(material.url(), String.valueOf(material.state()));
+        }
+        return value instanceof Units units ? shown(units.all()) : value.toString();
+    }
+
+    private String target(DecisionMeaning meaning, String at) {
+        return at
+                + switch (meaning) {
+                    case NUMBER -> table.opinions() ? "/number" : "/sequence";
+                    case NAME -> table.opinions() ? "/matter/name" : "/name";
+                    case PARTNERS -> "/units";
+                    case PROCEDURE -> "/procedures";
+                    case REMARK -> "/note";
+                    case MATERIAL -> "/materials/" + materials.size();
+                    case DOCUMENT_NUMBER -> "/result/documentNumber";
+                    case ISSUED_ON -> "/result/issuedOn";
+                    default -> "/" + meaning.path();
+                };
+    }
+
+    private Reading<?> value(String text, Grid.@Nullable Cell cell, int c, DecisionMeaning meaning) {
+        return switch (meaning) {
+            case UNITS, PARTNERS -> DecisionValues.units(text);
+            case LEAD -> DecisionValues.first(text);
+            case BASES -> DecisionValues.parts(text, BASES);
+            case PROCEDURES -> DecisionValues.procedures(text);
+            case PROCEDURE -> DecisionValues.mark(text);
+            case TIME -> Reading.clean(text, PlannedTime.read(DecisionTerms.line(text), table.year()));
+            case STAGE -> DecisionValues.term("stage", text);
+            case ADOPTION -> DecisionValues.adoption(text);
+            case ISSUED_ON -> DateText.read(text);
+            case DOCUMENT_NUMBER -> DocumentNumber.read(text);
+            case MATERIAL ->
+                Reading.clean(
+                        text,
+                        DecisionValues.material(
+                                Objects.requireNonNull(cell),
+                                Objects.requireNonNull(table.sense(c)).material()));
+            case CONTRIBUTOR -> Reading.clean(text, DecisionValues.masked(DecisionTerms.line(text)));
+            case COUNT -> DecisionValues.count(text);
+            case REASON -> DecisionValues.reason(text);
+            default -> DecisionValues.plain(text);
+        };
+    }
+
+    private @Nullable String string(DecisionMeaning meaning) {
+        Object value = values.get(meaning);
+        return value == null ? null : value.toString();
+    }
+
+    DecisionMatter matter() {
+        Units units = (Units) values.get(DecisionMeaning.UNITS);
+        Units partners = (Units) values.get(DecisionMeaning.PARTNERS);
+        Agency lead = (Agency) values.get(DecisionMeaning.LEAD);
+        Set<Agency> all = new LinkedHashSet<>();
+        if (lead != null) {
+            all.add(lead);
+        }
+        if (units != null) {
+            all.addAll(units.all());
+        }
+        // Where others take part in a column of their own, the one unit that is responsible leads.
+        if (lead == null && units != null) {
+            lead = units.lead() == null && partners != null && units.all().size() == 1
+                    ? units.all().get(0)
+                    : units.lead();
+        }
+        if (partners != null) {
+            all.addAll(partners.all());
+        }
+        Set<DecisionProcedure> procedures = new LinkedHashSet<>();
+        if (values.get(DecisionMeaning.PROCEDURES) instanceof List<?> named) {
+            named.forEach(each -> procedures.add((DecisionProcedure) each));
+        }
+        procedures.addAll(marked);
+        String kind = string(DecisionMeaning.KIND);
+        String stage = string(DecisionMeaning.STAGE);
+        DocumentNumber number = (DocumentNumber) values.get(DecisionMeaning.DOCUMENT_NUMBER);
+        LocalDate issued = (LocalDate) values.get(DecisionMeaning.ISSUED_ON);
+        return DecisionMatterBuilder.builder()
+                .sequence(string(DecisionMeaning.NUMBER))
+                .name(string(DecisionMeaning.NAME))
+                .decisionKind(kind == null ? null : DecisionKind.parse(kind))
+                .units(List.copyOf(all))
+                .lead(all.size() > 1 ? lead : null)
+                .legalBases(bases())
+                .plannedTime((PlannedTime) values.get(DecisionMeaning.TIME))
+                .procedures(List.copyOf(procedures))
+                .stage(stage == null ? null : DecisionStage.parse(stage))
+                .result(number == null && issued == null ? null : new DecisionResult(null, number, issued))
+                .materials(materials)
+                .note(remarks.isEmpty() ? null : String.join("；", remarks))
+                .build();
+    }
+
+    private List<String> bases() {
+        return values.get(DecisionMeaning.BASES) instanceof List<?> list
+                ? list.stream().map(String::valueOf).toList()
+                : List.of();
+    }
+
+    Opinion opinion() {
+        String adoption = string(DecisionMeaning.ADOPTION);
+        return OpinionBuilder.builder()
+                .number(string(DecisionMeaning.NUMBER))
+                .contributor(string(DecisionMeaning.CONTRIBUTOR))
+                .text(string(DecisionMeaning.TEXT))
+                .count((Integer) values.get(DecisionMeaning.COUNT))
+                .adoption(adoption == null ? null : Adoption.parse(adoption))
+                .reason(string(DecisionMeaning.REASON))
+                .build();
+    }
+}

@@ -1,0 +1,124 @@
+package org.gongkai.ingest.decision;
+
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.gongkai.core.decision.DecisionProcedure;
+import org.gongkai.core.decision.MaterialType;
+import org.gongkai.core.decision.WebLink;
+import org.gongkai.core.text.LegacyText;
+import org.gongkai.ingest.sheet.HeaderText;
+import org.gongkai.ingest.table.ColumnRole;
+import org.gongkai.ingest.table.TableColumn;
+import org.gongkai.ingest.table.TableLabels;
+import org.gongkai.ingest.table.TableWords;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What tables of decisions say, for the table engine.
+ *
+ * @param labels the labels of columns
+ */
+record DecisionWords(TableLabels<Sense> labels) implements TableWords<Sense> {
+
+    /** A number of a row, or a day: no header begins so. */
+    private static final Pattern FIGURE = Pattern.compile("\\d{1,4}(?:[.、．]?|[./-]\\d{1,2}.*|年.*)", Pattern.DOTALL);
+
+    /** A longer cell, in characters, is a sentence and no name of a procedure. */
+    private static final int LONGEST_NAME = 40;
+
+    private static final DecisionTerms TERMS = DecisionTerms.standard();
+
+    @Override
+    public ColumnRole role(Sense sense) {
+        return switch (sense.meaning()) {
+            case NUMBER -> ColumnRole.SEQUENCE;
+            case NAME -> ColumnRole.NAME;
+            case TIME, ISSUED_ON -> ColumnRole.DATE;
+            case PROCEDURE -> ColumnRole.MARK;
+            default -> ColumnRole.TEXT;
+        };
+    }
+
+    @Override
+    public @Nullable Sense meaning(ColumnRole role) {
+        return null;
+    }
+
+    @Override
+    public boolean names(String text) {
+        return text.length() <= LONGEST_NAME && procedure(text) != null;
+    }
+
+    @Override
+    public boolean value(String text) {
+        String bare = text.strip();
+        return TERMS.term("mark", bare) != null || FIGURE.matcher(bare).matches() || WebLink.absolute(bare);
+    }
+
+    @Override
+    public boolean key(Sense sense) {
+        return switch (sense.meaning()) {
+            case NAME, UNITS, LEAD -> true;
+            default -> false;
+        };
+    }
+
+    /** Below the name of a procedure marks say whether it is asked for; links and words are what came of it. */
+    @Override
+    public @Nullable Sense seen(TableColumn<Sense> column, List<String> cells) {
+        if (column.headers().isEmpty()) {
+            return column.meaning();
+        }
+        String header = column.headers().get(column.headers().size() - 1);
+        DecisionProcedure procedure = header.length() <= LONGEST_NAME ? procedure(header) : null;
+        if (procedure == null || labels.own(column.headers()) != null) {
+            return column.meaning();
+        }
+        boolean listed = column.headers().size() > 1
+                && column.meaning() != null
+                && column.meaning().meaning() == DecisionMeaning.PROCEDURES;
+        boolean marks = cells.stream().anyMatch(each -> TERMS.term("mark", each) != null)
+                && cells.stream()
+                        .allMatch(each -> TERMS.term("mark", each) != null
+                                || LegacyText.nullToken(LegacyText.withoutInvisible(each)));
+        if (listed || marks) {
+            return new Sense(DecisionMeaning.PROCEDURE, null, procedure);
+        }
+        return column.meaning() != null ? column.meaning() : came(procedure);
+    }
+
+    private static Sense came(DecisionProcedure procedure) {
+        MaterialType type = MaterialType.parse(procedure.text());
+        return type.wellFormed() ? new Sense(DecisionMeaning.MATERIAL, type, null) : Sense.of(DecisionMeaning.REMARK);
+    }
+
+    private static @Nullable DecisionProcedure procedure(String header) {
+        return TERMS.procedure(HeaderText.plain(header));
+    }
+
+    @Override
+    public boolean complete(Set<Sense> senses) {
+        return opinions(meanings(senses)) || matters(meanings(senses));
+    }
+
+    private static Set<DecisionMeaning> meanings(Set<Sense> senses) {
+        return senses.stream().map(Sense::meaning).collect(Collectors.toSet());
+    }
+
+    static boolean opinions(Set<DecisionMeaning> meanings) {
+        return meanings.contains(DecisionMeaning.TEXT)
+                && (meanings.contains(DecisionMeaning.ADOPTION) || meanings.contains(DecisionMeaning.REASON));
+    }
+
+    private static boolean matters(Set<DecisionMeaning> meanings) {
+        boolean planned = meanings.contains(DecisionMeaning.UNITS)
+                || meanings.contains(DecisionMeaning.LEAD)
+                || meanings.contains(DecisionMeaning.TIME)
+                || meanings.contains(DecisionMeaning.PROCEDURES)
+                || meanings.contains(DecisionMeaning.PROCEDURE)
+                || meanings.contains(DecisionMeaning.MATERIAL);
+        return meanings.contains(DecisionMeaning.NAME) && planned;
+    }
+}
