@@ -200,6 +200,38 @@ class PackageVerificationTest {
         assertEquals(List.of(zip), children());
     }
 
+    @Test
+    void whatMacsPutIntoAZipIsForeignAndNotUnsafe() throws IOException {
+        Path zip = write("package.zip");
+        Path packed = folder.resolve("packed.zip");
+        try (ZipFile from = new ZipFile(zip.toFile());
+                ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(packed))) {
+            for (ZipEntry each : from.stream().toList()) {
+                out.putNextEntry(new ZipEntry(each.getName()));
+                from.getInputStream(each).transferTo(out);
+            }
+            for (String each : List.of("__MACOSX/package/._bagit.txt", ".DS_Store", "package/.DS_Store")) {
+                out.putNextEntry(new ZipEntry(each));
+                out.write('x');
+            }
+        }
+        PackageVerification result = PackageVerification.of(packed);
+        assertEquals(
+                List.of(
+                        ".DS_Store: no manifest lists the file",
+                        ".DS_Store: no manifest lists the file",
+                        "__MACOSX/package/._bagit.txt: no manifest lists the file"),
+                texts(result).stream().sorted().toList());
+        try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(packed))) {
+            for (String each : List.of("p/bagit.txt", "__MACOSX/../../slip.txt")) {
+                out.putNextEntry(new ZipEntry(each));
+                out.write('x');
+            }
+        }
+        assertTrue(texts(PackageVerification.of(packed))
+                .contains("__MACOSX/../../slip.txt: the path is not safe, so it was not looked into"));
+    }
+
     /** The size in the directory is a lie: the entry says one byte and unfolds to a million. */
     @Test
     void anEntryGivesNoMoreBytesThanItSays() throws IOException {

@@ -1,9 +1,11 @@
 package org.gongkai.core.text;
 
+import java.util.List;
+
 /**
  * Texts in files that spreadsheet programs open (CSV, TSV, .xlsx). Such a program runs a cell as a formula when it begins
  * with {@code = + - @}, their full-width forms, a tab, or a line break; some pass over blanks and characters that are not
- * seen in front of these. An apostrophe in front keeps the cell a text.
+ * seen in front of these, and what came through an address or a pipe has {@code %0A} or {@code |} there. An apostrophe in front keeps the cell a text.
  *
  * <pre>{@code
  * SpreadsheetCell.guarded("=1+1");   // '=1+1
@@ -16,6 +18,9 @@ package org.gongkai.core.text;
  * {@code -12.5}, {@code +86 532-88996769}.
  */
 public final class SpreadsheetCell {
+
+    /** A tab and the ends of a line as an address has them. */
+    private static final List<String> BREAKS = List.of("%09", "%0A", "%0D");
 
     private static final String FORMULA = "=+-@＝＋－＠\t\r\n";
 
@@ -46,12 +51,24 @@ public final class SpreadsheetCell {
         while (start < text.length() && text.charAt(start) == '\'') {
             start++;
         }
-        while (start < text.length()
-                && FORMULA.indexOf(text.charAt(start)) < 0
-                && !LegacyText.shows(text.charAt(start))) {
-            start++;
+        for (int next = passedOver(text, start); next > start; next = passedOver(text, start)) {
+            start = next;
         }
         return start < text.length() && FORMULA.indexOf(text.charAt(start)) >= 0 && !plainNumber(text);
+    }
+
+    /** The place behind what a program passes over in front of a formula, or the same place. */
+    private static int passedOver(String text, int start) {
+        if (start == text.length() || FORMULA.indexOf(text.charAt(start)) >= 0) {
+            return start;
+        }
+        char each = text.charAt(start);
+        if (each == '|' || each == '｜' || !LegacyText.shows(each)) {
+            return start + 1;
+        }
+        boolean encoded = each == '%'
+                && BREAKS.stream().anyMatch(code -> text.regionMatches(true, start, code, 0, code.length()));
+        return encoded ? start + "%0A".length() : start;
     }
 
     /** Whether a text is a sign and digits, in groups with one blank, dot or dash between them: no formula. */

@@ -31,7 +31,19 @@ class SpreadsheetCellTest {
                 "\u200B@x",
                 "\u202E-x",
                 "'=1",
-                "' =1"
+                "' =1",
+                "|=1",
+                "| =cmd|' /C calc'!A0",
+                "||＝1",
+                "｜@x",
+                "%0A=1",
+                "%0a%0D-cmd",
+                "%09+cmd",
+                " |%0A\u200B=1",
+                "\t",
+                "＋cmd",
+                "－cmd",
+                "＠SUM(A1)"
             })
     void aCellThatWouldRunGetsAnApostrophe(String text) {
         assertEquals('\'' + text, SpreadsheetCell.guarded(text));
@@ -39,7 +51,26 @@ class SpreadsheetCellTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "-5", "-12.5", "+86 532-88990000", "0532-88990000", "'引号'", "关于-通知=x", " 空", "'", "—1", "5"})
+            strings = {
+                "",
+                "-5",
+                "-12.5",
+                "+86 532-88990000",
+                "0532-88990000",
+                "'引号'",
+                "关于-通知=x",
+                " 空",
+                "'",
+                "—1",
+                "5",
+                "|",
+                "a|=1",
+                "%0A",
+                "%0A乙",
+                "%0B=1",
+                "100%0A",
+                "|甲|乙|"
+            })
     void otherCellsStayAsTheyAre(String text) {
         assertSame(text, SpreadsheetCell.guarded(text));
     }
@@ -47,7 +78,7 @@ class SpreadsheetCellTest {
     @Provide
     Arbitrary<String> cells() {
         return Arbitraries.strings()
-                .withChars("'=+-@＝\t\r\na1 ,\"\u00A0\uFEFF\u3000")
+                .withChars("'=+-@＝\t\r\na10A%| ,\"\u00A0\uFEFF\u3000")
                 .ofMaxLength(8);
     }
 

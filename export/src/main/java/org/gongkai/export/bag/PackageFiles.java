@@ -39,6 +39,8 @@ public abstract sealed class PackageFiles implements AutoCloseable {
     private final SortedMap<String, Long> sizes = new TreeMap<>();
     /** Names that are not looked into: links, and names that lead out of the package. */
     private final List<String> refused = new ArrayList<>();
+    /** Names of files beside the package's own folder that systems put into any zip file. */
+    private final List<String> foreign = new ArrayList<>();
 
     private PackageFiles(Path path) {
         this.path = path;
@@ -81,6 +83,10 @@ public abstract sealed class PackageFiles implements AutoCloseable {
 
     public final List<String> refused() {
         return refused;
+    }
+
+    public final List<String> foreign() {
+        return foreign;
     }
 
     public final long size(String name) {
@@ -151,7 +157,7 @@ public abstract sealed class PackageFiles implements AutoCloseable {
         } else if (sizes.putIfAbsent(name, size) != null) {
             throw new IOException("twice: " + name);
         }
-        if (sizes.size() + refused.size() > MOST_FILES) {
+        if (sizes.size() + refused.size() + foreign.size() > MOST_FILES) {
             throw new IOException("> " + MOST_FILES);
         }
     }
@@ -235,6 +241,8 @@ public abstract sealed class PackageFiles implements AutoCloseable {
                         String name = each.getName();
                         if (name.startsWith(base)) {
                             add(name.substring(base.length()), each.getSize());
+                        } else if (ofTheSystem(name)) {
+                            foreign().add(name);
                         } else {
                             refused().add(name);
                         }
@@ -261,6 +269,11 @@ public abstract sealed class PackageFiles implements AutoCloseable {
                     throw new IOException("bytes outside the entries of the zip file");
                 }
             }
+        }
+
+        /** What macOS puts into a zip file beside what was packed: no harm, and no part of the package. */
+        private static boolean ofTheSystem(String name) {
+            return safe(name) && (name.startsWith("__MACOSX/") || name.equals(".DS_Store"));
         }
 
         /** The folder in which bagit.txt stands, with the slash; RFC 8493 wants one folder around all. */

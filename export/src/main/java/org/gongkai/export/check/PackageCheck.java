@@ -79,6 +79,9 @@ final class PackageCheck {
         for (String each : files.refused()) {
             differences.add(PackageDifference.What.UNSAFE, each, null, null, null);
         }
+        for (String each : files.foreign()) {
+            differences.add(PackageDifference.What.UNLISTED, each, null, null, null);
+        }
         for (String each : REQUIRED) {
             if (!files.has(each)) {
                 differences.missing(each);

@@ -75,9 +75,9 @@ record Annotations(Report report, Language language) {
                 .append('\n');
     }
 
-    /** As the toolkit of GitHub Actions escapes what follows the command; a line break would begin another one. */
+    /** As the toolkit of GitHub Actions escapes what follows the command; a line break, which is gone, would begin another. */
     private static String data(String text) {
-        return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A");
+        return Language.plain(text).replace("%", "%25");
     }
 
     private static String property(String text) {

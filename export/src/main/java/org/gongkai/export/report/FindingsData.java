@@ -82,16 +82,20 @@ final class FindingsData {
         json.writeNumber(finding.severity().ordinal());
         json.writeObject(reported.agency() == null ? null : agencies.get(reported.agency()));
         json.writeObject(reported.year());
-        json.writeString(reported.title());
-        json.writeString(finding.record());
-        json.writeString(finding.pointer());
-        json.writeString(finding.value());
-        json.writeString(finding.expected());
-        json.writeString(finding.location() == null ? null : finding.location().toString());
+        json.writeString(plain(reported.title()));
+        json.writeString(plain(finding.record()));
+        json.writeString(plain(finding.pointer()));
+        json.writeString(plain(finding.value()));
+        json.writeString(plain(finding.expected()));
+        json.writeString(plain(finding.location()));
         json.writeString(finding.fingerprint());
-        json.writeString(held == null ? null : held.reason());
+        json.writeString(held == null ? null : plain(held.reason()));
         json.writeString(held == null ? null : held.until().toString());
         json.writeEndArray();
+    }
+
+    private static @Nullable String plain(@Nullable Object text) {
+        return text == null ? null : Language.plain(text);
     }
 
     private static final class Escaping extends Writer {

@@ -14,7 +14,6 @@ import org.gongkai.validation.report.RunSummary;
 import org.gongkai.validation.rule.Aspect;
 import org.gongkai.validation.rule.Rule;
 import org.gongkai.validation.rule.Severity;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The report as test results: one suite an aspect, one case a finding, and one for each rule that found nothing. An error
@@ -132,7 +131,8 @@ record JunitReport(Report report, Language language, List<Rule> rules) {
 
     private Case of(ReportedFinding reported) {
         Finding finding = reported.finding();
-        String name = Language.about(reported) + (finding.pointer().isEmpty() ? "" : ' ' + finding.pointer());
+        String name =
+                Language.about(reported) + (finding.pointer().isEmpty() ? "" : ' ' + Language.plain(finding.pointer()));
         String says = language.says(finding);
         if (reported.heldBack() != null) {
             return new Case(
@@ -142,7 +142,7 @@ record JunitReport(Report report, Language language, List<Rule> rules) {
                     language.of("基线暂不计入，至 ", "held back by the baseline until ")
                             + reported.heldBack().until()
                             + language.of("：", ": ")
-                            + reported.heldBack().reason(),
+                            + Language.plain(reported.heldBack().reason()),
                     says);
         }
         String text = says + '\n' + language.mending(finding) + place(finding);
@@ -156,7 +156,6 @@ record JunitReport(Report report, Language language, List<Rule> rules) {
     }
 
     private static String place(Finding finding) {
-        @Nullable Object at = finding.location();
-        return at == null ? "" : "\n" + at;
+        return finding.location() == null ? "" : "\n" + Language.plain(finding.location());
     }
 }

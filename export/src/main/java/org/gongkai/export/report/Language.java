@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import org.gongkai.core.Bilingual;
 import org.gongkai.core.source.FieldFate;
+import org.gongkai.core.text.LegacyText;
 import org.gongkai.validation.finding.Finding;
 import org.gongkai.validation.report.LabelCount;
 import org.gongkai.validation.report.ReportedFinding;
@@ -93,12 +94,20 @@ record Language(Locale locale) {
     static String about(ReportedFinding reported) {
         Finding finding = reported.finding();
         if (reported.title() != null) {
-            return reported.title();
+            return plain(reported.title());
         }
         if (finding.record() != null) {
-            return finding.record();
+            return plain(finding.record());
         }
-        return finding.location() == null ? "" : finding.location().source();
+        return finding.location() == null ? "" : plain(finding.location().source());
+    }
+
+    /**
+     * A text as a terminal, a log or a page may show it: names of files and titles come from anywhere, and must neither begin
+     * a line, nor steer a terminal, nor turn the order of what stands around them.
+     */
+    static String plain(@Nullable Object text) {
+        return text == null ? "" : LegacyText.oneLine(text.toString());
     }
 
     static String text(@Nullable String text) {

@@ -180,7 +180,7 @@ record SarifReport(Report report, Language language) {
                 json.writeEndObject();
             }
             json.writeEndObject();
-            message(json, "message", at.toString());
+            message(json, "message", Language.plain(at));
         }
         if (finding.record() != null) {
             json.writeArrayFieldStart("logicalLocations");

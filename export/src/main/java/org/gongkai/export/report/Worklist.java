@@ -234,7 +234,7 @@ record Worklist(Report report, Language language) {
 
     private static @Nullable Object cell(@Nullable Object value) {
         if (value instanceof String text) {
-            String safe = Markup.cellText(text);
+            String safe = Markup.cellText(Language.plain(text));
             return safe.length() <= LONGEST ? safe : safe.substring(0, LONGEST) + '…';
         }
         return value;

@@ -19,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -34,7 +35,12 @@ import javax.xml.validation.SchemaFactory;
 import javax.xml.validation.Validator;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
+import org.gongkai.core.document.OfficialDocument;
+import org.gongkai.core.document.OfficialDocumentBuilder;
+import org.gongkai.core.source.Location;
+import org.gongkai.core.source.SourceProblem;
 import org.gongkai.validation.report.Report;
+import org.gongkai.validation.report.ReportCollector;
 import org.gongkai.validation.report.RunSummary;
 import org.gongkai.validation.rule.Rule;
 import org.gongkai.validation.rule.RuleCatalogue;
@@ -104,6 +110,36 @@ class ReportFormatTest {
                 // Half of a surrogate pair cannot be in a file.
                 new String(written.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8),
                 name);
+    }
+
+    /** Names come from file systems, titles from pages: in a log they must not begin a line, steer, or turn the text around. */
+    @ParameterizedTest
+    @EnumSource(names = {"GITHUB", "JUNIT", "HTML"})
+    void noCharacterOfANameSteersATerminalOrTurnsAText(ReportFormat format) throws Exception {
+        String evil = "a\u001B]0;x\u0007\u009B31m\u202Elmth\u2066\u200F\u061C\n::error::x\r\u2028.html";
+        ReportCollector collector = new ReportCollector(Reports.VALIDATOR, "gongkai test", Reports.MADE, 1_000, null);
+        collector.sourceRead();
+        OfficialDocument document = OfficialDocumentBuilder.builder()
+                .title("关于" + evil)
+                .recordId(evil)
+                .build();
+        collector.record(
+                document,
+                Reports.VALIDATOR.judge(document, pointer -> Location.of(evil).at(evil, 1)),
+                List.of(Reports.VALIDATOR.finding(
+                        new SourceProblem("source.field.unreadable", Location.of(evil), evil, evil))),
+                false);
+        String written = Reports.text(format, collector.result(), Locale.ENGLISH);
+        int[] found = written.codePoints()
+                .filter(each -> each != '\n'
+                        && (Character.getType(each) == Character.CONTROL
+                                || Character.getType(each) == Character.FORMAT
+                                || each == 0x2028))
+                .toArray();
+        assertEquals(0, found.length, format + ": " + Arrays.toString(found));
+        if (format == ReportFormat.GITHUB) {
+            assertTrue(written.lines().allMatch(each -> each.matches("::(error|warning|notice) .*")), written);
+        }
     }
 
     @ParameterizedTest
