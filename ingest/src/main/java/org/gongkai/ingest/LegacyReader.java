@@ -3,14 +3,17 @@ package org.gongkai.ingest;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.Reader;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -24,8 +27,13 @@ import org.gongkai.ingest.attachment.AttachingHandler;
 import org.gongkai.ingest.attachment.AttachmentFolder;
 import org.gongkai.ingest.database.JdbcSource;
 import org.gongkai.ingest.file.Finder;
+import org.gongkai.ingest.file.MediaTypes;
+import org.gongkai.ingest.file.PageArchive;
 import org.gongkai.ingest.file.TextBytes;
+import org.gongkai.ingest.file.TextForm;
+import org.gongkai.ingest.file.Xhtml;
 import org.gongkai.ingest.json.JsonSource;
+import org.gongkai.ingest.mapper.Admission;
 import org.gongkai.ingest.mapper.RecordMapper;
 import org.gongkai.ingest.mapper.SourceRecord;
 import org.gongkai.ingest.mapper.TableRoute;
@@ -62,6 +70,9 @@ import org.jspecify.annotations.Nullable;
 public final class LegacyReader {
 
     private static final int BUFFER = 1 << 16;
+    private static final int SIGNATURE = 4;
+    /** Names of workbooks in the form of a text. */
+    private static final Set<String> BY_CONTENT = Set.of("xml", "mht", "mhtml");
 
     private final LabelAliases labels;
     private final Mapping mapping;
@@ -82,17 +93,18 @@ public final class LegacyReader {
         this.hiddenSheets = hiddenSheets;
         this.followLinks = followLinks;
         this.mapper = new RecordMapper(aliases, mapping, limits);
-        this.json = new JsonSource(aliases, limits, mapper);
+        this.json = new JsonSource(aliases, limits, mapper, this::readPageInside);
         mapping.tables().forEach(each -> routes.add(TableRoute.of(each)));
     }
 
     /**
-     * A reader with {@link LabelAliases#standard()} and {@link Limits#standard()}.
+     * A reader with {@link LabelAliases#standard()}, {@linkplain LabelAliases#withInitials() initials and pinyin of labels}, and {@link Limits#standard()}.
      *
      * @return the reader
      */
     public static LegacyReader standard() {
-        return new LegacyReader(LabelAliases.standard(), Mapping.none(), Limits.standard(), false, false);
+        return new LegacyReader(
+                LabelAliases.standard().withInitials(), Mapping.none(), Limits.standard(), false, false);
     }
 
     /**
@@ -169,7 +181,9 @@ public final class LegacyReader {
         if (database == null) {
             throw new IllegalStateException("the mapping names no database");
         }
-        new JdbcSource(database, limits, mapper).read(environment, AttachingHandler.nowhere(handler));
+        Admission admission = new Admission(handler);
+        new JdbcSource(database, limits, mapper).read(environment, AttachingHandler.nowhere(admission));
+        admission.end();
     }
 
     /**
@@ -230,20 +244,12 @@ public final class LegacyReader {
      * @param handler takes what is found
      */
     public void read(SourceFile file, SourceHandler handler) {
-        // Pages look for their files themselves, since they know more of them.
-        readFile(
-                file,
-                file.kind() == SourceFile.Kind.HTML
-                        ? AttachingHandler.done(handler)
-                        : AttachingHandler.in(new AttachmentFolder(file, limits, followLinks), handler));
-    }
-
-    private void readFile(SourceFile file, SourceHandler handler) {
         Location place = Location.of(file.name());
         int route = route(file);
         RawForm raw = route >= 0 && routes.get(route).confidential()
                 ? RawForm.hidden(file.name())
                 : new RawForm.WholeFile(file.name(), file.path());
+        Admission admission = new Admission(handler);
         try {
             long size = Files.size(file.path());
             long most = file.kind() == SourceFile.Kind.HTML ? limits.maxPageBytes() : limits.maxTableBytes();
@@ -252,32 +258,157 @@ public final class LegacyReader {
             } else if (size > most) {
                 handler.rejected(
                         new SourceProblem("source.file.tooLarge", place, Long.toString(size), "≤ " + most), raw);
-            } else if (file.kind() == SourceFile.Kind.WORKBOOK) {
-                TableSource tables = tables(file, handler);
-                Workbook.Sheets sheets = tables == null
-                        ? new ListSheets(file, aliases, limits, mapper, handler)
-                        : new GridSheets(tables);
-                new Workbook(file, limits, hiddenSheets, sheets, handler).read(raw);
             } else {
-                TextBytes bytes = look(file.path());
-                tellOfCharset(bytes, place, handler);
-                TableSource tables = tables(file, handler);
-                if (tables != null) {
-                    readTables(file, bytes, tables, handler, raw);
-                } else if (file.kind() == SourceFile.Kind.HTML) {
-                    readPage(file, bytes, handler, raw);
-                } else if (file.kind() == SourceFile.Kind.JSON) {
-                    json.read(file, () -> text(file.path(), bytes), handler);
-                } else {
-                    new CsvTable(file, aliases, limits, mapper).read(text(file.path(), bytes), handler);
-                }
+                readWhatItIs(file, admission, raw);
             }
-        } catch (TextBytes.NoTextException noText) {
-            handler.rejected(new SourceProblem("source.file.notText", place, null, null), raw);
         } catch (IOException unreadable) {
             handler.rejected(
                     new SourceProblem("source.file.unreadable", place, PlainWords.reason(unreadable), null), raw);
         }
+        admission.end();
+    }
+
+    /** Pages look for their files themselves, since they know more of them. */
+    private SourceHandler attaching(SourceFile file, SourceHandler handler) {
+        return file.kind() == SourceFile.Kind.HTML
+                ? AttachingHandler.done(handler)
+                : AttachingHandler.in(new AttachmentFolder(file, limits, followLinks), handler);
+    }
+
+    /** Reads a file by what it holds, whatever its name says. */
+    private void readWhatItIs(SourceFile file, Admission admission, RawForm raw) throws IOException {
+        @Nullable TextBytes text = text(file);
+        if (text != null) {
+            readText(file, text, admission, raw);
+        } else if (file.kind() == SourceFile.Kind.WORKBOOK || isWorkbook(file)) {
+            readWorkbook(file, attaching(file, admission), workbook -> workbook.read(raw));
+        } else {
+            admission.rejected(new SourceProblem("source.file.notText", Location.of(file.name()), null, null), raw);
+        }
+    }
+
+    /** The charset of a file, or null when it is no text. */
+    private static @Nullable TextBytes text(SourceFile file) throws IOException {
+        try {
+            return TextBytes.of(() -> Files.newInputStream(file.path()));
+        } catch (TextBytes.NoTextException noText) {
+            return null;
+        }
+    }
+
+    /** Whether a file is a workbook by its first bytes. */
+    private static boolean isWorkbook(SourceFile file) throws IOException {
+        try (InputStream stream = Files.newInputStream(file.path())) {
+            return Workbook.isWorkbook(stream.readNBytes(SIGNATURE));
+        }
+    }
+
+    private void readWorkbook(SourceFile file, SourceHandler handler, Consumer<Workbook> how) {
+        if (file.kind() != SourceFile.Kind.WORKBOOK) {
+            tellOfForm(file, "Excel", handler);
+        }
+        TableSource tables = tables(file, handler);
+        Workbook.Sheets sheets =
+                tables == null ? new ListSheets(file, aliases, limits, mapper, handler) : new GridSheets(tables);
+        how.accept(new Workbook(file, limits, hiddenSheets, sheets, handler));
+    }
+
+    private static void tellOfForm(SourceFile file, String form, SourceHandler handler) {
+        handler.problem(new SourceProblem(
+                "source.file.mislabelled", Location.of(file.name()), form, '.' + MediaTypes.ending(file.name())));
+    }
+
+    private void readText(SourceFile named, TextBytes bytes, SourceHandler handler, RawForm raw) throws IOException {
+        TextForm form = form(named, bytes);
+        if (form == null) {
+            readWorkbook(named, attaching(named, handler), workbook -> workbook.read(raw));
+            return;
+        }
+        SourceFile file = new SourceFile(named.path(), named.name(), named.size(), form.kind(), named.root());
+        if (file.kind() != named.kind()
+                || named.kind() == SourceFile.Kind.WORKBOOK && !BY_CONTENT.contains(MediaTypes.ending(named.name()))) {
+            tellOfForm(named, form.shown(), handler);
+        }
+        // Of tables and JSON each line that is broken is told.
+        boolean byLine = bytes.mixed() && (form == TextForm.TABLE || form == TextForm.JSON);
+        tellOfCharset(bytes, !byLine, Location.of(file.name()), handler);
+        readAs(form, file, bytes, attaching(file, handler), raw);
+    }
+
+    /** The form of a text: as it begins, or else as its name says; null for one named a workbook that is no table. */
+    private static @Nullable TextForm form(SourceFile file, TextBytes bytes) throws IOException {
+        String start = bytes.start(() -> Files.newInputStream(file.path()));
+        TextForm told = TextForm.of(start, file.name());
+        if (told != null) {
+            return told;
+        }
+        return switch (file.kind()) {
+            case HTML -> TextForm.PAGE;
+            case JSON -> TextForm.JSON;
+            case CSV -> TextForm.TABLE;
+            case WORKBOOK -> TextForm.isTable(start) ? TextForm.TABLE : null;
+        };
+    }
+
+    private void readAs(TextForm form, SourceFile file, TextBytes bytes, SourceHandler handler, RawForm raw)
+            throws IOException {
+        switch (form) {
+            case PAGE_OF_TABLES -> readSheets(file, handler, List.of(whole(file, bytes)), raw);
+            case ARCHIVE -> readArchive(file, handler, raw);
+            case XML_WORKBOOK -> {
+                try (Reader text = text(file, bytes, untold -> {})) {
+                    readWorkbook(file, handler, workbook -> workbook.readXml(text, raw));
+                }
+            }
+            default -> readRecords(form, file, bytes, handler, raw);
+        }
+    }
+
+    private void readSheets(SourceFile file, SourceHandler handler, List<String> pages, RawForm raw) {
+        readWorkbook(file, handler, workbook -> workbook.readPages(pages, raw));
+    }
+
+    /** A page that an answer of an interface holds. */
+    private void readPageInside(SourceFile file, String page, SourceHandler handler) throws IOException {
+        readPage(file, page, handler, new RawForm.WholeFile(file.name(), file.path()));
+    }
+
+    /** An archive of one file holds the page of a document or, by the name of a workbook, tables. */
+    private void readArchive(SourceFile file, SourceHandler handler, RawForm raw) throws IOException {
+        List<String> pages = PageArchive.pages(Files.readString(file.path(), StandardCharsets.ISO_8859_1));
+        String ending = MediaTypes.ending(file.name());
+        if (pages.isEmpty()) {
+            handler.rejected(new SourceProblem("source.file.notText", Location.of(file.name()), null, null), raw);
+        } else if (ending.startsWith("xls")) {
+            readSheets(file, handler, pages, raw);
+        } else {
+            readPage(file, pages.get(0), handler, raw);
+        }
+    }
+
+    private void readRecords(TextForm form, SourceFile file, TextBytes bytes, SourceHandler handler, RawForm raw)
+            throws IOException {
+        TableSource tables = form == TextForm.JSON ? null : tables(file, handler);
+        if (tables != null) {
+            readTables(file, bytes, tables, handler, raw);
+        } else if (form == TextForm.PAGE) {
+            readPage(file, whole(file, bytes), handler, raw);
+        } else if (form == TextForm.JSON) {
+            readJson(file, bytes, handler);
+        } else {
+            new CsvTable(file, aliases, limits, mapper).read(text(file, bytes, handler::problem), handler);
+        }
+    }
+
+    /** The text is gone through more than once, and what is told of it is told once. */
+    private void readJson(SourceFile file, TextBytes bytes, SourceHandler handler) throws IOException {
+        Set<SourceProblem> told = new HashSet<>();
+        Consumer<SourceProblem> once = each -> {
+            if (told.add(each)) {
+                handler.problem(each);
+            }
+        };
+        json.read(file, () -> text(file, bytes, once), handler);
     }
 
     private @Nullable TableSource tables(SourceFile file, SourceHandler handler) {
@@ -294,7 +425,7 @@ public final class LegacyReader {
     private void readTables(SourceFile file, TextBytes bytes, TableSource tables, SourceHandler handler, RawForm raw)
             throws IOException {
         if (file.kind() == SourceFile.Kind.CSV) {
-            try (BufferedReader text = text(file.path(), bytes)) {
+            try (BufferedReader text = text(file, bytes, handler::problem)) {
                 tables.take(Grid.ofCsv(file.name(), text));
             }
         } else {
@@ -310,7 +441,7 @@ public final class LegacyReader {
         tables.end();
         if (file.kind() == SourceFile.Kind.HTML
                 && mapping.tables().get(route(file)).documents()) {
-            readPage(file, bytes, handler, raw);
+            readPage(file, whole(file, bytes), handler, raw);
         }
     }
 
@@ -326,37 +457,49 @@ public final class LegacyReader {
         return new IOException("the page could not be taken apart: " + unforeseen, unforeseen);
     }
 
-    private void readPage(SourceFile file, TextBytes bytes, SourceHandler handler, RawForm raw) throws IOException {
-        String text = whole(file, bytes);
+    private void readPage(SourceFile file, String text, SourceHandler handler, RawForm raw) throws IOException {
         @Nullable Mapped mapped;
         try {
-            SourceRecord record = new Page(file, text, aliases, limits, followLinks).read();
+            SourceRecord record = new Page(file, Xhtml.asHtml(text), aliases, limits, followLinks).read();
             mapped = record == null ? null : mapper.map(record);
         } catch (RuntimeException | StackOverflowError unforeseen) {
             throw untakeable(unforeseen);
         }
         if (mapped == null) {
-            handler.rejected(new SourceProblem("source.html.noDocument", Location.of(file.name()), null, null), raw);
+            handler.rejected(Admission.ofPage(Location.of(file.name()), text), raw);
         } else {
             handler.record(mapped);
         }
     }
 
-    private static TextBytes look(Path path) throws IOException, TextBytes.NoTextException {
-        return TextBytes.of(() -> Files.newInputStream(path));
-    }
-
-    private static BufferedReader text(Path path, TextBytes bytes) throws IOException {
+    private static BufferedReader text(SourceFile file, TextBytes bytes, Consumer<SourceProblem> problems)
+            throws IOException {
+        if (bytes.mixed()) {
+            Location place = Location.of(file.name());
+            return new BufferedReader(
+                    bytes.reader(
+                            () -> Files.newInputStream(file.path()),
+                            (line, charset) -> problems.accept(
+                                    charset == null
+                                            ? new SourceProblem(
+                                                    "source.charset.undecodable",
+                                                    place.atRow(line),
+                                                    bytes.charset().name(),
+                                                    null)
+                                            : new SourceProblem(
+                                                    "source.charset.mixed", place.atRow(line), charset.name(), null))),
+                    BUFFER);
+        }
         // Read by the channel, since a stream is asked after every 8 KB how much more there is.
         CharsetDecoder decoder = bytes.charset()
                 .newDecoder()
                 .onMalformedInput(CodingErrorAction.REPLACE)
                 .onUnmappableCharacter(CodingErrorAction.REPLACE);
-        FileChannel file = FileChannel.open(path).position(bytes.mark());
-        return new BufferedReader(Channels.newReader(file, decoder, BUFFER), BUFFER);
+        FileChannel channel = FileChannel.open(file.path()).position(bytes.mark());
+        return new BufferedReader(Channels.newReader(channel, decoder, BUFFER), BUFFER);
     }
 
-    private static void tellOfCharset(TextBytes bytes, Location place, SourceHandler handler) {
+    private static void tellOfCharset(TextBytes bytes, boolean whole, Location place, SourceHandler handler) {
         @Nullable Charset declared = bytes.declared();
         if (bytes.mislabelled() && declared != null) {
             handler.problem(new SourceProblem(
@@ -365,7 +508,7 @@ public final class LegacyReader {
                     declared.name(),
                     bytes.charset().name()));
         }
-        if (bytes.broken()) {
+        if (bytes.broken() && whole) {
             handler.problem(new SourceProblem(
                     "source.charset.undecodable", place, bytes.charset().name(), null));
         }

@@ -218,7 +218,7 @@ class JdbcSourceTest {
 
     @Property(tries = 60)
     void fieldsInAreFieldsAccountedFor(@ForAll("labels") List<String> labels, @ForAll("values") List<String> values) {
-        String query = "SELECT '甲' AS \"标题\""
+        String query = "SELECT '甲通知' AS \"标题\""
                 + IntStream.range(0, labels.size())
                         .mapToObj(i -> ", " + literal(values.get(i % values.size())) + " AS \""
                                 + labels.get(i).replace("\"", "\"\"") + '"')

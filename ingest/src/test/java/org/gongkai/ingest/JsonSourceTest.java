@@ -138,7 +138,7 @@ class JsonSourceTest {
         Taken taken = Taken.from(
                 folder,
                 "a.json",
-                "{\"code\":0,\"data\":{\"list\":[{\"标题\":\"甲\",\"发文字号\":\"无\"},{\"标题\":\"乙\",\"发文字号\":\"无\"}]}}");
+                "{\"code\":0,\"data\":{\"list\":[{\"标题\":\"甲通知\",\"发文字号\":\"无\"},{\"标题\":\"乙通知\",\"发文字号\":\"无\"}]}}");
         assertEquals(2, taken.records.size());
         assertEquals(List.of("source.json.envelope"), taken.rules());
         assertEquals("/data/list", taken.records.get(1).origin().sheet());
@@ -229,7 +229,7 @@ class JsonSourceTest {
         ObjectMapper json = new ObjectMapper();
         ArrayNode list = json.createArrayNode();
         for (Map<String, String> each : objects) {
-            ObjectNode node = list.addObject().put("标题", "甲");
+            ObjectNode node = list.addObject().put("标题", "甲通知");
             each.forEach(node::put);
         }
         Path temporary = Files.createTempFile("fields", ".json");

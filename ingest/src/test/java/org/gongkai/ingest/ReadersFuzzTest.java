@@ -119,7 +119,7 @@ class ReadersFuzzTest {
         String text = text(bytes);
         if (text != null) {
             Taken taken = new Taken();
-            new JsonSource(ALIASES, LIMITS, MAPPER)
+            new JsonSource(ALIASES, LIMITS, MAPPER, (file, page, handler) -> {})
                     .read(source(name, SourceFile.Kind.JSON), () -> new BufferedReader(new StringReader(text)), taken);
             check(taken);
         }

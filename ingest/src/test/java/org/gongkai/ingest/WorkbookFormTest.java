@@ -205,7 +205,7 @@ public abstract class WorkbookFormTest {
                 Stream.concat(Stream.of("标题", "发文字号"), more.stream()).toList();
         List<List<String>> table = new ArrayList<>(List.of(labels));
         rows.forEach(
-                each -> table.add(Stream.concat(Stream.of("甲"), each.stream()).toList()));
+                each -> table.add(Stream.concat(Stream.of("甲通知"), each.stream()).toList()));
         Path file = Files.createTempFile("fields", "." + ending());
         try {
             write(file, WrittenBook.of(table));

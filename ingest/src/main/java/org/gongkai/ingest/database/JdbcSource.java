@@ -25,7 +25,6 @@ import org.gongkai.ingest.mapper.SourceRecord.Field;
 import org.gongkai.ingest.mapper.SourceRecord.Rank;
 import org.gongkai.ingest.mapping.Mapping;
 import org.gongkai.ingest.source.Limits;
-import org.gongkai.ingest.source.Mapped;
 import org.gongkai.ingest.source.RawForm;
 import org.gongkai.ingest.source.SourceHandler;
 import org.jspecify.annotations.Nullable;
@@ -127,15 +126,7 @@ public final class JdbcSource {
                 text.put(text.has(label) ? label + '#' + i : label, value);
             }
             RawForm raw = new RawForm.Row(origin.source(), number, text.toString());
-            Mapped mapped = mapper.map(new SourceRecord(place, fields, List.of(), raw, List.of()));
-            if (mapped.noDocument()) {
-                handler.rejected(
-                        new SourceProblem(
-                                "source.row.noDocument", place, StringUtils.abbreviate(text.toString(), 80), null),
-                        raw);
-            } else {
-                handler.record(mapped);
-            }
+            handler.record(mapper.map(new SourceRecord(place, fields, List.of(), raw, List.of())));
         }
     }
 

@@ -28,6 +28,9 @@ public final class Finder {
     private static final Set<String> JSON = Set.of("json", "ndjson", "jsonl");
     private static final Set<String> WORKBOOKS = Set.of("xlsx", "xlsm", "xls");
 
+    /** Names that say nothing of what a file holds. */
+    private static final Set<String> BY_CONTENT = Set.of("txt", "xml", "mht", "mhtml");
+
     /** What saved pages bring along: none of it can be a document. */
     private static final Set<String> BESIDE_PAGES = Set.of(
             "css", "js", "map", "gif", "png", "jpg", "jpeg", "svg", "ico", "bmp", "webp", "woff", "woff2", "ttf", "eot",
@@ -163,7 +166,7 @@ public final class Finder {
 
     private void take(Path path, Path root, String label, boolean asked) {
         String ending = MediaTypes.ending(name(path));
-        SourceFile.Kind kind = kind(ending);
+        SourceFile.Kind kind = BY_CONTENT.contains(ending) ? kindOfContent(path) : kind(ending);
         if (kind == null) {
             if (asked || !BESIDE_PAGES.contains(ending) && !name(path).startsWith(".")) {
                 report(Files.exists(path) ? "source.file.unsupported" : "source.file.unreadable", label, ending, null);
@@ -178,6 +181,21 @@ public final class Finder {
             files.add(new SourceFile(path, label, Files.size(path), kind, root));
         } catch (IOException unreadable) {
             report("source.file.unreadable", label, PlainWords.reason(unreadable), null);
+        }
+    }
+
+    /** What a file holds, as far as it begins like something that can be read; running text is an attachment at most. */
+    private static SourceFile.@Nullable Kind kindOfContent(Path path) {
+        try {
+            String start = TextBytes.of(() -> Files.newInputStream(path)).start(() -> Files.newInputStream(path));
+            TextForm form = TextForm.of(start, name(path));
+            if (form != null) {
+                return form.kind();
+            }
+            boolean markup = start.stripLeading().startsWith("<");
+            return !markup && TextForm.isTable(start) ? SourceFile.Kind.CSV : null;
+        } catch (IOException | TextBytes.NoTextException unreadable) {
+            return null;
         }
     }
 

@@ -2,6 +2,7 @@ package org.gongkai.ingest.file;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.Reader;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.Charset;
@@ -12,6 +13,7 @@ import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
 import java.util.Locale;
+import java.util.function.BiConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +29,9 @@ import org.mozilla.universalchardet.UniversalDetector;
  * @param broken true when some bytes are no characters in any likely charset
  */
 public record TextBytes(Charset charset, int mark, @Nullable Charset declared, boolean broken) {
+
+    /** What of a text tells its form, in bytes. */
+    private static final int START = 4_096;
 
     private static final Charset GB18030 = Charset.forName("GB18030");
     private static final Pattern DECLARED =
@@ -145,6 +150,32 @@ public record TextBytes(Charset charset, int mark, @Nullable Charset declared, b
             }
             left = in.slice();
         }
+    }
+
+    /** How the text begins, cut inside a character at worst. */
+    public String start(Bytes bytes) throws IOException {
+        try (InputStream stream = bytes.open()) {
+            byte[] start = stream.readNBytes(START);
+            return new String(
+                    start, Math.min(mark, start.length), start.length - Math.min(mark, start.length), charset);
+        }
+    }
+
+    /**
+     * Opens the text. Where some of it may be in another charset it is read line by line, and each such line is told.
+     *
+     * @param bytes the bytes from which this was told
+     * @param told takes the number of a line, counted from 1, with its charset, or with null when it is in none
+     */
+    public Reader reader(Bytes bytes, BiConsumer<Integer, @Nullable Charset> told) throws IOException {
+        InputStream stream = bytes.open();
+        stream.skipNBytes(mark);
+        return new MixedText(stream, charset, told::accept);
+    }
+
+    /** Whether lines of the text may be in another charset than the rest. */
+    public boolean mixed() {
+        return MixedText.reads(charset) && (broken || !charset.equals(StandardCharsets.UTF_8));
     }
 
     /** Opens the bytes, from their beginning each time. */

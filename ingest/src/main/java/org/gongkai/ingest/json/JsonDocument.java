@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
-import java.util.Set;
 import org.apache.commons.lang3.StringUtils;
 import org.gongkai.core.source.Location;
 import org.gongkai.core.source.SourceProblem;
@@ -15,7 +14,7 @@ import org.gongkai.ingest.source.SourceFile;
 final class JsonDocument {
 
     private final SourceFile file;
-    private final Set<String> places;
+    private final JsonPlaces.Found places;
     private final JsonParser parser;
     private final KeptText kept;
     private final JsonLeaves leaves;
@@ -23,7 +22,12 @@ final class JsonDocument {
     private int count;
 
     JsonDocument(
-            SourceFile file, Set<String> places, JsonParser parser, KeptText kept, JsonLeaves leaves, int mostRows) {
+            SourceFile file,
+            JsonPlaces.Found places,
+            JsonParser parser,
+            KeptText kept,
+            JsonLeaves leaves,
+            int mostRows) {
         this.file = file;
         this.places = places;
         this.parser = parser;
@@ -36,7 +40,7 @@ final class JsonDocument {
     interface Taker {
 
         /** Takes an object. */
-        void object(JsonLeaves.Flat flat, String text, Location place, RawForm raw);
+        void object(JsonLeaves.Flat flat, String text, Location place, RawForm raw) throws IOException;
 
         /** Takes what stands in an object's place and is none. */
         void other(SourceProblem problem, RawForm raw);
@@ -50,43 +54,58 @@ final class JsonDocument {
         if (first == null) {
             throw new JsonParseException(parser, "no value in the file");
         }
-        if (first != JsonToken.START_ARRAY && places.contains(JsonPlaces.ROOT)) {
-            record(first, Location.of(file.name()), taker);
-        } else {
-            walk(first, JsonPlaces.ROOT, taker);
+        Location whole = Location.of(file.name());
+        for (JsonToken token = first; token != null; token = parser.nextToken()) {
+            boolean record = token != JsonToken.START_ARRAY && isRecord(JsonPlaces.ROOT);
+            if (record && places.values() == 1) {
+                record(token, whole, taker);
+            } else if (!(record ? next(token, whole, taker) : walk(token, JsonPlaces.ROOT, taker))) {
+                return;
+            }
         }
-        if (parser.nextToken() != null) {
-            throw new JsonParseException(parser, "text after the end");
-        }
+    }
+
+    private boolean isRecord(String pointer) {
+        return places.records().contains(pointer);
     }
 
     /** Answers false when enough rows are read. */
     private boolean walk(JsonToken token, String pointer, Taker taker) throws IOException {
         kept.forget(parser.currentLocation().getCharOffset());
         if (token == JsonToken.START_OBJECT) {
+            boolean map = places.maps().contains(pointer);
             while (parser.nextToken() != JsonToken.END_OBJECT) {
-                String name = parser.currentName();
-                if (!walk(parser.nextToken(), pointer + '/' + name, taker)) {
+                String inner = map ? pointer + JsonPlaces.EACH : pointer + '/' + parser.currentName();
+                JsonToken value = parser.nextToken();
+                boolean record = value == JsonToken.START_OBJECT && isRecord(inner);
+                if (!(record ? next(value, place(map ? pointer : inner), taker) : walk(value, inner, taker))) {
                     return false;
                 }
             }
         } else if (token == JsonToken.START_ARRAY) {
-            boolean here = places.contains(pointer);
-            Location list = new Location(file.name(), pointer.isEmpty() ? null : pointer, null, null, null);
+            boolean here = isRecord(pointer + JsonPlaces.EACH);
             for (JsonToken next = parser.nextToken(); next != JsonToken.END_ARRAY; next = parser.nextToken()) {
-                if (here && count >= mostRows) {
-                    taker.limit(
-                            new SourceProblem("source.limit.reached", list.atRow(count + 1), null, "≤ " + mostRows));
-                    skipRest();
-                    return false;
-                }
-                if (here) {
-                    record(next, list.atRow(++count), taker);
-                } else if (!walk(next, pointer + "/*", taker)) {
+                boolean more = here ? next(next, place(pointer), taker) : walk(next, pointer + JsonPlaces.EACH, taker);
+                if (!more) {
                     return false;
                 }
             }
         }
+        return true;
+    }
+
+    private Location place(String pointer) {
+        return new Location(file.name(), pointer.isEmpty() ? null : pointer, null, null, null);
+    }
+
+    /** Hands over the next of several records; answers false when enough are read. */
+    private boolean next(JsonToken token, Location list, Taker taker) throws IOException {
+        if (count >= mostRows) {
+            taker.limit(new SourceProblem("source.limit.reached", list.atRow(count + 1), null, "≤ " + mostRows));
+            skipRest();
+            return false;
+        }
+        record(token, list.atRow(++count), taker);
         return true;
     }
 

@@ -1,7 +1,9 @@
 package org.gongkai.ingest.json;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import java.io.IOException;
@@ -25,11 +27,16 @@ final class JsonLeaves {
 
     private final JsonLabels labels;
     private final int most;
+    private final JsonFactory factory;
 
-    /** @param most the most values of one object */
-    JsonLeaves(JsonLabels labels, int most) {
+    /**
+     * @param most the most values of one object
+     * @param factory opens the texts of JSON that values hold
+     */
+    JsonLeaves(JsonLabels labels, int most, JsonFactory factory) {
         this.labels = labels;
         this.most = most;
+        this.factory = factory;
     }
 
     /** The values of an object, each with the path to it; and the canonical kind that it names, or null. */
@@ -74,13 +81,37 @@ final class JsonLeaves {
         } else if (token == JsonToken.START_ARRAY) {
             list(parser, path, into);
         } else {
-            into.add(new Leaf(path, token == JsonToken.VALUE_NULL ? "" : parser.getText()));
+            String text = token == JsonToken.VALUE_NULL ? "" : parser.getText();
+            List<Leaf> inside = token == JsonToken.VALUE_STRING ? inside(text, path) : List.of();
+            into.addAll(inside.isEmpty() ? List.of(new Leaf(path, text)) : inside);
+        }
+    }
+
+    /** The values of an object that was written into a text, where two of its names are known; otherwise none. */
+    private List<Leaf> inside(String text, String path) throws IOException {
+        String bare = text.strip();
+        if (!bare.startsWith("{") || !bare.endsWith("}")) {
+            return List.of();
+        }
+        List<Leaf> leaves = new ArrayList<>();
+        try (JsonParser parser = factory.createParser(bare)) {
+            leaves(parser, parser.nextToken(), path, leaves);
+            boolean record = leaves.stream()
+                            .filter(each -> labels.knows(
+                                    each.path().substring(Math.min(each.path().length(), path.length() + 1))))
+                            .limit(2)
+                            .count()
+                    > 1;
+            return record && parser.nextToken() == null ? leaves : List.of();
+        } catch (JsonProcessingException noJson) {
+            return List.of();
         }
     }
 
     /** A list of texts is one value; the objects of a list are fields of their own. */
     private void list(JsonParser parser, String path, List<Leaf> into) throws IOException {
         List<String> texts = new ArrayList<>();
+        boolean numbers = true;
         int number = 0;
         for (JsonToken token = parser.nextToken(); token != JsonToken.END_ARRAY; token = parser.nextToken()) {
             number++;
@@ -92,10 +123,13 @@ final class JsonLeaves {
                 leaves(parser, token, path + '.' + number, into);
             } else if (token != JsonToken.VALUE_NULL) {
                 texts.add(parser.getText());
+                numbers &= token == JsonToken.VALUE_NUMBER_INT;
             }
         }
         if (!texts.isEmpty() || number == 0) {
-            into.add(new Leaf(path, String.join("；", texts)));
+            // Year, month, day and what follows of the time are one date.
+            boolean date = numbers && texts.size() > 2 && texts.get(0).length() == 4;
+            into.add(new Leaf(path, date ? texts.toString() : String.join("；", texts)));
         }
     }
 

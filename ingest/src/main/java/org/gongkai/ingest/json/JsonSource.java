@@ -6,11 +6,14 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.StringReader;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.apache.commons.lang3.StringUtils;
 import org.gongkai.core.source.Location;
@@ -18,6 +21,7 @@ import org.gongkai.core.source.SourceProblem;
 import org.gongkai.core.text.PlainWords;
 import org.gongkai.ingest.file.Lines;
 import org.gongkai.ingest.file.MediaTypes;
+import org.gongkai.ingest.mapper.Admission;
 import org.gongkai.ingest.mapper.RecordMapper;
 import org.gongkai.ingest.mapper.SourceRecord;
 import org.gongkai.ingest.mapper.SourceRecord.Field;
@@ -41,6 +45,10 @@ public final class JsonSource {
     private static final String CANONICAL = "{\"kind\":";
 
     private static final Set<String> LINES = Set.of("ndjson", "jsonl");
+    private static final Set<String> OPENING = Set.of("{", "[", "[{");
+
+    /** A text of fewer characters holds no record. */
+    private static final int SHORTEST_INSIDE = 20;
 
     /** Of many places a report names the first, in characters. */
     private static final int LONGEST_TOLD = 1_000;
@@ -50,22 +58,31 @@ public final class JsonSource {
     private final JsonLeaves leaves;
     private final Limits limits;
     private final RecordMapper mapper;
+    private final Pages pages;
     private final CanonicalRecord canonical;
     private final JsonFactory factory;
 
-    public JsonSource(LabelAliases aliases, Limits limits, RecordMapper mapper) {
+    public JsonSource(LabelAliases aliases, Limits limits, RecordMapper mapper, Pages pages) {
         this.labels = new JsonLabels(aliases);
         this.places = new JsonPlaces(labels);
-        this.leaves = new JsonLeaves(labels, limits.maxFields());
         this.limits = limits;
         this.mapper = mapper;
+        this.pages = pages;
         this.factory = JsonFactory.builder()
+                // NaN and the infinities of JavaScript and Python, which the mapper takes for no value.
+                .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
                 .streamReadConstraints(StreamReadConstraints.builder()
                         .maxNestingDepth(limits.maxDepth())
                         .maxStringLength(limits.maxCellLength())
                         .build())
                 .build();
+        this.leaves = new JsonLeaves(labels, limits.maxFields(), factory);
         this.canonical = new CanonicalRecord(factory, limits.maxFields());
+    }
+
+    /** Reads a page that a value holds. */
+    public interface Pages {
+        void read(SourceFile file, String page, SourceHandler handler) throws IOException;
     }
 
     /** Opens the file's text, from its beginning each time. */
@@ -80,6 +97,10 @@ public final class JsonSource {
             }
             return;
         }
+        readWhole(file, text, handler);
+    }
+
+    private void readWhole(SourceFile file, Text text, SourceHandler handler) throws IOException {
         try {
             readDocument(file, text, handler);
         } catch (KeptText.TooLongException | StreamConstraintsException tooLarge) {
@@ -91,14 +112,16 @@ public final class JsonSource {
 
     /** One object a line, by the file's name or because its first line is a whole object and more follows. */
     private boolean lines(Path path, Text text) throws IOException {
-        if (LINES.contains(MediaTypes.ending(String.valueOf(path.getFileName())))) {
-            return true;
-        }
+        boolean named = LINES.contains(MediaTypes.ending(String.valueOf(path.getFileName())));
         try (BufferedReader reader = text.open()) {
             Lines lines = new Lines(reader, most());
             String first = lines.next();
             while (first != null && first.isBlank()) {
                 first = lines.next();
+            }
+            if (named) {
+                // A bracket alone begins a value that goes on below.
+                return first == null || !OPENING.contains(first.strip());
             }
             if (first == null || !first.stripLeading().startsWith("{") || !wholeObject(first)) {
                 return false;
@@ -168,22 +191,18 @@ public final class JsonSource {
     }
 
     private void readDocument(SourceFile file, Text text, SourceHandler handler) throws IOException {
-        Set<String> found;
+        JsonPlaces.Found found;
         try (JsonParser parser = factory.createParser(text.open())) {
             found = places.find(parser);
         }
-        if (found.stream().anyMatch(each -> !each.isEmpty())) {
-            handler.problem(new SourceProblem(
-                    "source.json.envelope",
-                    Location.of(file.name()),
-                    StringUtils.abbreviate(String.join(", ", found), LONGEST_TOLD),
-                    null));
+        if (found.enclosed()) {
+            handler.problem(new SourceProblem("source.json.envelope", Location.of(file.name()), told(found), null));
         }
         try (KeptText kept = new KeptText(text.open(), most());
                 JsonParser parser = factory.createParser(kept)) {
             new JsonDocument(file, found, parser, kept, leaves, limits.maxRows()).read(new JsonDocument.Taker() {
                 @Override
-                public void object(JsonLeaves.Flat flat, String own, Location place, RawForm raw) {
+                public void object(JsonLeaves.Flat flat, String own, Location place, RawForm raw) throws IOException {
                     hand(flat, own, place, raw, handler);
                 }
 
@@ -200,29 +219,65 @@ public final class JsonSource {
         }
     }
 
-    private void hand(JsonLeaves.Flat flat, String text, Location place, RawForm raw, SourceHandler handler) {
+    private void hand(JsonLeaves.Flat flat, String text, Location place, RawForm raw, SourceHandler handler)
+            throws IOException {
         if (flat.kind() != null) {
             canonical.read(text, place, raw, handler);
             return;
         }
-        if (flat.leaves().stream().noneMatch(each -> labels.knows(each.path()))) {
-            handler.rejected(
-                    new SourceProblem("source.json.noRecord", place, StringUtils.abbreviate(text, 80), null), raw);
-            return;
-        }
+        Set<String> wrappers = labels.wrappers(flat.leaves());
         List<Field> fields = new ArrayList<>();
+        boolean known = false;
         for (JsonLeaves.Leaf each : flat.leaves()) {
-            Component component = each.content() != null ? Component.ATTACHMENTS : labels.canonical(each.path());
-            fields.add(new Field(
-                    place.at(each.path(), null), each.path(), each.value(), Rank.CELL, component, each.content()));
+            String name = labels.name(each.path(), wrappers);
+            Component component = each.content() != null ? Component.ATTACHMENTS : labels.canonical(name);
+            known |= component != null || labels.knows(name);
+            fields.add(
+                    new Field(place.at(each.path(), null), name, each.value(), Rank.CELL, component, each.content()));
         }
         Mapped mapped = mapper.map(new SourceRecord(place, fields, List.of(), raw, List.of()));
-        if (mapped.noDocument()) {
-            handler.rejected(
-                    new SourceProblem("source.row.noDocument", place, StringUtils.abbreviate(text, 80), null), raw);
-        } else {
+        if (known && Admission.admits(mapped)) {
             handler.record(mapped);
+        } else if (raw instanceof RawForm.WholeFile whole) {
+            handNothing(flat, text, whole, handler);
+        } else {
+            String rule = known ? "source.row.noDocument" : "source.json.noRecord";
+            handler.rejected(new SourceProblem(rule, place, StringUtils.abbreviate(text, 80), null), raw);
         }
+    }
+
+    private static String told(JsonPlaces.Found found) {
+        String places = String.join(", ", found.told());
+        return places.isEmpty() ? "/" : StringUtils.abbreviate(places, LONGEST_TOLD);
+    }
+
+    /** A text that is no record as a whole: it may hold one in a text of its own, or be the answer that there is none. */
+    private void handNothing(JsonLeaves.Flat flat, String text, RawForm.WholeFile raw, SourceHandler handler)
+            throws IOException {
+        SourceFile file = new SourceFile(raw.path(), raw.name(), text.length(), SourceFile.Kind.JSON, folder(raw));
+        boolean inside = false;
+        for (JsonLeaves.Leaf each : flat.leaves()) {
+            String value = each.value().strip();
+            boolean json = value.startsWith("[") && value.endsWith("]") || value.startsWith("{") && value.endsWith("}");
+            boolean page = value.startsWith("<") && value.endsWith(">");
+            if (value.length() < SHORTEST_INSIDE || !json && !page) {
+                continue;
+            }
+            inside = true;
+            handler.problem(new SourceProblem("source.json.envelope", Location.of(raw.name()), each.path(), null));
+            if (page) {
+                pages.read(file, value, handler);
+            } else {
+                readWhole(file, () -> new BufferedReader(new StringReader(value)), handler);
+            }
+        }
+        if (!inside) {
+            handler.rejected(JsonAnswer.of(flat, text, Location.of(raw.name())), raw);
+        }
+    }
+
+    private static Path folder(RawForm.WholeFile raw) {
+        return Objects.requireNonNullElse(raw.path().toAbsolutePath().getParent(), raw.path());
     }
 
     /** One object may be as long as a page. */

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.gongkai.core.text.Csv;
 import org.gongkai.core.text.LegacyText;
@@ -69,6 +70,37 @@ public final class LabelAliases {
     public static LabelAliases standard() {
         return Csv.shipped(
                 LabelAliases.class.getResourceAsStream("label-aliases.csv"), "label-aliases.csv", LabelAliases::read);
+    }
+
+    /** The initials and the pinyin of labels, with the component of each: FWZH for 发文字号. */
+    static Map<String, Component> initials() {
+        Map<String, Component> initials = new LinkedHashMap<>();
+        for (Csv.Row row : Csv.shipped(
+                LabelAliases.class.getResourceAsStream("initials.csv"),
+                "initials.csv",
+                reader -> Csv.read(reader, "initials.csv", List.of("initials", "component")))) {
+            initials.put(
+                    String.valueOf(row.text("initials")),
+                    Objects.requireNonNull(Component.of(String.valueOf(row.text("component")))));
+        }
+        return initials;
+    }
+
+    /**
+     * This table, and where it knows nothing of a label the initials and the pinyin of usual labels, as columns of databases
+     * and fields of interfaces are named: FWZH, fawenzihao and FWZH_name for 发文字号. Each counts as a common word.
+     *
+     * @return the table
+     */
+    public LabelAliases withInitials() {
+        Map<String, Alias> all = new LinkedHashMap<>();
+        initials().forEach((label, component) -> {
+            Alias alias = new Alias(component, null, true, false, aliases.size() + all.size());
+            all.put(label, alias);
+            all.put(label + "_name", alias);
+        });
+        all.putAll(aliases);
+        return new LabelAliases(all, unknown);
     }
 
     /**

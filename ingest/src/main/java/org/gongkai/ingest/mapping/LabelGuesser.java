@@ -5,7 +5,6 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,7 +15,6 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.apache.commons.lang3.StringUtils;
 import org.gongkai.core.Code;
-import org.gongkai.core.text.Csv;
 import org.gongkai.ingest.mapper.ValueReader;
 import org.gongkai.ingest.mapping.MappingSuggestion.Guess;
 import org.gongkai.ingest.text.OfficialText;
@@ -76,7 +74,7 @@ final class LabelGuesser {
     /** A guess for each label, in the order of the source. */
     List<Guess> guess() {
         samples.forEach((label, values) -> take(byLabel(label, values)));
-        Map<String, Component> initials = initials();
+        Map<String, Component> initials = LabelAliases.initials();
         samples.forEach((label, values) -> {
             Component component = initials.get(label.toLowerCase(Locale.ROOT).replaceAll("^.*[._]|(?<!\\d)\\d++$", ""));
             if (open(label) && component != null && !taken.contains(component)) {
@@ -120,17 +118,6 @@ final class LabelGuesser {
     }
 
     /** The initials of the pinyin of labels, which columns of databases are named by. */
-    private static Map<String, Component> initials() {
-        Map<String, Component> initials = new HashMap<>();
-        for (Csv.Row row : Csv.shipped(
-                LabelGuesser.class.getResourceAsStream("initials.csv"),
-                "initials.csv",
-                reader -> Csv.read(reader, "initials.csv", List.of("initials", "component")))) {
-            initials.put(row.text("initials"), Component.of(row.text("component")));
-        }
-        return initials;
-    }
-
     private Guess byInitials(String label, List<String> values, Component component) {
         boolean fits = !"yyyy-MM-dd".equals(ValueReader.expected(component))
                 || values.stream().allMatch(text -> reader.read(component, text).value() != null);

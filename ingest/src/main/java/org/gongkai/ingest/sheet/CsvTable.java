@@ -168,7 +168,7 @@ public final class CsvTable {
             cells = joined == null ? cells : joined;
         }
         Mapped mapped = mapper.map(new SourceRecord(place, fields(place, cells), problems, raw, List.of()));
-        if (mapped.noDocument() || totals(cells)) {
+        if (totals(cells)) {
             handler.rejected(
                     new SourceProblem("source.row.noDocument", place, StringUtils.abbreviate(row.text(), 80), null),
                     raw);

@@ -2,6 +2,7 @@ package org.gongkai.ingest.sheet;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.Reader;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -28,6 +29,7 @@ public final class Workbook implements SheetHandler {
 
     private static final int MOST_NAMED = 10;
     private static final byte[] ZIP = {'P', 'K'};
+    private static final byte[] ARCHIVE = {'P', 'K', 3, 4};
 
     /** The compound files of old office programs begin so ([MS-CFB], 2.2). */
     private static final byte[] COMPOUND = {(byte) 0xD0, (byte) 0xCF};
@@ -100,14 +102,18 @@ public final class Workbook implements SheetHandler {
         }
     }
 
+    /** Whether the bytes are those of a workbook, or of another archive or compound file. */
+    public static boolean isWorkbook(byte[] start) {
+        return starts(start, ARCHIVE) || starts(start, COMPOUND);
+    }
+
     /**
-     * Reads the sheets.
+     * Reads the file.
      *
      * @param raw what is kept of a file that cannot be read
      */
     public void read(RawForm raw) {
-        SourceProblem trouble = null;
-        try {
+        read(raw, () -> {
             byte[] start;
             try (InputStream stream = Files.newInputStream(file.path())) {
                 start = stream.readNBytes(WorkbookReader.START);
@@ -117,6 +123,30 @@ public final class Workbook implements SheetHandler {
             } else {
                 reader(start).read(file.path(), limits, this);
             }
+        });
+    }
+
+    /** Reads the tables of pages. */
+    public void readPages(List<String> pages, RawForm raw) {
+        read(raw, () -> {
+            HtmlWorkbook reader = new HtmlWorkbook(limits, this);
+            pages.forEach(reader::read);
+        });
+    }
+
+    /** Reads SpreadsheetML 2003. */
+    public void readXml(Reader text, RawForm raw) {
+        read(raw, () -> new XmlWorkbook(limits, this).read(text));
+    }
+
+    private interface Reading {
+        void run() throws IOException;
+    }
+
+    private void read(RawForm raw, Reading reading) {
+        SourceProblem trouble = null;
+        try {
+            reading.run();
             trouble = guarded(sheets::end);
         } catch (ThrownByHandler passing) {
             throw passing.thrown;

@@ -3,8 +3,6 @@ package org.gongkai.ingest.source;
 import java.util.List;
 import java.util.Objects;
 import org.gongkai.core.DisclosureRecord;
-import org.gongkai.core.document.OfficialDocument;
-import org.gongkai.core.kind.RecordKind;
 import org.gongkai.core.source.FieldFate;
 import org.gongkai.core.source.LedgerEntry;
 import org.gongkai.core.source.Location;
@@ -41,20 +39,6 @@ public record Mapped(
         Objects.requireNonNull(origin, "origin");
         Objects.requireNonNull(raw, "raw");
         attachedFiles = List.copyOf(attachedFiles);
-    }
-
-    /**
-     * Tells whether the record has nothing that makes a document, as a line of totals or remarks has not.
-     *
-     * @return true when it is no document
-     */
-    public boolean noDocument() {
-        OfficialDocument document = RecordKind.of(OfficialDocument.class).as(record);
-        return document != null
-                && document.title() == null
-                && document.documentNumber() == null
-                && document.indexNumber() == null
-                && document.body() == null;
     }
 
     /**

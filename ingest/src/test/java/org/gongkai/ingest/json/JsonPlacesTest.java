@@ -17,13 +17,13 @@ class JsonPlacesTest {
 
     private static Set<String> places(String json) throws IOException {
         try (JsonParser parser = new JsonFactory().createParser(json)) {
-            return new JsonPlaces(LABELS).find(parser);
+            return Set.copyOf(new JsonPlaces(LABELS).find(parser).told());
         }
     }
 
     private static JsonLeaves.Flat flat(String json) throws IOException {
         try (JsonParser parser = new JsonFactory().createParser(json)) {
-            return new JsonLeaves(LABELS, 100).read(parser, parser.nextToken());
+            return new JsonLeaves(LABELS, 100, new JsonFactory()).read(parser, parser.nextToken());
         }
     }
 
@@ -42,6 +42,21 @@ class JsonPlacesTest {
         assertEquals(
                 Set.of("/rows"),
                 places("{\"rows\":[{\"标题\":\"a\",\"发文字号\":\"b\",\"more\":[{\"标题\":\"c\",\"发文字号\":\"d\"}]}]}"));
+    }
+
+    @Test
+    void aRecordMayStandOneDeeperInItsItem() throws IOException {
+        assertEquals(
+                Set.of("/hits/hits"),
+                places("{\"hits\":{\"hits\":[{\"_id\":\"1\",\"_source\":{\"标题\":\"a\",\"发文字号\":\"b\"}}]}}"));
+    }
+
+    @Test
+    void objectsOfOneMakeUnderTheirIdsAreRecordsAndPartsOfOneAreNot() throws IOException {
+        assertEquals(
+                Set.of("/data"),
+                places("{\"data\":{\"7\":{\"标题\":\"a\",\"发文字号\":\"b\"},\"8\":{\"标题\":\"c\",\"发文字号\":\"d\"}}}"));
+        assertEquals(Set.of(""), places("{\"a\":{\"标题\":\"a\",\"发文字号\":\"b\"},\"b\":{\"成文日期\":\"c\",\"发布日期\":\"d\"}}"));
     }
 
     @Test

@@ -1,0 +1,135 @@
+package org.gongkai.ingest.mapper;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.apache.commons.lang3.StringUtils;
+import org.gongkai.core.document.Body;
+import org.gongkai.core.document.OfficialDocument;
+import org.gongkai.core.kind.RecordKind;
+import org.gongkai.core.source.Location;
+import org.gongkai.core.source.SourceProblem;
+import org.gongkai.core.text.Csv;
+import org.gongkai.ingest.file.MediaTypes;
+import org.gongkai.ingest.source.Mapped;
+import org.gongkai.ingest.source.RawForm;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/** Tells what a page is that holds no document: the answer of a server or firewall, a log-in, a list of other pages. */
+final class NoDocumentPages {
+
+    private static final List<String> FAULTS = Csv.shipped(
+                    NoDocumentPages.class.getResourceAsStream("page-faults.csv"),
+                    "page-faults.csv",
+                    reader -> Csv.read(reader, "page-faults.csv", List.of("phrase", "seen")))
+            .stream()
+            .map(row -> String.valueOf(row.text("phrase")))
+            .toList();
+
+    /** Such a page says what it has to say at once, in characters. */
+    private static final int WITHIN = 300;
+
+    private static final int LONGEST_PAGE = 100_000;
+
+    /** What stands beside the link in a line of a list: a date, a number, in characters. */
+    private static final int LONGEST_BESIDE = 24;
+
+    private static final int SHORTEST_LINK = 4;
+    private static final int FEWEST_LINKS = 3;
+    private static final int MOST_LOOKED_AT = 200;
+
+    private NoDocumentPages() {}
+
+    /** Why a page is none of which nothing could be made, by what it shows. */
+    static SourceProblem ofNothing(Location place, String page) {
+        String shown = StringUtils.truncate(
+                Jsoup.parse(StringUtils.truncate(page, LONGEST_PAGE)).text(), WITHIN);
+        boolean fault = FAULTS.stream().anyMatch(shown.toLowerCase(Locale.ROOT)::contains);
+        return new SourceProblem(
+                fault ? "source.html.faultPage" : "source.html.noDocument",
+                place,
+                fault ? StringUtils.abbreviate(shown, 80) : null,
+                null);
+    }
+
+    /** Why a page that has no trait of a document is none. */
+    static SourceProblem of(Mapped mapped) {
+        OfficialDocument document = document(mapped);
+        SourceProblem list = list(mapped, document);
+        if (list != null) {
+            return list;
+        }
+        String fault = fault(mapped, document, text(document));
+        return fault == null
+                ? new SourceProblem("source.html.noDocument", mapped.origin(), document.title(), null)
+                : new SourceProblem("source.html.faultPage", mapped.origin(), fault, null);
+    }
+
+    /** Why a page is no document though it has a trait of one, such as the date of the day; or null. */
+    static @Nullable SourceProblem ofAdmitted(Mapped mapped) {
+        OfficialDocument document = RecordKind.of(OfficialDocument.class).as(mapped.record());
+        boolean page = document != null && mapped.raw() instanceof RawForm.WholeFile;
+        if (!page || document.documentNumber() != null || document.indexNumber() != null) {
+            return null;
+        }
+        String title = document.title() == null ? "" : document.title();
+        String fault = title.contains("关于") ? null : fault(mapped, document, title.isEmpty() ? text(document) : "");
+        return fault == null
+                ? list(mapped, document)
+                : new SourceProblem("source.html.faultPage", mapped.origin(), fault, null);
+    }
+
+    private static OfficialDocument document(Mapped mapped) {
+        return Objects.requireNonNull(RecordKind.of(OfficialDocument.class).as(mapped.record()));
+    }
+
+    private static @Nullable String fault(Mapped mapped, OfficialDocument document, String text) {
+        String title = document.title() == null ? "" : document.title();
+        String said = (title + '\n' + text).toLowerCase(Locale.ROOT);
+        return FAULTS.stream().anyMatch(said::contains)
+                ? StringUtils.abbreviate((title.isEmpty() ? text : title).strip(), 80)
+                : null;
+    }
+
+    private static String text(OfficialDocument document) {
+        Body body = document.body();
+        String text = body == null || body.text() == null ? "" : body.text();
+        return StringUtils.truncate(text, WITHIN);
+    }
+
+    /** A page whose lines are nearly all links to other pages, with a date or nothing beside them. */
+    private static @Nullable SourceProblem list(Mapped mapped, OfficialDocument document) {
+        Body body = document.body();
+        if (body == null
+                || body.html() == null
+                || body.text() == null
+                || !body.html().contains("<a")) {
+            return null;
+        }
+        List<String> links = new ArrayList<>();
+        for (Element each : Jsoup.parseBodyFragment(body.html()).select("a[href]")) {
+            boolean page =
+                    MediaTypes.ofName(each.attr("href")) == null && each.text().length() >= SHORTEST_LINK;
+            if (page && links.size() < MOST_LOOKED_AT) {
+                links.add(each.text());
+            }
+        }
+        List<String> lines = Stream.of(body.text().split("\n"))
+                .filter(each -> !each.isBlank())
+                .limit(MOST_LOOKED_AT)
+                .toList();
+        long linking = lines.stream().filter(each -> links(each, links)).count();
+        return linking < FEWEST_LINKS || linking * 10 < lines.size() * 6L
+                ? null
+                : new SourceProblem("source.html.listPage", mapped.origin(), Long.toString(linking), null);
+    }
+
+    private static boolean links(String line, List<String> links) {
+        String bare = StringUtils.normalizeSpace(line);
+        return links.stream().anyMatch(each -> bare.contains(each) && bare.length() - each.length() <= LONGEST_BESIDE);
+    }
+}

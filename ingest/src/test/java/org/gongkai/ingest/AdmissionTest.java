@@ -1,0 +1,107 @@
+package org.gongkai.ingest;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A document is a title with a trait of one; whatever else a source holds is told with the reason and kept. */
+class AdmissionTest {
+
+    @TempDir
+    private Path folder;
+
+    private Taken read(String name, String text) {
+        return Taken.from(folder, name, text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"必填，不超过五十字,格式见说明,yyyy-mm-dd", "东岚市教育局,,", "通知公告,,", "示例,,年月日"})
+    void aRowOfHintsOrAHeadingIsNoDocument(String row) {
+        Taken taken = read("a.csv", "标题,发文字号,成文日期\n" + row + "\n关于停水的通知,东政发〔2021〕3号,2021-03-04\n");
+
+        assertEquals("关于停水的通知", taken.document().title());
+        assertEquals("source.row.noDocument", taken.rejections.get(0).rule());
+        assertEquals(2, taken.rejections.get(0).location().row());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"关于停水的通知,,", "城区供水方案,东政发〔2021〕3号,", "城区供水方案,,2021-03-04", ",东政发〔2021〕3号,2021-03-04", "甲通知,无,"})
+    void aTitleWithOneTraitOfADocumentIsEnough(String row) {
+        assertEquals(1, read("a.csv", "标题,发文字号,成文日期\n" + row + "\n").records.size());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<title>提示</title><h1>403 Forbidden</h1><p>nginx</p>",
+                "<h1>您的请求已被拦截</h1><p>事件编号 7</p>",
+                "<title>页面找不到</title><p>抱歉，您要访问的页面找不到了</p>",
+                "<title>用户登录</title><form><p>账号</p><p>密码</p></form>",
+                "<body><p>请完成验证后继续访问</p></body>"
+            })
+    void theAnswerOfAServerIsNoDocument(String page) {
+        assertEquals(List.of("source.html.faultPage"), read("a.html", page).rules());
+    }
+
+    @Test
+    void aListOfOtherPagesIsNoDocument() {
+        Taken taken = read(
+                "a.html",
+                "<title>政策文件_东岚市人民政府</title><body><ul>"
+                        + "<li><a href='1.html'>关于停水的通知</a><span>2021-03-04</span></li>".repeat(5)
+                        + "</ul><p>首页 上一页 下一页 尾页</p></body>");
+
+        assertEquals(List.of("source.html.listPage"), taken.rules());
+        assertEquals("5", taken.rejections.get(0).value());
+    }
+
+    @Test
+    void aDocumentThatLinksOthersIsOne() {
+        assertEquals(
+                1,
+                read(
+                                "a.html",
+                                "<h1>关于停水的通知</h1><div class=content><p>各村：</p><p>停水两天，请储水备用，恢复时间另行通知。</p><p>附件：</p>"
+                                        + "<p><a href='1.html'>停水范围一览表</a></p></div>")
+                        .records
+                        .size());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"code\":500,\"msg\":\"系统繁忙\",\"data\":null}",
+                "{\"success\":false,\"message\":\"token 已失效\"}",
+                "{\"errcode\":401,\"errmsg\":\"未登录\"}"
+            })
+    void anAnswerThatTellsOfAFaultIsNoRecord(String answer) {
+        assertEquals(List.of("source.json.fault"), read("a.json", answer).rules());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"code\":0,\"data\":{\"list\":[],\"total\":0}}",
+                "{\"code\":\"200\",\"msg\":\"ok\",\"data\":[]}",
+                "{\"total\":0,\"rows\":[]}"
+            })
+    void anAnswerWithoutRecordsIsRemarked(String answer) {
+        assertEquals(List.of("source.json.empty"), read("a.json", answer).rules());
+    }
+
+    @Test
+    void aTableOfWhichNearlyNothingCameIsTold() {
+        Taken taken = read("a.csv", "标题,发文字号\n" + "甲组,\n".repeat(9) + "关于停水的通知,\n");
+
+        assertEquals(1, taken.records.size());
+        assertEquals("source.table.nothing", taken.problems.get(0).rule());
+        assertEquals("9", taken.problems.get(0).value());
+        assertEquals("10", taken.problems.get(0).expected());
+    }
+}
