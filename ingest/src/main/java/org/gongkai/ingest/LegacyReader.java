@@ -318,7 +318,7 @@ public final class LegacyReader {
                 "source.file.mislabelled", Location.of(file.name()), form, '.' + MediaTypes.ending(file.name())));
     }
 
-    private void readText(SourceFile named, TextBytes bytes, SourceHandler handler, RawForm raw) throws IOException {
+    private void readText(SourceFile named, TextBytes bytes, Admission handler, RawForm raw) throws IOException {
         TextForm form = form(named, bytes);
         if (form == null) {
             readWorkbook(named, attaching(named, handler), workbook -> workbook.read(raw));
@@ -332,7 +332,9 @@ public final class LegacyReader {
         // Of tables and JSON each line that is broken is told.
         boolean byLine = bytes.mixed() && (form == TextForm.TABLE || form == TextForm.JSON);
         tellOfCharset(bytes, !byLine, Location.of(file.name()), handler);
-        readAs(form, file, bytes, attaching(file, handler), raw);
+        // Of JSON the reader knows which records are canonical, and asks for the others itself.
+        SourceHandler taker = form == TextForm.JSON ? handler.unasked() : handler;
+        readAs(form, file, bytes, attaching(file, taker), raw);
     }
 
     /** The form of a text: as it begins, or else as its name says; null for one named a workbook that is no table. */
@@ -370,7 +372,7 @@ public final class LegacyReader {
 
     /** A page that an answer of an interface holds. */
     private void readPageInside(SourceFile file, String page, SourceHandler handler) throws IOException {
-        readPage(file, page, handler, new RawForm.WholeFile(file.name(), file.path()));
+        readPage(file, page, new Admission(handler), new RawForm.WholeFile(file.name(), file.path()));
     }
 
     /** An archive of one file holds the page of a document or, by the name of a workbook, tables. */

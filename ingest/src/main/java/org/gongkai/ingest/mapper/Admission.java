@@ -29,8 +29,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Says what is a document at all, for every reader: a title with a trait of a document beside it, namely a number, a
- * known index number, a date, an agency, or the word of its kind. What the title itself gave does not count twice. The
- * rest is rejected with the reason. Records of other kinds pass.
+ * known index number, a date, an agency, the word of its kind, or for a row a title that reads like one. What the title
+ * itself gave does not count twice. The rest is rejected with the reason. Records of other kinds pass.
  *
  * <p>One file, one use.
  */
@@ -38,6 +38,11 @@ public final class Admission implements SourceHandler {
 
     private static final String NO_DOCUMENT = "source.row.noDocument";
 
+    /** A shorter title, in characters, is a heading unless something else is there. */
+    private static final int SHORTEST_TITLE = 8;
+
+    private static final Pattern NAME = Pattern.compile(".{2,30}(?:局|厅|委|办|处|科|院|部|会|中心|政府|办公室|公司|街道|镇|乡)(?:文件|目录)?");
+    private static final Pattern HINT = Pattern.compile("必填|选填|填写|示例|字以内|不超过|格式[:：为]|(?i:yyyy)|下拉|请输入|请选择");
     private static final Pattern HEADING = Pattern.compile("(?:"
             + Stream.of(DocumentKind.Name.values())
                     .map(each -> DocumentKind.of(each).text())
@@ -90,7 +95,7 @@ public final class Admission implements SourceHandler {
         OfficialDocument document = RecordKind.of(OfficialDocument.class).as(mapped.record());
         return document == null
                 || coded(document)
-                || describes(mapped, document, labelled(mapped).isEmpty());
+                || describes(mapped, document, labelled(mapped).isEmpty(), false);
     }
 
     /** Whether a page does: one with a table of metadata, or without a heading and with a text, has more than a row. */
@@ -100,7 +105,7 @@ public final class Admission implements SourceHandler {
                 || coded(document)
                 || !labelled(mapped).isEmpty()
                 || document.title() == null && isText(document.body())
-                || describes(mapped, document, false);
+                || describes(mapped, document, false, true);
     }
 
     /** Whether a body is a text of some length, or pictures of its pages. */
@@ -110,8 +115,13 @@ public final class Admission implements SourceHandler {
                         || body.html() != null && body.html().contains("<img"));
     }
 
-    /** @param bare whether the source has nothing but titles, so that a title is all that can be asked for */
-    private static boolean describes(Mapped mapped, OfficialDocument document, boolean bare) {
+    /**
+     * Whether a record has a title and a trait.
+     *
+     * @param bare whether the source has nothing but titles, so that a title is all that can be asked for
+     * @param page whether it is a page, which shows a title and a text whatever it is
+     */
+    private static boolean describes(Mapped mapped, OfficialDocument document, boolean bare, boolean page) {
         boolean dated = DATES.stream().anyMatch(each -> each.field().read(document) instanceof LocalDate)
                 || document.effectiveFrom() != null;
         boolean issued = !document.issuers().isEmpty() && !fromTitle(mapped, Component.ISSUERS);
@@ -119,7 +129,7 @@ public final class Admission implements SourceHandler {
             // A text that is addressed or signed is one of an agency, though its page lacks the heading.
             return dated && issued || !document.addressees().isEmpty() || document.signature() != null;
         }
-        return dated || issued || bare || ofKind(document);
+        return dated || issued || bare || ofKind(document) || !page && (worded(document) || isText(document.body()));
     }
 
     private static boolean coded(OfficialDocument document) {
@@ -143,6 +153,16 @@ public final class Admission implements SourceHandler {
         }
         targets.retainAll(METADATA);
         return targets;
+    }
+
+    /** Whether a title reads like that of a text, and not like a name, a heading or a hint for whoever fills a form in. */
+    private static boolean worded(OfficialDocument document) {
+        String title = String.valueOf(document.title());
+        return title.contains("关于")
+                || title.contains("《")
+                || title.length() >= SHORTEST_TITLE
+                        && !NAME.matcher(title).matches()
+                        && !HINT.matcher(title).find();
     }
 
     private static boolean ofKind(OfficialDocument document) {
@@ -185,6 +205,11 @@ public final class Admission implements SourceHandler {
             return new SourceProblem(NO_DOCUMENT, mapped.origin(), shown, null);
         }
         return NoDocumentPages.of(mapped);
+    }
+
+    /** Takes what is a record by its own word, and is asked for nothing. */
+    public SourceHandler unasked() {
+        return handler;
     }
 
     @Override
