@@ -295,13 +295,7 @@ final class SheetTable implements Workbook.Sheet {
 
     private void hand(SourceRecord source, Set<Location> fromAbove) {
         Mapped mapped = mapper.map(source);
-        if (mapped.noDocument()) {
-            String shown = StringUtils.abbreviate(
-                    String.join(" ", source.fields().stream().map(Field::value).toList()), 80);
-            handler.rejected(new SourceProblem("source.row.noDocument", source.origin(), shown, null), source.raw());
-        } else {
-            handler.record(fromAbove.isEmpty() ? mapped : told(mapped, fromAbove));
-        }
+        handler.record(fromAbove.isEmpty() ? mapped : told(mapped, fromAbove));
     }
 
     /** A row with nothing but one cell over several columns is a heading. */
