@@ -1,8 +1,5 @@
 package org.gongkai.validation;
 
-import jakarta.validation.ConstraintViolation;
-import jakarta.validation.ElementKind;
-import jakarta.validation.Path;
 import jakarta.validation.Validator;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -159,7 +156,8 @@ public final class DisclosureValidator {
         Bench<R> bench = (Bench<R>) Objects.requireNonNull(benches.get(kind), kind.code());
         R one = kind.type().cast(record);
         Hearing hearing = new Hearing(settings, record.key(), record.datedOn(), whereIs);
-        violations(bench.checks(), record, hearing);
+        bench.checks()
+                .check(record, constraints, (rule, pointer, value) -> hearing.report(rule, pointer, text(value), null));
         bench.rules().check(one, today(), hearing);
         consistency.check(kind, record, hearing);
         TextRules.check(kind, record, hearing);
@@ -189,31 +187,6 @@ public final class DisclosureValidator {
         benches.forEach((kind, each) -> names.put(
                 kind, each.rules().elements().stream().map(Element::name).toList()));
         return names;
-    }
-
-    private void violations(ConstraintChecks checks, DisclosureRecord record, Hearing hearing) {
-        for (ConstraintViolation<DisclosureRecord> each : checks.violations(record, constraints)) {
-            String template = each.getMessageTemplate();
-            hearing.report(
-                    template.substring(1, template.length() - 1),
-                    pointer(each.getPropertyPath()),
-                    text(each.getInvalidValue()),
-                    null);
-        }
-    }
-
-    /** The JSON Pointer of a property path: components by name, list items by index. */
-    private static String pointer(Path path) {
-        StringBuilder pointer = new StringBuilder();
-        for (Path.Node each : path) {
-            if (each.isInIterable()) {
-                pointer.append('/').append(each.getIndex() == null ? each.getKey() : each.getIndex());
-            }
-            if (each.getKind() != ElementKind.CONTAINER_ELEMENT) {
-                Hearing.step(pointer, each.getName());
-            }
-        }
-        return pointer.toString();
     }
 
     private static @Nullable String text(@Nullable Object value) {
