@@ -3,6 +3,7 @@ package org.gongkai.export.engine;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.gongkai.core.document.Attachment;
+import org.jspecify.annotations.Nullable;
 
 /** Lets through the HTML that documents are made of (text, lists, tables, images, links) and nothing that acts. */
 public final class HtmlCleaner {
@@ -106,17 +107,19 @@ public final class HtmlCleaner {
 
     /** Plain text as paragraphs. */
     static String paragraphs(String text) {
-        // A line that ends with both is followed by a blank one then, and blank ones are passed over.
-        String lines = text.replace('\r', '\n');
         StringBuilder html = new StringBuilder(text.length() + 64);
         int start = 0;
-        while (start < lines.length()) {
-            int feed = lines.indexOf('\n', start);
-            int end = feed < 0 ? lines.length() : feed;
-            String line = lines.substring(start, end);
-            if (!line.isBlank()) {
+        while (start < text.length()) {
+            int end = start;
+            boolean blank = true;
+            while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
+                blank = blank && Character.isWhitespace(text.charAt(end));
+                end++;
+            }
+            // A line that ends with both is followed by a blank one then, and blank ones are passed over.
+            if (!blank) {
                 html.append("<p>");
-                escape(line, html);
+                escape(text, start, end, html);
                 html.append("</p>\n");
             }
             start = end + 1;
@@ -159,19 +162,31 @@ public final class HtmlCleaner {
     }
 
     private static void escape(String text, StringBuilder html) {
-        if (text.indexOf('&') < 0 && text.indexOf('<') < 0 && text.indexOf('>') < 0 && text.indexOf('"') < 0) {
-            html.append(text);
-            return;
-        }
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            switch (c) {
-                case '&' -> html.append("&amp;");
-                case '<' -> html.append("&lt;");
-                case '>' -> html.append("&gt;");
-                case '"' -> html.append("&quot;");
-                default -> html.append(c);
+        escape(text, 0, text.length(), html);
+    }
+
+    private static void escape(String text, int start, int end, StringBuilder html) {
+        int from = start;
+        for (int i = start; i < end; i++) {
+            String reference = reference(text.charAt(i));
+            if (reference != null) {
+                html.append(text, from, i).append(reference);
+                from = i + 1;
             }
         }
+        html.append(text, from, end);
+    }
+
+    private static @Nullable String reference(char c) {
+        if (c > '>') {
+            return null;
+        }
+        return switch (c) {
+            case '&' -> "&amp;";
+            case '<' -> "&lt;";
+            case '>' -> "&gt;";
+            case '"' -> "&quot;";
+            default -> null;
+        };
     }
 }

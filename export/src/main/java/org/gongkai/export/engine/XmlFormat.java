@@ -3,6 +3,8 @@ package org.gongkai.export.engine;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Objects;
 import org.gongkai.export.bag.Bag;
 import org.gongkai.export.format.FormatProfile;
@@ -15,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class XmlFormat extends FormatWriter {
 
+    /** No character beyond it is written as anything but itself. */
+    private static final char LAST_SIGN = '>';
+
     private final Charset charset;
     private final boolean cdata;
     private final byte[] start;
@@ -22,12 +27,19 @@ final class XmlFormat extends FormatWriter {
     /** Before the first value, between each two, and after the last. */
     private final byte[][] marks;
 
+    private final boolean utf8;
+    /** The row that is being written. */
+    private byte[] row = new byte[1 << 13];
+
+    private int filled;
+
     private @Nullable OutputStream file;
 
     XmlFormat(FormatProfile profile, Bag bag) {
         super(profile, bag);
         FormatProfile.Envelope envelope = Objects.requireNonNull(profile.envelope(), "envelope");
         charset = Charset.forName(profile.encoding());
+        utf8 = charset.equals(StandardCharsets.UTF_8);
         cdata = envelope.cdata();
 
         StringBuilder head = new StringBuilder("<?xml version=\"1.0\" encoding=\"" + profile.encoding() + "\"?>\n");
@@ -57,11 +69,59 @@ final class XmlFormat extends FormatWriter {
 
     @Override
     void row(String[] values) throws IOException {
+        filled = 0;
         for (int i = 0; i < values.length; i++) {
-            file.write(marks[i]);
-            file.write(safe(values[i]).getBytes(charset));
+            append(marks[i]);
+            if (utf8) {
+                append(values[i]);
+            } else {
+                append(safe(values[i]).getBytes(charset));
+            }
         }
-        file.write(marks[values.length]);
+        append(marks[values.length]);
+        file.write(row, 0, filled);
+    }
+
+    private void append(byte[] bytes) {
+        room(bytes.length);
+        System.arraycopy(bytes, 0, row, filled, bytes.length);
+        filled += bytes.length;
+    }
+
+    /** Escapes and encodes a text in one go; a value holds no half character any more. */
+    private void append(String text) {
+        // Three bytes a character are enough of every plane; what stands for a sign makes room for itself.
+        room(3 * text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c <= LAST_SIGN) {
+                String sign = sign(text, i);
+                if (sign == null) {
+                    row[filled++] = (byte) c;
+                } else {
+                    append(sign.getBytes(charset));
+                    room(3 * (text.length() - i));
+                }
+            } else if (c < 0x80) {
+                row[filled++] = (byte) c;
+            } else if (c < 0x800) {
+                row[filled++] = (byte) (0xC0 | c >> 6);
+                row[filled++] = (byte) (0x80 | c & 0x3F);
+            } else if (Character.isHighSurrogate(c)) {
+                append(text.substring(i, i + 2).getBytes(charset));
+                i++;
+            } else {
+                row[filled++] = (byte) (0xE0 | c >> 12);
+                row[filled++] = (byte) (0x80 | c >> 6 & 0x3F);
+                row[filled++] = (byte) (0x80 | c & 0x3F);
+            }
+        }
+    }
+
+    private void room(int more) {
+        if (row.length - filled < more) {
+            row = Arrays.copyOf(row, Math.max(2 * row.length, Math.addExact(filled, more)));
+        }
     }
 
     @Override
@@ -90,14 +150,34 @@ final class XmlFormat extends FormatWriter {
         return "</" + name + ">\n";
     }
 
-    /** XML 1.0 sections 2.4 and 2.7: a section ends at the first ]]>, so it is parted there. */
     private String safe(String text) {
-        return cdata
-                ? text.replace("]]>", "]]]]><![CDATA[>")
-                : text.replace("&", "&amp;")
-                        .replace("<", "&lt;")
-                        .replace(">", "&gt;")
-                        // Section 2.11: a reader makes a line feed of any other.
-                        .replace("\r", "&#xd;");
+        StringBuilder safe = new StringBuilder(text.length() + 16);
+        for (int i = 0; i < text.length(); i++) {
+            String sign = text.charAt(i) <= LAST_SIGN ? sign(text, i) : null;
+            if (sign == null) {
+                safe.append(text.charAt(i));
+            } else {
+                safe.append(sign);
+            }
+        }
+        return safe.toString();
+    }
+
+    /**
+     * What is written in place of a character, or null when it is written as it is. XML 1.0 sections 2.4 and 2.7: a section ends at the
+     * first ]]>, so it is parted there. Section 2.11: a reader makes a line feed of any other end of a line.
+     */
+    private @Nullable String sign(String text, int at) {
+        char c = text.charAt(at);
+        if (cdata) {
+            return c == '>' && text.startsWith("]]", at - 2) ? "]]><![CDATA[>" : null;
+        }
+        return switch (c) {
+            case '&' -> "&amp;";
+            case '<' -> "&lt;";
+            case '>' -> "&gt;";
+            case '\r' -> "&#xd;";
+            default -> null;
+        };
     }
 }
