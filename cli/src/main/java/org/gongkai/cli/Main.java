@@ -76,6 +76,11 @@ public final class Main {
      * @param arguments the arguments as typed
      */
     public static void main(String[] arguments) {
+        if (arguments.length == 1 && arguments[0].equals("--version")) {
+            // Asked for by many a script: it needs nothing of the rest.
+            System.out.println(Version.text());
+            return;
+        }
         // It greets with its version on standard error.
         VALIDATOR.setLevel(Level.WARNING);
         Terminal terminal = Terminal.system();
@@ -204,7 +209,11 @@ public final class Main {
 
         @Override
         public String[] getVersion() {
-            return new String[] {"gongkai " + Conversion.version()};
+            return new String[] {text()};
+        }
+
+        static String text() {
+            return "gongkai " + Conversion.version();
         }
     }
 }
