@@ -10,13 +10,35 @@ import java.time.format.DateTimeFormatter;
 import java.util.Random;
 
 /**
- * Composed documents of about 3 KB, one a line: the same number gives the same document on every machine.
+ * Documents, one a line: the same number gives the same document on every machine.
  *
  * <pre>{@code
  * java -cp benchmarks/target/benchmarks.jar org.gongkai.benchmarks.pipeline.Corpus 1000000 corpus.ndjson
+ * java -cp benchmarks/target/benchmarks.jar org.gongkai.benchmarks.pipeline.Corpus 10000 real.ndjson REAL_LIKE
  * }</pre>
  */
-public final class Corpus {
+public enum Corpus {
+    /** Documents of 3 KB each, of 22 phrases, nearly without faults. */
+    COMPOSED {
+        @Override
+        String line(int number) {
+            return composed(number);
+        }
+    },
+    /** Documents as long and as varied as those of real sites, with numbers in their texts; three in ten have faults. */
+    REAL_LIKE {
+        @Override
+        String line(int number) {
+            return RealLike.document(number);
+        }
+    },
+    /** The same with bodies of HTML, as records made of pages have them. */
+    PAGES {
+        @Override
+        String line(int number) {
+            return RealLike.page(number);
+        }
+    };
 
     private static final int BODY_CHARACTERS = 720;
     private static final int DAYS = 3650;
@@ -50,19 +72,21 @@ public final class Corpus {
         "河湖管护", "校园安全", "城市更新", "农村供水", "道路养护", "森林防火", "社区养老", "垃圾分类", "就业服务", "数字政务"
     };
 
-    private Corpus() {}
-
     /**
      * Writes documents to a file.
      *
-     * @param arguments how many, and where to
+     * @param arguments how many, where to, and the name of the corpus when it is not the composed one
      * @throws IOException when the file cannot be written
      */
     public static void main(String[] arguments) throws IOException {
-        write(Integer.parseInt(arguments[0]), Path.of(arguments[1]));
+        Corpus corpus = arguments.length > 2 ? valueOf(arguments[2]) : COMPOSED;
+        corpus.write(Integer.parseInt(arguments[0]), Path.of(arguments[1]));
     }
 
-    static void write(int count, Path file) throws IOException {
+    /** The document of a number as a line of JSON. */
+    abstract String line(int number);
+
+    void write(int count, Path file) throws IOException {
         try (BufferedWriter out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
             for (int i = 0; i < count; i++) {
                 out.write(line(i));
@@ -75,7 +99,7 @@ public final class Corpus {
      * One document; one in ten lacks its effective date, one in fifty its date of writing, and one in seventy has a
      * number that is not well formed.
      */
-    static String line(int number) {
+    private static String composed(int number) {
         Random random = new Random(number);
         LocalDate day = LocalDate.of(2016, 1, 1).plusDays(number % DAYS);
         String subject = SUBJECTS[random.nextInt(SUBJECTS.length)];
@@ -108,7 +132,7 @@ public final class Corpus {
     }
 
     /** A moment of its own for each of the first three hundred million documents, as index numbers have it. */
-    private static String made(int number) {
+    static String made(int number) {
         return LocalDate.of(2016, 1, 1)
                 .plusDays(number % DAYS)
                 .atStartOfDay()

@@ -13,7 +13,6 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
-import com.sun.management.OperatingSystemMXBean;
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
 import java.io.BufferedOutputStream;
@@ -21,7 +20,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -33,7 +31,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -61,7 +58,7 @@ import org.hibernate.validator.HibernateValidator;
  * The way of the data, read to write, beside what a user would pick for each part, all in one run and in one thread.
  *
  * <pre>{@code
- * java -Djava.io.tmpdir=/dev/shm -Xmx1g -cp benchmarks/target/benchmarks.jar org.gongkai.benchmarks.pipeline.Pipeline 40000 7
+ * java -Djava.io.tmpdir=/dev/shm -Xmx1g -cp benchmarks/target/benchmarks.jar org.gongkai.benchmarks.pipeline.Pipeline 12000 5 REAL_LIKE
  * }</pre>
  *
  * <p>Each round does every work once, in turn, so that load from elsewhere falls on all of them; the median of the
@@ -69,7 +66,6 @@ import org.hibernate.validator.HibernateValidator;
  */
 public final class Pipeline {
 
-    private static final int WARM_UP = 2;
     private static final String BASE = "databind read + write";
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-03-02T01:00:00Z"), ZoneOffset.UTC);
 
@@ -92,11 +88,11 @@ public final class Pipeline {
     private final Schema schema;
     private final List<DisclosureRecord> sample = new ArrayList<>();
 
-    private Pipeline(int count, Path folder) throws IOException {
+    private Pipeline(Corpus corpus, int count, Path folder) throws IOException {
         this.count = count;
         this.written = folder.resolve("written");
         this.source = folder.resolve("corpus.ndjson");
-        Corpus.write(count, source);
+        corpus.write(count, source);
         this.bytes = Files.size(source);
         try (InputStream published =
                 DisclosureRecord.class.getResourceAsStream("/org/gongkai/core/document.schema.json")) {
@@ -110,31 +106,39 @@ public final class Pipeline {
         }
     }
 
-    /** A piece of work over every document. */
-    private interface Work {
-        void run() throws Exception;
-    }
-
     /**
      * Measures and prints a table.
      *
-     * @param arguments how many documents, how many rounds, and, to look into one of them, a part of the names of the
+     * @param arguments how many documents, how many rounds, the {@link Corpus}, and, to look into one of them, a part of the names of the
      *     works to do; databind is always done, for the comparison
      * @throws Exception when anything fails
      */
     public static void main(String[] arguments) throws Exception {
         int count = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 40_000;
         int rounds = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 7;
+        Corpus corpus = arguments.length > 2 ? Corpus.valueOf(arguments[2]) : Corpus.COMPOSED;
         Path folder = Files.createTempDirectory("gongkai-pipeline");
         try {
-            new Pipeline(count, folder).measure(rounds, arguments.length > 2 ? arguments[2] : "");
+            Pipeline pipeline = new Pipeline(corpus, count, folder);
+            System.out.printf(
+                    Locale.ROOT,
+                    "%s: %,d documents of %,d bytes, %d rounds, Java %s%n%n",
+                    corpus,
+                    count,
+                    pipeline.bytes / count,
+                    rounds,
+                    System.getProperty("java.version"));
+            // Emptying a file or a folder for the next work is the work of none.
+            Measurement measurement = new Measurement(BASE, count, () -> delete(pipeline.written));
+            measurement.print(
+                    "documents", measurement.of(pipeline.works(arguments.length > 3 ? arguments[3] : ""), rounds));
         } finally {
             delete(folder);
         }
     }
 
-    private void measure(int rounds, String part) throws Exception {
-        Map<String, Work> works = new LinkedHashMap<>();
+    private Map<String, Measurement.Work> works(String part) {
+        Map<String, Measurement.Work> works = new LinkedHashMap<>();
         works.put("SHA-256 of the bytes", this::digest);
         works.put("raw copy, Jackson parser to generator", this::copy);
         works.put(BASE, this::databind);
@@ -150,57 +154,8 @@ public final class Pipeline {
                 "gongkai: … + write every format, digests",
                 () -> pipeline(PackageOptions.of(CLOCK, "benchmark").formats(), true));
         works.put("gongkai: … + audits, findings, ledger, report (convert)", this::convert);
-
         works.keySet().removeIf(name -> !name.contains(part) && !name.equals(BASE));
-
-        Map<String, double[]> wall = new LinkedHashMap<>();
-        Map<String, double[]> cpu = new LinkedHashMap<>();
-        works.keySet().forEach(each -> {
-            wall.put(each, new double[rounds]);
-            cpu.put(each, new double[rounds]);
-        });
-        OperatingSystemMXBean system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
-        for (int round = -WARM_UP; round < rounds; round++) {
-            for (Map.Entry<String, Work> each : works.entrySet()) {
-                long cpuBefore = system.getProcessCpuTime();
-                long before = System.nanoTime();
-                each.getValue().run();
-                if (round >= 0) {
-                    wall.get(each.getKey())[round] = (System.nanoTime() - before) / 1e9;
-                    cpu.get(each.getKey())[round] = (system.getProcessCpuTime() - cpuBefore) / 1e9;
-                }
-                // Emptying a file or a folder for the next work is the work of none.
-                delete(written);
-            }
-        }
-        double base = median(wall.get(BASE));
-        double cpuBase = median(cpu.get(BASE));
-        System.out.printf(
-                Locale.ROOT,
-                "%,d documents of %,d bytes, %d rounds, Java %s%n%n"
-                        + "| work | documents/s | MB/s | against databind | against databind, CPU time |%n"
-                        + "|---|---:|---:|---:|---:|%n",
-                count,
-                bytes / count,
-                rounds,
-                System.getProperty("java.version"));
-        for (String each : works.keySet()) {
-            double seconds = median(wall.get(each));
-            System.out.printf(
-                    Locale.ROOT,
-                    "| %s | %,.0f | %,.0f | %.2f | %.2f |%n",
-                    each,
-                    count / seconds,
-                    bytes / seconds / 1e6,
-                    seconds / base,
-                    median(cpu.get(each)) / cpuBase);
-        }
-    }
-
-    private static double median(double[] values) {
-        double[] sorted = values.clone();
-        Arrays.sort(sorted);
-        return sorted[sorted.length / 2];
+        return works;
     }
 
     private void digest() throws Exception {
@@ -338,7 +293,7 @@ public final class Pipeline {
         }
     }
 
-    private static void delete(Path folder) throws IOException {
+    static void delete(Path folder) throws IOException {
         if (Files.notExists(folder)) {
             return;
         }
