@@ -428,7 +428,7 @@ public final class LegacyReader {
             throws IOException {
         if (file.kind() == SourceFile.Kind.CSV) {
             try (BufferedReader text = text(file, bytes, handler::problem)) {
-                tables.take(Grid.ofCsv(file.name(), text));
+                tables.takeText(text);
             }
         } else {
             Grid.Tables found;

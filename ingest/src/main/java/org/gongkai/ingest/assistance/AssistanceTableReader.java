@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.gongkai.core.assistance.AssistanceStandard;
 import org.gongkai.core.assistance.AssistanceStandardBuilder;
 import org.gongkai.core.text.Csv;
@@ -12,6 +13,7 @@ import org.gongkai.ingest.table.TableLabels;
 import org.gongkai.ingest.table.TableLayout;
 import org.gongkai.ingest.table.TableReader;
 import org.gongkai.ingest.table.TableReading;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the tables of standards that districts publish: a row a category with several columns of amounts, columns for
@@ -83,6 +85,29 @@ public final class AssistanceTableReader implements TableReader<AssistanceStanda
         return layout == null
                 ? TableReading.unrecognized(grid.place(), KIND)
                 : new StandardTable(layout, words.terms(), defaults).read();
+    }
+
+    /** Each row makes lines of its own, so a table of any length is read. */
+    @Override
+    public Function<Grid, TableReading<AssistanceStandard>> parts(AssistanceStandard defaults) {
+        return new Function<>() {
+
+            private @Nullable StandardTable table;
+
+            @Override
+            public TableReading<AssistanceStandard> apply(Grid part) {
+                StandardTable current = table;
+                if (current != null) {
+                    return current.next(part);
+                }
+                TableLayout<AssistanceMeaning> layout = TableLayout.of(part, words);
+                if (layout == null) {
+                    return TableReading.unrecognized(part.place(), KIND);
+                }
+                table = new StandardTable(layout, words.terms(), defaults);
+                return table.read();
+            }
+        };
     }
 
     @Override

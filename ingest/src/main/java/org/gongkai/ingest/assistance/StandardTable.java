@@ -1,8 +1,10 @@
 package org.gongkai.ingest.assistance;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.gongkai.core.assistance.AmountUnit;
@@ -25,14 +27,15 @@ final class StandardTable {
     /** A line above a table that names its unit: 单位：元/人·月, or a title with the unit in brackets behind it. */
     private static final Pattern UNIT_LINE = Pattern.compile("单位[:：].*|.*[（(][^（()）]*元[^（()）]*[)）]", Pattern.DOTALL);
 
-    final TableLayout<AssistanceMeaning> layout;
+    TableLayout<AssistanceMeaning> layout;
     final AssistanceTerms terms;
     final AssistanceStandard defaults;
-    private final CellLedger cells;
+    private CellLedger cells;
     private final List<TableReading.Line<AssistanceStandard>> lines = new ArrayList<>();
     private final List<SourceProblem> problems = new ArrayList<>();
     private final List<LedgerEntry> carried = new ArrayList<>();
     private final Map<String, LedgerEntry> fromHeaders = new TreeMap<>();
+    private final Set<String> saidOfHeaders = new HashSet<>();
     private final List<LedgerEntry> fromDefaults = new ArrayList<>();
     private @Nullable AmountUnit unit;
 
@@ -50,6 +53,22 @@ final class StandardTable {
             row.forEach(each -> above(each, FieldFate.UNMAPPED, null, null, "not-a-row"));
         }
         layout.columns().forEach(this::unit);
+        return rows();
+    }
+
+    /** Reads the rows that follow in a long table. */
+    TableReading<AssistanceStandard> next(Grid part) {
+        layout = layout.next(part);
+        cells = layout.account();
+        lines.clear();
+        problems.clear();
+        carried.clear();
+        fromHeaders.clear();
+        fromDefaults.clear();
+        return rows();
+    }
+
+    private TableReading<AssistanceStandard> rows() {
         for (TableRow row : layout.rows()) {
             take(row);
         }
@@ -158,7 +177,10 @@ final class StandardTable {
 
     /** Says once that the header of a column gave what is no cell of the row. */
     void fromHeader(TableColumn<AssistanceMeaning> column, String pointer, String value) {
-        fromHeaders.putIfAbsent(
+        if (!saidOfHeaders.add(pointer + '/' + column.index())) {
+            return;
+        }
+        fromHeaders.put(
                 pointer + '/' + column.index(),
                 new LedgerEntry(
                         layout.place().at(column.label(), column.index() + 1),

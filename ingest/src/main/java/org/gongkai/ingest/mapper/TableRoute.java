@@ -5,12 +5,14 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
 import java.util.Map;
+import java.util.function.Function;
 import org.gongkai.core.DisclosureRecord;
 import org.gongkai.ingest.mapping.Mapping;
 import org.gongkai.ingest.source.SourceFile;
 import org.gongkai.ingest.table.Grid;
 import org.gongkai.ingest.table.TableReader;
 import org.gongkai.ingest.table.TableReading;
+import org.jspecify.annotations.Nullable;
 
 /** An entry of a mapping's tables, ready to be used: which files it fits, and how their tables are read. */
 public final class TableRoute<R extends DisclosureRecord, D> {
@@ -56,6 +58,11 @@ public final class TableRoute<R extends DisclosureRecord, D> {
     /** Whether no copy of such a source may be kept. */
     public boolean confidential() {
         return reader.confidential();
+    }
+
+    /** Takes the parts of one long table, or null where tables have to be taken whole. */
+    public @Nullable Function<Grid, TableReading<R>> parts() {
+        return reader.parts(defaults);
     }
 
     public TableReading<R> read(Grid grid) {

@@ -31,6 +31,8 @@ public final class GridSheets implements Workbook.Sheets {
     private final class GridSheet implements Workbook.Sheet {
 
         private final Location place;
+        private final TableSource.@Nullable Parts parts = tables.parts();
+        private int before;
         private final List<List<String>> rows = new ArrayList<>();
         private final List<Grid.Merge> merges = new ArrayList<>();
         private long characters;
@@ -41,8 +43,16 @@ public final class GridSheets implements Workbook.Sheets {
 
         @Override
         public boolean row(int number, List<String> cells, boolean cut) {
+            if (parts != null && rows.size() >= Grid.PART_ROWS) {
+                if (!parts.take(Grid.part(place, List.copyOf(rows), before))) {
+                    return false;
+                }
+                before += rows.size();
+                rows.clear();
+                characters = 0;
+            }
             // One row more than a grid takes, so that it reports what was left out.
-            while (rows.size() < Math.min(number - 1, Grid.MOST_ROWS + 1)) {
+            while (rows.size() < Math.min(number - 1 - before, Grid.MOST_ROWS + 1)) {
                 rows.add(List.of());
             }
             List<String> taken = List.copyOf(cells.subList(0, Math.min(cells.size(), Grid.MOST_COLUMNS + 1)));
@@ -63,6 +73,13 @@ public final class GridSheets implements Workbook.Sheets {
 
         @Override
         public @Nullable SourceProblem end() {
+            if (parts != null && before > 0) {
+                parts.take(Grid.part(place, rows, before));
+                return merges.stream().anyMatch(each -> each.firstRow() < each.lastRow() && each.firstRow() > 1)
+                        ? new SourceProblem(
+                                "source.limit.reached", place, null, "merged cells in " + Grid.PART_ROWS + " rows")
+                        : null;
+            }
             if (rows.stream().anyMatch(row -> row.stream().anyMatch(each -> !each.isBlank()))) {
                 tables.take(Grid.ofSheet(place, rows, merges));
             }

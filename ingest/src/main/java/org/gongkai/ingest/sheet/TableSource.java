@@ -1,5 +1,7 @@
 package org.gongkai.ingest.sheet;
 
+import java.io.IOException;
+import java.io.Reader;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -8,6 +10,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.gongkai.core.source.LedgerEntry;
 import org.gongkai.core.source.Location;
@@ -43,6 +46,40 @@ public final class TableSource {
     /** Reads a table. */
     public void take(Grid grid) {
         new Sharing(grid, route.read(grid)).out();
+    }
+
+    /** Reads a table in text form, in parts where its kind allows it, so that a long one takes no more memory. */
+    public void takeText(Reader text) throws IOException {
+        Parts parts = parts();
+        if (parts == null) {
+            take(Grid.ofCsv(file.name(), text));
+        } else {
+            Grid.inParts(file.name(), text, parts::take);
+        }
+    }
+
+    /** Takes the parts of one table, or null where tables of this kind have to be taken whole. */
+    @Nullable
+    Parts parts() {
+        Function<Grid, ? extends TableReading<?>> reading = route.parts();
+        return reading == null ? null : new Parts(reading);
+    }
+
+    /** The parts of one long table. */
+    final class Parts {
+
+        private final Function<Grid, ? extends TableReading<?>> reading;
+
+        private Parts(Function<Grid, ? extends TableReading<?>> reading) {
+            this.reading = reading;
+        }
+
+        /** Reads the next part; the answer is whether more are wanted: a table of another kind is left. */
+        boolean take(Grid part) {
+            TableReading<?> read = reading.apply(part);
+            new Sharing(part, read).out();
+            return read.problems().stream().noneMatch(each -> each.rule().equals("source.table.unrecognized"));
+        }
     }
 
     /** Ends the file: one that gave no record is kept as it stands. */
@@ -139,8 +176,10 @@ public final class TableSource {
             String sheet = grid.place().sheet();
             String name = sheet == null ? file.name() : file.name() + '-' + sheet;
             Integer row = place.row();
-            return row != null && row <= grid.rows().size()
-                    ? new RawForm.Row(name, row, text(grid.rows().get(row - 1)))
+            return row != null
+                            && row > grid.before()
+                            && row <= grid.before() + grid.rows().size()
+                    ? new RawForm.Row(name, row, text(grid.rows().get(row - 1 - grid.before())))
                     : new RawForm.Row(
                             name, 1, grid.rows().stream().map(this::text).collect(Collectors.joining("\n")));
         }

@@ -28,9 +28,15 @@ import org.jspecify.annotations.Nullable;
  * @param problems what could not be read: rows and columns beyond the limit, a quote that is never closed
  * @param above the texts that stand before the table and are no cells, such as its caption or 单位：元; the farthest first
  * @param flat whether the source cannot say which cells are merged, as plain text
+ * @param before how many rows of the table came before these, which were handed on already; 0 for a whole table
  */
 public record Grid(
-        Location place, List<List<Cell>> rows, List<SourceProblem> problems, List<Line> above, boolean flat) {
+        Location place,
+        List<List<Cell>> rows,
+        List<SourceProblem> problems,
+        List<Line> above,
+        boolean flat,
+        int before) {
 
     /** The most rows that are taken: tables of notices are small, and what is larger is cut and reported. */
     public static final int MOST_ROWS = 20_000;
@@ -41,6 +47,10 @@ public record Grid(
     /** The most characters that are taken of a table in text form or of a sheet. */
     public static final int MOST_CHARACTERS = 16 << 20;
 
+    /** How many rows of a long table are taken at a time. */
+    public static final int PART_ROWS = 2_000;
+
+    private static final int PART_CHARACTERS = 4 << 20;
     private static final int MOST_SPAN = 1_000;
     private static final int MOST_TABLES = 500;
     /** How many paragraphs before a table are looked at, and how long one may be: further up stands the notice itself. */
@@ -179,7 +189,7 @@ public record Grid(
             }
         }
         fillHoles(rows);
-        return new Grid(place, rows, cut ? List.of(tooLarge(place)) : List.of(), linesAbove(place, table), false);
+        return new Grid(place, rows, cut ? List.of(tooLarge(place)) : List.of(), linesAbove(place, table), false, 0);
     }
 
     /** The caption of a table and the short paragraphs before it, up to a table or the beginning of its part of the page. */
@@ -218,7 +228,7 @@ public record Grid(
             }
             turned.add(column);
         }
-        return new Grid(place, turned, problems, above, flat);
+        return new Grid(place, turned, problems, above, flat, 0);
     }
 
     /**
@@ -256,7 +266,7 @@ public record Grid(
         before.add(labels);
         before.add(values);
         before.addAll(after);
-        return new Grid(place, before, problems, above, flat);
+        return new Grid(place, before, problems, above, flat, 0);
     }
 
     /** Whether cells are labels and values in turn: a label is known, none is a value, and no value is a label. */
@@ -322,6 +332,18 @@ public record Grid(
         return new Tables(grids, List.of());
     }
 
+    /** Takes the parts of a long table, one after the other. */
+    public interface Parts {
+
+        /**
+         * Takes a part; {@link Grid#before()} says where in the table it begins.
+         *
+         * @param part the rows
+         * @return whether more are wanted
+         */
+        boolean take(Grid part);
+    }
+
     /**
      * A table in text form. Which of comma, tab, semicolon and bar parts the cells is seen from the first lines.
      *
@@ -331,10 +353,36 @@ public record Grid(
      * @throws IOException when the text cannot be read
      */
     public static Grid ofCsv(String name, Reader csv) throws IOException {
+        List<Grid> whole = new ArrayList<>();
+        inParts(name, csv, MOST_ROWS, MOST_CHARACTERS, part -> {
+            whole.add(part);
+            return false;
+        });
+        Grid grid = whole.get(0);
+        // Only a part that others follow is not flat.
+        return grid.flat ? grid : new Grid(grid.place, grid.rows, List.of(tooLarge(grid.place)), List.of(), true, 0);
+    }
+
+    /**
+     * A table in text form of any length, a fixed number of rows at a time.
+     *
+     * @param name the source's name
+     * @param csv the text
+     * @param parts takes the parts, the first with the header of the table; it is called at least once
+     * @throws IOException when the text cannot be read
+     */
+    public static void inParts(String name, Reader csv, Parts parts) throws IOException {
+        inParts(name, csv, PART_ROWS, PART_CHARACTERS, parts);
+    }
+
+    private static void inParts(String name, Reader csv, int mostRows, int mostCharacters, Parts parts)
+            throws IOException {
         List<List<String>> rows = new ArrayList<>();
         List<SourceProblem> problems = new ArrayList<>();
         BufferedReader text = new BufferedReader(csv, SAMPLE);
+        Location place = Location.of(name);
         long characters = 0;
+        int before = 0;
         try (CsvReader<CsvRecord> records = CsvReader.builder()
                 .fieldSeparator(delimiter(text))
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
@@ -351,24 +399,27 @@ public record Grid(
                         text)) {
             for (CsvRecord each : records) {
                 List<String> cells = new ArrayList<>(each.getFields());
-                if (rows.isEmpty() && !cells.isEmpty()) {
+                if (before == 0 && rows.isEmpty() && !cells.isEmpty()) {
                     cells.set(0, cells.get(0).replace("\uFEFF", ""));
+                }
+                if (rows.size() == mostRows || characters > mostCharacters) {
+                    if (!parts.take(ofCells(place, rows, List.of(), false, MOST_COLUMNS, before))) {
+                        return;
+                    }
+                    before += rows.size();
+                    rows = new ArrayList<>();
+                    characters = 0;
                 }
                 rows.add(cells);
                 characters += cells.stream().mapToInt(String::length).sum();
-                if (rows.size() > MOST_ROWS || characters > MOST_CHARACTERS) {
-                    problems.add(tooLarge(Location.of(name)));
-                    break;
-                }
             }
         } catch (CsvParseException malformed) {
             problems.add(new SourceProblem(
-                    "source.csv.malformed", Location.of(name).atRow(rows.size() + 1), reason(malformed), null));
+                    "source.csv.malformed", place.atRow(before + rows.size() + 1), reason(malformed), null));
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
-        return ofCells(
-                Location.of(name), rows.subList(0, Math.min(rows.size(), MOST_ROWS)), problems, true, MOST_COLUMNS);
+        parts.take(ofCells(place, rows, problems, before == 0, MOST_COLUMNS, before));
     }
 
     private static String reason(Throwable malformed) {
@@ -446,12 +497,25 @@ public record Grid(
                 rows.subList(0, Math.min(rows.size(), MOST_ROWS)),
                 rows.size() > MOST_ROWS ? List.of(tooLarge(place)) : List.of(),
                 merges.isEmpty(),
-                columns);
+                columns,
+                0);
         for (Merge each : merges) {
             grid.merge(each);
         }
         fillHoles(grid.rows);
         return grid;
+    }
+
+    /**
+     * Rows of a long sheet, whose merged cells are not known yet.
+     *
+     * @param place the sheet's place in the source
+     * @param rows the texts of the cells, row by row
+     * @param before how many rows of the sheet came before these
+     * @return the part
+     */
+    public static Grid part(Location place, List<List<String>> rows, int before) {
+        return ofCells(place, rows, List.of(), false, MOST_COLUMNS, before);
     }
 
     private void merge(Merge merge) {
@@ -493,13 +557,18 @@ public record Grid(
     public record Tables(List<Grid> grids, List<SourceProblem> problems) {}
 
     private static Grid ofCells(
-            Location place, List<List<String>> texts, List<SourceProblem> problems, boolean flat, int columns) {
+            Location place,
+            List<List<String>> texts,
+            List<SourceProblem> problems,
+            boolean flat,
+            int columns,
+            int before) {
         List<List<Cell>> rows = new ArrayList<>();
         boolean wide = false;
         for (List<String> each : texts) {
             List<Cell> row = new ArrayList<>();
             for (String text : each.subList(0, Math.min(each.size(), columns))) {
-                row.add(new Cell(text, rows.size() + 1, row.size() + 1));
+                row.add(new Cell(text, before + rows.size() + 1, row.size() + 1));
             }
             wide |= each.size() > columns;
             rows.add(row);
@@ -508,7 +577,7 @@ public record Grid(
         if (wide && all.isEmpty()) {
             all.add(tooLarge(place));
         }
-        return new Grid(place, rows, List.copyOf(all), List.of(), flat);
+        return new Grid(place, rows, List.copyOf(all), List.of(), flat, before);
     }
 
     private static void fillHoles(List<List<Cell>> rows) {

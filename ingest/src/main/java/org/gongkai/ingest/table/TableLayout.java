@@ -47,8 +47,17 @@ public final class TableLayout<M> {
     private final TableWords<M> words;
     private final HeaderBlock header;
     private final List<TableColumn<M>> columns;
+    private final List<List<Grid.Cell>> labels;
+    private final Carry carry;
     private final Set<Integer> through;
     private final boolean form;
+
+    /** What the rows of a table take from those above them. */
+    private static final class Carry {
+
+        final Map<Integer, String> last = new HashMap<>();
+        String section = "";
+    }
 
     private TableLayout(
             Grid source,
@@ -56,13 +65,17 @@ public final class TableLayout<M> {
             boolean form,
             TableWords<M> words,
             HeaderBlock header,
-            List<TableColumn<M>> columns) {
+            List<List<Grid.Cell>> labels,
+            List<TableColumn<M>> columns,
+            Carry carry) {
         this.source = source;
         this.grid = grid;
         this.form = form;
         this.words = words;
         this.header = header;
+        this.labels = labels;
         this.columns = columns;
+        this.carry = carry;
         this.through = through();
     }
 
@@ -102,8 +115,9 @@ public final class TableLayout<M> {
     public static <M> @Nullable TableLayout<M> of(Grid grid, TableWords<M> words) {
         Predicate<String> label = each -> words.labelled(List.of(each)) != null && !words.names(each);
         Grid form = grid.form(label, words::value);
-        if (form != null) {
-            return upright(grid, form, true, words);
+        TableLayout<M> formed = form == null ? null : upright(grid, form, true, words);
+        if (formed != null && formed.labelsOfForm()) {
+            return formed;
         }
         TableLayout<M> upright = upright(grid, grid, false, words);
         if (upright != null && !upright.lying()) {
@@ -117,8 +131,15 @@ public final class TableLayout<M> {
         for (int r = 0; r < Math.min(HEADER_WITHIN, grid.rows().size()); r++) {
             HeaderBlock header = HeaderBlock.at(grid, r, words);
             if (header != null) {
-                TableLayout<M> layout =
-                        new TableLayout<>(source, grid, form, words, header, columns(grid, header, words));
+                TableLayout<M> layout = new TableLayout<>(
+                        source,
+                        grid,
+                        form,
+                        words,
+                        header,
+                        grid.rows().subList(header.first(), header.end()),
+                        columns(grid, header, words),
+                        new Carry());
                 Set<M> meanings = new HashSet<>();
                 layout.columns.forEach(each -> {
                     if (each.meaning() != null) {
@@ -132,6 +153,15 @@ public final class TableLayout<M> {
             }
         }
         return null;
+    }
+
+    /** Whether the header is the row of the form's labels, which is none of the source, and not that of its values. */
+    private boolean labelsOfForm() {
+        List<Grid.Cell> last = grid.rows().get(header.end() - 1);
+        boolean made = source.rows().stream().noneMatch(each -> each == last);
+        boolean followed = header.end() < grid.rows().size()
+                && source.rows().stream().noneMatch(each -> each == grid.rows().get(header.end()));
+        return made && followed;
     }
 
     /** Whether the labels of figures stand in the first column, and names above the others. */
@@ -322,7 +352,18 @@ public final class TableLayout<M> {
      * @return its rows, the uppermost first
      */
     public List<List<Grid.Cell>> header() {
-        return grid.rows().subList(header.first(), header.end());
+        return labels;
+    }
+
+    /**
+     * The layout of the rows that follow those of this layout in a long table. They have no header of their own, and their
+     * blank cells may go on from the rows before.
+     *
+     * @param part the rows
+     * @return the layout, with the same columns
+     */
+    public TableLayout<M> next(Grid part) {
+        return new TableLayout<>(part, part, false, words, new HeaderBlock(0, 0), labels, columns, carry);
     }
 
     /**
@@ -341,16 +382,19 @@ public final class TableLayout<M> {
      */
     public List<TableRow> rows() {
         List<TableRow> rows = new ArrayList<>();
-        Map<Integer, String> last = new HashMap<>();
-        String section = "";
         for (int r = header.end(); r < grid.rows().size(); r++) {
             List<Grid.Cell> cells = grid.rows().get(r);
             RowClass kind = kind(cells);
             if (kind == RowClass.SECTION) {
-                section = HeaderBlock.distinct(cells).get(0).text.strip();
-                last.clear();
+                carry.section = HeaderBlock.distinct(cells).get(0).text.strip();
+                carry.last.clear();
             }
-            rows.add(new TableRow(r, cells, kind, section, kind == RowClass.RECORD ? carried(cells, last) : Map.of()));
+            rows.add(new TableRow(
+                    grid.before() + r,
+                    cells,
+                    kind,
+                    carry.section,
+                    kind == RowClass.RECORD ? carried(cells, carry.last) : Map.of()));
         }
         return rows;
     }
@@ -384,12 +428,7 @@ public final class TableLayout<M> {
         if (filled.size() < 2) {
             return false;
         }
-        for (int r = header.first(); r < header.end(); r++) {
-            if (sameTexts(cells, grid.rows().get(r))) {
-                return true;
-            }
-        }
-        return false;
+        return labels.stream().anyMatch(each -> sameTexts(cells, each));
     }
 
     private static boolean sameTexts(List<Grid.Cell> cells, List<Grid.Cell> labels) {
@@ -512,9 +551,7 @@ public final class TableLayout<M> {
      */
     public CellLedger account() {
         Set<Grid.Cell> labels = Collections.newSetFromMap(new IdentityHashMap<>());
-        for (int r = header.first(); r < header.end(); r++) {
-            labels.addAll(grid.rows().get(r));
-        }
+        this.labels.forEach(labels::addAll);
         return new CellLedger(source, labels);
     }
 }

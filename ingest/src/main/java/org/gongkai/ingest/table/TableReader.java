@@ -5,8 +5,10 @@ import java.io.Reader;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.gongkai.core.DisclosureRecord;
 import org.gongkai.core.source.Location;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes records of one kind from tables, whatever the tables stood in. Immutable and safe to share between threads.
@@ -25,6 +27,17 @@ public interface TableReader<R extends DisclosureRecord, D> {
      *     kind. A table that was larger than allowed is reported by {@link Grid#problems()}, not here
      */
     TableReading<R> read(Grid grid, D defaults);
+
+    /**
+     * Begins to read a long table in parts, so that it takes no more memory than a short one.
+     *
+     * @param defaults what holds unless the table says otherwise
+     * @return takes the parts of one table in their order, the first with its header; or null where all rows of a table
+     *     make one record, so that it has to be taken whole
+     */
+    default @Nullable Function<Grid, TableReading<R>> parts(D defaults) {
+        return null;
+    }
 
     /**
      * This reader with headers of the user's own, which come before those that it knows.

@@ -18,12 +18,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 import org.gongkai.core.PartialDate;
 import org.gongkai.core.assistance.AmountChange;
 import org.gongkai.core.assistance.AssistanceItem;
@@ -32,6 +34,7 @@ import org.gongkai.core.assistance.AssistanceStandardBuilder;
 import org.gongkai.core.source.FieldFate;
 import org.gongkai.core.source.LedgerEntry;
 import org.gongkai.core.source.Location;
+import org.gongkai.ingest.table.Grid;
 import org.gongkai.ingest.table.TableReading;
 import org.junit.jupiter.api.Test;
 
@@ -524,6 +527,33 @@ class AssistanceTableReaderTest {
                         .anyMatch(each ->
                                 Integer.valueOf(1).equals(each.location().row())),
                 () -> reading.ledger().toString());
+    }
+
+    @Property(tries = 300)
+    void aTableInPartsIsReadAsTheWhole(
+            @ForAll("tables") List<List<String>> rows, @ForAll @IntRange(min = 1, max = 4) int size) {
+        List<List<String>> table = new ArrayList<>();
+        table.add(List.of("类别", "城市（元/月）", "农村（元/月）", "执行时间", "备注"));
+        // The first part holds the header and enough rows to see what the columns hold.
+        for (int i = 0; i < 9; i++) {
+            table.add(List.of("低保", "995", "990", "2024", "无"));
+        }
+        int head = table.size();
+        table.addAll(rows);
+        Function<Grid, TableReading<AssistanceStandard>> parts = reader.parts(LAOSHAN);
+        List<AssistanceStandard> lines = new ArrayList<>();
+        List<String> ledger = new ArrayList<>();
+        for (int at = 0, end = head; at < table.size(); at = end, end = Math.min(table.size(), end + size)) {
+            TableReading<AssistanceStandard> part =
+                    parts.apply(Grid.part(Location.of("t"), table.subList(at, end), at));
+            lines.addAll(part.records());
+            part.ledger().forEach(each -> ledger.add(each.toString()));
+        }
+        TableReading<AssistanceStandard> whole = reader.parts(LAOSHAN).apply(Grid.part(Location.of("t"), table, 0));
+        assertEquals(whole.records(), lines);
+        assertEquals(
+                whole.ledger().stream().map(LedgerEntry::toString).sorted().toList(),
+                ledger.stream().sorted().toList());
     }
 
     @Property(tries = 1000)
