@@ -22,6 +22,7 @@ module org.gongkai.ingest {
     requires static transitive java.compiler;
 
     exports org.gongkai.ingest;
+    exports org.gongkai.ingest.annual;
     exports org.gongkai.ingest.assistance;
     exports org.gongkai.ingest.decision;
     exports org.gongkai.ingest.inventory;

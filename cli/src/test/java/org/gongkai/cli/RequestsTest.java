@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -17,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RequestsTest {
 
@@ -111,6 +114,66 @@ class RequestsTest {
                                 "--out",
                                 again.toString())
                         .code());
+    }
+
+    /** What the command writes it reads again, whatever the form. */
+    @ParameterizedTest
+    @ValueSource(strings = {"html", "xlsx", "csv"})
+    void theWrittenFormIsReadAgain(String ending) throws IOException {
+        Path file = folder.resolve("report." + ending);
+        Path json = folder.resolve("report.json");
+        for (Path each : List.of(file, json)) {
+            Typed.command(
+                    "annual-report",
+                    "--register",
+                    REGISTER.toString(),
+                    "--year",
+                    "2025",
+                    "--body",
+                    BODY,
+                    "--out",
+                    each.toString());
+        }
+        Path out = folder.resolve("package");
+        Typed.command(
+                "convert",
+                file.toString(),
+                "--tables",
+                "annual-report",
+                "--table-default",
+                "body=" + BODY,
+                "--table-default",
+                "year=2025",
+                "--out",
+                out.toString(),
+                "--now",
+                "2026-01-05T08:00:00+08:00");
+        JsonNode read =
+                new ObjectMapper().readTree(out.resolve("data/records.ndjson").toFile());
+        JsonNode written = new ObjectMapper().readTree(json.toFile());
+        assertEquals(written.get("requests"), read.get("requests"));
+        assertEquals(written.get("disputes"), read.get("disputes"));
+    }
+
+    /** The example report is off in one cell, whose digits changed places, and differs from its register. */
+    @Test
+    void theExampleReportIsToldWhichCellIsOffAndByHowMuch() {
+        Path example = Typed.CHECKOUT.resolve("examples/requests");
+        Typed typed = Typed.command(
+                "validate",
+                example.resolve("input").toString(),
+                "--mapping",
+                example.resolve("mapping.yaml").toString(),
+                "--lang",
+                "en",
+                "--now",
+                "2026-01-05T08:00:00+08:00");
+        assertEquals(ExitCode.FINDINGS, typed.code());
+        assertTrue(typed.out().contains("本年新收·自然人 74"), typed.out());
+        assertTrue(
+                typed.out().contains("has two digits the wrong way round; with 47 the whole table adds up"),
+                typed.out());
+        assertTrue(typed.out().contains("the register of applications has 47 (74 − 27)"), typed.out());
     }
 
     /** The report that was filled from a register agrees with it in a run over both. */

@@ -431,14 +431,14 @@ public final class LegacyReader {
                 tables.takeText(text);
             }
         } else {
+            String html = whole(file, bytes);
             Grid.Tables found;
             try {
-                found = Grid.ofHtml(file.name(), whole(file, bytes));
+                found = Grid.ofHtml(file.name(), html);
             } catch (RuntimeException | StackOverflowError unforeseen) {
                 throw untakeable(unforeseen);
             }
-            found.grids().forEach(tables::take);
-            found.problems().forEach(handler::problem);
+            tables.page(found, html);
         }
         tables.end();
         if (file.kind() == SourceFile.Kind.HTML

@@ -4,9 +4,11 @@ import java.nio.file.FileSystems;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.gongkai.core.DisclosureRecord;
+import org.gongkai.core.source.Location;
 import org.gongkai.ingest.mapping.Mapping;
 import org.gongkai.ingest.source.SourceFile;
 import org.gongkai.ingest.table.Grid;
@@ -53,6 +55,18 @@ public final class TableRoute<R extends DisclosureRecord, D> {
         } catch (InvalidPathException noName) {
             return false;
         }
+    }
+
+    /** Whether all tables of a source make one record. */
+    public boolean together() {
+        return reader.together();
+    }
+
+    /** Reads all tables of a source together: those of a page with what the page says around them. */
+    public TableReading<R> read(Location place, List<Grid> grids, @Nullable String html) {
+        return html == null
+                ? reader.readTogether(place, grids, defaults)
+                : reader.readHtml(place.source(), html, defaults);
     }
 
     /** Whether no copy of such a source may be kept. */

@@ -34,6 +34,8 @@ public final class TableSource {
     private final TableRoute<?, ?> route;
     private final String kind;
     private final SourceHandler handler;
+    private final List<Grid> grids = new ArrayList<>();
+    private @Nullable String page;
     private boolean any;
 
     public TableSource(SourceFile file, TableRoute<?, ?> route, String kind, SourceHandler handler) {
@@ -45,7 +47,40 @@ public final class TableSource {
 
     /** Reads a table. */
     public void take(Grid grid) {
-        new Sharing(grid, route.read(grid)).out();
+        if (route.together()) {
+            grids.add(grid);
+        } else {
+            new Sharing(grid, route.read(grid)).out();
+        }
+    }
+
+    /** Reads the tables of a page. */
+    public void page(Grid.Tables found, String html) {
+        if (route.together()) {
+            page = html;
+        } else {
+            found.grids().forEach(this::take);
+            found.problems().forEach(handler::problem);
+        }
+    }
+
+    /** One record of all tables of the source. */
+    private void together() {
+        Location place = Location.of(file.name());
+        TableReading<?> reading = route.read(place, grids, page);
+        for (TableReading.Line<?> each : reading.lines()) {
+            any = true;
+            handler.record(new Mapped(
+                    each.record(),
+                    reading.ledger(),
+                    reading.problems(),
+                    each.origin(),
+                    new RawForm.WholeFile(file.name(), file.path()),
+                    List.of()));
+        }
+        if (!any) {
+            reading.problems().forEach(handler::problem);
+        }
     }
 
     /** Reads a table in text form, in parts where its kind allows it, so that a long one takes no more memory. */
@@ -84,6 +119,9 @@ public final class TableSource {
 
     /** Ends the file: one that gave no record is kept as it stands. */
     public void end() {
+        if (route.together()) {
+            together();
+        }
         if (!any) {
             handler.rejected(
                     new SourceProblem("source.table.none", Location.of(file.name()), null, kind),

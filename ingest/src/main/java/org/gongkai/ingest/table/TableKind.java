@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.gongkai.ingest.annual.AnnualReportTableReader;
 import org.gongkai.ingest.assistance.AssistanceTableReader;
 import org.gongkai.ingest.decision.DecisionTableReader;
 import org.gongkai.ingest.land.LandTableReader;
@@ -38,6 +39,13 @@ public enum TableKind {
         @Override
         public TableReader<?, ?> reader() {
             return RequestTableReader.standard();
+        }
+    },
+    /** Annual reports on disclosure (政府信息公开工作年度报告): all tables of a source make one. */
+    ANNUAL_REPORT("annual-report") {
+        @Override
+        public TableReader<?, ?> reader() {
+            return AnnualReportTableReader.standard();
         }
     };
 

@@ -83,6 +83,28 @@ public interface TableReader<R extends DisclosureRecord, D> {
     }
 
     /**
+     * Whether all tables of a source make one record, so that they are read together.
+     *
+     * @return true for a record that several tables hold
+     */
+    default boolean together() {
+        return false;
+    }
+
+    /**
+     * Reads all tables of a source as one record.
+     *
+     * @param place the source
+     * @param grids its tables
+     * @param defaults what holds unless a table says otherwise
+     * @return the record, the ledger and the problems
+     * @throws UnsupportedOperationException where tables are read one by one
+     */
+    default TableReading<R> readTogether(Location place, List<Grid> grids, D defaults) {
+        throw new UnsupportedOperationException("tables of this kind are read one by one");
+    }
+
+    /**
      * Reads every table of a page that is of this kind; other tables are reported and left.
      *
      * @param name the source's name in the ledger

@@ -1,0 +1,218 @@
+package org.gongkai.ingest.annual;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.gongkai.core.DateText;
+import org.gongkai.core.annual.AnnualReport;
+import org.gongkai.core.annual.AnnualReportBuilder;
+import org.gongkai.core.annual.ReportForm;
+import org.gongkai.core.annual.ReportSection;
+import org.gongkai.core.annual.ReportTable;
+import org.gongkai.core.annual.ReportingBody;
+import org.gongkai.core.organization.Agency;
+import org.gongkai.core.source.FieldFate;
+import org.gongkai.core.source.LedgerEntry;
+import org.gongkai.core.source.Location;
+import org.gongkai.core.source.SourceProblem;
+import org.gongkai.ingest.table.Grid;
+import org.gongkai.ingest.table.TableReader;
+import org.gongkai.ingest.table.TableReading;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads annual reports on disclosure (政府信息公开工作年度报告) from a page, a workbook or CSV: all tables of a source make one report.
+ * Rows and columns are found by their labels, wherever they stand, also where a table is broken over pages; a blank, a slash or dashes
+ * are read as 0 and named as repaired; a row that the form does not have is kept under its label. Immutable and safe to share between
+ * threads.
+ *
+ * <pre>{@code
+ * AnnualReportTableReader reader = AnnualReportTableReader.standard();
+ * AnnualReport report = reader.readHtml("2024.html", html, reader.defaults(Map.of())).records().get(0);
+ * }</pre>
+ */
+public final class AnnualReportTableReader implements TableReader<AnnualReport, AnnualReport> {
+
+    private static final String KIND = "annual-report";
+    private static final Set<String> DEFAULTS = Set.of("body", "bodyKind", "year", "publishedOn", "sourceUrl");
+
+    private AnnualReportTableReader() {}
+
+    /**
+     * The reader.
+     *
+     * @return a reader that knows the forms of this library
+     */
+    public static AnnualReportTableReader standard() {
+        return new AnnualReportTableReader();
+    }
+
+    @Override
+    public boolean together() {
+        return true;
+    }
+
+    @Override
+    public TableReading<AnnualReport> read(Grid grid, AnnualReport defaults) {
+        return readTogether(grid.place(), List.of(grid), defaults);
+    }
+
+    /** {@inheritDoc} The title in the first rows or above a table names body and year where the defaults do not. */
+    @Override
+    public TableReading<AnnualReport> readTogether(Location place, List<Grid> grids, AnnualReport defaults) {
+        List<String> lines = new ArrayList<>();
+        for (Grid grid : grids) {
+            grid.above().forEach(each -> lines.add(each.text()));
+            for (int r = 0; r < grid.rows().size(); r++) {
+                if (grid.caption(r)) {
+                    grid.rows().get(r).stream()
+                            .filter(each -> !each.blank())
+                            .findFirst()
+                            .ifPresent(each -> lines.add(each.text));
+                }
+            }
+        }
+        ReportPage page = ReportPage.of(lines);
+        // These lines are cells, which have entries of their own.
+        page.outside().clear();
+        return report(place, page, grids, List.of(), defaults);
+    }
+
+    @Override
+    public TableReading<AnnualReport> readHtml(String name, String html, AnnualReport defaults) {
+        Grid.Tables tables = Grid.ofHtml(name, html);
+        return report(Location.of(name), ReportPage.of(html), tables.grids(), tables.problems(), defaults);
+    }
+
+    private static TableReading<AnnualReport> report(
+            Location place, ReportPage page, List<Grid> grids, List<SourceProblem> before, AnnualReport defaults) {
+        List<SourceProblem> problems = new ArrayList<>(before);
+        Integer year = defaults.year() == null ? page.year() : defaults.year();
+        ReportForm form = year == null ? null : ReportForm.of(year);
+        if (form == null) {
+            problems.add(new SourceProblem(
+                    "source.table.unrecognized",
+                    place,
+                    year == null ? null : year.toString(),
+                    KIND + " (year ≥ 2019)"));
+            return new TableReading<>(List.of(), List.of(), problems);
+        }
+        ReportDraft draft = new ReportDraft(form);
+        for (Grid each : grids) {
+            problems.addAll(each.problems());
+            if (!draft.take(each)) {
+                problems.add(new SourceProblem("source.table.unrecognized", each.place(), null, KIND));
+            }
+        }
+        if (draft.empty() && page.sections().isEmpty()) {
+            return new TableReading<>(List.of(), List.of(), problems);
+        }
+        AnnualReport report = AnnualReportBuilder.builder(defaults)
+                .year(year)
+                .body(body(page, defaults))
+                .publishedOn(defaults.publishedOn() == null ? page.publishedOn() : defaults.publishedOn())
+                .period(page.period())
+                .sections(page.sections())
+                .proactive(draft.rows(ReportTable.PROACTIVE))
+                .requests(draft.rows(ReportTable.REQUESTS))
+                .disputes(draft.rows(ReportTable.DISPUTES))
+                .build();
+        List<LedgerEntry> ledger = new ArrayList<>(texts(place, page, defaults));
+        ledger.addAll(draft.ledger());
+        return new TableReading<>(List.of(new TableReading.Line<>(report, place)), ledger, problems);
+    }
+
+    private static @Nullable Agency body(ReportPage page, AnnualReport defaults) {
+        return defaults.body() != null || page.body() == null ? defaults.body() : new Agency(page.body());
+    }
+
+    /** What the page says outside the tables, and what comes from the defaults. */
+    private static List<LedgerEntry> texts(Location place, ReportPage page, AnnualReport defaults) {
+        List<LedgerEntry> ledger = new ArrayList<>();
+        said(ledger, place, "/body", page.body(), defaults.body());
+        said(ledger, place, "/year", page.year(), defaults.year());
+        said(ledger, place, "/publishedOn", page.publishedOn(), defaults.publishedOn());
+        said(
+                ledger,
+                place,
+                "/period",
+                page.period() == null
+                        ? null
+                        : page.period().from() + " – " + page.period().until(),
+                null);
+        for (int i = 0; i < page.sections().size(); i++) {
+            ReportSection each = page.sections().get(i);
+            said(ledger, place, "/sections/" + i + "/title", each.title(), null);
+            said(ledger, place, "/sections/" + i + "/text", each.text(), null);
+        }
+        page.outside()
+                .forEach(each -> ledger.add(
+                        new LedgerEntry(place, FieldFate.UNMAPPED, each, null, null, List.of("outside-sections"))));
+        return ledger;
+    }
+
+    private static void said(
+            List<LedgerEntry> ledger, Location place, String pointer, @Nullable Object read, @Nullable Object given) {
+        if (given != null) {
+            ledger.add(
+                    new LedgerEntry(place, FieldFate.DEFAULTED, null, pointer, given.toString(), List.of("constant")));
+        } else if (read != null) {
+            ledger.add(new LedgerEntry(place, FieldFate.MAPPED, read.toString(), pointer, null, List.of()));
+        }
+    }
+
+    /** {@inheritDoc} The labels are those of the form; there are none of the user's own. */
+    @Override
+    public AnnualReportTableReader withHeaders(Map<String, String> headers) {
+        headers.values().stream().findFirst().ifPresent(each -> {
+            throw new IllegalArgumentException(each);
+        });
+        return this;
+    }
+
+    @Override
+    public Set<String> meanings() {
+        return Set.of();
+    }
+
+    @Override
+    public Set<String> defaultNames() {
+        return DEFAULTS;
+    }
+
+    @Override
+    public AnnualReport defaults(Map<String, String> texts) {
+        AnnualReportBuilder made = AnnualReportBuilder.builder();
+        texts.forEach((name, text) -> {
+            switch (name) {
+                case "body" -> made.body(new Agency(text));
+                case "bodyKind" -> made.bodyKind(readable(name, new ReportingBody(text)));
+                case "year" -> made.year(year(name, text));
+                case "publishedOn" ->
+                    made.publishedOn(
+                            Objects.requireNonNullElseGet(DateText.read(text).value(), () -> {
+                                throw new IllegalArgumentException(name);
+                            }));
+                case "sourceUrl" -> made.sourceUrl(text);
+                default -> throw new IllegalArgumentException(name);
+            }
+        });
+        return made.build();
+    }
+
+    private static ReportingBody readable(String name, ReportingBody body) {
+        if (!body.wellFormed()) {
+            throw new IllegalArgumentException(name);
+        }
+        return body;
+    }
+
+    private static Integer year(String name, String text) {
+        if (!text.matches("(?:19|20)\\d{2}")) {
+            throw new IllegalArgumentException(name);
+        }
+        return Integer.valueOf(text);
+    }
+}

@@ -1,0 +1,387 @@
+package org.gongkai.ingest.annual;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.gongkai.core.Reading;
+import org.gongkai.core.Repair;
+import org.gongkai.core.annual.Figure;
+import org.gongkai.core.annual.FormRow;
+import org.gongkai.core.annual.ReportForm;
+import org.gongkai.core.annual.ReportRow;
+import org.gongkai.core.annual.ReportTable;
+import org.gongkai.core.source.FieldFate;
+import org.gongkai.core.source.LedgerEntry;
+import org.gongkai.ingest.table.CellLedger;
+import org.gongkai.ingest.table.Grid;
+import org.jspecify.annotations.Nullable;
+
+/** The tables of one report while its grids are read, in whatever parts the source has them. Not thread-safe. */
+final class ReportDraft {
+
+    private static final String LABEL = "label";
+
+    private final FormLabels labels;
+    private final Map<ReportTable, List<ReportRow>> rows = new EnumMap<>(ReportTable.class);
+    private final List<LedgerEntry> ledger = new ArrayList<>();
+
+    ReportDraft(ReportForm form) {
+        this.labels = new FormLabels(form);
+        for (ReportTable each : ReportTable.values()) {
+            rows.put(each, new ArrayList<>());
+        }
+    }
+
+    List<ReportRow> rows(ReportTable table) {
+        return List.copyOf(rows.getOrDefault(table, List.of()));
+    }
+
+    List<LedgerEntry> ledger() {
+        return ledger;
+    }
+
+    boolean empty() {
+        return rows.values().stream().allMatch(List::isEmpty);
+    }
+
+    /** Reads a grid; false when it is no table of a report. */
+    boolean take(Grid grid) {
+        CellLedger cells = new CellLedger(grid);
+        boolean known = lines(grid, cells) || requests(grid, cells) || disputes(grid, cells) || proactive(grid, cells);
+        if (known) {
+            ledger.addAll(cells.inOrder());
+        }
+        return known;
+    }
+
+    // A line for each figure: table, row, column, figure, as this library writes CSV.
+
+    private static final List<String> LINE = List.of("表", "行", "列", "数值");
+
+    private boolean lines(Grid grid, CellLedger cells) {
+        List<String> head = grid.rows().isEmpty()
+                ? List.of()
+                : grid.rows().get(0).stream().map(each -> each.text.strip()).toList();
+        List<Integer> at = LINE.stream().map(head::indexOf).toList();
+        if (at.contains(-1)) {
+            return false;
+        }
+        grid.rows().get(0).forEach(each -> label(each, cells));
+        Map<FormRow, Grid.Cell[]> found = new LinkedHashMap<>();
+        for (List<Grid.Cell> row : grid.rows().subList(1, grid.rows().size())) {
+            row.forEach(each -> label(each, cells));
+            line(row, at, found);
+        }
+        found.forEach((row, figures) -> {
+            if (Arrays.stream(figures).allMatch(each -> each != null)) {
+                List<Grid.Cell> own = List.of(figures);
+                own.forEach(cells::forget);
+                add(row.table(), row.code(), row.columns(), own, row.name(), cells);
+            }
+        });
+        return !found.isEmpty();
+    }
+
+    private void line(List<Grid.Cell> row, List<Integer> at, Map<FormRow, Grid.Cell[]> found) {
+        if (at.stream().anyMatch(each -> each >= row.size())) {
+            return;
+        }
+        for (ReportTable table : ReportTable.values()) {
+            FormRow known = table.number().equals(row.get(at.get(0)).text.strip())
+                    ? labels.form().row(table, row.get(at.get(1)).text.strip())
+                    : null;
+            int column = known == null ? -1 : FormLabels.column(known.columns(), row.get(at.get(2)).text);
+            if (known != null && column >= 0) {
+                found.computeIfAbsent(
+                                known, each -> new Grid.Cell[each.columns().size()])[column] = row.get(at.get(3));
+            }
+        }
+    }
+
+    // Table 3: a row for each result, a column for each kind of applicant.
+
+    private boolean requests(Grid grid, CellLedger cells) {
+        List<FormRow.Column> columns = labels.columns(ReportTable.REQUESTS);
+        @Nullable Integer[] places = new @Nullable Integer[columns.size()];
+        int named = 0;
+        int known = 0;
+        for (List<Grid.Cell> row : grid.rows()) {
+            named += heads(row, columns, places);
+            known += labelled(row, first(row, places, columns.size())) == null ? 0 : 1;
+        }
+        boolean head = Arrays.stream(places).allMatch(each -> each != null);
+        if (head ? known == 0 : known < 3 || named > 0) {
+            return false;
+        }
+        for (List<Grid.Cell> row : grid.rows()) {
+            request(grid, row, columns, head ? places : null, cells);
+        }
+        return true;
+    }
+
+    /** Notes where the columns are whose labels stand in a row; those of a later page must stand where the first did. */
+    private static int heads(List<Grid.Cell> row, List<FormRow.Column> columns, @Nullable Integer[] places) {
+        int found = 0;
+        for (int c = 0; c < row.size(); c++) {
+            int column = FormLabels.column(columns, row.get(c).text);
+            // 其他 and 总计 name rows as well: they are columns only right of the first.
+            boolean after = column == 0 || places[0] != null && c > places[0];
+            if (column >= 0 && after && places[column] == null) {
+                places[column] = c;
+                found++;
+            }
+        }
+        return found;
+    }
+
+    /** Where the figures of a row begin: at the first known column, or as many cells from its end as there are columns. */
+    private static int first(List<Grid.Cell> row, @Nullable Integer[] places, int columns) {
+        Integer first = places[0];
+        return first == null ? Math.max(0, row.size() - columns) : Math.min(first, row.size());
+    }
+
+    /** The row that the label nearest to the figures names. */
+    private @Nullable FormRow labelled(List<Grid.Cell> row, int first) {
+        for (int c = first - 1; c >= 0; c--) {
+            if (!row.get(c).blank()) {
+                return labels.row(ReportTable.REQUESTS, row.get(c).text);
+            }
+        }
+        return null;
+    }
+
+    private void request(
+            Grid grid,
+            List<Grid.Cell> row,
+            List<FormRow.Column> columns,
+            @Nullable Integer @Nullable [] places,
+            CellLedger cells) {
+        int first = first(row, places == null ? new @Nullable Integer[columns.size()] : places, columns.size());
+        List<Grid.Cell> figures = new ArrayList<>();
+        for (int i = 0; i < columns.size(); i++) {
+            Integer at = places == null ? Integer.valueOf(first + i) : places[i];
+            if (at != null && at < row.size()) {
+                figures.add(row.get(at));
+            }
+        }
+        boolean head = figures.stream().anyMatch(each -> FormLabels.column(columns, each.text) >= 0);
+        FormRow known = labelled(row, first);
+        String label = label(row, first);
+        // One cell over several columns is a head, whatever it says.
+        boolean over = figures.stream().distinct().count() < figures.size();
+        boolean filled = figures.stream().anyMatch(each -> !each.blank());
+        row.stream().limit(first).forEach(each -> label(each, cells));
+        if (head || over || figures.size() < columns.size() || label.isEmpty()) {
+            row.forEach(each -> label(each, cells));
+        } else if (known != null && known.kind() != FormRow.Kind.HEADING) {
+            add(ReportTable.REQUESTS, known.code(), known.columns(), figures, known.name(), cells);
+        } else if (known == null && filled) {
+            add(ReportTable.REQUESTS, label, columns, figures, label, cells);
+        } else {
+            row.forEach(each -> label(each, cells));
+        }
+    }
+
+    private static String label(List<Grid.Cell> row, int first) {
+        for (int c = first - 1; c >= 0; c--) {
+            if (!row.get(c).blank()) {
+                return row.get(c).text.strip();
+            }
+        }
+        return "";
+    }
+
+    private static void label(Grid.Cell cell, CellLedger cells) {
+        cells.account(cell, "", FieldFate.IGNORED, cell.text, null, null, List.of(LABEL));
+    }
+
+    private void add(
+            ReportTable table,
+            String code,
+            List<FormRow.Column> columns,
+            List<Grid.Cell> figures,
+            String name,
+            CellLedger cells) {
+        List<ReportRow> all = rows.get(table);
+        List<Figure> read = new ArrayList<>();
+        for (int i = 0; i < figures.size(); i++) {
+            Grid.Cell cell = figures.get(i);
+            boolean total = columns.get(i).holds() == FormRow.Holds.TOTAL && cell.blank();
+            Reading<Figure> reading = total ? Reading.clean(cell.text, Figure.BLANK) : Figure.read(cell.text);
+            Figure figure = reading.value() == null ? Figure.parse(cell.text) : reading.value();
+            List<String> why = reading.repairs().stream().map(Repair::code).toList();
+            cells.account(
+                    cell,
+                    name + ' ' + columns.get(i).label(),
+                    why.isEmpty() ? FieldFate.MAPPED : FieldFate.REPAIRED,
+                    cell.text,
+                    '/' + table.code() + '/' + all.size() + "/cells/" + i,
+                    why.isEmpty() ? null : figure.text(),
+                    why);
+            read.add(figure);
+        }
+        all.add(new ReportRow(code, read));
+    }
+
+    // Table 4: one line of fifteen figures under three lines of heads, or a line for each kind of dispute.
+
+    private boolean disputes(Grid grid, CellLedger cells) {
+        List<FormRow> kinds = labels.form().rows(ReportTable.DISPUTES);
+        List<FormRow.Column> columns = labels.columns(ReportTable.DISPUTES);
+        int last = lastHead(grid, columns);
+        if (last < 0) {
+            return false;
+        }
+        Map<FormRow, @Nullable Integer[]> places = places(grid, last, kinds, columns);
+        boolean across =
+                places.values().stream().allMatch(each -> Arrays.stream(each).allMatch(at -> at != null));
+        for (int r = 0; r <= last; r++) {
+            grid.rows().get(r).forEach(each -> label(each, cells));
+        }
+        boolean read = false;
+        for (int r = last + 1; r < grid.rows().size(); r++) {
+            List<Grid.Cell> row = grid.rows().get(r);
+            if (across
+                    && !read
+                    && row.stream().anyMatch(each -> Figure.parse(each.text).wellFormed() && !each.blank())) {
+                places.forEach((kind, at) -> dispute(kind, at, row, cells));
+                read = true;
+            } else if (!across) {
+                read |= line(row, columns, kinds, grid, last, cells);
+            }
+        }
+        return read;
+    }
+
+    /** The lowest row in which results are named; -1 when there is none. */
+    private static int lastHead(Grid grid, List<FormRow.Column> columns) {
+        int last = -1;
+        for (int r = 0; r < grid.rows().size(); r++) {
+            long named = grid.rows().get(r).stream()
+                    .filter(each -> FormLabels.column(columns, each.text) >= 0)
+                    .map(each -> FormLabels.core(each.text))
+                    .distinct()
+                    .count();
+            last = named >= columns.size() - 1 ? r : last;
+        }
+        return last;
+    }
+
+    /** For each kind of dispute where its results stand: the headers over a column name both. */
+    private static Map<FormRow, @Nullable Integer[]> places(
+            Grid grid, int last, List<FormRow> kinds, List<FormRow.Column> columns) {
+        Map<FormRow, @Nullable Integer[]> places = new LinkedHashMap<>();
+        kinds.forEach(each -> places.put(each, new @Nullable Integer[columns.size()]));
+        for (int c = 0; c < grid.width(0, last + 1); c++) {
+            int column = -1;
+            StringBuilder heads = new StringBuilder();
+            for (int r = 0; r <= last; r++) {
+                String text = grid.text(r, c);
+                int named = FormLabels.column(columns, text);
+                column = named >= 0 ? named : column;
+                heads.append(named >= 0 ? "" : FormLabels.core(text)).append(' ');
+            }
+            FormRow kind = kind(heads.toString(), kinds);
+            if (column >= 0 && kind != null && places.get(kind)[column] == null) {
+                places.get(kind)[column] = c;
+            }
+        }
+        return places;
+    }
+
+    /** 复议后起诉 and 未经复议直接起诉 before 行政复议, which a title over all of them may name as well. */
+    private static @Nullable FormRow kind(String heads, List<FormRow> kinds) {
+        FormRow found = null;
+        for (FormRow each : kinds) {
+            found = heads.contains(FormLabels.core(each.label())) ? each : found;
+        }
+        return found;
+    }
+
+    private void dispute(FormRow kind, @Nullable Integer[] at, List<Grid.Cell> row, CellLedger cells) {
+        List<Grid.Cell> figures = new ArrayList<>();
+        for (Integer each : at) {
+            if (each != null && each < row.size()) {
+                figures.add(row.get(each));
+            }
+        }
+        if (figures.size() == kind.columns().size()) {
+            add(ReportTable.DISPUTES, kind.code(), kind.columns(), figures, kind.name(), cells);
+        }
+    }
+
+    private boolean line(
+            List<Grid.Cell> row,
+            List<FormRow.Column> columns,
+            List<FormRow> kinds,
+            Grid grid,
+            int head,
+            CellLedger cells) {
+        String heads = row.stream()
+                .limit(Math.max(0, row.size() - columns.size()))
+                .map(each -> FormLabels.core(each.text))
+                .collect(Collectors.joining(" "));
+        FormRow kind = kind(heads, kinds);
+        if (kind == null) {
+            return false;
+        }
+        @Nullable Integer[] at = new @Nullable Integer[columns.size()];
+        for (int c = 0; c < grid.rows().get(head).size(); c++) {
+            int column = FormLabels.column(columns, grid.text(head, c));
+            if (column >= 0) {
+                at[column] = c;
+            }
+        }
+        dispute(kind, at, row, cells);
+        return true;
+    }
+
+    // Table 2: groups by the item of article 20, each with a head of its own.
+
+    private boolean proactive(Grid grid, CellLedger cells) {
+        long known = grid.rows().stream()
+                .filter(row -> !row.isEmpty() && proactiveRow(row) != null)
+                .count();
+        if (known < 2) {
+            return false;
+        }
+        for (List<Grid.Cell> row : grid.rows()) {
+            FormRow named = row.isEmpty() ? null : proactiveRow(row);
+            List<Grid.Cell> figures = new ArrayList<>();
+            for (Grid.Cell each : row) {
+                boolean again = !figures.isEmpty() && figures.get(figures.size() - 1) == each;
+                if (each != row.get(0) && !again) {
+                    figures.add(each);
+                }
+            }
+            if (named == null || figures.size() < named.columns().size()) {
+                row.forEach(each -> label(each, cells));
+                continue;
+            }
+            label(row.get(0), cells);
+            add(
+                    ReportTable.PROACTIVE,
+                    named.code(),
+                    named.columns(),
+                    figures.subList(0, named.columns().size()),
+                    named.name(),
+                    cells);
+        }
+        return true;
+    }
+
+    private @Nullable FormRow proactiveRow(List<Grid.Cell> row) {
+        String core = FormLabels.core(row.get(0).text);
+        return labels.form().rows(ReportTable.PROACTIVE).stream()
+                .filter(each -> core.equals(FormLabels.core(each.label()))
+                        || core.equals(FormLabels.core(
+                                each.code().substring(each.code().indexOf(')') + 1)))
+                        || core.equals("规范性文件") && each.code().endsWith("行政规范性文件"))
+                .findFirst()
+                .orElse(null);
+    }
+}

@@ -1,0 +1,228 @@
+package org.gongkai.ingest.annual;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.gongkai.core.DateText;
+import org.gongkai.core.annual.ReportPeriod;
+import org.gongkai.core.annual.ReportSection;
+import org.gongkai.core.text.LegacyText;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeTraversor;
+import org.jsoup.select.NodeVisitor;
+import org.jspecify.annotations.Nullable;
+
+/** What a report says outside its tables: title, day, period and sections. */
+final class ReportPage {
+
+    private static final String SUBJECT = "政府信息公开";
+    private static final String NUMERALS = "一二三四五六";
+    private static final int LONGEST_TITLE = 80;
+    private static final int LONGEST_HEADING = 40;
+    private static final int LONGEST_LINE = 4_000;
+
+    /** A word of each section's heading. */
+    private static final List<Pattern> HEADINGS = List.of(
+            Pattern.compile("总体情况|概述|基本情况"),
+            Pattern.compile("主动公开"),
+            Pattern.compile("申请"),
+            Pattern.compile("复议|诉讼"),
+            Pattern.compile("问题|改进"),
+            Pattern.compile("其他|其它"));
+
+    private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d{2}(?=年)");
+    private static final Pattern PERIOD =
+            Pattern.compile("(\\d{4})年(\\d{1,2})月(\\d{1,2})日起?[至到\\-—－~～]{1,2}(?:(\\d{4})年)?(\\d{1,2})月(\\d{1,2})日");
+    private static final Pattern PUBLISHED = Pattern.compile("(?:发布|公开|公布|发文)(?:日期|时间)[:：]?(.{6,24})");
+
+    private @Nullable String body;
+    private @Nullable Integer year;
+    private @Nullable LocalDate publishedOn;
+    private @Nullable ReportPeriod period;
+    private final List<ReportSection> sections = new ArrayList<>();
+    private final List<String> outside = new ArrayList<>();
+
+    static ReportPage of(String html) {
+        Document page = Jsoup.parse(html);
+        page.select("table:not(:has(table)), script, style").remove();
+        List<String> lines = new ArrayList<>(List.of(page.title()));
+        page.select("meta[name=ArticleTitle], meta[name=articletitle]")
+                .forEach(each -> lines.add(each.attr("content")));
+        ReportPage read = new ReportPage();
+        for (Element each : page.select("meta[name=PubDate], meta[name=pubdate]")) {
+            read.publishedOn = DateText.read(each.attr("content")).value();
+        }
+        lines.addAll(blocks(page.body()));
+        read.read(lines);
+        return read;
+    }
+
+    static ReportPage of(List<String> lines) {
+        ReportPage read = new ReportPage();
+        read.read(lines);
+        return read;
+    }
+
+    /** The texts of a page, block by block. */
+    private static List<String> blocks(Element body) {
+        StringBuilder text = new StringBuilder();
+        NodeTraversor.traverse(
+                new NodeVisitor() {
+                    @Override
+                    public void head(Node node, int depth) {
+                        if (node instanceof TextNode words) {
+                            text.append(words.text());
+                        } else if (node instanceof Element each && (each.isBlock() || each.nameIs("br"))) {
+                            text.append('\n');
+                        }
+                    }
+
+                    @Override
+                    public void tail(Node node, int depth) {
+                        if (node instanceof Element each && each.isBlock()) {
+                            text.append('\n');
+                        }
+                    }
+                },
+                body);
+        return text.toString()
+                .lines()
+                .map(LegacyText::strip)
+                .filter(each -> !each.isEmpty())
+                .toList();
+    }
+
+    private void read(List<String> lines) {
+        int number = 0;
+        StringBuilder text = new StringBuilder();
+        @Nullable String title = null;
+        for (String line : lines) {
+            boolean told = title(line) | day(line);
+            int next = heading(line);
+            if (next > number) {
+                section(number, title, text);
+                number = next;
+                title = line;
+                text = new StringBuilder();
+            } else if (number > 0) {
+                text.append(text.isEmpty() ? "" : "\n").append(line);
+            } else if (!told) {
+                outside.add(line);
+            }
+        }
+        section(number, title, text);
+    }
+
+    private void section(int number, @Nullable String title, StringBuilder text) {
+        if (number > 0) {
+            sections.add(new ReportSection(number, title, text.toString()));
+        }
+    }
+
+    /** The number of the section that a line heads, or 0. */
+    private static int heading(String line) {
+        String bare = LegacyText.withoutBlanks(line);
+        int number = bare.isEmpty() ? 0 : NUMERALS.indexOf(bare.charAt(0)) + 1;
+        boolean heads = number > 0
+                && bare.length() > 2
+                && bare.length() <= LONGEST_HEADING
+                && "、.．".indexOf(bare.charAt(1)) >= 0
+                && HEADINGS.get(number - 1).matcher(bare).find();
+        return heads ? number : 0;
+    }
+
+    /** Body and year, as titles have them: 某局2024年政府信息公开工作年度报告, or the year before the body. */
+    private boolean title(String line) {
+        String bare = LegacyText.withoutBlanks(line);
+        int subject = bare.indexOf(SUBJECT);
+        if (year != null
+                || subject < 0
+                || bare.length() > LONGEST_TITLE
+                || !bare.contains("年度报告") && !bare.contains("年报")) {
+            return false;
+        }
+        Matcher found = YEAR.matcher(bare);
+        if (!found.find() || found.start() > subject) {
+            return false;
+        }
+        year = Integer.valueOf(found.group());
+        String before = bare.substring(0, found.start());
+        String between = bare.substring(found.end() + 1, subject);
+        String named = (before.isEmpty() ? between : before)
+                .replaceFirst("^[《]|^关于", "")
+                .replaceFirst("^度", "");
+        body = named.isEmpty() ? null : named;
+        return true;
+    }
+
+    private boolean day(String line) {
+        if (line.length() > LONGEST_LINE) {
+            return false;
+        }
+        LocalDate day = publishedOn;
+        ReportPeriod before = period;
+        String bare = LegacyText.withoutBlanks(line);
+        Matcher said = PUBLISHED.matcher(bare);
+        if (publishedOn == null && said.find()) {
+            Matcher date =
+                    Pattern.compile("\\d{4}[-年/.]\\d{1,2}[-月/.]\\d{1,2}日?").matcher(said.group(1));
+            publishedOn = date.find() ? DateText.read(date.group()).value() : null;
+        }
+        Matcher span = PERIOD.matcher(bare);
+        if (period == null && span.find()) {
+            String end = span.group(4) == null ? span.group(1) : span.group(4);
+            period = period(span, end);
+        }
+        return publishedOn != day || period != before;
+    }
+
+    private static @Nullable ReportPeriod period(Matcher span, String end) {
+        try {
+            return new ReportPeriod(
+                    LocalDate.of(number(span.group(1)), number(span.group(2)), number(span.group(3))),
+                    LocalDate.of(number(end), number(span.group(5)), number(span.group(6))));
+        } catch (DateTimeException noDay) {
+            return null;
+        }
+    }
+
+    private static int number(String digits) {
+        return Integer.parseInt(digits);
+    }
+
+    @Nullable
+    String body() {
+        return body;
+    }
+
+    @Nullable
+    Integer year() {
+        return year;
+    }
+
+    @Nullable
+    LocalDate publishedOn() {
+        return publishedOn;
+    }
+
+    @Nullable
+    ReportPeriod period() {
+        return period;
+    }
+
+    /** The lines that stand in no section and say nothing that is read. */
+    List<String> outside() {
+        return outside;
+    }
+
+    List<ReportSection> sections() {
+        return sections;
+    }
+}

@@ -1,0 +1,250 @@
+package org.gongkai.ingest.annual;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.gongkai.core.annual.AnnualReport;
+import org.gongkai.core.annual.Figure;
+import org.gongkai.core.annual.FormRow;
+import org.gongkai.core.annual.ReportForm;
+import org.gongkai.core.annual.ReportPeriod;
+import org.gongkai.core.annual.ReportRow;
+import org.gongkai.core.annual.ReportSection;
+import org.gongkai.core.annual.ReportTable;
+import org.gongkai.core.source.FieldFate;
+import org.gongkai.core.source.LedgerEntry;
+import org.gongkai.core.source.Location;
+import org.gongkai.ingest.table.Grid;
+import org.gongkai.ingest.table.TableReading;
+import org.junit.jupiter.api.Test;
+
+class AnnualReportTableReaderTest {
+
+    private static final String HEAD = "<tr><td colspan=3 rowspan=3>本列数据关系</td><td colspan=7>申请人情况</td></tr>"
+            + "<tr><td rowspan=2>自然人</td><td colspan=5>法人或其他组织</td><td rowspan=2>总计</td></tr>"
+            + "<tr><td>商业企业</td><td>科研机构</td><td>社会公益组织</td><td>法律服务机构</td><td>其他</td></tr>";
+
+    private static final String DISPUTES = "<table><tr><td colspan=5>行政复议</td><td colspan=10>行政诉讼</td></tr>"
+            + "<tr><td rowspan=2>结果维持</td><td rowspan=2>结果纠正</td><td rowspan=2>其他结果</td><td rowspan=2>尚未审结</td><td rowspan=2>总计</td>"
+            + "<td colspan=5>未经复议直接起诉</td><td colspan=5>复议后起诉</td></tr><tr>"
+            + "<td>结果维持</td><td>结果纠正</td><td>其他结果</td><td>尚未审结</td><td>总计</td>".repeat(2)
+            + "</tr><tr>"
+            + IntStream.rangeClosed(1, 15)
+                    .mapToObj(each -> "<td>" + each + "</td>")
+                    .collect(Collectors.joining())
+            + "</tr></table>";
+
+    private final AnnualReportTableReader reader = AnnualReportTableReader.standard();
+
+    private static ReportForm form() {
+        return Objects.requireNonNull(ReportForm.of(2024));
+    }
+
+    private static String row(String label, String... cells) {
+        return "<tr><td colspan=3>" + label + "</td>"
+                + IntStream.range(0, 7)
+                        .mapToObj(each -> "<td>" + (each < cells.length ? cells[each] : "0") + "</td>")
+                        .collect(Collectors.joining())
+                + "</tr>";
+    }
+
+    /** All rows of table 3 under their printed labels, numbered in the order of the form. */
+    private static List<String> requests() {
+        List<String> rows = new ArrayList<>();
+        for (FormRow each : form().rows(ReportTable.REQUESTS)) {
+            if (each.kind() != FormRow.Kind.HEADING) {
+                rows.add(row(each.label(), String.valueOf(rows.size())));
+            }
+        }
+        return rows;
+    }
+
+    private static String page(String... tables) {
+        return "<html><head><title>东岭区水务局2024年政府信息公开工作年度报告</title></head><body>"
+                + "<p>发布日期：2025-01-20</p><p>统计期限为2024年1月1日至2024年12月31日。</p>"
+                + "<h3>一、总体情况</h3><p>全年平稳。</p><p>管理规范。</p><h3>二、主动公开政府信息情况</h3>"
+                + "<h3>三、收到和处理政府信息公开申请情况</h3>" + String.join("<p>续表</p>", tables)
+                + "<h3>四、因政府信息公开工作被申请行政复议、提起行政诉讼情况</h3><h3>五、存在问题及改进情况</h3><p>有待提高。</p>"
+                + "<h3>六、其他需要报告的事项</h3><p>没有收取信息处理费。</p></body></html>";
+    }
+
+    private TableReading<AnnualReport> read(String html) {
+        return reader.readHtml("2024.html", html, reader.defaults(Map.of()));
+    }
+
+    private static List<Figure> cells(AnnualReport report, ReportTable table, String code) {
+        return report.rows(table).stream()
+                .filter(each -> code.equals(each.code()))
+                .map(ReportRow::cells)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String table(List<String> rows) {
+        return "<table>" + HEAD + String.join("", rows) + "</table>";
+    }
+
+    @Test
+    void aPageIsOneReportWithItsTitleDayPeriodSectionsAndTables() {
+        AnnualReport report = read(page(table(requests()), DISPUTES)).records().get(0);
+        assertEquals("东岭区水务局", String.valueOf(report.body()));
+        assertEquals(2024, report.year());
+        assertEquals(LocalDate.of(2025, 1, 20), report.publishedOn());
+        assertEquals(ReportPeriod.of(2024), report.period());
+        assertEquals(
+                List.of(1, 2, 3, 4, 5, 6),
+                report.sections().stream().map(ReportSection::number).toList());
+        assertEquals("全年平稳。\n管理规范。", report.sections().get(0).text());
+        assertEquals(25, report.requests().size());
+        assertEquals("24", cells(report, ReportTable.REQUESTS, "四").get(0).text());
+        assertEquals("22", cells(report, ReportTable.REQUESTS, "三(六)3").get(0).text());
+        assertEquals("23", cells(report, ReportTable.REQUESTS, "三(七)").get(0).text());
+        assertEquals("5", cells(report, ReportTable.DISPUTES, "行政复议").get(4).text());
+        assertEquals("6", cells(report, ReportTable.DISPUTES, "未经复议直接起诉").get(0).text());
+        assertEquals("15", cells(report, ReportTable.DISPUTES, "复议后起诉").get(4).text());
+    }
+
+    @Test
+    void aTableBrokenOverPagesIsReadByItsLabels() {
+        List<String> rows = requests();
+        String first = table(rows.subList(0, 9));
+        String second = "<table>" + String.join("", rows.subList(9, 25)) + "</table>";
+        String again = table(rows.subList(9, 25));
+        AnnualReport whole = read(page(table(rows), DISPUTES)).records().get(0);
+        assertEquals(
+                whole.requests(),
+                read(page(first, second, DISPUTES)).records().get(0).requests());
+        assertEquals(
+                whole.requests(),
+                read(page(first, again, DISPUTES)).records().get(0).requests());
+    }
+
+    @Test
+    void blanksAndDashesAreReadAsZeroAndNamedAsRepairedButABlankTotalStaysBlank() {
+        TableReading<AnnualReport> reading =
+                read(page(table(List.of(row("一、本年新收政府信息公开申请数量", "2", "", "/", "--", "—", "0", "")))));
+        assertEquals(
+                List.of("2", "0", "0", "0", "0", "0", ""),
+                reading.records().get(0).requests().get(0).cells().stream()
+                        .map(Figure::text)
+                        .toList());
+        assertEquals(
+                4,
+                reading.ledger().stream()
+                        .filter(each -> each.fate() == FieldFate.REPAIRED
+                                && each.reasons().contains("blank-as-zero"))
+                        .count());
+    }
+
+    @Test
+    void wordsInACellAreKept() {
+        AnnualReport report = read(page(table(List.of(row("（一）予以公开", "二十", "12件")))))
+                .records()
+                .get(0);
+        assertEquals("二十", report.requests().get(0).cells().get(0).text());
+    }
+
+    @Test
+    void aRowTooManyIsKeptUnderItsLabel() {
+        List<String> rows = new ArrayList<>(requests());
+        rows.add(5, row("9.工作秘密", "1"));
+        AnnualReport report = read(page(table(rows))).records().get(0);
+        assertEquals(26, report.requests().size());
+        assertEquals("9.工作秘密", report.requests().get(5).code());
+    }
+
+    @Test
+    void columnsInAnotherOrderAreReadByTheirLabels() {
+        String head =
+                "<tr><td colspan=3>项目</td><td>自然人</td><td>科研机构</td><td>商业企业</td><td>社会公益组织</td><td>法律服务机构</td><td>其他</td><td>合计</td></tr>";
+        AnnualReport report = read(page(
+                        "<table>" + head + row("一、本年新收", "1", "2", "3", "0", "0", "0", "6") + "</table>"))
+                .records()
+                .get(0);
+        assertEquals(
+                List.of("1", "3", "2", "0", "0", "0", "6"),
+                report.requests().get(0).cells().stream().map(Figure::text).toList());
+    }
+
+    @Test
+    void theGroupsOfTable2AreRead() {
+        String table = "<table><tr><td colspan=4>第二十条第（一）项</td></tr>"
+                + "<tr><td>信息内容</td><td>本年制发件数</td><td>本年废止件数</td><td>现行有效件数</td></tr>"
+                + "<tr><td>规章</td><td>/</td><td>/</td><td>/</td></tr><tr><td>规范性文件</td><td>5</td><td>4</td><td>32</td></tr>"
+                + "<tr><td colspan=4>第二十条第（五）项</td></tr><tr><td>信息内容</td><td colspan=3>本年处理决定数量</td></tr>"
+                + "<tr><td>行政许可</td><td colspan=3>1,350</td></tr>"
+                + "<tr><td colspan=4>第二十条第（八）项</td></tr><tr><td>信息内容</td><td colspan=3>本年收费金额（单位：万元）</td></tr>"
+                + "<tr><td>行政事业性收费</td><td colspan=3>398.1</td></tr></table>";
+        AnnualReport report = read(page(table)).records().get(0);
+        assertEquals(
+                "32",
+                cells(report, ReportTable.PROACTIVE, "20(一)行政规范性文件").get(2).text());
+        assertEquals(
+                "1350", cells(report, ReportTable.PROACTIVE, "20(五)行政许可").get(0).text());
+        assertEquals(
+                "398.1",
+                cells(report, ReportTable.PROACTIVE, "20(八)行政事业性收费").get(0).text());
+    }
+
+    @Test
+    void aReportWhoseTablesArePicturesKeepsItsSections() {
+        AnnualReport report = read(page("<img src='table3.png'>")).records().get(0);
+        assertEquals(6, report.sections().size());
+        assertTrue(report.requests().isEmpty());
+    }
+
+    @Test
+    void whatTheLedgerCallsMappedStandsAtItsPointer() {
+        TableReading<AnnualReport> reading = read(page(table(requests()), DISPUTES));
+        AnnualReport report = reading.records().get(0);
+        List<LedgerEntry> cells = reading.ledger().stream()
+                .filter(each -> each.target() != null && each.target().contains("/cells/"))
+                .toList();
+        assertEquals(25 * 7 + 15, cells.size());
+        for (LedgerEntry each : cells) {
+            String[] steps = each.target().substring(1).split("/");
+            ReportTable table = ReportTable.valueOf(steps[0].toUpperCase(Locale.ROOT));
+            assertEquals(
+                    each.value(),
+                    report.rows(table)
+                            .get(Integer.parseInt(steps[1]))
+                            .cells()
+                            .get(Integer.parseInt(steps[3]))
+                            .text());
+        }
+    }
+
+    @Test
+    void aSheetOrCsvWithoutATitleTakesBodyAndYearFromTheDefaults() {
+        List<List<String>> rows = List.of(
+                List.of("", "", "", "申请人情况", "", "", "", "", "", ""),
+                List.of("", "", "", "自然人", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他", "总计"),
+                List.of("一、本年新收政府信息公开申请数量", "", "", "3", "0", "0", "0", "0", "0", "3"),
+                List.of("三、本年度办理结果", "（一）予以公开", "", "3", "0", "0", "0", "0", "0", "3"),
+                List.of("", "（三）不予公开", "8.属于行政查询事项", "0", "0", "0", "0", "0", "0", "0"));
+        TableReading<AnnualReport> reading = reader.readTogether(
+                Location.of("t.csv"),
+                List.of(Grid.ofRows(Location.of("t.csv"), rows)),
+                reader.defaults(Map.of("body", "东岭区水务局", "year", "2024")));
+        AnnualReport report = reading.records().get(0);
+        assertEquals(
+                List.of("一", "三(一)", "三(三)8"),
+                report.requests().stream().map(ReportRow::code).toList());
+    }
+
+    @Test
+    void aYearWithoutAFormAndAnUnknownDefaultAreTold() {
+        assertTrue(read("<title>东岭区水务局2016年政府信息公开工作年度报告</title>").records().isEmpty());
+        assertThrows(IllegalArgumentException.class, () -> reader.defaults(Map.of("year", "去年")));
+        assertThrows(IllegalArgumentException.class, () -> reader.defaults(Map.of("颜色", "红")));
+    }
+}
