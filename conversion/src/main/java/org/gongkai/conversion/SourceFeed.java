@@ -29,6 +29,10 @@ final class SourceFeed implements Feed {
     private final RunJournal.@Nullable Opening journalling;
     private final List<SourceProblem> problems = new ArrayList<>();
     private final Set<String> attached = new HashSet<>();
+
+    /** By their places, since two folders may hold files of one name. */
+    private final Set<Path> attachedFiles = new HashSet<>();
+
     private List<SourceFile> files = List.of();
     private List<RunJournal.Stamp> stamps = List.of();
     private @Nullable RunJournal journal;
@@ -75,7 +79,7 @@ final class SourceFeed implements Feed {
         for (int i = 0; i < files.size(); i++) {
             SourceFile file = files.get(i);
             // Pages come first; a table that one of them attaches is a part of that document and no list.
-            if (reader.holdsTables(file) || !attached.contains(file.name())) {
+            if (reader.holdsTables(file) || !attachedFiles.contains(place(file.path())) || named(file)) {
                 opened++;
                 read(i, file, watched);
             }
@@ -89,6 +93,15 @@ final class SourceFeed implements Feed {
             settings.progress().accept(new Progress(all, all, bytes, allBytes));
         }
         return opened;
+    }
+
+    /** Whether a file was asked for by itself and not with its folder: then it is read, whoever attaches it. */
+    private boolean named(SourceFile file) {
+        return sources.stream().anyMatch(each -> place(each).equals(place(file.path())));
+    }
+
+    private static Path place(Path path) {
+        return path.toAbsolutePath().normalize();
     }
 
     private void read(int number, SourceFile file, SourceHandler handler) throws IOException {
@@ -181,7 +194,10 @@ final class SourceFeed implements Feed {
         @Override
         public void record(Mapped mapped) {
             settings.refuseCancelled();
-            mapped.attachedFiles().forEach(each -> attached.add(each.name()));
+            mapped.attachedFiles().forEach(each -> {
+                attached.add(each.name());
+                attachedFiles.add(place(each.path()));
+            });
             handler.record(mapped);
         }
 

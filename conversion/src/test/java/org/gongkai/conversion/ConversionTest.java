@@ -150,6 +150,19 @@ class ConversionTest {
     }
 
     @Test
+    void aListThatWasNamedIsReadThoughAPageAttachesIt() throws IOException {
+        Files.createDirectories(sources);
+        Path page = Files.writeString(
+                sources.resolve("a.html"),
+                "<html><body><h1>关于某事的通知</h1><div id=zoom><p>各有关单位要认真落实各项工作。</p><p><a href=list.csv>名单.csv</a></p></div></body></html>");
+        Path list = Files.writeString(sources.resolve("list.csv"), "标题,发文字号\n关于表中事的通知,某政发〔2023〕1号\n");
+        Report together = conversion.run(List.of(sources));
+        assertEquals(1, together.summary().records());
+        Report named = conversion.run(List.of(page, list));
+        assertEquals(2, named.summary().records());
+    }
+
+    @Test
     void thePageOfThePackageIsInTheLanguageAskedFor() throws IOException {
         Sources.write(sources, 1);
         run(conversion.into(target).reportingIn(Locale.ENGLISH));

@@ -175,9 +175,7 @@ public final class RecordMapper {
                 return entry(field, FieldFate.IGNORED, null, null, List.of(declared));
             }
             if (field.content() instanceof Page.Left left) {
-                // What a visitor does not see behind a label may be meant for the record: it is no more than told.
-                FieldFate fate = left.reason() == Reason.NOT_SHOWN ? FieldFate.UNMAPPED : FieldFate.IGNORED;
-                return entry(field, fate, null, null, left.reason());
+                return entry(field, left.fate(), null, null, left.reason());
             }
             if (candidate.components().isEmpty()) {
                 return candidate.alias() == null

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class BodyTidy {
 
+    /** What a tool of the page says. */
     private static final Pattern TOOL_TEXT = Pattern.compile(
             "(?:扫一扫.{0,20}|.{0,4}(?:打印|关闭|收藏|分享|返回).{0,14}|[【\\[]?(?:字体|字号)[：:].{0,30}|上一[篇条].*|下一[篇条].*|版权所有.*|(?:主办|承办)(?:单位)?[：:].*|您?的?当前位置.*|Aa)");
 
@@ -98,6 +99,12 @@ final class BodyTidy {
         }
         int length = sizes.length(each);
         return part == PartNames.Part.COMMENTS || length * 10 < all * 3;
+    }
+
+    /** Whether a text is what a tool of the page says, such as 字体：, or a single letter of it. */
+    static boolean isTool(String text) {
+        return text.length() <= 1
+                || text.length() <= LONGEST_TOOL && TOOL_TEXT.matcher(text).matches();
     }
 
     private boolean saysTool(Element each) {

@@ -15,6 +15,7 @@ import org.apache.commons.lang3.StringUtils;
 import org.gongkai.core.document.Body;
 import org.gongkai.core.document.Relation;
 import org.gongkai.core.document.RelationType;
+import org.gongkai.core.source.FieldFate;
 import org.gongkai.core.source.Location;
 import org.gongkai.core.source.SourceProblem;
 import org.gongkai.core.text.LegacyText;
@@ -99,7 +100,7 @@ public final class Page {
     }
 
     /** Marks a field that gives the record nothing, and says why: it is accounted for and read no further. */
-    public record Left(Reason reason) {}
+    public record Left(FieldFate fate, Reason reason) {}
 
     /** Marks a field that holds a clause of the text, and says what the clause means. */
     public record Clause(Object meaning) {}
@@ -112,11 +113,12 @@ public final class Page {
     public SourceRecord read() {
         List<PageLinks.Link> framed =
                 new PageLinks(new AttachmentFolder(file, limits, followLinks), origin).framed(document);
+        showForm();
+        TextAccount account = new TextAccount(document.body());
         PublicationDate published = new PublicationDate(document);
         active.takeOut(document, "script, style, noscript, template, iframe, object, embed");
         WindowTitle window = WindowTitle.of(document);
         new PageHead(document, window).read(fields);
-        showForm();
         PageLabels labels = new PageLabels(document.body(), aliases);
         readTables(labels.tables());
         Set<Element> used = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -143,6 +145,7 @@ public final class Page {
         }
         readAttachments(body, framed);
         cutShort();
+        account.close(fields, body, Objects.toString(title(), ""), label -> aliases.component(label) != null);
         if (!fields.any(this::tells)) {
             return null;
         }
@@ -167,6 +170,9 @@ public final class Page {
         for (LabelledValue each : pairs) {
             Rank rank = Places.shown(each.element()) ? Rank.CELL : Rank.HIDDEN;
             fields.add(each.element(), each.label(), each.value(), rank, each.component(), left(each));
+            if (each.beside() != null) {
+                fields.tell(each.beside(), each.label(), each.value());
+            }
             if (aliases.component(each.label()) == Component.BODY) {
                 int row = each.element().sourceRange().start().lineNumber();
                 readText(Stream.of(each.value().split("\n"))
@@ -181,13 +187,14 @@ public final class Page {
             fields.add(pair.element(), pair.label(), pair.value(), Rank.LINE, pair.component(), left(pair));
             used.add(pair.element());
             if (pair.beside() != null) {
+                fields.tell(pair.beside(), pair.label(), pair.value());
                 used.add(pair.beside());
             }
         }
     }
 
     private static @Nullable Left left(LabelledValue pair) {
-        return pair.concealed() ? new Left(Reason.NOT_SHOWN) : null;
+        return pair.concealed() ? new Left(FieldFate.UNMAPPED, Reason.NOT_SHOWN) : null;
     }
 
     /** Whether a field makes the page more than a bare shell: a title, or any element that has a value. */
@@ -280,7 +287,7 @@ public final class Page {
                     StringUtils.truncate(acting, LONGEST_TOLD),
                     Rank.PAGE,
                     null,
-                    new Left(Reason.ACTIVE_CONTENT));
+                    new Left(FieldFate.IGNORED, Reason.ACTIVE_CONTENT));
         }
         String plain = text.text();
         fields.add(body, "[正文]", plain.isEmpty() ? html : plain, Rank.PAGE, Component.BODY, new Body(plain, html));

@@ -127,7 +127,9 @@ final class PageBody {
         if (element.normalName().equals("ucapcontent")) {
             return Name.CLEAR;
         }
-        if (RUNNING.contains(element.normalName()) || element.normalName().equals("body")) {
+        if (RUNNING.contains(element.normalName())
+                || PageText.unread(element)
+                || element.normalName().equals("body")) {
             return Name.NONE;
         }
         Name name = name(element.id());

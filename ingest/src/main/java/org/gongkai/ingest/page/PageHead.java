@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.apache.commons.lang3.StringUtils;
+import org.gongkai.core.source.FieldFate;
 import org.gongkai.core.text.LegacyText;
 import org.gongkai.ingest.mapper.SourceRecord.Rank;
 import org.gongkai.ingest.source.Reason;
@@ -39,7 +40,13 @@ final class PageHead {
                 String value = LegacyText.stripUnseen(tag.attr("content"));
                 // Where both stand, the tag in another case describes the site for search engines.
                 boolean other = !known.equals(name) && (exact.contains(known) || describesSite(known, value));
-                fields.add(tag, name, value, Rank.HEAD, null, other ? new Page.Left(Reason.PAGE_FURNITURE) : null);
+                fields.add(
+                        tag,
+                        name,
+                        value,
+                        Rank.HEAD,
+                        null,
+                        other ? new Page.Left(FieldFate.IGNORED, Reason.PAGE_FURNITURE) : null);
             }
         }
     }

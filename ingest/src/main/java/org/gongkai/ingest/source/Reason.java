@@ -33,6 +33,9 @@ public enum Reason {
     ABBREVIATED("abbreviated", "台账仅列开头", "the ledger shows the beginning; the record holds the whole"),
     /** In a part of the page that a visitor does not see. */
     NOT_SHOWN("not-shown", "页面未显示", "the page holds it but does not show it"),
+    /** A label stands there without a value, and beside it a text that could not be told to be its value. */
+    NOT_TAKEN_APART(
+            "not-taken-apart", "标签旁有文字而未能读作其值", "a text stands beside the label that was not taken for its value"),
     /** Cut at a limit. */
     CUT("cut", "超出限制被截断", "cut at a limit"),
     /** Taken from the title. */
