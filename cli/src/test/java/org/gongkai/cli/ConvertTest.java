@@ -47,6 +47,7 @@ class ConvertTest {
                 "data/library.csv",
                 "findings.ndjson",
                 "ledger.ndjson",
+                "sources.ndjson",
                 "report.json")) {
             assertTrue(Files.size(target.resolve(name)) > 0, name);
         }

@@ -22,6 +22,7 @@ import org.gongkai.export.CanonicalJson;
 import org.gongkai.export.LibraryPackage;
 import org.gongkai.export.PackageDescription;
 import org.gongkai.export.PackageSchemas;
+import org.gongkai.export.PackageSource;
 import org.gongkai.export.delta.PackageDelta;
 import org.gongkai.export.delta.RecordChange;
 import org.gongkai.export.format.FormatProfile;
@@ -56,6 +57,7 @@ class SchemasTest {
         String any = "record.schema.json";
         schemas.put(any, writer.family(any, "Gongkai record of any kind / 公开 规范记录", DisclosureRecord.class, kinds));
         put(schemas, writer, "ledger-entry", "line of ledger.ndjson / 逐字段去向台账", LedgerEntry.class);
+        put(schemas, writer, "source", "line of sources.ndjson / 来源去向", PackageSource.class);
         put(schemas, writer, "finding", "line of findings.ndjson / 问题清单", ReportedFinding.class);
         put(schemas, writer, "change", "line of changes.ndjson / 增量清单", RecordChange.class);
         put(

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.function.Predicate;
 import org.gongkai.core.source.SourceProblem;
+import org.gongkai.export.PackageSource;
 import org.gongkai.ingest.source.Mapped;
 import org.gongkai.ingest.source.RawForm;
 import org.gongkai.ingest.source.SourceHandler;
@@ -27,6 +28,9 @@ interface Feed extends AutoCloseable {
 
     /** What was wrong before anything was read. */
     List<SourceProblem> problems();
+
+    /** What became of each file that was found, named or attached, in their order; each stands there once. */
+    List<PackageSource> sources();
 
     /** Makes sure, when everything was handed over and written, that the sources still are what was read. */
     void check();

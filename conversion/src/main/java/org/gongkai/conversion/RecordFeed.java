@@ -10,6 +10,7 @@ import org.gongkai.core.DisclosureRecord;
 import org.gongkai.core.source.Location;
 import org.gongkai.core.source.SourceProblem;
 import org.gongkai.export.CanonicalJson;
+import org.gongkai.export.PackageSource;
 import org.gongkai.ingest.source.Mapped;
 import org.gongkai.ingest.source.RawForm;
 import org.gongkai.ingest.source.SourceHandler;
@@ -68,6 +69,11 @@ final class RecordFeed implements Feed {
 
     @Override
     public List<SourceProblem> problems() {
+        return List.of();
+    }
+
+    @Override
+    public List<PackageSource> sources() {
         return List.of();
     }
 

@@ -10,6 +10,7 @@ import org.gongkai.core.source.SourceProblem;
 import org.gongkai.export.LibraryPackage;
 import org.gongkai.export.PackageOptions;
 import org.gongkai.export.PackageReceipt;
+import org.gongkai.export.PackageSource;
 import org.gongkai.export.assistance.AssistanceFiles;
 import org.gongkai.export.decision.DecisionFiles;
 import org.gongkai.export.land.LandFiles;
@@ -93,6 +94,9 @@ final class Run {
             settings.refuseCancelled();
             if (report == null) {
                 return null;
+            }
+            for (PackageSource each : feed.sources()) {
+                library.source(each);
             }
             PackageReceipt receipt = library.finish(report);
             feed.done();

@@ -5,12 +5,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.gongkai.core.source.LedgerEntry;
 import org.gongkai.core.source.SourceProblem;
+import org.gongkai.export.PackageSource;
 import org.gongkai.ingest.LegacyReader;
 import org.gongkai.ingest.source.Mapped;
 import org.gongkai.ingest.source.RawForm;
@@ -28,7 +32,12 @@ final class SourceFeed implements Feed {
     private final LegacyReader reader;
     private final RunJournal.@Nullable Opening journalling;
     private final List<SourceProblem> problems = new ArrayList<>();
-    private final Set<String> attached = new HashSet<>();
+    /** Of each file that is attached the source whose record attached it first. */
+    private final Map<String, String> attachers = new TreeMap<>();
+
+    private final Set<String> opened = new HashSet<>();
+    private final Set<String> gave = new HashSet<>();
+    private final Set<String> rejected = new HashSet<>();
 
     /** By their places, since two folders may hold files of one name. */
     private final Set<Path> attachedFiles = new HashSet<>();
@@ -71,7 +80,7 @@ final class SourceFeed implements Feed {
     @Override
     public int read(SourceHandler handler) throws IOException {
         SourceHandler watched = new Watching(handler);
-        int opened = 0;
+        int count = 0;
         int all = files.size() + (reader.hasDatabase() ? 1 : 0);
         long allBytes = files.stream().mapToLong(SourceFile::size).sum();
         long bytes = 0;
@@ -80,7 +89,8 @@ final class SourceFeed implements Feed {
             SourceFile file = files.get(i);
             // Pages come first; a table that one of them attaches is a part of that document and no list.
             if (reader.holdsTables(file) || !attachedFiles.contains(place(file.path())) || named(file)) {
-                opened++;
+                count++;
+                opened.add(file.name());
                 read(i, file, watched);
             }
             settings.refuseCancelled();
@@ -88,11 +98,11 @@ final class SourceFeed implements Feed {
             settings.progress().accept(new Progress(i + 1, all, bytes, allBytes));
         }
         if (reader.hasDatabase()) {
-            opened++;
+            count++;
             readDatabase(files.size(), watched);
             settings.progress().accept(new Progress(all, all, bytes, allBytes));
         }
-        return opened;
+        return count;
     }
 
     /** Whether a file was asked for by itself and not with its folder: then it is read, whoever attaches it. */
@@ -140,8 +150,39 @@ final class SourceFeed implements Feed {
     public List<SourceProblem> problems() {
         return problems.stream()
                 .filter(each -> !each.rule().equals(UNSUPPORTED)
-                        || !attached.contains(each.location().source()))
+                        || !attachers.containsKey(each.location().source()))
                 .toList();
+    }
+
+    @Override
+    public List<PackageSource> sources() {
+        Map<String, PackageSource> all = new LinkedHashMap<>();
+        for (SourceFile file : files) {
+            all.put(file.name(), fate(file));
+        }
+        for (SourceProblem each : problems) {
+            String name = each.location().source();
+            boolean with = attachers.containsKey(name);
+            all.putIfAbsent(
+                    name,
+                    PackageSource.ofFile(
+                            name,
+                            with ? PackageSource.Fate.ATTACHED : PackageSource.Fate.NOT_READ,
+                            attachers.get(name),
+                            with ? null : each.rule()));
+        }
+        attachers.forEach(
+                (name, by) -> all.putIfAbsent(name, PackageSource.ofFile(name, PackageSource.Fate.ATTACHED, by, null)));
+        return List.copyOf(all.values());
+    }
+
+    private PackageSource fate(SourceFile file) {
+        String name = file.name();
+        if (opened.contains(name)) {
+            boolean none = rejected.contains(name) && !gave.contains(name);
+            return PackageSource.ofFile(name, none ? PackageSource.Fate.REJECTED : PackageSource.Fate.READ, null, null);
+        }
+        return PackageSource.ofFile(name, PackageSource.Fate.ATTACHED, attachers.get(name), null);
     }
 
     /** What was read, and what was copied of it later, must be one state of the source: that of the run's beginning. */
@@ -195,9 +236,10 @@ final class SourceFeed implements Feed {
         public void record(Mapped mapped) {
             settings.refuseCancelled();
             mapped.attachedFiles().forEach(each -> {
-                attached.add(each.name());
+                attachers.putIfAbsent(each.name(), mapped.origin().source());
                 attachedFiles.add(place(each.path()));
             });
+            gave.add(mapped.origin().source());
             handler.record(mapped);
         }
 
@@ -209,6 +251,7 @@ final class SourceFeed implements Feed {
         @Override
         public void rejected(SourceProblem problem, RawForm raw) {
             settings.refuseCancelled();
+            rejected.add(raw.name());
             handler.rejected(problem, raw);
         }
 

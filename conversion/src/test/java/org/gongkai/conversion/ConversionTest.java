@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
@@ -30,6 +31,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gongkai.conversion.ConversionException.Problem;
 import org.gongkai.core.inventory.Inventory;
+import org.gongkai.export.CanonicalJson;
 import org.gongkai.export.LibraryPackage;
 import org.gongkai.export.PackageDescription;
 import org.gongkai.export.PackageOptions;
@@ -160,6 +162,70 @@ class ConversionTest {
         assertEquals(1, together.summary().records());
         Report named = conversion.run(List.of(page, list));
         assertEquals(2, named.summary().records());
+    }
+
+    /** The lines about files, as name, fate, and whose or why. */
+    private List<String> fates() throws IOException {
+        List<String> fates = new ArrayList<>();
+        for (String line : Files.readAllLines(target.resolve("sources.ndjson"))) {
+            JsonNode source = CanonicalJson.mapper().readTree(line);
+            if (!source.has("record")) {
+                fates.add(source.get("source").asText() + " "
+                        + source.get("fate").asText() + source.path("with").asText()
+                        + source.path("why").asText());
+            }
+        }
+        return fates;
+    }
+
+    @Test
+    void everyFileThatWasFoundOrAttachedHasOneFate() throws IOException {
+        Files.createDirectories(sources);
+        Files.writeString(
+                sources.resolve("a.html"),
+                "<html><body><h1>关于某事的通知</h1><div id=zoom><p>各有关单位要认真落实各项工作。</p><p><a href=list.csv>名单.csv</a> "
+                        + "<a href=b.pdf>附表.pdf</a></p></div></body></html>");
+        Files.writeString(sources.resolve("list.csv"), "姓名,金额\n甲,1\n");
+        Files.writeString(sources.resolve("b.pdf"), "x");
+        Files.writeString(sources.resolve("c.docx"), "x");
+        Files.writeString(sources.resolve("empty.html"), "");
+        run(conversion.into(target));
+        assertEquals(
+                List.of(
+                        "a.html read",
+                        "b.pdf attacheda.html",
+                        "c.docx notReadsource.file.unsupported",
+                        "empty.html rejected",
+                        "list.csv attacheda.html"),
+                fates().stream().sorted().toList());
+        assertTrue(PackageVerification.of(target).good());
+        PackageSchemas.checkPackage(target);
+    }
+
+    @Test
+    void aFileOfAWithheldRecordAndWhatItAttachesAreNotNamed() throws IOException {
+        Files.createDirectories(sources);
+        Files.writeString(
+                sources.resolve("a.html"),
+                "<html><body><table><tr><td>索引号</td><td>A/1</td></tr><tr><td>公开方式</td><td>不予公开</td></tr></table><h1>关于某事的通知</h1>"
+                        + "<div id=zoom><p>各有关单位要认真落实各项工作。</p><p><a href=list.csv>名单.csv</a></p></div></body></html>");
+        Files.writeString(sources.resolve("list.csv"), "姓名,金额\n甲,1\n");
+        run(conversion.into(target));
+        assertEquals(List.of(), Files.readAllLines(target.resolve("sources.ndjson")));
+    }
+
+    @Test
+    void eachRecordIsTiedToItsSourceAndItsLine() throws IOException {
+        page("a.html", "废止", "2023-05-02");
+        page("b.html", "有效", "2020-01-02");
+        run(conversion.into(target));
+        assertEquals(
+                List.of(
+                        "{\"source\":\"a.html\",\"fate\":\"record\",\"record\":\"index:A/1\",\"line\":1}",
+                        "{\"source\":\"b.html\",\"fate\":\"aside\",\"record\":\"index:A/1\"}",
+                        "{\"source\":\"a.html\",\"fate\":\"read\"}",
+                        "{\"source\":\"b.html\",\"fate\":\"read\"}"),
+                Files.readAllLines(target.resolve("sources.ndjson")));
     }
 
     @Test

@@ -25,6 +25,7 @@ import org.gongkai.core.kind.RecordKind;
 import org.gongkai.core.privacy.PersonalData;
 import org.gongkai.core.privacy.PersonalDataScan;
 import org.gongkai.core.source.LedgerEntry;
+import org.gongkai.core.source.Location;
 import org.gongkai.export.bag.Attachments;
 import org.gongkai.export.bag.Bag;
 import org.gongkai.export.bag.BagInfo;
@@ -48,7 +49,8 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>A package is a bag of BagIt 1.0 (RFC 8493). {@code data/records.ndjson} holds the canonical records, one a line,
- * and beside it stands one set of files for each {@link FormatProfile}. The findings, the ledger, the report, the
+ * and beside it stands one set of files for each {@link FormatProfile}. The findings, the ledger, the account of sources
+ * ({@link PackageSource}), the report, the
  * {@link PackageDescription} and the rejected sources travel as tag files. The package is written to a hidden folder
  * beside the target, {@code .NAME.part}, and moved into place when it is {@linkplain #finish(Report) finished}; a run that dies leaves the target as
  * it was, and the next run to the same target clears away what it left. A target whose name ends in {@code .zip}
@@ -79,6 +81,7 @@ public final class LibraryPackage implements AutoCloseable {
     private final RecordFiles records;
     private final LineFile findings;
     private final LineFile ledger;
+    private final LineFile sources;
     private final Rejects rejects;
     private final Withheld withheld;
     private final List<PublicFiles> publicFiles = new ArrayList<>();
@@ -94,9 +97,10 @@ public final class LibraryPackage implements AutoCloseable {
         this.attachments = new Attachments(bag);
         this.findings = new LineFile(bag, "findings.ndjson", json);
         this.ledger = new LineFile(bag, "ledger.ndjson", json);
+        this.sources = new LineFile(bag, "sources.ndjson", json);
         LineFile rejectList = new LineFile(bag, "rejects.ndjson", json);
         this.rejects = new Rejects(bag, rejectList);
-        this.withheld = new Withheld(List.of(findings, ledger, rejectList));
+        this.withheld = new Withheld(List.of(findings, ledger, sources, rejectList));
         this.records = new RecordFiles(bag, json, attachments, options);
     }
 
@@ -244,6 +248,7 @@ public final class LibraryPackage implements AutoCloseable {
         });
         write(() -> {
             records.write(record, line);
+            came(dossier, PackageSource.Fate.RECORD, records.count());
             account(dossier);
         });
         return true;
@@ -293,8 +298,36 @@ public final class LibraryPackage implements AutoCloseable {
             return false;
         }
         raw.keep();
-        write(() -> account(dossier));
+        write(() -> {
+            came(dossier, PackageSource.Fate.ASIDE, null);
+            account(dossier);
+        });
         return true;
+    }
+
+    private void came(Dossier dossier, PackageSource.Fate fate, @Nullable Long line) throws IOException {
+        Location origin = dossier.origin();
+        if (origin != null) {
+            sources.write(PackageSource.ofRecord(origin, fate, dossier.record().key(), line));
+        }
+    }
+
+    /**
+     * Says what became of a file that was found, named or attached. Of a file from which a record is withheld nothing is said,
+     * nor of what that record attaches, whether the record comes before or after this.
+     *
+     * @param source what became of the file, not null
+     * @throws PackageException when it cannot be written
+     */
+    public void source(PackageSource source) throws IOException {
+        checkOpen();
+        List<Digest128> owners = new ArrayList<>(Withheld.sourceOwners(source.source()));
+        if (source.with() != null) {
+            owners.addAll(Withheld.sourceOwners(source.with()));
+        }
+        if (!withheld.holds(owners)) {
+            write(() -> sources.write(source, owners));
+        }
     }
 
     /** What belongs to a record that is not withheld stays, whoever else bears its key. */
@@ -576,6 +609,7 @@ public final class LibraryPackage implements AutoCloseable {
         List<PackageDescription.Format> accounts = records.closeFormats();
         findings.close(LineFile.NOTHING_TAKEN_OUT);
         ledger.close(LineFile.NOTHING_TAKEN_OUT);
+        sources.close(LineFile.NOTHING_TAKEN_OUT);
         rejects.close();
         return new PackageDescription(
                 PackageDescription.FORMAT,

@@ -127,6 +127,7 @@ public final class PackageSchemas {
         lines("record", folder.resolve("data/records.ndjson"));
         lines("finding", folder.resolve("findings.ndjson"));
         lines("ledger-entry", folder.resolve("ledger.ndjson"));
+        lines("source", folder.resolve("sources.ndjson"));
         lines("reject", folder.resolve("rejects.ndjson"));
         if (Files.exists(folder.resolve("changes.ndjson"))) {
             lines("change", folder.resolve("changes.ndjson"));

@@ -18,6 +18,7 @@ import org.gongkai.core.source.LedgerEntry;
 import org.gongkai.core.text.PlainWords;
 import org.gongkai.export.CanonicalJson;
 import org.gongkai.export.LibraryPackage;
+import org.gongkai.export.PackageSource;
 import org.gongkai.export.bag.JsonLines;
 import org.gongkai.export.bag.PackageFiles;
 import org.gongkai.export.delta.PackageDifference;
@@ -32,6 +33,7 @@ final class LineCheck {
     static final String FINDINGS = "findings.ndjson";
     static final String LEDGER = "ledger.ndjson";
     static final String REJECTS = "rejects.ndjson";
+    private static final String SOURCES = "sources.ndjson";
 
     private static final RecordKind<OfficialDocument> DOCUMENTS = RecordKind.of(OfficialDocument.class);
 
@@ -78,6 +80,7 @@ final class LineCheck {
             case RecordIndex.RECORDS -> lines(name, in, this::record);
             case FINDINGS -> lines(name, in, this::finding);
             case LEDGER -> lines(name, in, bound(name, LedgerEntry.class));
+            case SOURCES -> lines(name, in, this::source);
             case REJECTS -> lines(name, in, this::reject);
             case RecordIndex.CHANGES -> lines(name, in, bound(name, RecordChange.class));
             default -> {
@@ -183,6 +186,21 @@ final class LineCheck {
                 differences.add(PackageDifference.What.FORM, name, number, null, Differences.text(line));
             }
         };
+    }
+
+    /** A line that names a record names a line of the records that there is; those are read before, by their name. */
+    private void source(byte[] line, long number) throws IOException {
+        bound(SOURCES, PackageSource.class).take(line, number);
+        PackageSource source = mapper.readValue(line, PackageSource.class);
+        Long named = source == null ? null : source.line();
+        if (named != null && (named < 1 || named > count(RecordIndex.RECORDS))) {
+            differences.add(
+                    PackageDifference.What.FORM,
+                    SOURCES,
+                    number,
+                    "1–" + count(RecordIndex.RECORDS),
+                    String.valueOf(named));
+        }
     }
 
     private void reject(byte[] line, long number) throws IOException {
