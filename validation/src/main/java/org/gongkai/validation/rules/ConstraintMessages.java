@@ -52,9 +52,10 @@ public final class ConstraintMessages {
                 .collect(Collectors.joining());
     }
 
-    /** A text as it reads when the value is not shown: a colon before it goes, and a subject is named. */
+    /** A text as it reads when the value is not shown: a colon before it or brackets around it go, and a subject is named. */
     private static String withoutValue(String text, boolean chinese) {
-        String said = text.replaceFirst("(?:：|: )\\{value\\}[。.]?$", chinese ? "。" : ".");
+        String said = text.replaceFirst("(?:：|: )\\{value\\}[。.]?$", chinese ? "。" : ".")
+                .replaceFirst("（\\{value\\}）| \\(\\{value\\}\\)", "");
         return chinese
                 ? said.replaceFirst("^“?\\{value\\}”?", "该值").replaceAll(" ?“?\\{value\\}”? ?", "")
                 : said.replaceFirst("^\\{value\\}", "This value").replace(" {value}", "");
