@@ -35,6 +35,11 @@ record HeaderBlock(int first, int end) {
         return new HeaderBlock(first, end);
     }
 
+    /** The last row alone: what stands above the labels of a form is no label of theirs. */
+    HeaderBlock last() {
+        return new HeaderBlock(end - 1, end);
+    }
+
     private static boolean labels(Grid grid, int row, TableWords<?> words) {
         List<Grid.Cell> filled = distinct(grid.rows().get(row));
         int known =

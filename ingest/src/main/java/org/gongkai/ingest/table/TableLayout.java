@@ -129,8 +129,9 @@ public final class TableLayout<M> {
 
     private static <M> @Nullable TableLayout<M> upright(Grid source, Grid grid, boolean form, TableWords<M> words) {
         for (int r = 0; r < Math.min(HEADER_WITHIN, grid.rows().size()); r++) {
-            HeaderBlock header = HeaderBlock.at(grid, r, words);
-            if (header != null) {
+            HeaderBlock block = HeaderBlock.at(grid, r, words);
+            if (block != null) {
+                HeaderBlock header = form ? block.last() : block;
                 TableLayout<M> layout = new TableLayout<>(
                         source,
                         grid,

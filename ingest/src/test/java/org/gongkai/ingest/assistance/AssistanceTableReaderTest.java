@@ -556,6 +556,18 @@ class AssistanceTableReaderTest {
                 ledger.stream().sorted().toList());
     }
 
+    @Test
+    void whatStandsAboveAFormIsNoLabelOfIt() {
+        List<List<String>> rows =
+                List.of(List.of("", "类别"), List.of("类别", "城市"), List.of(), List.of("类别", "城市", "标准（元/人·月）", "城市"));
+        TableReading<AssistanceStandard> reading = reader.readRows(Location.of("t"), rows, LAOSHAN);
+        assertTrue(
+                reading.ledger().stream()
+                        .anyMatch(each ->
+                                Integer.valueOf(1).equals(each.location().row()) && "类别".equals(each.value())),
+                () -> reading.ledger().toString());
+    }
+
     @Property(tries = 1000)
     void fieldsInAreFieldsAccountedFor(@ForAll("tables") List<List<String>> rows) {
         TableReading<AssistanceStandard> reading = reader.readRows(Location.of("t"), rows, LAOSHAN);
