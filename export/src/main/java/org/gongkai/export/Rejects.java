@@ -1,13 +1,11 @@
 package org.gongkai.export;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
 import org.gongkai.core.privacy.PersonalData;
@@ -38,8 +36,8 @@ final class Rejects {
     }
 
     /**
-     * Keeps a file; of one that is larger than {@link LibraryPackage#LARGEST_REJECT} its first part, with the size and
-     * digest of the whole.
+     * Keeps a file; of one that is larger than {@link LibraryPackage#LARGEST_REJECT} its first part, with the size of
+     * the whole and the digest of that part as it stood.
      *
      * @throws PackageException with {@link PackageException.Problem#SOURCE_UNREADABLE} when the file cannot be read
      * @throws IOException when the package cannot be written
@@ -49,8 +47,9 @@ final class Rejects {
             byte[] buffer = new byte[1 << 16];
             // A file that cannot be read at all, such as a folder, leaves no trace.
             int first = read(in, buffer, file);
-            if (size(file) > LibraryPackage.LARGEST_REJECT) {
-                return keepFirstPart(sourceName, file);
+            long size = size(file);
+            if (size > LibraryPackage.LARGEST_REJECT) {
+                return keepFirstPart(sourceName, file, size);
             }
             return keep(sourceName, null, out -> {
                 MaskedText masked = new MaskedText(out);
@@ -70,27 +69,24 @@ final class Rejects {
         }
     }
 
-    private String keepFirstPart(String sourceName, Path file) throws IOException {
-        byte[] part;
-        MessageDigest sha256 = Sha256.create();
-        long size = 0;
-        try (InputStream in = opened(file)) {
-            ByteArrayOutputStream start = new ByteArrayOutputStream();
-            byte[] buffer = new byte[1 << 16];
-            for (int n = read(in, buffer, file); n >= 0; n = read(in, buffer, file)) {
-                sha256.update(buffer, 0, n);
-                size += n;
-                start.write(buffer, 0, Math.min(n, FIRST_PART - start.size()));
-            }
-            part = start.toByteArray();
-        }
-        Whole whole = new Whole(size, HexFormat.of().formatHex(sha256.digest()));
+    /** No more is read than is kept: of a file of many gigabytes a digest of the whole would take longer than the run. */
+    private String keepFirstPart(String sourceName, Path file, long size) throws IOException {
+        byte[] part = firstPart(file);
+        Whole whole = new Whole(size, HexFormat.of().formatHex(Sha256.create().digest(part)));
         int end = end(part);
         return keep(sourceName, whole, out -> {
             MaskedText masked = new MaskedText(out);
             masked.write(part, end);
             return masked.end();
         });
+    }
+
+    private static byte[] firstPart(Path file) throws PackageException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return in.readNBytes(FIRST_PART);
+        } catch (IOException e) {
+            throw PackageException.of(PackageException.Problem.SOURCE_UNREADABLE, file, e);
+        }
     }
 
     /** Where the part of a text ends, best at the end of a line: a number that is cut in two would be masked no more. */
@@ -111,7 +107,7 @@ final class Rejects {
     }
 
     /** What is known of a file of which a part is kept. */
-    private record Whole(long size, String sha256) {}
+    private record Whole(long size, String sha256OfFirstPart) {}
 
     private static InputStream opened(Path file) throws PackageException {
         try {
@@ -158,7 +154,7 @@ final class Rejects {
                         sourceName,
                         masked == 0 ? null : masked,
                         whole == null ? null : whole.size(),
-                        whole == null ? null : whole.sha256()),
+                        whole == null ? null : whole.sha256OfFirstPart()),
                 Withheld.sourceOwners(sourceName));
         return path;
     }
