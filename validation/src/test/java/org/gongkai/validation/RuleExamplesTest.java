@@ -316,6 +316,7 @@ class RuleExamplesTest {
                 "relation.type.unlisted",
                 with(Records.relation()),
                 with(new Relation(RelationType.parse("相关"), "a.html")));
+        document(all, "site.idCode.letters", d -> d.site(site("bm37000025")), d -> d.site(site("sd37000025")));
         document(all, "site.idCode.malformed", d -> d.site(site("3702000025")), d -> d.site(site("37020")));
         document(all, "property.unknown", d -> d.other(Map.of("a/b", "x")));
         both(

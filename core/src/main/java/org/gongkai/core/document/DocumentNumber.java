@@ -39,6 +39,7 @@ public record DocumentNumber(@JsonValue String text) implements Code {
     private static final Pattern STANDARD = Pattern.compile("([^〔]+)〔(" + YEAR + ")〕(" + SERIAL + ")号");
     private static final Pattern ORDER_OR_ANNOUNCEMENT =
             Pattern.compile("(.+?)(命?令|公告|通告)(?:(" + YEAR + ")年)?第(" + SERIAL + ")号");
+    private static final Pattern KIND_AT_END = Pattern.compile("(?:令|公告|通告)$");
     // Words of running text and of labels, which no agency code holds.
     private static final List<String> NO_CODE = List.of("的", "关于", "根据", "号", "字第");
 
@@ -183,7 +184,10 @@ public record DocumentNumber(@JsonValue String text) implements Code {
                 return new Parts(Form.STANDARD, standard.group(1), standard.group(2), standard.group(3));
             }
             Matcher other = ORDER_OR_ANNOUNCEMENT.matcher(text);
-            if (other.matches() && isAgency(other.group(1))) {
+            // 令令第4号 has a word twice; no agency is called 政府令.
+            if (other.matches()
+                    && isAgency(other.group(1))
+                    && !KIND_AT_END.matcher(other.group(1)).find()) {
                 Form form = other.group(2).endsWith("令") ? Form.ORDER : Form.ANNOUNCEMENT;
                 return new Parts(form, other.group(1), other.group(3), other.group(4));
             }

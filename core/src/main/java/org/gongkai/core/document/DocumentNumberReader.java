@@ -42,6 +42,17 @@ final class DocumentNumberReader {
             + "?(第?)" + OPEN + "?" + SERIAL + CLOSE + "?(号?)" + CLOSE + "?");
     /** 某第5号令, 某1994年第5号令. */
     private static final Pattern KIND_LAST = Pattern.compile("(.+?)(?:" + YEAR + "年)?(第?)" + SERIAL + "号" + KIND);
+    /** 某府[2023]综080号, 某税政[2023]字第12号: letters of the code behind the year. */
+    private static final Pattern CODE_BEHIND =
+            Pattern.compile("([^\\d]+?)" + OPEN + "(\\d{4})" + CLOSE + "(\\p{IsHan}{1,4}?)(第?)(\\d{1,9})号");
+    /** 某委员会公告[14届]13号: the term of a congress in brackets. */
+    private static final Pattern TERM = Pattern.compile("([^\\d]+?)" + KIND + OPEN + "第?(\\d{1,2}|" + NUMERAL
+            + "{1,3}|[一二三四五六七八九十]{1,3})届" + CLOSE + "(第?)" + SERIAL + "号");
+    /** 2023年某令第19号. */
+    private static final Pattern YEAR_BEFORE = Pattern.compile("(\\d{4})年([^\\d]+?)" + KIND + "(第?)(\\d{1,9})号");
+    /** 某发2023186号: a year and a serial number run together; five digits could be a serial number alone. */
+    private static final Pattern RUN_TOGETHER = Pattern.compile("([^\\d]*[发字函电复文批规])((?:199|20[0-2])\\d)(\\d{2,4})号");
+
     /** 某发2015年第5号, 某发2015第5号, where the code ends like an abbreviation rather than an agency's name. */
     private static final Pattern BARE_YEAR = Pattern.compile("([^\\d]*[发字函电复文批规])(\\d{4})(年?)(第?)(\\d{1,9})号");
     /** Numbers of court cases, which put the year first too: (2009)民提字第12号. */
@@ -261,7 +272,7 @@ final class DocumentNumberReader {
     private @Nullable String joint(String text, int right) {
         String rest = text.substring(right);
         String before = lastWord(text, right);
-        String after = firstWord(rest);
+        String after = firstWord(rest).replaceFirst("第$", "");
         if (rest.startsWith("令")
                 || rest.startsWith("公告")
                 || rest.startsWith("通告")
@@ -400,8 +411,16 @@ final class DocumentNumberReader {
 
     private @Nullable String parsed(String plain) {
         Set<Repair> before = Set.copyOf(repairs);
-        List<Function<String, @Nullable String>> ways =
-                List.of(this::bracketedYear, this::yearFirst, this::numbered, this::kindLast, this::bareYear);
+        List<Function<String, @Nullable String>> ways = List.of(
+                this::bracketedYear,
+                this::yearFirst,
+                this::codeBehind,
+                this::term,
+                this::yearBefore,
+                this::numbered,
+                this::kindLast,
+                this::bareYear,
+                this::runTogether);
         for (Function<String, @Nullable String> each : ways) {
             String number = each.apply(plain);
             if (number != null && DocumentNumber.parse(number).wellFormed()) {
@@ -467,7 +486,7 @@ final class DocumentNumberReader {
         if (year == null && !ordinal && (!aloneClear(serial) || parts.group(7).isEmpty())) {
             return null;
         }
-        String number = agency(parts.group(1)) + parts.group(2);
+        String number = issuer(parts.group(1), parts.group(2)) + parts.group(2);
         if (year != null) {
             if (parts.group(4).isEmpty()) {
                 if (!ordinal || year.length() != 4 || !arabic(year)) {
@@ -494,8 +513,73 @@ final class DocumentNumberReader {
             return null;
         }
         repairs.add(Repair.PART_ORDER);
-        return agency(parts.group(1)) + parts.group(5) + (year == null ? "" : year(year) + "年") + ordinal(ordinal)
-                + serial(parts.group(4), ordinal) + "号";
+        return issuer(parts.group(1), parts.group(5)) + parts.group(5) + (year == null ? "" : year(year) + "年")
+                + ordinal(ordinal) + serial(parts.group(4), ordinal) + "号";
+    }
+
+    private @Nullable String codeBehind(String plain) {
+        Matcher parts = CODE_BEHIND.matcher(plain);
+        if (!parts.matches()
+                || parts.group(3).startsWith("第")
+                || parts.group(3).startsWith("年")
+                || COURT_CASE.matcher(parts.group(3)).matches()) {
+            return null;
+        }
+        repairs.add(Repair.PART_ORDER);
+        if (plain.indexOf('〔') < 0) {
+            repairs.add(Repair.BRACKETS);
+        }
+        boolean ordinal = !parts.group(4).isEmpty();
+        return standard(agency(parts.group(1)) + parts.group(3), parts.group(2), ordinal, parts.group(5), "号");
+    }
+
+    private @Nullable String term(String plain) {
+        Matcher parts = TERM.matcher(plain);
+        if (!parts.matches()) {
+            return null;
+        }
+        int term = LegacyText.number(parts.group(3));
+        if (term < 1 || term > 99) {
+            return null;
+        }
+        repairs.add(Repair.PART_ORDER);
+        return issuer(parts.group(1), parts.group(2)) + '（' + spelled(term) + "届）" + parts.group(2)
+                + ordinal(!parts.group(4).isEmpty()) + serial(parts.group(5), true) + "号";
+    }
+
+    private static String spelled(int number) {
+        String digits = "一二三四五六七八九";
+        String tens = number < 10 ? "" : number < 20 ? "十" : digits.charAt(number / 10 - 1) + "十";
+        return tens + (number % 10 == 0 ? "" : digits.substring(number % 10 - 1, number % 10));
+    }
+
+    private @Nullable String yearBefore(String plain) {
+        Matcher parts = YEAR_BEFORE.matcher(plain);
+        if (!parts.matches()) {
+            return null;
+        }
+        repairs.add(Repair.PART_ORDER);
+        return issuer(parts.group(2), parts.group(3)) + parts.group(3) + year(parts.group(1)) + "年"
+                + ordinal(!parts.group(4).isEmpty()) + serial(parts.group(5), true) + "号";
+    }
+
+    private @Nullable String runTogether(String plain) {
+        Matcher parts = RUN_TOGETHER.matcher(plain);
+        if (!parts.matches()) {
+            return null;
+        }
+        repairs.add(Repair.YEAR_WITHOUT_BRACKETS);
+        return standard(agency(parts.group(1)), parts.group(2), false, parts.group(3), "号");
+    }
+
+    /** The agency before a kind; of a kind written twice, 令令第4号 and 令第4号令, one is dropped. */
+    private String issuer(String plain, String kind) {
+        String issuer = agency(plain);
+        if (issuer.endsWith(kind) && issuer.length() > kind.length()) {
+            repairs.add(Repair.STRAY_CHARACTERS);
+            return issuer.substring(0, issuer.length() - kind.length());
+        }
+        return issuer;
     }
 
     private @Nullable String bareYear(String plain) {

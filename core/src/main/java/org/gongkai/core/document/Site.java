@@ -2,6 +2,7 @@ package org.gongkai.core.document;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.constraints.Pattern;
+import org.gongkai.core.constraint.Advice;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name the site's standard name (SiteName), or null
  * @param domain the domain without scheme (SiteDomain), such as {@code www.laoshan.gov.cn}, or null
- * @param idCode the site's identification code of ten characters (SiteIDCode), or null
+ * @param idCode the site's identification code of ten characters (SiteIDCode): ten digits, or bm and eight digits; or
+ *     null
  * @param columnName the column (ColumnName), or null
  * @param columnType the kind of column (ColumnType), or null
  * @param columnDescription what the column is for (ColumnDescription), or null
@@ -22,7 +24,12 @@ public record Site(
         @Nullable String name,
         @Nullable String domain,
 
-        @Pattern(regexp = "(?:[a-z]{2}|\\d{2})\\d{8}", message = "{document.site.idCode.malformed}") @Nullable
+        @Pattern(regexp = "(?:[A-Za-z]{2}|\\d{2})\\d{8}", message = "{document.site.idCode.malformed}")
+        @Pattern(
+                regexp = "(?:bm|\\d{2})\\d{8}|(?![A-Za-z]{2}\\d{8}$).*",
+                message = "{document.site.idCode.letters}",
+                groups = Advice.class)
+        @Nullable
         String idCode,
 
         @Nullable String columnName,

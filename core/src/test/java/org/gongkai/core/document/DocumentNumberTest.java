@@ -32,6 +32,34 @@ class DocumentNumberTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "临湾市人民政府令第4号令, 临湾市人民政府令第4号",
+        "临湾市人民政府令令第4号, 临湾市人民政府令第4号",
+        "临府[2023]综080号, 临府综〔2023〕80号",
+        "临税政〔2023〕字第12号, 临税政字〔2023〕12号",
+        "临农[2023]动字第6号, 临农动字〔2023〕6号",
+        "临湾市人民代表大会常务委员会公告[14届]13号, 临湾市人民代表大会常务委员会（十四届）公告第13号",
+        "临湾市人民代表大会常务委员会公告（第九届）第3号, 临湾市人民代表大会常务委员会（九届）公告第3号",
+        "发展改革委 财政部 证监会令第36号, 发展改革委、财政部、证监会令第36号",
+        "2023年临湾市人民政府令第19号, 临湾市人民政府令2023年第19号",
+        "临牧防发2023186号, 临牧防发〔2023〕186号",
+        // Five digits could be a serial number alone; a number of a court case has its letters behind the year too.
+        "临牧防发20231号, 临牧防发20231号",
+        "（2023）临民初字第12号, （2023）临民初字第12号"
+    })
+    void partsInUnusualOrderAreReadWhereOneReadingIsLeft(String raw, String text) {
+        Reading<DocumentNumber> reading = DocumentNumber.read(raw);
+        assertEquals(text, String.valueOf(reading.value()));
+        assertEquals(!raw.equals(text), reading.value().wellFormed());
+        assertEquals(raw.equals(text), reading.repairs().isEmpty());
+    }
+
+    @Test
+    void aNumberThatSaysItsKindTwiceIsNotWellFormed() {
+        assertFalse(DocumentNumber.parse("临湾市人民政府令令第4号").wellFormed());
+    }
+
+    @ParameterizedTest
     @CsvSource(
             nullValues = "-",
             value = {
