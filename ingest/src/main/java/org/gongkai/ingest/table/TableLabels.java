@@ -29,7 +29,16 @@ public final class TableLabels<M> {
     private final List<Label<M>> labels;
     private final List<Label<M>> own;
 
-    private record Label<M>(How how, String text, M meaning) {
+    private record Label<M>(How how, String text, M meaning, String written) {
+
+        boolean fits(List<String> headers) {
+            return fitsOne(String.join("", headers)) || headers.stream().anyMatch(this::fitsOne);
+        }
+
+        private boolean fitsOne(String header) {
+            String whole = key(header);
+            return fits(whole, BRACKETS.matcher(whole).replaceFirst(""));
+        }
 
         boolean fits(String whole, String bare) {
             return switch (how) {
@@ -85,7 +94,8 @@ public final class TableLabels<M> {
             if (meaning == null) {
                 throw row.wrong("meaning", row.required("meaning"), "a meaning of this library");
             }
-            labels.add(new Label<>(how, key(row.required("label")), meaning));
+            String label = row.required("label");
+            labels.add(new Label<>(how, key(label), meaning, label));
         }
         return new TableLabels<>(List.of(), labels);
     }
@@ -105,7 +115,7 @@ public final class TableLabels<M> {
             if (meaning == null) {
                 throw new IllegalArgumentException(code);
             }
-            more.add(new Label<>(How.IS, key(header), meaning));
+            more.add(new Label<>(How.IS, key(header), meaning, header));
         });
         more.addAll(own);
         return new TableLabels<>(more, labels);
@@ -121,6 +131,20 @@ public final class TableLabels<M> {
     public @Nullable M own(List<String> headers) {
         M together = find(own, String.join("", headers));
         return together != null ? together : lowest(own, headers);
+    }
+
+    /**
+     * The user's labels that fit no column of a table, as the user wrote them.
+     *
+     * @param columns the headers of each column from the top down
+     * @return the labels, empty where each fits one
+     */
+    public List<String> unfit(List<List<String>> columns) {
+        return own.stream()
+                .filter(each -> columns.stream().noneMatch(headers -> each.fits(headers)))
+                .map(Label::written)
+                .distinct()
+                .toList();
     }
 
     /**

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.gongkai.core.source.FieldFate;
 import org.gongkai.core.source.LedgerEntry;
 import org.gongkai.core.source.Location;
@@ -533,16 +534,29 @@ public final class TableLayout<M> {
     }
 
     /**
-     * A finding for each column that is not read though figures stand in it: header and unit say different things.
+     * A finding for each column that is not read though figures stand in it, since header and unit say different things,
+     * and for each header of the user's mapping that is none of the table.
      *
      * @return the problems
      */
     public List<SourceProblem> problems() {
-        return columns.stream()
-                .filter(TableColumn::disputed)
-                .map(each -> new SourceProblem(
-                        "source.column.disputed", grid.place().at(each.label(), each.index() + 1), each.label(), null))
-                .toList();
+        List<SourceProblem> problems = new ArrayList<>();
+        for (TableColumn<M> each : columns) {
+            if (each.disputed()) {
+                problems.add(new SourceProblem(
+                        "source.column.disputed", grid.place().at(each.label(), each.index() + 1), each.label(), null));
+            }
+        }
+        List<List<String>> headers = columns.stream().map(TableColumn::headers).toList();
+        String found = headers.stream()
+                .filter(each -> !each.isEmpty())
+                .map(each -> String.join(" ", each))
+                .collect(Collectors.joining("、"));
+        words.labels()
+                .unfit(headers)
+                .forEach(each ->
+                        problems.add(new SourceProblem("source.column.headerUnfit", grid.place(), each, found)));
+        return List.copyOf(problems);
     }
 
     /**

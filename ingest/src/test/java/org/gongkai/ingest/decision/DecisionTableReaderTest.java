@@ -338,6 +338,20 @@ class DecisionTableReaderTest {
     }
 
     @Test
+    void aHeaderOfTheMappingThatIsNoneOfTheTableIsSaid() throws IOException {
+        DecisionTableReader mapped = reader.withHeaders(Map.of("谁办", "units", "大事项", "name"));
+        TableReading<DisclosureRecord> reading =
+                mapped.readCsv("a.csv", new StringReader("序号,大事项,谁 办（单位）\n1,停车方案,区住建局\n"), defaults);
+        assertEquals(List.of(), rules(reading));
+        TableReading<DisclosureRecord> unfit =
+                mapped.readCsv("a.csv", new StringReader("序号,事项名称,谁办\n1,停车方案,区住建局\n"), defaults);
+        assertEquals(List.of("source.column.headerUnfit"), rules(unfit));
+        assertEquals("大事项", unfit.problems().get(0).value());
+        assertEquals("序号、事项名称、谁办", unfit.problems().get(0).expected());
+        assertEquals(1, catalogue(unfit).matters().size());
+    }
+
+    @Test
     void anotherTableIsReportedAndLeft() {
         TableReading<DisclosureRecord> reading =
                 reader.readHtml("a.html", "<table><tr><td>导航</td><td>首页</td></tr></table>", defaults);
