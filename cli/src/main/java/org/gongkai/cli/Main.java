@@ -14,6 +14,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.gongkai.cli.assistance.AssistanceCommand;
 import org.gongkai.cli.calendar.DeadlineCommand;
+import org.gongkai.cli.calendar.StaleCommand;
 import org.gongkai.cli.calendar.WorkdayCommand;
 import org.gongkai.cli.land.LandCommand;
 import org.gongkai.cli.land.LandStatusCommand;
@@ -104,6 +105,7 @@ public final class Main {
                 .addSubcommand("diff", new DiffCommand(terminal, messages))
                 .addSubcommand("rules", new RulesCommand(terminal, messages))
                 .addSubcommand("deadline", new DeadlineCommand(terminal, messages, clock))
+                .addSubcommand("stale", new StaleCommand(terminal, messages, clock))
                 .addSubcommand("workday", new WorkdayCommand(terminal, messages))
                 .addSubcommand(
                         "land",

@@ -27,6 +27,7 @@ class MainTest {
                 "normalize docnumber",
                 "deadline",
                 "workday",
+                "stale",
                 "land",
                 "land status",
                 "assistance"

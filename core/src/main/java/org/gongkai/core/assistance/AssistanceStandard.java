@@ -78,6 +78,8 @@ import org.jspecify.annotations.Nullable;
  * @param note anything else the table says of the line, or null
  * @param evidence how well the figure is known, or null when that is not recorded
  * @param source where the figure was read, or null
+ * @param lastConfirmedOn the day on which somebody last looked whether the amount still stands, or null
+ * @param confirmedBy who looked, or null; where is told by source and address
  * @param sourceUrl the address of the page, or null
  * @param recordId the id that the old system gave it, or null; opaque
  * @param other properties that this type does not know, by name, as they were read; written back as they stand
@@ -111,6 +113,8 @@ import org.jspecify.annotations.Nullable;
     "note",
     "evidence",
     "source",
+    "lastConfirmedOn",
+    "confirmedBy",
     "sourceUrl",
     "recordId"
 })
@@ -167,6 +171,11 @@ public record AssistanceStandard(
         @Nullable String note,
         @Nullable Evidence evidence,
         @Nullable String source,
+
+        @JsonFormat(pattern = "uuuu-MM-dd", lenient = OptBoolean.FALSE) @Nullable
+        LocalDate lastConfirmedOn,
+
+        @Nullable String confirmedBy,
         @Nullable String sourceUrl,
         @Nullable String recordId,
         @JsonProperty(Blank.NO_NAME) @JsonAnyGetter Map<String, Object> other)
@@ -191,6 +200,7 @@ public record AssistanceStandard(
         follows = Blank.toNull(follows);
         note = Blank.toNull(note);
         source = Blank.toNull(source);
+        confirmedBy = Blank.toNull(confirmedBy);
         sourceUrl = Blank.toNull(sourceUrl);
         recordId = Blank.toNull(recordId);
         other = Blank.kept(other);

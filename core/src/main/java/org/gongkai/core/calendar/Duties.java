@@ -2,14 +2,18 @@ package org.gongkai.core.calendar;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.gongkai.core.Confirmation;
 import org.gongkai.core.Evidence;
 import org.gongkai.core.text.Csv;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A catalogue of duties. {@link #catalogue()} ships with this library; a place with limits of its own adds or replaces
@@ -57,7 +61,8 @@ public final class Duties {
     /**
      * Reads duties from a table whose columns are the components of {@link Duty} in snake case, {@code name_zh} for
      * {@code nameZh}. May be left out: {@code read_as}, {@code first_day} (COUNTED), {@code last_day} (AS_IT_FALLS),
-     * {@code evidence} (unverified), {@code note_zh}, {@code note_en}. Lines that begin with {@code #} are comments.
+     * {@code evidence} (unverified), {@code note_zh}, {@code note_en}, and together {@code last_confirmed_on},
+     * {@code confirmed_by} and {@code confirmed_at}. Lines that begin with {@code #} are comments.
      *
      * @param reader the table, UTF-8 text with commas, quoted where needed
      * @param source its name, for messages
@@ -95,11 +100,24 @@ public final class Duties {
                 .source(row.required("source"))
                 .evidence(Objects.requireNonNullElse(row.oneOf(Evidence.class, "evidence"), Evidence.UNVERIFIED))
                 .noteZh(row.text("note_zh"))
-                .noteEn(row.text("note_en"));
+                .noteEn(row.text("note_en"))
+                .confirmed(confirmed(row));
         try {
             return builder.build();
         } catch (IllegalArgumentException e) {
             throw row.wrong(e);
+        }
+    }
+
+    private static @Nullable Confirmation confirmed(Csv.Row row) throws IOException {
+        String on = row.text("last_confirmed_on");
+        if (on == null) {
+            return null;
+        }
+        try {
+            return new Confirmation(LocalDate.parse(on), row.required("confirmed_by"), row.required("confirmed_at"));
+        } catch (DateTimeException e) {
+            throw row.wrong("last_confirmed_on", on, "a day such as 2025-04-19");
         }
     }
 

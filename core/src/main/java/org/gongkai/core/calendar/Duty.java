@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.apache.commons.lang3.StringUtils;
 import org.gongkai.core.Bilingual;
+import org.gongkai.core.Confirmation;
 import org.gongkai.core.Evidence;
 import org.gongkai.core.calendar.Deadline.Doubt;
 import org.gongkai.core.calendar.DutyCheck.Status;
@@ -60,6 +61,7 @@ import org.jspecify.annotations.Nullable;
  * @param evidence how well the limit is known
  * @param noteZh a remark in Chinese, or null
  * @param noteEn a remark in English, or null
+ * @param confirmed who last looked whether the limit still stands, when and where; null when nobody is known to have
  */
 @RecordBuilder
 @RecordBuilder.Options(enableWither = false, enableGetters = false, inheritComponentAnnotations = false)
@@ -80,7 +82,8 @@ public record Duty(
         String source,
         Evidence evidence,
         @Nullable String noteZh,
-        @Nullable String noteEn) {
+        @Nullable String noteEn,
+        @Nullable Confirmation confirmed) {
 
     private static final Set<String> YEAR_END = Set.of("year end", "年底", "年末");
 

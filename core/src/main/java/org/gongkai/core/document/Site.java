@@ -2,7 +2,6 @@ package org.gongkai.core.document;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.constraints.Pattern;
-import org.gongkai.core.constraint.Advice;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,12 +23,7 @@ public record Site(
         @Nullable String name,
         @Nullable String domain,
 
-        @Pattern(regexp = "(?:[A-Za-z]{2}|\\d{2})\\d{8}", message = "{document.site.idCode.malformed}")
-        @Pattern(
-                regexp = "(?:bm|\\d{2})\\d{8}|(?![A-Za-z]{2}\\d{8}$).*",
-                message = "{document.site.idCode.letters}",
-                groups = Advice.class)
-        @Nullable
+        @Pattern(regexp = "(?:[A-Za-z]{2}|\\d{2})\\d{8}", message = "{document.site.idCode.malformed}") @Nullable
         String idCode,
 
         @Nullable String columnName,

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
+import org.gongkai.core.Confirmation;
 import org.gongkai.core.assistance.Amount;
 import org.gongkai.core.assistance.AmountChange;
 import org.gongkai.core.assistance.AssistanceItem;
@@ -53,6 +54,16 @@ public final class AssistanceStandardRules implements KindRules<AssistanceStanda
         checkItem(line, hearing);
         checkDates(line, hearing);
         checkGrowth(line, hearing);
+        checkConfirmation(line, today, hearing);
+    }
+
+    /** An amount that holds until further notice is looked at again from time to time. */
+    private static void checkConfirmation(AssistanceStandard line, LocalDate today, Hearing hearing) {
+        LocalDate confirmed = line.lastConfirmedOn();
+        LocalDate end = line.effectiveTo() == null ? null : line.effectiveTo().latest();
+        if (confirmed != null && (end == null || !end.isBefore(today)) && Confirmation.stale(confirmed, today)) {
+            hearing.report("assistance.lastConfirmedOn.stale", "/lastConfirmedOn", confirmed.toString(), null);
+        }
     }
 
     private static boolean refers(AssistanceStandard line) {

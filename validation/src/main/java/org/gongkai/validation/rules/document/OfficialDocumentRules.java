@@ -39,6 +39,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class OfficialDocumentRules implements KindRules<OfficialDocument> {
 
+    /** Letters before the eight digits of a site's code, where ministries have bm and others two digits more. */
+    private static final Pattern OTHER_LETTERS = Pattern.compile("(?!bm)[A-Za-z]{2}\\d{8}");
+
     private static final Pattern LAPSED_MARK = Pattern.compile("[【\\[（(〔][^】\\])）〕]{0,6}(?:失效|废止)[】\\])）〕]");
     private static final Pattern SAID_OPEN = Pattern.compile("此件.{0,4}公开(?!方式)");
     private static final Pattern SAID_CLOSED = Pattern.compile("此件.{0,4}(?:依申请公开|不予公开|不公开|不宜公开)");
@@ -94,6 +97,14 @@ public final class OfficialDocumentRules implements KindRules<OfficialDocument> 
         checkOpenness(document, hearing);
         checkText(document, hearing);
         checkAttachments(document, hearing);
+        checkSite(document, hearing);
+    }
+
+    private static void checkSite(OfficialDocument document, Hearing hearing) {
+        String code = document.site() == null ? null : document.site().idCode();
+        if (code != null && OTHER_LETTERS.matcher(code).matches()) {
+            hearing.report("document.site.idCode.letters", "/site/idCode", code, "bm");
+        }
     }
 
     private static void checkTitle(OfficialDocument document, @Nullable DocumentKind titled, Hearing hearing) {

@@ -101,6 +101,10 @@ public class AssistanceStandardRulesTest {
                         line -> line.issuedOn(LocalDate.of(1999, 1, 4)).publishedOn(LocalDate.of(1999, 1, 5))),
                 fault("publishedOn.beforeIssue", "/publishedOn", line -> line.publishedOn(LocalDate.of(2024, 3, 29))),
                 fault("amount.implausible", "/amount", line -> line.unit(AmountUnit.YUAN_PERSON_YEAR)),
+                fault(
+                        "lastConfirmedOn.stale",
+                        "/lastConfirmedOn",
+                        line -> line.lastConfirmedOn(LocalDate.of(2023, 2, 28))),
                 fault("basis.missing", "/basis", line -> line.basis(null)),
                 fault(
                         "basis.documentNumber.malformed",
@@ -189,6 +193,18 @@ public class AssistanceStandardRulesTest {
         assertEquals(
                 List.of(), codes(line.publishedOn(LocalDate.of(2024, 4, 16)).build()));
         assertTrue(codes(line.publishedOn(LocalDate.of(2024, 4, 17)).build()).contains("assistance.publishedOn.late"));
+    }
+
+    @Test
+    void anAmountConfirmedWithinTwelveMonthsOrNoLongerInForceIsNoFinding() {
+        AssistanceStandardBuilder line = AssistanceStandardBuilder.builder(good());
+        assertEquals(
+                List.of(), codes(line.lastConfirmedOn(LocalDate.of(2023, 3, 1)).build()));
+        assertEquals(
+                List.of(),
+                codes(line.lastConfirmedOn(LocalDate.of(2020, 1, 1))
+                        .effectiveTo(PartialDate.parse("2024-02"))
+                        .build()));
     }
 
     @Test
