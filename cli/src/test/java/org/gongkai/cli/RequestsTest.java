@@ -222,6 +222,12 @@ class RequestsTest {
                         .map(each -> each.startsWith("登记") ? each : each.replaceFirst(",", ",,"))
                         .toList());
         Files.write(sources.resolve("d.xlsx"), lines);
+        // Records that have the other half beside the one that may leave, one of them unfit.
+        Files.writeString(
+                sources.resolve("e.json"),
+                "[{\"kind\":\"request\",\"caseNumber\":\"1\",\"receivedOn\":\"2025-03-03\",\"applicant\":{\"name\":\"赵铁山\"},"
+                        + "\"description\":{\"title\":\"规划\",\"contact\":\"钱小川\"}},"
+                        + "{\"kind\":\"request\",\"receivedOn\":\"孙望河\",\"applicant\":\"赵铁山\"}]");
         Path out = folder.resolve("package");
         Typed typed = Typed.command(
                 "convert",

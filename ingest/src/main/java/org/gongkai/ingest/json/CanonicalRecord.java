@@ -28,6 +28,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.lang3.StringUtils;
 import org.gongkai.core.DisclosureRecord;
+import org.gongkai.core.kind.RecordKind;
 import org.gongkai.core.source.FieldFate;
 import org.gongkai.core.source.LedgerEntry;
 import org.gongkai.core.source.Location;
@@ -75,6 +76,9 @@ public final class CanonicalRecord {
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
     }
 
+    /** What stands for a value that nobody may see. */
+    private static final String HIDDEN = "***";
+
     private static Set<String> properties(Class<?> type) {
         return Stream.concat(
                         Stream.of("kind"), Stream.of(type.getRecordComponents()).map(RecordComponent::getName))
@@ -90,7 +94,8 @@ public final class CanonicalRecord {
     public Mapped plain(String text, Location place, RawForm raw) {
         try (WatchedParser parser = new WatchedParser(json.createParser(text), place)) {
             DisclosureRecord record = reader.readValue(parser);
-            return parser.plain(PROPERTIES.get(record.getClass()), maxFields)
+            // What a kind of two halves is read from may hold the other half, so it gets a closer look.
+            return !halved(RecordKind.of(record)) && parser.plain(PROPERTIES.get(record.getClass()), maxFields)
                     ? new Mapped(record, parser.ledger(), List.of(), place, raw, List.of())
                     : null;
         } catch (IOException faulty) {
@@ -115,13 +120,29 @@ public final class CanonicalRecord {
         }
     }
 
-    public void read(String text, Location place, RawForm raw, SourceHandler handler) {
+    private static boolean halved(RecordKind<?> kind) {
+        return kind.personalData() == RecordKind.PersonalData.HALVED;
+    }
+
+    /** Whether a text may be a record whose other half names persons, so that no copy of it may be kept. */
+    private static boolean halved(String text) {
+        return RecordKind.all().stream().anyMatch(each -> halved(each) && text.contains('"' + each.code() + '"'));
+    }
+
+    public void read(String text, Location place, RawForm form, SourceHandler handler) {
+        boolean halved = halved(text);
+        RawForm raw = halved ? RawForm.hidden(form.name()) : form;
         try {
             JsonNode source = json.readTree(text);
             DisclosureRecord record = json.readValue(text, DisclosureRecord.class);
             handler.record(new Account(place, record, json.valueToTree(record)).of(source, raw));
         } catch (JsonMappingException unfit) {
-            handler.rejected(unfit(unfit, place), raw);
+            SourceProblem problem = unfit(unfit, place);
+            handler.rejected(
+                    halved
+                            ? new SourceProblem(problem.rule(), problem.location(), HIDDEN, problem.expected())
+                            : problem,
+                    raw);
         } catch (JsonProcessingException malformed) {
             handler.rejected(
                     new SourceProblem(
@@ -174,6 +195,7 @@ public final class CanonicalRecord {
         private final Location place;
         private final DisclosureRecord record;
         private final JsonNode written;
+        private final boolean hidden;
         private final List<LedgerEntry> ledger = new ArrayList<>();
         private final List<SourceProblem> problems = new ArrayList<>();
 
@@ -181,6 +203,7 @@ public final class CanonicalRecord {
             this.place = place;
             this.record = record;
             this.written = written;
+            this.hidden = halved(RecordKind.of(record));
         }
 
         Mapped of(JsonNode source, RawForm raw) {
@@ -188,7 +211,9 @@ public final class CanonicalRecord {
             for (Map.Entry<String, JsonNode> each : source.properties()) {
                 String name = each.getKey();
                 if (known.contains(name)) {
-                    ledger.add(entry(name, '/' + name, each.getValue()));
+                    // Of a kind of two halves the account shows what the record holds, which is masked.
+                    JsonNode shown = hidden ? written.path(name) : each.getValue();
+                    ledger.add(entry(name, '/' + name, shown));
                     inside(each.getValue(), written.path(name), name);
                 } else {
                     unknown(name, each.getValue());
@@ -222,10 +247,11 @@ public final class CanonicalRecord {
 
         private void unknown(String path, JsonNode value) {
             Location at = place.at(path, null);
+            String shown = hidden ? HIDDEN : text(value);
             problems.add(new SourceProblem(
-                    "source.json.unknownProperty", at, StringUtils.abbreviate(text(value), LEDGER_VALUE), null));
-            ledger.add(new LedgerEntry(
-                    at, FieldFate.UNMAPPED, text(value), null, null, List.of(Reason.UNKNOWN_LABEL.code())));
+                    "source.json.unknownProperty", at, StringUtils.abbreviate(shown, LEDGER_VALUE), null));
+            ledger.add(
+                    new LedgerEntry(at, FieldFate.UNMAPPED, shown, null, null, List.of(Reason.UNKNOWN_LABEL.code())));
         }
 
         private LedgerEntry entry(String name, String target, JsonNode value) {
@@ -233,7 +259,9 @@ public final class CanonicalRecord {
         }
 
         private static String text(JsonNode value) {
-            return value.isNull() ? "" : value.isValueNode() ? value.asText() : value.toString();
+            return value.isNull() || value.isMissingNode()
+                    ? ""
+                    : value.isValueNode() ? value.asText() : value.toString();
         }
     }
 }
