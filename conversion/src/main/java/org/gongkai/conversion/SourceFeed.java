@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.gongkai.core.source.LedgerEntry;
+import org.gongkai.core.source.Location;
 import org.gongkai.core.source.SourceProblem;
 import org.gongkai.export.PackageSource;
 import org.gongkai.ingest.LegacyReader;
@@ -26,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 final class SourceFeed implements Feed {
 
     private static final String UNSUPPORTED = "source.file.unsupported";
+    /** Rejections that tell of no fault. */
+    private static final Set<String> REMARKS = Set.of("source.row.noDocument", "source.json.empty");
 
     private final List<Path> sources;
     private final Settings settings;
@@ -41,6 +44,9 @@ final class SourceFeed implements Feed {
 
     /** By their places, since two folders may hold files of one name. */
     private final Set<Path> attachedFiles = new HashSet<>();
+
+    /** The files of which a record came, or a fault was told. */
+    private final Set<String> told = new HashSet<>();
 
     private List<SourceFile> files = List.of();
     private List<RunJournal.Stamp> stamps = List.of();
@@ -148,10 +154,25 @@ final class SourceFeed implements Feed {
     /** A file of a kind that is not read is in its place all the same when a page attaches it. */
     @Override
     public List<SourceProblem> problems() {
-        return problems.stream()
-                .filter(each -> !each.rule().equals(UNSUPPORTED)
-                        || !attachers.containsKey(each.location().source()))
-                .toList();
+        List<SourceProblem> all = new ArrayList<>(problems);
+        all.removeIf(each -> each.rule().equals(UNSUPPORTED)
+                && attachers.containsKey(each.location().source()));
+        sources.stream().filter(this::cameToNothing).forEach(each -> all.add(nothing(each)));
+        return all;
+    }
+
+    /** Whether nothing came of what was named: no record, and nothing that was rejected for a fault either. */
+    private boolean cameToNothing(Path named) {
+        Path place = named.toAbsolutePath().normalize();
+        return files.stream()
+                .filter(each -> each.path().toAbsolutePath().normalize().startsWith(place))
+                .noneMatch(each -> told.contains(each.name()) || attachers.containsKey(each.name()));
+    }
+
+    private static SourceProblem nothing(Path named) {
+        Path name = named.getFileName();
+        return new SourceProblem(
+                "source.argument.nothing", Location.of(name == null ? "." : name.toString()), null, null);
     }
 
     @Override
@@ -240,6 +261,7 @@ final class SourceFeed implements Feed {
                 attachedFiles.add(place(each.path()));
             });
             gave.add(mapped.origin().source());
+            told.add(mapped.origin().source());
             handler.record(mapped);
         }
 
@@ -252,6 +274,9 @@ final class SourceFeed implements Feed {
         public void rejected(SourceProblem problem, RawForm raw) {
             settings.refuseCancelled();
             rejected.add(raw.name());
+            if (!REMARKS.contains(problem.rule())) {
+                told.add(problem.location().source());
+            }
             handler.rejected(problem, raw);
         }
 

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.text.Normalizer;
 import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -104,11 +105,35 @@ public final class AttachmentFolder {
         for (Path each : outside ? Set.<Path>of() : places(address, folders)) {
             boolean inside = inside(each);
             outside |= !inside;
-            found = found == null && inside && Files.isRegularFile(each) ? each : found;
+            Path there = found == null && inside ? there(each) : null;
+            found = there != null && inside(there) ? there : found;
         }
         return found == null
                 ? lacks(named, outside ? "source.attachment.outside" : "source.attachment.missing", address)
                 : measured(named, address, found);
+    }
+
+    /** The file at a place, or the one that is named so in another normal form of Unicode, as macOS writes names. */
+    private static @Nullable Path there(Path place) {
+        if (Files.isRegularFile(place)) {
+            return place;
+        }
+        String name = Normalizer.normalize(String.valueOf(place.getFileName()), Normalizer.Form.NFC);
+        Path folder = place.getParent();
+        boolean plain = Normalizer.isNormalized(name, Normalizer.Form.NFD);
+        if (plain || folder == null || !Files.isDirectory(folder)) {
+            return null;
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(each -> Normalizer.normalize(each.getFileName().toString(), Normalizer.Form.NFC)
+                            .equals(name))
+                    .filter(Files::isRegularFile)
+                    .sorted()
+                    .findFirst()
+                    .orElse(null);
+        } catch (IOException unreadable) {
+            return null;
+        }
     }
 
     private static Found lacks(Attachment named, String rule, String address) {

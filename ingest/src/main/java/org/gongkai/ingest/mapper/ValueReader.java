@@ -59,6 +59,11 @@ public final class ValueReader {
     private static final Set<String> FAILED_FORMULAS =
             Set.of("#N/A", "#REF!", "#VALUE!", "#NAME?", "#DIV/0!", "#NULL!", "#NUM!");
 
+    /** A call, a reference or a text at the head of a formula. */
+    private static final Pattern FORMULA = Pattern.compile("=(?:[A-Za-z.]{1,30}\\(|\\$?[A-Z]{1,3}\\$?\\d|\"|')");
+
+    private static final int LONGEST_FORMULA = 1_001;
+
     /** A long number as a spreadsheet shows it in a narrow cell: the digits that are not shown are lost. */
     private static final Pattern SHORTENED = Pattern.compile("\\d(?:\\.\\d+)?[Ee]\\+?\\d{1,3}");
 
@@ -131,7 +136,7 @@ public final class ValueReader {
     }
 
     private Reading<?> readPlain(Component component, String raw) {
-        if (raw.length() < 10 && FAILED_FORMULAS.contains(LegacyText.stripUnseen(raw))) {
+        if (lost(raw)) {
             return Reading.clean(raw, null);
         }
         Class<?> type = component.field().type();
@@ -172,6 +177,14 @@ public final class ValueReader {
         }
         Object value = typed(component, type, text, repairs);
         return new Reading<Object>(raw, "".equals(value) || List.of().equals(value) ? null : value, repairs);
+    }
+
+    /** Whether a text is what a spreadsheet shows in place of a value: a fault, a formula, signs in a narrow cell. */
+    private static boolean lost(String raw) {
+        String text = raw.length() > LONGEST_FORMULA ? "" : LegacyText.stripUnseen(raw);
+        return FAILED_FORMULAS.contains(text)
+                || FORMULA.matcher(text).lookingAt()
+                || text.length() > 2 && StringUtils.containsOnly(text, '#');
     }
 
     /** How a text is read follows from the type of the component; a component of a type that has no reader is none. */

@@ -62,6 +62,7 @@ public final class CsvTable {
     private char delimiter = ',';
     private int line;
     private int malformed;
+    private BackslashRows backslashes = new BackslashRows(',');
 
     public CsvTable(SourceFile file, LabelAliases aliases, Limits limits, RecordMapper mapper) {
         this.file = file;
@@ -102,6 +103,7 @@ public final class CsvTable {
                 ahead.addLast(each);
             }
             delimiter = delimiter();
+            backslashes = new BackslashRows(delimiter);
             String first = ahead.isEmpty() ? "" : ahead.getFirst();
             if (!findHeader(lines)) {
                 String limit = passed(first);
@@ -318,11 +320,40 @@ public final class CsvTable {
         if (first.length() >= limits.maxCellLength()) {
             return new Row(start, first, null);
         }
+        backslashes.see(first);
+        if (backslashes.on()) {
+            return escaped(lines, start, first);
+        }
         List<String> cells = parse(first);
+        if (cells == null && first.contains("\\\"")) {
+            // Quotes within quotes with a backslash before them, which RFC 4180 does not know.
+            List<String> behind = backslashes.split(first);
+            if (behind != null && (width == 0 || behind.size() == width)) {
+                backslashes.turnOn();
+                return new Row(start, first, behind);
+            }
+        }
         if (cells != null || malformed >= limits.maxMalformedRows()) {
             return new Row(start, first, cells);
         }
         return continued(lines, start, first);
+    }
+
+    /** A row of the dialect of databases, over as many lines as it has. */
+    private Row escaped(Lines lines, int start, String first) throws IOException {
+        StringBuilder text = new StringBuilder(first);
+        List<String> cells = backslashes.split(first);
+        while (cells == null && text.length() < limits.maxCellLength()) {
+            String more = pull(lines);
+            if (more == null) {
+                break;
+            }
+            line++;
+            text.append('\n').append(more);
+            cells = backslashes.split(text.toString());
+        }
+        boolean fits = cells != null && cells.size() <= limits.maxColumns();
+        return new Row(start, text.toString(), fits ? cells : null);
     }
 
     /** A row whose quotes go on over the line's end. It is taken apart once, where its last quote is closed. */

@@ -60,6 +60,20 @@ final class SheetNumber {
                 : plain;
     }
 
+    /** The text in which a format writes words around the number or signs between its digits, or null. */
+    static @Nullable String literal(String raw, int format, @Nullable String pattern) {
+        if (pattern == null || isDay(format, pattern)) {
+            return null;
+        }
+        try {
+            BigDecimal number = new BigDecimal(raw.strip());
+            boolean usual = Math.abs((long) number.scale()) <= LONGEST && number.precision() <= LONGEST;
+            return usual ? LiteralFormat.shown(number.round(DIGITS), pattern) : null;
+        } catch (NumberFormatException noNumber) {
+            return null;
+        }
+    }
+
     /** Whether a whole number has more digits than a spreadsheet keeps, so that the last of them are not to be trusted. */
     static boolean rounded(String raw) {
         try {

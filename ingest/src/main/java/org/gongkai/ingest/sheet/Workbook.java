@@ -232,11 +232,22 @@ public final class Workbook implements SheetHandler {
     /** A number of more digits than a spreadsheet keeps is told, as codes have that were typed as numbers. */
     @Override
     public String number(int row, int column, String number, int format, @Nullable String pattern) {
+        String literal = SheetNumber.literal(number, format, pattern);
+        if (literal != null && sheet != null) {
+            tell(new SourceProblem("source.cell.format", place.atRow(row).at(null, column), literal, number));
+            return literal;
+        }
         String text = SheetNumber.text(number, format, pattern, epoch);
         if (sheet != null && SheetNumber.rounded(number)) {
             tell(new SourceProblem("source.cell.rounded", place.atRow(row).at(null, column), text, null));
         }
         return text;
+    }
+
+    /** Tells once of a sheet whose rows do not stand in their order. */
+    void disordered(int row, int before) {
+        tell(new SourceProblem(
+                "source.rows.disordered", place.atRow(row), Integer.toString(row), Integer.toString(before)));
     }
 
     /** Tells of the rows and columns with anything in them that the sheet does not show. */

@@ -6,6 +6,8 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.zip.ZipEntry;
@@ -166,7 +168,8 @@ final class XlsxParts implements AutoCloseable {
         return exact != null
                 ? exact
                 : zip.stream()
-                        .filter(each -> each.getName().equalsIgnoreCase(part))
+                        // Some programs of Windows part the folders in the names by backslashes.
+                        .filter(each -> each.getName().replace('\\', '/').equalsIgnoreCase(part))
                         .findFirst()
                         .map(ZipEntry.class::cast)
                         .orElse(null);
@@ -186,10 +189,24 @@ final class XlsxParts implements AutoCloseable {
             String type = XlsxXml.attribute(xml, "Type");
             String target = XlsxXml.attribute(xml, "Target");
             if (xml.getLocalName().equals("Relationship") && id != null && type != null && target != null) {
-                targets.put(id, new Target(type, target.startsWith("/") ? target.substring(1) : folder + target));
+                targets.put(
+                        id, new Target(type, target.startsWith("/") ? target.substring(1) : inside(folder + target)));
             }
         });
         return targets;
+    }
+
+    /** A path without steps up and steps that stay. */
+    private static String inside(String path) {
+        Deque<String> steps = new ArrayDeque<>();
+        for (String each : path.replace('\\', '/').split("/")) {
+            if (each.equals("..")) {
+                steps.pollLast();
+            } else if (!each.equals(".") && !each.isEmpty()) {
+                steps.addLast(each);
+            }
+        }
+        return String.join("/", steps);
     }
 
     /** The size that the archive gives for a part; -1 when it gives none, or there is no such part. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -17,6 +18,12 @@ final class XlsxSheet {
 
     private final Limits limits;
     private final Workbook workbook;
+    private static final int LONGEST_FORMULA = 1_000;
+
+    /** The formulas that several cells of the sheet share, by their number. */
+    private final Map<String, String> formulas = new HashMap<>();
+
+    private boolean disordered;
     private final List<String> shared;
     private final Formats formats;
 
@@ -47,11 +54,18 @@ final class XlsxSheet {
     /** Reads a sheet; ends early when no more rows are wanted. */
     void read(XlsxParts parts, String part) throws IOException, XMLStreamException {
         int[] last = new int[1];
+        disordered = false;
+        formulas.clear();
         parts.visit(part, xml -> {
             if (xml.getLocalName().equals("row")) {
                 int row = XlsxXml.number(XlsxXml.attribute(xml, "r"), last[0] + 1);
-                if (row <= last[0] || row > XlsxXml.LAST_ROW) {
-                    throw UnreadableWorkbookException.damaged("row " + row + " stands after row " + last[0]);
+                if (row < 1 || row == last[0] || row > XlsxXml.LAST_ROW) {
+                    throw UnreadableWorkbookException.damaged("no such row: " + row);
+                }
+                if (row <= last[0] && !disordered) {
+                    // Other readers take the rows as they come, and so does this one.
+                    disordered = true;
+                    workbook.disordered(row, last[0]);
                 }
                 last[0] = row;
                 if (XlsxXml.isTrue(XlsxXml.attribute(xml, "hidden"))) {
@@ -117,16 +131,36 @@ final class XlsxSheet {
         String type = XlsxXml.attribute(xml, "t");
         int style = XlsxXml.number(XlsxXml.attribute(xml, "s"), 0);
         String value = "";
+        String formula = "";
+        boolean stored = false;
         while (xml.next() != XMLStreamConstants.END_ELEMENT
                 || !xml.getLocalName().equals("c")) {
             if (xml.getEventType() == XMLStreamConstants.START_ELEMENT) {
                 String name = xml.getLocalName();
-                if (name.equals("v") || name.equals("is")) {
+                if (name.equals("f")) {
+                    formula = formula(xml);
+                } else if (name.equals("v") || name.equals("is")) {
+                    stored = true;
                     value = XlsxXml.text(xml, name, limits.maxCellLength());
                 }
             }
         }
-        return value.isEmpty() ? value : shown(type, value, style, row, column);
+        // What came of the formula nobody stored; the formula itself says so, and is no value of any field.
+        return !stored && !formula.isEmpty()
+                ? '=' + formula
+                : value.isEmpty() ? value : shown(type, value, style, row, column);
+    }
+
+    /** The text of a formula; of one that several cells share, that of the first. */
+    private String formula(XMLStreamReader xml) throws XMLStreamException {
+        String shared = XlsxXml.attribute(xml, "si");
+        String text = XlsxXml.text(xml, "f", LONGEST_FORMULA);
+        if (shared == null) {
+            return text;
+        }
+        return text.isEmpty()
+                ? formulas.getOrDefault(shared, "")
+                : Objects.requireNonNullElse(formulas.putIfAbsent(shared, text), text);
     }
 
     /** What a cell shows, by its type (ECMA-376-1, 18.18.11); a number unless it says otherwise. */

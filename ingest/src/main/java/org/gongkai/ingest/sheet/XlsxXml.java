@@ -51,7 +51,7 @@ final class XlsxXml {
         StringBuilder text = new StringBuilder();
         int phonetic = 0;
         // Indentation between the parts of a rich text is none of it.
-        boolean rich = !until.equals("v");
+        boolean rich = until.equals("is") || until.equals("si");
         int inside = 0;
         while (true) {
             int event = xml.next();

@@ -1,0 +1,48 @@
+package org.gongkai.ingest.sheet;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class BackslashRowsTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"甲\t各村：\\", "甲\t各村：\\n停水", "甲\t\\\t停水", "甲\t停水。\\n"})
+    void aLineOfADatabaseIsKnownByItsBackslashes(String line) {
+        assertTrue(after(line).on());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"甲\t停水", "甲\tfiles\\notice.doc", "甲\t综合政务\\应急", "甲\t\\N", "甲\tD:\\目录\\n停水"})
+    void aTextWithABackslashIsAsItStands(String line) {
+        assertFalse(after(line).on());
+    }
+
+    @Test
+    void cellsAreReadAsTheyWereBeforeTheDatabaseWroteThem() {
+        BackslashRows rows = new BackslashRows('\t');
+        assertNull(rows.split("甲\t各村：\\"));
+        assertEquals(List.of("甲", "各村：\n停水"), rows.split("甲\t各村：\\\n停水"));
+        assertEquals(List.of("甲", "一\t二\n三\\", "\\N", ""), rows.split("甲\t一\\t二\\n三\\\\\t\\N\t"));
+        assertEquals(List.of("\"十四五\"规划", "乙"), rows.split("\"十四五\"规划\t乙"));
+    }
+
+    @Test
+    void quotesBehindABackslashBelongToTheCell() {
+        BackslashRows rows = new BackslashRows(',');
+        assertEquals(List.of("关于\"双随机,一公开\"的通知", "乙"), rows.split("\"关于\\\"双随机,一公开\\\"的通知\",\"乙\""));
+        assertNull(rows.split("\"关于\\\"双随机"));
+    }
+
+    private static BackslashRows after(String line) {
+        BackslashRows rows = new BackslashRows('\t');
+        rows.see(line);
+        return rows;
+    }
+}
