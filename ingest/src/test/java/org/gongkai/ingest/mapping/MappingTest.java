@@ -14,10 +14,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.gongkai.core.document.OfficialDocument;
 import org.gongkai.core.source.FieldFate;
@@ -157,7 +159,7 @@ class MappingTest {
     void thePublishedSchemaIsInTheJarAndListsEveryComponent() throws IOException {
         Path schema = DOCS.resolve("schema/mapping.schema.json");
         if (Boolean.getBoolean("gongkai.writePages")) {
-            Files.writeString(schema, withComponents(Files.readString(schema)));
+            Files.writeString(schema, withNames(Files.readString(schema)));
         }
         byte[] published = Files.readAllBytes(schema);
         try (var packed = LegacyReader.class.getResourceAsStream("mapping.schema.json")) {
@@ -173,14 +175,30 @@ class MappingTest {
         assertEquals(Component.values().stream().map(Component::path).toList(), listed);
     }
 
-    /** The schema with the components that the description of documents has now. */
-    private static String withComponents(String schema) {
-        int start = schema.indexOf("\"enum\": [", schema.indexOf("\"component\": {"));
-        String listed = Component.values().stream()
-                .map(each -> "        \"" + each.path() + "\"")
-                .collect(Collectors.joining(",\n"));
-        return schema.substring(0, start) + "\"enum\": [\n" + listed + "\n      ]"
-                + schema.substring(schema.indexOf(']', start) + 1);
+    /** The schema with what the description of documents and the kinds of tables take now. */
+    private static String withNames(String schema) {
+        String named = withList(
+                schema,
+                schema.indexOf("\"component\": {"),
+                Component.values().stream().map(Component::path).toList());
+        for (TableKind each : TableKind.values()) {
+            int kind = named.indexOf("\"const\": \"" + each.code() + '"');
+            named = withList(named, named.indexOf("\"propertyNames\"", kind), new TreeSet<>(each.defaultNames()));
+            if (!each.meanings().isEmpty()) {
+                named = withList(named, named.indexOf("\"headers\"", kind), new TreeSet<>(each.meanings()));
+            }
+        }
+        return named;
+    }
+
+    /** The schema with other values in the first list behind a place. */
+    private static String withList(String schema, int from, Collection<String> values) {
+        int list = schema.indexOf("\"enum\": [", from);
+        String indent = " ".repeat(list - schema.lastIndexOf('\n', list) - 1);
+        String listed = values.stream()
+                .map(each -> indent + "  \"" + each + '"')
+                .collect(Collectors.joining(",\n", "\"enum\": [\n", '\n' + indent));
+        return schema.substring(0, list) + listed + schema.substring(schema.indexOf(']', list));
     }
 
     @Test
