@@ -99,7 +99,7 @@ record AssistanceWords(TableLabels<AssistanceMeaning> labels, AssistanceTerms te
         }
         boolean named = column.headers().stream().anyMatch(this::names);
         boolean told = meaning == null
-                ? named || column.headers().stream().anyMatch(AssistanceWords::parts)
+                ? named || column.headers().stream().anyMatch(AssistanceWords::regionOrYear)
                 : meaning == AssistanceMeaning.AMOUNT || named && meaning.dimension();
         if (!told) {
             return meaning;
@@ -119,7 +119,7 @@ record AssistanceWords(TableLabels<AssistanceMeaning> labels, AssistanceTerms te
     }
 
     /** Whether a header is no more than a region or a year, of which a table has a column each. */
-    private static boolean parts(String header) {
+    private static boolean regionOrYear(String header) {
         return region(header) || year(header);
     }
 

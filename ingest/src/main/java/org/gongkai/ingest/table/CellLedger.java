@@ -22,7 +22,7 @@ public final class CellLedger {
     private final Map<Grid.Cell, LedgerEntry> entries = new IdentityHashMap<>();
 
     /**
-     * Begins an account in which no cell has an entry.
+     * Begins an account of all cells of a table, in which none has an entry.
      *
      * @param grid the table, not null
      */
@@ -30,6 +30,12 @@ public final class CellLedger {
         this(grid, Set.of());
     }
 
+    /**
+     * Begins an account in which no cell has an entry.
+     *
+     * @param grid the table
+     * @param labels the cells of its header, which have none
+     */
     CellLedger(Grid grid, Set<Grid.Cell> labels) {
         this.grid = grid;
         this.labels = labels;
@@ -111,28 +117,6 @@ public final class CellLedger {
                                             null,
                                             null,
                                             List.of("unknown-label")));
-                }
-            }
-        }
-        return ordered;
-    }
-
-    /**
-     * The entries in the order of the table.
-     *
-     * @param firstHeader the first row whose cells are labels and no values, counted from 0
-     * @param firstRow the row behind the last of them; a cell that reaches further down is no value either
-     * @return the entries
-     */
-    public List<LedgerEntry> inOrder(int firstHeader, int firstRow) {
-        List<LedgerEntry> ordered = new ArrayList<>();
-        Set<Grid.Cell> seen = Collections.newSetFromMap(new IdentityHashMap<>());
-        for (int r = 0; r < grid.rows().size(); r++) {
-            boolean header = r >= firstHeader && r < firstRow;
-            for (Grid.Cell each : grid.rows().get(r)) {
-                LedgerEntry entry = entries.get(each);
-                if (seen.add(each) && entry != null && !header) {
-                    ordered.add(entry);
                 }
             }
         }
