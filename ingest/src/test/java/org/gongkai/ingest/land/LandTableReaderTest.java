@@ -333,11 +333,12 @@ class LandTableReaderTest {
                         .count());
     }
 
+    /** No row is wider than the header: names under the last label and beside it would be a second row of labels. */
     @Provide
     Arbitrary<List<List<String>>> rows() {
         Arbitrary<String> cell = Arbitraries.of(
                 "", " ", "1", "东村", "合计", "小计", "约1.5", "3亩", "张三", "—", "公顷地", "耕地x", "2024年", "13800000000");
-        return cell.list().ofMinSize(1).ofMaxSize(7).list().ofMinSize(1).ofMaxSize(8);
+        return cell.list().ofMinSize(1).ofMaxSize(6).list().ofMinSize(1).ofMaxSize(8);
     }
 
     /** Results of land supply: another kind of table, with labels that end in colons and blanks that do not break. */
