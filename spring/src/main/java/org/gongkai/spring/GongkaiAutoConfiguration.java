@@ -17,6 +17,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.io.Resource;
 import org.springframework.core.io.ResourceLoader;
 
 /**
@@ -33,19 +34,28 @@ public class GongkaiAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    Profile gongkaiProfile(GongkaiProperties properties, ResourceLoader resources) throws IOException {
+    Profile gongkaiProfile(GongkaiProperties properties, ResourceLoader resources) {
         String profile = properties.profile();
         if (profile == null || profile.isBlank()) {
-            throw new ProfileMissingException(null);
+            throw ProfileMissingException.unnamed();
         }
         if (profile.indexOf(':') < 0) {
             if (!Profile.names().contains(profile)) {
-                throw new ProfileMissingException(profile);
+                throw ProfileMissingException.unknown(profile);
             }
             return Profile.named(profile);
         }
-        try (InputStream file = resources.getResource(profile).getInputStream()) {
+        return read(profile, resources.getResource(profile));
+    }
+
+    private static Profile read(String place, Resource resource) {
+        if (!resource.exists()) {
+            throw ProfileMissingException.absent(place);
+        }
+        try (InputStream file = resource.getInputStream()) {
             return Profile.read(file);
+        } catch (IOException e) {
+            throw ProfileMissingException.unfit(place, e);
         }
     }
 

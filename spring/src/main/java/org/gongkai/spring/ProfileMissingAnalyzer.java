@@ -4,7 +4,7 @@ import java.util.Locale;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
-/** Says at start, without a stack of calls, that the application names no profile. */
+/** Says at start, without a stack of calls, that the application names no profile that can be used. */
 final class ProfileMissingAnalyzer extends AbstractFailureAnalyzer<ProfileMissingException> {
 
     @Override

@@ -5,7 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.lang.reflect.Constructor;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -18,6 +21,7 @@ import org.gongkai.validation.DisclosureValidator;
 import org.gongkai.validation.ValidationProviderException;
 import org.gongkai.validation.profile.Profile;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.WebApplicationType;
@@ -95,6 +99,30 @@ class GongkaiAutoConfigurationTest {
             assertTrue(text.contains("gongkai.profile") && text.contains("national, shandong-library"), text);
             assertTrue(text.contains(named), text);
         }
+    }
+
+    @Test
+    void aPlaceWithoutAFileIsNamedAtTheStart() {
+        assertRefused(
+                "classpath:no-such-profile.json", "There is no file of a profile at classpath:no-such-profile.json");
+    }
+
+    @Test
+    void aFileThatIsNoProfileIsRefusedWithThePropertyAtFault(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("own.json"), "{\"nom\": 1}");
+        assertRefused(file.toUri().toString(), "/nom");
+        assertRefused(Files.writeString(file, "{").toUri().toString(), "is not valid JSON");
+    }
+
+    private static void assertRefused(String place, String reason) {
+        Throwable refusal = assertThrows(Exception.class, () -> started(Application.class, "gongkai.profile=" + place));
+        while (!(refusal instanceof ProfileMissingException)) {
+            refusal = refusal.getCause();
+        }
+        FailureAnalysis told = new ProfileMissingAnalyzer().analyze(refusal);
+        assertTrue(told.getAction().contains(reason), told.getAction());
+        assertTrue(told.getDescription().contains("规则配置文件 " + place), told.getDescription());
+        assertFalse(told.getAction().contains("org.gongkai") || told.getAction().contains("[Source"), told.getAction());
     }
 
     @Test
