@@ -177,6 +177,15 @@ class TablesTest {
     }
 
     @Test
+    void aWorkbookThatBreaksOffIsReportedWithoutNamesOfClasses() throws IOException {
+        Taken.write(folder, "assistance/a.xlsx", new byte[] {'P', 'K', 3, 4, 'x', 'x'});
+        List<SourceProblem> rejections = read(LAOSHAN).rejections;
+        assertEquals(List.of("source.file.unreadable"), rules(rejections));
+        String reason = String.valueOf(rejections.get(0).value());
+        assertFalse(reason.contains("java.") || reason.contains("Exception"), reason);
+    }
+
+    @Test
     void canonicalRecordsAreReadAsTheyAreWhateverTheEntrySays() throws IOException {
         Taken.write(folder, "assistance/a.csv", "类别,标准（元/月）\n城市低保,995\n".getBytes());
         Taken.write(folder, "assistance/b.ndjson", "{\"kind\":\"assistance-standard\",\"place\":\"青岛市\"}\n".getBytes());

@@ -78,7 +78,7 @@ public final class XlsReader implements WorkbookReader {
         } catch (OldFileFormatException old) {
             throw UnreadableWorkbookException.of("written by a version before Excel 97", "a workbook saved as .xlsx");
         } catch (HSSFUserException failed) {
-            throw UnreadableWorkbookException.damaged(failed.toString());
+            throw UnreadableWorkbookException.damaged(failed);
         }
     }
 

@@ -38,6 +38,7 @@ public final class PlainWords {
     private static final String OF_TYPE = "Cannot deserialize value of type ";
     private static final String OF_CLASS = "Cannot construct instance of ";
     private static final String UNKNOWN = "Unrecognized field ";
+    private static final String WHERE_IT_BEGAN = " (start marker at [Source";
 
     private PlainWords() {}
 
@@ -112,7 +113,8 @@ public final class PlainWords {
             int end = line.indexOf(" (class ");
             return line.substring(UNKNOWN.length(), end < 0 ? line.length() : end) + " is not known";
         }
-        return withoutTypes(line);
+        int began = line.indexOf(WHERE_IT_BEGAN);
+        return withoutTypes(began < 0 ? line : line.substring(0, began));
     }
 
     /** {@code `java.time.LocalDate` from String "x": why}. */

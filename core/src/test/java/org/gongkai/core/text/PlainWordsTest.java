@@ -28,6 +28,7 @@ class PlainWordsTest {
             Could not resolve type id 'letter' as a subtype of `org.gongkai.core.DisclosureRecord`: known type ids = [document] | Could not resolve type id 'letter' as a subtype of disclosure record: known type ids = [document]
             Failed: (java.time.DateTimeException) no such day | Failed: no such day
             Unexpected character ('}' (code 125)): was expecting a value | Unexpected character ('}' (code 125)): was expecting a value
+            Unexpected end-of-input: expected close marker for Object (start marker at [Source: REDACTED (`StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION` disabled); line: 1, column: 1]) | Unexpected end-of-input: expected close marker for Object
             page www.qingdao.gov.cn/a.html, list.XLS | page www.qingdao.gov.cn/a.html, list.XLS
             """)
     void aMessageOfTheLibraryIsSaidWithoutTypes(String message, String plain) {

@@ -56,7 +56,7 @@ final class XlsxWorkbook {
         } catch (XMLStreamException malformed) {
             throw UnreadableWorkbookException.damaged(String.valueOf(malformed.getMessage()));
         } catch (ZipException damaged) {
-            throw UnreadableWorkbookException.damaged(damaged.toString());
+            throw UnreadableWorkbookException.damaged(damaged);
         }
     }
 

@@ -1,6 +1,7 @@
 package org.gongkai.ingest.workbook;
 
 import java.io.IOException;
+import org.gongkai.core.text.PlainWords;
 
 /** A workbook that cannot be read; the message says why, and {@link #expected()} what would do. */
 public final class UnreadableWorkbookException extends IOException {
@@ -24,6 +25,16 @@ public final class UnreadableWorkbookException extends IOException {
      */
     public static UnreadableWorkbookException damaged(String message) {
         return of(message, "a whole workbook (.xlsx or .xls)");
+    }
+
+    /**
+     * A file at which a library failed; what it says is told without names of classes.
+     *
+     * @param failure what the library threw
+     * @return the exception
+     */
+    public static UnreadableWorkbookException damaged(Exception failure) {
+        return damaged(PlainWords.reason(failure));
     }
 
     /**
