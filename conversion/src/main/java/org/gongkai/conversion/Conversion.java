@@ -413,7 +413,7 @@ public final class Conversion {
      * @param records the records, in their order; read once, on the thread that called, and not closed
      * @return the report, as the package has it
      * @throws ConversionException when the run cannot go on
-     * @throws IllegalArgumentException when two formats clash, or JSON cannot hold a record
+     * @throws IllegalArgumentException when one of the records is null, two formats clash, or JSON cannot hold a record
      */
     public Report run(Stream<? extends DisclosureRecord> records) {
         if (settings.resumption() != null) {

@@ -44,8 +44,12 @@ final class RecordFeed implements Feed {
     public int read(SourceHandler handler) {
         for (int number = 1; records.hasNext(); number++) {
             settings.refuseCancelled();
+            DisclosureRecord record = records.next();
+            if (record == null) {
+                throw new IllegalArgumentException("record " + number + " is null");
+            }
             handler.record(new Mapped(
-                    Objects.requireNonNull(records.next(), "record"),
+                    record,
                     List.of(),
                     List.of(),
                     Location.of(NAME).atRow(number),

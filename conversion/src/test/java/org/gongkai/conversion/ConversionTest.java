@@ -30,6 +30,8 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gongkai.conversion.ConversionException.Problem;
+import org.gongkai.core.document.OfficialDocument;
+import org.gongkai.core.document.OfficialDocumentBuilder;
 import org.gongkai.core.inventory.Inventory;
 import org.gongkai.export.CanonicalJson;
 import org.gongkai.export.LibraryPackage;
@@ -648,6 +650,15 @@ class ConversionTest {
                 () -> run(conversion.into(target).resuming(List.of("a"), List.of(sources.resolve("p0.html")))),
                 "p0.html",
                 "p0.html");
+    }
+
+    @Test
+    void anAbsentRecordOfTheCallerIsNamedByItsNumberAndNothingIsWritten() {
+        OfficialDocument there = OfficialDocumentBuilder.builder().title("通知").build();
+        IllegalArgumentException refusal = assertThrows(
+                IllegalArgumentException.class, () -> conversion.into(target).run(Stream.of(there, null)));
+        assertEquals("record 2 is null", refusal.getMessage());
+        assertFalse(Files.exists(target));
     }
 
     @Test

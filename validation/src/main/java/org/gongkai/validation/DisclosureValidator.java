@@ -79,7 +79,7 @@ public final class DisclosureValidator {
      * @param profile what the receiver asks for, not null
      * @param clock says which day is today, which decides what is in force; not null
      * @return the validator
-     * @throws ValidationProviderException when the host's Hibernate Validator is older than 8.0
+     * @throws ValidationProviderException when the host has no Hibernate Validator, or one older than 8.0
      */
     public static DisclosureValidator of(Profile profile, Clock clock) {
         return of(profile, clock, RequisitionGround.standard());

@@ -47,12 +47,17 @@ public final class ValidationProviderException extends IllegalStateException {
     }
 
     private static Bilingual text(@Nullable String found, String needed) {
+        if (found == null) {
+            return new Bilingual(
+                    "没有找到 Hibernate Validator，需要 " + needed
+                            + " 或更高版本。请为应用添加依赖 org.hibernate.validator:hibernate-validator。",
+                    "There is no Hibernate Validator; " + needed
+                            + " or newer is needed. Add org.hibernate.validator:hibernate-validator to the application.");
+        }
         return new Bilingual(
-                (found == null ? "没有找到 Hibernate Validator" : "Hibernate Validator 的版本是 " + found) + "，需要 " + needed
+                "Hibernate Validator 的版本是 " + found + "，需要 " + needed
                         + " 或更高版本。请在应用的依赖管理中提高 org.hibernate.validator:hibernate-validator 的版本。",
-                (found == null ? "There is no Hibernate Validator" : "Hibernate Validator is of version " + found)
-                        + "; "
-                        + needed
+                "Hibernate Validator is of version " + found + "; " + needed
                         + " or newer is needed. Raise org.hibernate.validator:hibernate-validator in what manages the"
                         + " versions of the application.");
     }

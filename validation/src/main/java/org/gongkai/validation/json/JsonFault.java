@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * try {
  *     mapper.readValue(json, OfficialDocument.class);
  * } catch (JsonProcessingException e) {
- *     // The property writtenOn holds 2023年7月; expected: "2023-07-21" (line 1, column 14)
+ *     // The property writtenOn does not hold what it should: 2023年7月; expected: "2023-07-21" (line 1, column 14)
  *     String answer = JsonFault.of(e).text(Locale.ENGLISH);
  * }
  * }</pre>
@@ -59,6 +59,11 @@ public record JsonFault(
             "Integer", JsonForm.of(Integer.class),
             "Floating-point", JsonForm.of(BigDecimal.class),
             "Boolean", JsonForm.of(Boolean.class));
+
+    private static final Bilingual NO_KIND = new Bilingual("缺失", "is missing");
+
+    /** What Jackson says, 2 and 3 alike, of a text without a value. */
+    private static final String NO_TEXT = "No content to map";
 
     /** What is wrong with a JSON text. */
     public enum What {
@@ -122,7 +127,8 @@ public record JsonFault(
     }
 
     /**
-     * A property that holds another value than it should, for whoever reads with another library.
+     * A property that holds another value than it should, or a text without any value, for whoever reads with another
+     * library.
      *
      * @param property the path of the property
      * @param value what stands there, or null when the library does not say
@@ -134,6 +140,9 @@ public record JsonFault(
      */
     public static JsonFault ofValue(
             String property, @Nullable String value, String message, @Nullable Class<?> target, int line, int column) {
+        if (value == null && message.startsWith(NO_TEXT)) {
+            return new JsonFault(What.MALFORMED, property, null, null, line, column);
+        }
         String form = target == null ? null : JsonForm.of(target);
         return new JsonFault(What.VALUE, property, value == null ? form(message) : value, form, line, column);
     }
@@ -158,14 +167,14 @@ public record JsonFault(
      * @return the sentence, with the place in brackets where it is known
      */
     public String text(Locale language) {
-        boolean chinese = language.getLanguage().equals(Locale.CHINESE.getLanguage());
+        boolean chinese = Bilingual.isChinese(language);
         StringBuilder text = new StringBuilder();
         if (!property.isEmpty()) {
             text.append(chinese ? "属性 " : "The property ").append(property).append(' ');
         } else if (what != What.MALFORMED) {
             text.append(chinese ? "整段 JSON " : "The JSON as a whole ");
         }
-        text.append(what.label.in(language));
+        text.append(what == What.KIND && value == null ? NO_KIND.in(language) : what.label.in(language));
         if (value != null) {
             text.append(chinese ? "：" : ": ").append(value);
         }

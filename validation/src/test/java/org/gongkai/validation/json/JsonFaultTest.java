@@ -85,6 +85,20 @@ class JsonFaultTest {
     }
 
     @Test
+    void aKindThatIsNotGivenIsCalledMissingAndNotUnfit() {
+        JsonFault fault = fault("{\"title\":\"通知\"}", DisclosureRecord.class);
+        assertTrue(fault.text(Locale.ENGLISH).startsWith("The property kind is missing; expected: "));
+        assertTrue(fault.text(Locale.CHINESE).startsWith("属性 kind 缺失；应为："));
+    }
+
+    @Test
+    void aTextWithoutAValueIsNoWholeJson() {
+        for (String json : new String[] {"", " \n"}) {
+            assertTrue(fault(json, OfficialDocument.class).text(Locale.ENGLISH).startsWith("This is no whole JSON"));
+        }
+    }
+
+    @Test
     void anUnknownPropertyOfAPartIsNamed() {
         JsonFault fault = fault("{\"site\":{\"nom\":\"x\"}}", OfficialDocument.class);
         assertEquals(What.UNKNOWN, fault.what());
