@@ -95,7 +95,7 @@ class XlsReaderTest {
                 CellStyle style = book.createCellStyle();
                 style.setDataFormat(book.createDataFormat().getFormat(formats.get(i)));
                 Row row = sheet.createRow(i + 1);
-                row.createCell(0).setCellValue("甲" + i);
+                row.createCell(0).setCellValue("第" + i + "号通知");
                 row.createCell(2).setCellValue(45128.25);
                 row.getCell(2).setCellStyle(style);
             }
