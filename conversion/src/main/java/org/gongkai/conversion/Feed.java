@@ -2,9 +2,9 @@ package org.gongkai.conversion;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.gongkai.core.source.SourceProblem;
-import org.gongkai.export.PackageSource;
 import org.gongkai.ingest.source.Mapped;
 import org.gongkai.ingest.source.RawForm;
 import org.gongkai.ingest.source.SourceHandler;
@@ -29,8 +29,13 @@ interface Feed extends AutoCloseable {
     /** What was wrong before anything was read. */
     List<SourceProblem> problems();
 
-    /** What became of each file that was found, named or attached, in their order; each stands there once. */
-    List<PackageSource> sources();
+    /**
+     * What became of each file that was found, named or attached; null when records come from no files. To be asked when
+     * everything was judged.
+     *
+     * @param aside the names of files whose record is in the package from another source
+     */
+    SourceAccount.@Nullable Closed account(Set<String> aside);
 
     /** Makes sure, when everything was handed over and written, that the sources still are what was read. */
     void check();

@@ -8,6 +8,7 @@ import org.gongkai.core.document.OfficialDocument;
 import org.gongkai.core.kind.RecordKind;
 import org.gongkai.core.source.LedgerEntry;
 import org.gongkai.core.source.SourceProblem;
+import org.gongkai.export.PackageSource;
 import org.gongkai.ingest.source.Mapped;
 import org.gongkai.ingest.source.RawForm;
 import org.gongkai.ingest.source.SourceHandler;
@@ -85,6 +86,11 @@ final class Lanes {
             @Override
             public void reject(RawForm raw) throws IOException {
                 lane.add(to -> to.reject(raw), weight(raw));
+            }
+
+            @Override
+            public void source(PackageSource source) throws IOException {
+                lane.add(to -> to.source(source), 100);
             }
         };
     }

@@ -10,6 +10,7 @@ import org.gongkai.core.source.SourceProblem;
 import org.gongkai.export.Dossier;
 import org.gongkai.export.LibraryPackage;
 import org.gongkai.export.PackageException;
+import org.gongkai.export.PackageSource;
 import org.gongkai.ingest.source.AttachedFile;
 import org.gongkai.ingest.source.Mapped;
 import org.gongkai.ingest.source.RawForm;
@@ -81,6 +82,11 @@ final class PackageSink implements Sink {
     @Override
     public void finding(ReportedFinding finding) throws IOException {
         target.finding(finding);
+    }
+
+    @Override
+    public void source(PackageSource source) throws IOException {
+        target.source(source);
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -61,6 +62,9 @@ final class Pass implements SourceHandler {
     private final Set<Long> displaced;
 
     private long number;
+
+    /** The sources whose record was set aside. */
+    private final Set<String> aside = new HashSet<>();
 
     /** For the report alone: the package knows by itself what it keeps out. */
     private final DigestIndex withheld = new DigestIndex();
@@ -121,9 +125,12 @@ final class Pass implements SourceHandler {
         }
         collector.fields(mapped.ledger(), unnamed);
         findings.forEach(each -> tell(each, unnamed));
-        boolean aside = doubles.setsAside() || displaced.contains(number);
+        boolean setAside = !withhold && (doubles.setsAside() || displaced.contains(number));
         number++;
-        hand(() -> hand(mapped, findings, withhold, aside));
+        if (setAside) {
+            aside.add(mapped.origin().source());
+        }
+        hand(() -> hand(mapped, findings, setAside));
     }
 
     /** Records that went into the package and should not have, since one after them takes their place. */
@@ -133,9 +140,8 @@ final class Pass implements SourceHandler {
                 .collect(Collectors.toSet());
     }
 
-    private void hand(Mapped mapped, List<ReportedFinding> findings, boolean withhold, boolean aside)
-            throws IOException {
-        if (!withhold && aside) {
+    private void hand(Mapped mapped, List<ReportedFinding> findings, boolean setAside) throws IOException {
+        if (setAside) {
             collector.duplicate();
             sink.duplicate(mapped, feed.raw(mapped), findings);
         } else {
@@ -193,6 +199,16 @@ final class Pass implements SourceHandler {
         ReportedFinding finding = collector.finding(found, unnamed);
         tell(finding, unnamed);
         hand(() -> to.finding(finding));
+    }
+
+    /** Closes the account of the files, when every record was seen. */
+    void account() {
+        SourceAccount.Closed account = feed.account(aside);
+        if (account != null) {
+            collector.files(account.fates());
+            account.problems().forEach(this::problem);
+            account.files().forEach(each -> hand(() -> sink.source(each)));
+        }
     }
 
     /** Counts sources that were opened. */

@@ -5,12 +5,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.gongkai.core.DisclosureRecord;
 import org.gongkai.core.source.Location;
 import org.gongkai.core.source.SourceProblem;
 import org.gongkai.export.CanonicalJson;
-import org.gongkai.export.PackageSource;
 import org.gongkai.ingest.source.Mapped;
 import org.gongkai.ingest.source.RawForm;
 import org.gongkai.ingest.source.SourceHandler;
@@ -77,8 +77,8 @@ final class RecordFeed implements Feed {
     }
 
     @Override
-    public List<PackageSource> sources() {
-        return List.of();
+    public SourceAccount.@Nullable Closed account(Set<String> aside) {
+        return null;
     }
 
     @Override

@@ -10,7 +10,6 @@ import org.gongkai.core.source.SourceProblem;
 import org.gongkai.export.LibraryPackage;
 import org.gongkai.export.PackageOptions;
 import org.gongkai.export.PackageReceipt;
-import org.gongkai.export.PackageSource;
 import org.gongkai.export.assistance.AssistanceFiles;
 import org.gongkai.export.decision.DecisionFiles;
 import org.gongkai.export.land.LandFiles;
@@ -95,9 +94,6 @@ final class Run {
             if (report == null) {
                 return null;
             }
-            for (PackageSource each : feed.sources()) {
-                library.source(each);
-            }
             PackageReceipt receipt = library.finish(report);
             feed.done();
             settings.receipt().accept(receipt);
@@ -117,6 +113,7 @@ final class Run {
                 pass.opened(opened);
             }
             feed.problems().forEach(pass::problem);
+            pass.account();
             pass.end();
             writing.finish();
             feed.check();

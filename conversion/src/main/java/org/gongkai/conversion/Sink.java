@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import org.gongkai.core.source.LedgerEntry;
 import org.gongkai.core.source.SourceProblem;
+import org.gongkai.export.PackageSource;
 import org.gongkai.ingest.source.Mapped;
 import org.gongkai.ingest.source.RawForm;
 import org.gongkai.validation.report.ReportedFinding;
@@ -32,6 +33,9 @@ interface Sink {
 
         @Override
         public void reject(RawForm raw) {}
+
+        @Override
+        public void source(PackageSource source) {}
     };
 
     /** Takes a record with all that was found in it. */
@@ -51,4 +55,7 @@ interface Sink {
 
     /** Keeps what yields no record. */
     void reject(RawForm raw) throws IOException;
+
+    /** Takes what became of a file; every record was handed over before. */
+    void source(PackageSource source) throws IOException;
 }

@@ -5,17 +5,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.gongkai.core.source.LedgerEntry;
 import org.gongkai.core.source.Location;
 import org.gongkai.core.source.SourceProblem;
-import org.gongkai.export.PackageSource;
+import org.gongkai.export.LibraryPackage;
 import org.gongkai.ingest.LegacyReader;
 import org.gongkai.ingest.source.Mapped;
 import org.gongkai.ingest.source.RawForm;
@@ -35,19 +32,7 @@ final class SourceFeed implements Feed {
     private final LegacyReader reader;
     private final RunJournal.@Nullable Opening journalling;
     private final List<SourceProblem> problems = new ArrayList<>();
-    /** Of each file that is attached the source whose record attached it first. */
-    private final Map<String, String> attachers = new TreeMap<>();
-
-    private final Set<String> opened = new HashSet<>();
-    private final Set<String> gave = new HashSet<>();
-    private final Set<String> rejected = new HashSet<>();
-
-    /** By their places, since two folders may hold files of one name. */
-    private final Set<Path> attachedFiles = new HashSet<>();
-
-    /** The files of which a record came, or a fault was told. */
-    private final Set<String> told = new HashSet<>();
-
+    private final SourceAccount account = new SourceAccount();
     private List<SourceFile> files = List.of();
     private List<RunJournal.Stamp> stamps = List.of();
     private @Nullable RunJournal journal;
@@ -62,6 +47,8 @@ final class SourceFeed implements Feed {
     @Override
     public void open() throws IOException {
         files = reader.find(sources, problems::add);
+        files.forEach(each -> account.found(each.name(), each.path()));
+        problems.forEach(account::unopened);
         stamps = files.stream()
                 .map(each -> RunJournal.Stamp.of(each.name(), each.path()))
                 .toList();
@@ -85,7 +72,7 @@ final class SourceFeed implements Feed {
 
     @Override
     public int read(SourceHandler handler) throws IOException {
-        SourceHandler watched = new Watching(handler);
+        Watching watched = new Watching(handler);
         int count = 0;
         int all = files.size() + (reader.hasDatabase() ? 1 : 0);
         long allBytes = files.stream().mapToLong(SourceFile::size).sum();
@@ -94,9 +81,10 @@ final class SourceFeed implements Feed {
         for (int i = 0; i < files.size(); i++) {
             SourceFile file = files.get(i);
             // Pages come first; a table that one of them attaches is a part of that document and no list.
-            if (reader.holdsTables(file) || !attachedFiles.contains(place(file.path())) || named(file)) {
+            if (reader.holdsTables(file) || !account.isAttached(file.path()) || named(file)) {
                 count++;
-                opened.add(file.name());
+                account.opened(file.path());
+                watched.file = file.path();
                 read(i, file, watched);
             }
             settings.refuseCancelled();
@@ -105,6 +93,7 @@ final class SourceFeed implements Feed {
         }
         if (reader.hasDatabase()) {
             count++;
+            watched.file = null;
             readDatabase(files.size(), watched);
             settings.progress().accept(new Progress(all, all, bytes, allBytes));
         }
@@ -156,17 +145,17 @@ final class SourceFeed implements Feed {
     public List<SourceProblem> problems() {
         List<SourceProblem> all = new ArrayList<>(problems);
         all.removeIf(each -> each.rule().equals(UNSUPPORTED)
-                && attachers.containsKey(each.location().source()));
+                && !account.isUnopened(each.location().source()));
         sources.stream().filter(this::cameToNothing).forEach(each -> all.add(nothing(each)));
         return all;
     }
 
     /** Whether nothing came of what was named: no record, and nothing that was rejected for a fault either. */
     private boolean cameToNothing(Path named) {
-        Path place = named.toAbsolutePath().normalize();
+        Path place = place(named);
         return files.stream()
-                .filter(each -> each.path().toAbsolutePath().normalize().startsWith(place))
-                .noneMatch(each -> told.contains(each.name()) || attachers.containsKey(each.name()));
+                .map(each -> place(each.path()))
+                .noneMatch(each -> each.startsWith(place) && account.cameToSomething(each));
     }
 
     private static SourceProblem nothing(Path named) {
@@ -176,34 +165,8 @@ final class SourceFeed implements Feed {
     }
 
     @Override
-    public List<PackageSource> sources() {
-        Map<String, PackageSource> all = new LinkedHashMap<>();
-        for (SourceFile file : files) {
-            all.put(file.name(), fate(file));
-        }
-        for (SourceProblem each : problems) {
-            String name = each.location().source();
-            boolean with = attachers.containsKey(name);
-            all.putIfAbsent(
-                    name,
-                    PackageSource.ofFile(
-                            name,
-                            with ? PackageSource.Fate.ATTACHED : PackageSource.Fate.NOT_READ,
-                            attachers.get(name),
-                            with ? null : each.rule()));
-        }
-        attachers.forEach(
-                (name, by) -> all.putIfAbsent(name, PackageSource.ofFile(name, PackageSource.Fate.ATTACHED, by, null)));
-        return List.copyOf(all.values());
-    }
-
-    private PackageSource fate(SourceFile file) {
-        String name = file.name();
-        if (opened.contains(name)) {
-            boolean none = rejected.contains(name) && !gave.contains(name);
-            return PackageSource.ofFile(name, none ? PackageSource.Fate.REJECTED : PackageSource.Fate.READ, null, null);
-        }
-        return PackageSource.ofFile(name, PackageSource.Fate.ATTACHED, attachers.get(name), null);
+    public SourceAccount.Closed account(Set<String> aside) {
+        return account.close(aside);
     }
 
     /** What was read, and what was copied of it later, must be one state of the source: that of the run's beginning. */
@@ -244,10 +207,12 @@ final class SourceFeed implements Feed {
         }
     }
 
-    /** Notices which files records attach, on the thread that reads: it decides by them what is read next. */
+    /** Notices what came of each file, on the thread that reads: what records attach decides what is read next. */
     private final class Watching implements SourceHandler {
 
         private final SourceHandler handler;
+        /** The file that is being read, or null when it is the database. */
+        private @Nullable Path file;
 
         Watching(SourceHandler handler) {
             this.handler = handler;
@@ -256,32 +221,36 @@ final class SourceFeed implements Feed {
         @Override
         public void record(Mapped mapped) {
             settings.refuseCancelled();
-            mapped.attachedFiles().forEach(each -> {
-                attachers.putIfAbsent(each.name(), mapped.origin().source());
-                attachedFiles.add(place(each.path()));
-            });
-            gave.add(mapped.origin().source());
-            told.add(mapped.origin().source());
+            mapped.attachedFiles()
+                    .forEach(each -> account.attached(each, mapped.origin().source()));
+            if (file != null) {
+                account.gave(file, LibraryPackage.withholds(mapped.record()));
+            }
             handler.record(mapped);
         }
 
         @Override
         public void ledger(List<LedgerEntry> entries) {
+            if (file != null && !entries.isEmpty()) {
+                account.told(file);
+            }
             handler.ledger(entries);
         }
 
         @Override
         public void rejected(SourceProblem problem, RawForm raw) {
             settings.refuseCancelled();
-            rejected.add(raw.name());
-            if (!REMARKS.contains(problem.rule())) {
-                told.add(problem.location().source());
+            if (file != null) {
+                account.rejected(file, REMARKS.contains(problem.rule()));
             }
             handler.rejected(problem, raw);
         }
 
         @Override
         public void problem(SourceProblem problem) {
+            if (file != null) {
+                account.told(file);
+            }
             handler.problem(problem);
         }
     }

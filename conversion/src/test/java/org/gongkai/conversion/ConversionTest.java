@@ -49,6 +49,7 @@ import org.gongkai.validation.document.ConflictChoice;
 import org.gongkai.validation.finding.Finding;
 import org.gongkai.validation.profile.Profile;
 import org.gongkai.validation.report.Baseline;
+import org.gongkai.validation.report.FileFates;
 import org.gongkai.validation.report.Report;
 import org.gongkai.validation.report.ReportedFinding;
 import org.junit.jupiter.api.BeforeEach;
@@ -214,6 +215,60 @@ class ConversionTest {
         Files.writeString(sources.resolve("list.csv"), "姓名,金额\n甲,1\n");
         run(conversion.into(target));
         assertEquals(List.of(), Files.readAllLines(target.resolve("sources.ndjson")));
+    }
+
+    @Test
+    void theFatesOfTheFilesAddUpInTheReport() throws IOException {
+        Files.createDirectories(sources);
+        Files.writeString(
+                sources.resolve("a.html"),
+                "<html><body><h1>关于某事的通知</h1><div id=zoom><p>各有关单位要认真落实各项工作。</p><p><a href=list.csv>名单.csv</a> "
+                        + "<a href=b.pdf>附表.pdf</a></p></div></body></html>");
+        Files.writeString(sources.resolve("list.csv"), "姓名,金额\n甲,1\n");
+        Files.writeString(sources.resolve("b.pdf"), "x");
+        Files.writeString(sources.resolve("c.docx"), "x");
+        Files.writeString(sources.resolve("empty.html"), "");
+        Files.writeString(sources.resolve("bare.csv"), "标题,发文字号\n");
+        Files.writeString(
+                sources.resolve("w.html"),
+                "<html><body><table><tr><td>索引号</td><td>W/1</td></tr><tr><td>公开方式</td><td>不予公开</td></tr></table><h1>关于另一件事的通知</h1>"
+                        + "<div id=zoom><p>各有关单位要认真落实各项工作。</p><p><a href=w.csv>名单.csv</a></p></div></body></html>");
+        Files.writeString(sources.resolve("w.csv"), "姓名,金额\n甲,1\n");
+        Report report = run(conversion.into(target));
+        assertEquals(new FileFates(8, 2, 2, 2, 1, 1), report.files());
+        assertTrue(PackageVerification.of(target).good());
+        assertEquals(report.files(), run(conversion).files());
+    }
+
+    @Test
+    void twoFilesOfOneNameAreTwoInTheAccount() throws IOException {
+        Files.createDirectories(sources.resolve("one"));
+        Files.createDirectories(sources.resolve("two"));
+        Files.writeString(sources.resolve("one/x.docx"), "x");
+        Files.writeString(sources.resolve("one/a.html"), "");
+        Files.writeString(
+                sources.resolve("two/a.html"),
+                "<html><body><h1>关于某事的通知</h1><div id=zoom><p>各有关单位要认真落实各项工作。</p></div></body></html>");
+        Report report = conversion.run(List.of(sources.resolve("one/a.html"), sources.resolve("two/a.html")));
+        assertEquals(new FileFates(2, 1, 0, 0, 1, 0), report.files());
+    }
+
+    @Test
+    void whatOnlyAPageSetAsideAttachesIsToldAndNotCalledAttached() throws IOException {
+        page("a.html", "废止", "2023-05-02");
+        page("b.html", "有效", "2020-01-02");
+        Path aside = sources.resolve("b.html");
+        Files.writeString(aside, Files.readString(aside).replace("</div>", "<p><a href=list.csv>名单.csv</a></p></div>"));
+        Files.writeString(sources.resolve("list.csv"), "标题,发文字号\n关于某事的通知,临湾发〔2020〕1号\n");
+        Report report = run(conversion.into(target));
+        assertEquals(
+                List.of("a.html read", "b.html read", "list.csv notReadb.htmlsource.attachment.aside"),
+                fates().stream().sorted().toList());
+        assertEquals(new FileFates(3, 2, 0, 0, 0, 1), report.files());
+        assertTrue(report.examples().stream()
+                .anyMatch(each -> each.finding().rule().equals("source.attachment.aside")
+                        && "list.csv".equals(each.finding().location().source())));
+        assertTrue(PackageVerification.of(target).good());
     }
 
     @Test

@@ -119,6 +119,7 @@ final class Withheld {
                 report.made(),
                 counted(report.summary()),
                 report.duplicates(),
+                report.files(),
                 report.fields(),
                 labels,
                 report.agencies(),

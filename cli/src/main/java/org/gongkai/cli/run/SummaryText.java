@@ -21,6 +21,7 @@ import org.gongkai.validation.finding.Finding;
 import org.gongkai.validation.finding.Verdict;
 import org.gongkai.validation.profile.SkippedRule;
 import org.gongkai.validation.report.BaselineUse;
+import org.gongkai.validation.report.FileFates;
 import org.gongkai.validation.report.LabelCount;
 import org.gongkai.validation.report.Report;
 import org.gongkai.validation.report.ReportedFinding;
@@ -45,6 +46,18 @@ record SummaryText(PrintStream out, Messages messages) {
                 summary.records(),
                 summary.verdicts().get(Verdict.COMPLETE),
                 summary.rejected());
+        FileFates files = report.files();
+        if (files != null && files.all() > 0) {
+            say(
+                    "summary.files",
+                    files.all(),
+                    files.read(),
+                    files.attached(),
+                    files.withheld(),
+                    files.rejected(),
+                    files.notRead(),
+                    files.unaccounted());
+        }
         if (report.duplicates() > 0) {
             say("summary.duplicates", report.duplicates());
         }

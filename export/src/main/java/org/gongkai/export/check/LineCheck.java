@@ -47,6 +47,7 @@ final class LineCheck {
     private final JsonMapper mapper = CanonicalJson.mapper();
     private final CanonicalJson json = new CanonicalJson();
     private final Map<String, Long> lines = new HashMap<>();
+    private final Map<String, Long> filesByFate = new TreeMap<>();
     private final Map<String, Long> findingsByRule = new TreeMap<>();
     private final Map<String, Long> findingsBySeverity = new TreeMap<>();
     private long documents;
@@ -64,6 +65,11 @@ final class LineCheck {
     /** How many of the records are documents, which formats hold. */
     long documents() {
         return documents;
+    }
+
+    /** The lines about files, by what became of them. */
+    Map<String, Long> filesByFate() {
+        return filesByFate;
     }
 
     Map<String, Long> findingsByRule() {
@@ -192,6 +198,9 @@ final class LineCheck {
     private void source(byte[] line, long number) throws IOException {
         bound(SOURCES, PackageSource.class).take(line, number);
         PackageSource source = mapper.readValue(line, PackageSource.class);
+        if (source != null && source.record() == null) {
+            filesByFate.merge(mapper.readTree(line).path("fate").asText(), 1L, Long::sum);
+        }
         Long named = source == null ? null : source.line();
         if (named != null && (named < 1 || named > count(RecordIndex.RECORDS))) {
             differences.add(

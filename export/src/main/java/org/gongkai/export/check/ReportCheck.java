@@ -49,6 +49,7 @@ final class ReportCheck {
             rules(report.path("findings"));
         }
         fields(report.path("fields"));
+        files(report.path("files"));
     }
 
     private void records(JsonNode report) {
@@ -64,6 +65,15 @@ final class ReportCheck {
                     REPORT + " records",
                     said.records() + unchanged + said.withheld() + duplicates.asLong(),
                     records.asLong());
+        }
+    }
+
+    /** What a package keeps out has no line. */
+    private void files(JsonNode files) {
+        if (files.isObject()) {
+            lines.filesByFate()
+                    .forEach((fate, count) -> differences.atLeast(
+                            REPORT + " files " + fate, count, files.path(fate).asLong(), exactly));
         }
     }
 

@@ -28,6 +28,7 @@ import org.gongkai.validation.finding.Verdict;
 import org.gongkai.validation.profile.SkippedRule;
 import org.gongkai.validation.report.Baseline;
 import org.gongkai.validation.report.BaselineUse;
+import org.gongkai.validation.report.FileFates;
 import org.gongkai.validation.report.Report;
 import org.gongkai.validation.report.RunSummary;
 import org.gongkai.validation.rule.Rule;
@@ -172,6 +173,7 @@ final class HtmlReport {
         count(out, "未能读取", "could not be read", summary.rejected(), "");
         count(out, "不对外提供", "withheld", summary.withheld(), "");
         count(out, "重复来源", "source repeats another", "sources repeat others", report.duplicates(), "");
+        files(out);
         out.append("</ul>\n<ul class=\"counts\">");
         for (Severity each : Severity.values()) {
             long found = summary.severities().getOrDefault(each, 0L);
@@ -194,6 +196,23 @@ final class HtmlReport {
         Map<FieldFate, Long> fields = report.fields();
         count(out, "未对应字段", "unmapped field", "unmapped fields", fields.getOrDefault(FieldFate.UNMAPPED, 0L), "soft");
         out.append("</ul>\n");
+    }
+
+    private void files(Appendable out) throws IOException {
+        FileFates files = report.files();
+        if (files == null) {
+            return;
+        }
+        out.append("</ul>\n<ul class=\"counts\">");
+        count(out, "文件", "file", "files", files.all(), "");
+        count(out, "已读取", "read", files.read(), "");
+        count(out, "作为附件", "attached to a record", files.attached(), "");
+        count(out, "随记录不对外提供", "withheld with a record", files.withheld(), "");
+        count(out, "无法形成记录", "rejected", files.rejected(), "");
+        count(out, "没有读取", "not read", files.notRead(), "");
+        if (files.unaccounted() > 0) {
+            count(out, "去向不明", "unaccounted for", files.unaccounted(), "error");
+        }
     }
 
     private void charts(Appendable out) throws IOException {

@@ -303,6 +303,7 @@ class ReportFormatTest {
                 small.made(),
                 small.summary(),
                 small.duplicates(),
+                small.files(),
                 small.fields(),
                 small.labels(),
                 small.agencies(),

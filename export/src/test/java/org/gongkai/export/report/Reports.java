@@ -30,6 +30,7 @@ import org.gongkai.validation.coverage.SeriesCount;
 import org.gongkai.validation.finding.Finding;
 import org.gongkai.validation.profile.Profile;
 import org.gongkai.validation.report.Baseline;
+import org.gongkai.validation.report.FileFates;
 import org.gongkai.validation.report.Report;
 import org.gongkai.validation.report.ReportCollector;
 import org.gongkai.validation.report.RunSummary;
@@ -89,6 +90,7 @@ final class Reports {
                 VALIDATOR.finding(new SourceProblem("source.file.empty", Location.of("a:b.html"), null, null)), false);
         collector.fields(ledger(), false);
         collector.fields(ledger().subList(0, 1), true);
+        collector.files(new FileFates(7, 2, 1, 1, 1, 1));
         collector.coverage(coverage());
         return settled(collector.result());
     }
@@ -136,6 +138,7 @@ final class Reports {
                                 .filter(each -> each.rule().startsWith("assistance.amount."))
                                 .toList()),
                 report.duplicates(),
+                report.files(),
                 report.fields(),
                 report.labels(),
                 report.agencies(),

@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param made the moment of the run
  * @param summary the figures; in JSON its properties stand beside those of the report
  * @param duplicates the number of sources held back because their record was there already
+ * @param files what became of the files, or null when the run had none, and in a report that an earlier version wrote
  * @param fields the number of source fields of each fate, all named
  * @param labels the same by the labels of the sources: those with most fields unmapped or unreadable first, then by
  *     fields, then by label. At most 1,000 labels are told apart, those that the run met first; the
@@ -51,6 +52,7 @@ import org.jspecify.annotations.Nullable;
     "made",
     "summary",
     "duplicates",
+    "files",
     "fields",
     "labels",
     "agencies",
@@ -65,6 +67,7 @@ public record Report(
         OffsetDateTime made,
         @JsonUnwrapped RunSummary summary,
         long duplicates,
+        @Nullable FileFates files,
         Map<FieldFate, Long> fields,
         List<LabelCount> labels,
         List<GroupCount> agencies,
@@ -83,7 +86,7 @@ public record Report(
      * Creates a report.
      *
      * @param labels see {@link #labels()}; null means none
-     * @throws NullPointerException when a component other than {@code baseline} and {@code labels} is null
+     * @throws NullPointerException when a component other than {@code files}, {@code baseline} and {@code labels} is null
      */
     public Report {
         Objects.requireNonNull(reportFormat, "reportFormat");
@@ -107,6 +110,7 @@ public record Report(
                 flat.made(),
                 flat.summary(),
                 flat.duplicates(),
+                flat.files(),
                 flat.fields(),
                 flat.labels(),
                 flat.agencies(),
@@ -135,6 +139,7 @@ public record Report(
             List<RunSummary.RuleCount> findings,
             List<SkippedRule> notRun,
             long duplicates,
+            @Nullable FileFates files,
             Map<FieldFate, Long> fields,
             List<LabelCount> labels,
             List<GroupCount> agencies,

@@ -59,6 +59,7 @@ public final class ReportCollector {
     private final Map<@Nullable String, Group> years = new HashMap<>();
     private final Set<RecordKind<?>> kinds = new HashSet<>();
     private long duplicates;
+    private @Nullable FileFates files;
     private long rejected;
 
     /**
@@ -106,6 +107,15 @@ public final class ReportCollector {
     /** Counts a source that was held back because its record was there already. */
     public void duplicate() {
         duplicates++;
+    }
+
+    /**
+     * Takes what became of the files of the run; without it the report says nothing of them.
+     *
+     * @param fates the count, not null
+     */
+    public void files(FileFates fates) {
+        files = Objects.requireNonNull(fates, "fates");
     }
 
     /**
@@ -226,6 +236,7 @@ public final class ReportCollector {
                 made,
                 tally.result(),
                 duplicates,
+                files,
                 fates(labelCounts),
                 labelCounts,
                 counts(agencies, BY_WEIGHT),
