@@ -32,6 +32,7 @@ import org.gongkai.ingest.file.PageArchive;
 import org.gongkai.ingest.file.TextBytes;
 import org.gongkai.ingest.file.TextForm;
 import org.gongkai.ingest.file.Xhtml;
+import org.gongkai.ingest.json.JsonRows;
 import org.gongkai.ingest.json.JsonSource;
 import org.gongkai.ingest.mapper.Admission;
 import org.gongkai.ingest.mapper.RecordMapper;
@@ -182,7 +183,21 @@ public final class LegacyReader {
             throw new IllegalStateException("the mapping names no database");
         }
         Admission admission = new Admission(handler);
-        new JdbcSource(database, limits, mapper).read(environment, AttachingHandler.nowhere(admission));
+        JdbcSource rows = new JdbcSource(database, limits, mapper);
+        int route = databaseRoute();
+        if (route < 0) {
+            rows.read(environment, AttachingHandler.nowhere(admission));
+        } else {
+            TableSource tables = new TableSource(
+                    rows.name(),
+                    new RawForm.Row(rows.name(), 1, database.query()),
+                    routes.get(route),
+                    mapping.tables().get(route).kind().code(),
+                    AttachingHandler.nowhere(admission));
+            if (rows.readInto(environment, tables, admission)) {
+                tables.end();
+            }
+        }
         admission.end();
     }
 
@@ -202,9 +217,10 @@ public final class LegacyReader {
     public List<SourceFile> find(List<Path> paths, Consumer<SourceProblem> problems) {
         List<SourceFile> files = new Finder(limits, problems, followLinks).find(paths);
         Set<Integer> used = files.stream().map(this::route).collect(Collectors.toSet());
+        used.add(databaseRoute());
         for (int i = 0; i < routes.size(); i++) {
             // An entry for all the rest may find that there is none.
-            if (!used.contains(i) && !mapping.tables().get(i).files().equals("**")) {
+            if (!used.contains(i) && !mapping.tables().get(i).files().equals(TableRoute.ALL)) {
                 Mapping.Tables entry = mapping.tables().get(i);
                 problems.accept(new SourceProblem(
                         "source.tables.unmatched",
@@ -225,6 +241,16 @@ public final class LegacyReader {
      */
     public boolean holdsTables(SourceFile file) {
         return route(file) >= 0;
+    }
+
+    /** The first entry that fits the rows of the database, or -1. */
+    private int databaseRoute() {
+        for (int i = 0; i < routes.size() && hasDatabase(); i++) {
+            if (routes.get(i).fitsDatabase()) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     /** The first entry that fits, or -1. */
@@ -390,27 +416,33 @@ public final class LegacyReader {
 
     private void readRecords(TextForm form, SourceFile file, TextBytes bytes, SourceHandler handler, RawForm raw)
             throws IOException {
-        TableSource tables = form == TextForm.JSON ? null : tables(file, handler);
-        if (tables != null) {
+        TableSource tables = tables(file, handler);
+        if (tables != null && form == TextForm.JSON) {
+            TableRoute<?, ?> route = routes.get(route(file));
+            JsonSource rows = json.into(new JsonRows(route::knows, route.confidential(), tables));
+            readJson(rows, file, bytes, handler);
+            tables.end();
+        } else if (tables != null) {
             readTables(file, bytes, tables, handler, raw);
         } else if (form == TextForm.PAGE) {
             readPage(file, whole(file, bytes), handler, raw);
         } else if (form == TextForm.JSON) {
-            readJson(file, bytes, handler);
+            readJson(json, file, bytes, handler);
         } else {
             new CsvTable(file, aliases, limits, mapper).read(text(file, bytes, handler::problem), handler);
         }
     }
 
     /** The text is gone through more than once, and what is told of it is told once. */
-    private void readJson(SourceFile file, TextBytes bytes, SourceHandler handler) throws IOException {
+    private void readJson(JsonSource reader, SourceFile file, TextBytes bytes, SourceHandler handler)
+            throws IOException {
         Set<SourceProblem> told = new HashSet<>();
         Consumer<SourceProblem> once = each -> {
             if (told.add(each)) {
                 handler.problem(each);
             }
         };
-        json.read(file, () -> text(file, bytes, once), handler);
+        reader.read(file, () -> text(file, bytes, once), handler);
     }
 
     private @Nullable TableSource tables(SourceFile file, SourceHandler handler) {

@@ -2,6 +2,7 @@ package org.gongkai.ingest.assistance;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -113,6 +114,11 @@ public final class AssistanceTableReader implements TableReader<AssistanceStanda
     @Override
     public AssistanceTableReader withHeaders(Map<String, String> headers) {
         return new AssistanceTableReader(words.labels().after(headers, AssistanceMeaning::of), words.terms());
+    }
+
+    @Override
+    public boolean knows(String header) {
+        return words.labelled(List.of(header)) != null;
     }
 
     @Override

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.Reader;
+import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -17,8 +18,10 @@ import java.util.List;
 import java.util.Properties;
 import java.util.function.UnaryOperator;
 import org.apache.commons.lang3.StringUtils;
+import org.apache.commons.lang3.math.NumberUtils;
 import org.gongkai.core.source.Location;
 import org.gongkai.core.source.SourceProblem;
+import org.gongkai.ingest.json.JsonRows;
 import org.gongkai.ingest.mapper.RecordMapper;
 import org.gongkai.ingest.mapper.SourceRecord;
 import org.gongkai.ingest.mapper.SourceRecord.Field;
@@ -27,6 +30,7 @@ import org.gongkai.ingest.mapping.Mapping;
 import org.gongkai.ingest.source.Limits;
 import org.gongkai.ingest.source.RawForm;
 import org.gongkai.ingest.source.SourceHandler;
+import org.gongkai.ingest.table.NamedRows;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the rows of a query, one at a time: nothing but the row at hand is kept in memory. */
@@ -47,12 +51,31 @@ public final class JdbcSource {
         this.origin = Location.of(StringUtils.substringBefore(StringUtils.substringBefore(database.url(), "?"), ";"));
     }
 
+    /** The name by which reports call the database: its address without parameters. */
+    public String name() {
+        return origin.source();
+    }
+
+    /** Reads the rows as documents. */
     public void read(UnaryOperator<@Nullable String> environment, SourceHandler handler) {
+        ask(environment, handler, rows -> read(rows, handler));
+    }
+
+    /** Reads the rows as those of a table of another kind; answers false when they could not be asked for. */
+    public boolean readInto(UnaryOperator<@Nullable String> environment, JsonRows.Taker taker, SourceHandler handler) {
+        return ask(environment, handler, rows -> read(rows, taker, handler));
+    }
+
+    private interface Reading {
+        void of(ResultSet rows) throws SQLException, IOException;
+    }
+
+    private boolean ask(UnaryOperator<@Nullable String> environment, SourceHandler handler, Reading reading) {
         try {
             Properties login = new Properties();
             if (!login(login, "user", database.userVariable(), environment, handler)
                     || !login(login, "password", database.passwordVariable(), environment, handler)) {
-                return;
+                return false;
             }
             try (Connection connection = DriverManager.getConnection(database.url(), login)) {
                 askForReadOnly(connection);
@@ -62,18 +85,20 @@ public final class JdbcSource {
                         connection.createStatement(ResultSet.TYPE_FORWARD_ONLY, ResultSet.CONCUR_READ_ONLY)) {
                     statement.setFetchSize(rowsAtOnce());
                     try (ResultSet rows = statement.executeQuery(database.query())) {
-                        read(rows, handler);
+                        reading.of(rows);
                     }
                 } finally {
                     connection.rollback();
                 }
             }
+            return true;
         } catch (SQLException | IOException failed) {
             handler.problem(new SourceProblem(
                     "source.database.unreadable",
                     origin,
                     StringUtils.substringBefore(failed.getMessage(), "\n"),
                     null));
+            return false;
         }
     }
 
@@ -130,6 +155,23 @@ public final class JdbcSource {
         }
     }
 
+    private void read(ResultSet rows, JsonRows.Taker taker, SourceHandler handler) throws SQLException, IOException {
+        ResultSetMetaData columns = rows.getMetaData();
+        for (int number = 1; rows.next(); number++) {
+            if (number > limits.maxRows()) {
+                handler.problem(
+                        new SourceProblem("source.limit.reached", origin.atRow(number), null, "≤ " + limits.maxRows()));
+                return;
+            }
+            List<NamedRows.Value> values = new ArrayList<>();
+            for (int i = 1; i <= columns.getColumnCount(); i++) {
+                String text = value(rows, i, columns.getColumnType(i));
+                values.add(new NamedRows.Value(List.of(columns.getColumnLabel(i)), i, text));
+            }
+            taker.row(number, values);
+        }
+    }
+
     /** The value as text, empty for null; one character more than allowed is read, so that the mapper sees the cut. */
     private String value(ResultSet rows, int column, int type) throws SQLException, IOException {
         switch (type) {
@@ -147,10 +189,18 @@ public final class JdbcSource {
                             : HexFormat.of().formatHex(stream.readNBytes(limits.maxCellLength() / 2 + 1));
                 }
             }
+            case Types.DOUBLE, Types.FLOAT, Types.REAL -> {
+                return plain(StringUtils.defaultString(rows.getString(column)));
+            }
             default -> {
                 return StringUtils.defaultString(rows.getString(column));
             }
         }
+    }
+
+    /** A number without an exponent, as a person writes it. */
+    private static String plain(String number) {
+        return NumberUtils.isCreatable(number) ? new BigDecimal(number).toPlainString() : number;
     }
 
     private String text(Reader reader) throws IOException {

@@ -2,6 +2,7 @@ package org.gongkai.ingest.decision;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.gongkai.core.DisclosureRecord;
@@ -71,6 +72,11 @@ public final class DecisionTableReader implements TableReader<DisclosureRecord, 
     @Override
     public DecisionTableReader withHeaders(Map<String, String> headers) {
         return new DecisionTableReader(words.labels().after(headers, Sense::named));
+    }
+
+    @Override
+    public boolean knows(String header) {
+        return words.labelled(List.of(header)) != null;
     }
 
     @Override

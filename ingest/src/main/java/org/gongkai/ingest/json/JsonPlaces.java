@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gongkai.core.DisclosureRecord;
@@ -31,10 +32,13 @@ final class JsonPlaces {
     /** The step to the items of a list, and to the members of an object that keeps records by their ids. */
     static final String EACH = "/*";
 
-    private final JsonLabels labels;
+    private final Predicate<String> knows;
 
-    JsonPlaces(JsonLabels labels) {
-        this.labels = labels;
+    /**
+     * @param knows whether a name is a label of a record
+     */
+    JsonPlaces(Predicate<String> knows) {
+        this.knows = knows;
     }
 
     /** Whether a text is the kind of a canonical record. */
@@ -160,17 +164,17 @@ final class JsonPlaces {
                         inner.put(name, seen);
                     }
                 } else if (token == JsonToken.START_ARRAY) {
-                    if (list(parser, pointer + '/' + name) && labels.knows(name)) {
+                    if (list(parser, pointer + '/' + name) && knows.test(name)) {
                         names.add(name);
                     }
                 } else {
-                    if (labels.knows(name)) {
+                    if (knows.test(name)) {
                         names.add(name);
                     }
                     canonicalKind |= name.equals("kind") && isKind(parser.getText());
                 }
             }
-            inner.keySet().stream().filter(labels::knows).forEach(names::add);
+            inner.keySet().stream().filter(knows).forEach(names::add);
             inner.values().removeIf(Seen::scalar);
             if (canonicalKind || names.size() > 1) {
                 if (canonicalKind || pointer.isEmpty()) {

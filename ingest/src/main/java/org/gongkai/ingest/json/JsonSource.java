@@ -33,6 +33,7 @@ import org.gongkai.ingest.source.Mapped;
 import org.gongkai.ingest.source.RawForm;
 import org.gongkai.ingest.source.SourceFile;
 import org.gongkai.ingest.source.SourceHandler;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads JSON: an object a line, a list of objects, one object, or the answer of a site's search that has lists of
@@ -61,10 +62,12 @@ public final class JsonSource {
     private final Pages pages;
     private final CanonicalRecord canonical;
     private final JsonFactory factory;
+    private final @Nullable JsonRows rows;
 
     public JsonSource(LabelAliases aliases, Limits limits, RecordMapper mapper, Pages pages) {
         this.labels = new JsonLabels(aliases);
-        this.places = new JsonPlaces(labels);
+        this.places = new JsonPlaces(labels::knows);
+        this.rows = null;
         this.limits = limits;
         this.mapper = mapper;
         this.pages = pages;
@@ -78,6 +81,23 @@ public final class JsonSource {
                 .build();
         this.leaves = new JsonLeaves(labels, limits.maxFields(), factory);
         this.canonical = new CanonicalRecord(factory, limits.maxFields());
+    }
+
+    private JsonSource(JsonSource other, JsonRows rows) {
+        this.labels = other.labels;
+        this.places = new JsonPlaces(rows::knows);
+        this.limits = other.limits;
+        this.mapper = other.mapper;
+        this.pages = other.pages;
+        this.factory = other.factory;
+        this.leaves = other.leaves;
+        this.canonical = other.canonical;
+        this.rows = rows;
+    }
+
+    /** A reader of one file whose objects are rows of a table; canonical records among them are read as they are. */
+    public JsonSource into(JsonRows rows) {
+        return new JsonSource(this, rows);
     }
 
     /** Reads a page that a value holds. */
@@ -147,7 +167,7 @@ public final class JsonSource {
 
     private void readLines(SourceFile file, BufferedReader reader, SourceHandler handler) throws IOException {
         int line = 0;
-        int rows = 0;
+        int count = 0;
         Lines lines = new Lines(reader, most());
         for (String text = lines.next(); text != null; text = lines.next()) {
             line++;
@@ -155,17 +175,20 @@ public final class JsonSource {
                 continue;
             }
             Location place = Location.of(file.name()).atRow(line);
-            if (rows++ == limits.maxRows()) {
+            if (count++ == limits.maxRows()) {
                 handler.problem(new SourceProblem("source.limit.reached", place, null, "≤ " + limits.maxRows()));
                 return;
             }
-            RawForm raw = new RawForm.Row(file.name(), line, text);
+            RawForm raw = kept(new RawForm.Row(file.name(), line, text));
             if (text.length() >= most()) {
                 handler.rejected(new SourceProblem("source.limit.reached", place, null, "≤ " + most()), raw);
                 continue;
             }
             Mapped plain = text.startsWith(CANONICAL) ? canonical.plain(text, place, raw) : null;
             if (plain != null) {
+                if (rows != null) {
+                    rows.record();
+                }
                 handler.record(plain);
             } else {
                 readLine(text, place, raw, handler);
@@ -186,7 +209,7 @@ public final class JsonSource {
                             "source.limit.reached", place, null, PlainWords.json(tooLarge.getOriginalMessage())),
                     raw);
         } catch (JsonProcessingException malformed) {
-            handler.rejected(new SourceProblem("source.json.malformed", place, why(malformed), "{…}"), raw);
+            handler.rejected(new SourceProblem("source.json.malformed", place, shown(why(malformed)), "{…}"), raw);
         }
     }
 
@@ -208,7 +231,9 @@ public final class JsonSource {
 
                 @Override
                 public void other(SourceProblem problem, RawForm raw) {
-                    handler.rejected(problem, raw);
+                    handler.rejected(
+                            new SourceProblem(problem.rule(), problem.location(), shown(problem.value()), "{…}"),
+                            kept(raw));
                 }
 
                 @Override
@@ -222,7 +247,14 @@ public final class JsonSource {
     private void hand(JsonLeaves.Flat flat, String text, Location place, RawForm raw, SourceHandler handler)
             throws IOException {
         if (flat.kind() != null) {
+            if (rows != null) {
+                rows.record();
+            }
             canonical.read(text, place, raw, handler);
+            return;
+        }
+        if (rows != null) {
+            rows.take(flat, place);
             return;
         }
         Set<String> wrappers = labels.wrappers(flat.leaves());
@@ -285,17 +317,29 @@ public final class JsonSource {
         return (int) Math.min(limits.maxPageBytes(), Integer.MAX_VALUE / 2);
     }
 
-    private static RawForm whole(SourceFile file) {
-        return new RawForm.WholeFile(file.name(), file.path());
+    private RawForm whole(SourceFile file) {
+        return kept(new RawForm.WholeFile(file.name(), file.path()));
     }
 
-    private static SourceProblem problem(String rule, SourceFile file, IOException why) {
+    /** What is kept of something that is no record: nothing, where it may name persons. */
+    private RawForm kept(RawForm raw) {
+        return rows != null && rows.confidential() ? RawForm.hidden(raw.name()) : raw;
+    }
+
+    private @Nullable String shown(@Nullable String text) {
+        return rows != null && rows.confidential() ? null : text;
+    }
+
+    private SourceProblem problem(String rule, SourceFile file, IOException why) {
         Location place = Location.of(file.name());
         if (why instanceof JsonProcessingException json && json.getLocation() != null) {
             place = place.atRow(Math.max(1, json.getLocation().getLineNr()));
         }
         return new SourceProblem(
-                rule, place, why instanceof JsonProcessingException json ? why(json) : PlainWords.reason(why), null);
+                rule,
+                place,
+                shown(why instanceof JsonProcessingException json ? why(json) : PlainWords.reason(why)),
+                null);
     }
 
     private static String why(JsonProcessingException problem) {

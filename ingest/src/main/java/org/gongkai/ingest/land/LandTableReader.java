@@ -2,6 +2,7 @@ package org.gongkai.ingest.land;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.gongkai.core.DisclosureRecord;
@@ -71,6 +72,11 @@ public final class LandTableReader implements TableReader<DisclosureRecord, Land
     @Override
     public LandTableReader withHeaders(Map<String, String> headers) {
         return new LandTableReader(new LandWords(words.labels().after(headers, LandMeaning::of)));
+    }
+
+    @Override
+    public boolean knows(String header) {
+        return words.labelled(List.of(header)) != null;
     }
 
     @Override

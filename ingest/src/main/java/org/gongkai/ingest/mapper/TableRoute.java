@@ -19,14 +19,22 @@ import org.jspecify.annotations.Nullable;
 /** An entry of a mapping's tables, ready to be used: which files it fits, and how their tables are read. */
 public final class TableRoute<R extends DisclosureRecord, D> {
 
-    private final PathMatcher files;
+    /** In place of a pattern of files: the rows of the database. */
+    public static final String DATABASE = "jdbc";
+
+    /** The pattern that all files fit. */
+    public static final String ALL = "**";
+
+    private final String files;
+    private final PathMatcher matcher;
     private final boolean wholeName;
     private final TableReader<R, D> reader;
     private final D defaults;
 
     public TableRoute(
             String glob, TableReader<R, D> reader, Map<String, String> defaults, Map<String, String> headers) {
-        this.files = FileSystems.getDefault().getPathMatcher("glob:" + glob);
+        this.files = glob;
+        this.matcher = FileSystems.getDefault().getPathMatcher("glob:" + glob);
         this.wholeName = glob.contains("/");
         this.reader = headers.isEmpty() ? reader : reader.withHeaders(headers);
         this.defaults = reader.defaults(defaults);
@@ -46,15 +54,25 @@ public final class TableRoute<R extends DisclosureRecord, D> {
     }
 
     public boolean fits(SourceFile file) {
-        if (file.kind() == SourceFile.Kind.JSON) {
+        if (file.kind() == SourceFile.Kind.JSON && together()) {
             return false;
         }
         try {
             Path name = Path.of(file.name());
-            return files.matches(wholeName ? name : name.getFileName());
+            return matcher.matches(wholeName ? name : name.getFileName());
         } catch (InvalidPathException noName) {
             return false;
         }
+    }
+
+    /** Whether the rows of the mapping's database are such rows: the entry is for them or for all sources. */
+    public boolean fitsDatabase() {
+        return !together() && (files.equals(DATABASE) || files.equals(ALL));
+    }
+
+    /** Whether a text is the header of a column of such tables. */
+    public boolean knows(String header) {
+        return reader.knows(header);
     }
 
     /** Whether all tables of a source make one record. */

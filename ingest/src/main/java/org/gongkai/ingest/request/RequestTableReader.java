@@ -2,6 +2,7 @@ package org.gongkai.ingest.request;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -60,6 +61,11 @@ public final class RequestTableReader implements TableReader<DisclosureRequest, 
     @Override
     public RequestTableReader withHeaders(Map<String, String> headers) {
         return new RequestTableReader(words.labels().after(headers, RequestMeaning::of));
+    }
+
+    @Override
+    public boolean knows(String header) {
+        return words.labelled(List.of(header)) != null;
     }
 
     @Override

@@ -204,7 +204,7 @@ final class SheetTable implements Workbook.Sheet {
         List<List<Grid.Cell>> first =
                 grid.rows().subList(0, Math.min(HEAD, grid.rows().size()));
         TableLayout<Component> layout =
-                TableLayout.of(new Grid(grid.place(), first, List.of(), List.of(), grid.flat(), 0), words);
+                TableLayout.of(new Grid(grid.place(), first, List.of(), List.of(), grid.flat(), 0, 0), words);
         boolean all = whole && first.size() == grid.rows().size() && rows.size() <= HEAD;
         return layout == null || layout.asItStands() || all ? layout : null;
     }

@@ -15,12 +15,14 @@ import java.util.stream.Collectors;
 import org.gongkai.core.source.LedgerEntry;
 import org.gongkai.core.source.Location;
 import org.gongkai.core.source.SourceProblem;
+import org.gongkai.ingest.json.JsonRows;
 import org.gongkai.ingest.mapper.TableRoute;
 import org.gongkai.ingest.source.Mapped;
 import org.gongkai.ingest.source.RawForm;
 import org.gongkai.ingest.source.SourceFile;
 import org.gongkai.ingest.source.SourceHandler;
 import org.gongkai.ingest.table.Grid;
+import org.gongkai.ingest.table.NamedRows;
 import org.gongkai.ingest.table.TableReading;
 import org.jspecify.annotations.Nullable;
 
@@ -28,18 +30,32 @@ import org.jspecify.annotations.Nullable;
  * Reads the tables of one file as records of another kind than documents, and shares the account of their cells out:
  * each cell goes to the first record made of it, or of its row; what belongs to no record is handed over by itself.
  */
-public final class TableSource {
+public final class TableSource implements JsonRows.Taker {
 
-    private final SourceFile file;
+    private final String name;
+    private final RawForm whole;
+    private final Location place;
     private final TableRoute<?, ?> route;
     private final String kind;
     private final SourceHandler handler;
     private final List<Grid> grids = new ArrayList<>();
     private @Nullable String page;
+    private NamedRows named = new NamedRows();
+    private boolean full;
     private boolean any;
 
     public TableSource(SourceFile file, TableRoute<?, ?> route, String kind, SourceHandler handler) {
-        this.file = file;
+        this(file.name(), new RawForm.WholeFile(file.name(), file.path()), route, kind, handler);
+    }
+
+    /**
+     * @param name the source's name
+     * @param whole what is kept of a source that gives no record
+     */
+    public TableSource(String name, RawForm whole, TableRoute<?, ?> route, String kind, SourceHandler handler) {
+        this.name = name;
+        this.whole = whole;
+        this.place = Location.of(name);
         this.route = route;
         this.kind = kind;
         this.handler = handler;
@@ -66,17 +82,11 @@ public final class TableSource {
 
     /** One record of all tables of the source. */
     private void together() {
-        Location place = Location.of(file.name());
         TableReading<?> reading = route.read(place, grids, page);
         for (TableReading.Line<?> each : reading.lines()) {
             any = true;
-            handler.record(new Mapped(
-                    each.record(),
-                    reading.ledger(),
-                    reading.problems(),
-                    each.origin(),
-                    new RawForm.WholeFile(file.name(), file.path()),
-                    List.of()));
+            handler.record(
+                    new Mapped(each.record(), reading.ledger(), reading.problems(), each.origin(), whole, List.of()));
         }
         if (!any) {
             reading.problems().forEach(handler::problem);
@@ -87,9 +97,9 @@ public final class TableSource {
     public void takeText(Reader text) throws IOException {
         Parts parts = parts();
         if (parts == null) {
-            take(Grid.ofCsv(file.name(), text));
+            take(Grid.ofCsv(name, text));
         } else {
-            Grid.inParts(file.name(), text, parts::take);
+            Grid.inParts(name, text, parts::take);
         }
     }
 
@@ -117,17 +127,45 @@ public final class TableSource {
         }
     }
 
+    /** Takes an object of JSON or a row of a database. Where each row is a record of its own, memory holds a part of them. */
+    @Override
+    public void row(int number, List<NamedRows.Value> values) {
+        if (named.size() >= Grid.PART_ROWS && route.parts() != null) {
+            takeNamed();
+        }
+        if (!full && named.size() < Grid.MOST_ROWS) {
+            named.add(number, values);
+        } else if (!full) {
+            handler.problem(
+                    new SourceProblem("source.limit.reached", place.atRow(number), null, "≤ " + Grid.MOST_ROWS));
+            takeNamed();
+            full = true;
+        }
+    }
+
+    @Override
+    public void record() {
+        any = true;
+    }
+
+    private void takeNamed() {
+        Grid grid = named.grid(place);
+        named = new NamedRows();
+        take(grid);
+    }
+
     /** Ends the file: one that gave no record is kept as it stands. */
     public void end() {
         if (route.together()) {
             together();
         }
+        if (named.size() > 0) {
+            takeNamed();
+        }
         if (!any) {
             handler.rejected(
-                    new SourceProblem("source.table.none", Location.of(file.name()), null, kind),
-                    route.confidential()
-                            ? RawForm.hidden(file.name())
-                            : new RawForm.WholeFile(file.name(), file.path()));
+                    new SourceProblem("source.table.none", place, null, kind),
+                    route.confidential() ? RawForm.hidden(name) : whole);
         }
     }
 
@@ -212,23 +250,25 @@ public final class TableSource {
         /** The row, or the table where it made one record, as the ledger shows it: personal data is masked there. */
         private RawForm raw(Location place) {
             String sheet = grid.place().sheet();
-            String name = sheet == null ? file.name() : file.name() + '-' + sheet;
+            String part = sheet == null ? name : name + '-' + sheet;
             Integer row = place.row();
-            return row != null
-                            && row > grid.before()
-                            && row <= grid.before() + grid.rows().size()
-                    ? new RawForm.Row(name, row, text(grid.rows().get(row - 1 - grid.before())))
-                    : new RawForm.Row(
-                            name, 1, grid.rows().stream().map(this::text).collect(Collectors.joining("\n")));
+            List<List<Grid.Cell>> own = row == null ? List.of() : grid.rowsAt(row);
+            return row != null && !own.isEmpty()
+                    ? new RawForm.Row(part, row, text(own))
+                    : new RawForm.Row(part, 1, text(grid.rows()));
         }
 
-        private String text(List<Grid.Cell> row) {
+        private String text(List<List<Grid.Cell>> rows) {
+            return rows.stream().map(this::line).collect(Collectors.joining("\n"));
+        }
+
+        private String line(List<Grid.Cell> row) {
             Set<Grid.Cell> seen = Collections.newSetFromMap(new IdentityHashMap<>());
             return row.stream().map(each -> seen.add(each) ? shown(each) : "").collect(Collectors.joining("\t"));
         }
 
         private String shown(Grid.Cell cell) {
-            return values.getOrDefault(List.of(cell.row, cell.column), cell.text);
+            return values.getOrDefault(List.of(cell.row, cell.column), cell.raw);
         }
     }
 }

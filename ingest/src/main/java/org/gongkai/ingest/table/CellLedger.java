@@ -3,6 +3,7 @@ package org.gongkai.ingest.table;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -65,14 +66,50 @@ public final class CellLedger {
         if (before == null || rank(fate) > rank(before.fate())) {
             entries.put(
                     cell,
-                    new LedgerEntry(
-                            grid.place().atRow(cell.row).at(label, cell.column),
-                            fate,
-                            value,
-                            target,
-                            result == null ? null : PersonalData.masked(result),
-                            reasons));
+                    cell.repairs.isEmpty()
+                            ? entry(cell, label, fate, value, target, result, reasons)
+                            : repaired(cell, label, fate, value, target, result, reasons));
         }
+    }
+
+    private LedgerEntry entry(
+            Grid.Cell cell,
+            String label,
+            FieldFate fate,
+            String value,
+            @Nullable String target,
+            @Nullable String result,
+            List<String> reasons) {
+        return new LedgerEntry(
+                grid.place().atRow(cell.row).at(label, cell.column),
+                fate,
+                value,
+                target,
+                result == null ? null : PersonalData.masked(result),
+                reasons);
+    }
+
+    /** The entry of a cell whose text was seen to before its kind read it; what may be shown of it is shown as it stands. */
+    private LedgerEntry repaired(
+            Grid.Cell cell,
+            String label,
+            FieldFate fate,
+            String value,
+            @Nullable String target,
+            @Nullable String result,
+            List<String> reasons) {
+        Set<String> all = new LinkedHashSet<>();
+        cell.repairs.forEach(each -> all.add(each.code()));
+        all.addAll(reasons);
+        boolean read = fate == FieldFate.MAPPED;
+        return entry(
+                cell,
+                label,
+                read ? FieldFate.REPAIRED : fate,
+                value.equals(cell.text) ? PersonalData.masked(cell.raw) : value,
+                target,
+                read && result == null && !cell.absent() ? value : result,
+                List.copyOf(all));
     }
 
     /**
@@ -110,10 +147,11 @@ public final class CellLedger {
                     ordered.add(
                             entry != null
                                     ? entry
-                                    : new LedgerEntry(
-                                            grid.place().atRow(each.row).at("", each.column),
+                                    : entry(
+                                            each,
+                                            "",
                                             FieldFate.UNMAPPED,
-                                            PersonalData.masked(each.text),
+                                            PersonalData.masked(each.raw),
                                             null,
                                             null,
                                             List.of("unknown-label")));

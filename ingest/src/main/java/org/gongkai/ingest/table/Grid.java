@@ -13,8 +13,11 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import org.gongkai.core.Repair;
 import org.gongkai.core.source.Location;
 import org.gongkai.core.source.SourceProblem;
+import org.gongkai.core.text.ProgramText;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Elements;
@@ -29,6 +32,8 @@ import org.jspecify.annotations.Nullable;
  * @param above the texts that stand before the table and are no cells, such as its caption or 单位：元; the farthest first
  * @param flat whether the source cannot say which cells are merged, as plain text
  * @param before how many rows of the table came before these, which were handed on already; 0 for a whole table
+ * @param names how many of the first rows hold the names of values and are no rows of the source, as of objects of JSON; 0
+ *     for a table
  */
 public record Grid(
         Location place,
@@ -36,7 +41,8 @@ public record Grid(
         List<SourceProblem> problems,
         List<Line> above,
         boolean flat,
-        int before) {
+        int before,
+        int names) {
 
     /** The most rows that are taken: tables of notices are small, and what is larger is cut and reported. */
     public static final int MOST_ROWS = 20_000;
@@ -76,8 +82,14 @@ public record Grid(
 
     /** A cell. Two cells are the same only when they are one object. */
     public static final class Cell {
-        /** Its text, line breaks kept. */
+        /** Its text, line breaks kept, as it was meant; empty for a word by which a program says that it has no value. */
         public final String text;
+
+        /** Its text as it stands in the source. */
+        public final String raw;
+
+        /** What was done to the text as it stands, empty for most. */
+        public final List<Repair> repairs;
 
         /** The row in which it begins, counted from 1. */
         public final int row;
@@ -93,7 +105,11 @@ public record Grid(
         }
 
         Cell(String text, int row, int column, List<String> links) {
-            this.text = text;
+            ProgramText.Decoded meant = ProgramText.decode(text);
+            boolean absent = ProgramText.absent(meant.text());
+            this.text = absent ? "" : meant.text();
+            this.raw = text;
+            this.repairs = absent ? List.of(Repair.NULL_TOKEN) : meant.repairs();
             this.row = row;
             this.column = column;
             this.links = List.copyOf(links);
@@ -107,6 +123,15 @@ public record Grid(
         public boolean blank() {
             return text.isBlank();
         }
+
+        /**
+         * Whether a program wrote that there is no value, which is more than nothing.
+         *
+         * @return true when it did
+         */
+        public boolean absent() {
+            return repairs.contains(Repair.NULL_TOKEN);
+        }
     }
 
     /**
@@ -119,6 +144,33 @@ public record Grid(
     public String text(int row, int column) {
         List<Cell> cells = rows.get(row);
         return column < cells.size() ? cells.get(column).text : "";
+    }
+
+    /**
+     * The row of the source in which a row stands.
+     *
+     * @param row the row, counted from 0
+     * @return the row in the source, counted from 1
+     */
+    public int sourceRow(int row) {
+        return names > 0 && !rows.get(row).isEmpty() ? rows.get(row).get(0).row : before + row + 1;
+    }
+
+    /**
+     * The rows that stand in a row of the source: several for an object of JSON with a list of objects in it.
+     *
+     * @param sourceRow the row in the source, counted from 1
+     * @return the rows, empty when there is none
+     */
+    public List<List<Cell>> rowsAt(int sourceRow) {
+        if (names > 0) {
+            return IntStream.range(names, rows.size())
+                    .filter(each -> sourceRow(each) == sourceRow)
+                    .mapToObj(rows::get)
+                    .toList();
+        }
+        int row = sourceRow - 1 - before;
+        return row >= 0 && row < rows.size() ? List.of(rows.get(row)) : List.of();
     }
 
     /**
@@ -189,7 +241,7 @@ public record Grid(
             }
         }
         fillHoles(rows);
-        return new Grid(place, rows, cut ? List.of(tooLarge(place)) : List.of(), linesAbove(place, table), false, 0);
+        return new Grid(place, rows, cut ? List.of(tooLarge(place)) : List.of(), linesAbove(place, table), false, 0, 0);
     }
 
     /** The caption of a table and the short paragraphs before it, up to a table or the beginning of its part of the page. */
@@ -228,7 +280,7 @@ public record Grid(
             }
             turned.add(column);
         }
-        return new Grid(place, turned, problems, above, flat, 0);
+        return new Grid(place, turned, problems, above, flat, 0, 0);
     }
 
     /**
@@ -266,7 +318,7 @@ public record Grid(
         before.add(labels);
         before.add(values);
         before.addAll(after);
-        return new Grid(place, before, problems, above, flat, 0);
+        return new Grid(place, before, problems, above, flat, 0, 0);
     }
 
     /** Whether cells are labels and values in turn: a label is known, none is a value, and no value is a label. */
@@ -360,7 +412,7 @@ public record Grid(
         });
         Grid grid = whole.get(0);
         // Only a part that others follow is not flat.
-        return grid.flat ? grid : new Grid(grid.place, grid.rows, List.of(tooLarge(grid.place)), List.of(), true, 0);
+        return grid.flat ? grid : new Grid(grid.place, grid.rows, List.of(tooLarge(grid.place)), List.of(), true, 0, 0);
     }
 
     /**
@@ -543,7 +595,7 @@ public record Grid(
         }
     }
 
-    private static SourceProblem tooLarge(Location place) {
+    static SourceProblem tooLarge(Location place) {
         return new SourceProblem(
                 "source.limit.reached", place, null, MOST_ROWS + " rows, " + MOST_COLUMNS + " columns");
     }
@@ -577,7 +629,7 @@ public record Grid(
         if (wide && all.isEmpty()) {
             all.add(tooLarge(place));
         }
-        return new Grid(place, rows, List.copyOf(all), List.of(), flat, before);
+        return new Grid(place, rows, List.copyOf(all), List.of(), flat, before, 0);
     }
 
     private static void fillHoles(List<List<Cell>> rows) {

@@ -114,6 +114,9 @@ public final class TableLayout<M> {
      * @return the layout, or null when the table is none of this kind
      */
     public static <M> @Nullable TableLayout<M> of(Grid grid, TableWords<M> words) {
+        if (grid.names() > 0) {
+            return below(grid, grid, false, words, new HeaderBlock(0, grid.names()));
+        }
         Predicate<String> label = each -> words.labelled(List.of(each)) != null && !words.names(each);
         Grid form = grid.form(label, words::value);
         TableLayout<M> formed = form == null ? null : upright(grid, form, true, words);
@@ -133,28 +136,35 @@ public final class TableLayout<M> {
             HeaderBlock block = HeaderBlock.at(grid, r, words);
             if (block != null) {
                 HeaderBlock header = form ? block.last() : block;
-                TableLayout<M> layout = new TableLayout<>(
-                        source,
-                        grid,
-                        form,
-                        words,
-                        header,
-                        grid.rows().subList(header.first(), header.end()),
-                        columns(grid, header, words),
-                        new Carry());
-                Set<M> meanings = new HashSet<>();
-                layout.columns.forEach(each -> {
-                    if (each.meaning() != null) {
-                        meanings.add(each.meaning());
-                    }
-                });
-                if (words.complete(meanings)) {
+                TableLayout<M> layout = below(source, grid, form, words, header);
+                if (layout != null) {
                     return layout;
                 }
                 r = header.end() - 1;
             }
         }
         return null;
+    }
+
+    /** The layout of a table below its header, or null when a table of the kind has other columns. */
+    private static <M> @Nullable TableLayout<M> below(
+            Grid source, Grid grid, boolean form, TableWords<M> words, HeaderBlock header) {
+        TableLayout<M> layout = new TableLayout<>(
+                source,
+                grid,
+                form,
+                words,
+                header,
+                grid.rows().subList(header.first(), header.end()),
+                columns(grid, header, words),
+                new Carry());
+        Set<M> meanings = new HashSet<>();
+        layout.columns.forEach(each -> {
+            if (each.meaning() != null) {
+                meanings.add(each.meaning());
+            }
+        });
+        return words.complete(meanings) ? layout : null;
     }
 
     /** Whether the header is the row of the form's labels, which is none of the source, and not that of its values. */
@@ -392,7 +402,7 @@ public final class TableLayout<M> {
                 carry.last.clear();
             }
             rows.add(new TableRow(
-                    grid.before() + r,
+                    grid.sourceRow(r) - 1,
                     cells,
                     kind,
                     carry.section,
@@ -411,6 +421,9 @@ public final class TableLayout<M> {
         }
         String first = filled.get(0).text;
         RowClass told = ROWS.of(first);
+        if (filled.size() == 1 && grid.names() > 0) {
+            return RowClass.RECORD;
+        }
         if (filled.size() == 1 && columns.size() > 1) {
             return told != null ? told : words.value(first) ? RowClass.RECORD : RowClass.SECTION;
         }
@@ -447,6 +460,10 @@ public final class TableLayout<M> {
     /** What blank key cells left of the first filled one take from above. A filled one ends what stood right of it. */
     private Map<Integer, String> carried(List<Grid.Cell> cells, Map<Integer, String> last) {
         Map<Integer, String> carried = new HashMap<>();
+        if (grid.names() > 0) {
+            // An object or a row of a database says all of itself.
+            return carried;
+        }
         boolean leading = true;
         for (TableColumn<M> each : columns) {
             String text = each.index() < cells.size() ? cells.get(each.index()).text : "";
@@ -465,6 +482,10 @@ public final class TableLayout<M> {
             if (!text.isBlank()) {
                 leading = false;
                 last.put(each.index(), text);
+            } else if (each.index() < cells.size() && cells.get(each.index()).absent()) {
+                // What is said to have no value has none, and what stood above goes no further.
+                leading = false;
+                last.remove(each.index());
             } else if (leading && above != null) {
                 carried.put(each.index(), above);
             } else if (!leading) {

@@ -49,6 +49,16 @@ public interface TableReader<R extends DisclosureRecord, D> {
     TableReader<R, D> withHeaders(Map<String, String> headers);
 
     /**
+     * Whether a text is a header that says what its column holds.
+     *
+     * @param header the header
+     * @return true when this reader knows it; false for a kind whose tables are forms with labels at fixed places
+     */
+    default boolean knows(String header) {
+        return false;
+    }
+
+    /**
      * What a column can mean.
      *
      * @return the names; {@code -} for a column that is not wanted
