@@ -1,8 +1,15 @@
 package org.gongkai.ingest.page;
 
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.apache.commons.lang3.StringUtils;
+import org.gongkai.core.text.Csv;
 import org.gongkai.core.text.LegacyText;
+import org.gongkai.ingest.text.AgencyNames;
 import org.gongkai.ingest.text.OfficialText;
 import org.jsoup.nodes.Document;
 
@@ -27,14 +34,68 @@ record WindowTitle(String title, String bare, List<String> parts) {
     static final Pattern SITE_SUFFIX = Pattern.compile(
             "(?:(?<!\\s)\\s++)?+[_|｜]++\\s*+|(?<!\\s)\\s++[-–—]++\\s++|(?<![-–—])[-–—]++(?=[^-–—]{2,30}(?:网|门户|网站|政府|局|厅|委)$)");
 
+    /** What stands between a title and the names of columns and sites. */
+    private static final String MARKS = "-–—_|｜·•>»›~";
+
+    private static final String EDGES = MARKS + " \u3000";
+
+    private static final Pattern SITE = Pattern.compile(".{2,30}(?:网|门户|网站|平台|政府)");
+
+    private static final Set<String> COLUMNS = Csv.shipped(
+                    WindowTitle.class.getResourceAsStream("column-names.csv"),
+                    "column-names.csv",
+                    reader -> Csv.read(reader, "column-names.csv", List.of("name", "seen")))
+            .stream()
+            .map(row -> String.valueOf(row.text("name")))
+            .collect(Collectors.toUnmodifiableSet());
+
     static WindowTitle of(Document page) {
-        List<String> parts = List.of(SITE_SUFFIX.split(PageText.tidy(page.title())));
+        Set<String> names = new HashSet<>(COLUMNS);
+        page.select("meta[name=SiteName], meta[name=ColumnName]")
+                .forEach(each -> names.add(LegacyText.stripUnseen(each.attr("content"))));
+        List<String> parts = new ArrayList<>();
+        for (String part : SITE_SUFFIX.split(PageText.tidy(page.title()))) {
+            parts.addAll(parted(part, names));
+        }
         String longest = "";
         for (String part : parts) {
             longest = part.length() > longest.length() ? part : longest;
         }
         String title = longest.strip();
-        return new WindowTitle(title, LegacyText.lettersAndDigits(title), parts);
+        return new WindowTitle(title, LegacyText.lettersAndDigits(title), List.copyOf(parts));
+    }
+
+    /** A part of a window without the names of columns and sites at its ends, and those names. */
+    private static List<String> parted(String part, Set<String> names) {
+        List<String> parts = new ArrayList<>();
+        String rest = part;
+        for (int at = last(rest); at > 0 && isName(rest.substring(at + 1), names); at = last(rest)) {
+            parts.add(0, rest.substring(at + 1));
+            rest = StringUtils.stripEnd(rest.substring(0, at), EDGES);
+        }
+        for (int at = StringUtils.indexOfAny(rest, MARKS);
+                at > 0 && isName(rest.substring(0, at), names);
+                at = StringUtils.indexOfAny(rest, MARKS)) {
+            parts.add(rest.substring(0, at));
+            rest = StringUtils.stripStart(rest.substring(at), EDGES);
+        }
+        parts.add(0, rest);
+        return parts;
+    }
+
+    private static int last(String text) {
+        int at = text.length() - 1;
+        while (at > 0 && MARKS.indexOf(text.charAt(at)) < 0) {
+            at--;
+        }
+        return at;
+    }
+
+    private static boolean isName(String text, Set<String> names) {
+        String bare = LegacyText.withoutBlanks(text);
+        return names.contains(bare)
+                || SITE.matcher(bare).matches()
+                || AgencyNames.isAgency(bare) && !bare.endsWith("公司");
     }
 
     /**
