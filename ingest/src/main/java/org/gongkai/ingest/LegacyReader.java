@@ -212,7 +212,9 @@ public final class LegacyReader {
      *     those for {@code **} aside: {@code source.tables.unmatched}. Style sheets, scripts, fonts and pictures are what pages are made of and no
      *     problem
      * @return the files: pages first, since a page may attach a table ({@link Mapped#attachedFiles()}) that is then no
-     *     list of documents; otherwise in the order of the paths given and within each by name
+     *     list of documents, and of these the pages that show others in frames first, content-2.html behind content.html,
+     *     since those are then parts of a document and none of their own; otherwise in the order of the paths given and
+     *     within each by name
      */
     public List<SourceFile> find(List<Path> paths, Consumer<SourceProblem> problems) {
         List<SourceFile> files = new Finder(limits, problems, followLinks).find(paths);
@@ -381,7 +383,7 @@ public final class LegacyReader {
     private void readAs(TextForm form, SourceFile file, TextBytes bytes, SourceHandler handler, RawForm raw)
             throws IOException {
         switch (form) {
-            case PAGE_OF_TABLES -> readSheets(file, handler, List.of(whole(file, bytes)), raw);
+            case PAGE_OF_TABLES -> readSheets(file, handler, List.of(bytes.whole(file.path())), raw);
             case ARCHIVE -> readArchive(file, handler, raw);
             case XML_WORKBOOK -> {
                 try (Reader text = text(file, bytes, untold -> {})) {
@@ -425,7 +427,7 @@ public final class LegacyReader {
         } else if (tables != null) {
             readTables(file, bytes, tables, handler, raw);
         } else if (form == TextForm.PAGE) {
-            readPage(file, whole(file, bytes), handler, raw);
+            readPage(file, bytes.whole(file.path()), handler, raw);
         } else if (form == TextForm.JSON) {
             readJson(json, file, bytes, handler);
         } else {
@@ -463,7 +465,7 @@ public final class LegacyReader {
                 tables.takeText(text);
             }
         } else {
-            String html = whole(file, bytes);
+            String html = bytes.whole(file.path());
             Grid.Tables found;
             try {
                 found = Grid.ofHtml(file.name(), html);
@@ -475,14 +477,7 @@ public final class LegacyReader {
         tables.end();
         if (file.kind() == SourceFile.Kind.HTML
                 && mapping.tables().get(route(file)).documents()) {
-            readPage(file, whole(file, bytes), handler, raw);
-        }
-    }
-
-    private static String whole(SourceFile file, TextBytes bytes) throws IOException {
-        try (InputStream stream = Files.newInputStream(file.path())) {
-            byte[] all = stream.readAllBytes();
-            return new String(all, bytes.mark(), all.length - bytes.mark(), bytes.charset());
+            readPage(file, bytes.whole(file.path()), handler, raw);
         }
     }
 

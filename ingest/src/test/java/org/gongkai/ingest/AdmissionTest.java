@@ -1,8 +1,10 @@
 package org.gongkai.ingest;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -59,6 +61,21 @@ class AdmissionTest {
 
         assertEquals(List.of("source.html.listPage"), taken.rules());
         assertEquals("5", taken.rejections.get(0).value());
+        assertEquals(
+                String.join("; ", Collections.nCopies(5, "关于停水的通知 1.html")),
+                taken.rejections.get(0).expected());
+    }
+
+    @Test
+    void aListWithoutAnyTextIsOneAndItsLinksAreTold() {
+        Taken taken = read(
+                "a.html",
+                "<title>文件_东岚市教育局</title><body><h3>政府文件</h3><ul><li><a href='/a/1.html'>关于开学的通知</a><span>2021-03-04</span></li>"
+                        + "<li><a href='/a/2.html'>关于春季学期收费的通知</a></li><li><a href='/a/3.html'>关于校车安全检查的通报</a></li>"
+                        + "<li><a href='/a/4.html'>关于教师资格认定的公告</a></li></ul><div class=page>共4条 1/1页</div></body>");
+
+        assertEquals(List.of("source.html.listPage"), taken.rules());
+        assertTrue(String.valueOf(taken.rejections.get(0).expected()).contains("关于校车安全检查的通报 /a/3.html"));
     }
 
     @Test

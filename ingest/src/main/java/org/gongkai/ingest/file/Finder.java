@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
@@ -83,8 +82,7 @@ public final class Finder {
                 take(path.toAbsolutePath(), folder == null ? path.toAbsolutePath() : folder, name(path), true);
             }
         }
-        // Pages first: what they attach is then known before a list of the same folder is read.
-        files.sort(Comparator.comparing(each -> each.kind() != SourceFile.Kind.HTML));
+        PageOrder.sort(files, limits.maxPageBytes());
         return List.copyOf(files);
     }
 

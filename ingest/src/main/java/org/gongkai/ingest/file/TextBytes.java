@@ -12,6 +12,8 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.function.BiConsumer;
 import java.util.regex.Matcher;
@@ -159,6 +161,12 @@ public record TextBytes(Charset charset, int mark, @Nullable Charset declared, b
             return new String(
                     start, Math.min(mark, start.length), start.length - Math.min(mark, start.length), charset);
         }
+    }
+
+    /** The whole text of a file. */
+    public String whole(Path file) throws IOException {
+        byte[] all = Files.readAllBytes(file);
+        return new String(all, Math.min(mark, all.length), all.length - Math.min(mark, all.length), charset);
     }
 
     /**

@@ -38,7 +38,13 @@ final class NoDocumentPages {
     /** What stands beside the link in a line of a list: a date, a number, in characters. */
     private static final int LONGEST_BESIDE = 24;
 
+    /** All links of a list that are told, in characters. */
+    private static final int LONGEST_LIST = 4_000;
+
     private static final int SHORTEST_LINK = 4;
+    /** The name of a column in a menu is shorter, in characters. */
+    private static final int SHORTEST_TITLE = 7;
+
     private static final int FEWEST_LINKS = 3;
     private static final int MOST_LOOKED_AT = 200;
 
@@ -46,14 +52,28 @@ final class NoDocumentPages {
 
     /** Why a page is none of which nothing could be made, by what it shows. */
     static SourceProblem ofNothing(Location place, String page) {
-        String shown = StringUtils.truncate(
-                Jsoup.parse(StringUtils.truncate(page, LONGEST_PAGE)).text(), WITHIN);
-        boolean fault = FAULTS.stream().anyMatch(shown.toLowerCase(Locale.ROOT)::contains);
-        return new SourceProblem(
-                fault ? "source.html.faultPage" : "source.html.noDocument",
-                place,
-                fault ? StringUtils.abbreviate(shown, 80) : null,
-                null);
+        Element all = Jsoup.parse(StringUtils.truncate(page, LONGEST_PAGE));
+        String shown = StringUtils.truncate(all.text(), WITHIN);
+        if (FAULTS.stream().anyMatch(shown.toLowerCase(Locale.ROOT)::contains)) {
+            return new SourceProblem("source.html.faultPage", place, StringUtils.abbreviate(shown, 80), null);
+        }
+        List<String> titles = titles(all);
+        return titles.size() < FEWEST_LINKS
+                ? new SourceProblem("source.html.noDocument", place, null, null)
+                : new SourceProblem("source.html.listPage", place, Long.toString(titles.size()), told(titles));
+    }
+
+    /** The links of a page that are called like documents: longer than the names in menus. */
+    private static List<String> titles(Element page) {
+        List<String> titles = new ArrayList<>();
+        for (Element each : page.select("li a[href], dd a[href], td a[href], p a[href]")) {
+            boolean title =
+                    MediaTypes.ofName(each.attr("href")) == null && each.text().length() >= SHORTEST_TITLE;
+            if (title && titles.size() < MOST_LOOKED_AT) {
+                titles.add(each.text() + ' ' + each.attr("href").strip());
+            }
+        }
+        return titles;
     }
 
     /** Why a page that has no trait of a document is none. */
@@ -111,11 +131,13 @@ final class NoDocumentPages {
             return null;
         }
         List<String> links = new ArrayList<>();
+        List<String> addresses = new ArrayList<>();
         for (Element each : Jsoup.parseBodyFragment(body.html()).select("a[href]")) {
             boolean page =
                     MediaTypes.ofName(each.attr("href")) == null && each.text().length() >= SHORTEST_LINK;
             if (page && links.size() < MOST_LOOKED_AT) {
                 links.add(each.text());
+                addresses.add(each.text() + ' ' + each.attr("href").strip());
             }
         }
         List<String> lines = Stream.of(body.text().split("\n"))
@@ -125,7 +147,12 @@ final class NoDocumentPages {
         long linking = lines.stream().filter(each -> links(each, links)).count();
         return linking < FEWEST_LINKS || linking * 10 < lines.size() * 6L
                 ? null
-                : new SourceProblem("source.html.listPage", mapped.origin(), Long.toString(linking), null);
+                : new SourceProblem("source.html.listPage", mapped.origin(), Long.toString(linking), told(addresses));
+    }
+
+    /** The links of a list, for whoever is to fetch the pages. */
+    private static String told(List<String> addresses) {
+        return StringUtils.abbreviate(String.join("; ", addresses), LONGEST_LIST);
     }
 
     private static boolean links(String line, List<String> links) {

@@ -185,7 +185,7 @@ public final class RecordMapper {
             if (field.content() == null && LegacyText.stripUnseen(field.value()).isEmpty()) {
                 return entry(field, FieldFate.MAPPED, candidate.components().get(0), null);
             }
-            if (field.content() instanceof Page.Image) {
+            if (field.content() instanceof Page.InBody) {
                 return entry(field, FieldFate.MAPPED, Component.BODY, null);
             }
             if (candidate.alias() != null

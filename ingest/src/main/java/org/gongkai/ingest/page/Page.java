@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.lang3.StringUtils;
@@ -76,6 +77,17 @@ public final class Page {
 
     private static final int END_TOLD = 40;
 
+    /** A script that only says how many pages there are is no longer, in characters. */
+    private static final int LONGEST_CALL = 20_000;
+
+    /** A shorter text without a mark is no body, in characters. */
+    private static final int SHORTEST_BODY = 40;
+
+    private static final Pattern SENTENCE = Pattern.compile("[。；，：]");
+
+    /** No article stands on more pages. */
+    private static final int MOST_PARTS = 100;
+
     private final SourceFile file;
     private final LabelAliases aliases;
     private final Limits limits;
@@ -88,6 +100,12 @@ public final class Page {
     private final ActiveParts active = new ActiveParts();
 
     public Page(SourceFile file, String source, LabelAliases aliases, Limits limits, boolean followLinks) {
+        this(file, source, aliases, limits, followLinks, true);
+    }
+
+    /** @param placed whether the lines of the source are places that may be told */
+    private Page(
+            SourceFile file, String source, LabelAliases aliases, Limits limits, boolean followLinks, boolean placed) {
         this.file = file;
         this.source = source;
         this.aliases = aliases;
@@ -95,7 +113,7 @@ public final class Page {
         this.followLinks = followLinks;
         this.origin = Location.of(file.name());
         this.fields = new PageFields(origin, limits);
-        Parser parser = Parser.htmlParser().setTrackPosition(true).setMaxDepth(limits.maxDepth());
+        Parser parser = Parser.htmlParser().setTrackPosition(placed).setMaxDepth(limits.maxDepth());
         this.document = parser.parseInput(source, BASE);
     }
 
@@ -105,39 +123,34 @@ public final class Page {
     /** Marks a field that holds a clause of the text, and says what the clause means. */
     public record Clause(Object meaning) {}
 
-    /** An image in the body; the body's HTML holds it. */
-    public record Image(String source) {}
+    /** What the body's HTML holds: an image, or the text of another page. */
+    public record InBody(String source) {}
 
     /** The record, or null when the page holds no document. */
     @Nullable
     public SourceRecord read() {
         List<PageLinks.Link> framed =
                 new PageLinks(new AttachmentFolder(file, limits, followLinks), origin).framed(document);
+        List<Element> frames = OtherPages.frames(document);
+        String scripted = ScriptedBody.of(document);
         showForm();
         TextAccount account = new TextAccount(document.body());
         PublicationDate published = new PublicationDate(document);
-        active.takeOut(document, "script, style, noscript, template, iframe, object, embed");
-        WindowTitle window = WindowTitle.of(document);
-        new PageHead(document, window).read(fields);
-        PageLabels labels = new PageLabels(document.body(), aliases);
-        readTables(labels.tables());
-        Set<Element> used = Collections.newSetFromMap(new IdentityHashMap<>());
-        used.addAll(labels.usedTables());
-        used.forEach(Element::remove);
-
-        PageBody finder = new PageBody(document.body());
-        Element body = finder.find();
-        PageHeading headings = new PageHeading(document, window);
-        Element heading = headings.find(body, finder);
-        readLines(labels.lines(body, heading), used);
-        boolean titled = readHeading(heading, window);
+        Zones zones = zones();
+        Element heading = zones.heading();
+        boolean titled = readHeading(heading, zones.window());
         String title = title();
+        Element body = zones.tidied(title);
+        if (lacksText(body) && framed.isEmpty()) {
+            body = bodyElsewhere(body, title, frames, scripted);
+        } else if (body != null && zones.pager() != null) {
+            joinParts(body, zones.pager(), title);
+        }
         if (body != null) {
-            new BodyTidy(body, finder, heading, used).tidy(title);
             readBody(body, heading);
         }
         if (!titled) {
-            readOtherTitle(body, headings, window);
+            readOtherTitle(body, zones.headings(), zones.window());
         }
         readRelations();
         if (!fields.any(this::givesPublication)) {
@@ -155,6 +168,227 @@ public final class Page {
                 fields.problems(),
                 new RawForm.WholeFile(file.name(), file.path()),
                 List.copyOf(attachedFiles));
+    }
+
+    /**
+     * What stands where on the page.
+     *
+     * @param used the elements that were read as labels and values
+     */
+    private record Zones(
+            WindowTitle window,
+            PageHeading headings,
+            @Nullable Element heading,
+            @Nullable Element body,
+            PageBody sizes,
+            @Nullable Pager pager,
+            Set<Element> used) {
+
+        /** The body without what belongs to the page, or null. */
+        @Nullable
+        Element tidied(@Nullable String title) {
+            if (pager != null) {
+                pager.takeOut();
+            }
+            if (body != null) {
+                new BodyTidy(body, sizes, heading, used).tidy(title);
+            }
+            return body;
+        }
+    }
+
+    /** Reads the head and the labelled values, and finds heading and body. */
+    private Zones zones() {
+        String scripts = document.getElementsByTag("script").stream()
+                .map(Element::data)
+                .filter(each -> each.length() < LONGEST_CALL)
+                .collect(Collectors.joining("\n"));
+        active.takeOut(document, "script, style, noscript, template, iframe, frame, object, embed");
+        WindowTitle window = WindowTitle.of(document);
+        new PageHead(document, window).read(fields);
+        PageLabels labels = new PageLabels(document.body(), aliases);
+        readTables(labels.tables());
+        Set<Element> used = Collections.newSetFromMap(new IdentityHashMap<>());
+        used.addAll(labels.usedTables());
+        used.forEach(Element::remove);
+
+        PageBody sizes = new PageBody(document.body());
+        Element body = sizes.find();
+        PageHeading headings = new PageHeading(document, window);
+        Element heading = headings.find(body, sizes);
+        readLines(labels.lines(body, heading), used);
+        Pager pager = body == null ? null : Pager.of(document.body(), body, sizes, fileName(), scripts);
+        return new Zones(window, headings, heading, body, sizes, pager, used);
+    }
+
+    private String fileName() {
+        return String.valueOf(file.path().getFileName());
+    }
+
+    // ---- a body on other pages
+
+    /** Whether a body holds nothing that a document could consist of: it is missing, or a few words without a mark. */
+    private static boolean lacksText(@Nullable Element body) {
+        if (body == null) {
+            return true;
+        }
+        String text = PageText.of(body).text();
+        return text.length() < SHORTEST_BODY
+                && !SENTENCE.matcher(text).find()
+                && body.select("img[src], a[href]").isEmpty();
+    }
+
+    /** The body where the page itself has none: in a text area, in a frame; or a remark on where it may be. */
+    private @Nullable Element bodyElsewhere(
+            @Nullable Element body, @Nullable String title, List<Element> frames, @Nullable String scripted) {
+        Element area = textArea();
+        if (area != null) {
+            return area;
+        }
+        Framed framed = framed(frames, Objects.toString(title, ""));
+        if (framed != null) {
+            claim(framed.page(), framed.frame());
+            return hold(framed.body());
+        }
+        if (!frames.isEmpty()) {
+            String addresses = frames.stream().map(OtherPages::address).collect(Collectors.joining(", "));
+            fields.problem(new SourceProblem(
+                    "source.html.bodyInFrame", origin, StringUtils.truncate(addresses, LONGEST_TOLD), null));
+        } else if (scripted != null) {
+            fields.problem(new SourceProblem("source.html.bodyByScript", origin, scripted, null));
+        }
+        return body;
+    }
+
+    /** The text of a document that stands in a text area, from which a script shows it; or null. */
+    private @Nullable Element textArea() {
+        for (Element area : document.getElementsByTag("textarea")) {
+            String held = area.wholeText();
+            Element text = new Element("div");
+            text.append(held);
+            if (held.indexOf('<') < 0) {
+                text.empty();
+                held.lines().forEach(line -> text.appendElement("p").text(line));
+            }
+            String plain = PageText.of(text).text();
+            if (plain.length() >= SHORTEST_BODY && SENTENCE.matcher(plain).find()) {
+                return hold(text);
+            }
+        }
+        return null;
+    }
+
+    private record Framed(Element frame, OtherPages.Found page, Element body) {}
+
+    /** Of the pages in frames the one with the most text, or null when none holds a text. */
+    private @Nullable Framed framed(List<Element> frames, String title) {
+        OtherPages others = new OtherPages(file, limits, followLinks);
+        Framed longest = null;
+        int most = 0;
+        for (Element frame : frames) {
+            OtherPages.Found found = others.find(OtherPages.address(frame));
+            Part part = found == null ? null : part(found, title);
+            int length = part == null ? 0 : PageText.of(part.body()).text().length();
+            boolean shows = part != null
+                    && part.same()
+                    && (length > 0 || !part.body().select("img[src]").isEmpty());
+            if (found != null && shows && (longest == null || length > most)) {
+                longest = new Framed(frame, found, part.body());
+                most = length;
+            }
+        }
+        return longest;
+    }
+
+    /**
+     * What another page holds of the document, and where it says that more is.
+     *
+     * @param same whether its window names this document, or none
+     */
+    private record Part(Element body, @Nullable Pager pager, boolean same) {}
+
+    private @Nullable Part part(OtherPages.Found found, String title) {
+        return new Page(found.source(), found.text(), aliases, limits, followLinks, false)
+                .asPart(found.address(), title);
+    }
+
+    private Part asPart(String address, String title) {
+        Zones zones = zones();
+        Element body = zones.tidied(title);
+        if (body == null) {
+            body = document.body();
+        }
+        OtherPages.rebase(body, address);
+        String named = zones.window().namesDocument() ? zones.window().bare() : "";
+        String bare = LegacyText.lettersAndDigits(title);
+        return new Part(body, zones.pager(), bare.contains(named) || named.contains(bare));
+    }
+
+    /** Puts the body of another page into this one. */
+    private Element hold(Element body) {
+        Element holder = document.body().appendElement("div");
+        body.childNodesCopy().forEach(holder::appendChild);
+        return holder;
+    }
+
+    /** Says that another page is a part of this one. */
+    private void claim(OtherPages.Found page, Element place) {
+        attachedFiles.add(page.attached());
+        fields.add(place, "[正文:所在页]", page.address(), Rank.PAGE, Component.BODY, new InBody(page.address()));
+    }
+
+    /** Puts the pages behind this one under its body, as far as they are there; tells of what is missing. */
+    private void joinParts(Element body, Pager pager, @Nullable String title) {
+        if (!pager.ofSeveral()) {
+            return;
+        }
+        OtherPages others = new OtherPages(file, limits, followLinks);
+        Set<String> seen = new LinkedHashSet<>();
+        Pager last = pager;
+        int total = pager.total();
+        int read = pager.current();
+        while (pager.current() == 1 && read < MOST_PARTS) {
+            String address =
+                    Objects.requireNonNullElse(last.address(read + 1), Objects.toString(pager.address(read + 1), ""));
+            OtherPages.Found found = address.isEmpty() || !seen.add(address) ? null : others.find(address);
+            Part part = found == null ? null : part(found, Objects.toString(title, ""));
+            if (found != null && part != null && !part.same() && total == 0) {
+                // Bare 下一页 leads to another document.
+                return;
+            }
+            if (found == null || part == null || !part.same()) {
+                break;
+            }
+            part.body().childNodesCopy().forEach(body::appendChild);
+            claim(found, body);
+            read++;
+            last = part.pager() == null
+                    ? new Pager(List.of(), read, 0, Map.of(), null)
+                    : part.pager().at(read);
+            total = Math.max(total, last.total());
+        }
+        boolean more = read < total || total == 0 && last.next() != null;
+        if (more || pager.current() > 1) {
+            String which = read > pager.current() ? pager.current() + "–" + read : Integer.toString(read);
+            fields.problem(new SourceProblem(
+                    "source.html.partOfSeveral",
+                    origin,
+                    which + '/' + (total > 0 ? total : "?"),
+                    missing(pager, last, read, total)));
+        }
+    }
+
+    /** The addresses of the pages that were not read, as far as they are linked. */
+    private static String missing(Pager pager, Pager last, int read, int total) {
+        Set<String> addresses = new LinkedHashSet<>();
+        for (int i = 1; i <= Math.min(Math.max(total, read + 1), MOST_PARTS); i++) {
+            String address = i > pager.current() && i <= read ? null : pager.address(i);
+            address = address == null && i == read + 1 ? last.address(i) : address;
+            if (address != null) {
+                addresses.add(address);
+            }
+        }
+        return StringUtils.truncate(String.join(", ", addresses), LONGEST_TOLD);
     }
 
     /** A form that shows a record: what its fields hold is text to a visitor. */
@@ -303,7 +537,7 @@ public final class Page {
                     StringUtils.truncate(address, LONGEST_TOLD),
                     Rank.PAGE,
                     Component.BODY,
-                    new Image(address));
+                    new InBody(address));
         }
         readText(under(heading, text.lines()));
     }

@@ -5,12 +5,12 @@ import java.util.Objects;
 import org.gongkai.core.document.Attachment;
 
 /**
- * A file that a document attaches and that was found in the source folder.
+ * A file that a document attaches, or a page that holds a part of its text, and that was found in the source folder.
  *
  * @param name the file's name, as {@link SourceFile#name()} has it
  * @param path where it is
  * @param attachment the attachment of the record; its digest is null when the file is larger than
- *     {@link Limits#maxAttachmentBytes()}
+ *     {@link Limits#maxAttachmentBytes()}, and for a page whose text is in the record
  */
 public record AttachedFile(String name, Path path, Attachment attachment) {
 
