@@ -51,7 +51,12 @@ public record Digest128(long high, long low) {
         return value;
     }
 
-    private static MessageDigest sha256() {
+    /**
+     * A digest of which all, or the beginning, is wanted.
+     *
+     * @return a new SHA-256 digest
+     */
+    public static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {

@@ -4,10 +4,10 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Objects;
+import org.gongkai.core.index.Digest128;
 import org.gongkai.core.privacy.PersonalData;
 import org.gongkai.core.source.Location;
 import org.gongkai.core.source.SourceProblem;
@@ -171,7 +171,7 @@ public record Finding(
     }
 
     private static String fingerprint(String rule, String record, String pointer, @Nullable String value) {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Digest128.sha256();
         for (String each : new @Nullable String[] {rule, record, pointer, value}) {
             // A mark before each part keeps "a", "bc" apart from "ab", "c", and nothing apart from the empty text.
             byte[] part = each == null ? new byte[0] : each.getBytes(StandardCharsets.UTF_8);
@@ -179,18 +179,5 @@ public record Finding(
             digest.update(part);
         }
         return HexFormat.of().formatHex(digest.digest(), 0, 8);
-    }
-
-    /**
-     * A digest to make fingerprints with.
-     *
-     * @return a new SHA-256 digest
-     */
-    public static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

@@ -21,8 +21,8 @@ import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import org.gongkai.core.Bilingual;
 import org.gongkai.core.document.ThemeScheme;
+import org.gongkai.core.index.Digest128;
 import org.gongkai.core.text.PlainWords;
-import org.gongkai.validation.finding.Finding;
 import org.gongkai.validation.rule.Rule;
 import org.gongkai.validation.rule.RuleCatalogue;
 import org.gongkai.validation.rule.Severity;
@@ -176,7 +176,7 @@ public final class Profile {
                 themes(contents, where),
                 AssistanceSettings.of(contents.assistance(), where),
                 DecisionSettings.of(contents.decisions(), where),
-                HexFormat.of().formatHex(Finding.sha256().digest(bytes)));
+                HexFormat.of().formatHex(Digest128.sha256().digest(bytes)));
     }
 
     /**
