@@ -20,11 +20,13 @@ import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.Field;
+import java.lang.reflect.Method;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.gongkai.core.Code;
 import org.gongkai.core.DisclosureRecord;
 import org.gongkai.core.constraint.Advice;
@@ -198,17 +200,46 @@ final class ConstraintChecks {
 
     private List<Check> checks(AnnotatedElement element) {
         List<Check> checks = new ArrayList<>();
-        for (Annotation each : element.getAnnotations()) {
-            if (each.annotationType().isAnnotationPresent(Constraint.class)) {
-                Check check = check(each);
-                if (check == null) {
-                    complete = false;
-                } else {
-                    checks.add(check);
-                }
+        for (Annotation each : constraints(element)) {
+            Check check = check(each);
+            if (check == null) {
+                complete = false;
+            } else {
+                checks.add(check);
             }
         }
         return List.copyOf(checks);
+    }
+
+    /** All constraints on a component or on the items of one; of one that is repeated, each. */
+    static List<Annotation> constraints(AnnotatedElement element) {
+        List<Annotation> constraints = new ArrayList<>();
+        for (Annotation each : element.getAnnotations()) {
+            if (isConstraint(each)) {
+                constraints.add(each);
+            } else {
+                constraints.addAll(repeated(each));
+            }
+        }
+        return List.copyOf(constraints);
+    }
+
+    private static boolean isConstraint(Annotation annotation) {
+        return annotation.annotationType().isAnnotationPresent(Constraint.class);
+    }
+
+    /** Java keeps a constraint that is repeated in an annotation of its own, whose value they are. */
+    private static List<Annotation> repeated(Annotation container) {
+        try {
+            Method value = container.annotationType().getMethod("value");
+            return value.invoke(container) instanceof Annotation[] held
+                    ? Stream.of(held).filter(ConstraintChecks::isConstraint).toList()
+                    : List.of();
+        } catch (NoSuchMethodException none) {
+            return List.of();
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("an annotation that cannot be read: " + container.annotationType(), e);
+        }
     }
 
     /** One constraint as the provider understands it, or null for one that is not known here. */

@@ -5,6 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.validation.Validator;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
@@ -182,5 +186,28 @@ class ConstraintChecksTest {
         } catch (InvocationTargetException | NoSuchMethodException | IllegalAccessException e) {
             throw new AssertionError(type + " reads any text", e);
         }
+    }
+
+    private record Twice(
+            @Pattern(regexp = "[0-9]+", message = "{digits}")
+            @Pattern(regexp = ".{3}", message = "{three}")
+            @NotNull(message = "{given}")
+            String text,
+
+            List<@Size(max = 1, message = "{one}") @Size(min = 1, message = "{some}") String> items) {}
+
+    @Test
+    void eachOfAConstraintThatIsRepeatedIsChecked() throws ReflectiveOperationException {
+        assertEquals(
+                3,
+                ConstraintChecks.constraints(Twice.class.getDeclaredField("text"))
+                        .size());
+        AnnotatedParameterizedType items = (AnnotatedParameterizedType)
+                Twice.class.getDeclaredField("items").getAnnotatedType();
+        assertEquals(
+                List.of("{one}", "{some}"),
+                ConstraintChecks.constraints(items.getAnnotatedActualTypeArguments()[0]).stream()
+                        .map(each -> ((Size) each).message())
+                        .toList());
     }
 }

@@ -9,6 +9,7 @@ import java.time.DateTimeException;
 import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import org.gongkai.cli.land.LandItems;
 import org.gongkai.cli.terminal.Messages;
 import org.gongkai.cli.terminal.UsageException;
@@ -20,6 +21,7 @@ import org.gongkai.ingest.mapping.Mapping;
 import org.gongkai.ingest.mapping.MappingException;
 import org.gongkai.ingest.source.Limits;
 import org.gongkai.ingest.table.TableKind;
+import org.gongkai.validation.document.ConflictChoice;
 import org.gongkai.validation.profile.Profile;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -55,6 +57,15 @@ public final class RunOptions {
     @Option(names = "--check-links", descriptionKey = "checkLinks")
     private boolean checkLinks;
 
+    /** The names that {@code --choose} takes. */
+    private static final Map<String, ConflictChoice> CHOICES = new TreeMap<>(Map.of(
+            "later", ConflictChoice.LATER_PUBLICATION,
+            "earlier", ConflictChoice.EARLIER_PUBLICATION,
+            "both", ConflictChoice.BOTH));
+
+    @Option(names = "--choose", paramLabel = "NAME", defaultValue = "later", descriptionKey = "choose")
+    private String choose = "";
+
     @Option(names = "--threads", paramLabel = "N", descriptionKey = "threads")
     private @Nullable Integer threads;
 
@@ -64,11 +75,20 @@ public final class RunOptions {
         Conversion conversion = Conversion.of(profile(messages), clock)
                 .reading(followLinks ? reader.withLinks() : reader)
                 .withGround(items.ground(WorkingCalendar.china(), messages))
+                .choosing(choice(messages))
                 .reportingIn(messages.locale());
         if (threads != null) {
             conversion = conversion.withThreads(threads);
         }
         return checkLinks ? conversion.checkingLinks() : conversion;
+    }
+
+    private ConflictChoice choice(Messages messages) {
+        ConflictChoice choice = CHOICES.get(choose);
+        if (choice == null) {
+            throw new UsageException(messages.text("error.choose", choose, String.join(", ", CHOICES.keySet())));
+        }
+        return choice;
     }
 
     private Limits limits(Messages messages) {

@@ -1,5 +1,7 @@
 package org.gongkai.validation.rule;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.gongkai.core.Bilingual;
@@ -30,6 +32,9 @@ public record Rule(
         Evidence evidence,
         Bilingual says,
         Bilingual mend) {
+
+    /** The marks that end a text. */
+    private static final String STOPS = ".。";
 
     /**
      * Creates a rule.
@@ -63,14 +68,15 @@ public record Rule(
 
     /**
      * Says what is wrong in one case. The finding's value and expectation are put in as plain text: nothing in them
-     * is read as a placeholder, and control characters show as blanks.
+     * is read as a placeholder, and control characters show as blanks. What the finding does not give is left out, with the
+     * part of the sentence that names it.
      *
      * @param finding a finding of this rule
      * @param language the language wanted
      * @return one sentence
      */
     public String text(Finding finding, Locale language) {
-        return fill(says.in(language), finding, language);
+        return told(says.in(language), finding);
     }
 
     /**
@@ -81,15 +87,57 @@ public record Rule(
      * @return one or two sentences
      */
     public String mending(Finding finding, Locale language) {
-        return fill(mend.in(language), finding, language);
+        return told(mend.in(language), finding);
     }
 
     private static boolean allows(Evidence evidence, Severity severity) {
         return evidence != Evidence.UNVERIFIED || severity != Severity.ERROR;
     }
 
+    /**
+     * A text without what a finding does not say: the parts of the sentence that name it are left out, and where the first
+     * part does, three points stand for it.
+     */
+    private static String told(String template, Finding finding) {
+        int end = template.length();
+        while (end > 0 && STOPS.indexOf(template.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        List<String> parts = parts(template.substring(0, end));
+        StringBuilder kept = new StringBuilder(template.length());
+        for (String each : parts) {
+            if (kept.isEmpty() || !lacks(each, finding)) {
+                kept.append(each);
+            }
+        }
+        return fill(kept.append(template, end, template.length()).toString(), finding);
+    }
+
+    private static boolean lacks(String part, Finding finding) {
+        return finding.value() == null && part.contains("{value}")
+                || finding.expected() == null && part.contains("{expected}");
+    }
+
+    /** The parts of a sentence, each with the mark that stands before it; what is in brackets stays together. */
+    private static List<String> parts(String sentence) {
+        List<String> parts = new ArrayList<>();
+        int from = 0;
+        int depth = 0;
+        for (int i = 0; i < sentence.length(); i++) {
+            char c = sentence.charAt(i);
+            depth += c == '(' || c == '（' ? 1 : c == ')' || c == '）' ? -1 : 0;
+            boolean latin = i + 1 < sentence.length() && sentence.charAt(i + 1) == ' ' && ",;:.".indexOf(c) >= 0;
+            if (depth == 0 && i > from && (latin || "，；：。".indexOf(c) >= 0)) {
+                parts.add(sentence.substring(from, i));
+                from = i;
+            }
+        }
+        parts.add(sentence.substring(from));
+        return parts;
+    }
+
     // One pass from left to right, so that a value that looks like a placeholder is never filled in itself.
-    private static String fill(String template, Finding finding, Locale language) {
+    private static String fill(String template, Finding finding) {
         StringBuilder text = new StringBuilder(template.length() + 32);
         int from = 0;
         while (from < template.length()) {
@@ -102,8 +150,8 @@ public record Rule(
             String name = template.substring(open + 1, close);
             text.append(
                     switch (name) {
-                        case "value" -> shown(finding.value(), language);
-                        case "expected" -> shown(finding.expected(), language);
+                        case "value" -> shown(finding.value());
+                        case "expected" -> shown(finding.expected());
                         default -> template.substring(open, close + 1);
                     });
             from = close + 1;
@@ -111,10 +159,7 @@ public record Rule(
         return text.append(template, from, template.length()).toString();
     }
 
-    private static String shown(@Nullable String value, Locale language) {
-        if (value == null) {
-            return Bilingual.isChinese(language) ? "（未说明）" : "(not stated)";
-        }
-        return LegacyText.oneLine(value);
+    private static String shown(@Nullable String value) {
+        return value == null ? "…" : LegacyText.oneLine(value);
     }
 }

@@ -27,6 +27,7 @@ import org.gongkai.core.Bilingual;
 import org.gongkai.core.DisclosureRecord;
 import org.gongkai.core.Evidence;
 import org.gongkai.core.constraint.Advice;
+import org.gongkai.validation.finding.Finding;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -186,6 +187,53 @@ class RuleCatalogueTest {
                 found.put(
                         key.substring(1, key.length() - 1),
                         Arrays.asList(groups).contains(Advice.class));
+            }
+        }
+    }
+
+    private static String text(String zh, String en, String value, String expected, Locale language) {
+        Rule rule = new Rule(
+                "a.b",
+                Aspect.SOURCE,
+                Severity.WARNING,
+                null,
+                new Bilingual("x", "x"),
+                Evidence.DERIVED,
+                new Bilingual(zh, en),
+                new Bilingual("x", "x"));
+        return rule.text(
+                new Finding("a.b", Severity.WARNING, null, "", value, expected, null, "0".repeat(16)), language);
+    }
+
+    @Test
+    void whatAFindingDoesNotGiveIsLeftOutWithItsPartOfTheSentence() {
+        String zh = "文件过大：{value}，上限 {expected}。";
+        String en = "The file is too large: {value}; the limit is {expected}.";
+        assertEquals("文件过大：9，上限 5。", text(zh, en, "9", "5", Locale.CHINESE));
+        assertEquals("文件过大，上限 5。", text(zh, en, null, "5", Locale.CHINESE));
+        assertEquals("文件过大。", text(zh, en, null, null, Locale.CHINESE));
+        assertEquals("The file is too large: 9; the limit is 5.", text(zh, en, "9", "5", Locale.ENGLISH));
+        assertEquals("The file is too large: 9.", text(zh, en, "9", null, Locale.ENGLISH));
+        assertEquals("The file is too large.", text(zh, en, null, null, Locale.ENGLISH));
+    }
+
+    @Test
+    void aSentenceThatBeginsWithWhatIsNotGivenShowsThreePoints() {
+        assertEquals("“…”不是日期。", text("“{value}”不是日期。", "x", null, null, Locale.CHINESE));
+        assertEquals("A (…, x) b.", text("x", "A ({value}, x) b.", null, null, Locale.ENGLISH));
+    }
+
+    @Test
+    void noRuleShowsAPlaceholderOrAWordForWhatIsNotGiven() {
+        for (Rule rule : RuleCatalogue.standard().rules()) {
+            Finding bare = new Finding(rule.code(), rule.severity(), null, "", null, null, null, "0".repeat(16));
+            for (Locale language : List.of(Locale.CHINESE, Locale.ENGLISH)) {
+                for (String text : List.of(rule.text(bare, language), rule.mending(bare, language))) {
+                    assertFalse(
+                            text.contains("{value}") || text.contains("{expected}") || text.contains("(not stated)"),
+                            text);
+                    assertFalse(text.isBlank(), rule.code());
+                }
             }
         }
     }
