@@ -132,7 +132,7 @@ public final class Page {
         List<PageLinks.Link> framed =
                 new PageLinks(new AttachmentFolder(file, limits, followLinks), origin).framed(document);
         List<Element> frames = OtherPages.frames(document);
-        String scripted = ScriptedBody.of(document);
+        List<Element> scripts = List.copyOf(document.getElementsByTag("script"));
         showForm();
         TextAccount account = new TextAccount(document.body());
         PublicationDate published = new PublicationDate(document);
@@ -142,7 +142,7 @@ public final class Page {
         String title = title();
         Element body = zones.tidied(title);
         if (lacksText(body) && framed.isEmpty()) {
-            body = bodyElsewhere(body, title, frames, scripted);
+            body = bodyElsewhere(body, title, frames, scripts);
         } else if (body != null && zones.pager() != null) {
             joinParts(body, zones.pager(), title);
         }
@@ -201,7 +201,7 @@ public final class Page {
     private Zones zones() {
         String scripts = document.getElementsByTag("script").stream()
                 .map(Element::data)
-                .filter(each -> each.length() < LONGEST_CALL)
+                .filter(each -> each.length() < LONGEST_CALL && each.contains("createPage"))
                 .collect(Collectors.joining("\n"));
         active.takeOut(document, "script, style, noscript, template, iframe, frame, object, embed");
         WindowTitle window = WindowTitle.of(document);
@@ -240,7 +240,7 @@ public final class Page {
 
     /** The body where the page itself has none: in a text area, in a frame; or a remark on where it may be. */
     private @Nullable Element bodyElsewhere(
-            @Nullable Element body, @Nullable String title, List<Element> frames, @Nullable String scripted) {
+            @Nullable Element body, @Nullable String title, List<Element> frames, List<Element> scripts) {
         Element area = textArea();
         if (area != null) {
             return area;
@@ -254,7 +254,10 @@ public final class Page {
             String addresses = frames.stream().map(OtherPages::address).collect(Collectors.joining(", "));
             fields.problem(new SourceProblem(
                     "source.html.bodyInFrame", origin, StringUtils.truncate(addresses, LONGEST_TOLD), null));
-        } else if (scripted != null) {
+            return body;
+        }
+        String scripted = ScriptedBody.of(scripts);
+        if (scripted != null) {
             fields.problem(new SourceProblem("source.html.bodyByScript", origin, scripted, null));
         }
         return body;

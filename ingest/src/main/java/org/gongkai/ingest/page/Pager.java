@@ -1,8 +1,11 @@
 package org.gongkai.ingest.page;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -32,6 +35,9 @@ record Pager(
 
     private static final int LONGEST = 200;
 
+    /** Of a longer piece the beginning says that it is no pager, in characters, blanks included. */
+    private static final int LONGEST_LOOKED_AT = 40_000;
+
     /** No article stands on more pages. */
     private static final int MOST = 200;
 
@@ -59,8 +65,9 @@ record Pager(
      */
     static @Nullable Pager of(Element page, Element body, PageBody sizes, String name, String scripts) {
         List<Node> nodes = new ArrayList<>();
+        Set<Node> taken = Collections.newSetFromMap(new IdentityHashMap<>());
         for (Element each : page.getAllElements()) {
-            if (taken(each, nodes)) {
+            if (within(each, taken)) {
                 continue;
             }
             boolean inside = Places.within(each, body);
@@ -68,8 +75,11 @@ record Pager(
             int length = sizes.length(each);
             if (beside && each != body && each != page && length > 0 && length <= LONGEST && isPager(List.of(each))) {
                 nodes.add(each);
+                taken.add(each);
             } else if (inside) {
+                int before = nodes.size();
                 addRuns(each, nodes);
+                taken.addAll(nodes.subList(before, nodes.size()));
             }
         }
         Pager scripted = scripted(scripts, nodes);
@@ -79,9 +89,9 @@ record Pager(
         return nodes.isEmpty() ? null : read(nodes, name);
     }
 
-    private static boolean taken(Element element, List<Node> nodes) {
-        for (Node each : nodes) {
-            if (each instanceof Element outer && Places.within(element, outer)) {
+    private static boolean within(Element element, Set<Node> outer) {
+        for (Node each = element; each != null; each = each.parent()) {
+            if (outer.contains(each)) {
                 return true;
             }
         }
@@ -143,7 +153,7 @@ record Pager(
         StringBuilder text = new StringBuilder();
         for (Node each : nodes) {
             text.append(each instanceof Element element ? element.wholeText() : ((TextNode) each).getWholeText());
-            if (text.length() > LONGEST * MOST) {
+            if (text.length() > LONGEST_LOOKED_AT) {
                 break;
             }
         }

@@ -1,9 +1,9 @@
 package org.gongkai.ingest.page;
 
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.commons.lang3.StringUtils;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -32,11 +32,11 @@ final class ScriptedBody {
     /**
      * What a script writes where the body would stand, or how it does so; or null when no script does.
      *
-     * @param page the page with its scripts
+     * @param scripts the scripts of the page
      */
-    static @Nullable String of(Document page) {
+    static @Nullable String of(List<Element> scripts) {
         String way = null;
-        for (Element script : page.getElementsByTag("script")) {
+        for (Element script : scripts) {
             String code = script.data();
             String text = text(code);
             boolean data =
