@@ -45,7 +45,9 @@ class AdmissionTest {
                 "<h1>您的请求已被拦截</h1><p>事件编号 7</p>",
                 "<title>页面找不到</title><p>抱歉，您要访问的页面找不到了</p>",
                 "<title>用户登录</title><form><p>账号</p><p>密码</p></form>",
-                "<body><p>请完成验证后继续访问</p></body>"
+                "<body><p>请完成验证后继续访问</p></body>",
+                "<title>安全中心</title><h1>请求被阻断</h1><p>时间：2021-03-04 10:20:11</p><p>编号 7</p>",
+                "<title>门户</title><h1>温馨提示信息</h1><p>时间：2021-03-04</p><p>会话超时，请重新登录！</p>"
             })
     void theAnswerOfAServerIsNoDocument(String page) {
         assertEquals(List.of("source.html.faultPage"), read("a.html", page).rules());
@@ -76,6 +78,18 @@ class AdmissionTest {
 
         assertEquals(List.of("source.html.listPage"), taken.rules());
         assertTrue(String.valueOf(taken.rejections.get(0).expected()).contains("关于校车安全检查的通报 /a/3.html"));
+    }
+
+    @Test
+    void aTableOfOtherPagesIsNoDocument() {
+        String row = "<tr><td>1</td><td><a href='1.html'>关于停水的通知</a></td><td>东政发〔2021〕3号</td><td>2021-03-04</td></tr>";
+        Taken taken = read(
+                "a.html",
+                "<title>通知公告-东岚市</title><h1>通知公告</h1><table><tr><th>序号</th><th>标题</th><th>文号</th><th>发布日期</th></tr>"
+                        + row.repeat(3)
+                        + "</table><p>共 3 条 第1页</p>");
+
+        assertEquals(List.of("source.html.listPage"), taken.rules());
     }
 
     @Test

@@ -12,6 +12,8 @@ import org.gongkai.core.source.FieldFate;
 import org.gongkai.core.source.LedgerEntry;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What programs leave in the values of an export is seen to before anything is made of them, and the ledger tells. */
 class ProgramResidueTest {
@@ -69,6 +71,17 @@ class ProgramResidueTest {
         assertEquals("关于水利工程的通知", document.title());
         assertEquals(LocalDate.of(2023, 7, 21), document.writtenOn());
         assertEquals("临政发〔2023〕1号", String.valueOf(document.documentNumber()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"1900-01-01", "1900/1/1 0:00:00", "1970-01-01 08:00:00", "9999-12-31", "1899-12-30", "0001-01-01"
+            })
+    void aDayThatDatabasesWriteForNoneIsUnreadAndTold(String day) {
+        Taken taken = csv("标题,成文日期\n关于停水的通知," + day + "\n");
+
+        assertNull(taken.document().writtenOn());
+        assertEquals(List.of("source.field.unreadable"), taken.rules());
     }
 
     @Test

@@ -165,7 +165,8 @@ public final class Admission implements SourceHandler {
                         && !HINT.matcher(title).find();
     }
 
-    private static boolean ofKind(OfficialDocument document) {
+    /** Whether a title names the kind of a text, and is more than the heading of a column. */
+    static boolean ofKind(OfficialDocument document) {
         String title = String.valueOf(document.title());
         DocumentKind kind = document.documentKind();
         if (kind == null || kind.name() == DocumentKind.Name.OTHER) {

@@ -36,7 +36,7 @@ final class NoDocumentPages {
     private static final int LONGEST_PAGE = 100_000;
 
     /** What stands beside the link in a line of a list: a date, a number, in characters. */
-    private static final int LONGEST_BESIDE = 24;
+    private static final int LONGEST_BESIDE = 32;
 
     /** All links of a list that are told, in characters. */
     private static final int LONGEST_LIST = 4_000;
@@ -97,7 +97,8 @@ final class NoDocumentPages {
             return null;
         }
         String title = document.title() == null ? "" : document.title();
-        String fault = title.contains("关于") ? null : fault(mapped, document, title.isEmpty() ? text(document) : "");
+        String text = title.isEmpty() || bare(document) ? text(document) : "";
+        String fault = title.contains("关于") ? null : fault(mapped, document, text);
         return fault == null
                 ? list(mapped, document)
                 : new SourceProblem("source.html.faultPage", mapped.origin(), fault, null);
@@ -145,7 +146,9 @@ final class NoDocumentPages {
                 .limit(MOST_LOOKED_AT)
                 .toList();
         long linking = lines.stream().filter(each -> links(each, links)).count();
-        return linking < FEWEST_LINKS || linking * 10 < lines.size() * 6L
+        // A list shows headings and page numbers too; a page that tells nothing of itself is one for fewer links.
+        long tenths = bare(document) ? 4 : 6;
+        return linking < FEWEST_LINKS || linking * 10 < lines.size() * tenths
                 ? null
                 : new SourceProblem("source.html.listPage", mapped.origin(), Long.toString(linking), told(addresses));
     }
@@ -153,6 +156,14 @@ final class NoDocumentPages {
     /** The links of a list, for whoever is to fetch the pages. */
     private static String told(List<String> addresses) {
         return StringUtils.abbreviate(String.join("; ", addresses), LONGEST_LIST);
+    }
+
+    /** Whether a page tells neither a day nor an agency of its own, nor has the title of a text. */
+    private static boolean bare(OfficialDocument document) {
+        return document.writtenOn() == null
+                && document.publishedOn() == null
+                && document.issuers().isEmpty()
+                && !Admission.ofKind(document);
     }
 
     private static boolean links(String line, List<String> links) {

@@ -54,6 +54,16 @@ public final class ValueReader {
     /** Between the levels of a theme; blanks before it are looked at from the first of them alone. */
     private static final Pattern LEVEL_MARK = Pattern.compile("(?:(?<!\\s)\\s++)?+(?:>|＞|→|»|›|&gt;)\\s*+");
 
+    /** Days that databases and spreadsheets write where they have none: their first, their last, the zero of a count. */
+    private static final Set<LocalDate> STANDING_FOR_NONE = Set.of(
+            LocalDate.of(1, 1, 1),
+            LocalDate.of(1753, 1, 1),
+            LocalDate.of(1899, 12, 30),
+            LocalDate.of(1899, 12, 31),
+            LocalDate.of(1900, 1, 1),
+            LocalDate.of(1970, 1, 1),
+            LocalDate.of(9999, 12, 31));
+
     private static final Pattern DAY_COUNT = Pattern.compile("[2-6]\\d{4}(?:\\.\\d+)?");
     /** What a spreadsheet shows where a formula failed. */
     private static final Set<String> FAILED_FORMULAS =
@@ -320,8 +330,12 @@ public final class ValueReader {
         Reading<LocalDate> reading = DAY_COUNT.matcher(text).matches()
                 ? DateText.readSerial(text, DateText.Epoch.YEAR_1900)
                 : DateText.read(text);
+        LocalDate day = reading.value();
+        if (day == null || STANDING_FOR_NONE.contains(day)) {
+            return null;
+        }
         repairs.addAll(reading.repairs());
-        return reading.value();
+        return day;
     }
 
     private static List<Agency> agencies(String text, List<Repair> repairs) {
