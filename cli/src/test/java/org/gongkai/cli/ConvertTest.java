@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -162,6 +163,32 @@ class ConvertTest {
         String shown = typed.out().replace("\r", "").replace(target + "/report.json", "target/package/report.json");
         shown = shown.replace(target.toString(), "target/package");
         assertTrue(Files.readString(Typed.CHECKOUT.resolve(readme)).contains(shown), readme + " must show:\n" + shown);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"later, 2023-05-02, 1", "earlier, 2020-01-02, 1", "both, 2020-01-02, 2"})
+    void theUserChoosesWhichOfTwoSourcesLeaves(String choice, String published, int records) throws IOException {
+        Path sources = Files.createDirectory(folder.resolve("sources"));
+        for (String day : List.of("2023-05-02", "2020-01-02")) {
+            Files.writeString(
+                    sources.resolve(day + ".html"),
+                    "<html><head><meta charset=utf-8></head><body><table><tr><td>索引号</td><td>A/1</td></tr><tr><td>有效性</td><td>"
+                            + (day.startsWith("2023") ? "废止" : "有效") + "</td></tr><tr><td>发布日期</td><td>" + day
+                            + "</td></tr></table><h1>某市养犬管理办法</h1><div id=zoom><p>第一条　为规范养犬，制定本办法。</p></div></body></html>");
+        }
+        Path out = folder.resolve("chosen");
+        Typed.command("convert", sources.toString(), "--out", out.toString(), "--choose", choice);
+        List<String> lines = Files.readAllLines(out.resolve("data/records.ndjson"));
+        assertEquals(records, lines.size());
+        assertTrue(String.join("", lines).contains("\"publishedOn\":\"" + published), lines.toString());
+    }
+
+    @Test
+    void aChoiceThatIsNotKnownIsRefusedWithTheNamesThatAre() {
+        Typed typed = Typed.command(
+                "convert", EXAMPLES, "--out", folder.resolve("none").toString(), "--choose", "first", "--lang", "en");
+        assertEquals(ExitCode.FAILED, typed.code());
+        assertTrue(typed.err().contains("expected one of both, earlier, later"), typed.err());
     }
 
     @Test

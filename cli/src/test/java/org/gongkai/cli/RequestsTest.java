@@ -228,6 +228,10 @@ class RequestsTest {
                 "[{\"kind\":\"request\",\"caseNumber\":\"1\",\"receivedOn\":\"2025-03-03\",\"applicant\":{\"name\":\"赵铁山\"},"
                         + "\"description\":{\"title\":\"规划\",\"contact\":\"钱小川\"}},"
                         + "{\"kind\":\"request\",\"receivedOn\":\"孙望河\",\"applicant\":\"赵铁山\"}]");
+        // Registers that end in the middle, whose lines are broken, or that are no records at all.
+        Files.writeString(sources.resolve("f.json"), "[{\"登记编号\":\"1\",\"申请人\":\"赵铁山\",\"联系人\":\"钱小川");
+        Files.writeString(sources.resolve("g.ndjson"), "{\"申请人\":\"赵铁山\"}\n{\"申请人\":赵铁山}\n{\"申请人\":\"孙望河\"");
+        Files.writeString(sources.resolve("h.json"), "{\"申请人\":\"赵铁山\",\"编号\":\"1\"}");
         Path out = folder.resolve("package");
         Typed typed = Typed.command(
                 "convert",
@@ -249,5 +253,6 @@ class RequestsTest {
             }
         }
         assertTrue(everything.contains("a.csv"));
+        assertTrue(everything.contains("f.json"));
     }
 }

@@ -32,6 +32,7 @@ import org.gongkai.ingest.file.PageArchive;
 import org.gongkai.ingest.file.TextBytes;
 import org.gongkai.ingest.file.TextForm;
 import org.gongkai.ingest.file.Xhtml;
+import org.gongkai.ingest.json.Confidential;
 import org.gongkai.ingest.json.JsonRows;
 import org.gongkai.ingest.json.JsonSource;
 import org.gongkai.ingest.mapper.Admission;
@@ -273,10 +274,8 @@ public final class LegacyReader {
      */
     public void read(SourceFile file, SourceHandler handler) {
         Location place = Location.of(file.name());
-        int route = route(file);
-        RawForm raw = route >= 0 && routes.get(route).confidential()
-                ? RawForm.hidden(file.name())
-                : new RawForm.WholeFile(file.name(), file.path());
+        RawForm raw =
+                confidential(file) ? RawForm.hidden(file.name()) : new RawForm.WholeFile(file.name(), file.path());
         Admission admission = new Admission(handler);
         try {
             long size = Files.size(file.path());
@@ -294,6 +293,12 @@ public final class LegacyReader {
                     new SourceProblem("source.file.unreadable", place, PlainWords.reason(unreadable), null), raw);
         }
         admission.end();
+    }
+
+    /** Whether the mapping says that a file names persons. */
+    private boolean confidential(SourceFile file) {
+        int route = route(file);
+        return route >= 0 && routes.get(route).confidential();
     }
 
     /** Pages look for their files themselves, since they know more of them. */
@@ -444,7 +449,7 @@ public final class LegacyReader {
                 handler.problem(each);
             }
         };
-        reader.read(file, () -> text(file, bytes, once), handler);
+        reader.read(file, () -> text(file, bytes, once), confidential(file) ? new Confidential(handler) : handler);
     }
 
     private @Nullable TableSource tables(SourceFile file, SourceHandler handler) {
