@@ -35,6 +35,8 @@ import org.gongkai.core.source.Location;
 import org.gongkai.core.source.SourceProblem;
 import org.gongkai.ingest.table.TableReading;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LandTableReaderTest {
 
@@ -299,6 +301,14 @@ class LandTableReaderTest {
         assertTrue(!ledger.contains("张三") && !ledger.contains("1949") && !ledger.contains("13800000000"), ledger);
         assertEquals(List.of("- 东村 1亩"), parcels(project(reading)));
         assertEquals(List.of("personal-data"), reading.ledger().get(0).reasons());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"乡（镇）", "乡(镇、街道)", "镇（街道）", "乡镇"})
+    void theTownIsPartOfThePlaceHoweverItsColumnIsCalled(String town) throws IOException {
+        TableReading<DisclosureRecord> reading =
+                reader.readCsv("a.csv", new StringReader(town + ",村,组,面积（亩）\n东山镇,李村,1组,14.5\n"), defaults);
+        assertEquals(List.of("- 东山镇李村1组 14.5亩"), parcels(project(reading)));
     }
 
     @Test
