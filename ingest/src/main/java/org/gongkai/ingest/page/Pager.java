@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.apache.commons.lang3.Strings;
 import org.gongkai.core.text.LegacyText;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -187,6 +186,12 @@ record Pager(
         return new Pager(nodes, current, total, pages, null);
     }
 
+    /** A text in which the first of some words is a blank. */
+    private static String without(String text, String words) {
+        int at = text.indexOf(words);
+        return at < 0 ? text : text.substring(0, at) + ' ' + text.substring(at + words.length());
+    }
+
     private static Pager read(List<Node> nodes, String name) {
         Map<Integer, String> pages = new TreeMap<>();
         String next = null;
@@ -214,7 +219,7 @@ record Pager(
                 if (leads && page > 0) {
                     pages.putIfAbsent(page, address);
                 }
-                rest = Strings.CS.replaceOnce(rest, text, " ");
+                rest = without(rest, text);
             } else if (FORWARD.matcher(text).matches() && leads) {
                 next = next == null ? address : next;
             }
