@@ -13,6 +13,7 @@ import java.util.concurrent.Callable;
 import org.gongkai.cli.calendar.WorkdayCommand;
 import org.gongkai.cli.run.FindingPrinter;
 import org.gongkai.cli.run.RunOptions;
+import org.gongkai.cli.run.SourceReading;
 import org.gongkai.cli.terminal.ExitCode;
 import org.gongkai.cli.terminal.Messages;
 import org.gongkai.cli.terminal.Terminal;
@@ -21,19 +22,12 @@ import org.gongkai.conversion.Conversion;
 import org.gongkai.core.assistance.AssistanceSchedule;
 import org.gongkai.core.assistance.AssistanceStandard;
 import org.gongkai.core.kind.RecordKind;
-import org.gongkai.core.source.LedgerEntry;
 import org.gongkai.core.source.Location;
-import org.gongkai.core.source.SourceProblem;
 import org.gongkai.ingest.LegacyReader;
 import org.gongkai.ingest.source.Mapped;
-import org.gongkai.ingest.source.RawForm;
-import org.gongkai.ingest.source.SourceFile;
-import org.gongkai.ingest.source.SourceHandler;
 import org.gongkai.ingest.table.TableKind;
 import org.gongkai.validation.DisclosureValidator;
-import org.gongkai.validation.finding.Finding;
 import org.gongkai.validation.profile.Profile;
-import org.gongkai.validation.rule.Severity;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -86,12 +80,10 @@ public final class AssistanceCommand implements Callable<Integer> {
         // Tables are what this command is for; a mapping file may say more of them.
         LegacyReader reader =
                 LegacyReader.standard().withMapping(options.mapping(messages, TableKind.ASSISTANCE_STANDARD));
-        for (SourceFile each : reader.find(files, standards::problem)) {
-            reader.read(each, standards);
-        }
+        standards.read(reader, files);
         // Lines of JSON stay lines of JSON; what is wrong with a source is then for the other stream.
         FindingPrinter printer = new FindingPrinter(json ? terminal.err() : terminal.out(), messages);
-        standards.problems.forEach(printer::print);
+        standards.print(printer);
         if (standards.lines.isEmpty()) {
             throw new UsageException(messages.text("error.assistance.none"));
         }
@@ -107,8 +99,7 @@ public final class AssistanceCommand implements Callable<Integer> {
         } else {
             new AssistanceText(terminal.out(), messages).print(answer);
         }
-        boolean wrong = standards.problems.stream().anyMatch(each -> each.severity() == Severity.ERROR);
-        return wrong ? ExitCode.FINDINGS : ExitCode.COMPLETE;
+        return standards.faulty() ? ExitCode.FINDINGS : ExitCode.COMPLETE;
     }
 
     private String onlyPlace(AssistanceSchedule schedule) {
@@ -131,41 +122,23 @@ public final class AssistanceCommand implements Callable<Integer> {
         return String.join("、", places);
     }
 
-    /** Keeps the lines of the sources, and what was wrong with the sources. */
-    private static final class Standards implements SourceHandler {
+    /** Keeps the lines of the sources. */
+    private static final class Standards extends SourceReading {
 
-        private final DisclosureValidator validator;
         private final List<AssistanceStandard> lines = new ArrayList<>();
         private final Map<AssistanceStandard, Location> places = new IdentityHashMap<>();
-        private final List<Finding> problems = new ArrayList<>();
 
         Standards(DisclosureValidator validator) {
-            this.validator = validator;
+            super(validator);
         }
 
         @Override
-        public void record(Mapped mapped) {
-            mapped.problems().forEach(this::problem);
+        protected void keep(Mapped mapped) {
             AssistanceStandard line = RecordKind.of(AssistanceStandard.class).as(mapped.record());
             if (line != null) {
                 lines.add(line);
                 places.put(line, mapped.origin());
             }
-        }
-
-        @Override
-        public void ledger(List<LedgerEntry> entries) {
-            // "gongkai convert" writes the account; here only the lines count.
-        }
-
-        @Override
-        public void rejected(SourceProblem problem, RawForm raw) {
-            problem(problem);
-        }
-
-        @Override
-        public void problem(SourceProblem problem) {
-            problems.add(validator.finding(problem));
         }
     }
 }

@@ -11,6 +11,7 @@ import org.gongkai.cli.calendar.CalendarOption;
 import org.gongkai.cli.calendar.WorkdayCommand;
 import org.gongkai.cli.run.FindingPrinter;
 import org.gongkai.cli.run.RunOptions;
+import org.gongkai.cli.run.SourceReading;
 import org.gongkai.cli.terminal.ExitCode;
 import org.gongkai.cli.terminal.Messages;
 import org.gongkai.cli.terminal.Terminal;
@@ -18,21 +19,14 @@ import org.gongkai.cli.terminal.UsageException;
 import org.gongkai.conversion.Conversion;
 import org.gongkai.core.kind.RecordKind;
 import org.gongkai.core.land.LandRequisitionProject;
-import org.gongkai.core.source.LedgerEntry;
-import org.gongkai.core.source.SourceProblem;
 import org.gongkai.ingest.LegacyReader;
 import org.gongkai.ingest.mapping.Mapping;
 import org.gongkai.ingest.source.Mapped;
-import org.gongkai.ingest.source.RawForm;
-import org.gongkai.ingest.source.SourceFile;
-import org.gongkai.ingest.source.SourceHandler;
 import org.gongkai.ingest.table.TableKind;
 import org.gongkai.validation.DisclosureValidator;
-import org.gongkai.validation.finding.Finding;
 import org.gongkai.validation.land.ProjectTimeline;
 import org.gongkai.validation.land.RequisitionGround;
 import org.gongkai.validation.profile.Profile;
-import org.gongkai.validation.rule.Severity;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -82,9 +76,7 @@ public final class LandStatusCommand implements Callable<Integer> {
         DisclosureValidator validator = DisclosureValidator.of(profile, then, ground);
         Projects projects = new Projects(validator);
         LegacyReader reader = LegacyReader.standard().withMapping(mapping);
-        for (SourceFile each : reader.find(files, projects::problem)) {
-            reader.read(each, projects);
-        }
+        projects.read(reader, files);
         return report(projects, validator, ground, day);
     }
 
@@ -98,7 +90,7 @@ public final class LandStatusCommand implements Callable<Integer> {
         }
         // Lines of JSON stay lines of JSON; what is wrong with a source is then for the other stream.
         FindingPrinter printer = new FindingPrinter(json ? terminal.err() : terminal.out(), messages);
-        projects.problems.forEach(printer::print);
+        projects.print(printer);
         if (all.isEmpty()) {
             throw new UsageException(messages.text("error.land.none"));
         }
@@ -107,46 +99,27 @@ public final class LandStatusCommand implements Callable<Integer> {
         } else {
             new LandStatusText(terminal.out(), messages, ground.duties()).print(all, day, projects.others);
         }
-        boolean wrong = all.stream().anyMatch(LandStatus::breach)
-                || projects.problems.stream().anyMatch(each -> each.severity() == Severity.ERROR);
+        boolean wrong = all.stream().anyMatch(LandStatus::breach) || projects.faulty();
         return wrong ? ExitCode.FINDINGS : ExitCode.COMPLETE;
     }
 
-    /** Keeps the projects of the sources, and what was wrong with the sources. */
-    private static final class Projects implements SourceHandler {
+    /** Keeps the projects of the sources. */
+    private static final class Projects extends SourceReading {
 
-        private final DisclosureValidator validator;
         private final List<Mapped> projects = new ArrayList<>();
-        private final List<Finding> problems = new ArrayList<>();
         private long others;
 
         Projects(DisclosureValidator validator) {
-            this.validator = validator;
+            super(validator);
         }
 
         @Override
-        public void record(Mapped mapped) {
-            mapped.problems().forEach(this::problem);
+        protected void keep(Mapped mapped) {
             if (RecordKind.of(mapped.record()).type() == LandRequisitionProject.class) {
                 projects.add(mapped);
             } else {
                 others++;
             }
-        }
-
-        @Override
-        public void ledger(List<LedgerEntry> entries) {
-            // What stands where is no question here.
-        }
-
-        @Override
-        public void rejected(SourceProblem problem, RawForm raw) {
-            problem(problem);
-        }
-
-        @Override
-        public void problem(SourceProblem problem) {
-            problems.add(validator.finding(problem));
         }
     }
 }

@@ -3,7 +3,7 @@ package org.gongkai.cli.request;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.gongkai.cli.run.FindingPrinter;
+import org.gongkai.cli.run.SourceReading;
 import org.gongkai.cli.terminal.Messages;
 import org.gongkai.cli.terminal.UsageException;
 import org.gongkai.conversion.Conversion;
@@ -11,22 +11,15 @@ import org.gongkai.core.kind.RecordKind;
 import org.gongkai.core.organization.Agency;
 import org.gongkai.core.request.DisclosureRequest;
 import org.gongkai.core.request.DisclosureRequestBuilder;
-import org.gongkai.core.source.LedgerEntry;
 import org.gongkai.core.source.Location;
-import org.gongkai.core.source.SourceProblem;
 import org.gongkai.ingest.LegacyReader;
 import org.gongkai.ingest.mapping.Mapping;
 import org.gongkai.ingest.source.Mapped;
-import org.gongkai.ingest.source.RawForm;
-import org.gongkai.ingest.source.SourceFile;
-import org.gongkai.ingest.source.SourceHandler;
 import org.gongkai.validation.DisclosureValidator;
-import org.gongkai.validation.finding.Finding;
-import org.gongkai.validation.rule.Severity;
 import org.jspecify.annotations.Nullable;
 
-/** The applications of the sources, and what was wrong with the sources. Nothing of the private half is ever in it. */
-final class Register implements SourceHandler {
+/** The applications of the sources. Nothing of the private half is ever in it. */
+final class Register extends SourceReading {
 
     /** An application and where it was read. */
     record Entry(DisclosureRequest request, Mapped read) {
@@ -36,14 +29,12 @@ final class Register implements SourceHandler {
         }
     }
 
-    private final DisclosureValidator validator;
     private final @Nullable Agency body;
     private final List<Entry> entries = new ArrayList<>();
-    private final List<Finding> problems = new ArrayList<>();
     private long others;
 
     private Register(DisclosureValidator validator, @Nullable Agency body) {
-        this.validator = validator;
+        super(validator);
         this.body = body;
     }
 
@@ -61,9 +52,7 @@ final class Register implements SourceHandler {
         files.forEach(Conversion::requireReadable);
         Register register = new Register(validator, body);
         LegacyReader reader = LegacyReader.standard().withMapping(mapping);
-        for (SourceFile each : reader.find(files, register::problem)) {
-            reader.read(each, register);
-        }
+        register.read(reader, files);
         if (reader.hasDatabase()) {
             reader.readDatabase(System::getenv, register);
         }
@@ -83,14 +72,6 @@ final class Register implements SourceHandler {
         return entries.stream().map(Entry::request).toList();
     }
 
-    boolean faulty() {
-        return problems.stream().anyMatch(each -> each.severity() == Severity.ERROR);
-    }
-
-    void print(FindingPrinter printer) {
-        problems.forEach(printer::print);
-    }
-
     void require(Messages messages) {
         if (entries.isEmpty()) {
             throw new UsageException(messages.text("error.requests.none"));
@@ -98,8 +79,7 @@ final class Register implements SourceHandler {
     }
 
     @Override
-    public void record(Mapped mapped) {
-        mapped.problems().forEach(this::problem);
+    protected void keep(Mapped mapped) {
         DisclosureRequest request = RecordKind.of(DisclosureRequest.class).as(mapped.record());
         if (request == null) {
             others++;
@@ -112,20 +92,5 @@ final class Register implements SourceHandler {
                             : request,
                     mapped));
         }
-    }
-
-    @Override
-    public void ledger(List<LedgerEntry> entries) {
-        // What stands where is no question here.
-    }
-
-    @Override
-    public void rejected(SourceProblem problem, RawForm raw) {
-        problem(problem);
-    }
-
-    @Override
-    public void problem(SourceProblem problem) {
-        problems.add(validator.finding(problem));
     }
 }
