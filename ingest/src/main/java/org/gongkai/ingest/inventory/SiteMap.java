@@ -3,7 +3,7 @@ package org.gongkai.ingest.inventory;
 import com.ctc.wstx.api.WstxInputProperties;
 import com.ctc.wstx.stax.WstxInputFactory;
 import java.io.BufferedInputStream;
-import java.io.FilterInputStream;
+import org.gongkai.ingest.file.CountedStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -144,7 +144,7 @@ final class SiteMap {
     }
 
     /** Ends a stream that unfolds to more than is allowed. */
-    private static final class Bounded extends FilterInputStream {
+    private static final class Bounded extends CountedStream {
 
         private final long most;
         private long count;
@@ -155,20 +155,7 @@ final class SiteMap {
         }
 
         @Override
-        public int read() throws IOException {
-            int one = super.read();
-            count(one < 0 ? 0 : 1);
-            return one;
-        }
-
-        @Override
-        public int read(byte[] buffer, int offset, int length) throws IOException {
-            int read = super.read(buffer, offset, length);
-            count(Math.max(0, read));
-            return read;
-        }
-
-        private void count(int bytes) throws IOException {
+        protected void counted(int bytes) throws IOException {
             count += bytes;
             if (count > most) {
                 throw new EndsEarly(most);

@@ -2,7 +2,6 @@ package org.gongkai.ingest.sheet;
 
 import com.ctc.wstx.api.WstxInputProperties;
 import com.ctc.wstx.stax.WstxInputFactory;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -17,6 +16,7 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.gongkai.ingest.file.MediaTypes;
+import org.gongkai.ingest.file.CountedStream;
 import org.gongkai.ingest.source.Limits;
 import org.gongkai.ingest.workbook.UnreadableWorkbookException;
 import org.jspecify.annotations.Nullable;
@@ -96,7 +96,7 @@ final class XlsxParts implements AutoCloseable {
     }
 
     /** Counts what comes out, since the archive may have lied about it. */
-    private final class Counted extends FilterInputStream {
+    private final class Counted extends CountedStream {
 
         private final ZipEntry entry;
         private long count;
@@ -107,20 +107,7 @@ final class XlsxParts implements AutoCloseable {
         }
 
         @Override
-        public int read() throws IOException {
-            int one = super.read();
-            seen(one < 0 ? 0 : 1);
-            return one;
-        }
-
-        @Override
-        public int read(byte[] buffer, int offset, int length) throws IOException {
-            int read = super.read(buffer, offset, length);
-            seen(Math.max(0, read));
-            return read;
-        }
-
-        private void seen(int bytes) throws IOException {
+        protected void counted(int bytes) throws IOException {
             count += bytes;
             unfolded += bytes;
             checkRatio(entry, count);
