@@ -37,14 +37,20 @@ final class PageOrder {
     /** Sorts files; those of one rank stay as they stand. */
     static void sort(List<SourceFile> files, long maxPageBytes) {
         Set<Path> places = files.stream().map(SourceFile::path).collect(Collectors.toSet());
-        boolean several = files.size() > 1;
+        // Only another page can stand in a frame: a page alone is not looked into beforehand.
+        boolean several = files.stream()
+                        .filter(each -> each.kind() == SourceFile.Kind.HTML)
+                        .limit(2)
+                        .count()
+                > 1;
         Map<SourceFile, Integer> ranks = new HashMap<>();
         for (SourceFile each : files) {
-            ranks.put(each, several ? rank(each, places, maxPageBytes) : PAGE);
+            ranks.put(each, rank(each, places, several ? maxPageBytes : -1));
         }
         files.sort(Comparator.comparing(ranks::get));
     }
 
+    /** The rank of a file; a page of more bytes than are asked for is not looked into. */
     private static int rank(SourceFile file, Set<Path> places, long maxPageBytes) {
         if (file.kind() != SourceFile.Kind.HTML) {
             return OTHER;

@@ -3,7 +3,6 @@ package org.gongkai.ingest.inventory;
 import com.ctc.wstx.api.WstxInputProperties;
 import com.ctc.wstx.stax.WstxInputFactory;
 import java.io.BufferedInputStream;
-import org.gongkai.ingest.file.CountedStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -20,6 +19,7 @@ import org.gongkai.core.document.OfficialDocumentBuilder;
 import org.gongkai.core.inventory.InventoryEntry;
 import org.gongkai.core.source.Location;
 import org.gongkai.core.source.SourceProblem;
+import org.gongkai.ingest.file.CountedStream;
 import org.gongkai.ingest.source.Limits;
 import org.jspecify.annotations.Nullable;
 
