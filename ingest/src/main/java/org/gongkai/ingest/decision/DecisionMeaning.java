@@ -1,5 +1,8 @@
 package org.gongkai.ingest.decision;
 
+import org.gongkai.core.decision.Adoption;
+import org.jspecify.annotations.Nullable;
+
 /** What a column of a table of decisions can hold. */
 enum DecisionMeaning {
     NUMBER("number"),
@@ -22,6 +25,10 @@ enum DecisionMeaning {
     ADOPTION("adoption"),
     REASON("reason"),
     COUNT("count"),
+    /** How many were adopted, or a mark that it was. */
+    ADOPTED("adopted"),
+    PARTLY_ADOPTED("partlyAdopted"),
+    REJECTED("rejected"),
     NOTE("note"),
     /** What is kept in the note behind its label, such as 是否需听证：否. */
     REMARK("remark"),
@@ -35,6 +42,16 @@ enum DecisionMeaning {
 
     String path() {
         return path;
+    }
+
+    /** The outcome that a column counts; null for other columns. */
+    Adoption.@Nullable Outcome outcome() {
+        return switch (this) {
+            case ADOPTED -> Adoption.Outcome.ADOPTED;
+            case PARTLY_ADOPTED -> Adoption.Outcome.PARTLY_ADOPTED;
+            case REJECTED -> Adoption.Outcome.REJECTED;
+            default -> null;
+        };
     }
 
     /** Whether a user names it as it stands; a material is named with its type, a procedure by its own name. */

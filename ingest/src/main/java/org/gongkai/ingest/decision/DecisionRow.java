@@ -22,11 +22,13 @@ import org.gongkai.core.decision.DecisionStage;
 import org.gongkai.core.decision.Opinion;
 import org.gongkai.core.decision.OpinionBuilder;
 import org.gongkai.core.decision.PlannedTime;
+import org.gongkai.core.decision.PublicConsultationBuilder;
 import org.gongkai.core.document.DocumentNumber;
 import org.gongkai.core.organization.Agency;
 import org.gongkai.core.source.FieldFate;
 import org.gongkai.core.text.LegacyText;
 import org.gongkai.ingest.decision.DecisionValues.Units;
+import org.gongkai.ingest.decision.DecisionWords.Kind;
 import org.gongkai.ingest.table.Grid;
 import org.gongkai.ingest.table.TableRow;
 import org.jspecify.annotations.Nullable;
@@ -68,7 +70,25 @@ final class DecisionRow {
         boolean nothing = text == null
                 || NO_OPINION.contains(LegacyText.withoutBlanks(text))
                 || LegacyText.nullToken(LegacyText.withoutInvisible(text));
-        return nothing && (adoption == null || LegacyText.nullToken(LegacyText.withoutInvisible(adoption)));
+        return nothing
+                && (adoption == null || LegacyText.nullToken(LegacyText.withoutInvisible(adoption)))
+                && counted().isEmpty();
+    }
+
+    /** How many of the row came to each outcome by columns of their own: a number, or 是 for a mark. */
+    private Map<Adoption.Outcome, Object> counted() {
+        Map<Adoption.Outcome, Object> counted = new EnumMap<>(Adoption.Outcome.class);
+        for (int c = 0; c < table.width(row); c++) {
+            DecisionMeaning meaning = table.meaning(c);
+            Adoption.Outcome outcome = meaning == null ? null : meaning.outcome();
+            Object told = outcome == null || row.text(c).isBlank()
+                    ? null
+                    : DecisionValues.tally(row.text(c)).value();
+            if (outcome != null && told != null && !told.equals(0)) {
+                counted.put(outcome, told);
+            }
+        }
+        return counted;
     }
 
     void read(String at) {
@@ -169,8 +189,12 @@ final class DecisionRow {
     private String target(DecisionMeaning meaning, String at) {
         return at
                 + switch (meaning) {
-                    case NUMBER -> table.opinions() ? "/number" : "/sequence";
-                    case NAME -> table.opinions() ? "/matter/name" : "/name";
+                    case NUMBER -> table.kind() == Kind.OPINIONS ? "/number" : "/sequence";
+                    case NAME -> table.kind() == Kind.MATTERS ? "/name" : "/matter/name";
+                    case COUNT -> table.kind() == Kind.NUMBERS ? "/received" : "/count";
+                    case ADOPTED, PARTLY_ADOPTED, REJECTED ->
+                        table.kind() == Kind.NUMBERS ? '/' + meaning.path() : "/count";
+                    case REASON -> table.kind() == Kind.NUMBERS ? "/rejectionReasons" : "/reason";
                     case PARTNERS -> "/units";
                     case PROCEDURE -> "/procedures";
                     case REMARK -> "/note";
@@ -201,6 +225,7 @@ final class DecisionRow {
                                 Objects.requireNonNull(table.sense(c)).material()));
             case CONTRIBUTOR -> Reading.clean(text, DecisionValues.masked(DecisionTerms.line(text)));
             case COUNT -> DecisionValues.count(text);
+            case ADOPTED, PARTLY_ADOPTED, REJECTED -> DecisionValues.tally(text);
             case REASON -> DecisionValues.reason(text);
             default -> DecisionValues.plain(text);
         };
@@ -262,7 +287,67 @@ final class DecisionRow {
                 : List.of();
     }
 
-    Opinion opinion() {
+    /** The opinions of the row: one, or where columns count the outcomes one for each that anything came to. */
+    List<Opinion> opinions() {
+        Map<Adoption.Outcome, Object> counted = counted();
+        boolean marked = counted.containsValue("是");
+        if (counted.isEmpty() || marked && counted.size() > 1) {
+            return List.of(opinion());
+        }
+        boolean refused = counted.size() > 1 || !counted.containsKey(Adoption.Outcome.ADOPTED);
+        List<Opinion> opinions = new ArrayList<>();
+        counted.forEach((outcome, told) -> {
+            OpinionBuilder opinion = OpinionBuilder.builder(opinion()).adoption(Adoption.of(outcome));
+            if (told instanceof Integer count) {
+                opinion.count(count);
+            }
+            if (outcome == Adoption.Outcome.ADOPTED && refused) {
+                opinion.reason(null);
+            }
+            opinions.add(opinion.build());
+        });
+        return opinions;
+    }
+
+    /** Whether marks stand under several outcomes, of which one is right at most. */
+    boolean markedTwice() {
+        Map<Adoption.Outcome, Object> counted = counted();
+        return counted.size() > 1 && counted.containsValue("是");
+    }
+
+    /** What the outcomes come to where that is another number than were received; else null. */
+    @Nullable
+    Integer otherSum() {
+        Map<Adoption.Outcome, Object> counted = counted();
+        Object received = values.get(DecisionMeaning.COUNT);
+        if (counted.isEmpty() || received == null || counted.containsValue("是")) {
+            return null;
+        }
+        int sum = counted.values().stream().mapToInt(each -> (Integer) each).sum();
+        return received.equals(sum) ? null : Integer.valueOf(sum);
+    }
+
+    /** Puts the numbers of the row into a consultation; what a column gives and nobody can read has no default. */
+    void numbers(PublicConsultationBuilder consultation) {
+        for (int c = 0; c < row.cells().size(); c++) {
+            DecisionMeaning meaning = table.meaning(c);
+            if (meaning == null || row.text(c).isBlank()) {
+                continue;
+            }
+            Object value = values.get(meaning);
+            Integer number = value instanceof Integer count ? count : null;
+            switch (meaning) {
+                case COUNT -> consultation.received(number);
+                case ADOPTED -> consultation.adopted(number);
+                case PARTLY_ADOPTED -> consultation.partlyAdopted(number);
+                case REJECTED -> consultation.rejected(number);
+                case REASON -> consultation.rejectionReasons(string(DecisionMeaning.REASON));
+                default -> {}
+            }
+        }
+    }
+
+    private Opinion opinion() {
         String adoption = string(DecisionMeaning.ADOPTION);
         return OpinionBuilder.builder()
                 .number(string(DecisionMeaning.NUMBER))

@@ -1,6 +1,7 @@
 package org.gongkai.ingest.decision;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -27,6 +28,7 @@ import org.gongkai.core.source.LedgerEntry;
 import org.gongkai.core.source.Location;
 import org.gongkai.core.source.SourceProblem;
 import org.gongkai.core.text.LegacyText;
+import org.gongkai.ingest.decision.DecisionWords.Kind;
 import org.gongkai.ingest.table.CellLedger;
 import org.gongkai.ingest.table.Defaulted;
 import org.gongkai.ingest.table.Grid;
@@ -46,7 +48,7 @@ final class DecisionTable {
 
     private final TableLayout<Sense> layout;
     private final DecisionDefaults defaults;
-    private final boolean opinions;
+    private final Kind kind;
     private final CellLedger cells;
     private final @Nullable Integer year;
     private final Map<Integer, Sense> senses = new HashMap<>();
@@ -56,6 +58,8 @@ final class DecisionTable {
     private final List<TableReading.Line<DisclosureRecord>> lines = new ArrayList<>();
     private final Set<Integer> masked = new LinkedHashSet<>();
     private @Nullable Integer total;
+    /** What the row of the sum says of each outcome. */
+    private final Map<Adoption.Outcome, Grid.Cell> sums = new EnumMap<>(Adoption.Outcome.class);
 
     DecisionTable(TableLayout<Sense> layout, DecisionDefaults defaults) {
         this.layout = layout;
@@ -68,8 +72,8 @@ final class DecisionTable {
                 senses.put(each.index(), each.meaning());
             }
         }
-        this.opinions = DecisionWords.opinions(meanings);
-        if (!opinions) {
+        this.kind = Objects.requireNonNull(Kind.of(meanings));
+        if (kind == Kind.MATTERS) {
             settle(meanings);
         }
         this.year = defaults.catalogue().year() != null ? defaults.catalogue().year() : captionYear();
@@ -115,8 +119,8 @@ final class DecisionTable {
         return null;
     }
 
-    boolean opinions() {
-        return opinions;
+    Kind kind() {
+        return kind;
     }
 
     @Nullable
@@ -162,9 +166,11 @@ final class DecisionTable {
     /** Whether the kind of record that this table makes has a place for it. */
     boolean wanted(DecisionMeaning meaning) {
         return switch (meaning) {
-            case CONTRIBUTOR, TEXT, ADOPTION, REASON, COUNT -> opinions;
-            case NUMBER, NAME -> true;
-            default -> !opinions;
+            case CONTRIBUTOR, TEXT, ADOPTION -> kind == Kind.OPINIONS;
+            case REASON, COUNT, ADOPTED, PARTLY_ADOPTED, REJECTED -> kind != Kind.MATTERS;
+            case NUMBER -> kind != Kind.NUMBERS;
+            case NAME -> true;
+            default -> kind == Kind.MATTERS;
         };
     }
 
@@ -176,10 +182,10 @@ final class DecisionTable {
                         each, "", FieldFate.IGNORED, PersonalData.masked(each.text), null, null, List.of("caption"));
             }
         }
-        if (opinions) {
-            readOpinions();
-        } else {
-            readMatters();
+        switch (kind) {
+            case OPINIONS -> readOpinions();
+            case NUMBERS -> readNumbers();
+            case MATTERS -> readMatters();
         }
         for (int each : masked) {
             problems.add(new SourceProblem(
@@ -238,24 +244,87 @@ final class DecisionTable {
             places.putIfAbsent(name, layout.place(each));
             row.read("/opinions/" + all.size());
             carried(each, "/opinions/" + all.size());
-            all.add(row.opinion());
+            all.addAll(row.opinions());
+            contradicted(row, each);
         }
         if (byMatter.isEmpty()) {
             byMatter.put("", List.of());
         }
         boolean one = byMatter.size() == 1;
+        check(byMatter.values().stream().flatMap(List::stream).toList());
         byMatter.forEach((name, all) -> lines.add(new TableReading.Line<>(
                 consultation(name, all, one), one ? layout.place() : Objects.requireNonNull(places.get(name)))));
+    }
+
+    /** A row a consultation, of which the table has nothing but the numbers. */
+    private void readNumbers() {
+        long records = layout.rows().stream()
+                .filter(each -> each.kind() == RowClass.RECORD)
+                .count();
+        for (TableRow each : layout.rows()) {
+            if (each.kind() != RowClass.RECORD) {
+                leave(each, each.kind().reason());
+                continue;
+            }
+            DecisionRow row = new DecisionRow(this, each);
+            row.read("");
+            carried(each, "");
+            contradicted(row, each);
+            PublicConsultationBuilder builder = PublicConsultationBuilder.builder(defaults.consultation());
+            named(builder, Objects.requireNonNullElse(row.peek(DecisionMeaning.NAME), ""));
+            row.numbers(builder);
+            lines.add(new TableReading.Line<>(builder.build(), records == 1 ? layout.place() : layout.place(each)));
+        }
+    }
+
+    /** A sum that its rows do not come to is told: one was left out, or a figure is wrong. */
+    private void check(List<Opinion> all) {
+        sums.forEach((outcome, cell) -> {
+            Integer told = DecisionValues.count(cell.text).value();
+            int sum = all.stream()
+                    .filter(each -> each.outcome() == outcome)
+                    .mapToInt(Opinion::times)
+                    .sum();
+            if (told != null && told != sum) {
+                problems.add(new SourceProblem(
+                        "source.table.totalDiffers",
+                        layout.place(cell, cell.column - 1),
+                        told.toString(),
+                        String.valueOf(sum)));
+            }
+        });
+    }
+
+    private void contradicted(DecisionRow row, TableRow place) {
+        Integer sum = row.otherSum();
+        if (sum != null) {
+            problems.add(new SourceProblem(
+                    "source.table.totalDiffers",
+                    layout.place(place),
+                    Objects.requireNonNullElse(row.peek(DecisionMeaning.COUNT), ""),
+                    sum.toString()));
+        }
+        if (row.markedTwice()) {
+            problems.add(new SourceProblem(
+                    "source.field.unreadable",
+                    layout.place(place),
+                    PersonalData.masked(Objects.requireNonNullElse(row.peek(DecisionMeaning.TEXT), "")),
+                    "adoption, one mark"));
+        }
     }
 
     /** The row of the sum tells how many were received, where it tells a number at all. */
     private void total(TableRow row) {
         for (int c = 0; c < row.cells().size(); c++) {
             Grid.Cell cell = row.cells().get(c);
-            Integer count = meaning(c) == DecisionMeaning.COUNT && total == null
+            DecisionMeaning meaning = meaning(c);
+            Integer count = meaning == DecisionMeaning.COUNT && total == null
                     ? DecisionValues.count(cell.text).value()
                     : null;
-            if (count == null) {
+            if (meaning != null && meaning.outcome() != null) {
+                sums.put(meaning.outcome(), cell);
+                put(cell, c, FieldFate.IGNORED, null, null, List.of(cell.blank() ? "blank" : "total-row"));
+            } else if (count == null) {
                 put(cell, c, FieldFate.IGNORED, null, null, List.of(cell.blank() ? "blank" : "total-row"));
             } else {
                 total = count;
@@ -269,10 +338,7 @@ final class DecisionTable {
         PublicConsultation given = defaults.consultation();
         PublicConsultationBuilder builder =
                 PublicConsultationBuilder.builder(given).opinions(all);
-        if (!name.isEmpty()) {
-            MatterReference matter = given.matter();
-            builder.matter(new MatterReference(matter == null ? year : matter.year(), null, name));
-        }
+        named(builder, name);
         boolean told = all.stream().allMatch(each -> each.outcome() != null);
         if (given.received() == null
                 && given.adopted() == null
@@ -287,6 +353,14 @@ final class DecisionTable {
             builder.received(total);
         }
         return builder.build();
+    }
+
+    /** The matter by the name that the table gives, else that of the defaults. */
+    private void named(PublicConsultationBuilder builder, String name) {
+        MatterReference matter = defaults.consultation().matter();
+        if (!name.isEmpty()) {
+            builder.matter(new MatterReference(matter == null ? year : matter.year(), null, name));
+        }
     }
 
     private int count(List<Opinion> all, Adoption.@Nullable Outcome outcome, String target) {
@@ -317,7 +391,7 @@ final class DecisionTable {
             given.add("/received");
         }
         for (TableReading.Line<DisclosureRecord> each : lines) {
-            DisclosureRecord before = opinions ? defaults.consultation() : defaults.catalogue();
+            DisclosureRecord before = kind == Kind.MATTERS ? defaults.catalogue() : defaults.consultation();
             ledger.addAll(Defaulted.entries(each.record(), before, each.origin(), given));
         }
         return ledger;

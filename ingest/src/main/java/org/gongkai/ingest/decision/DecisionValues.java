@@ -88,6 +88,16 @@ final class DecisionValues {
                 : Reading.clean(text, null);
     }
 
+    /** How many opinions came to one outcome: a number, or 是 for a mark that the one of the row did; / and its like are none. */
+    static Reading<?> tally(String text) {
+        Reading<Integer> number = count(text);
+        if (number.value() != null) {
+            return number;
+        }
+        Reading<String> mark = mark(text);
+        return "否".equals(mark.value()) ? new Reading<>(text, 0, mark.repairs()) : mark;
+    }
+
     static Reading<List<String>> parts(String text, String separator) {
         List<String> parts = new ArrayList<>();
         for (String each : text.strip().split(separator)) {

@@ -100,16 +100,37 @@ record DecisionWords(TableLabels<Sense> labels) implements TableWords<Sense> {
 
     @Override
     public boolean complete(Set<Sense> senses) {
-        return opinions(meanings(senses)) || matters(meanings(senses));
+        return Kind.of(meanings(senses)) != null;
     }
 
     private static Set<DecisionMeaning> meanings(Set<Sense> senses) {
         return senses.stream().map(Sense::meaning).collect(Collectors.toSet());
     }
 
-    static boolean opinions(Set<DecisionMeaning> meanings) {
-        return meanings.contains(DecisionMeaning.TEXT)
-                && (meanings.contains(DecisionMeaning.ADOPTION) || meanings.contains(DecisionMeaning.REASON));
+    /** The kinds of table, told by what the columns hold. */
+    enum Kind {
+        /** A row an opinion, or a group of like ones. */
+        OPINIONS,
+        /** A row the numbers of one consultation. */
+        NUMBERS,
+        /** A row a matter. */
+        MATTERS;
+
+        static @Nullable Kind of(Set<DecisionMeaning> meanings) {
+            long outcomes =
+                    meanings.stream().filter(each -> each.outcome() != null).count();
+            if (meanings.contains(DecisionMeaning.TEXT)) {
+                boolean told = outcomes > 0
+                        || meanings.contains(DecisionMeaning.ADOPTION)
+                        || meanings.contains(DecisionMeaning.REASON);
+                if (told) {
+                    return OPINIONS;
+                }
+            } else if (outcomes > 1 || outcomes == 1 && meanings.contains(DecisionMeaning.COUNT)) {
+                return NUMBERS;
+            }
+            return matters(meanings) ? MATTERS : null;
+        }
     }
 
     private static boolean matters(Set<DecisionMeaning> meanings) {

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.StringReader;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -335,6 +336,82 @@ class DecisionTableReaderTest {
                         consultation.rejected()));
         // A sum that does not fit its lines is kept, so that the rules can tell of it.
         assertEquals(50, consultation(csv(String.format(rows, "50"))).received());
+    }
+
+    @Test
+    void columnsThatCountTheOutcomesMakeAGroupOfOpinionsEach() throws IOException {
+        PublicConsultation consultation =
+                consultation(csv("序号,意见内容,采纳数,部分采纳数,未采纳数,未采纳理由\n1,增加车位,10,2,0,需分期实施\n2,取消收费,0,/,5,政府定价\n"));
+        assertEquals(
+                List.of("增加车位 10 采纳 null", "增加车位 2 部分采纳 需分期实施", "取消收费 5 未采纳 政府定价"),
+                consultation.opinions().stream()
+                        .map(each -> each.text() + ' ' + each.count() + ' ' + each.adoption() + ' ' + each.reason())
+                        .toList());
+        assertEquals(
+                List.of(17, 10, 2, 5),
+                List.of(
+                        consultation.received(),
+                        consultation.adopted(),
+                        consultation.partlyAdopted(),
+                        consultation.rejected()));
+    }
+
+    @Test
+    void outcomesThatAreMarkedAreReadAndTwoMarksAreTold() throws IOException {
+        TableReading<DisclosureRecord> reading = csv("意见内容,采纳,不采纳,理由\n增加车位,√,,\n取消收费,,√,政府定价\n再议,√,√,\n");
+        assertEquals(
+                List.of("采纳", "未采纳", "null"),
+                consultation(reading).opinions().stream()
+                        .map(each -> String.valueOf(each.adoption()))
+                        .toList());
+        assertEquals(
+                List.of("source.field.unreadable"),
+                reading.problems().stream().map(SourceProblem::rule).toList());
+    }
+
+    @Test
+    void numbersAloneMakeAConsultationOfEachMatter() throws IOException {
+        TableReading<DisclosureRecord> reading = csv("征求意见事项,收到意见数,采纳数,未采纳数,未采纳理由\n停车办法,50,30,20,政府定价\n绿道方案,10,8,1,\n");
+        assertEquals(
+                List.of("停车办法 50 30 20 政府定价", "绿道方案 10 8 1 null"),
+                reading.records().stream()
+                        .map(PublicConsultation.class::cast)
+                        .map(each -> each.matter().name()
+                                + ' '
+                                + each.received()
+                                + ' '
+                                + each.adopted()
+                                + ' '
+                                + each.rejected()
+                                + ' '
+                                + each.rejectionReasons())
+                        .toList());
+        assertEquals(
+                List.of("a.csv:3"),
+                reading.problems().stream()
+                        .filter(each -> each.rule().equals("source.table.totalDiffers"))
+                        .map(each -> each.location().toString())
+                        .toList());
+    }
+
+    @Test
+    void aSumOfOutcomesThatItsRowsDoNotComeToIsTold() throws IOException {
+        TableReading<DisclosureRecord> reading = csv("意见内容,采纳数,未采纳数,理由\n增加车位,10,2,分期\n合计,11,2,\n");
+        assertEquals(
+                List.of("11 10"),
+                reading.problems().stream()
+                        .map(each -> each.value() + ' ' + each.expected())
+                        .toList());
+    }
+
+    @Test
+    void aUnitBelowTheLabelOfAGroupIsReadWithIt() throws IOException {
+        DecisionMatter matter = catalogue(csv("序号,事项名称,责任单位,,完成时限\n,,牵头,配合,\n1,停车方案,区住建局,区财政局,2025年Q2\n"))
+                .matters()
+                .get(0);
+        assertEquals("[区住建局, 区财政局]", matter.units().toString());
+        assertEquals("区住建局", matter.lead().text());
+        assertEquals(LocalDate.of(2025, 6, 30), matter.plannedTime().until());
     }
 
     @Test
