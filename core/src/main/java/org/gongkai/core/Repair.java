@@ -70,6 +70,8 @@ public enum Repair {
     CHARSET("charset", "按另一字符集解码", "read in another charset than the file around it"),
     /** The text is what the format of the cell shows, and the cell keeps a bare number. */
     CELL_FORMAT("cell-format", "按单元格格式显示的内容读取", "read as the format of the cell shows it"),
+    /** The cell says that it is as the one above (同上, 〃), and took what stands there. */
+    SAME_AS_ABOVE("same-as-above", "“同上”按上一行的内容读取", "ditto mark read as what stands above"),
     /** A blank or struck-out cell of a table of figures was read as 0. */
     BLANK_AS_ZERO("blank-as-zero", "空白或斜线、短横按0计", "blank or struck-out cell read as 0");
 

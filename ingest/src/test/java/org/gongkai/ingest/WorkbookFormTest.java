@@ -118,6 +118,39 @@ public abstract class WorkbookFormTest {
     }
 
     @Test
+    void whatStandsInAFormBesideLabelsAndValuesIsNoDocumentOfItsOwn() throws IOException {
+        Taken taken = read(WrittenBook.of(
+                List.of(
+                        List.of("标题", "关于防汛的通知", "", ""),
+                        List.of("文号", "青崂政办字〔2023〕13号", "成文日期", "2023-07-21"),
+                        List.of("发布机构", "某某区人民政府", "公开日期", "2023-07-24"),
+                        List.of("归档处", "库房", "", ""),
+                        List.of("备注：本表由区政府办公室解释", "", "", "")),
+                "A5:D5"));
+        assertEquals("关于防汛的通知", taken.document().title());
+        assertEquals("库房", taken.field("归档处").value());
+        assertEquals("本表由区政府办公室解释", taken.field("备注").value());
+        assertEquals(List.of(), taken.rejected);
+    }
+
+    @Test
+    void aLabelBelowThatOfAGroupIsReadWithIt() throws IOException {
+        Taken taken = read(WrittenBook.of(
+                List.of(
+                        List.of("标题", "文号", "日期", "", "有效期", ""),
+                        List.of("", "", "成文", "公开", "起", "止"),
+                        List.of("关于防汛的通知", "青崂政办字〔2023〕13号", "2023-07-21", "2023-07-24", "2023-08-01", "2028-07-31")),
+                "A1:A2",
+                "B1:B2",
+                "C1:D1",
+                "E1:F1"));
+        assertEquals(LocalDate.of(2023, 7, 21), taken.document().writtenOn());
+        assertEquals(LocalDate.of(2023, 7, 24), taken.document().publishedOn());
+        assertEquals(LocalDate.of(2023, 8, 1), taken.document().effectiveFrom());
+        assertEquals(LocalDate.of(2028, 7, 31), taken.document().expiresOn());
+    }
+
+    @Test
     void hiddenRowsAndColumnsAreReadAndTold() throws IOException {
         Taken taken = read(new WrittenBook(
                 List.of(

@@ -31,6 +31,10 @@ final class AmountText {
     private static final Pattern RISE_ONLY = Pattern.compile("(?:提高|上调|增加|增长|上浮)(?!.*(?:到|至|为)).*");
     private static final Pattern ONE = Pattern.compile("(\\D*?)(\\d{1,9}(?:\\.\\d{1,4})?)(\\D*)");
     private static final Pattern NO_AMOUNT = Pattern.compile(".*(?:%|倍|万|不超过|不高于|最高|以内|约|左右|增发).*", Pattern.DOTALL);
+    /** A time for which no standard is set, so that a figure for it has none of the units. */
+    private static final Pattern OTHER_PERIOD =
+            Pattern.compile("元?(?:每|[/·・.])(?:[人户])?[每/·・.]?(?:天|日|周|小时|学期|餐)|元[/·・.]次(?![人户·/])");
+
     private static final Pattern COUNTED = Pattern.compile("[年月日级类档号个名户人条项次岁周]");
     private static final Pattern AT_LEAST = Pattern.compile("不得?低于|不少于|以上");
     private static final Pattern UNCHANGED = Pattern.compile("继续执行|维持不变|保持不变|不变");
@@ -98,7 +102,16 @@ final class AmountText {
         return parts.isEmpty() ? null : parts;
     }
 
+    /** Whether a text names a time or a payee for which there is no unit, as 元/天 and 元/次 do. */
+    static boolean otherUnit(String text) {
+        String plain = plain(text);
+        return OTHER_PERIOD.matcher(plain).find() && unit(plain) == null;
+    }
+
     private static @Nullable Part part(String text) {
+        if (otherUnit(text)) {
+            return null;
+        }
         Matcher fromTo = FROM_TO.matcher(text);
         if (fromTo.find() && !NO_AMOUNT.matcher(text).matches()) {
             return new Part(

@@ -31,6 +31,7 @@ final class Scalars {
     private final AssistanceStandardBuilder line;
     private final AssistanceTerms terms;
     private @Nullable AmountUnit unit;
+    private boolean unitUnread;
 
     Scalars(AssistanceStandardBuilder line, AssistanceTerms terms) {
         this.line = line;
@@ -70,6 +71,27 @@ final class Scalars {
             case IGNORED, ITEM, RESIDENCE, GRADE, SUPPORT, AMOUNT, PREVIOUS ->
                 throw new IllegalStateException(meaning.name());
         };
+    }
+
+    /** Takes nothing for a component that the source has and nobody can read, not even a default. */
+    void withdraw(AssistanceMeaning meaning) {
+        switch (meaning) {
+            case EFFECTIVE_FROM -> line.effectiveFrom(null);
+            case EFFECTIVE_TO -> line.effectiveTo(null);
+            case ISSUED_ON -> line.issuedOn(null);
+            case PUBLISHED_ON -> line.publishedOn(null);
+            case EVIDENCE -> line.evidence(null);
+            case CHANGE -> line.change(null);
+            case FOLLOWS -> line.follows(null);
+            case GROWTH -> line.growth(null);
+            case UNIT -> unitUnread = true;
+            default -> {}
+        }
+    }
+
+    /** Whether the row names a unit that nobody can read. */
+    boolean unitUnread() {
+        return unitUnread;
     }
 
     private static String set(String text, AssistanceStandardBuilder done) {

@@ -107,6 +107,7 @@ final class StandardRow {
         }
         String result = scalars.take(meaning, text);
         if (result == null) {
+            scalars.withdraw(meaning);
             table.unreadable(cell, c, name(meaning));
             return;
         }
@@ -204,7 +205,7 @@ final class StandardRow {
         AssistanceStandardBuilder line = AssistanceStandardBuilder.builder(whole);
         AmountText.Part part = draft.part();
         AmountUnit ofColumn = AmountText.unit(column.label());
-        AmountUnit found = part.unit() != null ? part.unit() : unit(ofColumn);
+        AmountUnit found = part.unit() != null ? part.unit() : unit(ofColumn, column.label());
         if (found != table.defaults.unit() || part.unit() == found || ofColumn == found || table.unit() == found) {
             given.add("/unit");
         }
@@ -235,7 +236,10 @@ final class StandardRow {
     }
 
     /** The unit of an amount that has none beside it: the column's, the row's, that of its words, of the table. */
-    private @Nullable AmountUnit unit(@Nullable AmountUnit ofColumn) {
+    private @Nullable AmountUnit unit(@Nullable AmountUnit ofColumn, String header) {
+        if (scalars.unitUnread() || ofColumn == null && AmountText.otherUnit(header)) {
+            return ofColumn;
+        }
         return Stream.of(ofColumn, scalars.unit(), AmountText.unit(drafting.words()), table.unit())
                 .filter(Objects::nonNull)
                 .findFirst()

@@ -65,6 +65,7 @@ final class StandardTable {
         carried.clear();
         fromHeaders.clear();
         fromDefaults.clear();
+        problems.addAll(layout.cellProblems());
         return rows();
     }
 

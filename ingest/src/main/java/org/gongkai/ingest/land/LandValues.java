@@ -1,5 +1,7 @@
 package org.gongkai.ingest.land;
 
+import java.time.LocalDate;
+import java.time.temporal.IsoFields;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -10,6 +12,7 @@ import java.util.regex.Pattern;
 import org.gongkai.core.DateText;
 import org.gongkai.core.Reading;
 import org.gongkai.core.Repair;
+import org.gongkai.core.decision.PlannedTime;
 import org.gongkai.core.document.DocumentNumber;
 import org.gongkai.core.land.Area;
 import org.gongkai.core.land.Bounds;
@@ -26,7 +29,7 @@ final class LandValues {
     private static final Pattern SIDE = Pattern.compile("([东南西北])(?:至|临|邻|[:：])\\s*([^，,；;、。]+)");
     private static final Pattern BRACKETS = Pattern.compile("[^(（]+[(（](?:即|合|折合)?([^()（）]+)[)）]");
     private static final Pattern YEAR = Pattern.compile("((?:19|20)\\d{2})(?:年度?)?");
-    private static final Pattern QUARTER = Pattern.compile("(?:((?:19|20)\\d{2})年度?)?(?:第?([一二三四1-4])季度|Q([1-4]))");
+    private static final int ANY_YEAR = 2000;
     /** A longer text, in characters, is no area with its parts. */
     private static final int LONGEST_PARTS = 500;
 
@@ -65,17 +68,23 @@ final class LandValues {
         return new Reading<>(text, value, value.equals(text) ? List.of() : List.of(Repair.OUTER_BLANKS));
     }
 
-    /** Q3 of 第三季度, 2025年三季度; of another year than the plan's it is none of its quarters. */
+    /**
+     * The quarter in which a planned time lies: Q3 of 第三季度, 2025年三季度末 and 8月. 下半年 lies in two, 10月前 begins nowhere; of
+     * another year than the plan's it is none of its quarters.
+     */
     private static Reading<String> quarter(String text, @Nullable Integer year) {
-        String plain = LegacyText.withoutBlanks(text);
-        Matcher matcher = QUARTER.matcher(plain);
-        if (!matcher.matches()
-                || matcher.group(1) != null && year != null && year != Integer.parseInt(matcher.group(1))) {
+        // Without a year of the plan any will do for words that name none.
+        PlannedTime time = PlannedTime.read(text.strip(), year == null ? ANY_YEAR : year);
+        LocalDate from = time.from();
+        LocalDate until = time.until();
+        if (from == null
+                || until == null
+                || from.getYear() != until.getYear()
+                || year != null && from.getYear() != year
+                || from.get(IsoFields.QUARTER_OF_YEAR) != until.get(IsoFields.QUARTER_OF_YEAR)) {
             return Reading.clean(text, null);
         }
-        String digit = matcher.group(3) != null ? matcher.group(3) : matcher.group(2);
-        int number = Math.max("一二三四".indexOf(digit), "1234".indexOf(digit)) + 1;
-        String quarter = "Q" + number;
+        String quarter = "Q" + from.get(IsoFields.QUARTER_OF_YEAR);
         return new Reading<>(text, quarter, quarter.equals(text.strip()) ? List.of() : List.of(Repair.SYNONYM));
     }
 

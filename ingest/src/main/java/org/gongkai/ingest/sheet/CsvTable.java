@@ -10,9 +10,11 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.apache.commons.lang3.StringUtils;
+import org.gongkai.core.DateText;
 import org.gongkai.core.source.Location;
 import org.gongkai.core.source.SourceProblem;
 import org.gongkai.core.text.LegacyText;
@@ -22,15 +24,17 @@ import org.gongkai.ingest.mapper.SourceRecord;
 import org.gongkai.ingest.mapper.SourceRecord.Field;
 import org.gongkai.ingest.mapper.SourceRecord.Rank;
 import org.gongkai.ingest.mapper.ValueReader;
+import org.gongkai.ingest.mapping.Component;
 import org.gongkai.ingest.mapping.LabelAliases;
 import org.gongkai.ingest.page.PageText;
 import org.gongkai.ingest.source.Limits;
-import org.gongkai.ingest.source.Mapped;
 import org.gongkai.ingest.source.RawForm;
 import org.gongkai.ingest.source.SourceFile;
 import org.gongkai.ingest.source.SourceHandler;
+import org.gongkai.ingest.table.Grid;
 import org.gongkai.ingest.table.RowClass;
 import org.gongkai.ingest.table.RowWords;
+import org.gongkai.ingest.table.TableLayout;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,7 +60,9 @@ public final class CsvTable {
     private final Location origin;
     private final Deque<String> ahead = new ArrayDeque<>();
     private final ValueReader values;
-    private List<String> header = List.of();
+    private final RowAbove above = new RowAbove();
+    private List<ListHeader.Label> header = List.of();
+    private Set<List<String>> headerRows = Set.of();
     private RowShape shape;
     private int width;
     private char delimiter = ',';
@@ -70,7 +76,7 @@ public final class CsvTable {
         this.limits = limits;
         this.mapper = mapper;
         this.values = mapper.values();
-        this.shape = new RowShape(header, LabelAliases.none(), values);
+        this.shape = new RowShape(List.of(), LabelAliases.none(), values);
         this.origin = Location.of(file.name());
     }
 
@@ -121,8 +127,12 @@ public final class CsvTable {
                 if (row.blank()) {
                     continue;
                 }
+                if (row.cells() != null && headerRows.contains(ListHeader.texts(row.cells()))) {
+                    // Printed lists repeat the header on every page.
+                    continue;
+                }
                 if (row.cells() != null && isHeaderBelow(row.cells(), aliases)) {
-                    settle(row.cells());
+                    settle(new ArrayList<>(List.of(row)), lines);
                     continue;
                 }
                 if (rows++ == limits.maxRows()) {
@@ -133,7 +143,13 @@ public final class CsvTable {
                 hand(mend(row, lines), handler);
             }
             if (rows == 0) {
-                handler.problem(new SourceProblem("source.table.noRows", origin, String.join("、", header), null));
+                handler.problem(new SourceProblem(
+                        "source.table.noRows",
+                        origin,
+                        String.join(
+                                "、",
+                                header.stream().map(ListHeader.Label::shown).toList()),
+                        null));
             }
         }
     }
@@ -169,14 +185,17 @@ public final class CsvTable {
             }
             cells = joined == null ? cells : joined;
         }
-        Mapped mapped = mapper.map(new SourceRecord(place, fields(place, cells), problems, raw, List.of()));
         if (totals(cells)) {
+            above.forget();
             handler.rejected(
                     new SourceProblem("source.row.noDocument", place, StringUtils.abbreviate(row.text(), 80), null),
                     raw);
-        } else {
-            handler.record(mapped);
+            return;
         }
+        above.begin();
+        List<Field> fields = fields(place, cells);
+        problems.addAll(above.end());
+        handler.record(above.told(mapper.map(new SourceRecord(place, fields, problems, raw, List.of()))));
     }
 
     /** The limit that a row which cannot be taken apart has passed, or null. */
@@ -190,11 +209,14 @@ public final class CsvTable {
     private List<Field> fields(Location place, List<String> cells) {
         List<Field> fields = new ArrayList<>();
         for (int i = 0; i < cells.size(); i++) {
-            String label = i < header.size() ? header.get(i) : "";
+            ListHeader.Label label = i < header.size() ? header.get(i) : new ListHeader.Label("", "");
             String value = cells.get(i);
-            if (!label.isEmpty() || !LegacyText.stripUnseen(value).isEmpty()) {
-                String shown = label.isEmpty() ? "[" + (i + 1) + "]" : label;
-                fields.add(new Field(place.at(shown, i + 1), shown, value, Rank.CELL, null, null));
+            boolean nameless = label.shown().isEmpty();
+            String shown = nameless ? "[" + (i + 1) + "]" : label.shown();
+            Location at = place.at(shown, i + 1);
+            String meant = above.value(value, at);
+            if (!nameless || !LegacyText.stripUnseen(value).isEmpty()) {
+                fields.add(new Field(at, nameless ? shown : label.key(), meant, Rank.CELL, null, null));
             }
         }
         return fields;
@@ -212,33 +234,90 @@ public final class CsvTable {
         if (filled.isEmpty()) {
             return false;
         }
-        RowClass row = RowWords.standard().of(filled.get(0));
-        return row == RowClass.TOTAL
-                || row == RowClass.SUBTOTAL
-                || RowWords.standard().hint(filled)
-                || filled.size() == 1
-                        && (row != null || SECTION.matcher(filled.get(0)).matches());
+        RowClass row = RowWords.standard().of(filled);
+        boolean alone = filled.size() == 1
+                && (row != null
+                        || SECTION.matcher(filled.get(0)).matches()
+                        || DateText.read(filled.get(0)).value() != null);
+        return alone || row != null && row.ofOthers() || RowWords.standard().hint(filled);
     }
 
-    /** Looks for the first row that has two known labels; answers false when there is none near the top. */
+    /** Looks for the first rows that have two known labels; answers false when there are none near the top. */
     private boolean findHeader(Lines lines) throws IOException {
+        List<Row> seen = new ArrayList<>();
         for (int i = 0; i < HEADER_WITHIN; i++) {
             Row row = next(lines);
             if (row == null) {
                 return false;
             }
-            if (row.cells() != null && isHeader(row.cells(), aliases)) {
-                settle(row.cells());
+            seen.add(row);
+            if (row.cells() != null && (isHeader(row.cells(), aliases) || header(seen) > 1)) {
+                settle(seen, lines);
                 return true;
             }
         }
         return false;
     }
 
-    private void settle(List<String> cells) {
+    /** Takes a header whose first rows were seen, with the rows that go on with it. */
+    private void settle(List<Row> seen, Lines lines) throws IOException {
+        Row last = seen.get(seen.size() - 1);
+        List<String> cells = Objects.requireNonNull(last.cells());
         width = cells.size();
-        header = cells.stream().map(PageText::tidy).toList();
-        shape = new RowShape(header, aliases, values);
+        int depth = header(seen);
+        TableLayout<Component> layout = depth == 0 ? null : layout(seen);
+        int malformedBefore = malformed;
+        for (Row more = depth == 0 ? null : next(lines); more != null; more = next(lines)) {
+            seen.add(more);
+            int deeper = header(seen);
+            if (deeper <= depth) {
+                // The row below lends its values, by which a column below a group is told.
+                TableLayout<Component> with = layout(seen);
+                layout = with != null && with.header().size() == depth ? with : layout;
+                giveBack(more);
+                malformed = malformedBefore;
+                break;
+            }
+            depth = deeper;
+            layout = layout(seen);
+            cells = Objects.requireNonNullElse(more.cells(), cells);
+        }
+        above.forget();
+        if (layout == null || depth == 1) {
+            header = cells.stream()
+                    .map(PageText::tidy)
+                    .map(each -> new ListHeader.Label(each, each))
+                    .toList();
+            headerRows = Set.of();
+        } else {
+            header = ListHeader.of(layout, aliases, new RowShape(List.of(), aliases, values));
+            headerRows = ListHeader.rows(layout);
+            width = Math.max(width, header.size());
+        }
+        shape = new RowShape(header.stream().map(ListHeader.Label::key).toList(), aliases, values);
+    }
+
+    /** How many rows of a header end with the last row, 0 for none. */
+    private int header(List<Row> rows) {
+        TableLayout<Component> layout = layout(rows);
+        return layout == null || !layout.rows().isEmpty() ? 0 : layout.header().size();
+    }
+
+    private @Nullable TableLayout<Component> layout(List<Row> rows) {
+        List<List<String>> texts = rows.stream()
+                .map(each -> Objects.requireNonNullElse(each.cells(), List.<String>of()))
+                .toList();
+        TableLayout<Component> layout = TableLayout.of(Grid.ofRows(origin, texts), new DocumentWords(aliases));
+        return layout != null && layout.asItStands() ? layout : null;
+    }
+
+    /** Gives a row back, so that it is the next again. */
+    private void giveBack(Row row) {
+        List<String> texts = List.of(StringUtils.splitPreserveAllTokens(row.text(), '\n'));
+        for (int i = texts.size() - 1; i >= 0; i--) {
+            ahead.addFirst(texts.get(i));
+        }
+        line = row.line() - 1;
     }
 
     /** Takes the next line to a row that is too short, where a cell was broken over the line's end without quotes. */

@@ -2,11 +2,13 @@ package org.gongkai.ingest.sheet;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.gongkai.core.DateText;
 import org.gongkai.core.document.DocumentNumber;
 import org.gongkai.ingest.mapping.Component;
 import org.gongkai.ingest.mapping.LabelAliases;
 import org.gongkai.ingest.table.ColumnRole;
+import org.gongkai.ingest.table.JoinedLabel;
 import org.gongkai.ingest.table.TableLabels;
 import org.gongkai.ingest.table.TableWords;
 import org.jspecify.annotations.Nullable;
@@ -30,12 +32,21 @@ record DocumentWords(LabelAliases aliases) implements TableWords<Component> {
     @Override
     public @Nullable Component labelled(List<String> headers) {
         for (int i = headers.size() - 1; i >= 0; i--) {
-            Component component = aliases.component(headers.get(i));
+            String key = i == 0 ? headers.get(0) : key(aliases, headers.get(i - 1), headers.get(i));
+            Component component = key == null ? null : aliases.component(key);
             if (component != null) {
                 return component;
             }
         }
         return null;
+    }
+
+    /** The label by which a column below a group is looked up: both joined, its own, its own with the group's head; or null. */
+    static @Nullable String key(LabelAliases aliases, String group, String own) {
+        return Stream.concat(JoinedLabel.whole(group, own).stream(), Stream.of(own, JoinedLabel.head(group, own)))
+                .filter(each -> aliases.find(each) != null)
+                .findFirst()
+                .orElse(null);
     }
 
     @Override

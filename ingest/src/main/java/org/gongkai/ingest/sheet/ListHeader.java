@@ -2,10 +2,10 @@ package org.gongkai.ingest.sheet;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.gongkai.ingest.mapping.Component;
 import org.gongkai.ingest.mapping.LabelAliases;
 import org.gongkai.ingest.page.PageText;
@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 final class ListHeader {
 
     private final LabelAliases aliases;
-    private final Set<String> repeated = new HashSet<>();
     private final List<Label> labels = new ArrayList<>();
 
     /**
@@ -43,15 +42,25 @@ final class ListHeader {
                 .map(TableColumn::headers)
                 .map(each -> each.stream().map(PageText::tidy).distinct().toList())
                 .toList();
-        Set<String> seen = new HashSet<>();
-        for (List<String> each : parts) {
-            if (!each.isEmpty() && !seen.add(each.get(each.size() - 1))) {
-                header.repeated.add(each.get(each.size() - 1));
-            }
-        }
         parts.forEach(each -> header.labels.add(header.label(each)));
         header.groups(parts, layout, shape);
         return List.copyOf(header.labels);
+    }
+
+    /** The texts of the rows of a header, by which they are known where they are repeated below. */
+    static Set<List<String>> rows(TableLayout<Component> layout) {
+        return layout.header().stream()
+                .map(each -> texts(each.stream().map(cell -> cell.text).toList()))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The texts of the cells of a row, without blank ones behind the last. */
+    static List<String> texts(List<String> cells) {
+        List<String> texts = new ArrayList<>(cells.stream().map(PageText::tidy).toList());
+        while (!texts.isEmpty() && texts.get(texts.size() - 1).isEmpty()) {
+            texts.remove(texts.size() - 1);
+        }
+        return texts;
     }
 
     private Label label(List<String> parts) {
@@ -63,12 +72,8 @@ final class ListHeader {
         if (aliases.find(shown) != null) {
             return new Label(shown, shown);
         }
-        String own = parts.get(parts.size() - 1);
-        String group = parts.get(parts.size() - 2);
-        LabelAliases.Alias alias = aliases.find(own);
-        boolean plain = alias != null && alias.other() == null && !repeated.contains(own);
-        return new Label(
-                shown, !plain && aliases.find(group + own) != null ? group + own : alias == null ? shown : own);
+        String key = DocumentWords.key(aliases, parts.get(parts.size() - 2), parts.get(parts.size() - 1));
+        return new Label(shown, key == null ? shown : key);
     }
 
     /**

@@ -2,14 +2,13 @@ package org.gongkai.ingest.sheet;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.commons.lang3.StringUtils;
 import org.gongkai.core.DateText;
-import org.gongkai.core.source.LedgerEntry;
 import org.gongkai.core.source.Location;
 import org.gongkai.core.source.SourceProblem;
 import org.gongkai.core.text.LegacyText;
@@ -20,9 +19,7 @@ import org.gongkai.ingest.mapper.SourceRecord.Rank;
 import org.gongkai.ingest.mapper.ValueReader;
 import org.gongkai.ingest.mapping.Component;
 import org.gongkai.ingest.mapping.LabelAliases;
-import org.gongkai.ingest.page.PageText;
 import org.gongkai.ingest.source.Limits;
-import org.gongkai.ingest.source.Mapped;
 import org.gongkai.ingest.source.RawForm;
 import org.gongkai.ingest.source.SourceHandler;
 import org.gongkai.ingest.table.Grid;
@@ -42,6 +39,9 @@ final class SheetTable implements Workbook.Sheet {
 
     private static final int MOST_KEPT_CHARACTERS = 4 << 20;
     private static final int HEAD = 60;
+    /** A label, at most 12 characters, a colon, and the value. */
+    private static final Pattern LABELLED = Pattern.compile("([^:：]{1,12})[:：](.*)", Pattern.DOTALL);
+
     private static final Pattern DAY_COUNT = Pattern.compile("[1-9]\\d{3,4}(?:\\.\\d+)?");
 
     private final Location origin;
@@ -58,6 +58,7 @@ final class SheetTable implements Workbook.Sheet {
     private final List<Grid.Merge> merges = new ArrayList<>();
     private long characters;
     private boolean keeping = true;
+    private final RowAbove above = new RowAbove();
     private @Nullable List<ListHeader.Label> header;
     private Set<List<String>> headerRows = Set.of();
     private int rows;
@@ -212,10 +213,8 @@ final class SheetTable implements Workbook.Sheet {
     /** Hands on the rows below a header; the answer is the rest, from another header on. */
     private List<Row> handAll(TableLayout<Component> layout, Laid laid, List<Row> rows) {
         header = ListHeader.of(layout, aliases, shape);
-        headerRows = new HashSet<>();
-        for (List<Grid.Cell> each : layout.header()) {
-            headerRows.add(tidy(each.stream().map(cell -> cell.text).toList()));
-        }
+        headerRows = ListHeader.rows(layout);
+        above.forget();
         int end = laid.grid().rows().indexOf(layout.header().get(layout.header().size() - 1)) + 1;
         for (int i = 0; i < rows.size() && wanted; i++) {
             int place = laid.places().get(i);
@@ -250,15 +249,7 @@ final class SheetTable implements Workbook.Sheet {
     }
 
     private boolean headerAgain(Row row) {
-        return headerRows.contains(tidy(row.cells()));
-    }
-
-    private static List<String> tidy(List<String> cells) {
-        List<String> tidy = new ArrayList<>(cells.stream().map(PageText::tidy).toList());
-        while (!tidy.isEmpty() && tidy.get(tidy.size() - 1).isEmpty()) {
-            tidy.remove(tidy.size() - 1);
-        }
-        return tidy;
+        return headerRows.contains(ListHeader.texts(row.cells()));
     }
 
     /**
@@ -285,17 +276,14 @@ final class SheetTable implements Workbook.Sheet {
         if (CsvTable.totals(row.cells()) || section(cells)) {
             String shown = StringUtils.abbreviate(String.join(" ", row.cells()), 80);
             handler.rejected(new SourceProblem("source.row.noDocument", place, shown, null), raw);
+            above.forget();
             return true;
         }
-        Set<Location> fromAbove = new HashSet<>();
-        List<Field> fields = fields(row, cells, place, fromAbove);
-        hand(new SourceRecord(place, fields, problems, raw, List.of()), fromAbove);
+        above.begin();
+        List<Field> fields = fields(row, cells, place);
+        problems.addAll(above.end());
+        handler.record(above.told(mapper.map(new SourceRecord(place, fields, problems, raw, List.of()))));
         return true;
-    }
-
-    private void hand(SourceRecord source, Set<Location> fromAbove) {
-        Mapped mapped = mapper.map(source);
-        handler.record(fromAbove.isEmpty() ? mapped : told(mapped, fromAbove));
     }
 
     /** A row with nothing but one cell over several columns is a heading. */
@@ -307,7 +295,7 @@ final class SheetTable implements Workbook.Sheet {
         return filled.size() > 1 && filled.stream().distinct().count() == 1;
     }
 
-    private List<Field> fields(Row row, @Nullable List<Grid.Cell> cells, Location place, Set<Location> fromAbove) {
+    private List<Field> fields(Row row, @Nullable List<Grid.Cell> cells, Location place) {
         List<ListHeader.Label> labels = header == null ? List.of() : header;
         List<Field> fields = new ArrayList<>();
         for (int i = 0; i < Math.max(labels.size(), row.cells().size()); i++) {
@@ -315,16 +303,14 @@ final class SheetTable implements Workbook.Sheet {
             String value = row.at(i);
             if (label.shown().isEmpty()) {
                 if (LegacyText.stripUnseen(value).isEmpty()) {
+                    above.value("", place);
                     continue;
                 }
                 label = new ListHeader.Label("[" + (i + 1) + "]", "[" + (i + 1) + "]");
             }
             Location at = place.at(label.shown(), i + 1);
-            String above = value.isEmpty() ? above(cells, i, label) : "";
-            if (!above.isEmpty()) {
-                value = above;
-                fromAbove.add(at);
-            }
+            String merged = value.isEmpty() ? merged(cells, i, label) : "";
+            value = merged.isEmpty() ? above.value(value, at) : above.merged(merged, at);
             fields.add(new Field(at, label.key(), dated(value, label), Rank.CELL, null, null));
         }
         return fields;
@@ -334,7 +320,7 @@ final class SheetTable implements Workbook.Sheet {
      * The text of a cell that is merged downwards, which the file keeps in its first row alone. What makes a document itself
      * is not said of the next: a title over two rows is one document.
      */
-    private String above(@Nullable List<Grid.Cell> cells, int column, ListHeader.Label label) {
+    private String merged(@Nullable List<Grid.Cell> cells, int column, ListHeader.Label label) {
         Component component = aliases.component(label.key());
         boolean own = component == Component.TITLE
                 || component == Component.DOCUMENT_NUMBER
@@ -344,27 +330,13 @@ final class SheetTable implements Workbook.Sheet {
                 : cells.get(column).text;
     }
 
-    /** The record with a word in the ledger on each value that a merged cell gave from above. */
-    private static Mapped told(Mapped mapped, Set<Location> fromAbove) {
-        List<LedgerEntry> ledger = mapped.ledger().stream()
-                .map(each -> fromAbove.contains(each.location()) ? fromAbove(each) : each)
-                .toList();
-        return new Mapped(
-                mapped.record(), ledger, mapped.problems(), mapped.origin(), mapped.raw(), mapped.attachedFiles());
-    }
-
-    private static LedgerEntry fromAbove(LedgerEntry entry) {
-        List<String> reasons = new ArrayList<>(entry.reasons());
-        reasons.add("from-row-above");
-        return new LedgerEntry(entry.location(), entry.fate(), entry.value(), entry.target(), entry.result(), reasons);
-    }
-
     /** A form, or a list whose labels stand in the first column: a record of each row that the engine makes of it. */
     private void turned(TableLayout<Component> layout, List<Row> all, Laid laid) {
         header = ListHeader.of(layout, aliases, shape);
         String text = String.join(
                 "\n", all.stream().map(each -> String.join("\t", each.cells())).toList());
-        for (TableRow each : layout.rows()) {
+        List<TableRow> below = layout.rows();
+        for (TableRow each : layout.form() ? below.subList(0, 1) : below) {
             rows++;
             List<Field> fields = new ArrayList<>();
             for (int c = 0; c < each.cells().size(); c++) {
@@ -380,8 +352,30 @@ final class SheetTable implements Workbook.Sheet {
                             null));
                 }
             }
+            if (layout.form()) {
+                layout.aboveHeader().forEach(row -> beside(row, all, laid, fields));
+                below.subList(1, below.size()).forEach(row -> beside(row.cells(), all, laid, fields));
+            }
             RawForm raw = new RawForm.Row(rawName, all.get(0).number(), text);
-            hand(new SourceRecord(layout.place(each), fields, List.of(), raw, List.of()), Set.of());
+            handler.record(mapper.map(new SourceRecord(layout.place(each), fields, List.of(), raw, List.of())));
+        }
+    }
+
+    /** What stands in a form beside labels and values: 备注：… has both in one cell, and the rest has no label. */
+    private void beside(List<Grid.Cell> row, List<Row> all, Laid laid, List<Field> fields) {
+        for (Grid.Cell cell : row.stream().distinct().toList()) {
+            if (cell.blank()) {
+                continue;
+            }
+            Matcher labelled = LABELLED.matcher(cell.text.strip());
+            String shown = labelled.matches() ? labelled.group(1) : "[" + cell.column + "]";
+            fields.add(new Field(
+                    origin.atRow(number(cell.row, all, laid)).at(shown, cell.column),
+                    shown,
+                    labelled.matches() ? labelled.group(2) : cell.text,
+                    Rank.CELL,
+                    null,
+                    null));
         }
     }
 

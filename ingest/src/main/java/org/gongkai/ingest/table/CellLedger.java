@@ -101,6 +101,9 @@ public final class CellLedger {
         Set<String> all = new LinkedHashSet<>();
         cell.repairs.forEach(each -> all.add(each.code()));
         all.addAll(reasons);
+        if (cell.lost()) {
+            return entry(cell, label, FieldFate.UNREADABLE, cell.raw, null, null, List.copyOf(all));
+        }
         boolean read = fate == FieldFate.MAPPED;
         return entry(
                 cell,

@@ -115,6 +115,25 @@ public record Grid(
             this.links = List.copyOf(links);
         }
 
+        private Cell(Cell marked, @Nullable Cell above) {
+            this.text = above == null ? "" : above.text;
+            this.raw = marked.raw;
+            this.repairs = List.of(Repair.SAME_AS_ABOVE);
+            this.row = marked.row;
+            this.column = marked.column;
+            this.links = above == null ? List.of() : above.links;
+        }
+
+        /** This cell, which says that it is as the one above. */
+        Cell sameAs(@Nullable Cell above) {
+            return new Cell(this, above);
+        }
+
+        /** Whether it says that it is as the one above, where nothing stands. */
+        boolean lost() {
+            return text.isEmpty() && repairs.contains(Repair.SAME_AS_ABOVE);
+        }
+
         /**
          * Whether there is nothing in it to see.
          *
@@ -132,6 +151,11 @@ public record Grid(
         public boolean absent() {
             return repairs.contains(Repair.NULL_TOKEN);
         }
+    }
+
+    /** This table with other rows. */
+    Grid with(List<List<Cell>> others) {
+        return new Grid(place, others, problems, above, flat, before, names);
     }
 
     /**
@@ -301,16 +325,17 @@ public record Grid(
         int others = 0;
         for (List<Cell> row : rows) {
             List<Cell> cells = once(row);
-            if (pairs(cells, label, value)) {
+            boolean known = pairs(cells, label, value, false);
+            if (known || pairs > 0 && pairs(cells, label, value, true)) {
                 for (int c = 0; c + 1 < cells.size(); c += 2) {
                     labels.add(cells.get(c));
                     values.add(cells.get(c + 1));
                 }
-                pairs++;
             } else {
                 (pairs == 0 ? before : after).add(row);
-                others += cells.stream().filter(each -> !each.blank()).count() > 1 ? 1 : 0;
             }
+            pairs += known ? 1 : 0;
+            others += !known && cells.stream().filter(each -> !each.blank()).count() > 1 ? 1 : 0;
         }
         if (pairs < 2 || pairs <= 2 * others) {
             return null;
@@ -321,12 +346,15 @@ public record Grid(
         return new Grid(place, before, problems, above, flat, 0, 0);
     }
 
-    /** Whether cells are labels and values in turn: a label is known, none is a value, and no value is a label. */
-    private static boolean pairs(List<Cell> cells, Predicate<String> label, Predicate<String> value) {
+    /**
+     * Whether cells are labels and values in turn: a label is known, none is a value, and no value is a label. Within a form
+     * two cells alone are a label and its value though nobody knows the label.
+     */
+    private static boolean pairs(List<Cell> cells, Predicate<String> label, Predicate<String> value, boolean within) {
         if (cells.size() < 2 || cells.size() % 2 != 0) {
             return false;
         }
-        boolean known = false;
+        boolean known = within && cells.size() == 2 && !cells.get(1).blank();
         for (int c = 0; c + 1 < cells.size(); c += 2) {
             Cell left = cells.get(c);
             Cell right = cells.get(c + 1);

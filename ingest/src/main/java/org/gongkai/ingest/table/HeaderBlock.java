@@ -21,14 +21,15 @@ record HeaderBlock(int first, int end) {
 
     /** The block that begins at a row, or null when that row is no header. */
     static @Nullable HeaderBlock at(Grid grid, int row, TableWords<?> words) {
-        if (!labels(grid, row, words)) {
+        boolean joined = !labels(grid, row, words) && joined(grid, row, words);
+        if (!joined && !labels(grid, row, words)) {
             return null;
         }
         int first = row;
         while (first > 0 && group(grid, first - 1) && continues(grid, first - 1, first - 1, first, words)) {
             first--;
         }
-        int end = row + 1;
+        int end = row + (joined ? 2 : 1);
         while (end < grid.rows().size() && continues(grid, first, end - 1, end, words)) {
             end++;
         }
@@ -47,6 +48,25 @@ record HeaderBlock(int first, int end) {
         return filled.size() > 1
                 && filled.stream().noneMatch(each -> words.value(each.text))
                 && words.header(known, filled.size());
+    }
+
+    /** Whether labels of groups and those below them are known together, as 发文 over 字号 and 机关. */
+    private static boolean joined(Grid grid, int row, TableWords<?> words) {
+        if (row + 1 >= grid.rows().size()
+                || distinct(grid.rows().get(row)).size() < 2
+                || distinct(grid.rows().get(row)).stream().anyMatch(each -> words.value(each.text))
+                || !continues(grid, row, row, row + 1, words)) {
+            return false;
+        }
+        HeaderBlock both = new HeaderBlock(row, row + 2);
+        int known = 0;
+        int filled = 0;
+        for (int c = 0; c < grid.width(row, row + 2); c++) {
+            List<String> headers = both.over(grid, c);
+            filled += headers.isEmpty() ? 0 : 1;
+            known += words.labelled(headers) == null ? 0 : 1;
+        }
+        return words.header(known, filled);
     }
 
     private static boolean known(String text, TableWords<?> words) {

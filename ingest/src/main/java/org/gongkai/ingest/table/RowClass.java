@@ -18,10 +18,21 @@ public enum RowClass {
     SUBTOTAL,
     /** The sum of all rows. */
     TOTAL,
+    /** An average of rows (全市平均). */
+    AVERAGE,
     /** A remark below the table, a signature, a date of filling in. */
     NOTE,
     /** What to write in the cells: 必填, 格式：2023-01-01. */
     HINT;
+
+    /**
+     * Whether it says something of other rows, whatever figures stand in it.
+     *
+     * @return true for sums and averages
+     */
+    public boolean ofOthers() {
+        return this == TOTAL || this == SUBTOTAL || this == AVERAGE;
+    }
 
     /**
      * Why such a row is no record, as the ledger says it.
@@ -38,6 +49,7 @@ public enum RowClass {
             case PRICE -> "price-row";
             case SUBTOTAL -> "subtotal-row";
             case TOTAL -> "total-row";
+            case AVERAGE -> "average-row";
             case NOTE -> "note-row";
             case HINT -> "hint-row";
         };

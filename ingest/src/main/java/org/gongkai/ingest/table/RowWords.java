@@ -21,6 +21,7 @@ public final class RowWords {
     /** What of a cell is looked at, in characters. */
     private static final int LONGEST = 64;
 
+    private static final Pattern COUNT = Pattern.compile("\\d{1,4}[.、．]?");
     private static final Pattern BRACKETS = Pattern.compile("(?<=.)[(\\[].*", Pattern.DOTALL);
 
     private final List<Word> words = new ArrayList<>();
@@ -31,6 +32,7 @@ public final class RowWords {
     private enum How {
         IS,
         STARTS,
+        ENDS,
         HAS
     }
 
@@ -49,8 +51,8 @@ public final class RowWords {
         RowWords words = new RowWords();
         for (Csv.Row row : Csv.readUnnamed(reader, "the rows", List.of("how", "text", "row"))) {
             String how = row.required("how");
-            if (!how.equals("is") && !how.equals("starts") && !how.equals("has")) {
-                throw row.wrong("how", how, "is, starts or has");
+            if (!List.of("is", "starts", "ends", "has").contains(how)) {
+                throw row.wrong("how", how, "is, starts, ends or has");
             }
             words.words.add(new Word(
                     How.valueOf(how.toUpperCase(Locale.ROOT)),
@@ -58,6 +60,23 @@ public final class RowWords {
                     RowClass.valueOf(row.required("row").toUpperCase(Locale.ROOT))));
         }
         return words;
+    }
+
+    /**
+     * What a row is that has texts in its filled cells: the first of them tells, or the second where the first is no more
+     * than the number of the row.
+     *
+     * @param filled the texts, not empty
+     * @return the class, or null when they tell nothing
+     */
+    public @Nullable RowClass of(List<String> filled) {
+        String first = filled.get(0);
+        RowClass told = of(first);
+        if (told != null || filled.size() < 3 || !COUNT.matcher(first.strip()).matches()) {
+            return told;
+        }
+        RowClass second = of(filled.get(1));
+        return second != null && second.ofOthers() ? second : null;
     }
 
     /**
@@ -73,6 +92,7 @@ public final class RowWords {
             boolean fits = switch (each.how()) {
                 case IS -> bare.length() <= LONGEST_WORD && bare.equals(each.text());
                 case STARTS -> plain.startsWith(each.text());
+                case ENDS -> bare.length() <= LONGEST_WORD && bare.endsWith(each.text());
                 case HAS -> false;
             };
             if (fits) {

@@ -148,7 +148,8 @@ public final class TableLabels<M> {
     }
 
     /**
-     * What a column means whose headers are these, or null: the lowest that a label fits counts.
+     * What a column means whose headers are these, or null: the lowest that a label fits counts, together with the one
+     * over it before it alone.
      *
      * @param headers the headers from the top down
      * @return the meaning or null
@@ -165,7 +166,27 @@ public final class TableLabels<M> {
      * @return the meaning or null
      */
     public @Nullable M shipped(List<String> headers) {
-        return lowest(labels, headers);
+        for (int i = headers.size() - 1; i >= 0; i--) {
+            String group = i == 0 ? "" : headers.get(i - 1);
+            M meaning = group.isEmpty() ? find(labels, headers.get(i)) : within(group, headers.get(i));
+            if (meaning != null) {
+                return meaning;
+            }
+        }
+        return null;
+    }
+
+    /** What a label means below that of a group. A joined label counts only where it is in neither of the two. */
+    private @Nullable M within(String group, String own) {
+        for (String joined : JoinedLabel.whole(group, own)) {
+            for (Label<M> each : labels) {
+                if (each.fitsOne(joined) && !each.fitsOne(group) && !each.fitsOne(own)) {
+                    return each.meaning();
+                }
+            }
+        }
+        M alone = find(labels, own);
+        return alone != null ? alone : find(labels, JoinedLabel.head(group, own));
     }
 
     private static <M> @Nullable M lowest(List<Label<M>> labels, List<String> headers) {

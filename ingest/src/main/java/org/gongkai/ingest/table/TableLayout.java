@@ -57,6 +57,7 @@ public final class TableLayout<M> {
     private static final class Carry {
 
         final Map<Integer, String> last = new HashMap<>();
+        final Dittos dittos = new Dittos();
         String section = "";
     }
 
@@ -148,16 +149,19 @@ public final class TableLayout<M> {
 
     /** The layout of a table below its header, or null when a table of the kind has other columns. */
     private static <M> @Nullable TableLayout<M> below(
-            Grid source, Grid grid, boolean form, TableWords<M> words, HeaderBlock header) {
+            Grid source, Grid table, boolean form, TableWords<M> words, HeaderBlock header) {
+        Carry carry = new Carry();
+        // In a table that is turned, the cell above stands beside.
+        Grid grid = source == table ? carry.dittos.filled(table, header.end()) : table;
         TableLayout<M> layout = new TableLayout<>(
-                source,
+                source == table ? grid : source,
                 grid,
                 form,
                 words,
                 header,
                 grid.rows().subList(header.first(), header.end()),
                 columns(grid, header, words),
-                new Carry());
+                carry);
         Set<M> meanings = new HashSet<>();
         layout.columns.forEach(each -> {
             if (each.meaning() != null) {
@@ -375,7 +379,8 @@ public final class TableLayout<M> {
      * @return the layout, with the same columns
      */
     public TableLayout<M> next(Grid part) {
-        return new TableLayout<>(part, part, false, words, new HeaderBlock(0, 0), labels, columns, carry);
+        Grid filled = carry.dittos.filled(part, 0);
+        return new TableLayout<>(filled, filled, false, words, new HeaderBlock(0, 0), labels, columns, carry);
     }
 
     /**
@@ -388,6 +393,15 @@ public final class TableLayout<M> {
     }
 
     /**
+     * Whether labels and values take turns, so that the table tells of one thing.
+     *
+     * @return true for a form
+     */
+    public boolean form() {
+        return form;
+    }
+
+    /**
      * The rows below the header, with what each is and what its blank cells take from above.
      *
      * @return the rows in the order of the table
@@ -396,7 +410,7 @@ public final class TableLayout<M> {
         List<TableRow> rows = new ArrayList<>();
         for (int r = header.end(); r < grid.rows().size(); r++) {
             List<Grid.Cell> cells = grid.rows().get(r);
-            RowClass kind = kind(cells);
+            RowClass kind = form && r > header.end() ? beside(cells) : kind(cells);
             if (kind == RowClass.SECTION) {
                 carry.section = HeaderBlock.distinct(cells).get(0).text.strip();
                 carry.last.clear();
@@ -411,6 +425,11 @@ public final class TableLayout<M> {
         return rows;
     }
 
+    /** A form tells of one thing: what stands in it beside labels and values is a remark. */
+    private static RowClass beside(List<Grid.Cell> cells) {
+        return HeaderBlock.distinct(cells).isEmpty() ? RowClass.BLANK : RowClass.NOTE;
+    }
+
     private RowClass kind(List<Grid.Cell> cells) {
         List<Grid.Cell> filled = HeaderBlock.distinct(cells);
         if (filled.isEmpty()) {
@@ -420,17 +439,18 @@ public final class TableLayout<M> {
             return RowClass.HEADER_AGAIN;
         }
         String first = filled.get(0).text;
-        RowClass told = ROWS.of(first);
+        List<String> texts = filled.stream().map(each -> each.text).toList();
+        RowClass told = ROWS.of(texts);
         if (filled.size() == 1 && grid.names() > 0) {
             return RowClass.RECORD;
         }
         if (filled.size() == 1 && columns.size() > 1) {
             return told != null ? told : words.value(first) ? RowClass.RECORD : RowClass.SECTION;
         }
-        if (ROWS.hint(filled.stream().map(each -> each.text).toList())) {
+        if (ROWS.hint(texts)) {
             return RowClass.HINT;
         }
-        if (told == RowClass.TOTAL || told == RowClass.SUBTOTAL || told == RowClass.HINT) {
+        if (told != null && (told.ofOthers() || told == RowClass.HINT)) {
             return told;
         }
         if (told != null) {
@@ -561,7 +581,7 @@ public final class TableLayout<M> {
      * @return the problems
      */
     public List<SourceProblem> problems() {
-        List<SourceProblem> problems = new ArrayList<>();
+        List<SourceProblem> problems = new ArrayList<>(cellProblems());
         for (TableColumn<M> each : columns) {
             if (each.disputed()) {
                 problems.add(new SourceProblem(
@@ -578,6 +598,15 @@ public final class TableLayout<M> {
                 .forEach(each ->
                         problems.add(new SourceProblem("source.column.headerUnfit", grid.place(), each, found)));
         return List.copyOf(problems);
+    }
+
+    /**
+     * A finding for each cell that says 同上 where nothing stands above; those are among {@link #problems()} too.
+     *
+     * @return the problems
+     */
+    public List<SourceProblem> cellProblems() {
+        return carry.dittos.problems(grid, each -> column(each).label());
     }
 
     /**

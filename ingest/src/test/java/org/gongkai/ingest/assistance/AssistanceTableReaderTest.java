@@ -28,15 +28,19 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import org.gongkai.core.PartialDate;
 import org.gongkai.core.assistance.AmountChange;
+import org.gongkai.core.assistance.AmountUnit;
 import org.gongkai.core.assistance.AssistanceItem;
 import org.gongkai.core.assistance.AssistanceStandard;
 import org.gongkai.core.assistance.AssistanceStandardBuilder;
 import org.gongkai.core.source.FieldFate;
 import org.gongkai.core.source.LedgerEntry;
 import org.gongkai.core.source.Location;
+import org.gongkai.core.source.SourceProblem;
 import org.gongkai.ingest.table.Grid;
 import org.gongkai.ingest.table.TableReading;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AssistanceTableReaderTest {
 
@@ -554,6 +558,37 @@ class AssistanceTableReaderTest {
         assertEquals(
                 whole.ledger().stream().map(LedgerEntry::toString).sorted().toList(),
                 ledger.stream().sorted().toList());
+    }
+
+    @Test
+    void whatTheTableHasAndNobodyCanReadHasNoDefault() throws IOException {
+        TableReading<AssistanceStandard> reading = csv("类别,标准,单位,执行时间\n城市低保,995,元/天,待定\n农村低保,900,元/人·月,同上\n");
+        assertNull(reading.records().get(0).effectiveFrom());
+        assertNull(reading.records().get(0).unit());
+        assertNull(reading.records().get(1).effectiveFrom());
+        assertEquals(
+                List.of("source.field.unreadable", "source.field.unreadable", "source.field.unreadable"),
+                reading.problems().stream().map(SourceProblem::rule).toList());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"类别,标准（元/天）\n低保边缘家庭,30\n", "类别,标准（元/次）\n低保边缘家庭,30\n"})
+    void anAmountForATimeWithoutAUnitHasNoUnitOfTheDefaults(String text) throws IOException {
+        AssistanceStandard monthly = AssistanceStandardBuilder.builder(LAOSHAN)
+                .unit(AmountUnit.YUAN_PERSON_MONTH)
+                .build();
+        assertNull(reader.readCsv("a.csv", new StringReader(text), monthly)
+                .records()
+                .get(0)
+                .unit());
+    }
+
+    @Test
+    void theAverageOfTheDistrictsIsNoDistrict() throws IOException {
+        TableReading<AssistanceStandard> reading = csv("序号,地区,低保标准（元/人·月）\n1,甲区,900\n2,乙区,880\n3,全市平均,890\n");
+        assertEquals(2, reading.records().size());
+        assertTrue(reading.ledger().stream()
+                .anyMatch(each -> "全市平均".equals(each.value()) && each.reasons().contains("average-row")));
     }
 
     @Test

@@ -195,12 +195,17 @@ class LandTableReaderTest {
     void aQuarterOfThePlansOwnYearIsRead() throws IOException {
         LandDefaults year = LandTableReader.standard().defaults(Map.of("year", "2025"));
         TableReading<DisclosureRecord> reading = reader.readCsv(
-                "a.csv", new StringReader("项目名称,拟征面积（亩）,计划季度\n甲,1,2025年第三季度\n乙,1,四季度\n丙,1,2026年一季度\n"), year);
+                "a.csv",
+                new StringReader(
+                        "项目名称,拟征面积（亩）,计划季度\n甲,1,2025年第三季度\n乙,1,四季度\n丙,1,2026年一季度\n丁,1,2025年6月\n戊,1,三季度末\n己,1,下半年\n庚,1,10月前\n"),
+                year);
         assertEquals(
-                Arrays.asList("Q3", "Q4", null),
+                Arrays.asList("Q3", "Q4", null, "Q2", "Q3", null, null),
                 ((LandRequisitionPlan) reading.records().get(0))
                         .items().stream().map(PlanItem::quarter).toList());
-        assertEquals(List.of("source.field.unreadable"), rules(reading));
+        assertEquals(
+                List.of("source.field.unreadable", "source.field.unreadable", "source.field.unreadable"),
+                rules(reading));
     }
 
     @Test

@@ -269,6 +269,74 @@ class CsvTableTest {
         assertEquals(rows, last.get());
     }
 
+    @Test
+    void aHeaderOfSeveralRowsIsReadAsInSheets() {
+        Taken taken = table("""
+                标题,文号,日期,,发布
+                ,,成文,公开,机构
+                甲通知,海财〔2020〕1号,2020-01-02,2020-01-03,海东区财政局
+                标题,文号,日期,,发布
+                ,,成文,公开,机构
+                乙通知,海财〔2020〕2号,2020-01-04,2020-01-05,海东区财政局
+                """);
+        assertEquals(2, taken.records.size());
+        assertEquals(List.of(), taken.rejected);
+        OfficialDocument second = (OfficialDocument) taken.records.get(1).record();
+        assertEquals(LocalDate.of(2020, 1, 4), second.writtenOn());
+        assertEquals(LocalDate.of(2020, 1, 5), second.publishedOn());
+        assertEquals("海东区财政局", second.issuers().get(0).text());
+    }
+
+    @Test
+    void aHeaderThatIsKnownByBothItsRowsOnlyIsFound() {
+        OfficialDocument document = table("二〇二〇年目录,,,\n标题,发文,,时间\n,字号,机关,成文\n甲通知,海财〔2020〕1号,海东区财政局,2020-01-02\n")
+                .document();
+        assertEquals("海财〔2020〕1号", document.documentNumber().text());
+        assertEquals(LocalDate.of(2020, 1, 2), document.writtenOn());
+    }
+
+    @Test
+    void anotherHeaderOfSeveralRowsBelowIsThatOfTheRowsBelowIt() {
+        Taken taken = table("""
+                标题,文号
+                甲通知,海财〔2020〕1号
+                文号,标题,日期,
+                ,,成文,公开
+                海财〔2020〕2号,乙通知,2020-01-04,2020-01-05
+                """);
+        OfficialDocument second = (OfficialDocument) taken.records.get(1).record();
+        assertEquals("乙通知", second.title());
+        assertEquals(LocalDate.of(2020, 1, 5), second.publishedOn());
+    }
+
+    @Test
+    void aDittoMarkIsTheCellAboveAndTold() {
+        Taken taken = table("标题,发文机关,成文日期\n甲通知,海东区财政局,2020-01-02\n乙通知,同上,〃\n");
+        OfficialDocument second = (OfficialDocument) taken.records.get(1).record();
+        assertEquals(LocalDate.of(2020, 1, 2), second.writtenOn());
+        LedgerEntry entry = taken.records.get(1).ledger().get(1);
+        assertEquals("同上", entry.value());
+        assertEquals("海东区财政局", entry.result());
+        assertEquals(List.of("same-as-above"), entry.reasons());
+    }
+
+    @Test
+    void aDittoMarkWithNothingAboveIsToldAndNoValue() {
+        Taken taken = table("标题,发文机关,成文日期\n甲通知,同上,2020-01-02\n");
+        assertEquals(List.of(), taken.document().issuers());
+        assertEquals(
+                List.of("source.field.unreadable"),
+                taken.only().problems().stream().map(SourceProblem::rule).toList());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2020年12月31日,,", "1,合计,", "全市平均,,", "平均,,"})
+    void aDayASumAndAnAverageAreNoDocuments(String row) {
+        Taken taken = table("标题,发文字号,成文日期\n甲通知,海财〔2020〕1号,2020-01-02\n" + row + "\n");
+        assertEquals(1, taken.records.size());
+        assertEquals(1, taken.rejected.size());
+    }
+
     private Taken table(String text) {
         Taken taken = Taken.from(folder, "a.csv", text);
         assertTrue(taken.records.size() + taken.rejected.size() > 0);

@@ -278,6 +278,56 @@ class TableLayoutTest {
     }
 
     @Test
+    void aDittoMarkIsTheCellAbove() throws IOException {
+        TableLayout<Held> layout = csv("水果,货架,标准\n苹果,上,3\n梨,同上,〃\n桃,″,（同上）\n");
+        assertEquals(List.of("RECORD 苹果,上,3", "RECORD 梨,上,3", "RECORD 桃,上,3"), rows(layout));
+        assertEquals(List.of(), layout.problems());
+    }
+
+    @Test
+    void aDittoMarkBelowAHeadingAHeaderOrABlankIsTold() throws IOException {
+        TableLayout<Held> layout = csv("水果,货架,标准\n同上,上,3\n二、进口,,\n梨,同上,4\n桃,,5\n李,〃,6\n");
+        assertEquals(
+                List.of("RECORD ,上,3", "SECTION 二、进口,,", "RECORD 梨,,4", "RECORD 桃,,5", "RECORD 李,,6"), rows(layout));
+        assertEquals(
+                List.of("t.csv:2:1 水果", "t.csv:4:2 货架", "t.csv:6:2 货架"),
+                layout.problems().stream()
+                        .map(each -> each.location().toString())
+                        .toList());
+    }
+
+    @Test
+    void aDittoMarkAtTheHeadOfAPartTakesTheLastRowOfThePartBefore() throws IOException {
+        TableLayout<Held> layout = csv("水果,货架,标准\n苹果,上,3\n");
+        Grid part = Grid.part(layout.place(), List.of(List.of("梨", "同上", "4")), 2);
+        assertEquals(List.of("RECORD 梨,上,4"), rows(layout.next(part)));
+    }
+
+    @Test
+    void averagesAreNoRecordsAlsoBehindTheNumberOfTheRow() throws IOException {
+        TableLayout<Held> layout = csv("货架,水果,标准\n1,全市平均,3\n全省平均水平,,4\n平均值,,5\n2,合计,6\n3,平均桃,7\n均线桃,,8\n");
+        assertEquals(
+                List.of("AVERAGE", "AVERAGE", "AVERAGE", "TOTAL", "AVERAGE", "RECORD"),
+                layout.rows().stream().map(each -> each.kind().name()).toList());
+    }
+
+    @Test
+    void aLabelBelowThatOfAGroupIsKnownWithIt() throws IOException {
+        assertEquals(List.of("水果 = NAME", "标 准 = COST", "标 日期 = DAY"), columns(csv("水果,标,\n,准,日期\n苹果,3,今天\n")));
+        TableLayout<Held> layout = csv("水果,标准,\n,本地,日期\n苹果,3,今天\n");
+        assertEquals(List.of("水果 = NAME", "标准 本地 = COST", "标准 日期 = DAY"), columns(layout));
+    }
+
+    @Test
+    void whatStandsInAFormBesideLabelsAndValuesIsARemark() {
+        TableLayout<Held> layout = html("""
+                <table><tr><td>水果</td><td>苹果</td></tr><tr><td>标准</td><td>3元</td></tr>
+                <tr><td>日期</td><td>今天</td></tr><tr><td>产地</td><td>本省</td></tr>
+                <tr><td colspan=2>备注：本表由区局解释</td></tr></table>""");
+        assertEquals(List.of("RECORD 苹果,3元,今天,本省", "NOTE 备注：本表由区局解释,备注：本表由区局解释,,"), rows(layout));
+    }
+
+    @Test
     void aTableOfSomethingElseHasNoLayout() throws IOException {
         assertNull(csv("姓名,电话\n张三,1\n"));
         assertNotNull(csv("水果,标准\n"));
