@@ -16,6 +16,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
+import org.gongkai.core.DisclosureRecord;
+import org.gongkai.core.kind.RecordJson;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +35,7 @@ public final class CanonicalJson {
 
     private final ObjectWriter compact;
     private final ObjectWriter pretty;
+    private final RecordJson records = new RecordJson();
     private final ByteArrayOutputStream lineBytes = new ByteArrayOutputStream(1 << 13);
     private @Nullable JsonGenerator generator;
 
@@ -82,6 +85,9 @@ public final class CanonicalJson {
      * @throws JsonProcessingException when it cannot be written
      */
     public byte[] line(Object value) throws JsonProcessingException {
+        if (value instanceof DisclosureRecord record && records.write(record)) {
+            return records.bytes();
+        }
         try {
             lineBytes.reset();
             if (generator == null) {

@@ -48,7 +48,14 @@ public final class JsonForm {
         return CharSequence.class.isAssignableFrom(type) || Code.class.isAssignableFrom(type) ? "\"…\"" : "{…}";
     }
 
-    private static String written(Class<?> type, Object constant) {
+    /**
+     * How a term is written in JSON.
+     *
+     * @param type its enum
+     * @param constant the term
+     * @return its text, without quotes
+     */
+    public static String written(Class<?> type, Object constant) {
         for (Method each : type.getMethods()) {
             if (each.isAnnotationPresent(JsonValue.class)) {
                 try {

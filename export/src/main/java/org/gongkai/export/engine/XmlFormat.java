@@ -32,6 +32,7 @@ final class XmlFormat extends FormatWriter {
     private byte[] row = new byte[1 << 13];
 
     private int filled;
+    private char[] characters = new char[1 << 10];
 
     private @Nullable OutputStream file;
 
@@ -90,32 +91,53 @@ final class XmlFormat extends FormatWriter {
 
     /** Escapes and encodes a text in one go; a value holds no half character any more. */
     private void append(String text) {
+        int count = text.length();
+        if (characters.length < count) {
+            characters = new char[2 * count];
+        }
+        text.getChars(0, count, characters, 0);
         // Three bytes a character are enough of every plane; what stands for a sign makes room for itself.
-        room(3 * text.length());
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c <= LAST_SIGN) {
-                String sign = sign(text, i);
-                if (sign == null) {
-                    row[filled++] = (byte) c;
-                } else {
-                    append(sign.getBytes(charset));
-                    room(3 * (text.length() - i));
-                }
-            } else if (c < 0x80) {
-                row[filled++] = (byte) c;
-            } else if (c < 0x800) {
-                row[filled++] = (byte) (0xC0 | c >> 6);
-                row[filled++] = (byte) (0x80 | c & 0x3F);
-            } else if (Character.isHighSurrogate(c)) {
-                append(text.substring(i, i + 2).getBytes(charset));
-                i++;
+        room(3 * count);
+        byte[] to = row;
+        int at = filled;
+        for (int i = 0; i < count; i++) {
+            char c = characters[i];
+            if (c >= 0x800 && (c < Character.MIN_SURROGATE || c > Character.MAX_SURROGATE)) {
+                to[at] = (byte) (0xE0 | c >> 12);
+                to[at + 1] = (byte) (0x80 | c >> 6 & 0x3F);
+                to[at + 2] = (byte) (0x80 | c & 0x3F);
+                at += 3;
+            } else if (c < 0x80 && c != '>' && c != '<' && c != '&' && c != '\r') {
+                to[at++] = (byte) c;
             } else {
-                row[filled++] = (byte) (0xE0 | c >> 12);
-                row[filled++] = (byte) (0x80 | c >> 6 & 0x3F);
-                row[filled++] = (byte) (0x80 | c & 0x3F);
+                filled = at;
+                i += rare(text, i);
+                room(3 * (count - i));
+                to = row;
+                at = filled;
             }
         }
+        filled = at;
+    }
+
+    /** Writes what may be a sign, or is written as two or four bytes; answers how many characters it took beyond the first. */
+    private int rare(String text, int at) {
+        char c = text.charAt(at);
+        if (c <= LAST_SIGN) {
+            String sign = sign(text, at);
+            if (sign == null) {
+                row[filled++] = (byte) c;
+            } else {
+                append(sign.getBytes(charset));
+            }
+        } else if (c < 0x800) {
+            row[filled++] = (byte) (0xC0 | c >> 6);
+            row[filled++] = (byte) (0x80 | c & 0x3F);
+        } else {
+            append(text.substring(at, at + 2).getBytes(charset));
+            return 1;
+        }
+        return 0;
     }
 
     private void room(int more) {
