@@ -19,26 +19,26 @@ import org.jspecify.annotations.Nullable;
  */
 public enum IndexFamily {
     /** Organization code, year, five digits: {@code 000014349/2017-00110}. State Council General Office. */
-    ORGANIZATION_CODE("IX1", 20, 9, "([0-9A-Z]{8}[0-9X])/(\\d{4})-\\d{5}", Evidence.MIRROR),
+    ORGANIZATION_CODE("IX1", 20, 9, "[0-9A-Z]{8}[0-9X]/(\\d{4})-\\d{5}", Evidence.MIRROR),
     /** Credit code, year, five digits: {@code 11371000004359010J/2025-00809}. Weihai, Huizhou. */
-    CREDIT_CODE("IX2", 29, 18, "([0-9A-HJ-NP-RTUWXY]{18})/(\\d{4})-\\d{5}", Evidence.MIRROR),
+    CREDIT_CODE("IX2", 29, 18, "[0-9A-HJ-NP-RTUWXY]{18}/(\\d{4})-\\d{5}", Evidence.MIRROR),
     /** Credit code, year, seven digits: {@code 11370322004222241N/2021-5135380}. Gaoqing. */
-    CREDIT_CODE_LONG("IX3", 31, 18, "([0-9A-HJ-NP-RTUWXY]{18})/(\\d{4})-\\d{7}", Evidence.MIRROR),
+    CREDIT_CODE_LONG("IX3", 31, 18, "[0-9A-HJ-NP-RTUWXY]{18}/(\\d{4})-\\d{7}", Evidence.MIRROR),
     /** Six digits and the moment at which the record was made: {@code 19059120230915143805}. Laoshan. */
     TIME_STAMP(
             "IX4",
             20,
             0,
-            "()\\d{6}(\\d{4})(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])(?:[01]\\d|2[0-3])[0-5]\\d[0-5]\\d",
+            "\\d{6}(\\d{4})(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])(?:[01]\\d|2[0-3])[0-5]\\d[0-5]\\d",
             Evidence.PRIMARY),
     /** Organization code, year, six digits, joined by hyphens: {@code 01527918X-2020-153077}. Nujiang. */
-    ORGANIZATION_CODE_HYPHEN("IX5", 21, 9, "([0-9A-Z]{8}[0-9X])-(\\d{4})-\\d{6}", Evidence.MIRROR),
+    ORGANIZATION_CODE_HYPHEN("IX5", 21, 9, "[0-9A-Z]{8}[0-9X]-(\\d{4})-\\d{6}", Evidence.MIRROR),
     /** Region, department, kind, group, day, serial, joined by hyphens. Ningbo; made from the text of its rule. */
-    NINGBO("IX6", 0, 0, "()[^-]+-[^-]+-[^-]+-[^-]+-(\\d{4})\\d{4}-[^-]+", Evidence.UNVERIFIED),
+    NINGBO("IX6", 0, 0, "[^-]+-[^-]+-[^-]+-[^-]+-(\\d{4})\\d{4}-[^-]+", Evidence.UNVERIFIED),
     /** Five characters, kind, year, serial, joined by hyphens. Lianyungang; made from the text of its rule. */
-    LIANYUNGANG("IX7", 0, 0, "()[^-]{5}-[^-]+-(\\d{4})-[^-]+", Evidence.UNVERIFIED),
+    LIANYUNGANG("IX7", 0, 0, "[^-]{5}-[^-]+-(\\d{4})-[^-]+", Evidence.UNVERIFIED),
     /** Twenty-one digits in six groups. Civil affairs of Yunnan; made from the text of its rule. */
-    YUNNAN("IX8", 21, 0, "()()\\d{21}", Evidence.UNVERIFIED);
+    YUNNAN("IX8", 21, 0, "()\\d{21}", Evidence.UNVERIFIED);
 
     private static final List<IndexFamily> ALL = List.of(values());
 
@@ -92,13 +92,13 @@ public enum IndexFamily {
     /** The part before the year that names the publisher, or null where the family has none. */
     @Nullable
     String publisher(String text) {
-        return publisher == 0 ? null : group(text, 1);
+        return publisher == 0 ? null : text.substring(0, publisher);
     }
 
     @Nullable
     Integer year(String text) {
-        String year = group(text, 2);
-        return year == null ? null : Integer.valueOf(year);
+        Matcher matcher = pattern.matcher(text);
+        return matcher.matches() && !matcher.group(1).isEmpty() ? Integer.valueOf(matcher.group(1)) : null;
     }
 
     /** Whether the check characters of the publisher's code are right; true where the family has no such code. */
@@ -111,10 +111,5 @@ public enum IndexFamily {
                 CreditCode.parse(StringUtils.defaultString(publisher(text))).wellFormed();
             case TIME_STAMP, NINGBO, LIANYUNGANG, YUNNAN -> true;
         };
-    }
-
-    private @Nullable String group(String text, int group) {
-        Matcher matcher = pattern.matcher(text);
-        return matcher.matches() && !matcher.group(group).isEmpty() ? matcher.group(group) : null;
     }
 }

@@ -14,6 +14,9 @@ import java.util.HexFormat;
  */
 public record Digest128(long high, long low) {
 
+    /** A digest that nobody fills: looking one up among the providers costs more than filling a copy with a short text. */
+    private static final MessageDigest EMPTY = empty();
+
     /**
      * The digest of a text.
      *
@@ -57,6 +60,14 @@ public record Digest128(long high, long low) {
      * @return a new SHA-256 digest
      */
     public static MessageDigest sha256() {
+        try {
+            return (MessageDigest) EMPTY.clone();
+        } catch (CloneNotSupportedException hardware) {
+            return empty();
+        }
+    }
+
+    private static MessageDigest empty() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {

@@ -188,7 +188,6 @@ public final class CoverageAudit implements RecordAudit {
         if (document == null) {
             return List.of();
         }
-        DocumentKeys keys = DocumentKeys.ofRecord(document, location);
         DocumentNumber number = DocumentKeys.regular(document.documentNumber());
         Openness.Mode mode =
                 document.openness() == null ? null : document.openness().mode();
@@ -201,14 +200,14 @@ public final class CoverageAudit implements RecordAudit {
                 mode == null || mode == Openness.Mode.PROACTIVE,
                 location);
         List<Finding> findings = new ArrayList<>();
-        book.seen(number, keys.title());
+        book.seen(number, DocumentKeys.titleOf(document));
         int explanation = explanations.of(document);
         if (explanation >= 0) {
             contradict(explanation, seen, findings::add);
         }
         if (inventory != null) {
             records++;
-            hold(keys, seen, findings::add);
+            hold(DocumentKeys.ofRecord(document, location), seen, findings::add);
         }
         return List.copyOf(findings);
     }

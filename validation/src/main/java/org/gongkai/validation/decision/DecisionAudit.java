@@ -139,7 +139,7 @@ public final class DecisionAudit implements RecordAudit {
             addresses.append(DocumentKeys.digest(address(document.sourceUrl())));
         }
         if (document.title() != null) {
-            names.append(name(document.title()), location);
+            names.append(DocumentKeys.digest(name(document.title())), location);
         }
         String column = document.site() == null ? null : document.site().columnName();
         if (column != null && RESULTS.matcher(column).find()) {

@@ -26,6 +26,7 @@ import org.gongkai.validation.finding.Finding;
 import org.gongkai.validation.key.DigestTable;
 import org.gongkai.validation.key.DocumentKeys;
 import org.gongkai.validation.key.LongList;
+import org.gongkai.validation.key.TextDigest;
 import org.gongkai.validation.profile.Profile;
 import org.gongkai.validation.profile.SkippedRule;
 import org.gongkai.validation.rule.RuleCatalogue;
@@ -162,13 +163,12 @@ public final class RelatedDocumentsAudit implements RecordAudit {
             return;
         }
         String bare = DocumentKeys.titleKey(text).replace(DocumentKeys.titleKey(number.text()), "");
-        int before = same.add(DocumentKeys.digest(DocumentKeys.titleKey(document.title())
-                + '\n'
-                + DocumentKeys.titleKey(document.issuers().get(0).text())
-                + '\n'
-                + date
-                + '\n'
-                + bare));
+        int before = same.add(new TextDigest()
+                .add(DocumentKeys.titleKey(document.title()))
+                .add(DocumentKeys.titleKey(document.issuers().get(0).text()))
+                .add(date.toString())
+                .add(bare)
+                .value());
         long own = DocumentKeys.digest(LegacyText.withoutBlanks(number.text()));
         if (before < 0) {
             numberOf.append(own);

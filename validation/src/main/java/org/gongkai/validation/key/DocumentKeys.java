@@ -58,6 +58,11 @@ public record DocumentKeys(
         return of(document, address(document.sourceUrl()), location.source());
     }
 
+    /** The digest of a document's whole title alone, as the keys have it. */
+    public static long titleOf(OfficialDocument document) {
+        return digest(titleKey(document.title()));
+    }
+
     private static DocumentKeys of(OfficialDocument document, @Nullable String address, @Nullable String file) {
         DocumentNumber number = regular(document.documentNumber());
         String title = titleKey(document.title());

@@ -2,7 +2,10 @@ package org.gongkai.validation.key;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.gongkai.core.DisclosureRecord;
 import org.gongkai.core.document.Attachment;
 import org.gongkai.core.document.Body;
@@ -30,18 +33,14 @@ public record FieldPrint(long digest, List<Long> bytes) {
 
     /** What a record says. */
     public static FieldPrint of(DisclosureRecord record) {
-        StringBuilder all = new StringBuilder();
+        TextDigest all = new TextDigest();
         List<Long> bytes = new ArrayList<>();
         long word = 0;
         int shift = 0;
         for (RecordField field : compared(record)) {
             String text = text(field.read((Record) record));
-            long said = text.isEmpty() ? 0 : 1 + Math.floorMod(DocumentKeys.digest(text), VALUES);
-            word |= said << shift;
-            all.append(field.name())
-                    .append('\n')
-                    .append(DocumentKeys.digest(text))
-                    .append('\n');
+            word |= said(text) << shift;
+            all.add(field.name()).add(text);
             shift += BITS;
             if (shift == Long.SIZE) {
                 bytes.add(word);
@@ -50,13 +49,27 @@ public record FieldPrint(long digest, List<Long> bytes) {
             }
         }
         bytes.add(word);
-        return new FieldPrint(DocumentKeys.digest(all.toString()), List.copyOf(bytes));
+        return new FieldPrint(all.value(), List.copyOf(bytes));
+    }
+
+    /** The digest of all holds what two records are; by the byte of a field they are told apart in a message alone. */
+    private static long said(String text) {
+        int hash = text.hashCode();
+        return text.isEmpty() ? 0 : 1 + Math.floorMod(hash ^ hash >>> Short.SIZE, VALUES);
     }
 
     private static List<RecordField> compared(DisclosureRecord record) {
-        return RecordKind.of(record).fields().stream()
-                .filter(each -> !OF_THE_PLACE.contains(each.name()))
-                .toList();
+        return Objects.requireNonNull(Compared.FIELDS.get(RecordKind.of(record)));
+    }
+
+    /** What is compared of each kind, found out when the first record is. */
+    private static final class Compared {
+        static final Map<RecordKind<?>, List<RecordField>> FIELDS = RecordKind.all().stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        kind -> kind,
+                        kind -> kind.fields().stream()
+                                .filter(each -> !OF_THE_PLACE.contains(each.name()))
+                                .toList()));
     }
 
     private static String text(@Nullable Object value) {

@@ -53,13 +53,14 @@ public final class RecordSightings {
     /** Takes a sighting in; answers its number. */
     public int add(String key, Traits what, FieldPrint print, Location location) {
         int sighting = digests.size();
-        int before = keys.add(DocumentKeys.digest(key));
+        long digest = DocumentKeys.digest(key);
+        int before = keys.add(digest);
         if (before < 0) {
             firstOf.append(sighting);
         } else {
             more.computeIfAbsent(before, each -> new ArrayList<>()).add(sighting);
         }
-        places.append(key, location);
+        places.append(digest, location);
         digests.append(print.digest());
         fieldsOf.append(fields.size());
         print.bytes().forEach(fields::append);

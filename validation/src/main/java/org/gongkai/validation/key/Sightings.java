@@ -28,9 +28,9 @@ public final class Sightings {
         return before;
     }
 
-    /** Takes a text in that may have been seen before, and looks for none, which takes a third less room. */
-    public void append(String text, Location location) {
-        texts.append(DocumentKeys.digest(text));
+    /** Takes the digest of a text in that may have been seen before, and looks for none, which takes a third less room. */
+    public void append(long text, Location location) {
+        texts.append(text);
         note("", location);
     }
 

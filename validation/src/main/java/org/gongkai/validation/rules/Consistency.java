@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.gongkai.core.DisclosureRecord;
 import org.gongkai.core.PartialDate;
@@ -227,20 +229,12 @@ public final class Consistency {
         Found right;
         boolean kept;
         if (line.check() == Check.AT_MOST) {
-            left = lefts.stream()
-                    .max(Comparator.comparing(each -> number(each.value())))
-                    .orElseThrow();
-            right = rights.stream()
-                    .max(Comparator.comparing(each -> number(each.value())))
-                    .orElseThrow();
+            left = most(lefts, Consistency::number);
+            right = most(rights, Consistency::number);
             kept = number(left.value()).compareTo(number(right.value())) <= 0;
         } else {
-            left = lefts.stream()
-                    .min(Comparator.comparing(each -> earliest(each.value())))
-                    .orElseThrow();
-            right = rights.stream()
-                    .max(Comparator.comparing(each -> latest(each.value())))
-                    .orElseThrow();
+            left = least(lefts, Consistency::earliest);
+            right = most(rights, Consistency::latest);
             int order = earliest(left.value()).compareTo(latest(right.value()));
             kept = line.check() == Check.BEFORE ? order < 0 : order <= 0;
         }
@@ -253,6 +247,18 @@ public final class Consistency {
                     FieldPath.text(blamed.value()) + line.unit(),
                     FieldPath.text(against.value()) + line.unit());
         }
+    }
+
+    private static <T extends Comparable<? super T>> Found most(List<Found> found, Function<Object, T> measure) {
+        return found.size() == 1
+                ? found.get(0)
+                : Collections.max(found, Comparator.comparing(each -> measure.apply(each.value())));
+    }
+
+    private static <T extends Comparable<? super T>> Found least(List<Found> found, Function<Object, T> measure) {
+        return found.size() == 1
+                ? found.get(0)
+                : Collections.min(found, Comparator.comparing(each -> measure.apply(each.value())));
     }
 
     /** The first day that a value can mean; a day that is not known accuses nobody. */

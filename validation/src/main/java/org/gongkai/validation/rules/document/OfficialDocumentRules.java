@@ -154,9 +154,9 @@ public final class OfficialDocumentRules implements KindRules<OfficialDocument> 
         if (limit != null && length(number.text()) > limit) {
             hearing.report("document.indexNumber.tooLong", "/indexNumber", number.text(), limit.toString());
         }
-        if (number.publisherCode() != null && !number.checkCharactersRight()) {
-            hearing.report(
-                    "document.indexNumber.checkCharacter", "/indexNumber", number.text(), number.publisherCode());
+        String publisher = number.checkCharactersRight() ? null : number.publisherCode();
+        if (publisher != null) {
+            hearing.report("document.indexNumber.checkCharacter", "/indexNumber", number.text(), publisher);
         }
     }
 
