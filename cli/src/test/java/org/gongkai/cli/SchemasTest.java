@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import org.gongkai.core.DisclosureRecord;
 import org.gongkai.core.source.LedgerEntry;
+import org.gongkai.core.source.LedgerLine;
 import org.gongkai.export.CanonicalJson;
 import org.gongkai.export.LibraryPackage;
 import org.gongkai.export.PackageDescription;
@@ -56,7 +57,13 @@ class SchemasTest {
         }
         String any = "record.schema.json";
         schemas.put(any, writer.family(any, "Gongkai record of any kind / 公开 规范记录", DisclosureRecord.class, kinds));
-        put(schemas, writer, "ledger-entry", "line of ledger.ndjson / 逐字段去向台账", LedgerEntry.class);
+        put(schemas, writer, "ledger-line", "line of ledger.ndjson / 逐字段去向台账", LedgerLine.class);
+        put(
+                schemas,
+                writer,
+                "ledger-entry",
+                "line of ledger.ndjson in packages made before it had one line a place / 旧版逐字段去向台账",
+                LedgerEntry.class);
         put(schemas, writer, "source", "line of sources.ndjson / 来源去向", PackageSource.class);
         put(schemas, writer, "finding", "line of findings.ndjson / 问题清单", ReportedFinding.class);
         put(schemas, writer, "change", "line of changes.ndjson / 增量清单", RecordChange.class);

@@ -114,6 +114,6 @@ final class Lanes {
     }
 
     private static long weight(RawForm raw) {
-        return raw instanceof RawForm.Row row ? row.text().length() : 100;
+        return raw instanceof RawForm.Row row ? row.weight() : 100;
     }
 }

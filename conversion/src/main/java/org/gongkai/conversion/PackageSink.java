@@ -74,9 +74,7 @@ final class PackageSink implements Sink {
 
     @Override
     public void ledger(List<LedgerEntry> entries) throws IOException {
-        for (LedgerEntry each : entries) {
-            target.ledgerOfNoRecord(each);
-        }
+        target.ledgerOfNoRecord(entries);
     }
 
     @Override

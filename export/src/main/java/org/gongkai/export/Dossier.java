@@ -8,6 +8,7 @@ import org.gongkai.core.DisclosureRecord;
 import org.gongkai.core.document.Attachment;
 import org.gongkai.core.source.LedgerEntry;
 import org.gongkai.core.source.Location;
+import org.gongkai.core.source.VerbatimLedger;
 import org.gongkai.validation.report.ReportedFinding;
 import org.jspecify.annotations.Nullable;
 
@@ -77,7 +78,7 @@ public record Dossier(
      */
     public Dossier {
         Objects.requireNonNull(record, "record");
-        ledger = List.copyOf(ledger);
+        ledger = VerbatimLedger.copyOf(ledger);
         findings = List.copyOf(findings);
         Objects.requireNonNull(files, "files");
         String key = findings.isEmpty() ? "" : record.key();

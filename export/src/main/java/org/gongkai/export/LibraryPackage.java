@@ -25,6 +25,7 @@ import org.gongkai.core.kind.RecordKind;
 import org.gongkai.core.privacy.PersonalData;
 import org.gongkai.core.privacy.PersonalDataScan;
 import org.gongkai.core.source.LedgerEntry;
+import org.gongkai.core.source.LedgerLine;
 import org.gongkai.core.source.Location;
 import org.gongkai.export.bag.Attachments;
 import org.gongkai.export.bag.Bag;
@@ -86,6 +87,9 @@ public final class LibraryPackage implements AutoCloseable {
     private final Withheld withheld;
     private final List<PublicFiles> publicFiles = new ArrayList<>();
     private final Map<String, ReportFile> reports = new LinkedHashMap<>();
+    /** The fields that the lines of the ledger are the account of. */
+    private long fields;
+
     private boolean done;
 
     private LibraryPackage(PackageTarget target, PackageOptions options) throws IOException {
@@ -332,7 +336,8 @@ public final class LibraryPackage implements AutoCloseable {
 
     /** What belongs to a record that is not withheld stays, whoever else bears its key. */
     private void account(Dossier dossier) throws IOException {
-        for (LedgerEntry each : dossier.ledger()) {
+        for (LedgerLine each : LedgerLine.of(dossier.ledger())) {
+            fields += each.count();
             ledger.write(withoutNumbers(each));
         }
         for (ReportedFinding each : dossier.findings()) {
@@ -436,27 +441,44 @@ public final class LibraryPackage implements AutoCloseable {
     }
 
     /**
-     * Adds what became of one field of a source that belongs to no record, such as a caption or a remark of a table. The
+     * Adds what became of fields of a source that belong to no record, such as a caption or a remark of a table. The
      * fields of a record come with the record, in its {@link Dossier}.
      *
-     * @param entry the entry, not null
+     * @param entries one entry for each field, not null
      * @throws PackageException when it cannot be written
      */
-    public void ledgerOfNoRecord(LedgerEntry entry) throws IOException {
+    public void ledgerOfNoRecord(List<LedgerEntry> entries) throws IOException {
         checkOpen();
-        List<Digest128> owners = Withheld.owners(entry.location());
-        if (!withheld.holds(owners)) {
-            write(() -> ledger.write(withoutNumbers(entry), owners));
+        for (LedgerLine each : LedgerLine.of(entries)) {
+            List<Digest128> owners = Withheld.owners(each.location());
+            if (!withheld.holds(owners)) {
+                fields += each.count();
+                write(() -> ledger.write(withoutNumbers(each), owners));
+            }
         }
     }
 
     /** The record itself shows the whole; the account goes through more hands. */
-    private static LedgerEntry withoutNumbers(LedgerEntry entry) {
-        String value = entry.value() == null ? null : PersonalData.maskedNumbers(entry.value());
-        String result = entry.result() == null ? null : PersonalData.maskedNumbers(entry.result());
-        return Objects.equals(value, entry.value()) && Objects.equals(result, entry.result())
-                ? entry
-                : new LedgerEntry(entry.location(), entry.fate(), value, entry.target(), result, entry.reasons());
+    private static LedgerLine withoutNumbers(LedgerLine line) {
+        List<LedgerLine.Field> masked = line.fields();
+        for (int i = 0; i < masked.size(); i++) {
+            LedgerLine.Field whole = masked.get(i);
+            LedgerLine.Field shown = withoutNumbers(whole);
+            if (shown != whole) {
+                masked = masked == line.fields() ? new ArrayList<>(masked) : masked;
+                masked.set(i, shown);
+            }
+        }
+        return masked == line.fields() ? line : new LedgerLine(line.location(), line.same(), masked);
+    }
+
+    private static LedgerLine.Field withoutNumbers(LedgerLine.Field field) {
+        String value = field.value() == null ? null : PersonalData.maskedNumbers(field.value());
+        String result = field.result() == null ? null : PersonalData.maskedNumbers(field.result());
+        return Objects.equals(value, field.value()) && Objects.equals(result, field.result())
+                ? field
+                : new LedgerLine.Field(
+                        field.column(), field.label(), field.fate(), value, field.target(), result, field.reasons());
     }
 
     /**
@@ -609,7 +631,8 @@ public final class LibraryPackage implements AutoCloseable {
         PackageDescription.Delta delta = records.close();
         List<PackageDescription.Format> accounts = records.closeFormats();
         findings.close(LineFile.NOTHING_TAKEN_OUT);
-        ledger.close(LineFile.NOTHING_TAKEN_OUT);
+        ledger.close(line -> fields -=
+                CanonicalJson.mapper().readValue(line, LedgerLine.class).count());
         sources.close(LineFile.NOTHING_TAKEN_OUT);
         rejects.close();
         return new PackageDescription(
@@ -621,7 +644,7 @@ public final class LibraryPackage implements AutoCloseable {
                 withheld.records(),
                 rejects.count(),
                 findings.lines(),
-                ledger.lines(),
+                fields,
                 attachments.count(),
                 accounts,
                 delta);

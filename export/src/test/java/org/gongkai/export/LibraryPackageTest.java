@@ -71,7 +71,7 @@ class LibraryPackageTest {
             assertTrue(out.add(Documents.whole()));
             assertTrue(out.add(Documents.poor()));
             out.ledgerOfNoRecord(
-                    new LedgerEntry(Location.of("a.html"), FieldFate.MAPPED, "某", "/title", null, List.of()));
+                    List.of(new LedgerEntry(Location.of("a.html"), FieldFate.MAPPED, "某", "/title", null, List.of())));
             out.finding(new ReportedFinding(
                     VALIDATOR.judge(Documents.poor()).findings().get(0), null, null, null, null));
             out.reject("子目录/100%.html", "不是网页");
@@ -256,7 +256,7 @@ class LibraryPackageTest {
                 String quoted = each == page ? "秘密" : "公开";
                 out.finding(report.finding(
                         VALIDATOR.finding(new SourceProblem("source.file.empty", each, quoted, null)), false));
-                out.ledgerOfNoRecord(entry(each, quoted));
+                out.ledgerOfNoRecord(List.of(entry(each, quoted)));
                 report.fields(List.of(entry(each, quoted)), false);
                 String kept = out.reject(each.source(), quoted);
                 assertEquals(recordFirst && each == page, kept == null);
@@ -284,8 +284,8 @@ class LibraryPackageTest {
             assertNull(out.reject("list.csv", table));
             assertNull(out.reject("list.csv-3", "秘密"));
             assertEquals("rejects/list.csv-4", out.reject("list.csv-4", "公开"));
-            out.ledgerOfNoRecord(entry(row, "秘密"));
-            out.ledgerOfNoRecord(entry(Location.of("list.csv").atRow(1), "标题"));
+            out.ledgerOfNoRecord(List.of(entry(row, "秘密")));
+            out.ledgerOfNoRecord(List.of(entry(Location.of("list.csv").atRow(1), "标题")));
             assertEquals(1, PackageSchemas.finish(out).description().ledgerEntries());
         }
         assertNothingOfTheSecret(target);

@@ -126,7 +126,7 @@ public final class PackageSchemas {
     private static void checkFolder(Path folder) throws IOException {
         lines("record", folder.resolve("data/records.ndjson"));
         lines("finding", folder.resolve("findings.ndjson"));
-        lines("ledger-entry", folder.resolve("ledger.ndjson"));
+        lines("ledger-line", folder.resolve("ledger.ndjson"));
         lines("source", folder.resolve("sources.ndjson"));
         lines("reject", folder.resolve("rejects.ndjson"));
         if (Files.exists(folder.resolve("changes.ndjson"))) {

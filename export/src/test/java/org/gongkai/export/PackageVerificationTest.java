@@ -397,6 +397,17 @@ class PackageVerificationTest {
                                 text -> text.replace(
                                         FormatProfile.shipped("jcms-book-1.0").sha256(), "0".repeat(64)))),
                 Map.entry(
+                        "ledger.ndjson: the count differs; expected 0; found 3",
+                        target -> edit(
+                                target,
+                                "ledger.ndjson",
+                                text -> "{\"location\":{\"source\":\"a\"},\"same\":[\"kind\",\"title\"],"
+                                        + "\"fields\":[{\"fate\":\"unmapped\",\"value\":\"b\"}]}\n")),
+                Map.entry(
+                        "ledger.ndjson:1: this is not of the form that it should have",
+                        target -> edit(
+                                target, "ledger.ndjson", text -> "{\"location\":{\"source\":\"a\"},\"same\":[]}\n")),
+                Map.entry(
                         "ledger.ndjson: the count differs; expected 0; found 1",
                         target -> edit(
                                 target,

@@ -449,7 +449,18 @@ public final class LegacyReader {
                 handler.problem(each);
             }
         };
-        reader.read(file, () -> text(file, bytes, once), confidential(file) ? new Confidential(handler) : handler);
+        JsonSource.Text text = new JsonSource.Text() {
+            @Override
+            public BufferedReader open() throws IOException {
+                return text(file, bytes, once);
+            }
+
+            @Override
+            public @Nullable InputStream utf8() throws IOException {
+                return bytes.utf8() ? Files.newInputStream(file.path()) : null;
+            }
+        };
+        reader.read(file, text, confidential(file) ? new Confidential(handler) : handler);
     }
 
     private @Nullable TableSource tables(SourceFile file, SourceHandler handler) {

@@ -1,5 +1,6 @@
 package org.gongkai.ingest;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -54,6 +56,50 @@ class JsonSourceTest {
         assertEquals(6, taken.only().ledger().size());
         assertEquals(List.of(), taken.rules());
         assertEquals("records.ndjson:1 title", taken.only().where("/title").toString());
+    }
+
+    /** A text with a byte order mark is read by its characters. */
+    @Property(tries = 200)
+    void linesAreReadAlikeFromBytesAndFromCharacters(@ForAll("lines") List<String> lines) throws IOException {
+        Path temporary = Files.createTempDirectory("gongkai-lines");
+        try {
+            String text = DOCUMENT + "\n" + String.join("", lines);
+            LegacyReader reader = LegacyReader.standard()
+                    .withLimits(LimitsBuilder.builder(Limits.standard())
+                            .maxPageBytes(400)
+                            .maxRows(6)
+                            .build());
+            Taken bytes = Taken.from(reader, Taken.write(temporary, "a.ndjson", text.getBytes(UTF_8)));
+            Taken characters =
+                    Taken.from(reader, Taken.write(temporary, "a.ndjson", ('\uFEFF' + text).getBytes(UTF_8)));
+            assertEquals(characters.records, bytes.records);
+            assertEquals(characters.rejections, bytes.rejections);
+            assertEquals(characters.rejected, bytes.rejected);
+            assertEquals(characters.problems, bytes.problems);
+        } finally {
+            Files.deleteIfExists(temporary.resolve("a.ndjson"));
+            Files.delete(temporary);
+        }
+    }
+
+    @Provide
+    Arbitrary<List<String>> lines() {
+        Arbitrary<String> line = Arbitraries.of(
+                DOCUMENT,
+                DOCUMENT.replace(",", ", "),
+                DOCUMENT.replace("正文", "长".repeat(150)),
+                DOCUMENT.replace("正文", "长".repeat(400)),
+                "{\"kind\":\"document\",\"title\":\"\uD842\uDFB7\"}",
+                "{\"标题\":\"关于防汛工作的通知\",\"文号\":\"海财〔2020〕1号\"}",
+                "\u3000",
+                " \t",
+                "",
+                "[1]",
+                "{");
+        return Combinators.combine(line, Arbitraries.of("\n", "\r\n", "\r", "\n\n"))
+                .as((text, end) -> text + end)
+                .list()
+                .ofMaxSize(9);
     }
 
     @Test

@@ -38,7 +38,7 @@ final class CountCheck {
     void check(PackageDescription said, long attachments, long rejects) {
         differences.count(RecordIndex.RECORDS, said.records(), lines.count(RecordIndex.RECORDS));
         differences.count(LineCheck.FINDINGS, said.findings(), lines.count(LineCheck.FINDINGS));
-        differences.count(LineCheck.LEDGER, said.ledgerEntries(), lines.count(LineCheck.LEDGER));
+        differences.count(LineCheck.LEDGER, said.ledgerEntries(), lines.fields());
         differences.count(LineCheck.REJECTS, said.rejects(), lines.count(LineCheck.REJECTS));
         differences.count("rejects/", said.rejects(), rejects);
         differences.count(Attachments.FOLDER, said.attachments(), attachments);

@@ -15,6 +15,7 @@ import org.gongkai.core.DisclosureRecord;
 import org.gongkai.core.document.OfficialDocument;
 import org.gongkai.core.kind.RecordKind;
 import org.gongkai.core.source.LedgerEntry;
+import org.gongkai.core.source.LedgerLine;
 import org.gongkai.core.text.PlainWords;
 import org.gongkai.export.CanonicalJson;
 import org.gongkai.export.LibraryPackage;
@@ -51,6 +52,7 @@ final class LineCheck {
     private final Map<String, Long> findingsByRule = new TreeMap<>();
     private final Map<String, Long> findingsBySeverity = new TreeMap<>();
     private long documents;
+    private long fields;
 
     LineCheck(PackageFiles files, Differences differences) {
         this.files = files;
@@ -65,6 +67,11 @@ final class LineCheck {
     /** How many of the records are documents, which formats hold. */
     long documents() {
         return documents;
+    }
+
+    /** How many fields the ledger is the account of. */
+    long fields() {
+        return fields;
     }
 
     /** The lines about files, by what became of them. */
@@ -85,7 +92,7 @@ final class LineCheck {
         switch (name) {
             case RecordIndex.RECORDS -> lines(name, in, this::record);
             case FINDINGS -> lines(name, in, this::finding);
-            case LEDGER -> lines(name, in, bound(name, LedgerEntry.class));
+            case LEDGER -> lines(name, in, this::ledger);
             case SOURCES -> lines(name, in, this::source);
             case REJECTS -> lines(name, in, this::reject);
             case RecordIndex.CHANGES -> lines(name, in, bound(name, RecordChange.class));
@@ -93,6 +100,14 @@ final class LineCheck {
                 // Its digest is all that is known of it.
             }
         }
+    }
+
+    /** What is known of a field stood in a line of its own before lines were shared by the fields of a place. */
+    private void ledger(byte[] line, long number) throws IOException {
+        boolean entry = mapper.readTree(line).has("fate");
+        Object value = entry ? mapper.readValue(line, LedgerEntry.class) : mapper.readValue(line, LedgerLine.class);
+        fields += value instanceof LedgerLine shared ? shared.count() : 1;
+        same(LEDGER, line, value, number);
     }
 
     private interface Line {
@@ -186,12 +201,13 @@ final class LineCheck {
     }
 
     private Line bound(String name, Class<?> type) {
-        return (line, number) -> {
-            Object value = mapper.readValue(line, type);
-            if (!Arrays.equals(line, json.line(value))) {
-                differences.add(PackageDifference.What.FORM, name, number, null, Differences.text(line));
-            }
-        };
+        return (line, number) -> same(name, line, mapper.readValue(line, type), number);
+    }
+
+    private void same(String name, byte[] line, Object value, long number) throws JsonProcessingException {
+        if (!Arrays.equals(line, json.line(value))) {
+            differences.add(PackageDifference.What.FORM, name, number, null, Differences.text(line));
+        }
     }
 
     /** A line that names a record names a line of the records that there is; those are read before, by their name. */

@@ -181,6 +181,11 @@ public record TextBytes(Charset charset, int mark, @Nullable Charset declared, b
         return new MixedText(stream, charset, told::accept);
     }
 
+    /** Whether every byte was looked at and belongs to a character of UTF-8; of a text with a mark none was. */
+    public boolean utf8() {
+        return charset.equals(StandardCharsets.UTF_8) && !broken && mark == 0;
+    }
+
     /** Whether lines of the text may be in another charset than the rest. */
     public boolean mixed() {
         return MixedText.reads(charset) && (broken || !charset.equals(StandardCharsets.UTF_8));

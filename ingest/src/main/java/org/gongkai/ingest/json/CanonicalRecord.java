@@ -4,20 +4,18 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
-import com.fasterxml.jackson.databind.deser.DeserializationProblemHandler;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,11 +26,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.lang3.StringUtils;
 import org.gongkai.core.DisclosureRecord;
+import org.gongkai.core.kind.RecordJson;
 import org.gongkai.core.kind.RecordKind;
 import org.gongkai.core.source.FieldFate;
 import org.gongkai.core.source.LedgerEntry;
 import org.gongkai.core.source.Location;
 import org.gongkai.core.source.SourceProblem;
+import org.gongkai.core.source.VerbatimLedger;
 import org.gongkai.core.text.JsonForm;
 import org.gongkai.core.text.PlainWords;
 import org.gongkai.ingest.source.Mapped;
@@ -58,8 +58,11 @@ public final class CanonicalRecord {
 
     public CanonicalRecord(JsonFactory limited, int maxFields) {
         this.maxFields = maxFields;
-        this.json = mapper(limited).addHandler(new Witness()).build();
-        this.reader = json.readerFor(DisclosureRecord.class);
+        this.json = mapper(limited).build();
+        // What it reads is compared with what would be written, so nothing else need be asked.
+        this.reader = json.readerFor(DisclosureRecord.class)
+                .without(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
     }
 
     /** How this module reads and writes records as JSON: days as texts, decimals with all their digits. */
@@ -86,38 +89,36 @@ public final class CanonicalRecord {
     }
 
     /**
-     * Reads a record that is as this library writes it, in one pass.
+     * Reads a record that is byte for byte as this library writes it.
      *
+     * @param written writes the record again; one that its reader keeps to itself
      * @return the record, or null when anything about it needs a closer look by {@link #read}
      */
     @Nullable
-    public Mapped plain(String text, Location place, RawForm raw) {
-        try (WatchedParser parser = new WatchedParser(json.createParser(text), place)) {
-            DisclosureRecord record = reader.readValue(parser);
+    public Mapped plain(byte[] line, RecordJson written, Location place, RawForm raw) {
+        try {
+            DisclosureRecord record = reader.readValue(line);
             // What a kind of two halves is read from may hold the other half, so it gets a closer look.
-            return !halved(RecordKind.of(record)) && parser.plain(PROPERTIES.get(record.getClass()), maxFields)
-                    ? new Mapped(record, parser.ledger(), List.of(), place, raw, List.of())
+            return record != null
+                            && !halved(RecordKind.of(record))
+                            && written.write(record)
+                            && written.is(line)
+                            && written.values() <= maxFields
+                    ? new Mapped(record, account(line, written.names(), place), List.of(), place, raw, List.of())
                     : null;
         } catch (IOException faulty) {
             return null;
         }
     }
 
-    /** Notices what the types would drop without a word. */
-    private static final class Witness extends DeserializationProblemHandler {
-        @Override
-        public boolean handleUnknownProperty(
-                DeserializationContext context,
-                JsonParser parser,
-                JsonDeserializer<?> deserializer,
-                Object type,
-                String name) {
-            // The parser given may be one over a buffer; the one that was begun with is the context's.
-            if (context.getParser() instanceof WatchedParser watched) {
-                watched.drops();
+    private VerbatimLedger account(byte[] line, List<String> names, Location place) {
+        return new VerbatimLedger(place, names, () -> {
+            try (JsonParser parser = json.createParser(line)) {
+                return LineAccount.of(parser, place);
+            } catch (IOException readBefore) {
+                throw new UncheckedIOException(readBefore);
             }
-            return false;
-        }
+        });
     }
 
     private static boolean halved(RecordKind<?> kind) {

@@ -9,16 +9,20 @@ import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.apache.commons.lang3.StringUtils;
+import org.gongkai.core.kind.RecordJson;
 import org.gongkai.core.source.Location;
 import org.gongkai.core.source.SourceProblem;
 import org.gongkai.core.text.PlainWords;
+import org.gongkai.ingest.file.ByteLines;
 import org.gongkai.ingest.file.Lines;
 import org.gongkai.ingest.file.MediaTypes;
 import org.gongkai.ingest.mapper.Admission;
@@ -43,7 +47,7 @@ import org.jspecify.annotations.Nullable;
 public final class JsonSource {
 
     /** How a record begins that this library wrote. */
-    private static final String CANONICAL = "{\"kind\":";
+    private static final byte[] CANONICAL = "{\"kind\":".getBytes(StandardCharsets.UTF_8);
 
     private static final Set<String> LINES = Set.of("ndjson", "jsonl");
     private static final Set<String> OPENING = Set.of("{", "[", "[{");
@@ -108,12 +112,25 @@ public final class JsonSource {
     /** Opens the file's text, from its beginning each time. */
     public interface Text {
         BufferedReader open() throws IOException;
+
+        /** Opens it as bytes of UTF-8, or answers null where it must be made characters first. */
+        default @Nullable InputStream utf8() throws IOException {
+            return null;
+        }
     }
 
     public void read(SourceFile file, Text text, SourceHandler handler) throws IOException {
         if (lines(file.path(), text)) {
+            try (InputStream bytes = text.utf8()) {
+                if (bytes != null) {
+                    ByteLines lines = new ByteLines(bytes, (int) Math.min(3L * most(), Integer.MAX_VALUE / 2));
+                    readLines(file, () -> SourceLine.of(lines.next(), most()), handler);
+                    return;
+                }
+            }
             try (BufferedReader reader = text.open()) {
-                readLines(file, reader, handler);
+                Lines lines = new Lines(reader, most());
+                readLines(file, () -> SourceLine.of(lines.next()), handler);
             }
             return;
         }
@@ -165,13 +182,18 @@ public final class JsonSource {
         }
     }
 
-    private void readLines(SourceFile file, BufferedReader reader, SourceHandler handler) throws IOException {
+    private interface LineTaker {
+        @Nullable
+        SourceLine next() throws IOException;
+    }
+
+    private void readLines(SourceFile file, LineTaker lines, SourceHandler handler) throws IOException {
         int line = 0;
         int count = 0;
-        Lines lines = new Lines(reader, most());
-        for (String text = lines.next(); text != null; text = lines.next()) {
+        RecordJson written = new RecordJson();
+        for (SourceLine text = lines.next(); text != null; text = lines.next()) {
             line++;
-            if (text.isBlank()) {
+            if (text.blank()) {
                 continue;
             }
             Location place = Location.of(file.name()).atRow(line);
@@ -179,19 +201,21 @@ public final class JsonSource {
                 handler.problem(new SourceProblem("source.limit.reached", place, null, "≤ " + limits.maxRows()));
                 return;
             }
-            RawForm raw = kept(new RawForm.Row(file.name(), line, text));
-            if (text.length() >= most()) {
+            RawForm raw = kept(text.raw(file.name(), line));
+            if (text.reaches(most())) {
                 handler.rejected(new SourceProblem("source.limit.reached", place, null, "≤ " + most()), raw);
                 continue;
             }
-            Mapped plain = text.startsWith(CANONICAL) ? canonical.plain(text, place, raw) : null;
+            Mapped plain = text.utf8() != null && text.startsWith(CANONICAL)
+                    ? canonical.plain(text.utf8(), written, place, raw)
+                    : null;
             if (plain != null) {
                 if (rows != null) {
                     rows.record();
                 }
                 handler.record(plain);
             } else {
-                readLine(text, place, raw, handler);
+                readLine(text.text(), place, raw, handler);
             }
         }
     }

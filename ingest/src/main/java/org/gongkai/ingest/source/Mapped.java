@@ -7,6 +7,7 @@ import org.gongkai.core.source.FieldFate;
 import org.gongkai.core.source.LedgerEntry;
 import org.gongkai.core.source.Location;
 import org.gongkai.core.source.SourceProblem;
+import org.gongkai.core.source.VerbatimLedger;
 
 /**
  * A record made of a source, and the account of how.
@@ -34,7 +35,7 @@ public record Mapped(
      */
     public Mapped {
         Objects.requireNonNull(record, "record");
-        ledger = List.copyOf(ledger);
+        ledger = VerbatimLedger.copyOf(ledger);
         problems = List.copyOf(problems);
         Objects.requireNonNull(origin, "origin");
         Objects.requireNonNull(raw, "raw");
@@ -49,6 +50,10 @@ public record Mapped(
      *     when none was
      */
     public Location where(String jsonPointer) {
+        if (ledger instanceof VerbatimLedger verbatim) {
+            String name = jsonPointer.isEmpty() ? "" : jsonPointer.split("/", 3)[1];
+            return verbatim.names().contains(name) ? verbatim.place().at(name, null) : origin;
+        }
         for (String pointer = jsonPointer;
                 !pointer.isEmpty();
                 pointer = pointer.substring(0, pointer.lastIndexOf('/'))) {

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.gongkai.core.source.FieldFate;
 import org.gongkai.core.source.LedgerEntry;
+import org.gongkai.core.source.VerbatimLedger;
 import org.gongkai.validation.rule.Severity;
 
 /**
@@ -47,6 +48,9 @@ public record Judgement(Verdict verdict, List<Finding> findings, Elements elemen
      * @return the judgement, the same when every value was read
      */
     public Judgement withUnreadable(List<LedgerEntry> ledger) {
+        if (ledger instanceof VerbatimLedger) {
+            return this;
+        }
         Set<String> unreadable = new TreeSet<>();
         for (LedgerEntry each : ledger) {
             String target = each.target();

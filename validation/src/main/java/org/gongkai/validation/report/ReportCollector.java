@@ -17,6 +17,7 @@ import org.gongkai.core.kind.RecordKind;
 import org.gongkai.core.source.FieldFate;
 import org.gongkai.core.source.LedgerEntry;
 import org.gongkai.core.source.Location;
+import org.gongkai.core.source.VerbatimLedger;
 import org.gongkai.validation.DisclosureValidator;
 import org.gongkai.validation.finding.Finding;
 import org.gongkai.validation.finding.Judgement;
@@ -126,6 +127,12 @@ public final class ReportCollector {
      *     they are counted with the fields that have no label, since what looks like a label may be a part of its text
      */
     public void fields(List<LedgerEntry> ledger, boolean unnamed) {
+        if (ledger instanceof VerbatimLedger verbatim) {
+            for (String each : verbatim.names()) {
+                label(unnamed ? null : each, verbatim.place()).fates[FieldFate.MAPPED.ordinal()]++;
+            }
+            return;
+        }
         for (LedgerEntry each : ledger) {
             label(unnamed ? null : LabelCount.shown(each.location().label()), each.location())
                     .fates[each.fate().ordinal()]++;
