@@ -99,7 +99,7 @@ public final class AnnualReportTableReader implements TableReader<AnnualReport, 
                     KIND + " (year ≥ 2019)"));
             return new TableReading<>(List.of(), List.of(), problems);
         }
-        ReportDraft draft = new ReportDraft(form);
+        ReportDraft draft = new ReportDraft(form, place);
         for (Grid each : grids) {
             problems.addAll(each.problems());
             if (!draft.take(each)) {
@@ -161,6 +161,12 @@ public final class AnnualReportTableReader implements TableReader<AnnualReport, 
         } else if (read != null) {
             ledger.add(new LedgerEntry(place, FieldFate.MAPPED, read.toString(), pointer, null, List.of()));
         }
+    }
+
+    /** {@inheritDoc} Known are those of a table with a line for each figure; the printed forms are found by their rows. */
+    @Override
+    public boolean knows(String header) {
+        return ReportDraft.LINE.contains(header.strip());
     }
 
     /** {@inheritDoc} The labels are those of the form; there are none of the user's own. */

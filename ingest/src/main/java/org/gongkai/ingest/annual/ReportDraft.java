@@ -2,10 +2,14 @@ package org.gongkai.ingest.annual;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.gongkai.core.Reading;
 import org.gongkai.core.Repair;
@@ -16,6 +20,7 @@ import org.gongkai.core.annual.ReportRow;
 import org.gongkai.core.annual.ReportTable;
 import org.gongkai.core.source.FieldFate;
 import org.gongkai.core.source.LedgerEntry;
+import org.gongkai.core.source.Location;
 import org.gongkai.ingest.table.CellLedger;
 import org.gongkai.ingest.table.Grid;
 import org.jspecify.annotations.Nullable;
@@ -28,8 +33,13 @@ final class ReportDraft {
     private final FormLabels labels;
     private final Map<ReportTable, List<ReportRow>> rows = new EnumMap<>(ReportTable.class);
     private final List<LedgerEntry> ledger = new ArrayList<>();
+    /** Blank figures for which the source holds no cell. */
+    private final Set<Grid.Cell> unheld = Collections.newSetFromMap(new IdentityHashMap<>());
 
-    ReportDraft(ReportForm form) {
+    private Location place;
+
+    ReportDraft(ReportForm form, Location source) {
+        this.place = source;
         this.labels = new FormLabels(form);
         for (ReportTable each : ReportTable.values()) {
             rows.put(each, new ArrayList<>());
@@ -50,6 +60,7 @@ final class ReportDraft {
 
     /** Reads a grid; false when it is no table of a report. */
     boolean take(Grid grid) {
+        place = grid.place();
         CellLedger cells = new CellLedger(grid);
         boolean known = lines(grid, cells) || requests(grid, cells) || disputes(grid, cells) || proactive(grid, cells);
         if (known) {
@@ -60,7 +71,7 @@ final class ReportDraft {
 
     // A line for each figure: table, row, column, figure, as this library writes CSV.
 
-    private static final List<String> LINE = List.of("表", "行", "列", "数值");
+    static final List<String> LINE = List.of("表", "行", "列", "数值");
 
     private boolean lines(Grid grid, CellLedger cells) {
         List<String> head = grid.rows().isEmpty()
@@ -71,24 +82,24 @@ final class ReportDraft {
             return false;
         }
         grid.rows().get(0).forEach(each -> label(each, cells));
-        Map<FormRow, Grid.Cell[]> found = new LinkedHashMap<>();
+        Map<FormRow, Grid.@Nullable Cell[]> found = new LinkedHashMap<>();
         for (List<Grid.Cell> row : grid.rows().subList(1, grid.rows().size())) {
-            row.forEach(each -> label(each, cells));
-            line(row, at, found);
+            // A line that names no figure of the form, or one that was there already, is left unmapped.
+            if (line(row, at, found)) {
+                row.forEach(each -> label(each, cells));
+            }
         }
         found.forEach((row, figures) -> {
-            if (Arrays.stream(figures).allMatch(each -> each != null)) {
-                List<Grid.Cell> own = List.of(figures);
-                own.forEach(cells::forget);
-                add(row.table(), row.code(), row.columns(), own, row.name(), cells);
-            }
+            List<Grid.@Nullable Cell> own = Arrays.asList(figures);
+            own.stream().filter(Objects::nonNull).forEach(cells::forget);
+            add(row.table(), row.code(), row.columns(), own, row.name(), cells);
         });
         return !found.isEmpty();
     }
 
-    private void line(List<Grid.Cell> row, List<Integer> at, Map<FormRow, Grid.Cell[]> found) {
-        if (at.stream().anyMatch(each -> each >= row.size())) {
-            return;
+    private boolean line(List<Grid.Cell> row, List<Integer> at, Map<FormRow, Grid.@Nullable Cell[]> found) {
+        if (at.subList(0, 3).stream().anyMatch(each -> each >= row.size())) {
+            return false;
         }
         for (ReportTable table : ReportTable.values()) {
             FormRow known = table.number().equals(row.get(at.get(0)).text.strip())
@@ -96,10 +107,24 @@ final class ReportDraft {
                     : null;
             int column = known == null ? -1 : FormLabels.column(known.columns(), row.get(at.get(2)).text);
             if (known != null && column >= 0) {
-                found.computeIfAbsent(
-                                known, each -> new Grid.Cell[each.columns().size()])[column] = row.get(at.get(3));
+                Grid.@Nullable Cell[] figures = found.computeIfAbsent(
+                        known, each -> new Grid.@Nullable Cell[each.columns().size()]);
+                boolean first = figures[column] == null;
+                figures[column] = first ? figure(row, at.get(3)) : figures[column];
+                return first;
             }
         }
+        return false;
+    }
+
+    /** A workbook holds no cell for a blank at the end of a row. */
+    private Grid.Cell figure(List<Grid.Cell> row, int column) {
+        if (column < row.size()) {
+            return row.get(column);
+        }
+        Grid.Cell blank = Grid.Cell.blank(row.get(0).row, column + 1);
+        unheld.add(blank);
+        return blank;
     }
 
     // Table 3: a row for each result, a column for each kind of applicant.
@@ -203,25 +228,42 @@ final class ReportDraft {
             ReportTable table,
             String code,
             List<FormRow.Column> columns,
-            List<Grid.Cell> figures,
+            List<? extends Grid.@Nullable Cell> figures,
             String name,
             CellLedger cells) {
         List<ReportRow> all = rows.get(table);
         List<Figure> read = new ArrayList<>();
         for (int i = 0; i < figures.size(); i++) {
             Grid.Cell cell = figures.get(i);
+            if (cell == null) {
+                // No line of the source is about it.
+                read.add(Figure.BLANK);
+                continue;
+            }
             boolean total = columns.get(i).holds() == FormRow.Holds.TOTAL && cell.blank();
             Reading<Figure> reading = total ? Reading.clean(cell.text, Figure.BLANK) : Figure.read(cell.text);
             Figure figure = reading.value() == null ? Figure.parse(cell.text) : reading.value();
             List<String> why = reading.repairs().stream().map(Repair::code).toList();
-            cells.account(
-                    cell,
-                    name + ' ' + columns.get(i).label(),
-                    why.isEmpty() ? FieldFate.MAPPED : FieldFate.REPAIRED,
-                    cell.text,
-                    '/' + table.code() + '/' + all.size() + "/cells/" + i,
-                    why.isEmpty() ? null : figure.text(),
-                    why);
+            String label = name + ' ' + columns.get(i).label();
+            String pointer = '/' + table.code() + '/' + all.size() + "/cells/" + i;
+            if (!unheld.contains(cell)) {
+                cells.account(
+                        cell,
+                        label,
+                        why.isEmpty() ? FieldFate.MAPPED : FieldFate.REPAIRED,
+                        cell.text,
+                        pointer,
+                        why.isEmpty() ? null : figure.text(),
+                        why);
+            } else if (!figure.blank()) {
+                ledger.add(new LedgerEntry(
+                        place.atRow(cell.row).at(label, cell.column),
+                        FieldFate.DEFAULTED,
+                        null,
+                        pointer,
+                        figure.text(),
+                        why));
+            }
             read.add(figure);
         }
         all.add(new ReportRow(code, read));

@@ -48,9 +48,18 @@ final class Scalars {
         return unit;
     }
 
+    /** What a column means for one of its texts: where a basis is told by its number alone, it is that number. */
+    static AssistanceMeaning meant(AssistanceMeaning meaning, String text) {
+        return meaning == AssistanceMeaning.BASIS_TITLE
+                        && DocumentNumber.parse(text).wellFormed()
+                ? AssistanceMeaning.BASIS_NUMBER
+                : meaning;
+    }
+
     /** Takes a text; the answer is the value as text, or null when it cannot be read. */
     @Nullable
-    String take(AssistanceMeaning meaning, String text) {
+    String take(AssistanceMeaning column, String text) {
+        AssistanceMeaning meaning = meant(column, text);
         return switch (meaning) {
             case PLACE -> set(text, line.place(text));
             case SCOPE -> set(text, line.scope(RegionScope.read(text)));
@@ -187,12 +196,7 @@ final class Scalars {
             line.basis(new Basis(title, number));
             return number == null ? text : number.text();
         }
-        DocumentNumber alone = DocumentNumber.parse(text);
-        if (alone.wellFormed()) {
-            line.basis(new Basis(title, alone));
-        } else if (text.length() <= LONGEST_BASIS
-                && both.matches()
-                && !both.group(1).isBlank()) {
+        if (text.length() <= LONGEST_BASIS && both.matches() && !both.group(1).isBlank()) {
             line.basis(new Basis(both.group(1), DocumentNumber.parse(both.group(2))));
         } else {
             line.basis(new Basis(text, number));

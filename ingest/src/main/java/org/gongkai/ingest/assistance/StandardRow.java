@@ -98,9 +98,10 @@ final class StandardRow {
         }
     }
 
-    private void scalar(AssistanceMeaning meaning, int c) {
+    private void scalar(AssistanceMeaning column, int c) {
         Grid.Cell cell = row.cells().get(c);
         String text = row.text(c).strip();
+        AssistanceMeaning meaning = Scalars.meant(column, text);
         if (text.isBlank() || AmountText.nothing(text)) {
             table.put(cell, c, FieldFate.MAPPED, meaning.pointer(), null, null);
             return;

@@ -239,7 +239,8 @@ final class DecisionRow {
     DecisionMatter matter() {
         Units units = (Units) values.get(DecisionMeaning.UNITS);
         Units partners = (Units) values.get(DecisionMeaning.PARTNERS);
-        Agency lead = (Agency) values.get(DecisionMeaning.LEAD);
+        Agency ownColumn = (Agency) values.get(DecisionMeaning.LEAD);
+        Agency lead = ownColumn;
         Set<Agency> all = new LinkedHashSet<>();
         if (lead != null) {
             all.add(lead);
@@ -270,7 +271,7 @@ final class DecisionRow {
                 .name(string(DecisionMeaning.NAME))
                 .decisionKind(kind == null ? null : DecisionKind.parse(kind))
                 .units(List.copyOf(all))
-                .lead(all.size() > 1 ? lead : null)
+                .lead(ownColumn != null || all.size() > 1 ? lead : null)
                 .legalBases(bases())
                 .plannedTime((PlannedTime) values.get(DecisionMeaning.TIME))
                 .procedures(List.copyOf(procedures))

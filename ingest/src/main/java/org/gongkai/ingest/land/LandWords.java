@@ -111,6 +111,11 @@ record LandWords(TableLabels<LandMeaning> labels) implements TableWords<LandMean
     }
 
     @Override
+    public boolean apart(LandMeaning meaning) {
+        return meaning == LandMeaning.NAME || meaning == LandMeaning.CODE;
+    }
+
+    @Override
     public boolean key(LandMeaning meaning) {
         return meaning.place() || meaning == LandMeaning.COLLECTIVE || meaning == LandMeaning.CLASS_NAME;
     }

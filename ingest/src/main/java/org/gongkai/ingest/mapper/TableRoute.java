@@ -54,9 +54,6 @@ public final class TableRoute<R extends DisclosureRecord, D> {
     }
 
     public boolean fits(SourceFile file) {
-        if (file.kind() == SourceFile.Kind.JSON && together()) {
-            return false;
-        }
         try {
             Path name = Path.of(file.name());
             return matcher.matches(wholeName ? name : name.getFileName());
@@ -67,7 +64,7 @@ public final class TableRoute<R extends DisclosureRecord, D> {
 
     /** Whether the rows of the mapping's database are such rows: the entry is for them or for all sources. */
     public boolean fitsDatabase() {
-        return !together() && (files.equals(DATABASE) || files.equals(ALL));
+        return files.equals(DATABASE) || files.equals(ALL);
     }
 
     /** Whether a text is the header of a column of such tables. */

@@ -53,6 +53,11 @@ final class RequestDraft {
 
     /** Reads a cell; a reading without a value when the text cannot be one. */
     Reading<Object> take(RequestMeaning meaning, String raw) {
+        String text = LegacyText.strip(raw);
+        if (meaning.ofPart() && meaning.reads() == RequestMeaning.Reads.TERM && LegacyText.nullToken(text)) {
+            // 复议诉讼：无 tells that there was none.
+            return new Reading<>(raw, text, List.of(Repair.NULL_TOKEN));
+        }
         Reading<?> reading = read(meaning, raw);
         if (reading.value() != null) {
             values.putIfAbsent(meaning, reading.value());
@@ -140,13 +145,9 @@ final class RequestDraft {
                 : DocumentNumber.read(DisclosureRequest.shown(number)).value();
     }
 
-    private boolean any(RequestMeaning... meanings) {
-        for (RequestMeaning each : meanings) {
-            if (has(each)) {
-                return true;
-            }
-        }
-        return false;
+    /** Whether any field of a part was read: none of them is lost because another is blank. */
+    private boolean any(String part) {
+        return values.keySet().stream().anyMatch(each -> each.code().startsWith(part));
     }
 
     /** The application, with the body of the register where the row names none. */
@@ -181,22 +182,22 @@ final class RequestDraft {
     }
 
     private void parts(DisclosureRequestBuilder made) {
-        if (any(RequestMeaning.TITLE, RequestMeaning.DOCUMENT_NUMBER, RequestMeaning.FEATURES)) {
+        if (any("description.")) {
             made.description(new RequestedInformation(
                     text(RequestMeaning.TITLE),
                     documentNumber(RequestMeaning.DOCUMENT_NUMBER),
                     text(RequestMeaning.FEATURES)));
         }
-        if (any(RequestMeaning.WAY, RequestMeaning.MEDIUM)) {
+        if (any("formWanted.")) {
             made.formWanted(new FormWanted(text(RequestMeaning.WAY), text(RequestMeaning.MEDIUM)));
         }
-        if (any(RequestMeaning.EXTENSION_DAYS, RequestMeaning.EXTENSION_TOLD_ON)) {
+        if (any("extension.")) {
             made.extension(new RequestExtension(
                     (Integer) values.get(RequestMeaning.EXTENSION_DAYS),
                     text(RequestMeaning.EXTENSION_APPROVED_BY),
                     day(RequestMeaning.EXTENSION_TOLD_ON)));
         }
-        if (any(RequestMeaning.FEE_METHOD, RequestMeaning.FEE_AMOUNT, RequestMeaning.FEE_NOTICE_ON)) {
+        if (any("fee.")) {
             String method = text(RequestMeaning.FEE_METHOD);
             made.fee(new RequestFee(
                     method == null ? null : new FeeMethod(DisclosureRequest.shown(method)),
@@ -205,7 +206,7 @@ final class RequestDraft {
                     day(RequestMeaning.FEE_NOTICE_ON),
                     day(RequestMeaning.FEE_PAID_ON)));
         }
-        if (any(RequestMeaning.RECONSIDERATION_BODY, RequestMeaning.COURT, RequestMeaning.RECONSIDERATION_FIRST)) {
+        if (any("remedy.")) {
             made.remedy(new RequestRemedy(
                     agency(RequestMeaning.RECONSIDERATION_BODY),
                     text(RequestMeaning.COURT),
@@ -218,7 +219,7 @@ final class RequestDraft {
 
     private void lists(DisclosureRequestBuilder made) {
         List<RequestCorrection> corrections = new ArrayList<>();
-        if (any(RequestMeaning.CORRECTION_ASKED_ON, RequestMeaning.CORRECTED_ON)) {
+        if (any("corrections.")) {
             corrections.add(new RequestCorrection(
                     day(RequestMeaning.CORRECTION_ASKED_ON),
                     null,
@@ -227,7 +228,7 @@ final class RequestDraft {
         }
         made.corrections(corrections);
         List<RequestConsultation> consultations = new ArrayList<>();
-        if (any(RequestMeaning.CONSULTED_ON, RequestMeaning.OPINION_ON)) {
+        if (any("consultations.")) {
             String role = text(RequestMeaning.ROLE);
             consultations.add(new RequestConsultation(
                     role == null ? null : new ConsultationRole(DisclosureRequest.shown(role)),
@@ -238,7 +239,7 @@ final class RequestDraft {
         }
         made.consultations(consultations);
         List<RequestDispute> disputes = new ArrayList<>();
-        if (any(RequestMeaning.DISPUTE_KIND, RequestMeaning.DISPUTE_RESULT)) {
+        if (any("disputes.")) {
             String kind = text(RequestMeaning.DISPUTE_KIND);
             String result = text(RequestMeaning.DISPUTE_RESULT);
             disputes.add(new RequestDispute(

@@ -87,6 +87,11 @@ enum RequestMeaning {
         return code;
     }
 
+    /** Whether it is one of several fields of a part, such as a correction or a dispute. */
+    boolean ofPart() {
+        return code.indexOf('.') > 0;
+    }
+
     @Nullable
     String pointer() {
         return pointer;

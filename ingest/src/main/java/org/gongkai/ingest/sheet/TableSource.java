@@ -156,11 +156,11 @@ public final class TableSource implements JsonRows.Taker {
 
     /** Ends the file: one that gave no record is kept as it stands. */
     public void end() {
-        if (route.together()) {
-            together();
-        }
         if (named.size() > 0) {
             takeNamed();
+        }
+        if (page != null || !grids.isEmpty()) {
+            together();
         }
         if (!any) {
             handler.rejected(

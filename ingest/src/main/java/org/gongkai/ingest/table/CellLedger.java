@@ -20,15 +20,27 @@ public final class CellLedger {
 
     private final Grid grid;
     private final Set<Grid.Cell> labels;
+    private final LabelAt labelAt;
     private final Map<Grid.Cell, LedgerEntry> entries = new IdentityHashMap<>();
 
     /**
-     * Begins an account of all cells of a table, in which none has an entry.
+     * Begins an account of all cells of a table, in which none has an entry; names that no row of the source holds are no cells.
      *
      * @param grid the table, not null
      */
     public CellLedger(Grid grid) {
-        this(grid, Set.of());
+        this(grid, names(grid), (row, column) -> "");
+    }
+
+    private static Set<Grid.Cell> names(Grid grid) {
+        Set<Grid.Cell> names = Collections.newSetFromMap(new IdentityHashMap<>());
+        grid.rows().subList(0, grid.names()).forEach(names::addAll);
+        return names;
+    }
+
+    /** The label above a cell, by its place in the grid. */
+    interface LabelAt {
+        String of(int row, int column);
     }
 
     /**
@@ -36,10 +48,12 @@ public final class CellLedger {
      *
      * @param grid the table
      * @param labels the cells of its header, which have none
+     * @param labelAt names the cells of which nobody speaks
      */
-    CellLedger(Grid grid, Set<Grid.Cell> labels) {
+    CellLedger(Grid grid, Set<Grid.Cell> labels, LabelAt labelAt) {
         this.grid = grid;
         this.labels = labels;
+        this.labelAt = labelAt;
     }
 
     /**
@@ -143,24 +157,21 @@ public final class CellLedger {
     public List<LedgerEntry> inOrder() {
         List<LedgerEntry> ordered = new ArrayList<>();
         Set<Grid.Cell> seen = Collections.newSetFromMap(new IdentityHashMap<>());
-        for (List<Grid.Cell> row : grid.rows()) {
-            for (Grid.Cell each : row) {
+        for (int r = 0; r < grid.rows().size(); r++) {
+            List<Grid.Cell> row = grid.rows().get(r);
+            for (int c = 0; c < row.size(); c++) {
+                Grid.Cell each = row.get(c);
                 if (seen.add(each) && !labels.contains(each)) {
                     LedgerEntry entry = entries.get(each);
-                    ordered.add(
-                            entry != null
-                                    ? entry
-                                    : entry(
-                                            each,
-                                            "",
-                                            FieldFate.UNMAPPED,
-                                            PersonalData.masked(each.raw),
-                                            null,
-                                            null,
-                                            List.of("unknown-label")));
+                    ordered.add(entry == null ? unspoken(each, labelAt.of(r, c)) : entry);
                 }
             }
         }
         return ordered;
+    }
+
+    private LedgerEntry unspoken(Grid.Cell cell, String label) {
+        return entry(
+                cell, label, FieldFate.UNMAPPED, PersonalData.masked(cell.raw), null, null, List.of("unknown-label"));
     }
 }

@@ -104,6 +104,17 @@ public record Grid(
             this(text, row, column, List.of());
         }
 
+        /**
+         * A blank that a source does not hold, such as those at the end of a row of a workbook.
+         *
+         * @param row the row, counted from 1
+         * @param column the column, counted from 1
+         * @return the cell, which is in no table
+         */
+        public static Cell blank(int row, int column) {
+            return new Cell("", row, column);
+        }
+
         Cell(String text, int row, int column, List<String> links) {
             ProgramText.Decoded meant = ProgramText.decode(text);
             boolean absent = ProgramText.absent(meant.text());

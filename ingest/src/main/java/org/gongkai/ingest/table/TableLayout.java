@@ -496,6 +496,9 @@ public final class TableLayout<M> {
                 }
                 continue;
             }
+            if (each.meaning() != null && words.apart(each.meaning()) && !text.isBlank()) {
+                leading &= text.equals(last.put(each.index(), text));
+            }
             if (each.meaning() == null || !words.key(each.meaning())) {
                 continue;
             }
@@ -617,6 +620,13 @@ public final class TableLayout<M> {
     public CellLedger account() {
         Set<Grid.Cell> labels = Collections.newSetFromMap(new IdentityHashMap<>());
         this.labels.forEach(labels::addAll);
-        return new CellLedger(source, labels);
+        return new CellLedger(source, labels, this::labelAt);
+    }
+
+    /** The label of a cell of the source: of a turned table's in its row, and of a form's nowhere that a place tells. */
+    private String labelAt(int row, int column) {
+        int along = source == grid ? row : column;
+        int across = source == grid ? column : row;
+        return form || along < header.end() ? "" : column(across).label();
     }
 }

@@ -85,6 +85,17 @@ public interface TableWords<M> {
     boolean key(M meaning);
 
     /**
+     * Whether a row that has another text there than the row above is about something else, so that nothing right of it goes on from
+     * above: the name of a project.
+     *
+     * @param meaning the meaning
+     * @return false unless a kind says otherwise
+     */
+    default boolean apart(M meaning) {
+        return false;
+    }
+
+    /**
      * Whether all rows of a table may share one value of such a column, such as the day of effect or the unit: in a file of
      * plain text a first cell with nothing but blanks below it then holds for all of them.
      *

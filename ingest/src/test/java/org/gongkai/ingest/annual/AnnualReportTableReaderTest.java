@@ -242,6 +242,30 @@ class AnnualReportTableReaderTest {
     }
 
     @Test
+    void aLineForEachFigureLosesNoFigureWhereAnotherIsMissingOrNamesNothing() {
+        List<List<String>> rows = List.of(
+                List.of("表", "行", "列", "数值"),
+                List.of("三", "一", "自然人", "3"),
+                List.of("三", "一", "总计", "3"),
+                List.of("三", "一", "自然人", "4"),
+                List.of("三", "没有的行", "自然人", "5"));
+        TableReading<AnnualReport> reading = reader.readRows(
+                Location.of("lines.csv"), rows, reader.defaults(Map.of("body", "东岭区水务局", "year", "2024")));
+        assertEquals(
+                List.of("3", "", "", "", "", "", "3"),
+                reading.records().get(0).requests().get(0).cells().stream()
+                        .map(Figure::text)
+                        .toList());
+        assertEquals(
+                List.of("4", "5"),
+                reading.ledger().stream()
+                        .filter(each -> each.fate() == FieldFate.UNMAPPED
+                                && Integer.valueOf(4).equals(each.location().column()))
+                        .map(LedgerEntry::value)
+                        .toList());
+    }
+
+    @Test
     void aYearWithoutAFormAndAnUnknownDefaultAreTold() {
         assertTrue(read("<title>东岭区水务局2016年政府信息公开工作年度报告</title>").records().isEmpty());
         assertThrows(IllegalArgumentException.class, () -> reader.defaults(Map.of("year", "去年")));
