@@ -28,6 +28,7 @@ module org.gongkai.ingest {
     exports org.gongkai.ingest.inventory;
     exports org.gongkai.ingest.land;
     exports org.gongkai.ingest.mapping;
+    exports org.gongkai.ingest.notice;
     exports org.gongkai.ingest.request;
     exports org.gongkai.ingest.source;
     exports org.gongkai.ingest.table;

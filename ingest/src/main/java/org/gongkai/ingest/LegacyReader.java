@@ -41,6 +41,7 @@ import org.gongkai.ingest.mapper.SourceRecord;
 import org.gongkai.ingest.mapper.TableRoute;
 import org.gongkai.ingest.mapping.LabelAliases;
 import org.gongkai.ingest.mapping.Mapping;
+import org.gongkai.ingest.notice.NoticeText;
 import org.gongkai.ingest.page.Page;
 import org.gongkai.ingest.sheet.CsvTable;
 import org.gongkai.ingest.sheet.GridSheets;
@@ -218,7 +219,9 @@ public final class LegacyReader {
      *     within each by name
      */
     public List<SourceFile> find(List<Path> paths, Consumer<SourceProblem> problems) {
-        List<SourceFile> files = new Finder(limits, problems, followLinks).find(paths);
+        List<SourceFile> files = new Finder(limits, problems, followLinks)
+                .withTexts(this::readsText)
+                .find(paths);
         Set<Integer> used = files.stream().map(this::route).collect(Collectors.toSet());
         used.add(databaseRoute());
         for (int i = 0; i < routes.size(); i++) {
@@ -244,6 +247,12 @@ public final class LegacyReader {
      */
     public boolean holdsTables(SourceFile file) {
         return route(file) >= 0;
+    }
+
+    /** Whether the mapping says of which kind the records of a running text are, and such texts are read. */
+    private boolean readsText(SourceFile file) {
+        int route = route(file);
+        return route >= 0 && routes.get(route).readsText();
     }
 
     /** The first entry that fits the rows of the database, or -1. */
@@ -279,7 +288,8 @@ public final class LegacyReader {
         Admission admission = new Admission(handler);
         try {
             long size = Files.size(file.path());
-            long most = file.kind() == SourceFile.Kind.HTML ? limits.maxPageBytes() : limits.maxTableBytes();
+            boolean whole = file.kind() == SourceFile.Kind.HTML || file.kind() == SourceFile.Kind.TEXT;
+            long most = whole ? limits.maxPageBytes() : limits.maxTableBytes();
             if (size == 0) {
                 handler.rejected(new SourceProblem("source.file.empty", place, null, null), raw);
             } else if (size > most) {
@@ -382,6 +392,7 @@ public final class LegacyReader {
             case JSON -> TextForm.JSON;
             case CSV -> TextForm.TABLE;
             case WORKBOOK -> TextForm.isTable(start) ? TextForm.TABLE : null;
+            case TEXT -> TextForm.TEXT;
         };
     }
 
@@ -476,19 +487,29 @@ public final class LegacyReader {
 
     private void readTables(SourceFile file, TextBytes bytes, TableSource tables, SourceHandler handler, RawForm raw)
             throws IOException {
-        if (file.kind() == SourceFile.Kind.CSV) {
+        boolean running = file.kind() == SourceFile.Kind.TEXT
+                || readsText(file)
+                        && MediaTypes.ending(file.name()).equals("txt")
+                        && file.size() <= limits.maxPageBytes();
+        if (running) {
+            tables.takeTextFile(bytes.whole(file.path()));
+        } else if (file.kind() == SourceFile.Kind.CSV) {
             try (BufferedReader text = text(file, bytes, handler::problem)) {
                 tables.takeText(text);
             }
         } else {
             String html = bytes.whole(file.path());
             Grid.Tables found;
+            NoticeText notice = null;
             try {
                 found = Grid.ofHtml(file.name(), html);
+                notice = !readsText(file)
+                        ? null
+                        : new Page(file, Xhtml.asHtml(html), aliases, limits, followLinks).notice();
             } catch (RuntimeException | StackOverflowError unforeseen) {
                 throw untakeable(unforeseen);
             }
-            tables.page(found, html);
+            tables.page(found, html, notice);
         }
         tables.end();
         if (file.kind() == SourceFile.Kind.HTML

@@ -2,6 +2,7 @@ package org.gongkai.ingest.assistance;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -9,6 +10,9 @@ import java.util.function.Function;
 import org.gongkai.core.assistance.AssistanceStandard;
 import org.gongkai.core.assistance.AssistanceStandardBuilder;
 import org.gongkai.core.text.Csv;
+import org.gongkai.ingest.grammar.Vocabulary;
+import org.gongkai.ingest.notice.NoticeReading;
+import org.gongkai.ingest.notice.NoticeText;
 import org.gongkai.ingest.table.Grid;
 import org.gongkai.ingest.table.TableLabels;
 import org.gongkai.ingest.table.TableLayout;
@@ -30,17 +34,19 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>What a table does not say, such as place and day of effect, comes from the defaults. Nothing is guessed: an amount
- * without a unit gets none, and several amounts in one cell are read only where the words tell which is for whom. A
- * notice's running text is not read.
+ * without a unit gets none, and several amounts in one cell are read only where the words tell which is for whom.
+ * {@link #readText} reads the running text of notices that hold no table.
  */
 public final class AssistanceTableReader implements TableReader<AssistanceStandard, AssistanceStandard> {
 
     private static final String KIND = "assistance-standard";
 
     private final AssistanceWords words;
+    private final Vocabulary vocabulary;
 
     private AssistanceTableReader(TableLabels<AssistanceMeaning> labels, AssistanceTerms terms) {
         this.words = new AssistanceWords(labels, terms);
+        this.vocabulary = vocabulary(terms);
     }
 
     /**
@@ -76,6 +82,19 @@ public final class AssistanceTableReader implements TableReader<AssistanceStanda
         return new AssistanceTableReader(labels(labels), AssistanceTerms.read(terms));
     }
 
+    /** The words of running text: first those that tell what is no standard, then those that tables know as well. */
+    private static Vocabulary vocabulary(AssistanceTerms terms) {
+        List<Vocabulary.Word> notice = Csv.shipped(
+                AssistanceTableReader.class.getResourceAsStream("notice-words.csv"),
+                "notice-words.csv",
+                Vocabulary::read);
+        List<Vocabulary.Word> all = new ArrayList<>();
+        notice.stream().filter(each -> each.sort().equals("aside")).forEach(all::add);
+        all.addAll(terms.words());
+        all.addAll(notice);
+        return new Vocabulary(all);
+    }
+
     private static TableLabels<AssistanceMeaning> labels(Reader reader) throws IOException {
         return TableLabels.read(reader, AssistanceMeaning::of);
     }
@@ -109,6 +128,22 @@ public final class AssistanceTableReader implements TableReader<AssistanceStanda
                 return table.read();
             }
         };
+    }
+
+    @Override
+    public boolean readsText() {
+        return true;
+    }
+
+    /** Reads amounts with the words before them; what is a rise, a sum or a ceiling is none, and what is unsure stays unread. */
+    @Override
+    public NoticeReading<AssistanceStandard> readText(NoticeText text, AssistanceStandard defaults) {
+        return new StandardNotice(words.terms(), vocabulary, text, defaults).read();
+    }
+
+    @Override
+    public Informed<AssistanceStandard> informed(NoticeText text, AssistanceStandard defaults) {
+        return new StandardNotice(words.terms(), vocabulary, text, defaults).informed();
     }
 
     @Override

@@ -13,6 +13,7 @@ import org.gongkai.core.assistance.Residence;
 import org.gongkai.core.assistance.SupportWay;
 import org.gongkai.core.text.Csv;
 import org.gongkai.core.text.LegacyText;
+import org.gongkai.ingest.grammar.Vocabulary;
 import org.jspecify.annotations.Nullable;
 
 /** The words by which tables name items, residences and grades. */
@@ -103,6 +104,23 @@ final class AssistanceTerms {
         String bare = LegacyText.withoutBlanks(text);
         List<Term> found = supports.stream().filter(each -> each.in(bare)).toList();
         return found.size() == 1 ? SupportWay.valueOf(found.get(0).value()) : null;
+    }
+
+    /** The single words of all terms, for finding where in a sentence they stand; the sort is that of the term. */
+    List<Vocabulary.Word> words() {
+        List<Vocabulary.Word> words = new ArrayList<>();
+        add("support", supports, words);
+        add("residence", residences, words);
+        add("grade", grades, words);
+        add("beside", beside, words);
+        add("item", items, words);
+        return words;
+    }
+
+    private static void add(String sort, List<Term> terms, List<Vocabulary.Word> words) {
+        for (Term term : terms) {
+            term.words().forEach(each -> words.add(new Vocabulary.Word(sort, each, term.value())));
+        }
     }
 
     /** Whether a text speaks of what stands beside the standards: what is paid on an average, the difference paid. */

@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.gongkai.core.source.Location;
 import org.gongkai.core.source.SourceProblem;
 import org.gongkai.core.text.PlainWords;
@@ -29,6 +30,8 @@ public final class Finder {
 
     /** Names that say nothing of what a file holds. */
     private static final Set<String> BY_CONTENT = Set.of("txt", "xml", "mht", "mhtml");
+
+    private static final String TEXT = "txt";
 
     /** What saved pages bring along: none of it can be a document. */
     private static final Set<String> BESIDE_PAGES = Set.of(
@@ -48,9 +51,16 @@ public final class Finder {
     private final Set<Path> visited = new HashSet<>();
 
     private final List<SourceFile> files = new ArrayList<>();
+    private Predicate<SourceFile> wanted = file -> false;
 
     public Finder(Limits limits, Consumer<SourceProblem> problems, boolean followLinks) {
         this(limits, problems, followLinks, Files::newDirectoryStream);
+    }
+
+    /** This finder, taking running text as well where it is asked for; otherwise it is an attachment at most. */
+    public Finder withTexts(Predicate<SourceFile> which) {
+        wanted = which;
+        return this;
     }
 
     public Finder(Limits limits, Consumer<SourceProblem> problems, boolean followLinks, Folders folders) {
@@ -165,6 +175,12 @@ public final class Finder {
     private void take(Path path, Path root, String label, boolean asked) {
         String ending = MediaTypes.ending(name(path));
         SourceFile.Kind kind = BY_CONTENT.contains(ending) ? kindOfContent(path) : kind(ending);
+        if (kind == null && ending.equals(TEXT) && Files.isRegularFile(path)) {
+            // How large it is counts only when it is read.
+            kind = wanted.test(new SourceFile(path, label, 0, SourceFile.Kind.TEXT, root))
+                    ? SourceFile.Kind.TEXT
+                    : null;
+        }
         if (kind == null) {
             if (asked || !BESIDE_PAGES.contains(ending) && !name(path).startsWith(".")) {
                 report(Files.exists(path) ? "source.file.unsupported" : "source.file.unreadable", label, ending, null);

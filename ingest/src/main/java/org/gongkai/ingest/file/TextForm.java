@@ -20,7 +20,9 @@ public enum TextForm {
     ARCHIVE("MHT"),
     JSON("JSON"),
     /** Rows of cells. */
-    TABLE("CSV / TSV");
+    TABLE("CSV / TSV"),
+    /** Running text. */
+    TEXT("TXT");
 
     private static final Pattern ROOT = Pattern.compile("<([A-Za-z][\\w.:-]{0,30})");
     private static final Pattern JSON_START = Pattern.compile("\\{\\s*[\"}]|\\[\\s*[\\[{\\]]");
@@ -48,6 +50,7 @@ public enum TextForm {
             case PAGE_OF_TABLES, XML_WORKBOOK -> SourceFile.Kind.WORKBOOK;
             case JSON -> SourceFile.Kind.JSON;
             case TABLE -> SourceFile.Kind.CSV;
+            case TEXT -> SourceFile.Kind.TEXT;
         };
     }
 

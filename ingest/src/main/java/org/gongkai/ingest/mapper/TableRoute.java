@@ -8,8 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.gongkai.core.DisclosureRecord;
+import org.gongkai.core.source.LedgerEntry;
 import org.gongkai.core.source.Location;
+import org.gongkai.core.source.SourceProblem;
 import org.gongkai.ingest.mapping.Mapping;
+import org.gongkai.ingest.notice.NoticeReading;
+import org.gongkai.ingest.notice.NoticeText;
 import org.gongkai.ingest.source.SourceFile;
 import org.gongkai.ingest.table.Grid;
 import org.gongkai.ingest.table.TableReader;
@@ -38,6 +42,14 @@ public final class TableRoute<R extends DisclosureRecord, D> {
         this.wholeName = glob.contains("/");
         this.reader = headers.isEmpty() ? reader : reader.withHeaders(headers);
         this.defaults = reader.defaults(defaults);
+    }
+
+    private TableRoute(TableRoute<R, D> other, D defaults) {
+        this.files = other.files;
+        this.matcher = other.matcher;
+        this.wholeName = other.wholeName;
+        this.reader = other.reader;
+        this.defaults = defaults;
     }
 
     public static TableRoute<?, ?> of(Mapping.Tables entry) {
@@ -97,4 +109,24 @@ public final class TableRoute<R extends DisclosureRecord, D> {
     public TableReading<R> read(Grid grid) {
         return reader.read(grid, defaults);
     }
+
+    /** Whether running text of such records is read. */
+    public boolean readsText() {
+        return reader.readsText();
+    }
+
+    /** Reads running text. */
+    public NoticeReading<R> read(NoticeText text) {
+        return reader.readText(text, defaults);
+    }
+
+    /** This route with what the text around its tables says, and the account of that. */
+    public Told<R, D> told(NoticeText text) {
+        TableReader.Informed<D> informed = reader.informed(text, defaults);
+        return new Told<>(new TableRoute<>(this, informed.defaults()), informed.ledger(), informed.problems());
+    }
+
+    /** A route and the account of the text that completed it. */
+    public record Told<R extends DisclosureRecord, D>(
+            TableRoute<R, D> route, List<LedgerEntry> ledger, List<SourceProblem> problems) {}
 }

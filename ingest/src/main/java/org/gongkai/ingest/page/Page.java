@@ -1,5 +1,6 @@
 package org.gongkai.ingest.page;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -13,6 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.lang3.StringUtils;
+import org.gongkai.core.DateText;
 import org.gongkai.core.document.Body;
 import org.gongkai.core.document.Relation;
 import org.gongkai.core.document.RelationType;
@@ -27,6 +29,7 @@ import org.gongkai.ingest.mapper.SourceRecord.Rank;
 import org.gongkai.ingest.mapper.ValueReader;
 import org.gongkai.ingest.mapping.Component;
 import org.gongkai.ingest.mapping.LabelAliases;
+import org.gongkai.ingest.notice.NoticeText;
 import org.gongkai.ingest.source.AttachedFile;
 import org.gongkai.ingest.source.Limits;
 import org.gongkai.ingest.source.RawForm;
@@ -168,6 +171,28 @@ public final class Page {
                 fields.problems(),
                 new RawForm.WholeFile(file.name(), file.path()),
                 List.copyOf(attachedFiles));
+    }
+
+    /** The running text of the page with its title and the day on which it was published, or null when it has none. */
+    public @Nullable NoticeText notice() {
+        SourceRecord record = read();
+        if (record == null) {
+            return null;
+        }
+        String title = null;
+        LocalDate published = null;
+        String body = null;
+        for (Field each : record.fields()) {
+            if ((each.component() == Component.TITLE || givesTitle(each)) && title == null) {
+                title = StringUtils.stripToNull(each.value());
+            } else if (givesPublication(each) && published == null) {
+                published = DateText.read(each.value()).value();
+            } else if (each.component() == Component.BODY && body == null && each.content() instanceof Body text) {
+                body = text.text();
+            }
+        }
+        Location place = new Location(file.name(), "text", null, null, null);
+        return body == null ? null : NoticeText.of(place, title, published, body);
     }
 
     /**

@@ -2,6 +2,7 @@ package org.gongkai.ingest.sheet;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -17,6 +18,8 @@ import org.gongkai.core.source.Location;
 import org.gongkai.core.source.SourceProblem;
 import org.gongkai.ingest.json.JsonRows;
 import org.gongkai.ingest.mapper.TableRoute;
+import org.gongkai.ingest.notice.NoticeReading;
+import org.gongkai.ingest.notice.NoticeText;
 import org.gongkai.ingest.source.Mapped;
 import org.gongkai.ingest.source.RawForm;
 import org.gongkai.ingest.source.SourceFile;
@@ -35,7 +38,7 @@ public final class TableSource implements JsonRows.Taker {
     private final String name;
     private final RawForm whole;
     private final Location place;
-    private final TableRoute<?, ?> route;
+    private TableRoute<?, ?> route;
     private final String kind;
     private final SourceHandler handler;
     private final List<Grid> grids = new ArrayList<>();
@@ -43,6 +46,8 @@ public final class TableSource implements JsonRows.Taker {
     private NamedRows named = new NamedRows();
     private boolean full;
     private boolean any;
+    /** What the text around the tables gave their records; it goes to the first of them. */
+    private List<LedgerEntry> ofText = List.of();
 
     public TableSource(SourceFile file, TableRoute<?, ?> route, String kind, SourceHandler handler) {
         this(file.name(), new RawForm.WholeFile(file.name(), file.path()), route, kind, handler);
@@ -70,14 +75,43 @@ public final class TableSource implements JsonRows.Taker {
         }
     }
 
-    /** Reads the tables of a page. */
-    public void page(Grid.Tables found, String html) {
+    /**
+     * Reads the tables of a page, with what its text says of them; where they hold no such record, the text itself.
+     *
+     * @param text the text of the page, or null when it has none
+     */
+    public void page(Grid.Tables found, String html, @Nullable NoticeText text) {
         if (route.together()) {
             page = html;
-        } else {
-            found.grids().forEach(this::take);
-            found.problems().forEach(handler::problem);
+            return;
         }
+        TableRoute.Told<?, ?> told = text == null || found.grids().isEmpty() ? null : route.told(text);
+        TableRoute<?, ?> before = route;
+        route = told == null ? route : told.route();
+        ofText = told == null ? List.of() : told.ledger();
+        found.grids().forEach(this::take);
+        found.problems().forEach(handler::problem);
+        route = before;
+        if (any && told != null) {
+            told.problems().forEach(handler::problem);
+        } else if (!any && text != null) {
+            text(text);
+        }
+    }
+
+    /** Reads running text. */
+    public void text(NoticeText text) {
+        NoticeReading<?> reading = route.read(text);
+        for (NoticeReading.Read<?> each : reading.records()) {
+            any = true;
+            Integer row = each.origin().row();
+            RawForm raw = new RawForm.Row(name, row == null ? 1 : row, each.words());
+            handler.record(new Mapped(each.record(), each.ledger(), List.of(), each.origin(), raw, List.of()));
+        }
+        if (!reading.ledger().isEmpty()) {
+            handler.ledger(reading.ledger());
+        }
+        reading.problems().forEach(handler::problem);
     }
 
     /** One record of all tables of the source. */
@@ -90,6 +124,18 @@ public final class TableSource implements JsonRows.Taker {
         }
         if (!any) {
             reading.problems().forEach(handler::problem);
+        }
+    }
+
+    /** Reads a text file: the table that it is, or else its running text. */
+    public void takeTextFile(String text) throws IOException {
+        Grid grid = Grid.ofCsv(name, new StringReader(text));
+        TableReading<?> table = route.read(grid);
+        if (table.lines().isEmpty()) {
+            text(NoticeText.of(place, text));
+        }
+        if (!any) {
+            new Sharing(grid, table).out();
         }
     }
 
@@ -221,6 +267,8 @@ public final class TableSource implements JsonRows.Taker {
             for (int i = 0; i < shares.size(); i++) {
                 TableReading.Line<?> line = reading.lines().get(i);
                 Share share = shares.get(i);
+                share.ledger.addAll(ofText);
+                ofText = List.of();
                 handler.record(new Mapped(
                         line.record(), share.ledger, share.problems, line.origin(), raw(line.origin()), List.of()));
             }

@@ -25,7 +25,9 @@ public record SourceFile(Path path, String name, long size, Kind kind, Path root
         /** JSON: one record an object. */
         JSON,
         /** A workbook, .xlsx or .xls: one record a row of each of its sheets. */
-        WORKBOOK
+        WORKBOOK,
+        /** Running text, .txt: read where the mapping says of which kind its records are. */
+        TEXT
     }
 
     /**

@@ -7,7 +7,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.gongkai.core.DisclosureRecord;
+import org.gongkai.core.source.LedgerEntry;
 import org.gongkai.core.source.Location;
+import org.gongkai.core.source.SourceProblem;
+import org.gongkai.ingest.notice.NoticeReading;
+import org.gongkai.ingest.notice.NoticeText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -81,6 +85,49 @@ public interface TableReader<R extends DisclosureRecord, D> {
      *     message is the name
      */
     D defaults(Map<String, String> texts);
+
+    /**
+     * Whether records of this kind are read from running text as well.
+     *
+     * @return true when {@link #readText} reads them
+     */
+    default boolean readsText() {
+        return false;
+    }
+
+    /**
+     * Reads the running text of a notice that holds no such table.
+     *
+     * @param text the text
+     * @param defaults what holds unless the text says otherwise
+     * @return the records with the words that they were read from
+     * @throws UnsupportedOperationException where running text is not read
+     */
+    default NoticeReading<R> readText(NoticeText text, D defaults) {
+        throw new UnsupportedOperationException("running text of this kind is not read");
+    }
+
+    /**
+     * What the running text says of the records of a table that stands in it, such as from which day they hold.
+     *
+     * @param text the text around the table
+     * @param defaults what holds unless text or table says otherwise
+     * @return the defaults completed by the text, and the account of the words; the defaults as they are where the kind takes
+     *     nothing from the text
+     */
+    default Informed<D> informed(NoticeText text, D defaults) {
+        return new Informed<>(defaults, List.of(), List.of());
+    }
+
+    /**
+     * Defaults that a text has completed.
+     *
+     * @param <D> what holds for the records unless a table says otherwise
+     * @param defaults the defaults
+     * @param ledger the account of the words, for the first record
+     * @param problems what was wrong with the text
+     */
+    record Informed<D>(D defaults, List<LedgerEntry> ledger, List<SourceProblem> problems) {}
 
     /**
      * Whether sources of such tables hold what may be kept nowhere, so that one which cannot be read is told of, and no copy of it
