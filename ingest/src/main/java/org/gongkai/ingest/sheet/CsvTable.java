@@ -234,7 +234,7 @@ public final class CsvTable {
         if (filled.isEmpty()) {
             return false;
         }
-        RowClass row = RowWords.standard().of(filled);
+        RowClass row = RowWords.standard().of(filled, each -> false);
         boolean alone = filled.size() == 1
                 && (row != null
                         || SECTION.matcher(filled.get(0)).matches()

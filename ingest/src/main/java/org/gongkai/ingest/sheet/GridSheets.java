@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 /** The sheets of a workbook as tables of another kind of record. */
 public final class GridSheets implements Workbook.Sheets {
 
+    /** The most merged cells that are kept of one sheet. */
+    static final int MOST_MERGES = 200_000;
+
     private final TableSource tables;
 
     public GridSheets(TableSource tables) {
@@ -32,10 +35,13 @@ public final class GridSheets implements Workbook.Sheets {
 
         private final Location place;
         private final TableSource.@Nullable Parts parts = tables.parts();
+        private @Nullable Grid part;
         private int before;
         private final List<List<String>> rows = new ArrayList<>();
         private final List<Grid.Merge> merges = new ArrayList<>();
         private long characters;
+        /** Whether merged cells were left out: they were named behind their rows, or there were too many. */
+        private boolean late;
 
         GridSheet(Location place) {
             this.place = place;
@@ -44,12 +50,14 @@ public final class GridSheets implements Workbook.Sheets {
         @Override
         public boolean row(int number, List<String> cells, boolean cut) {
             if (parts != null && rows.size() >= Grid.PART_ROWS) {
-                if (!parts.take(Grid.part(place, List.copyOf(rows), before))) {
-                    return false;
-                }
+                Grid next = part();
+                part = next;
                 before += rows.size();
                 rows.clear();
                 characters = 0;
+                if (!parts.take(next)) {
+                    return false;
+                }
             }
             // One row more than a grid takes, so that it reports what was left out.
             while (rows.size() < Math.min(number - 1 - before, Grid.MOST_ROWS + 1)) {
@@ -66,16 +74,25 @@ public final class GridSheets implements Workbook.Sheets {
 
         @Override
         public void merged(int firstRow, int lastRow, int firstColumn, int lastColumn) {
-            if (merges.size() < Grid.MOST_ROWS) {
+            if (firstRow > before && merges.size() < MOST_MERGES) {
                 merges.add(new Grid.Merge(firstRow, lastRow, firstColumn, lastColumn));
+            } else {
+                late |= firstRow < lastRow && firstRow > 1;
             }
+        }
+
+        private Grid part() {
+            Grid last = part;
+            return last == null
+                    ? Grid.part(place, List.of(), 0).next(List.copyOf(rows), merges)
+                    : last.next(List.copyOf(rows), merges);
         }
 
         @Override
         public @Nullable SourceProblem end() {
             if (parts != null && before > 0) {
-                parts.take(Grid.part(place, rows, before));
-                return merges.stream().anyMatch(each -> each.firstRow() < each.lastRow() && each.firstRow() > 1)
+                parts.take(part());
+                return late
                         ? new SourceProblem(
                                 "source.limit.reached", place, null, "merged cells in " + Grid.PART_ROWS + " rows")
                         : null;

@@ -29,8 +29,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Takes the rows of one sheet as they come and makes a record of each below the header. The first rows are kept until the
- * sheet ends or a fixed number is reached, since a sheet names its merged cells after its rows; the rows behind them are
- * handed on one at a time.
+ * sheet ends or a fixed number is reached, since a sheet may name its merged cells after its rows; the rows behind them
+ * are handed on one at a time, with the merged cells that were named before.
  */
 final class SheetTable implements Workbook.Sheet {
 
@@ -56,6 +56,10 @@ final class SheetTable implements Workbook.Sheet {
 
     private final List<Row> kept = new ArrayList<>();
     private final List<Grid.Merge> merges = new ArrayList<>();
+    private final MergedRows merged;
+    /** Whether merged cells were left out: they were named behind their rows, or there were too many. */
+    private boolean late;
+
     private long characters;
     private boolean keeping = true;
     private final RowAbove above = new RowAbove();
@@ -82,6 +86,7 @@ final class SheetTable implements Workbook.Sheet {
         this.mapper = mapper;
         this.shape = new RowShape(List.of(), aliases, mapper.values());
         this.handler = handler;
+        this.merged = new MergedRows(origin);
     }
 
     private record Row(int number, List<String> cells, boolean cut) {
@@ -102,13 +107,14 @@ final class SheetTable implements Workbook.Sheet {
 
     @Override
     public boolean row(int number, List<String> cells, boolean cut) {
+        List<Grid.Cell> withMerged = merged.next(number, cells);
         if (cells.stream().allMatch(each -> LegacyText.stripUnseen(each).isEmpty())) {
             return true;
         }
         filled = true;
         Row row = new Row(number, List.copyOf(cells), cut);
         if (!keeping) {
-            return below(row);
+            return below(row, withMerged);
         }
         kept.add(row);
         characters += cells.stream().mapToInt(String::length).sum();
@@ -120,8 +126,12 @@ final class SheetTable implements Workbook.Sheet {
 
     @Override
     public void merged(int firstRow, int lastRow, int firstColumn, int lastColumn) {
-        if (keeping && merges.size() < Grid.MOST_ROWS) {
-            merges.add(new Grid.Merge(firstRow, lastRow, firstColumn, lastColumn));
+        if (keeping && merges.size() < GridSheets.MOST_MERGES) {
+            Grid.Merge merge = new Grid.Merge(firstRow, lastRow, firstColumn, lastColumn);
+            merges.add(merge);
+            merged.add(merge);
+        } else {
+            late |= firstRow < lastRow;
         }
     }
 
@@ -130,6 +140,9 @@ final class SheetTable implements Workbook.Sheet {
     public @Nullable SourceProblem end() {
         if (keeping) {
             settle(true);
+        }
+        if (late) {
+            return new SourceProblem("source.limit.reached", origin, null, "merged cells in " + MOST_KEPT + " rows");
         }
         if (header != null && rows == 0) {
             return new SourceProblem(
@@ -229,7 +242,7 @@ final class SheetTable implements Workbook.Sheet {
     }
 
     /** A row behind those that were kept. */
-    private boolean below(Row row) {
+    private boolean below(Row row, @Nullable List<Grid.Cell> cells) {
         if (header == null || !wanted) {
             return false;
         }
@@ -240,7 +253,7 @@ final class SheetTable implements Workbook.Sheet {
             characters = 0;
             return true;
         }
-        wanted = hand(row, null);
+        wanted = hand(row, cells);
         return wanted;
     }
 

@@ -81,7 +81,7 @@ public final class Workbook implements SheetHandler {
          */
         boolean row(int number, List<String> cells, boolean cut);
 
-        /** Takes cells that are one; they come after the rows. Row and column are counted from 1. */
+        /** Takes cells that are one; they come before the rows or after them. Row and column are counted from 1. */
         void merged(int firstRow, int lastRow, int firstColumn, int lastColumn);
 
         /** Ends the sheet; the answer is what is to be reported of it, or null. */

@@ -4,6 +4,7 @@ import com.ctc.wstx.api.WstxInputProperties;
 import com.ctc.wstx.stax.WstxInputFactory;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -37,6 +38,9 @@ final class XlsxParts implements AutoCloseable {
     private final Limits limits;
     private final XMLInputFactory factory = new WstxInputFactory();
     private long unfolded;
+
+    /** How much of each part was unfolded; one that is read twice counts once. */
+    private final Map<String, Long> counts = new HashMap<>();
 
     XlsxParts(Path path, Limits limits) throws IOException {
         this.zip = new ZipFile(path.toFile());
@@ -109,7 +113,11 @@ final class XlsxParts implements AutoCloseable {
         @Override
         protected void counted(int bytes) throws IOException {
             count += bytes;
-            unfolded += bytes;
+            long before = counts.getOrDefault(entry.getName(), 0L);
+            if (count > before) {
+                unfolded += count - before;
+                counts.put(entry.getName(), count);
+            }
             checkRatio(entry, count);
             if (unfolded > limits.maxUnfoldedBytes()) {
                 throw UnreadableWorkbookException.tooLarge(
@@ -148,6 +156,28 @@ final class XlsxParts implements AutoCloseable {
             }
             throw e;
         }
+    }
+
+    /** Whether a word of ASCII, in which its first letter stands once, is anywhere in a part. */
+    boolean holds(String part, String word) throws IOException {
+        ZipEntry entry = entry(part);
+        if (entry == null) {
+            return false;
+        }
+        byte[] wanted = word.getBytes(StandardCharsets.US_ASCII);
+        byte[] buffer = new byte[1 << 16];
+        try (InputStream stream = new Counted(zip.getInputStream(entry), entry)) {
+            int matched = 0;
+            for (int read = stream.read(buffer); read >= 0; read = stream.read(buffer)) {
+                for (int i = 0; i < read; i++) {
+                    matched = buffer[i] == wanted[matched] ? matched + 1 : buffer[i] == wanted[0] ? 1 : 0;
+                    if (matched == wanted.length) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
     }
 
     private @Nullable ZipEntry entry(String part) {

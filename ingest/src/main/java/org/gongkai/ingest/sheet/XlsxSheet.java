@@ -20,6 +20,9 @@ final class XlsxSheet {
     private final Workbook workbook;
     private static final int LONGEST_FORMULA = 1_000;
 
+    /** A part of fewer bytes has too few rows to be handed on before it ends. */
+    private static final int LONG = 1 << 16;
+
     /** The formulas that several cells of the sheet share, by their number. */
     private final Map<String, String> formulas = new HashMap<>();
 
@@ -56,6 +59,15 @@ final class XlsxSheet {
         int[] last = new int[1];
         disordered = false;
         formulas.clear();
+        // A sheet names its merged cells behind its rows, of which a long one keeps no more than the first.
+        boolean ahead = parts.size(part) > LONG && parts.holds(part, "mergeCell");
+        if (ahead) {
+            parts.visit(part, xml -> {
+                if (xml.getLocalName().equals("mergeCell")) {
+                    merged(XlsxXml.attribute(xml, "ref"));
+                }
+            });
+        }
         parts.visit(part, xml -> {
             if (xml.getLocalName().equals("row")) {
                 int row = XlsxXml.number(XlsxXml.attribute(xml, "r"), last[0] + 1);
@@ -76,7 +88,7 @@ final class XlsxSheet {
                 workbook.hiddenColumns(
                         XlsxXml.number(XlsxXml.attribute(xml, "min"), 1),
                         XlsxXml.number(XlsxXml.attribute(xml, "max"), 0));
-            } else if (xml.getLocalName().equals("mergeCell")) {
+            } else if (!ahead && xml.getLocalName().equals("mergeCell")) {
                 merged(XlsxXml.attribute(xml, "ref"));
             }
         });

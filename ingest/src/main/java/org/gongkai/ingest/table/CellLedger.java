@@ -161,7 +161,7 @@ public final class CellLedger {
             List<Grid.Cell> row = grid.rows().get(r);
             for (int c = 0; c < row.size(); c++) {
                 Grid.Cell each = row.get(c);
-                if (seen.add(each) && !labels.contains(each)) {
+                if (seen.add(each) && !labels.contains(each) && !each.goesOn) {
                     LedgerEntry entry = entries.get(each);
                     ordered.add(entry == null ? unspoken(each, labelAt.of(r, c)) : entry);
                 }

@@ -100,6 +100,9 @@ public record Grid(
         /** Where the links in it lead, as the page writes it; empty outside of pages. */
         public final List<String> links;
 
+        /** Whether it is merged with a cell of an earlier part, in whose account it is. */
+        final boolean goesOn;
+
         Cell(String text, int row, int column) {
             this(text, row, column, List.of());
         }
@@ -124,20 +127,32 @@ public record Grid(
             this.row = row;
             this.column = column;
             this.links = List.copyOf(links);
+            this.goesOn = false;
         }
 
-        private Cell(Cell marked, @Nullable Cell above) {
-            this.text = above == null ? "" : above.text;
-            this.raw = marked.raw;
-            this.repairs = List.of(Repair.SAME_AS_ABOVE);
-            this.row = marked.row;
-            this.column = marked.column;
-            this.links = above == null ? List.of() : above.links;
+        private Cell(Cell cell, String text, List<Repair> repairs, List<String> links, boolean goesOn) {
+            this.text = text;
+            this.raw = cell.raw;
+            this.repairs = repairs;
+            this.row = cell.row;
+            this.column = cell.column;
+            this.links = links;
+            this.goesOn = goesOn;
         }
 
         /** This cell, which says that it is as the one above. */
         Cell sameAs(@Nullable Cell above) {
-            return new Cell(this, above);
+            return new Cell(
+                    this,
+                    above == null ? "" : above.text,
+                    List.of(Repair.SAME_AS_ABOVE),
+                    above == null ? List.of() : above.links,
+                    goesOn);
+        }
+
+        /** This cell in the next part of its table, where nothing is told of it again. */
+        Cell goingOn() {
+            return new Cell(this, text, repairs, links, true);
         }
 
         /** Whether it says that it is as the one above, where nothing stands. */
@@ -237,7 +252,26 @@ public record Grid(
      * @param firstColumn the first column, counted from 1
      * @param lastColumn the last column
      */
-    public record Merge(int firstRow, int lastRow, int firstColumn, int lastColumn) {}
+    public record Merge(int firstRow, int lastRow, int firstColumn, int lastColumn) {
+
+        /**
+         * Puts the merged cell into the blank cells of a row over which it stands.
+         *
+         * @param row the cells of the row; grows where it ends before
+         * @param cell the merged cell
+         * @param number the row in the source, counted from 1
+         */
+        public void spread(List<Cell> row, Cell cell, int number) {
+            for (int c = firstColumn - 1; c < Math.min(lastColumn, MOST_COLUMNS); c++) {
+                while (row.size() <= c) {
+                    row.add(new Cell("", number, row.size() + 1));
+                }
+                if (row.get(c).blank()) {
+                    row.set(c, cell);
+                }
+            }
+        }
+    }
 
     private static Grid ofTable(Location place, Element table) {
         List<List<Cell>> rows = new ArrayList<>();
@@ -590,10 +624,7 @@ public record Grid(
                 merges.isEmpty(),
                 columns,
                 0);
-        for (Merge each : merges) {
-            grid.merge(each);
-        }
-        fillHoles(grid.rows);
+        merges.forEach(each -> grid.merge(each, each.firstRow()));
         return grid;
     }
 
@@ -609,28 +640,46 @@ public record Grid(
         return ofCells(place, rows, List.of(), false, MOST_COLUMNS, before);
     }
 
-    private void merge(Merge merge) {
-        if (merge.firstRow() > rows.size() || merge.firstColumn() > MOST_COLUMNS) {
+    /**
+     * The rows of a long sheet that follow this part.
+     *
+     * @param texts the texts of the cells, row by row
+     * @param merges the cells that are one, of all of the sheet; such a cell of this part goes on in the next
+     * @return the part
+     */
+    public Grid next(List<List<String>> texts, List<Merge> merges) {
+        int end = before + rows.size();
+        Grid next = part(place, texts, end);
+        List<Cell> last = rows.isEmpty() ? List.of() : rows.get(rows.size() - 1);
+        for (Merge each : merges) {
+            boolean goesOn = each.firstRow() <= end && each.lastRow() > end;
+            if (goesOn && each.firstColumn() <= last.size() && next.rows.size() > 0) {
+                next.spread(each, last.get(each.firstColumn() - 1).goingOn(), end + 1);
+            } else if (each.firstRow() > end) {
+                next.merge(each, each.firstRow());
+            }
+        }
+        return next;
+    }
+
+    /** The cell in which a merge begins is spread out from there. */
+    private void merge(Merge merge, int from) {
+        if (from > before + rows.size()) {
             return;
         }
-        List<Cell> first = rows.get(merge.firstRow() - 1);
-        Cell cell = merge.firstColumn() <= first.size()
-                ? first.get(merge.firstColumn() - 1)
-                : new Cell("", merge.firstRow(), merge.firstColumn());
-        if (cell == null || cell.blank()) {
+        List<Cell> first = rows.get(from - before - 1);
+        if (merge.firstColumn() <= first.size()) {
+            spread(merge, first.get(merge.firstColumn() - 1), from);
+        }
+    }
+
+    private void spread(Merge merge, Cell cell, int from) {
+        if (cell.blank()) {
             // Nothing to spread out: frames are often merged for their looks.
             return;
         }
-        for (int r = merge.firstRow() - 1; r < Math.min(merge.lastRow(), rows.size()); r++) {
-            List<Cell> row = rows.get(r);
-            for (int c = merge.firstColumn() - 1; c < Math.min(merge.lastColumn(), MOST_COLUMNS); c++) {
-                while (row.size() <= c) {
-                    row.add(null);
-                }
-                if (row.get(c) == null || row.get(c).blank()) {
-                    row.set(c, cell);
-                }
-            }
+        for (int r = from; r <= Math.min(merge.lastRow(), before + rows.size()); r++) {
+            merge.spread(rows.get(r - before - 1), cell, r);
         }
     }
 

@@ -46,7 +46,8 @@ public interface SheetHandler {
     String number(int row, int column, String number, int format, @Nullable String pattern);
 
     /**
-     * Takes cells that are one.
+     * Takes cells that are one, before the rows or after them. Those of a long sheet serve all of its rows only where they
+     * come before.
      *
      * @param firstRow the top row
      * @param lastRow the bottom row

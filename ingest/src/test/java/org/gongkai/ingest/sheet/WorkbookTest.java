@@ -16,7 +16,9 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -185,6 +187,27 @@ public class WorkbookTest {
                         List.of("必填", "格式：机关代字〔年份〕序号", "yyyy-mm-dd"),
                         List.of("关于甲的通知", "海财〔2020〕1号", "2020-01-02"))));
         assertEquals(List.of("关于甲的通知"), titles(taken));
+    }
+
+    @Test
+    void mergedCellsOfALongListServeAllOfTheirRows() {
+        Taken taken = xlsx(sheet -> {
+            row(sheet, 0, List.of("标题", "文号", "发文机关"));
+            for (int r = 1; r <= 2_600; r++) {
+                boolean merged = r > 1_990 && r <= 2_100 || r > 2_400 && r <= 2_500;
+                String issuer = r == 1_991 ? "海东区财政局" : r == 2_401 ? "海东区教育局" : merged ? "" : "海东区人民政府";
+                row(sheet, r, List.of("关于第" + r + "项的通知", "海财〔2020〕" + r + "号", issuer));
+            }
+            sheet.range(1_991, 2, 2_100, 2).merge();
+            sheet.range(2_401, 2, 2_500, 2).merge();
+        });
+        assertEquals(
+                Map.of("海东区人民政府", 2_390L, "海东区财政局", 110L, "海东区教育局", 100L),
+                taken.records.stream()
+                        .map(each -> (OfficialDocument) each.record())
+                        .collect(Collectors.groupingBy(
+                                each -> each.issuers().get(0).text(), Collectors.counting())));
+        assertEquals(List.of(), taken.rules());
     }
 
     @Test
