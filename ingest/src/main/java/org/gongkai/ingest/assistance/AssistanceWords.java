@@ -24,6 +24,10 @@ record AssistanceWords(TableLabels<AssistanceMeaning> labels, AssistanceTerms te
     private static final int LONGEST_NAME = 40;
 
     private static final Pattern DIGIT_FIRST = Pattern.compile("^\\d");
+    /** 600-800, 1.3倍, 30元/天: no amount that can be read, and no header. */
+    private static final Pattern FIGURE = Pattern.compile(
+            "(?:约|不[低高]于|不超过|最高|[≥≤><])?\\d[\\d,.]*(?:(?:[-~—–]|至)+\\d[\\d,.]*)?(?:%|倍|万?元.*|左右|以上|以内)?");
+
     private static final Pattern YUAN = Pattern.compile("\\d元");
 
     @Override
@@ -60,8 +64,12 @@ record AssistanceWords(TableLabels<AssistanceMeaning> labels, AssistanceTerms te
 
     @Override
     public boolean value(String text) {
-        if (text.isBlank() || AmountText.read(text) == null) {
+        if (text.isBlank()) {
             return false;
+        }
+        if (AmountText.read(text) == null) {
+            return text.length() <= LONGEST_NAME
+                    && FIGURE.matcher(AmountText.plain(text)).matches();
         }
         String plain = AmountText.plain(text);
         return DIGIT_FIRST.matcher(plain).find()

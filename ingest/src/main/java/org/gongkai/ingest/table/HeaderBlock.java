@@ -91,6 +91,10 @@ record HeaderBlock(int first, int end) {
                 || own.stream().anyMatch(each -> words.value(each.text) || each.text.length() > LONGEST_LABEL)) {
             return false;
         }
+        if (upper > top && distinct(above).stream().allMatch(each -> ROLES.unit(each.text))) {
+            // The row of units is the last of a header; what stands below its blanks are records.
+            return false;
+        }
         if (own.stream().allMatch(each -> ROLES.unit(each.text) && measured(grid, top, each.column - 1, words))) {
             return true;
         }

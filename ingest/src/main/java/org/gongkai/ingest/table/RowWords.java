@@ -6,6 +6,7 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.gongkai.core.text.Csv;
 import org.gongkai.core.text.LegacyText;
@@ -63,20 +64,24 @@ public final class RowWords {
     }
 
     /**
-     * What a row is that has texts in its filled cells: the first of them tells, or the second where the first is no more
-     * than the number of the row.
+     * What a row is that has texts in its filled cells: the first of them tells, or that it is a sum or an average the first
+     * that is no value and no number of the row.
      *
      * @param filled the texts, not empty
+     * @param value whether a text is a value
      * @return the class, or null when they tell nothing
      */
-    public @Nullable RowClass of(List<String> filled) {
-        String first = filled.get(0);
-        RowClass told = of(first);
-        if (told != null || filled.size() < 3 || !COUNT.matcher(first.strip()).matches()) {
+    public @Nullable RowClass of(List<String> filled, Predicate<String> value) {
+        RowClass told = of(filled.get(0));
+        if (told != null) {
             return told;
         }
-        RowClass second = of(filled.get(1));
-        return second != null && second.ofOthers() ? second : null;
+        return filled.stream()
+                .filter(each -> !COUNT.matcher(each.strip()).matches() && !value.test(each))
+                .findFirst()
+                .map(this::of)
+                .filter(RowClass::ofOthers)
+                .orElse(null);
     }
 
     /**

@@ -208,7 +208,7 @@ public final class TableLayout<M> {
         List<TableColumn<M>> columns = new ArrayList<>();
         for (int c = 0; c < width; c++) {
             TableColumn<M> column = column(c, header.over(grid, c), words);
-            columns.add(column.disputed() ? column : seen(column, words, sample(grid, header.end(), c)));
+            columns.add(column.disputed() ? column : seen(column, words, sample(grid, header.end(), c, words)));
         }
         return settled(columns, words);
     }
@@ -298,11 +298,13 @@ public final class TableLayout<M> {
         return List.copyOf(settled);
     }
 
-    private static List<String> sample(Grid grid, int first, int column) {
+    /** The first filled cells of a column, without the headings of sections, which stand above all columns. */
+    private static List<String> sample(Grid grid, int first, int column, TableWords<?> words) {
         List<String> cells = new ArrayList<>();
         for (int r = first; r < grid.rows().size() && cells.size() < SAMPLE; r++) {
             String text = grid.text(r, column);
-            if (!text.isBlank()) {
+            boolean heading = grid.rows().get(r).size() > 1 && grid.caption(r) && !words.value(text);
+            if (!text.isBlank() && !heading) {
                 cells.add(text);
             }
         }
@@ -440,7 +442,7 @@ public final class TableLayout<M> {
         }
         String first = filled.get(0).text;
         List<String> texts = filled.stream().map(each -> each.text).toList();
-        RowClass told = ROWS.of(texts);
+        RowClass told = ROWS.of(texts, words::value);
         if (filled.size() == 1 && grid.names() > 0) {
             return RowClass.RECORD;
         }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.gongkai.core.source.LedgerEntry;
+import org.gongkai.core.source.Location;
 import org.junit.jupiter.api.Test;
 
 /** The engine with a kind of its own: fruits and what they cost. */
@@ -301,6 +302,24 @@ class TableLayoutTest {
         TableLayout<Held> layout = csv("水果,货架,标准\n苹果,上,3\n");
         Grid part = Grid.part(layout.place(), List.of(List.of("梨", "同上", "4")), 2);
         assertEquals(List.of("RECORD 梨,上,4"), rows(layout.next(part)));
+    }
+
+    @Test
+    void aMergedCellGoesOnInTheNextPartAndIsToldOfOnce() throws IOException {
+        List<Grid.Merge> merges = List.of(new Grid.Merge(2, 4, 1, 1), new Grid.Merge(5, 6, 1, 1));
+        Grid first = Grid.part(Location.of("t"), List.of(), 0)
+                .next(List.of(List.of("水果", "标准"), List.of("苹果", "3"), List.of("", "4")), merges);
+        TableLayout<Held> layout = TableLayout.of(first, fruits());
+        assertEquals(List.of("RECORD 苹果,3", "RECORD 苹果,4"), rows(layout));
+        TableLayout<Held> next =
+                layout.next(first.next(List.of(List.of("", "5"), List.of("梨", "6"), List.of("", "7")), merges));
+        assertEquals(List.of("RECORD 苹果,5", "RECORD 梨,6", "RECORD 梨,7"), rows(next));
+        assertEquals(
+                List.of("4:2", "5:1", "5:2", "6:2"),
+                next.account().inOrder().stream()
+                        .map(each ->
+                                each.location().row() + ":" + each.location().column())
+                        .toList());
     }
 
     @Test
