@@ -33,6 +33,7 @@ import org.gongkai.cli.terminal.Terminal;
 import org.gongkai.cli.terminal.UsageException;
 import org.gongkai.conversion.Conversion;
 import org.gongkai.conversion.ConversionException;
+import org.gongkai.core.privacy.PersonalData;
 import org.gongkai.core.text.PlainWords;
 import org.gongkai.export.PackageException;
 import org.jspecify.annotations.Nullable;
@@ -167,7 +168,7 @@ public final class Main {
     }
 
     private static int failed(Terminal terminal, String why) {
-        terminal.err().println("gongkai: " + why);
+        terminal.err().println("gongkai: " + PersonalData.maskedNumbers(why));
         return ExitCode.FAILED;
     }
 

@@ -22,6 +22,7 @@ import org.gongkai.core.DisclosureRecord;
 import org.gongkai.core.document.Openness;
 import org.gongkai.core.index.Digest128;
 import org.gongkai.core.kind.RecordKind;
+import org.gongkai.core.privacy.Leaving;
 import org.gongkai.core.privacy.PersonalData;
 import org.gongkai.core.privacy.PersonalDataScan;
 import org.gongkai.core.source.LedgerEntry;
@@ -338,7 +339,7 @@ public final class LibraryPackage implements AutoCloseable {
     private void account(Dossier dossier) throws IOException {
         for (LedgerLine each : LedgerLine.of(dossier.ledger())) {
             fields += each.count();
-            ledger.write(withoutNumbers(each));
+            ledger.write(each);
         }
         for (ReportedFinding each : dossier.findings()) {
             findings.write(each);
@@ -453,32 +454,9 @@ public final class LibraryPackage implements AutoCloseable {
             List<Digest128> owners = Withheld.owners(each.location());
             if (!withheld.holds(owners)) {
                 fields += each.count();
-                write(() -> ledger.write(withoutNumbers(each), owners));
+                write(() -> ledger.write(each, owners));
             }
         }
-    }
-
-    /** The record itself shows the whole; the account goes through more hands. */
-    private static LedgerLine withoutNumbers(LedgerLine line) {
-        List<LedgerLine.Field> masked = line.fields();
-        for (int i = 0; i < masked.size(); i++) {
-            LedgerLine.Field whole = masked.get(i);
-            LedgerLine.Field shown = withoutNumbers(whole);
-            if (shown != whole) {
-                masked = masked == line.fields() ? new ArrayList<>(masked) : masked;
-                masked.set(i, shown);
-            }
-        }
-        return masked == line.fields() ? line : new LedgerLine(line.location(), line.same(), masked);
-    }
-
-    private static LedgerLine.Field withoutNumbers(LedgerLine.Field field) {
-        String value = field.value() == null ? null : PersonalData.maskedNumbers(field.value());
-        String result = field.result() == null ? null : PersonalData.maskedNumbers(field.result());
-        return Objects.equals(value, field.value()) && Objects.equals(result, field.result())
-                ? field
-                : new LedgerLine.Field(
-                        field.column(), field.label(), field.fate(), value, field.target(), result, field.reasons());
     }
 
     /**
@@ -548,7 +526,13 @@ public final class LibraryPackage implements AutoCloseable {
             String source,
             @Nullable Long masked,
             @Nullable Long size,
-            @Nullable String sha256) {}
+            @Nullable String sha256) implements Leaving<Reject> {
+
+        @Override
+        public Reject withoutNumbers() {
+            return new Reject(path, PersonalData.maskedNumbers(source), masked, size, sha256);
+        }
+    }
 
     /**
      * Finishes a package of records that nobody judged: its {@code report.json} says nothing.
@@ -575,7 +559,7 @@ public final class LibraryPackage implements AutoCloseable {
      */
     public PackageReceipt finish(Report report) throws IOException {
         return finish(() -> {
-            Report shown = withheld.without(report);
+            Report shown = withheld.without(report).withoutNumbers();
             for (Map.Entry<String, ReportFile> each : reports.entrySet()) {
                 try (OutputStream out = bag.open(each.getKey())) {
                     each.getValue().write(shown, out);

@@ -7,11 +7,12 @@ import java.util.List;
 import java.util.stream.LongStream;
 import org.gongkai.core.index.Digest128;
 import org.gongkai.core.index.DigestIndex;
+import org.gongkai.core.privacy.Leaving;
 import org.gongkai.export.bag.Bag;
 import org.gongkai.export.bag.JsonLines;
 
 /**
- * A file of one JSON value a line. A line can come with its owners: names of the record or the source that it may belong
+ * A file of one JSON value a line. What is no record is written {@linkplain Leaving without numbers of persons}, whatever it tells of. A line can come with its owners: names of the record or the source that it may belong
  * to. When one of them turns out to be withheld, however late, the line is not in the file. About thirty bytes are kept
  * for each owner, and eight for each such line. Not thread-safe.
  */
@@ -46,17 +47,18 @@ final class LineFile {
         this.out = bag.open(path);
     }
 
-    void write(Object value) throws IOException {
-        write(json.line(value));
+    void write(Leaving<?> value) throws IOException {
+        write(json.line(value.withoutNumbers()));
     }
 
+    /** Writes a line as it is: that of a record. */
     void write(byte[] line) throws IOException {
         out.write(line);
         out.write('\n');
         written = Math.incrementExact(written);
     }
 
-    void write(Object value, List<Digest128> itsOwners) throws IOException {
+    void write(Leaving<?> value, List<Digest128> itsOwners) throws IOException {
         for (Digest128 each : itsOwners) {
             int known = owners.add(each);
             owned.add((long) written << Integer.SIZE | (known < 0 ? owners.size() - 1 : known));

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.Objects;
+import org.gongkai.core.privacy.Leaving;
+import org.gongkai.core.privacy.PersonalData;
 import org.gongkai.core.source.Location;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +32,8 @@ public record PackageSource(
         @Nullable String record,
         @Nullable Long line,
         @Nullable String with,
-        @Nullable String why) {
+        @Nullable String why)
+        implements Leaving<PackageSource> {
 
     /** What became of a file, or of a place in one. */
     public enum Fate {
@@ -79,5 +82,18 @@ public record PackageSource(
 
     static PackageSource ofRecord(Location origin, Fate fate, String key, @Nullable Long line) {
         return new PackageSource(origin.source(), origin.sheet(), origin.row(), fate, key, line, null, null);
+    }
+
+    @Override
+    public PackageSource withoutNumbers() {
+        return new PackageSource(
+                PersonalData.maskedNumbers(source),
+                Leaving.text(sheet),
+                row,
+                fate,
+                Leaving.text(record),
+                line,
+                Leaving.text(with),
+                why);
     }
 }

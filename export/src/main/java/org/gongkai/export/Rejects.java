@@ -128,9 +128,9 @@ final class Rejects {
 
     String keep(String sourceName, String text) throws IOException {
         return keep(sourceName, null, out -> {
-            List<PersonalData.Match> numbers = PersonalData.findNumbers(text);
-            out.write(PersonalData.masked(text, numbers).getBytes(StandardCharsets.UTF_8));
-            return numbers.size();
+            List<PersonalData.Match> found = PersonalData.find(text);
+            out.write(PersonalData.masked(text, found).getBytes(StandardCharsets.UTF_8));
+            return found.size();
         });
     }
 

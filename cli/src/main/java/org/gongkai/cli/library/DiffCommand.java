@@ -10,6 +10,8 @@ import java.util.concurrent.Callable;
 import org.gongkai.cli.terminal.ExitCode;
 import org.gongkai.cli.terminal.Messages;
 import org.gongkai.cli.terminal.Terminal;
+import org.gongkai.core.privacy.Leaving;
+import org.gongkai.core.privacy.PersonalData;
 import org.gongkai.core.text.LegacyText;
 import org.gongkai.export.CanonicalJson;
 import org.gongkai.export.delta.PackageDelta;
@@ -63,12 +65,15 @@ public final class DiffCommand implements Callable<Integer> {
         return counts[0] + counts[1] + counts[2] == 0 ? ExitCode.COMPLETE : ExitCode.FINDINGS;
     }
 
-    /** One object a line: the change as changes.ndjson has it, the title, and the fields with their whole values. */
+    /** One object a line: the change as changes.ndjson has it, the title, and the fields with their whole values, the numbers of persons masked. */
     private void printJson(JsonMapper mapper, RecordChange change, String title, List<PackageDelta.FieldChange> fields)
             throws IOException {
-        ObjectNode line = mapper.valueToTree(change);
-        line.put("title", title);
-        line.set("fields", mapper.valueToTree(fields));
+        ObjectNode line = mapper.valueToTree(change.withoutNumbers());
+        line.put("title", Leaving.text(title));
+        line.set(
+                "fields",
+                mapper.valueToTree(
+                        fields.stream().map(PackageDelta.FieldChange::withoutNumbers).toList()));
         terminal.out().println(mapper.writeValueAsString(line));
     }
 
@@ -77,7 +82,7 @@ public final class DiffCommand implements Callable<Integer> {
         out.println(messages.text("packageDiff." + change.change().code(), change.kind(), title, change.key()));
         for (PackageDelta.FieldChange each : fields) {
             int from = Math.max(0, common(each.was(), each.is()) - BEFORE);
-            out.println("    " + LegacyText.oneLine(each.pointer()));
+            out.println("    " + Terminal.shown(each.pointer()));
             out.println("      - " + part(each.was(), from));
             out.println("      + " + part(each.is(), from));
         }
@@ -99,8 +104,10 @@ public final class DiffCommand implements Callable<Integer> {
         if (value == null) {
             return messages.text("packageDiff.absent");
         }
-        int end = Math.min(value.length(), from + SHOWN);
+        // A number is masked before it may be cut; what is masked keeps its length.
+        String shown = PersonalData.maskedNumbers(value);
+        int end = Math.min(shown.length(), from + SHOWN);
         return LegacyText.oneLine(
-                (from > 0 ? "…" : "") + value.substring(from, end) + (end < value.length() ? "…" : ""));
+                (from > 0 ? "…" : "") + shown.substring(from, end) + (end < shown.length() ? "…" : ""));
     }
 }

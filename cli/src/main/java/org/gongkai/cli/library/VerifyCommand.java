@@ -37,7 +37,7 @@ public final class VerifyCommand implements Callable<Integer> {
         PackagePaths.exists(path);
         PackageVerification result = PackageVerification.of(path, Formats.profiles(formats, messages));
         for (PackageDifference each : result.differences()) {
-            terminal.out().println(each.text(messages.locale()));
+            terminal.out().println(Terminal.shown(each.text(messages.locale())));
         }
         if (result.more() > 0) {
             terminal.out().println(messages.text("verify.more", result.more()));

@@ -2,7 +2,7 @@ package org.gongkai.cli.run;
 
 import java.io.PrintStream;
 import org.gongkai.cli.terminal.Messages;
-import org.gongkai.core.text.LegacyText;
+import org.gongkai.cli.terminal.Terminal;
 import org.gongkai.validation.finding.Finding;
 import org.gongkai.validation.report.ReportedFinding;
 
@@ -30,6 +30,6 @@ public record FindingPrinter(PrintStream out, Messages messages) {
     public static String place(Finding finding) {
         return finding.location() == null
                 ? ""
-                : LegacyText.oneLine(finding.location().toString()) + ": ";
+                : Terminal.shown(finding.location().toString()) + ": ";
     }
 }

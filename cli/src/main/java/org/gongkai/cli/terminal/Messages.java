@@ -3,7 +3,6 @@ package org.gongkai.cli.terminal;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
-import org.gongkai.core.text.LegacyText;
 
 /** The command's own texts in one language. */
 public final class Messages {
@@ -36,7 +35,7 @@ public final class Messages {
     public String text(String key, Object... values) {
         Object[] safe = new Object[values.length];
         for (int i = 0; i < values.length; i++) {
-            safe[i] = values[i] instanceof Number ? values[i] : LegacyText.oneLine(String.valueOf(values[i]));
+            safe[i] = values[i] instanceof Number ? values[i] : Terminal.shown(String.valueOf(values[i]));
         }
         return new MessageFormat(bundle.getString(key), locale).format(safe);
     }

@@ -8,6 +8,8 @@ import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import org.gongkai.core.privacy.PersonalData;
+import org.gongkai.core.text.LegacyText;
 
 /**
  * What the command reads from and prints to; tests give their own.
@@ -29,6 +31,14 @@ public record Terminal(PrintStream out, PrintStream err, InputStream in, boolean
 
     public BufferedReader lines() {
         return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+    }
+
+    /**
+     * A text of a source as a terminal may show it: in one line, without what steers the terminal, and without the numbers
+     * of persons.
+     */
+    public static String shown(String text) {
+        return PersonalData.maskedNumbers(LegacyText.oneLine(text));
     }
 
     /** UTF-8, but on Windows the charset of the console, which is seldom UTF-8 there. */

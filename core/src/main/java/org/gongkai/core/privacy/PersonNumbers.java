@@ -50,6 +50,10 @@ final class PersonNumbers {
 
     /** The numbers in the order of the text, none overlapping. */
     static List<Match> in(String text) {
+        return inUsualForm(NumberForms.usual(text));
+    }
+
+    private static List<Match> inUsualForm(String text) {
         PersonNumbers numbers = null;
         int at = SHORTEST - 1;
         while (at < text.length()) {

@@ -10,6 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gongkai.core.Bilingual;
 import org.gongkai.core.text.LegacyText;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds personal data (个人信息) in text: resident identity numbers (GB 11643, with their check character), numbers of
@@ -27,6 +28,11 @@ import org.gongkai.core.text.LegacyText;
 public final class PersonalData {
 
     private static final int LONGEST_LABEL = 20;
+    /** As many digits of an identity number say where and when somebody was born, or are a mobile number. */
+    private static final int SHORTEST_CUT = 11;
+    /** An identity number with a blank or a dash before each of its digits. */
+    private static final int LONGEST_NUMBER = 36;
+
     private static final String SURNAMES =
             "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤"
                     + "辛矫曲宫仲逄蓝纪初隋宿牟臧解迟焦庄栾";
@@ -65,6 +71,10 @@ public final class PersonalData {
             "建议人",
             "留言人",
             "contributor");
+    /** A name as the value of a property; a quotation mark on both sides tells where it begins and ends. */
+    private static final Pattern NAMED_IN_JSON =
+            Pattern.compile("\"(?:" + String.join("|", NAME_LABELS) + ")\" ?: ?\"(" + NAME + ")\"");
+
     private static final Set<String> IDENTITY_LABELS = Set.of("身份证", "身份证号", "身份证号码", "公民身份号码", "证件号", "证件号码");
     private static final Pattern ANY_IDENTITY = Pattern.compile("\\d{17}[0-9Xx]|\\d{15}");
     private static final Set<String> NUMBER_LABELS = Set.of(
@@ -161,22 +171,25 @@ public final class PersonalData {
      *     looks like one
      */
     public static List<Match> find(String label, String value) {
+        Match whole = whole(label, value);
+        return whole == null ? find(value) : List.of(whole);
+    }
+
+    /** The whole value, where it stands under a label for names or identity numbers and looks like one; or null. */
+    private static @Nullable Match whole(String label, String value) {
         String bare = value.strip();
-        if (NAME_LABELS.contains(bareLabel(label)) && WHOLE_NAME.matcher(bare).matches()) {
-            int start = value.indexOf(bare);
-            return List.of(new Match(
-                    Kind.PERSON_NAME, start, start + bare.length(), mask(Kind.PERSON_NAME, bare, bare.length())));
-        }
-        if (IDENTITY_LABELS.contains(bareLabel(label))
+        String asked = bare.length() > LONGEST_NUMBER ? "" : bareLabel(label);
+        Kind kind;
+        if (NAME_LABELS.contains(asked) && WHOLE_NAME.matcher(bare).matches()) {
+            kind = Kind.PERSON_NAME;
+        } else if (IDENTITY_LABELS.contains(asked)
                 && ANY_IDENTITY.matcher(digits(PlainText.of(bare).text())).matches()) {
-            int start = value.indexOf(bare);
-            return List.of(new Match(
-                    Kind.IDENTITY_NUMBER,
-                    start,
-                    start + bare.length(),
-                    mask(Kind.IDENTITY_NUMBER, bare, bare.length())));
+            kind = Kind.IDENTITY_NUMBER;
+        } else {
+            return null;
         }
-        return find(value);
+        int start = value.indexOf(bare);
+        return new Match(kind, start, start + bare.length(), mask(kind, bare, bare.length()));
     }
 
     /**
@@ -207,7 +220,36 @@ public final class PersonalData {
      * @return the text, the same when nothing was found
      */
     public static String maskedNumbers(String text) {
-        return masked(text, findNumbers(text));
+        return withoutCutNumber(masked(text, findNumbers(text)));
+    }
+
+    /** Of a text that was cut in the middle of a number, and says so by its points, the number shows no more than any other. */
+    private static String withoutCutNumber(String text) {
+        int end = text.endsWith("…") ? text.length() - 1 : text.endsWith("...") ? text.length() - 3 : 0;
+        int start = end;
+        while (start > 0
+                && PlainText.usual(text.charAt(start - 1)) >= '0'
+                && PlainText.usual(text.charAt(start - 1)) <= '9') {
+            start--;
+        }
+        return end - start < SHORTEST_CUT
+                ? text
+                : text.substring(0, start)
+                        + mask(Kind.IDENTITY_NUMBER, text.substring(start, end), end - start)
+                        + text.substring(end);
+    }
+
+    /**
+     * A value as it may be told of, given the label under which it stands: without numbers of persons, and hidden as a whole
+     * where the label is one for names or identity numbers and the value looks like one.
+     *
+     * @param label the label, or the path of a property, whose last name counts; not null
+     * @param value the value, not null
+     * @return the value, the same when nothing was found
+     */
+    public static String told(String label, String value) {
+        Match whole = whole(label.substring(label.lastIndexOf('.') + 1), value);
+        return whole == null ? maskedNumbers(value) : masked(value, List.of(whole));
     }
 
     /**
@@ -232,13 +274,20 @@ public final class PersonalData {
 
     private static List<Match> names(PlainText plain) {
         List<Match> names = new ArrayList<>();
-        Matcher matcher = NAMED.matcher(plain.text());
+        names(NAMED, plain, names);
+        if (plain.text().indexOf('"') >= 0) {
+            names(NAMED_IN_JSON, plain, names);
+        }
+        return names;
+    }
+
+    private static void names(Pattern named, PlainText plain, List<Match> names) {
+        Matcher matcher = named.matcher(plain.text());
         while (matcher.find()) {
             int start = plain.place(matcher.start(1));
             int end = plain.place(matcher.end(1) - 1) + 1;
             names.add(new Match(Kind.PERSON_NAME, start, end, mask(Kind.PERSON_NAME, matcher.group(1), end - start)));
         }
-        return names;
     }
 
     private static String digits(String number) {

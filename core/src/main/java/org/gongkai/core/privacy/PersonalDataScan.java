@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gongkai.core.DisclosureRecord;
 import org.gongkai.core.kind.RecordField.Search;
@@ -34,6 +35,16 @@ public final class PersonalDataScan {
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern MARK = Pattern.compile("<[^>]*>");
+
+    private static final int COMMENT = "<!--".length();
+
+    /** Attributes whose value a reader sees or hears. */
+    private static final Pattern SAYING = Pattern.compile(
+            "\\s(?:alt|title|summary|value|content|placeholder)\\s*=\\s*[\"']([^\"'<>]{11,2000})[\"']",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern LINK =
+            Pattern.compile("\\s(?:href|src|action)\\s*=\\s*[\"']?([^\"'<>\\s]{15,2000})", Pattern.CASE_INSENSITIVE);
 
     /** An office that gives a mobile number of its own says what one may call it for. */
     private static final Pattern OFFICE = Pattern.compile(
@@ -138,13 +149,39 @@ public final class PersonalDataScan {
         };
     }
 
-    /** The addresses of links and images hold long numbers that are nobody's; a number may be split over fonts. */
+    /**
+     * What a page shows, and below it what its marks say: a number may be split over fonts, and may stand in a comment, in
+     * the words for an image or in the query of a link.
+     */
     private static String shown(String html) {
         // Behind the last bracket there is no mark, and none is looked for in vain.
         int end = html.lastIndexOf('>') + 1;
         String marked = html.substring(0, end);
-        return (MARK.matcher(INLINE.matcher(marked).replaceAll("")).replaceAll("\n") + html.substring(end))
-                .replace("&nbsp;", " ");
+        String shown = MARK.matcher(INLINE.matcher(marked).replaceAll("")).replaceAll("\n") + html.substring(end);
+        return (shown + said(marked)).replace("&nbsp;", " ");
+    }
+
+    private static String said(String marked) {
+        StringBuilder said = new StringBuilder();
+        for (int at = marked.indexOf("<!--"); at >= 0; at = marked.indexOf("<!--", at + COMMENT)) {
+            int end = marked.indexOf("-->", at);
+            said.append('\n').append(marked, at + COMMENT, Math.max(at + COMMENT, end < 0 ? marked.length() : end));
+        }
+        Matcher attribute = SAYING.matcher(marked);
+        while (attribute.find()) {
+            said.append('\n').append(attribute.group(1));
+        }
+        Matcher link = LINK.matcher(marked);
+        while (link.find()) {
+            // Rows of digits in an address are mostly the numbers of pages, so that an identity number alone is sure.
+            String address = link.group(1);
+            for (PersonalData.Match each : PersonalData.findNumbers(address)) {
+                if (each.kind() == PersonalData.Kind.IDENTITY_NUMBER) {
+                    said.append('\n').append(address, each.start(), each.end());
+                }
+            }
+        }
+        return said.toString();
     }
 
     private static boolean offices(String text, int start) {

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.gongkai.core.privacy.Leaving;
+import org.gongkai.core.privacy.PersonalData;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 @JsonPropertyOrder({"location", "same", "fields"})
-public record LedgerLine(Location location, List<String> same, List<Field> fields) {
+public record LedgerLine(Location location, List<String> same, List<Field> fields) implements Leaving<LedgerLine> {
 
     /**
      * What became of one field.
@@ -44,7 +46,8 @@ public record LedgerLine(Location location, List<String> same, List<Field> field
 
             @Nullable String target,
             @Nullable String result,
-            List<String> reasons) {
+            List<String> reasons)
+            implements Leaving<Field> {
 
         /**
          * Creates the account of a field.
@@ -54,6 +57,16 @@ public record LedgerLine(Location location, List<String> same, List<Field> field
         public Field {
             Objects.requireNonNull(fate, "fate");
             reasons = reasons == null ? List.of() : List.copyOf(reasons);
+        }
+
+        @Override
+        public Field withoutNumbers() {
+            return new Field(
+                    column, Leaving.text(label), fate, told(value), Leaving.text(target), told(result), reasons);
+        }
+
+        private @Nullable String told(@Nullable String text) {
+            return text == null || label == null ? Leaving.text(text) : PersonalData.told(label, text);
         }
     }
 
@@ -66,6 +79,14 @@ public record LedgerLine(Location location, List<String> same, List<Field> field
         Objects.requireNonNull(location, "location");
         same = same == null ? List.of() : List.copyOf(same);
         fields = fields == null ? List.of() : List.copyOf(fields);
+    }
+
+    @Override
+    public LedgerLine withoutNumbers() {
+        return new LedgerLine(
+                location.withoutNumbers(),
+                same.stream().map(PersonalData::maskedNumbers).toList(),
+                fields.stream().map(Field::withoutNumbers).toList());
     }
 
     /**

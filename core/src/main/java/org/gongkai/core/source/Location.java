@@ -3,6 +3,8 @@ package org.gongkai.core.source;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.Objects;
+import org.gongkai.core.privacy.Leaving;
+import org.gongkai.core.privacy.PersonalData;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +23,7 @@ public record Location(
         @Nullable String sheet,
         @Nullable Integer row,
         @Nullable Integer column,
-        @Nullable String label) {
+        @Nullable String label) implements Leaving<Location> {
 
     /**
      * Creates a location.
@@ -61,6 +63,21 @@ public record Location(
      */
     public Location at(String label, @Nullable Integer column) {
         return new Location(source, sheet, row, column, label);
+    }
+
+    @Override
+    public Location withoutNumbers() {
+        return new Location(PersonalData.maskedNumbers(source), Leaving.text(sheet), row, column, Leaving.text(label));
+    }
+
+    /**
+     * A value that stands here, as it may be told of.
+     *
+     * @param value the value, or null
+     * @return the value without numbers of persons, and hidden where the label asks for a name or an identity number
+     */
+    public @Nullable String told(@Nullable String value) {
+        return value == null ? null : label == null ? Leaving.text(value) : PersonalData.told(label, value);
     }
 
     /**

@@ -46,6 +46,11 @@ class PersonalDataTest {
         "微信wx13800000000,MOBILE_NUMBER,138********",
         "http://www.example.gov.cn/?phone=13800000000,MOBILE_NUMBER,138********",
         "6222-0200-0000-0000-000,BANK_CARD,622********************",
+        "一一〇一〇五一九四九一二三一〇〇二X,IDENTITY_NUMBER,110***************",
+        "电话壹叁捌零零零零零零零零,MOBILE_NUMBER,138********",
+        "1101.05.19491231.002X,IDENTITY_NUMBER,110******************",
+        "电话138.0000.0000。,MOBILE_NUMBER,138**********",
+        "身份证号：110105194912310021,IDENTITY_NUMBER,110***************",
         "户主：张三，,PERSON_NAME,张*",
         "被征收人: 欧阳小明（三口人）,PERSON_NAME,欧***"
     })
@@ -79,6 +84,10 @@ class PersonalDataTest {
                 "0532-88996769",
                 "12345678901",
                 "138****0000",
+                "二〇二三年十二月三十一日",
+                "138.0000.0000.5",
+                "2023.01.15 2023.02.16",
+                "13800.000000",
                 "户主：张某",
                 "户主：王家村",
                 "产权人：某某有限公司",
@@ -100,6 +109,28 @@ class PersonalDataTest {
             })
     void whatOnlyLooksLikePersonalDataIsNot(String text) {
         assertEquals(List.of(), PersonalData.find(text));
+    }
+
+    @Test
+    void whatIsToldOfAValueDependsOnItsLabel() {
+        assertEquals("370***************", PersonalData.told("身份证号", "370202199001011000"));
+        assertEquals("张*", PersonalData.told("人员.户主姓名", "张三"));
+        assertEquals("370202199001011000", PersonalData.told("项目编号", "370202199001011000"));
+        assertEquals("电话138********", PersonalData.told("备注", "电话13800000000"));
+    }
+
+    @Test
+    void theBeginningOfANumberBehindWhichATextWasCutIsHidden() {
+        assertEquals("甲 110**************…", PersonalData.maskedNumbers("甲 11010519491231002…"));
+        assertEquals("甲 138********...", PersonalData.maskedNumbers("甲 13800000000..."));
+        assertEquals("共 1234567890…", PersonalData.maskedNumbers("共 1234567890…"));
+    }
+
+    @Test
+    void aNameIsFoundAsTheValueOfAProperty() {
+        assertEquals(
+                "{\"户主\":\"张*\",\"姓名\" : \"李**\",\"标题\":\"王某某\"}",
+                PersonalData.masked("{\"户主\":\"张三\",\"姓名\" : \"李四光\",\"标题\":\"王某某\"}"));
     }
 
     @Test

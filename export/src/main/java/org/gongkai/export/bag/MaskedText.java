@@ -7,21 +7,29 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import org.gongkai.core.privacy.PersonalData;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Copies a file and masks the numbers of persons in it, line by line. In UTF-8 every form of digit is seen, in any other
- * charset that has ASCII digits, such as GB18030, these alone. A file with a zero byte is no text and goes through as it
- * is. Not thread-safe.
+ * Copies a file and masks the numbers of persons in it, and their names behind a label, line by line: in UTF-8, in GB18030,
+ * in UTF-16 with a mark at its beginning, and in any other charset that has ASCII digits these alone. Another file with a
+ * zero byte is no text and goes through as it is. Not thread-safe.
  */
 public final class MaskedText {
 
     /** As much of a line as is looked through at once. */
     private static final int LONGEST_LINE = 1 << 20;
 
+    private static final Charset GB18030 = Charset.forName("GB18030");
+    private static final byte[] LITTLE_ENDIAN = {(byte) 0xFF, (byte) 0xFE};
+    private static final byte[] BIG_ENDIAN = {(byte) 0xFE, (byte) 0xFF};
+
     private final OutputStream out;
     private final ByteArrayOutputStream line = new ByteArrayOutputStream();
+    private @Nullable Charset wide;
+    private boolean begun;
     private boolean binary;
     private long masked;
 
@@ -30,7 +38,11 @@ public final class MaskedText {
     }
 
     public void write(byte[] bytes, int length) throws IOException {
-        for (int i = 0; i < length; i++) {
+        if (!begun && length > 0) {
+            begun = true;
+            wide = wide(bytes, length);
+        }
+        for (int i = 0; i < length && wide == null; i++) {
             binary |= bytes[i] == 0;
         }
         if (binary) {
@@ -39,18 +51,24 @@ public final class MaskedText {
             out.write(bytes, 0, length);
             return;
         }
-        int from = 0;
         for (int i = 0; i < length; i++) {
-            if (bytes[i] == '\n' || line.size() + i - from >= LONGEST_LINE) {
-                line.write(bytes, from, i + 1 - from);
-                from = i + 1;
+            line.write(bytes[i]);
+            if ((bytes[i] == '\n' || line.size() >= LONGEST_LINE) && (wide == null || line.size() % 2 == 0)) {
                 endLine();
             }
         }
-        line.write(bytes, from, length - from);
     }
 
-    /** Writes what is left, and answers how many numbers were masked. */
+    /** UTF-16, as programs of Windows write it: known by the mark at its beginning. */
+    private static @Nullable Charset wide(byte[] bytes, int length) {
+        byte[] mark = Arrays.copyOf(bytes, Math.min(length, 2));
+        if (Arrays.equals(mark, LITTLE_ENDIAN)) {
+            return StandardCharsets.UTF_16LE;
+        }
+        return Arrays.equals(mark, BIG_ENDIAN) ? StandardCharsets.UTF_16BE : null;
+    }
+
+    /** Writes what is left, and answers how much was masked. */
     public long end() throws IOException {
         endLine();
         return masked;
@@ -59,16 +77,29 @@ public final class MaskedText {
     private void endLine() throws IOException {
         byte[] bytes = line.toByteArray();
         line.reset();
-        Charset charset = StandardCharsets.UTF_8;
-        String text;
-        try {
-            text = charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-        } catch (CharacterCodingException other) {
-            // Each byte a character, and back.
-            charset = StandardCharsets.ISO_8859_1;
-            text = new String(bytes, charset);
+        for (Charset each : wide != null ? List.of(wide) : List.of(StandardCharsets.UTF_8, GB18030)) {
+            String text = read(bytes, each);
+            if (text != null) {
+                write(bytes, text, each);
+                return;
+            }
         }
-        List<PersonalData.Match> found = PersonalData.findNumbers(text);
+        // Each byte a character, and back.
+        write(bytes, new String(bytes, StandardCharsets.ISO_8859_1), StandardCharsets.ISO_8859_1);
+    }
+
+    /** The text, or null where it would not become the same bytes again. */
+    private static @Nullable String read(byte[] bytes, Charset charset) {
+        try {
+            String text = charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            return Arrays.equals(text.getBytes(charset), bytes) ? text : null;
+        } catch (CharacterCodingException other) {
+            return null;
+        }
+    }
+
+    private void write(byte[] bytes, String text, Charset charset) throws IOException {
+        List<PersonalData.Match> found = PersonalData.find(text);
         masked += found.size();
         out.write(found.isEmpty() ? bytes : PersonalData.masked(text, found).getBytes(charset));
     }

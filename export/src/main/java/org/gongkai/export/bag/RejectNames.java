@@ -9,10 +9,11 @@ import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.gongkai.core.privacy.PersonalData;
 
 /**
  * Gives each rejected source a file name of its own that every system and every archive program can hold, and that
- * leads nowhere but into the folder. The same names asked for in the same order give the same answers. Not
+ * leads nowhere but into the folder, without the numbers of persons. The same names asked for in the same order give the same answers. Not
  * thread-safe.
  */
 public final class RejectNames {
@@ -26,7 +27,7 @@ public final class RejectNames {
     private final Set<String> taken = new HashSet<>();
 
     public String next(String sourceName) {
-        String clean = clean(sourceName);
+        String clean = clean(PersonalData.maskedNumbers(sourceName));
         String name = clean;
         for (int i = 2; !taken.add(folded(name)); i++) {
             int dot = extension(clean);

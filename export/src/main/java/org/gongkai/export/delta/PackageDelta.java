@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Set;
 import org.gongkai.core.DisclosureRecord;
 import org.gongkai.core.document.Attachment;
+import org.gongkai.core.privacy.Leaving;
+import org.gongkai.core.privacy.PersonalData;
 import org.gongkai.core.text.JsonPointers;
 import org.gongkai.export.Dossier;
 import org.gongkai.export.LibraryPackage;
@@ -146,7 +148,13 @@ public final class PackageDelta {
      * @param is the value now, in the same form
      */
     public record FieldChange(
-            String pointer, @Nullable String was, @Nullable String is) {}
+            String pointer, @Nullable String was, @Nullable String is) implements Leaving<FieldChange> {
+
+        @Override
+        public FieldChange withoutNumbers() {
+            return new FieldChange(PersonalData.maskedNumbers(pointer), Leaving.text(was), Leaving.text(is));
+        }
+    }
 
     /**
      * The formats that a package has beside its records.

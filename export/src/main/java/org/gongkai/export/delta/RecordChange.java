@@ -5,6 +5,8 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 import java.util.Objects;
+import org.gongkai.core.privacy.Leaving;
+import org.gongkai.core.privacy.PersonalData;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param change what became of it
  * @param kind the record's kind, such as {@code document}
- * @param key the record's {@linkplain org.gongkai.core.DisclosureRecord#key() key}
+ * @param key the record's {@linkplain org.gongkai.core.DisclosureRecord#key() key}, in the file without the numbers of
+ *     persons; of records with one key then, {@code occurrence} tells which it is
  * @param occurrence which of the records with this kind and key it is, counted from 0 in the order of the package; more
  *     than one is rare, and a fault of the source
  * @param was the SHA-256 of the line before, or null when it was added
@@ -27,7 +30,7 @@ public record RecordChange(
         String key,
         int occurrence,
         @Nullable String was,
-        @Nullable String sha256) {
+        @Nullable String sha256) implements Leaving<RecordChange> {
 
     /**
      * Creates a change.
@@ -38,6 +41,11 @@ public record RecordChange(
         Objects.requireNonNull(change, "change");
         Objects.requireNonNull(kind, "kind");
         Objects.requireNonNull(key, "key");
+    }
+
+    @Override
+    public RecordChange withoutNumbers() {
+        return new RecordChange(change, kind, PersonalData.maskedNumbers(key), occurrence, was, sha256);
     }
 
     /** What became of a record. */

@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import org.gongkai.core.DisclosureRecord;
 import org.gongkai.core.index.Digest128;
 import org.gongkai.core.index.DigestIndex;
+import org.gongkai.core.privacy.PersonalData;
 import org.gongkai.export.CanonicalJson;
 import org.gongkai.export.PackageDescription;
 import org.gongkai.export.PackageException;
@@ -212,8 +213,9 @@ public final class RecordIndex {
         return occurrences[first]++;
     }
 
+    /** Keys are compared as {@code changes.ndjson} shows them. */
     private static Digest128 id(String kind, String key, int occurrence) {
-        return Digest128.of(kind + '\n' + occurrence + '\n' + key);
+        return Digest128.of(kind + '\n' + occurrence + '\n' + PersonalData.maskedNumbers(key));
     }
 
     private int number(String kind, String key, int occurrence) {

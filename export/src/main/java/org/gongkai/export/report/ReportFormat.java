@@ -78,13 +78,14 @@ public enum ReportFormat {
     /**
      * Writes a report.
      *
-     * @param report the report, not null
+     * @param whole the report, not null; it leaves without the numbers of persons
      * @param out where to write; flushed, not closed
      * @param language the language of texts for people: Chinese, or English for any other. A page holds both and opens
      *     in this one
      * @throws IOException when it cannot be written
      */
-    public void write(Report report, OutputStream out, Locale language) throws IOException {
+    public void write(Report whole, OutputStream out, Locale language) throws IOException {
+        Report report = whole.withoutNumbers();
         Language texts = new Language(language);
         switch (this) {
             case JSON -> out.write(CanonicalJson.indented(report));

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.commons.lang3.StringUtils;
+import org.gongkai.core.privacy.PersonalData;
 import org.gongkai.core.source.Location;
 import org.gongkai.core.source.SourceProblem;
 import org.gongkai.core.text.Csv;
@@ -41,11 +42,11 @@ final class JsonAnswer {
             message = role.equals("message") && !value.isEmpty() ? value : message;
         }
         if (answer && fault) {
-            String shown = StringUtils.abbreviate(message.isEmpty() ? text : message, 80);
+            String shown = StringUtils.abbreviate(PersonalData.masked(message.isEmpty() ? text : message), 80);
             return new SourceProblem("source.json.fault", place, shown, null);
         }
         String rule = empty ? "source.json.empty" : "source.json.noRecord";
-        return new SourceProblem(rule, place, StringUtils.abbreviate(text, 80), null);
+        return new SourceProblem(rule, place, StringUtils.abbreviate(PersonalData.masked(text), 80), null);
     }
 
     private static String role(String path) {

@@ -19,6 +19,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.apache.commons.lang3.StringUtils;
 import org.gongkai.core.kind.RecordJson;
+import org.gongkai.core.privacy.PersonalData;
 import org.gongkai.core.source.Location;
 import org.gongkai.core.source.SourceProblem;
 import org.gongkai.core.text.PlainWords;
@@ -298,7 +299,8 @@ public final class JsonSource {
             handNothing(flat, text, whole, handler);
         } else {
             String rule = known ? "source.row.noDocument" : "source.json.noRecord";
-            handler.rejected(new SourceProblem(rule, place, StringUtils.abbreviate(text, 80), null), raw);
+            handler.rejected(
+                    new SourceProblem(rule, place, StringUtils.abbreviate(PersonalData.masked(text), 80), null), raw);
         }
     }
 

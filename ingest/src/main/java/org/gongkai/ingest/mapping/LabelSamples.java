@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.commons.lang3.StringUtils;
+import org.gongkai.core.privacy.PersonalData;
 import org.gongkai.core.source.FieldFate;
 import org.gongkai.core.source.LedgerEntry;
 import org.gongkai.core.source.SourceProblem;
@@ -42,7 +43,7 @@ final class LabelSamples implements SourceHandler {
                 List<String> values = samples.computeIfAbsent(label, one -> new ArrayList<>());
                 String value = LegacyText.stripUnseen(StringUtils.defaultString(each.value()));
                 if (!value.isEmpty() && values.size() < MOST_SAMPLES) {
-                    values.add(value);
+                    values.add(PersonalData.masked(value));
                 }
             }
         }

@@ -8,7 +8,7 @@ import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Objects;
 import org.gongkai.core.index.Digest128;
-import org.gongkai.core.privacy.PersonalData;
+import org.gongkai.core.privacy.Leaving;
 import org.gongkai.core.source.Location;
 import org.gongkai.core.source.SourceProblem;
 import org.gongkai.validation.rule.Rule;
@@ -40,7 +40,8 @@ public record Finding(
         @Nullable String value,
         @Nullable String expected,
         @Nullable Location location,
-        String fingerprint) {
+        String fingerprint)
+        implements Leaving<Finding> {
 
     /** The number of characters after which a value is cut. */
     public static final int VALUE_LIMIT = 200;
@@ -133,6 +134,20 @@ public record Finding(
                 fingerprint(rule.code(), "", "", value));
     }
 
+    /** The fingerprint stays: it names the finding from run to run and shows no number. */
+    @Override
+    public Finding withoutNumbers() {
+        return new Finding(
+                rule,
+                severity,
+                Leaving.text(record),
+                String.valueOf(Leaving.text(pointer)),
+                location == null ? Leaving.text(value) : location.told(value),
+                Leaving.text(expected),
+                location == null ? null : location.withoutNumbers(),
+                fingerprint);
+    }
+
     /**
      * Says what is wrong, in the words of the rule; see {@link Rule#text}.
      *
@@ -162,7 +177,7 @@ public record Finding(
 
     /** Short enough for a report, and without the numbers of persons: a report goes through more hands than the record. */
     private static @Nullable String shown(@Nullable String whole) {
-        String value = whole == null ? null : PersonalData.maskedNumbers(whole);
+        String value = Leaving.text(whole);
         if (value == null || value.length() <= VALUE_LIMIT) {
             return value;
         }

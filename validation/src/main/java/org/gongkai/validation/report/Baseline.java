@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.gongkai.core.privacy.Leaving;
 import org.gongkai.validation.rules.DataFiles;
 import org.jspecify.annotations.Nullable;
 
@@ -104,7 +105,7 @@ public record Baseline(List<Entry> entries) {
         out.append("{\n  \"baselineFormat\": \"" + FORMAT + "\",\n  \"entries\": [");
         String separator = "\n";
         for (Entry each : entries) {
-            out.append(separator).append("    ").append(mapper.writeValueAsString(each));
+            out.append(separator).append("    ").append(mapper.writeValueAsString(each.withoutNumbers()));
             separator = ",\n";
         }
         out.append(entries.isEmpty() ? "]\n}\n" : "\n  ]\n}\n");
@@ -152,7 +153,8 @@ public record Baseline(List<Entry> entries) {
             String pointer,
             int count,
             String reason,
-            LocalDate until) {
+            LocalDate until)
+            implements Leaving<Entry> {
 
         /**
          * Creates an entry.
@@ -179,6 +181,18 @@ public record Baseline(List<Entry> entries) {
             if (until == null) {
                 throw new IllegalArgumentException("the entry " + fingerprint + " has no day in until");
             }
+        }
+
+        @Override
+        public Entry withoutNumbers() {
+            return new Entry(
+                    fingerprint,
+                    rule,
+                    Leaving.text(record),
+                    String.valueOf(Leaving.text(pointer)),
+                    count,
+                    reason,
+                    until);
         }
     }
 }

@@ -2,6 +2,7 @@ package org.gongkai.validation.report;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.List;
+import org.gongkai.core.privacy.Leaving;
 import org.gongkai.validation.rule.Severity;
 
 /**
@@ -23,7 +24,8 @@ public record BaselineUse(
         long expiredCount,
         List<Baseline.Entry> expired,
         long unusedCount,
-        List<Baseline.Entry> unused) {
+        List<Baseline.Entry> unused)
+        implements Leaving<BaselineUse> {
 
     /**
      * Creates an account.
@@ -47,5 +49,16 @@ public record BaselineUse(
                 .filter(each -> each.severity() == severity)
                 .mapToLong(RunSummary.RuleCount::count)
                 .sum();
+    }
+
+    @Override
+    public BaselineUse withoutNumbers() {
+        return new BaselineUse(
+                entries,
+                heldBack,
+                expiredCount,
+                expired.stream().map(Baseline.Entry::withoutNumbers).toList(),
+                unusedCount,
+                unused.stream().map(Baseline.Entry::withoutNumbers).toList());
     }
 }

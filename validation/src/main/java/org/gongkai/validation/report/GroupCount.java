@@ -2,6 +2,7 @@ package org.gongkai.validation.report;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import org.gongkai.core.privacy.Leaving;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +28,8 @@ public record GroupCount(
         long errors,
         long warnings,
         long infos,
-        long heldBack) {
+        long heldBack)
+        implements Leaving<GroupCount> {
 
     /**
      * The number of findings that are not held back.
@@ -36,5 +38,10 @@ public record GroupCount(
      */
     public long findings() {
         return Math.addExact(Math.addExact(errors, warnings), infos);
+    }
+
+    @Override
+    public GroupCount withoutNumbers() {
+        return new GroupCount(Leaving.text(name), others, records, complete, errors, warnings, infos, heldBack);
     }
 }

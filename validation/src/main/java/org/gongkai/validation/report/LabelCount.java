@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
+import org.gongkai.core.privacy.Leaving;
 import org.gongkai.core.source.FieldFate;
 import org.gongkai.core.source.Location;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonPropertyOrder({"label", "others", "first", "fates"})
 public record LabelCount(
-        @Nullable String label, boolean others, @Nullable Location first, Map<FieldFate, Long> fates) {
+        @Nullable String label, boolean others, @Nullable Location first, Map<FieldFate, Long> fates)
+        implements Leaving<LabelCount> {
 
     /** The longest label, in characters, that stands whole. */
     public static final int LONGEST = 100;
@@ -60,8 +62,14 @@ public record LabelCount(
         return fates.values().stream().mapToLong(Long::longValue).sum();
     }
 
-    /** A label as reports hold it: one that goes on and on is cut where that is seen. */
-    static @Nullable String shown(@Nullable String label) {
+    @Override
+    public LabelCount withoutNumbers() {
+        return new LabelCount(Leaving.text(label), others, first == null ? null : first.withoutNumbers(), fates);
+    }
+
+    /** A label as reports hold it: one that goes on and on is cut where that is seen, and not in the middle of a number. */
+    static @Nullable String shown(@Nullable String whole) {
+        String label = whole == null || whole.length() <= LONGEST ? whole : Leaving.text(whole);
         if (label == null || label.length() <= LONGEST) {
             return label;
         }

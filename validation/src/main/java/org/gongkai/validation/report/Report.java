@@ -14,6 +14,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.gongkai.core.privacy.Leaving;
 import org.gongkai.core.source.FieldFate;
 import org.gongkai.validation.finding.Verdict;
 import org.gongkai.validation.profile.SkippedRule;
@@ -74,7 +75,8 @@ public record Report(
         List<GroupCount> years,
         @Nullable BaselineUse baseline,
         int maxFindings,
-        List<ReportedFinding> examples) {
+        List<ReportedFinding> examples)
+        implements Leaving<Report> {
 
     /** The form of the reports that this version writes and reads. */
     public static final String FORMAT = "gongkai-report/1";
@@ -99,6 +101,24 @@ public record Report(
         agencies = List.copyOf(agencies);
         years = List.copyOf(years);
         examples = List.copyOf(examples);
+    }
+
+    @Override
+    public Report withoutNumbers() {
+        return new Report(
+                reportFormat,
+                tool,
+                made,
+                summary,
+                duplicates,
+                files,
+                fields,
+                labels.stream().map(LabelCount::withoutNumbers).toList(),
+                agencies.stream().map(GroupCount::withoutNumbers).toList(),
+                years,
+                baseline == null ? null : baseline.withoutNumbers(),
+                maxFindings,
+                examples.stream().map(ReportedFinding::withoutNumbers).toList());
     }
 
     // A constructor, since its mark is what keeps an older Jackson from the one of all components.

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.LocalDate;
 import java.util.Objects;
+import org.gongkai.core.privacy.Leaving;
 import org.gongkai.core.source.Location;
 import org.gongkai.validation.finding.Finding;
 import org.gongkai.validation.rule.Severity;
@@ -28,7 +29,8 @@ public record ReportedFinding(
         @Nullable String agency,
         @Nullable Integer year,
         @Nullable String title,
-        @Nullable Hold heldBack) {
+        @Nullable Hold heldBack)
+        implements Leaving<ReportedFinding> {
 
     /**
      * Creates a finding.
@@ -37,6 +39,11 @@ public record ReportedFinding(
      */
     public ReportedFinding {
         Objects.requireNonNull(finding, "finding");
+    }
+
+    @Override
+    public ReportedFinding withoutNumbers() {
+        return new ReportedFinding(finding.withoutNumbers(), Leaving.text(agency), year, Leaving.text(title), heldBack);
     }
 
     // A constructor, since its mark is what keeps an older Jackson from the one of all components.

@@ -70,6 +70,25 @@ class PersonalNumbersTest {
     }
 
     @Test
+    void aNumberInWhatAMarkSaysIsFound() {
+        for (String html : List.of(
+                "<p>甲</p><!-- 电话 " + NUMBER + " --><p>乙</p>",
+                "<img src=\"a.png\" alt=\"证件 " + NUMBER + "\">",
+                "<p title='" + NUMBER + "'>甲</p>",
+                "<a href=\"show.jsp?a=1&amp;card=" + NUMBER + "\">甲</a>",
+                "<!-- " + NUMBER)) {
+            assertEquals(
+                    List.of("/body/html"),
+                    places(OfficialDocumentBuilder.builder().body(new Body(null, html + "<p>乙</p>"))),
+                    html);
+        }
+        assertEquals(
+                List.of(),
+                places(OfficialDocumentBuilder.builder()
+                        .body(new Body(null, "<a href=\"/art/2023/13800000000.html\" title=\"通知公告\">甲</a>"))));
+    }
+
+    @Test
     void anIndexNumberWithElevenDigitsIsNoTelephone() {
         assertEquals(
                 List.of(),
