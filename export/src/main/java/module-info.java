@@ -25,6 +25,7 @@ module org.gongkai.export {
     exports org.gongkai.export.delta;
     exports org.gongkai.export.format;
     exports org.gongkai.export.land;
+    exports org.gongkai.export.proof;
     exports org.gongkai.export.report;
 
     // Jackson binds the records of profiles and reports.
@@ -37,5 +38,7 @@ module org.gongkai.export {
     opens org.gongkai.export.delta to
             com.fasterxml.jackson.databind;
     opens org.gongkai.export.format to
+            com.fasterxml.jackson.databind;
+    opens org.gongkai.export.proof to
             com.fasterxml.jackson.databind;
 }

@@ -20,6 +20,7 @@ import org.gongkai.cli.land.LandCommand;
 import org.gongkai.cli.land.LandStatusCommand;
 import org.gongkai.cli.library.ApplyCommand;
 import org.gongkai.cli.library.DiffCommand;
+import org.gongkai.cli.library.ProveCommand;
 import org.gongkai.cli.library.ReportCommand;
 import org.gongkai.cli.library.VerifyCommand;
 import org.gongkai.cli.request.AnnualReportCommand;
@@ -102,6 +103,7 @@ public final class Main {
                 .addSubcommand("validate", new ValidateCommand(terminal, messages, clock))
                 .addSubcommand("report", new ReportCommand(terminal, messages))
                 .addSubcommand("verify", new VerifyCommand(terminal, messages))
+                .addSubcommand("prove", new ProveCommand(terminal, messages))
                 .addSubcommand("apply", new ApplyCommand(terminal, messages, clock))
                 .addSubcommand("diff", new DiffCommand(terminal, messages))
                 .addSubcommand("rules", new RulesCommand(terminal, messages))

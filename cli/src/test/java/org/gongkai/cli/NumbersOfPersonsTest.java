@@ -159,7 +159,8 @@ class NumbersOfPersonsTest {
         assertTrue(Files.readString(delta.resolve("changes.ndjson")).contains("370***************"));
         Typed diff = Typed.command("diff", before.toString(), whole.toString());
         assertTrue(diff.out().contains("370***************") && !diff.out().contains(other), diff.out());
-        String json = Typed.command("diff", before.toString(), whole.toString(), "--json").out();
+        String json = Typed.command("diff", before.toString(), whole.toString(), "--json")
+                .out();
         assertTrue(json.contains("370***************") && !json.contains(IDENTITY), json);
     }
 
@@ -180,8 +181,8 @@ class NumbersOfPersonsTest {
         assertNotEquals(ExitCode.FAILED, answer.code(), answer.err());
         try {
             Files.writeString(folder.resolve("out/terminal.txt"), answer.out() + answer.err());
-            Typed verified = Typed.command(
-                    "verify", folder.resolve("out/package").toString());
+            Typed verified =
+                    Typed.command("verify", folder.resolve("out/package").toString());
             Files.writeString(folder.resolve("out/verified.txt"), verified.out());
             assertEquals(ExitCode.COMPLETE, verified.code(), verified.out());
         } catch (IOException e) {

@@ -5,12 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import org.gongkai.cli.terminal.ExitCode;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,6 +47,85 @@ class PackageCommandsTest {
         Files.writeString(folder.resolve("monday/findings.ndjson"), "");
         assertRun(ExitCode.FINDINGS, "findings.ndjson: the SHA-256 differs; expected ", "verify", at("monday"));
         assertRun(ExitCode.FINDINGS, "findings.ndjson：SHA-256 不符；应为 ", "verify", at("monday"), "--lang", "zh");
+    }
+
+    @Test
+    void verifySaysThatDigestsProveNoOrigin() {
+        assertRun(ExitCode.COMPLETE, "Digests prove no origin", "verify", at("monday"));
+        assertRun(ExitCode.COMPLETE, "摘要不能证明来源", "verify", at("monday"), "--lang", "zh");
+    }
+
+    @Test
+    void aSignedPackageHoldsWithItsKeyAloneAsAFolderAZipADeltaAndAWholeOne() throws Exception {
+        String[] mine = keys("mine");
+        String[] other = keys("other");
+        convert("signed", "--sign", mine[0]);
+        convert("signed.zip", "--sign", mine[0]);
+        Files.writeString(source, line("甲", 1, "") + line("丁", 4, ""));
+        convert("delta", "--since", at("signed"), "--sign=" + mine[0]);
+        Typed.command("apply", at("signed"), at("delta"), "--out", at("whole"), "--sign", mine[0]);
+        for (String each : new String[] {"signed", "signed.zip", "delta", "whole"}) {
+            assertRun(ExitCode.COMPLETE, "was made with the private half", "verify", at(each), "--signature", mine[1]);
+            assertRun(ExitCode.FINDINGS, "was not made with", "verify", at(each), "--signature", other[1]);
+        }
+        assertRun(ExitCode.FINDINGS, "There is no signature", "verify", at("monday"), "--signature", mine[1]);
+        Files.copy(folder.resolve("signed.sig"), folder.resolve("monday.sig"));
+        assertRun(ExitCode.COMPLETE, "was made with", "verify", at("monday"), "--signature", mine[1]);
+        convert("monday", "--replace");
+        assertRun(ExitCode.FINDINGS, "covers another package", "verify", at("monday"), "--signature", mine[1]);
+    }
+
+    @Test
+    void aKeyThatCannotSignEndsTheRunBeforeItBegins() throws IOException {
+        Path key = Files.writeString(folder.resolve("key.pem"), "no key");
+        Typed typed = Typed.command("convert", source.toString(), "--out", at("signed"), "--sign", key.toString());
+        assertEquals(ExitCode.FAILED, typed.code(), typed.out());
+        assertTrue(Files.notExists(folder.resolve("signed")), typed.err());
+    }
+
+    @Test
+    void oneRecordIsProvenWithoutThePackage() throws Exception {
+        String[] mine = keys("mine");
+        convert("signed", "--sign", mine[0]);
+        String key = new ObjectMapper()
+                .readTree(Files.readAllLines(folder.resolve("signed/sources.ndjson"))
+                        .get(1))
+                .path("record")
+                .asText();
+        Path proof = folder.resolve("proof.json");
+        assertRun(ExitCode.COMPLETE, "", "prove", at("signed"), key, "--out", proof.toString());
+        String file = proof.toString();
+        assertRun(ExitCode.COMPLETE, "is line 2 of 3", "verify", "--proof", file, "--signature", mine[1]);
+        assertRun(ExitCode.COMPLETE, "Whose package that is has not been checked", "verify", "--proof", file);
+        assertRun(ExitCode.FINDINGS, "was not made with", "verify", "--proof", file, "--signature", keys("other")[1]);
+        Files.writeString(proof, Files.readString(proof).replace("乙", "假"));
+        assertRun(ExitCode.FINDINGS, "The proof does not hold", "verify", "--proof", file, "--signature", mine[1]);
+        Typed unsigned = Typed.command("prove", at("monday"), key, "--lang", "en");
+        assertEquals(ExitCode.COMPLETE, unsigned.code(), unsigned.err());
+        assertTrue(unsigned.err().contains("the package has no signature"), unsigned.err());
+        assertEquals(
+                ExitCode.FAILED, Typed.command("prove", at("monday"), "none").code());
+        assertEquals(ExitCode.FAILED, Typed.command("verify").code());
+        assertEquals(
+                ExitCode.FAILED,
+                Typed.command("verify", at("monday"), "--proof", file).code());
+    }
+
+    /** The files of a private key and of its public half. */
+    private String[] keys(String name) throws Exception {
+        KeyPair pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+        return new String[] {
+            pem(name + ".pem", "PRIVATE KEY", pair.getPrivate().getEncoded()),
+            pem(name + ".pub", "PUBLIC KEY", pair.getPublic().getEncoded())
+        };
+    }
+
+    private String pem(String name, String label, byte[] bytes) throws IOException {
+        String text = Base64.getMimeEncoder().encodeToString(bytes);
+        return Files.writeString(
+                        folder.resolve(name),
+                        "-----BEGIN " + label + "-----\n" + text + "\n-----END " + label + "-----\n")
+                .toString();
     }
 
     @Test

@@ -631,7 +631,8 @@ public final class LibraryPackage implements AutoCloseable {
                 fields,
                 attachments.count(),
                 accounts,
-                delta);
+                delta,
+                records.root());
     }
 
     /** When the package is not finished: removes what was written. Closing twice does nothing. */

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param attachments how many attached files stand under {@code data/attachments/}
  * @param formats the formats beside {@code data/records.ndjson}, which carries everything
  * @param delta what this package adds to an earlier one, or null when it holds everything
+ * @param recordsRoot the root of the tree of digests over the lines of {@code data/records.ndjson} (RFC 9162, 2.1, with SHA-256), in
+ *     lower-case hexadecimal digits; null in packages of before 2026-11-30
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonPropertyOrder({
@@ -36,7 +38,8 @@ import org.jspecify.annotations.Nullable;
     "ledgerEntries",
     "attachments",
     "formats",
-    "delta"
+    "delta",
+    "recordsRoot"
 })
 public record PackageDescription(
         String packageFormat,
@@ -50,7 +53,8 @@ public record PackageDescription(
         long ledgerEntries,
         long attachments,
         List<Format> formats,
-        @Nullable Delta delta) {
+        @Nullable Delta delta,
+        @Nullable String recordsRoot) {
 
     /** The form of package that this version writes. */
     public static final String FORMAT = "gongkai-package/1";

@@ -36,6 +36,18 @@ public class PackageException extends IOException {
                 "%s is where this tool keeps a file of its own, and it is a link or something else. Nothing is read, written or deleted through a link; move it away, then run again%s"),
         /** A file that was to be read is no package of this library. */
         UNREADABLE_PACKAGE("%s 不是可以读取的导入包：%s", "%s cannot be read as a package: %s"),
+        /** A file holds no key that can sign, or check a signature, here. */
+        KEY_UNREADABLE(
+                "%s 中没有可用的密钥：%s。需要未加密的 PKCS#8 私钥、公钥或证书（PEM）；SM2 需要安装相应的 JCA 提供程序",
+                "%s holds no key that can be used: %s. A private key in PKCS#8 without password, a public key or a certificate is needed, in PEM; SM2 needs a provider of the JCA"),
+        /** A file is no signature of a package. */
+        SIGNATURE_UNREADABLE("%s 不是数据包的签名：%s", "%s is no signature of a package: %s"),
+        /** A file is no proof of a record. */
+        PROOF_UNREADABLE("%s 不是记录的证明：%s", "%s is no proof of a record: %s"),
+        /** A package holds no record of the key that was asked for, or several. */
+        NO_SUCH_RECORD(
+                "%s 中没有恰好一条该标识的记录（标识见 sources.ndjson 的 record）%s",
+                "%s does not hold exactly one record of this key (sources.ndjson shows keys as record) %s"),
         /** A package is not the one that was expected. */
         WRONG_BASE("%s 与所需的导入包不符：%s", "%s is not the package that is needed: %s"),
         /** The folder in which the package shall appear does not exist or is no folder. */

@@ -16,6 +16,7 @@ import org.gongkai.export.engine.RecordView;
 import org.gongkai.export.format.FormatProfile;
 import org.gongkai.export.index.RecordIndex;
 import org.gongkai.export.index.RecordSum;
+import org.gongkai.export.index.RecordTree;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +30,7 @@ final class RecordFiles {
     private final LineFile records;
     private final List<FormatWriter> formats = new ArrayList<>();
     private final @Nullable Changes changes;
+    private final RecordTree tree = new RecordTree();
 
     RecordFiles(Bag bag, CanonicalJson json, Attachments attachments, PackageOptions options) throws IOException {
         this.json = json;
@@ -71,6 +73,7 @@ final class RecordFiles {
     /** Writes a record in every format; its attached files are copied before, so that the formats can lead to them. */
     void write(DisclosureRecord record, byte[] line) throws IOException {
         records.write(line);
+        tree.add(line);
         OfficialDocument document = RecordKind.of(OfficialDocument.class).as(record);
         if (document != null) {
             RecordView view = new RecordView(document, attachments::path);
@@ -82,6 +85,11 @@ final class RecordFiles {
 
     long count() {
         return records.lines();
+    }
+
+    /** The root over the lines; nothing may be written behind it. */
+    String root() {
+        return tree.root();
     }
 
     /** Ends the files, and answers what this package adds to an earlier one; null when it is no delta. */

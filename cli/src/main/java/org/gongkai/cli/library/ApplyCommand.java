@@ -20,6 +20,7 @@ import org.gongkai.export.delta.PackageDelta;
 import org.gongkai.export.format.FormatProfile;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -46,6 +47,9 @@ public final class ApplyCommand implements Callable<Integer> {
     @Option(names = "--now", paramLabel = "MOMENT", descriptionKey = "now")
     private @Nullable OffsetDateTime now;
 
+    @Mixin
+    private Signing signing = new Signing();
+
     public ApplyCommand(Terminal terminal, Messages messages, Clock clock) {
         this.terminal = terminal;
         this.messages = messages;
@@ -55,6 +59,7 @@ public final class ApplyCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         PackagePaths.check(chain, out);
+        signing.start();
         Clock moment = now == null ? clock : Clock.fixed(now.toInstant(), clock.getZone());
         Files.createDirectories(out.toAbsolutePath().normalize().getParent());
         try (LibraryPackage target = LibraryPackage.create(
@@ -63,7 +68,7 @@ public final class ApplyCommand implements Callable<Integer> {
                         .withFormats(profiles())
                         .withReplace(replace))) {
             PackageDelta.Applied applied = PackageDelta.apply(chain, target);
-            target.finish(applied);
+            signing.sign(target.finish(applied));
             terminal.out().println(messages.text("apply.done", applied.records(), out));
             return ExitCode.COMPLETE;
         }

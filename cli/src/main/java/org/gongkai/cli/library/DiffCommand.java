@@ -72,8 +72,9 @@ public final class DiffCommand implements Callable<Integer> {
         line.put("title", Leaving.text(title));
         line.set(
                 "fields",
-                mapper.valueToTree(
-                        fields.stream().map(PackageDelta.FieldChange::withoutNumbers).toList()));
+                mapper.valueToTree(fields.stream()
+                        .map(PackageDelta.FieldChange::withoutNumbers)
+                        .toList()));
         terminal.out().println(mapper.writeValueAsString(line));
     }
 

@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
 import org.gongkai.cli.land.LandItems;
 import org.gongkai.cli.library.Formats;
+import org.gongkai.cli.library.Signing;
 import org.gongkai.cli.terminal.Messages;
 import org.gongkai.cli.terminal.Terminal;
 import org.gongkai.conversion.Conversion;
@@ -69,6 +70,9 @@ public final class ConvertCommand implements Callable<Integer> {
     @Mixin
     private CoverageOptions coverage = new CoverageOptions();
 
+    @Mixin
+    private Signing signing = new Signing();
+
     public ConvertCommand(Terminal terminal, Messages messages, Clock clock) {
         this.terminal = terminal;
         this.messages = messages;
@@ -77,6 +81,7 @@ public final class ConvertCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        signing.start();
         OffsetDateTime begun = resume ? Conversion.interrupted(out) : null;
         if (resume && begun == null) {
             terminal.err().println("gongkai: " + messages.text("resume.nothing", out));
@@ -96,6 +101,7 @@ public final class ConvertCommand implements Callable<Integer> {
                     .onPackage(written::set)
                     .run(sources);
         }
+        signing.sign(written.get());
         reporting.write(report, terminal, messages);
         return new SummaryText(reporting.talk(terminal), messages)
                 .print(report, out, written.get().description());
@@ -114,9 +120,12 @@ public final class ConvertCommand implements Callable<Integer> {
         List<String> original = spec.root().commandLine().getParseResult().originalArgs();
         for (int i = 0; i < original.size(); i++) {
             String each = original.get(i);
-            if (each.equals("--threads")) {
+            if (each.equals("--threads") || each.equals("--sign")) {
                 i++;
-            } else if (!each.equals("--resume") && !each.equals("--replace") && !each.startsWith("--threads=")) {
+            } else if (!each.equals("--resume")
+                    && !each.equals("--replace")
+                    && !each.startsWith("--threads=")
+                    && !each.startsWith("--sign=")) {
                 typed.add(each);
             }
         }

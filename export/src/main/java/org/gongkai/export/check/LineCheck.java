@@ -25,6 +25,7 @@ import org.gongkai.export.bag.PackageFiles;
 import org.gongkai.export.delta.PackageDifference;
 import org.gongkai.export.delta.RecordChange;
 import org.gongkai.export.index.RecordIndex;
+import org.gongkai.export.index.RecordTree;
 import org.gongkai.validation.finding.Finding;
 import org.gongkai.validation.report.ReportedFinding;
 
@@ -51,6 +52,7 @@ final class LineCheck {
     private final Map<String, Long> filesByFate = new TreeMap<>();
     private final Map<String, Long> findingsByRule = new TreeMap<>();
     private final Map<String, Long> findingsBySeverity = new TreeMap<>();
+    private final RecordTree tree = new RecordTree();
     private long documents;
     private long fields;
 
@@ -72,6 +74,11 @@ final class LineCheck {
     /** How many fields the ledger is the account of. */
     long fields() {
         return fields;
+    }
+
+    /** The root over the lines of the records. */
+    String recordsRoot() {
+        return tree.root();
     }
 
     /** The lines about files, by what became of them. */
@@ -136,6 +143,7 @@ final class LineCheck {
     }
 
     private void record(byte[] line, long number) throws IOException {
+        tree.add(line);
         DisclosureRecord record = mapper.readValue(line, DisclosureRecord.class);
         if (record == null) {
             differences.add(PackageDifference.What.FORM, RecordIndex.RECORDS, number, "{…}", Differences.text(line));

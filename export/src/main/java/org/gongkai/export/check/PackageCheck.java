@@ -70,6 +70,7 @@ final class PackageCheck {
         CountCheck counts = new CountCheck(files, profiles, lines, differences);
         if (description != null) {
             counts.check(description, attachments, rejects);
+            root(description.recordsRoot());
         }
         return new PackageVerification(
                 description, files.names().size(), bytes, differences.first(), differences.more(), counts.notChecked());
@@ -175,6 +176,14 @@ final class PackageCheck {
             }
         } catch (JsonProcessingException e) {
             form(null, PlainWords.json(e.getOriginalMessage()));
+        }
+    }
+
+    /** A package of an earlier version says nothing of it. */
+    private void root(@Nullable String said) {
+        String found = lines.recordsRoot();
+        if (said != null && !said.equals(found)) {
+            differences.add(PackageDifference.What.DIGEST, RecordIndex.RECORDS, null, said, found);
         }
     }
 
