@@ -241,7 +241,7 @@ class PackageCommandsTest {
         assertRun(ExitCode.COMPLETE, "The records of the format own were not counted", "verify", at("again"));
         Typed known = Typed.command("verify", at("again"), "--format", own.toString());
         assertEquals(ExitCode.COMPLETE, known.code());
-        assertEquals(1, known.out().lines().count(), known.out());
+        assertEquals(2, known.out().lines().count(), known.out());
     }
 
     @Test

@@ -21,6 +21,9 @@ public record Typed(int code, String out, String err) {
     static final Clock CLOCK = Clock.fixed(Instant.parse("2026-03-02T01:00:00Z"), ZoneId.of("Asia/Shanghai"));
     public static final Path CHECKOUT = Path.of(System.getProperty("gongkai.checkout"));
 
+    /** Commands whose {@code --out} is a file. */
+    private static final List<String> FILES = List.of("prove", "suggest", "annual-report");
+
     static Typed command(String... arguments) {
         return withInput("", arguments);
     }
@@ -43,7 +46,7 @@ public record Typed(int code, String out, String err) {
     private static void checkPackage(int code, String... arguments) {
         List<String> typed = List.of(arguments);
         int out = typed.indexOf("--out");
-        if (code != ExitCode.FAILED && out >= 0 && !typed.contains("suggest") && !typed.contains("annual-report")) {
+        if (code != ExitCode.FAILED && out >= 0 && FILES.stream().noneMatch(typed::contains)) {
             try {
                 PackageSchemas.checkPackage(Path.of(typed.get(out + 1)));
             } catch (IOException e) {

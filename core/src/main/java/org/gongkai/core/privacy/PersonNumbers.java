@@ -27,6 +27,9 @@ final class PersonNumbers {
     private static final int SHORTEST_CARD = 16;
     private static final int MOST_GAPS = 4;
     private static final int LONGEST_ADDRESS = 300;
+    /** What stands around an address in JSON and HTML, and never in one. */
+    private static final String BESIDE_ADDRESSES = "\"<>";
+
     private static final int LONGEST_YEAR_OR_SERIAL = 6;
     /** Stands for what is before and behind a text. */
     private static final char NOTHING = '\0';
@@ -394,7 +397,10 @@ final class PersonNumbers {
         }
         StringBuilder backwards = new StringBuilder();
         for (int at = before(start);
-                backwards.length() < LONGEST_ADDRESS && plain(at) > ' ' && plain(at) <= '~';
+                backwards.length() < LONGEST_ADDRESS
+                        && plain(at) > ' '
+                        && plain(at) <= '~'
+                        && BESIDE_ADDRESSES.indexOf(plain(at)) < 0;
                 at = before(at)) {
             backwards.append(plain(at));
         }

@@ -45,6 +45,7 @@ class PersonalDataTest {
         "138 00000000,MOBILE_NUMBER,138*********",
         "微信wx13800000000,MOBILE_NUMBER,138********",
         "http://www.example.gov.cn/?phone=13800000000,MOBILE_NUMBER,138********",
+        "'{\"url\":\"http://www.example.gov.cn/1.html\",\"a\":\"13800000000\"}',MOBILE_NUMBER,138********",
         "6222-0200-0000-0000-000,BANK_CARD,622********************",
         "一一〇一〇五一九四九一二三一〇〇二X,IDENTITY_NUMBER,110***************",
         "电话壹叁捌零零零零零零零零,MOBILE_NUMBER,138********",
