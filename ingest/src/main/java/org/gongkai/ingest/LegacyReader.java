@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -22,6 +23,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.gongkai.core.source.Location;
 import org.gongkai.core.source.SourceProblem;
+import org.gongkai.core.text.LegacyText;
 import org.gongkai.core.text.PlainWords;
 import org.gongkai.ingest.attachment.AttachingHandler;
 import org.gongkai.ingest.attachment.AttachmentFolder;
@@ -43,8 +45,12 @@ import org.gongkai.ingest.mapping.LabelAliases;
 import org.gongkai.ingest.mapping.Mapping;
 import org.gongkai.ingest.notice.NoticeText;
 import org.gongkai.ingest.page.Page;
+import org.gongkai.ingest.sheet.ChosenRows;
+import org.gongkai.ingest.sheet.ChosenSheets;
 import org.gongkai.ingest.sheet.CsvTable;
+import org.gongkai.ingest.sheet.FirstRows;
 import org.gongkai.ingest.sheet.GridSheets;
+import org.gongkai.ingest.sheet.KindFinder;
 import org.gongkai.ingest.sheet.ListSheets;
 import org.gongkai.ingest.sheet.TableSource;
 import org.gongkai.ingest.sheet.Workbook;
@@ -54,11 +60,14 @@ import org.gongkai.ingest.source.RawForm;
 import org.gongkai.ingest.source.SourceFile;
 import org.gongkai.ingest.source.SourceHandler;
 import org.gongkai.ingest.table.Grid;
+import org.gongkai.ingest.table.KindChoice;
+import org.gongkai.ingest.table.TableKind;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads legacy data: finds the files, reads each, and hands over one record a page or row with an account of its
- * fields. Pages and rows are documents; what else tables hold, the mapping says ({@link Mapping#tables()}).
+ * fields. Pages are documents; what tables, rows and objects hold the mapping says ({@link Mapping#tables()}), or it is found
+ * out by their labels.
  *
  * <pre>{@code
  * LegacyReader reader = LegacyReader.standard();
@@ -85,16 +94,25 @@ public final class LegacyReader {
     private final JsonSource json;
     private final boolean hiddenSheets;
     private final boolean followLinks;
+    private final boolean documentsOnly;
+    private final KindFinder finder;
     private final List<TableRoute<?, ?>> routes = new ArrayList<>();
 
     private LegacyReader(
-            LabelAliases labels, Mapping mapping, Limits limits, boolean hiddenSheets, boolean followLinks) {
+            LabelAliases labels,
+            Mapping mapping,
+            Limits limits,
+            boolean hiddenSheets,
+            boolean followLinks,
+            boolean documentsOnly) {
         this.labels = labels;
         this.mapping = mapping;
         this.aliases = mapping.over(labels);
         this.limits = limits;
         this.hiddenSheets = hiddenSheets;
         this.followLinks = followLinks;
+        this.documentsOnly = documentsOnly;
+        this.finder = new KindFinder(aliases);
         this.mapper = new RecordMapper(aliases, mapping, limits);
         this.json = new JsonSource(aliases, limits, mapper, this::readPageInside);
         mapping.tables().forEach(each -> routes.add(TableRoute.of(each)));
@@ -107,7 +125,7 @@ public final class LegacyReader {
      */
     public static LegacyReader standard() {
         return new LegacyReader(
-                LabelAliases.standard().withInitials(), Mapping.none(), Limits.standard(), false, false);
+                LabelAliases.standard().withInitials(), Mapping.none(), Limits.standard(), false, false, false);
     }
 
     /**
@@ -117,7 +135,8 @@ public final class LegacyReader {
      * @return a new reader
      */
     public LegacyReader withLimits(Limits other) {
-        return new LegacyReader(labels, mapping, Objects.requireNonNull(other, "other"), hiddenSheets, followLinks);
+        return new LegacyReader(
+                labels, mapping, Objects.requireNonNull(other, "other"), hiddenSheets, followLinks, documentsOnly);
     }
 
     /**
@@ -128,7 +147,8 @@ public final class LegacyReader {
      * @return a new reader
      */
     public LegacyReader withAliases(LabelAliases other) {
-        return new LegacyReader(Objects.requireNonNull(other, "other"), mapping, limits, hiddenSheets, followLinks);
+        return new LegacyReader(
+                Objects.requireNonNull(other, "other"), mapping, limits, hiddenSheets, followLinks, documentsOnly);
     }
 
     /**
@@ -138,7 +158,7 @@ public final class LegacyReader {
      * @return a new reader
      */
     public LegacyReader withHiddenSheets() {
-        return new LegacyReader(labels, mapping, limits, true, followLinks);
+        return new LegacyReader(labels, mapping, limits, true, followLinks, documentsOnly);
     }
 
     /**
@@ -149,7 +169,7 @@ public final class LegacyReader {
      * @return a new reader
      */
     public LegacyReader withLinks() {
-        return new LegacyReader(labels, mapping, limits, hiddenSheets, true);
+        return new LegacyReader(labels, mapping, limits, hiddenSheets, true, documentsOnly);
     }
 
     /**
@@ -159,7 +179,18 @@ public final class LegacyReader {
      * @return a new reader
      */
     public LegacyReader withMapping(Mapping other) {
-        return new LegacyReader(labels, Objects.requireNonNull(other, "other"), limits, hiddenSheets, followLinks);
+        return new LegacyReader(
+                labels, Objects.requireNonNull(other, "other"), limits, hiddenSheets, followLinks, documentsOnly);
+    }
+
+    /**
+     * This reader, which takes tables, rows and objects of which the mapping says nothing for documents. Otherwise what they
+     * hold is found out by their labels, and where it is not clear they are rejected by {@code source.kind.unclear}.
+     *
+     * @return a new reader
+     */
+    public LegacyReader withDocumentsOnly() {
+        return new LegacyReader(labels, mapping, limits, hiddenSheets, followLinks, true);
     }
 
     /**
@@ -185,22 +216,54 @@ public final class LegacyReader {
             throw new IllegalStateException("the mapping names no database");
         }
         Admission admission = new Admission(handler);
+        SourceHandler attaching = AttachingHandler.nowhere(admission);
         JdbcSource rows = new JdbcSource(database, limits, mapper);
+        RawForm raw = new RawForm.Row(rows.name(), 1, database.query());
         int route = databaseRoute();
-        if (route < 0) {
-            rows.read(environment, AttachingHandler.nowhere(admission));
-        } else {
+        if (route >= 0) {
             TableSource tables = new TableSource(
-                    rows.name(),
-                    new RawForm.Row(rows.name(), 1, database.query()),
-                    routes.get(route),
-                    mapping.tables().get(route).kind().code(),
-                    AttachingHandler.nowhere(admission));
-            if (rows.readInto(environment, tables, admission)) {
+                    rows.name(), raw, routes.get(route), kind(route).code(), attaching);
+            if (rows.read(environment, tables, admission)) {
                 tables.end();
             }
+        } else if (documentsOnly) {
+            rows.read(environment, rows.documents(attaching), admission);
+        } else {
+            readFound(rows, environment, raw, attaching);
         }
         admission.end();
+    }
+
+    /** The first rows of the database tell what they are. */
+    private void readFound(
+            JdbcSource rows, UnaryOperator<@Nullable String> environment, RawForm raw, SourceHandler handler) {
+        Location place = Location.of(rows.name());
+        List<TableSource> found = new ArrayList<>();
+        ChosenRows chosen = new ChosenRows(finder, place, choice -> {
+            TableKind kind = choice.kind();
+            if (kind != null) {
+                handler.problem(KindFinder.found(place, kind));
+                found.add(new TableSource(rows.name(), raw, found(kind), kind.code(), handler));
+                return found.get(0);
+            }
+            if (choice.near().isEmpty()) {
+                return rows.documents(handler);
+            }
+            handler.rejected(KindFinder.unclear(place, choice), raw);
+            return JsonRows.Taker.NOBODY;
+        });
+        if (rows.read(environment, chosen, handler)) {
+            chosen.end();
+            found.forEach(TableSource::end);
+        }
+    }
+
+    private TableKind kind(int route) {
+        return mapping.tables().get(route).kind();
+    }
+
+    private static TableRoute<?, ?> found(TableKind kind) {
+        return TableRoute.of(new Mapping.Tables(TableRoute.ALL, kind, Map.of(), Map.of(), false));
     }
 
     /**
@@ -351,8 +414,16 @@ public final class LegacyReader {
             tellOfForm(file, "Excel", handler);
         }
         TableSource tables = tables(file, handler);
-        Workbook.Sheets sheets =
-                tables == null ? new ListSheets(file, aliases, limits, mapper, handler) : new GridSheets(tables);
+        Workbook.Sheets lists = new ListSheets(file, aliases, limits, mapper, handler);
+        Workbook.Sheets sheets = tables != null
+                ? new GridSheets(tables)
+                : documentsOnly
+                        ? lists
+                        : new ChosenSheets(
+                                finder,
+                                lists,
+                                kind -> new TableSource(file, found(kind), kind.code(), handler),
+                                handler);
         how.accept(new Workbook(file, limits, hiddenSheets, sheets, handler));
     }
 
@@ -435,24 +506,106 @@ public final class LegacyReader {
     private void readRecords(TextForm form, SourceFile file, TextBytes bytes, SourceHandler handler, RawForm raw)
             throws IOException {
         TableSource tables = tables(file, handler);
-        if (tables != null && form == TextForm.JSON) {
-            TableRoute<?, ?> route = routes.get(route(file));
-            JsonSource rows = json.into(new JsonRows(route::knows, route.confidential(), tables));
-            readJson(rows, file, bytes, handler);
-            tables.end();
-        } else if (tables != null) {
-            readTables(file, bytes, tables, handler, raw);
+        if (tables != null) {
+            readTables(form, file, bytes, tables, routes.get(route(file)), handler);
+            if (form == TextForm.PAGE && mapping.tables().get(route(file)).documents()) {
+                readPage(file, bytes.whole(file.path()), handler, raw);
+            }
         } else if (form == TextForm.PAGE) {
-            readPage(file, bytes.whole(file.path()), handler, raw);
+            readFoundPage(file, bytes.whole(file.path()), handler, raw);
+        } else {
+            readFound(form, file, bytes, handler, raw);
+        }
+    }
+
+    /** A table in text form, or JSON, of which nobody has said what it holds. */
+    private void readFound(TextForm form, SourceFile file, TextBytes bytes, SourceHandler handler, RawForm raw)
+            throws IOException {
+        KindChoice choice = documentsOnly ? KindChoice.NONE : choice(form, file, bytes);
+        TableKind kind = choice.kind();
+        if (kind != null) {
+            readKind(kind, file, handler, tables -> readTables(form, file, bytes, tables, found(kind), handler));
+        } else if (!choice.near().isEmpty()) {
+            handler.rejected(KindFinder.unclear(Location.of(file.name()), choice), kept(choice, raw));
         } else if (form == TextForm.JSON) {
-            readJson(json, file, bytes, handler);
+            readJson(json, file, bytes, handler, false);
         } else {
             new CsvTable(file, aliases, limits, mapper).read(text(file, bytes, handler::problem), handler);
         }
     }
 
+    private interface TableReading {
+        void of(TableSource tables) throws IOException;
+    }
+
+    private static void readKind(TableKind kind, SourceFile file, SourceHandler handler, TableReading reading)
+            throws IOException {
+        handler.problem(KindFinder.found(Location.of(file.name()), kind));
+        reading.of(new TableSource(file, found(kind), kind.code(), handler));
+    }
+
+    /** What is kept of a source that may name persons: nothing. */
+    private static RawForm kept(KindChoice choice, RawForm raw) {
+        boolean hidden = choice.near().stream().anyMatch(each -> each.reader().confidential());
+        return hidden ? RawForm.hidden(raw.name()) : raw;
+    }
+
+    private KindChoice choice(TextForm form, SourceFile file, TextBytes bytes) throws IOException {
+        if (form != TextForm.JSON) {
+            try (BufferedReader text = text(file, bytes, untold -> {})) {
+                return finder.text(file.name(), text);
+            }
+        }
+        FirstRows first = new FirstRows(finder, Location.of(file.name()));
+        try {
+            json.into(new JsonRows(finder::knows, false, first))
+                    .read(file, () -> text(file, bytes, untold -> {}), FirstRows.UNHEARD);
+        } catch (FirstRows.Enough enough) {
+            return first.choice();
+        }
+        return first.choice();
+    }
+
+    /** A page of which nobody has said that its tables are more than a part of its text. */
+    private void readFoundPage(SourceFile file, String text, SourceHandler handler, RawForm raw) throws IOException {
+        @Nullable Mapped mapped = mapped(file, text);
+        boolean document = mapped != null && Admission.isDocument(mapped);
+        boolean tables = document ? Admission.holdsTable(mapped) : text.contains("<table") || text.contains("<TABLE");
+        if (documentsOnly || !tables) {
+            hand(mapped, file, text, handler, raw);
+            return;
+        }
+        Grid.Tables grids = grids(file, text);
+        KindChoice choice = finder.page(file.name(), grids, text);
+        TableKind kind = choice.kind();
+        if (kind != null && (mapped == null || !document || Admission.isTable(mapped, length(grids)))) {
+            readKind(kind, file, handler, source -> {
+                source.page(grids, text, notice(file, text, found(kind)));
+                source.end();
+            });
+            return;
+        }
+        if (kind != null) {
+            handler.problem(new SourceProblem("source.kind.beside", Location.of(file.name()), kind.code(), null));
+        }
+        if (!document && !choice.near().isEmpty()) {
+            handler.rejected(KindFinder.unclear(Location.of(file.name()), choice), kept(choice, raw));
+        } else {
+            hand(mapped, file, text, handler, raw);
+        }
+    }
+
+    /** How long the text in tables is without blanks, each cell once. */
+    private static int length(Grid.Tables tables) {
+        return tables.grids().stream()
+                .flatMap(each -> each.rows().stream().flatMap(List::stream).distinct())
+                .mapToInt(each -> LegacyText.withoutBlanks(each.text).length())
+                .sum();
+    }
+
     /** The text is gone through more than once, and what is told of it is told once. */
-    private void readJson(JsonSource reader, SourceFile file, TextBytes bytes, SourceHandler handler)
+    private static void readJson(
+            JsonSource reader, SourceFile file, TextBytes bytes, SourceHandler handler, boolean confidential)
             throws IOException {
         Set<SourceProblem> told = new HashSet<>();
         Consumer<SourceProblem> once = each -> {
@@ -471,50 +624,62 @@ public final class LegacyReader {
                 return bytes.utf8() ? Files.newInputStream(file.path()) : null;
             }
         };
-        reader.read(file, text, confidential(file) ? new Confidential(handler) : handler);
+        reader.read(file, text, confidential ? new Confidential(handler) : handler);
     }
 
     private @Nullable TableSource tables(SourceFile file, SourceHandler handler) {
         int route = route(file);
         return route < 0
                 ? null
-                : new TableSource(
-                        file,
-                        routes.get(route),
-                        mapping.tables().get(route).kind().code(),
-                        handler);
+                : new TableSource(file, routes.get(route), kind(route).code(), handler);
     }
 
-    private void readTables(SourceFile file, TextBytes bytes, TableSource tables, SourceHandler handler, RawForm raw)
+    private void readTables(
+            TextForm form,
+            SourceFile file,
+            TextBytes bytes,
+            TableSource tables,
+            TableRoute<?, ?> route,
+            SourceHandler handler)
             throws IOException {
-        boolean running = file.kind() == SourceFile.Kind.TEXT
-                || readsText(file)
-                        && MediaTypes.ending(file.name()).equals("txt")
-                        && file.size() <= limits.maxPageBytes();
-        if (running) {
+        if (form == TextForm.JSON) {
+            JsonSource rows = json.into(new JsonRows(route::knows, route.confidential(), tables));
+            readJson(rows, file, bytes, handler, route.confidential());
+        } else if (running(file, route)) {
             tables.takeTextFile(bytes.whole(file.path()));
-        } else if (file.kind() == SourceFile.Kind.CSV) {
+        } else if (form == TextForm.PAGE) {
+            String html = bytes.whole(file.path());
+            tables.page(grids(file, html), html, notice(file, html, route));
+        } else {
             try (BufferedReader text = text(file, bytes, handler::problem)) {
                 tables.takeText(text);
             }
-        } else {
-            String html = bytes.whole(file.path());
-            Grid.Tables found;
-            NoticeText notice = null;
-            try {
-                found = Grid.ofHtml(file.name(), html);
-                notice = !readsText(file)
-                        ? null
-                        : new Page(file, Xhtml.asHtml(html), aliases, limits, followLinks).notice();
-            } catch (RuntimeException | StackOverflowError unforeseen) {
-                throw untakeable(unforeseen);
-            }
-            tables.page(found, html, notice);
         }
         tables.end();
-        if (file.kind() == SourceFile.Kind.HTML
-                && mapping.tables().get(route(file)).documents()) {
-            readPage(file, bytes.whole(file.path()), handler, raw);
+    }
+
+    /** Whether a file is the running text of a notice. */
+    private boolean running(SourceFile file, TableRoute<?, ?> route) {
+        return file.kind() == SourceFile.Kind.TEXT
+                || route.readsText()
+                        && MediaTypes.ending(file.name()).equals("txt")
+                        && file.size() <= limits.maxPageBytes();
+    }
+
+    /** The text of a page, where its kind is read from text as well; otherwise null. */
+    private @Nullable NoticeText notice(SourceFile file, String html, TableRoute<?, ?> route) throws IOException {
+        try {
+            return route.readsText() ? new Page(file, Xhtml.asHtml(html), aliases, limits, followLinks).notice() : null;
+        } catch (RuntimeException | StackOverflowError unforeseen) {
+            throw untakeable(unforeseen);
+        }
+    }
+
+    private static Grid.Tables grids(SourceFile file, String html) throws IOException {
+        try {
+            return Grid.ofHtml(file.name(), html);
+        } catch (RuntimeException | StackOverflowError unforeseen) {
+            throw untakeable(unforeseen);
         }
     }
 
@@ -524,13 +689,20 @@ public final class LegacyReader {
     }
 
     private void readPage(SourceFile file, String text, SourceHandler handler, RawForm raw) throws IOException {
-        @Nullable Mapped mapped;
+        hand(mapped(file, text), file, text, handler, raw);
+    }
+
+    private @Nullable Mapped mapped(SourceFile file, String text) throws IOException {
         try {
             SourceRecord record = new Page(file, Xhtml.asHtml(text), aliases, limits, followLinks).read();
-            mapped = record == null ? null : mapper.map(record);
+            return record == null ? null : mapper.map(record);
         } catch (RuntimeException | StackOverflowError unforeseen) {
             throw untakeable(unforeseen);
         }
+    }
+
+    private static void hand(
+            @Nullable Mapped mapped, SourceFile file, String text, SourceHandler handler, RawForm raw) {
         if (mapped == null) {
             handler.rejected(Admission.ofPage(Location.of(file.name()), text), raw);
         } else {

@@ -39,8 +39,15 @@ public final class RunOptions {
     @Option(names = "--mapping", paramLabel = "FILE", descriptionKey = "mapping")
     private @Nullable Path mapping;
 
-    @Option(names = "--tables", paramLabel = "KIND", descriptionKey = "tables")
-    private @Nullable String tables;
+    /** The kind that leaves everything to be documents. */
+    private static final String DOCUMENT = "document";
+
+    /** The second name is the older one, from when only tables were read so. */
+    @Option(
+            names = {"--kind", "--tables"},
+            paramLabel = "KIND",
+            descriptionKey = "kind")
+    private @Nullable String kind;
 
     @Option(names = "--table-default", paramLabel = "NAME=TEXT", descriptionKey = "tableDefault")
     private Map<String, String> tableDefaults = new LinkedHashMap<>();
@@ -71,7 +78,8 @@ public final class RunOptions {
 
     /** The run that the options describe, without what it writes. */
     Conversion conversion(Mapping meaning, LandItems items, Messages messages, Clock clock) {
-        LegacyReader reader = LegacyReader.standard().withMapping(meaning).withLimits(limits(messages));
+        LegacyReader plain = LegacyReader.standard().withMapping(meaning).withLimits(limits(messages));
+        LegacyReader reader = DOCUMENT.equals(kind) ? plain.withDocumentsOnly() : plain;
         Conversion conversion = Conversion.of(profile(messages), clock)
                 .reading(followLinks ? reader.withLinks() : reader)
                 .withGround(items.ground(WorkingCalendar.china(), messages))
@@ -108,26 +116,27 @@ public final class RunOptions {
         return now == null ? clock : Clock.fixed(now.toInstant(), clock.getZone());
     }
 
-    /** What {@code --tables} says of every file that the mapping file says nothing about. */
+    /** What {@code --kind} says of every file that the mapping file says nothing about. */
     private Mapping withTables(Mapping mapping, Messages messages, @Nullable TableKind implied) {
-        if (tables == null && implied == null) {
+        if (DOCUMENT.equals(kind) || kind == null && implied == null) {
             if (!tableDefaults.isEmpty()) {
                 throw new UsageException(messages.text("error.tables.default.alone"));
             }
             return mapping;
         }
-        TableKind kind = tables == null ? implied : TableKind.of(tables);
-        if (kind == null) {
-            throw new UsageException(messages.text("error.tables.kind", String.valueOf(tables), TableKind.codes()));
+        TableKind named = kind == null ? implied : TableKind.of(kind);
+        if (named == null) {
+            throw new UsageException(
+                    messages.text("error.kind", String.valueOf(kind), DOCUMENT + ", " + TableKind.codes()));
         }
         try {
-            return mapping.withTables(new Mapping.Tables("**", kind, tableDefaults, Map.of(), false));
+            return mapping.withTables(new Mapping.Tables("**", named, tableDefaults, Map.of(), false));
         } catch (IllegalArgumentException unreadable) {
             throw new UsageException(messages.text(
                     "error.tables.default",
                     String.valueOf(unreadable.getMessage()),
-                    kind.code(),
-                    String.join(", ", kind.defaultNames())));
+                    named.code(),
+                    String.join(", ", named.defaultNames())));
         }
     }
 

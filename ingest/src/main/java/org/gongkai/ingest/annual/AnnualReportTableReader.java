@@ -18,6 +18,7 @@ import org.gongkai.core.source.LedgerEntry;
 import org.gongkai.core.source.Location;
 import org.gongkai.core.source.SourceProblem;
 import org.gongkai.ingest.table.Grid;
+import org.gongkai.ingest.table.TableFit;
 import org.gongkai.ingest.table.TableReader;
 import org.gongkai.ingest.table.TableReading;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +60,18 @@ public final class AnnualReportTableReader implements TableReader<AnnualReport, 
         return readTogether(grid.place(), List.of(grid), defaults);
     }
 
+    /** {@inheritDoc} The rows of a form tell, of whatever year: they have a label each, and their columns another. */
+    @Override
+    public @Nullable TableFit fit(Grid grid, List<String> titles) {
+        int rows = ReportForm.all().stream()
+                .map(each -> new ReportDraft(each, grid.place()))
+                .filter(each -> each.take(grid))
+                .mapToInt(ReportDraft::size)
+                .max()
+                .orElse(0);
+        return rows == 0 ? null : new TableFit(rows + 1, rows + 1, rows, false, false, false);
+    }
+
     /** {@inheritDoc} The title in the first rows or above a table names body and year where the defaults do not. */
     @Override
     public TableReading<AnnualReport> readTogether(Location place, List<Grid> grids, AnnualReport defaults) {
@@ -75,6 +88,7 @@ public final class AnnualReportTableReader implements TableReader<AnnualReport, 
             }
         }
         ReportPage page = ReportPage.of(lines);
+        grids.forEach(page::columns);
         // These lines are cells, which have entries of their own.
         page.outside().clear();
         return report(place, page, grids, List.of(), defaults);

@@ -6,11 +6,13 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.gongkai.core.Reading;
 import org.gongkai.core.Repair;
 import org.gongkai.core.annual.Figure;
@@ -55,7 +57,12 @@ final class ReportDraft {
     }
 
     boolean empty() {
-        return rows.values().stream().allMatch(List::isEmpty);
+        return size() == 0;
+    }
+
+    /** How many rows the tables have. */
+    int size() {
+        return rows.values().stream().mapToInt(List::size).sum();
     }
 
     /** Reads a grid; false when it is no table of a report. */
@@ -73,10 +80,50 @@ final class ReportDraft {
 
     static final List<String> LINE = List.of("表", "行", "列", "数值");
 
-    private boolean lines(Grid grid, CellLedger cells) {
-        List<String> head = grid.rows().isEmpty()
+    /** What each line may say of the report as a whole. */
+    enum Said {
+        YEAR("/year", "年度", "年份", "year"),
+        BODY("/body", "机关", "单位", "机关名称", "单位名称", "body");
+
+        private final String pointer;
+        private final List<String> labels;
+
+        Said(String pointer, String... labels) {
+            this.pointer = pointer;
+            this.labels = List.of(labels);
+        }
+
+        /** Its column among the labels of a line, or -1. */
+        private int at(List<String> head) {
+            return IntStream.range(0, head.size())
+                    .filter(each -> labels.contains(head.get(each)))
+                    .findFirst()
+                    .orElse(-1);
+        }
+    }
+
+    /** What the lines of a grid say, each text once; empty where the grid has no such lines. */
+    static Set<String> said(Grid grid, Said what) {
+        List<String> head = head(grid);
+        int at = what.at(head);
+        Set<String> texts = new LinkedHashSet<>();
+        for (int r = 1; at >= 0 && head.containsAll(LINE) && r < grid.rows().size(); r++) {
+            String text = grid.text(r, at).strip();
+            if (!text.isEmpty()) {
+                texts.add(text);
+            }
+        }
+        return texts;
+    }
+
+    private static List<String> head(Grid grid) {
+        return grid.rows().isEmpty()
                 ? List.of()
                 : grid.rows().get(0).stream().map(each -> each.text.strip()).toList();
+    }
+
+    private boolean lines(Grid grid, CellLedger cells) {
+        List<String> head = head(grid);
         List<Integer> at = LINE.stream().map(head::indexOf).toList();
         if (at.contains(-1)) {
             return false;
@@ -86,6 +133,14 @@ final class ReportDraft {
         for (List<Grid.Cell> row : grid.rows().subList(1, grid.rows().size())) {
             // A line that names no figure of the form, or one that was there already, is left unmapped.
             if (line(row, at, found)) {
+                for (Said each : Said.values()) {
+                    int place = each.at(head);
+                    if (place >= 0 && place < row.size()) {
+                        Grid.Cell cell = row.get(place);
+                        cells.account(
+                                cell, head.get(place), FieldFate.MAPPED, cell.text, each.pointer, null, List.of());
+                    }
+                }
                 row.forEach(each -> label(each, cells));
             }
         }

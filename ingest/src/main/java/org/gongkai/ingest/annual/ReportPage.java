@@ -4,12 +4,14 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gongkai.core.DateText;
 import org.gongkai.core.annual.ReportPeriod;
 import org.gongkai.core.annual.ReportSection;
 import org.gongkai.core.text.LegacyText;
+import org.gongkai.ingest.table.Grid;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -38,6 +40,7 @@ final class ReportPage {
             Pattern.compile("其他|其它"));
 
     private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d{2}(?=年)");
+    private static final Pattern FOUR_DIGITS = Pattern.compile("(?:19|20)\\d{2}(?!\\d)");
     private static final Pattern PERIOD =
             Pattern.compile("(\\d{4})年(\\d{1,2})月(\\d{1,2})日起?[至到\\-—－~～]{1,2}(?:(\\d{4})年)?(\\d{1,2})月(\\d{1,2})日");
     private static final Pattern PUBLISHED = Pattern.compile("(?:发布|公开|公布|发文)(?:日期|时间)[:：]?(.{6,24})");
@@ -62,6 +65,19 @@ final class ReportPage {
         lines.addAll(blocks(page.body()));
         read.read(lines);
         return read;
+    }
+
+    /** A column of each line that says the year or the body, where every line says the same. */
+    void columns(Grid grid) {
+        Set<String> years = ReportDraft.said(grid, ReportDraft.Said.YEAR);
+        Set<String> bodies = ReportDraft.said(grid, ReportDraft.Said.BODY);
+        if (year == null && years.size() == 1) {
+            Matcher told = FOUR_DIGITS.matcher(years.iterator().next());
+            year = told.find() ? Integer.valueOf(told.group()) : null;
+        }
+        if (body == null && bodies.size() == 1) {
+            body = bodies.iterator().next();
+        }
     }
 
     static ReportPage of(List<String> lines) {

@@ -14,6 +14,7 @@ import org.gongkai.ingest.grammar.Vocabulary;
 import org.gongkai.ingest.notice.NoticeReading;
 import org.gongkai.ingest.notice.NoticeText;
 import org.gongkai.ingest.table.Grid;
+import org.gongkai.ingest.table.TableFit;
 import org.gongkai.ingest.table.TableLabels;
 import org.gongkai.ingest.table.TableLayout;
 import org.gongkai.ingest.table.TableReader;
@@ -144,6 +145,11 @@ public final class AssistanceTableReader implements TableReader<AssistanceStanda
     @Override
     public Informed<AssistanceStandard> informed(NoticeText text, AssistanceStandard defaults) {
         return new StandardNotice(words.terms(), vocabulary, text, defaults).informed();
+    }
+
+    @Override
+    public @Nullable TableFit fit(Grid grid, List<String> titles) {
+        return TableFit.of(grid, words, titles);
     }
 
     @Override

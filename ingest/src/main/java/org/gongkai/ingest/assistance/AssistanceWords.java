@@ -23,6 +23,9 @@ record AssistanceWords(TableLabels<AssistanceMeaning> labels, AssistanceTerms te
     /** A longer cell, in characters, is a sentence and names no item. */
     private static final int LONGEST_NAME = 40;
 
+    /** A longer text, in characters, is a paragraph and no title. */
+    private static final int LONGEST_TITLE = 120;
+
     private static final Pattern DIGIT_FIRST = Pattern.compile("^\\d");
     /** 600-800, 1.3倍, 30元/天: no amount that can be read, and no header. */
     private static final Pattern FIGURE = Pattern.compile(
@@ -138,6 +141,17 @@ record AssistanceWords(TableLabels<AssistanceMeaning> labels, AssistanceTerms te
     /** Whether a text is the name of a region, as a header of a table with one column for each has it. */
     static boolean region(String text) {
         return text.length() <= 20 && REGION.matcher(text.strip()).matches();
+    }
+
+    /** The name of an item tells, and a residence or a grade alone does not. */
+    @Override
+    public boolean tells(List<String> headers) {
+        return labels.tells(headers) || headers.stream().anyMatch(this::titled);
+    }
+
+    @Override
+    public boolean titled(String title) {
+        return title.length() <= LONGEST_TITLE && (labels.titled(title) || terms.item(title) != null);
     }
 
     @Override

@@ -56,14 +56,22 @@ public final class JdbcSource {
         return origin.source();
     }
 
-    /** Reads the rows as documents. */
-    public void read(UnaryOperator<@Nullable String> environment, SourceHandler handler) {
-        ask(environment, handler, rows -> read(rows, handler));
+    /** Reads the rows and hands each on; answers false when they could not be asked for. */
+    public boolean read(UnaryOperator<@Nullable String> environment, JsonRows.Taker taker, SourceHandler handler) {
+        return ask(environment, handler, rows -> read(rows, taker, handler));
     }
 
-    /** Reads the rows as those of a table of another kind; answers false when they could not be asked for. */
-    public boolean readInto(UnaryOperator<@Nullable String> environment, JsonRows.Taker taker, SourceHandler handler) {
-        return ask(environment, handler, rows -> read(rows, taker, handler));
+    /** Takes rows that are documents. */
+    public JsonRows.Taker documents(SourceHandler handler) {
+        return new JsonRows.Taker() {
+            @Override
+            public void row(int number, List<NamedRows.Value> values) {
+                handler.record(mapper.map(document(number, values)));
+            }
+
+            @Override
+            public void record() {}
+        };
     }
 
     private interface Reading {
@@ -133,26 +141,17 @@ public final class JdbcSource {
         return database.url().startsWith("jdbc:mysql:") ? Integer.MIN_VALUE : ROWS_AT_ONCE;
     }
 
-    private void read(ResultSet rows, SourceHandler handler) throws SQLException, IOException {
-        ResultSetMetaData columns = rows.getMetaData();
-        int number = 0;
-        while (rows.next()) {
-            Location place = origin.atRow(++number);
-            if (number > limits.maxRows()) {
-                handler.problem(new SourceProblem("source.limit.reached", place, null, "≤ " + limits.maxRows()));
-                return;
-            }
-            List<Field> fields = new ArrayList<>();
-            ObjectNode text = JsonNodeFactory.instance.objectNode();
-            for (int i = 1; i <= columns.getColumnCount(); i++) {
-                String label = columns.getColumnLabel(i);
-                String value = value(rows, i, columns.getColumnType(i));
-                fields.add(new Field(place.at(label, i), label, value, Rank.CELL, null, null));
-                text.put(text.has(label) ? label + '#' + i : label, value);
-            }
-            RawForm raw = new RawForm.Row(origin.source(), number, text.toString());
-            handler.record(mapper.map(new SourceRecord(place, fields, List.of(), raw, List.of())));
+    private SourceRecord document(int number, List<NamedRows.Value> values) {
+        Location place = origin.atRow(number);
+        List<Field> fields = new ArrayList<>();
+        ObjectNode text = JsonNodeFactory.instance.objectNode();
+        for (NamedRows.Value each : values) {
+            String label = each.name().get(0);
+            fields.add(new Field(place.at(label, each.place()), label, each.text(), Rank.CELL, null, null));
+            text.put(text.has(label) ? label + '#' + each.place() : label, each.text());
         }
+        RawForm raw = new RawForm.Row(origin.source(), number, text.toString());
+        return new SourceRecord(place, fields, List.of(), raw, List.of());
     }
 
     private void read(ResultSet rows, JsonRows.Taker taker, SourceHandler handler) throws SQLException, IOException {

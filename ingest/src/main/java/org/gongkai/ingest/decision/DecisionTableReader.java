@@ -8,10 +8,12 @@ import java.util.Set;
 import org.gongkai.core.DisclosureRecord;
 import org.gongkai.core.text.Csv;
 import org.gongkai.ingest.table.Grid;
+import org.gongkai.ingest.table.TableFit;
 import org.gongkai.ingest.table.TableLabels;
 import org.gongkai.ingest.table.TableLayout;
 import org.gongkai.ingest.table.TableReader;
 import org.gongkai.ingest.table.TableReading;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the tables in which decision catalogues and the feedback on opinions are published. Which of the two a table is
@@ -67,6 +69,11 @@ public final class DecisionTableReader implements TableReader<DisclosureRecord, 
         return layout == null
                 ? TableReading.unrecognized(grid.place(), KIND)
                 : new DecisionTable(layout, defaults).read();
+    }
+
+    @Override
+    public @Nullable TableFit fit(Grid grid, List<String> titles) {
+        return TableFit.of(grid, words, titles);
     }
 
     @Override

@@ -103,6 +103,12 @@ record DecisionWords(TableLabels<Sense> labels) implements TableWords<Sense> {
         return Kind.of(meanings(senses)) != null;
     }
 
+    /** The name of a procedure tells as well. */
+    @Override
+    public boolean tells(List<String> headers) {
+        return labels.tells(headers) || headers.stream().anyMatch(this::names);
+    }
+
     private static Set<DecisionMeaning> meanings(Set<Sense> senses) {
         return senses.stream().map(Sense::meaning).collect(Collectors.toSet());
     }

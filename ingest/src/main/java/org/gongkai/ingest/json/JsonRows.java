@@ -35,6 +35,15 @@ public final class JsonRows {
     /** Takes rows. */
     public interface Taker {
 
+        /** Takes rows for nobody, as when it was told already why they are not read. */
+        Taker NOBODY = new Taker() {
+            @Override
+            public void row(int number, List<Value> values) {}
+
+            @Override
+            public void record() {}
+        };
+
         /** Takes a row; its number is the object's in the file, and several may have one. */
         void row(int number, List<Value> values);
 

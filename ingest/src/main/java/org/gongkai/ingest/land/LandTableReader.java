@@ -8,10 +8,12 @@ import java.util.Set;
 import org.gongkai.core.DisclosureRecord;
 import org.gongkai.core.text.Csv;
 import org.gongkai.ingest.table.Grid;
+import org.gongkai.ingest.table.TableFit;
 import org.gongkai.ingest.table.TableLabels;
 import org.gongkai.ingest.table.TableLayout;
 import org.gongkai.ingest.table.TableReader;
 import org.gongkai.ingest.table.TableReading;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the tables of land requisition that notices hold: parcels by village and class of land, lists of projects,
@@ -67,6 +69,11 @@ public final class LandTableReader implements TableReader<DisclosureRecord, Land
         return layout == null
                 ? TableReading.unrecognized(grid.place(), KIND)
                 : new LandTable(layout, words, defaults).read();
+    }
+
+    @Override
+    public @Nullable TableFit fit(Grid grid, List<String> titles) {
+        return TableFit.of(grid, words, titles);
     }
 
     @Override

@@ -21,6 +21,7 @@ import org.gongkai.core.source.FieldFate;
 import org.gongkai.core.source.LedgerEntry;
 import org.gongkai.core.source.Location;
 import org.gongkai.core.source.SourceProblem;
+import org.gongkai.core.text.LegacyText;
 import org.gongkai.ingest.mapping.Component;
 import org.gongkai.ingest.source.Mapped;
 import org.gongkai.ingest.source.RawForm;
@@ -106,6 +107,41 @@ public final class Admission implements SourceHandler {
                 || !labelled(mapped).isEmpty()
                 || document.title() == null && isText(document.body())
                 || describes(mapped, document, false, true);
+    }
+
+    /**
+     * Whether a page is a document.
+     *
+     * @param mapped what the page gave
+     */
+    public static boolean isDocument(Mapped mapped) {
+        return (admitsPage(mapped) || admits(mapped)) && NoDocumentPages.ofAdmitted(mapped) == null;
+    }
+
+    /** Whether the body of a page holds a table, or may have held one. */
+    public static boolean holdsTable(Mapped mapped) {
+        OfficialDocument document = RecordKind.of(OfficialDocument.class).as(mapped.record());
+        Body body = document == null ? null : document.body();
+        return body != null && (body.html() == null || body.html().contains("<tr"));
+    }
+
+    /**
+     * Whether a page shows a table and little else: no number, nobody addressed, no signature, and less text beside the
+     * table than a text of an agency has.
+     *
+     * @param mapped what the page gave
+     * @param inTables how long the text in its tables is, in characters
+     */
+    public static boolean isTable(Mapped mapped, int inTables) {
+        OfficialDocument document = RecordKind.of(OfficialDocument.class).as(mapped.record());
+        return document != null
+                && !coded(document)
+                && document.addressees().isEmpty()
+                && document.signature() == null
+                && document.body() != null
+                && StringUtils.length(LegacyText.withoutBlanks(
+                                StringUtils.defaultString(document.body().text())))
+                        < inTables + SHORTEST_TEXT;
     }
 
     /** Whether a body is a text of some length, or pictures of its pages. */

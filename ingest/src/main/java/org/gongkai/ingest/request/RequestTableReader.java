@@ -10,10 +10,12 @@ import org.gongkai.core.organization.Agency;
 import org.gongkai.core.request.DisclosureRequest;
 import org.gongkai.core.text.Csv;
 import org.gongkai.ingest.table.Grid;
+import org.gongkai.ingest.table.TableFit;
 import org.gongkai.ingest.table.TableLabels;
 import org.gongkai.ingest.table.TableLayout;
 import org.gongkai.ingest.table.TableReader;
 import org.gongkai.ingest.table.TableReading;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads registers of applications for information (依申请公开登记簿), a row a case. Cells of the applicant, an agent, a purpose or a
@@ -56,6 +58,13 @@ public final class RequestTableReader implements TableReader<DisclosureRequest, 
         return layout == null
                 ? TableReading.unrecognized(grid.place(), KIND)
                 : new RequestTable(layout, defaults.orElse(null)).read();
+    }
+
+    /** {@inheritDoc} Columns of persons speak against no register. */
+    @Override
+    public @Nullable TableFit fit(Grid grid, List<String> titles) {
+        TableFit fit = TableFit.of(grid, words, titles);
+        return fit == null ? null : fit.ofPersons();
     }
 
     @Override

@@ -7,7 +7,9 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gongkai.core.text.Csv;
@@ -26,6 +28,7 @@ final class ColumnRoles {
 
     private final Map<String, ColumnRole> units = new HashMap<>();
     private final Map<String, ColumnRole> words = new TreeMap<>();
+    private final Set<String> persons = new TreeSet<>();
 
     private ColumnRoles() {}
 
@@ -44,7 +47,8 @@ final class ColumnRoles {
             switch (row.required("how")) {
                 case "unit" -> roles.units.put(unitKey(row.required("text")), role);
                 case "word" -> roles.words.put(row.required("text"), role);
-                default -> throw row.wrong("how", row.required("how"), "unit or word");
+                case "person" -> roles.persons.add(row.required("text"));
+                default -> throw row.wrong("how", row.required("how"), "unit, word or person");
             }
         }
         return roles;
@@ -67,6 +71,13 @@ final class ColumnRoles {
             }
         }
         return null;
+    }
+
+    /** Whether the headers of a column say that it tells one person from another, as in a list of people. */
+    boolean person(List<String> headers) {
+        return headers.stream()
+                .map(ColumnRoles::plain)
+                .anyMatch(header -> persons.stream().anyMatch(header::contains));
     }
 
     /** Whether a text is nothing but a unit. */

@@ -185,6 +185,17 @@ public record Grid(
     }
 
     /**
+     * The first rows of the table, those of names aside.
+     *
+     * @param count how many
+     * @return a table with them and what stands above
+     */
+    public Grid head(int count) {
+        return new Grid(
+                place, rows.subList(0, Math.min(names + count, rows.size())), List.of(), above, flat, before, names);
+    }
+
+    /**
      * The text of a cell.
      *
      * @param row the row, counted from 0

@@ -1,6 +1,7 @@
 package org.gongkai.ingest.table;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -21,14 +22,14 @@ public enum TableKind {
         }
     },
     /** Plans, projects and parcels of land requisition (土地征收); the labels tell which. */
-    LAND("land") {
+    LAND("land", "land-plan", "land-project") {
         @Override
         public TableReader<?, ?> reader() {
             return LandTableReader.standard();
         }
     },
     /** Catalogues of major decisions (重大行政决策事项目录) and feedback on opinions; the labels tell which. */
-    DECISION("decision") {
+    DECISION("decision", "decision-catalogue", "public-consultation") {
         @Override
         public TableReader<?, ?> reader() {
             return DecisionTableReader.standard();
@@ -50,9 +51,15 @@ public enum TableKind {
     };
 
     private final String code;
+    private final List<String> records;
 
-    TableKind(String code) {
+    /**
+     * @param code the name
+     * @param records the kinds of record that such tables make, where they are called otherwise
+     */
+    TableKind(String code, String... records) {
         this.code = code;
+        this.records = List.of(records);
     }
 
     /**
@@ -74,12 +81,13 @@ public enum TableKind {
     /**
      * Finds a kind by its name.
      *
-     * @param code the name as {@link #code()} gives it
+     * @param code the name as {@link #code()} gives it, or the kind of a record that such tables make, such as
+     *     {@code land-project}
      * @return the kind, or null when there is none of that name
      */
     public static @Nullable TableKind of(String code) {
         return Arrays.stream(values())
-                .filter(each -> each.code.equals(code))
+                .filter(each -> each.code.equals(code) || each.records.contains(code))
                 .findFirst()
                 .orElse(null);
     }

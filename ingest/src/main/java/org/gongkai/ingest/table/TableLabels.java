@@ -28,8 +28,10 @@ public final class TableLabels<M> {
 
     private final List<Label<M>> labels;
     private final List<Label<M>> own;
+    private final List<String> titles;
+    private final Function<String, @Nullable M> names;
 
-    private record Label<M>(How how, String text, M meaning, String written) {
+    private record Label<M>(How how, String text, M meaning, String written, boolean tells) {
 
         boolean fits(List<String> headers) {
             return fitsOne(String.join("", headers)) || headers.stream().anyMatch(this::fitsOne);
@@ -56,9 +58,12 @@ public final class TableLabels<M> {
         HAS
     }
 
-    private TableLabels(List<Label<M>> own, List<Label<M>> labels) {
+    private TableLabels(
+            List<Label<M>> own, List<Label<M>> labels, List<String> titles, Function<String, @Nullable M> names) {
         this.own = List.copyOf(own);
         this.labels = List.copyOf(labels);
+        this.titles = List.copyOf(titles);
+        this.names = names;
     }
 
     /**
@@ -68,7 +73,7 @@ public final class TableLabels<M> {
      * @return the labels
      */
     public static <M> TableLabels<M> none() {
-        return new TableLabels<>(List.of(), List.of());
+        return new TableLabels<>(List.of(), List.of(), List.of(), name -> null);
     }
 
     /**
@@ -76,28 +81,35 @@ public final class TableLabels<M> {
      *
      * @param <M> what a column can hold
      * @param reader CSV with the columns {@code how} ({@code is}, {@code ends} or {@code has}), {@code label} and
-     *     {@code meaning}
-     * @param meanings finds a meaning by its name; null for a name that is none
+     *     {@code meaning}, and if wanted {@code tells}: {@code kind} for a label that no other table has, so that it tells the
+     *     kind. A line with {@code title} for {@code how} is a word that titles of such tables have, and means nothing
+     * @param meanings finds a meaning by its name; null for a name that is none. A header that is such a name means it, where no
+     *     label says otherwise
      * @return the labels
      * @throws IOException when the text cannot be read or a line is wrong; the message names the line
      */
     public static <M> TableLabels<M> read(Reader reader, Function<String, @Nullable M> meanings) throws IOException {
         List<Label<M>> labels = new ArrayList<>();
+        List<String> titles = new ArrayList<>();
         for (Csv.Row row : Csv.readUnnamed(reader, "the labels", List.of("how", "label", "meaning"))) {
+            if (row.required("how").equals("title")) {
+                titles.add(key(row.required("label")));
+                continue;
+            }
             How how = switch (row.required("how")) {
                 case "is" -> How.IS;
                 case "ends" -> How.ENDS;
                 case "has" -> How.HAS;
-                default -> throw row.wrong("how", row.required("how"), "is, ends or has");
+                default -> throw row.wrong("how", row.required("how"), "is, ends, has or title");
             };
             M meaning = meanings.apply(row.required("meaning"));
             if (meaning == null) {
                 throw row.wrong("meaning", row.required("meaning"), "a meaning of this library");
             }
             String label = row.required("label");
-            labels.add(new Label<>(how, key(label), meaning, label));
+            labels.add(new Label<>(how, key(label), meaning, label, "kind".equals(row.text("tells"))));
         }
-        return new TableLabels<>(List.of(), labels);
+        return new TableLabels<>(List.of(), labels, titles, meanings);
     }
 
     /**
@@ -115,10 +127,10 @@ public final class TableLabels<M> {
             if (meaning == null) {
                 throw new IllegalArgumentException(code);
             }
-            more.add(new Label<>(How.IS, key(header), meaning, header));
+            more.add(new Label<>(How.IS, key(header), meaning, header, true));
         });
         more.addAll(own);
-        return new TableLabels<>(more, labels);
+        return new TableLabels<>(more, labels, titles, names);
     }
 
     /**
@@ -173,7 +185,7 @@ public final class TableLabels<M> {
                 return meaning;
             }
         }
-        return null;
+        return headers.isEmpty() ? null : named(headers);
     }
 
     /** What a label means below that of a group. A joined label counts only where it is in neither of the two. */
@@ -187,6 +199,33 @@ public final class TableLabels<M> {
         }
         M alone = find(labels, own);
         return alone != null ? alone : find(labels, JoinedLabel.head(group, own));
+    }
+
+    /** What a header means that is the name of a meaning, as columns of databases and members of JSON are called. */
+    private @Nullable M named(List<String> headers) {
+        M whole = names.apply(String.join(".", headers));
+        return whole != null ? whole : names.apply(headers.get(headers.size() - 1));
+    }
+
+    /**
+     * Whether a label tells the kind of the table: one that tables of other kinds do not have.
+     *
+     * @param headers the headers of a column from the top down
+     * @return true when such a label fits
+     */
+    public boolean tells(List<String> headers) {
+        return labels.stream().anyMatch(each -> each.tells() && headers.stream().anyMatch(each::fitsOne));
+    }
+
+    /**
+     * Whether a title or caption has a word of the titles of such tables.
+     *
+     * @param title the text
+     * @return true when it has
+     */
+    public boolean titled(String title) {
+        String key = key(title);
+        return key.length() <= LONGEST && titles.stream().anyMatch(key::contains);
     }
 
     private static <M> @Nullable M lowest(List<Label<M>> labels, List<String> headers) {

@@ -63,6 +63,16 @@ public interface TableReader<R extends DisclosureRecord, D> {
     }
 
     /**
+     * How well a table fits the kind, by its header, its cells and what stands around it.
+     *
+     * @param grid the table, or its first rows
+     * @param titles what the table may be called: the name of its sheet or file, the title of its page
+     * @return how well, or null when it cannot be read as this kind
+     */
+    @Nullable
+    TableFit fit(Grid grid, List<String> titles);
+
+    /**
      * What a column can mean.
      *
      * @return the names; {@code -} for a column that is not wanted

@@ -118,6 +118,26 @@ public interface TableWords<M> {
     }
 
     /**
+     * Whether the headers of a column tell that the table is one of this kind, since no other table has them.
+     *
+     * @param headers the headers from the top down
+     * @return true when a label says so, unless a kind has more ways to tell
+     */
+    default boolean tells(List<String> headers) {
+        return labels().tells(headers);
+    }
+
+    /**
+     * Whether a title, a caption or the name of a sheet speaks of what such tables hold.
+     *
+     * @param title the text
+     * @return true when it does
+     */
+    default boolean titled(String title) {
+        return labels().titled(title);
+    }
+
+    /**
      * Whether a table with such columns is one of this kind.
      *
      * @param meanings what its columns hold

@@ -6,12 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 
 import java.io.IOException;
 import java.io.StringReader;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.gongkai.core.source.LedgerEntry;
 import org.gongkai.core.source.Location;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** The engine with a kind of its own: fruits and what they cost. */
@@ -22,7 +24,14 @@ class TableLayoutTest {
         SHELF,
         COST,
         COST_BEFORE,
-        DAY
+        DAY;
+
+        static @Nullable Held named(String name) {
+            return Arrays.stream(values())
+                    .filter(each -> each.name().equals(name))
+                    .findFirst()
+                    .orElse(null);
+        }
     }
 
     private record Fruits(TableLabels<Held> labels) implements TableWords<Held> {
@@ -89,7 +98,7 @@ class TableLayoutTest {
                     is,货架,SHELF,derived
                     ends,标准,COST,derived
                     is,日期,DAY,derived
-                    """), Held::valueOf));
+                    """), Held::named));
         } catch (IOException e) {
             throw new AssertionError(e);
         }
@@ -200,7 +209,7 @@ class TableLayoutTest {
 
     @Test
     void theUsersWordOnAColumnStandsAboveItsUnit() throws IOException {
-        Fruits own = new Fruits(fruits().labels().after(Map.of("补助标准（人）", "COST"), Held::valueOf));
+        Fruits own = new Fruits(fruits().labels().after(Map.of("补助标准（人）", "COST"), Held::named));
         TableLayout<Held> layout = TableLayout.of(Grid.ofCsv("t.csv", new StringReader("水果,补助标准（人）\n苹果,4\n")), own);
         assertEquals(List.of("水果 = NAME", "补助标准（人） = COST"), columns(layout));
     }
@@ -208,8 +217,8 @@ class TableLayoutTest {
     @Test
     void aUsersLabelFitsTheGroupOrTheWholeHeader() throws IOException {
         String table = "水果,本地,,外地,\n,甲,乙,甲,乙\n苹果,1,2,3,4\n";
-        Fruits group = new Fruits(fruits().labels().after(Map.of("本地", "COST"), Held::valueOf));
-        Fruits whole = new Fruits(fruits().labels().after(Map.of("水果", "NAME", "外地 乙", "COST"), Held::valueOf));
+        Fruits group = new Fruits(fruits().labels().after(Map.of("本地", "COST"), Held::named));
+        Fruits whole = new Fruits(fruits().labels().after(Map.of("水果", "NAME", "外地 乙", "COST"), Held::named));
         assertEquals(
                 List.of("水果 = NAME", "本地 甲 = COST", "本地 乙 = COST", "外地 甲 = null", "外地 乙 = null"),
                 columns(TableLayout.of(Grid.ofCsv("t.csv", new StringReader(table)), group)));
