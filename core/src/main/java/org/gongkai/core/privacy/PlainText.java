@@ -43,6 +43,9 @@ record PlainText(String text, int @Nullable [] places) {
 
     /** The form in which a character is compared. */
     static char usual(char character) {
+        if (common(character)) {
+            return character;
+        }
         char c = LegacyText.halfWidth(character);
         return common(c) ? c : dash(c) ? '-' : LegacyText.blank(c) ? ' ' : c;
     }

@@ -325,12 +325,19 @@ public final class ProgramText {
         }
         for (int i = 0; i < text.length(); i++) {
             char each = text.charAt(i);
-            int length = each > LAST_CONTROL && each != LOST ? 0 : residueAt(text, i, each);
+            int length = harmless(each) ? 0 : residueAt(text, i, each);
             if (length > 0) {
                 return text.substring(i, i + length);
             }
         }
         return null;
+    }
+
+    /** Nearly every character of a text: one that nothing begins with which a program leaves. */
+    private static boolean harmless(char each) {
+        return each > LAST_CONTROL
+                ? each != LOST
+                : each >= ' ' && each < '\u007F' && each != '&' && each != '\\' && each != '%' && each != '<';
     }
 
     /** How long what a program left is that begins at a place; 0 where nothing does. */
