@@ -133,6 +133,7 @@ public record PackageDescription(
      * What became of the records in one format.
      *
      * @param name the profile's name
+     * @param kind the code of the kind of record that the format holds, null for documents
      * @param version the profile's version
      * @param evidence how well the format is known
      * @param sha256 the digest of the profile's file
@@ -150,6 +151,7 @@ public record PackageDescription(
      */
     @JsonPropertyOrder({
         "name",
+        "kind",
         "version",
         "evidence",
         "sha256",
@@ -165,6 +167,10 @@ public record PackageDescription(
     })
     public record Format(
             String name,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String kind,
+
             String version,
             Evidence evidence,
             String sha256,

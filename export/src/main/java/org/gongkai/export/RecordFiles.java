@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import org.gongkai.core.DisclosureRecord;
-import org.gongkai.core.document.OfficialDocument;
 import org.gongkai.core.kind.RecordKind;
 import org.gongkai.export.bag.Attachments;
 import org.gongkai.export.bag.Bag;
@@ -70,14 +69,13 @@ final class RecordFiles {
         return changes == null || changes.see(record, line);
     }
 
-    /** Writes a record in every format; its attached files are copied before, so that the formats can lead to them. */
+    /** Writes a record in every format of its kind; its attached files are copied before, so that the formats can lead to them. */
     void write(DisclosureRecord record, byte[] line) throws IOException {
         records.write(line);
         tree.add(line);
-        OfficialDocument document = RecordKind.of(OfficialDocument.class).as(record);
-        if (document != null) {
-            RecordView view = new RecordView(document, attachments::path);
-            for (FormatWriter each : formats) {
+        RecordView view = new RecordView(record, attachments::path);
+        for (FormatWriter each : formats) {
+            if (each.takes(record)) {
                 each.add(view);
             }
         }

@@ -63,7 +63,10 @@ final class CountCheck {
     }
 
     private void format(PackageDescription.Format format) {
-        differences.count(String.join(", ", format.files()), lines.documents(), format.records());
+        differences.count(
+                String.join(", ", format.files()),
+                lines.records(format.kind() == null ? FormatProfile.DOCUMENTS : format.kind()),
+                format.records());
         for (String each : format.files()) {
             if (!files.has(each)) {
                 differences.missing(each);

@@ -12,7 +12,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import org.gongkai.core.DisclosureRecord;
-import org.gongkai.core.document.OfficialDocument;
 import org.gongkai.core.kind.RecordKind;
 import org.gongkai.core.source.LedgerEntry;
 import org.gongkai.core.source.LedgerLine;
@@ -37,8 +36,6 @@ final class LineCheck {
     static final String REJECTS = "rejects.ndjson";
     private static final String SOURCES = "sources.ndjson";
 
-    private static final RecordKind<OfficialDocument> DOCUMENTS = RecordKind.of(OfficialDocument.class);
-
     /** Somebody's file may have as many rules as lines. */
     private static final int MOST_RULES = 10_000;
 
@@ -53,7 +50,7 @@ final class LineCheck {
     private final Map<String, Long> findingsByRule = new TreeMap<>();
     private final Map<String, Long> findingsBySeverity = new TreeMap<>();
     private final RecordTree tree = new RecordTree();
-    private long documents;
+    private final Map<String, Long> kinds = new HashMap<>();
     private long fields;
 
     LineCheck(PackageFiles files, Differences differences) {
@@ -66,9 +63,9 @@ final class LineCheck {
         return lines.getOrDefault(name, 0L);
     }
 
-    /** How many of the records are documents, which formats hold. */
-    long documents() {
-        return documents;
+    /** How many of the records are of a kind, which formats hold. */
+    long records(String kind) {
+        return kinds.getOrDefault(kind, 0L);
     }
 
     /** How many fields the ledger is the account of. */
@@ -149,7 +146,7 @@ final class LineCheck {
             differences.add(PackageDifference.What.FORM, RecordIndex.RECORDS, number, "{…}", Differences.text(line));
             return;
         }
-        documents += RecordKind.of(record).equals(DOCUMENTS) ? 1 : 0;
+        kinds.merge(RecordKind.of(record).code(), 1L, Long::sum);
         byte[] written = json.line(record);
         if (!Arrays.equals(line, written)) {
             int at = Math.max(0, Arrays.mismatch(line, written));

@@ -13,7 +13,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.ToLongFunction;
 import org.gongkai.core.Code;
-import org.gongkai.core.document.OfficialDocument;
+import org.gongkai.core.DisclosureRecord;
+import org.gongkai.core.kind.RecordKind;
+import org.gongkai.export.CanonicalJson;
 import org.gongkai.export.PackageDescription;
 import org.gongkai.export.bag.Bag;
 import org.gongkai.export.format.FormatProfile;
@@ -32,9 +34,10 @@ public abstract class FormatWriter {
     private final List<Cell> cells = new ArrayList<>();
     private final List<String> files = new ArrayList<>();
     private final int perFile;
-    private final boolean[] carried = new boolean[DocumentSource.ELEMENTS.size()];
-    private final boolean[] possible = new boolean[DocumentSource.ELEMENTS.size()];
-    private final long[] left = new long[DocumentSource.ELEMENTS.size()];
+    private final KindSources sources;
+    private final boolean[] carried;
+    private final boolean[] possible;
+    private final long[] left;
     private final String[] row;
     private long records;
     private long replacedCharacters;
@@ -45,6 +48,11 @@ public abstract class FormatWriter {
     FormatWriter(FormatProfile profile, Bag bag) {
         this.profile = profile;
         this.bag = bag;
+        this.sources = KindSources.of(profile.recordKind());
+        int elements = sources.elements().size();
+        carried = new boolean[elements];
+        possible = new boolean[elements];
+        left = new long[elements];
         for (FormatProfile.Field each : profile.slots()) {
             cells.add(new Cell(each));
         }
@@ -102,6 +110,11 @@ public abstract class FormatWriter {
         return text;
     }
 
+    /** Whether the format is one of the record's kind. */
+    public final boolean takes(DisclosureRecord record) {
+        return RecordKind.of(record).equals(profile.recordKind());
+    }
+
     public final void add(RecordView view) throws IOException {
         if (out == null || perFile != 0 && inFile == perFile) {
             next();
@@ -113,9 +126,8 @@ public abstract class FormatWriter {
         row(row);
         inFile++;
         records++;
-        OfficialDocument document = view.document();
-        for (DocumentSource.Element each : DocumentSource.ELEMENTS) {
-            if (!carried[each.index()] && each.present().test(document)) {
+        for (RecordSource.Element each : sources.elements()) {
+            if (!carried[each.index()] && each.present().test(view.record())) {
                 left[each.index()]++;
             }
         }
@@ -180,13 +192,14 @@ public abstract class FormatWriter {
         }
         finishFile();
         List<PackageDescription.NotCarried> notCarried = new ArrayList<>();
-        for (DocumentSource.Element each : DocumentSource.ELEMENTS) {
+        for (RecordSource.Element each : sources.elements()) {
             if (!possible[each.index()] || left[each.index()] > 0) {
                 notCarried.add(new PackageDescription.NotCarried(each.path(), each.label(), left[each.index()]));
             }
         }
         return new PackageDescription.Format(
                 profile.name(),
+                profile.kind().equals(FormatProfile.DOCUMENTS) ? null : profile.kind(),
                 profile.version(),
                 profile.evidence(),
                 profile.sha256(),
@@ -211,7 +224,7 @@ public abstract class FormatWriter {
     /** A field of the profile, made ready. */
     private final class Cell {
         private final FormatProfile.Field field;
-        private final List<DocumentSource> sources = new ArrayList<>();
+        private final List<RecordSource> sources = new ArrayList<>();
         private final @Nullable DateTimeFormatter pattern;
         private final String join;
         private final int most;
@@ -224,9 +237,9 @@ public abstract class FormatWriter {
         Cell(FormatProfile.Field field) {
             this.field = field;
             for (String each : field.source()) {
-                DocumentSource source = DocumentSource.SOURCES.get(each);
+                RecordSource source = FormatWriter.this.sources.sources().get(each);
                 sources.add(source);
-                possible[source.element().index()] |= source.part() != DocumentSource.Part.DERIVED;
+                possible[source.element().index()] |= source.part() != RecordSource.Part.DERIVED;
                 if (source.html()) {
                     carry("body.text", possible);
                 }
@@ -256,7 +269,7 @@ public abstract class FormatWriter {
         }
 
         private String value(RecordView view) {
-            for (DocumentSource each : sources) {
+            for (RecordSource each : sources) {
                 strange = false;
                 String text = render(each.read().apply(view));
                 if (!text.isEmpty()) {
@@ -266,7 +279,7 @@ public abstract class FormatWriter {
                     String value =
                             html || field.form() == FormatProfile.Form.TEXT ? text : HtmlCleaner.paragraphs(text);
                     if (value.length() <= most) {
-                        carried[each.element().index()] |= each.whole(view.document());
+                        carried[each.element().index()] |= each.whole(view);
                         if (html && view.htmlSaysText()) {
                             carry("body.text", carried);
                         }
@@ -286,7 +299,7 @@ public abstract class FormatWriter {
         }
 
         private String constant(RecordView view, String constant) {
-            for (DocumentSource each : sources) {
+            for (RecordSource each : sources) {
                 carried[each.element().index()] |=
                         render(each.read().apply(view)).equals(constant);
             }
@@ -303,6 +316,9 @@ public abstract class FormatWriter {
                 text = pattern == null ? date.toString() : pattern.format(date.atStartOfDay());
             } else if (value instanceof Code code) {
                 text = code.text();
+            } else if (value instanceof Enum<?> term) {
+                // As the canonical records have it.
+                text = CanonicalJson.mapper().convertValue(term, String.class);
             } else if (value instanceof List<?> list) {
                 return join(list);
             } else {
@@ -328,7 +344,7 @@ public abstract class FormatWriter {
         }
 
         private void carry(String path, boolean[] marks) {
-            marks[DocumentSource.SOURCES.get(path).element().index()] = true;
+            marks[FormatWriter.this.sources.sources().get(path).element().index()] = true;
         }
     }
 }

@@ -4,25 +4,35 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import org.gongkai.core.DisclosureRecord;
 import org.gongkai.core.document.Attachment;
 import org.gongkai.core.document.Body;
 import org.gongkai.core.document.OfficialDocument;
+import org.gongkai.core.kind.RecordKind;
 import org.jspecify.annotations.Nullable;
 
-/** A document on its way into the formats, with its HTML cleaned once for all of them. Not thread-safe. */
+/** A record on its way into the formats, a document with its HTML cleaned once for all of them. Not thread-safe. */
 public final class RecordView {
 
-    private final OfficialDocument document;
+    private final DisclosureRecord record;
+    private final @Nullable OfficialDocument document;
     private final Function<Attachment, @Nullable String> copies;
     private HtmlCleaner.@Nullable Cleaned cleaned;
     private @Nullable Boolean saysText;
 
-    /** A view of a document; {@code copies} says where in the package an attachment's file stands, if anywhere. */
-    public RecordView(OfficialDocument document, Function<Attachment, @Nullable String> copies) {
-        this.document = document;
+    /** A view of a record; {@code copies} says where in the package an attachment's file stands, if anywhere. */
+    public RecordView(DisclosureRecord record, Function<Attachment, @Nullable String> copies) {
+        this.record = record;
+        this.document = RecordKind.of(OfficialDocument.class).as(record);
         this.copies = copies;
     }
 
+    DisclosureRecord record() {
+        return record;
+    }
+
+    /** The record as a document, null when it is of another kind. */
+    @Nullable
     OfficialDocument document() {
         return document;
     }
@@ -31,13 +41,21 @@ public final class RecordView {
     @Nullable
     String html() {
         if (cleaned == null) {
-            Body body = document.body();
+            Body body = body();
             if (body == null || body.html() == null || body.html().isBlank()) {
                 return null;
             }
             cleaned = HtmlCleaner.clean(body.html());
         }
         return cleaned.html();
+    }
+
+    private @Nullable Body body() {
+        return document == null ? null : document.body();
+    }
+
+    private List<Attachment> attachments() {
+        return document == null ? List.of() : document.attachments();
     }
 
     /** Whether the cleaning took something away; false before {@link #html()} was asked. */
@@ -48,7 +66,7 @@ public final class RecordView {
     /** Whether the HTML that was let through says all that the body's text says. */
     boolean htmlSaysText() {
         if (saysText == null) {
-            Body body = document.body();
+            Body body = body();
             String html = html();
             saysText = body != null && html != null && (body.text() == null || HtmlCleaner.says(html, body.text()));
         }
@@ -58,7 +76,7 @@ public final class RecordView {
     /** Where the files of the attachments stand below {@code data/}, null for one that is not in the package. */
     List<@Nullable String> attachmentFiles() {
         List<@Nullable String> files = new ArrayList<>();
-        for (Attachment each : document.attachments()) {
+        for (Attachment each : attachments()) {
             String path = copies.apply(each);
             files.add(path == null ? null : path.substring("data/".length()));
         }
@@ -74,10 +92,10 @@ public final class RecordView {
      */
     String attachmentLinks(String html, @Nullable String toData) {
         if (toData == null) {
-            return HtmlCleaner.links(document.attachments(), html);
+            return HtmlCleaner.links(attachments(), html);
         }
         List<Attachment> here = new ArrayList<>();
-        for (Attachment each : document.attachments()) {
+        for (Attachment each : attachments()) {
             String path = copies.apply(each);
             here.add(
                     path == null

@@ -11,9 +11,10 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.gongkai.core.Evidence;
+import org.gongkai.core.kind.RecordKind;
 import org.gongkai.core.text.JsonPointers;
-import org.gongkai.export.engine.DocumentSource;
 import org.gongkai.export.engine.HtmlCleaner;
+import org.gongkai.export.engine.KindSources;
 import org.gongkai.export.format.FormatProfile.Form;
 import org.gongkai.export.format.ProfileProperties.Type;
 
@@ -40,8 +41,12 @@ final class FieldCheck {
 
     private final ProfileFaults faults;
     private final ProfileProperties properties;
+    private final RecordKind<?> kind;
+    private final KindSources known;
 
-    FieldCheck(ProfileFaults faults, ProfileProperties properties) {
+    FieldCheck(ProfileFaults faults, ProfileProperties properties, RecordKind<?> kind) {
+        this.kind = kind;
+        this.known = KindSources.of(kind);
         this.faults = faults;
         this.properties = properties;
     }
@@ -58,14 +63,22 @@ final class FieldCheck {
                 && !ProfileProperties.text(field, "form").equals("html")) {
             faults.fault(at + "/attachments", "只用于 form 为 html 的字段", "is for a field of form html only");
         }
+        attachments(field, at);
         if (field.path("pattern").isTextual()) {
             pattern(field.get("pattern"), at + "/pattern");
         }
-        reads(field, at, "pattern", DocumentSource.DATES, "日期", "dates");
-        reads(field, at, "join", DocumentSource.LISTS, "多值字段", "lists");
-        reads(field, at, "values", DocumentSource.SOURCES.keySet(), "来源", "sources");
+        reads(field, at, "pattern", known.dates(), "日期", "dates");
+        reads(field, at, "join", known.lists(), "多值字段", "lists");
+        reads(field, at, "values", known.sources().keySet(), "来源", "sources");
         values(field.path("values"), at + "/values");
         constant(field, at);
+    }
+
+    /** Files go with documents alone. */
+    void attachments(JsonNode holder, String at) {
+        if (holder.path("attachments").asBoolean() && !kind.code().equals(FormatProfile.DOCUMENTS)) {
+            faults.fault(at + "/attachments", "只用于公文（kind 为 document）", "is for documents only (kind document)");
+        }
     }
 
     private void name(JsonNode field, String at, String engine) {
@@ -95,11 +108,13 @@ final class FieldCheck {
     /** A knob for values of one sort needs a source that gives such values: alone it would do nothing. */
     private void reads(JsonNode field, String at, String knob, Set<String> sorts, String zh, String en) {
         List<String> sources = ProfileProperties.texts(field.path("source"));
-        boolean known = DocumentSource.SOURCES.keySet().containsAll(sources);
-        if (ProfileProperties.has(field, knob) && known && sources.stream().noneMatch(sorts::contains)) {
-            String all = String.join(", ", sorts.stream().sorted().toList());
+        boolean all = known.sources().keySet().containsAll(sources);
+        if (ProfileProperties.has(field, knob) && all && sources.stream().noneMatch(sorts::contains)) {
+            String fitting = String.join(", ", sorts.stream().sorted().toList());
             faults.fault(
-                    at + '/' + knob, "只用于" + zh + "；source 可用 " + all, "is for " + en + " only; give as source " + all);
+                    at + '/' + knob,
+                    "只用于" + zh + "；source 可用 " + fitting,
+                    "is for " + en + " only; give as source " + fitting);
         }
     }
 
@@ -133,9 +148,10 @@ final class FieldCheck {
         for (int i = 0; i < names.size(); i++) {
             String each = names.get(i);
             String place = sources.isArray() ? at + '/' + i : at;
-            if (!DocumentSource.SOURCES.containsKey(each)) {
-                String known = DocumentSource.allowed();
-                faults.fault(place, "没有来源 " + each + "；可用的有 " + known, "no source " + each + "; there are " + known);
+            if (!known.sources().containsKey(each)) {
+                String allowed = known.allowed();
+                faults.fault(
+                        place, "没有来源 " + each + "；可用的有 " + allowed, "no source " + each + "; there are " + allowed);
             } else if (names.indexOf(each) < i) {
                 faults.fault(place, "来源 " + each + " 重复", "the source " + each + " is used twice");
             }

@@ -12,7 +12,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.gongkai.core.Evidence;
+import org.gongkai.core.kind.RecordKind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name the profile's name, such as {@code jcms-book-1.0}
  * @param version the version of the profile itself
+ * @param kind the code of the {@linkplain RecordKind kind} of record that it holds; {@code document} when none is given
  * @param engine what writes it
  * @param evidence how well the format is known
  * @param note what a person should know of it: where it is known from, what is unknown; or null
@@ -49,6 +52,7 @@ import org.jspecify.annotations.Nullable;
 @JsonPropertyOrder({
     "name",
     "version",
+    "kind",
     "engine",
     "evidence",
     "note",
@@ -65,6 +69,7 @@ import org.jspecify.annotations.Nullable;
 public record FormatProfile(
         @JsonProperty(required = true) String name,
         @JsonProperty(required = true) String version,
+        String kind,
         @JsonProperty(required = true) Engine engine,
         @JsonProperty(required = true) Evidence evidence,
         @Nullable String note,
@@ -192,7 +197,7 @@ public record FormatProfile(
      *
      * @param name the element's name, the column's header, the property or the tag
      * @param source where the value comes from; of several the first that a record has. Paths are those of the
-     *     canonical document, such as {@code title}, {@code consultation.telephone} or {@code issuers[0]}, and these
+     *     canonical record of the profile's kind, such as {@code title}, {@code consultation.telephone} or {@code issuers[0]}, and for documents these
      *     derivations: {@code ownerCode.organizationCode} and {@code indexNumber.organizationCode}, the organization
      *     code of nine characters inside the owner's code or at the head of the index number, absent when a check
      *     character is wrong; {@code theme.level1} and {@code theme.level2}. {@code body.html} is always cleaned
@@ -253,11 +258,15 @@ public record FormatProfile(
         }
     }
 
+    /** The kind of record that a profile holds which names none. */
+    public static final String DOCUMENTS = "document";
+
     /** Stands for the file's number. */
     static final String NUMBER = "{number}";
 
     /** Creates a profile; a missing encoding is UTF-8. Use {@link #read} to have one checked. */
     public FormatProfile {
+        kind = kind == null ? DOCUMENTS : kind;
         encoding = encoding == null ? "UTF-8" : encoding;
         fields = fields == null ? List.of() : List.copyOf(fields);
         sha256 = sha256 == null ? "" : sha256;
@@ -361,6 +370,7 @@ public record FormatProfile(
         return new FormatProfile(
                 name,
                 version,
+                kind,
                 engine,
                 evidence,
                 note,
@@ -374,6 +384,15 @@ public record FormatProfile(
                 page,
                 fields,
                 digest);
+    }
+
+    /**
+     * The kind of record that the format holds.
+     *
+     * @return the kind that {@link #kind()} names
+     */
+    public RecordKind<?> recordKind() {
+        return Objects.requireNonNull(RecordKind.named(kind), kind);
     }
 
     /**

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.gongkai.core.Evidence;
+import org.gongkai.core.document.OfficialDocument;
+import org.gongkai.core.kind.RecordKind;
 import org.gongkai.export.CanonicalJson;
 import org.gongkai.export.bag.Sha256;
 import org.gongkai.export.format.FormatProfile.Engine;
@@ -22,6 +24,7 @@ final class FormatProfileFile {
             Map.entry("name", Type.TEXT),
             Map.entry("version", Type.TEXT),
             Map.entry("engine", Type.TEXT),
+            Map.entry("kind", Type.TEXT),
             Map.entry("evidence", Type.TEXT),
             Map.entry("note", Type.TEXT),
             Map.entry("file", Type.TEXT),
@@ -81,7 +84,7 @@ final class FormatProfileFile {
         properties.oneOf(root, "", "encoding", Stream.of("UTF-8", "GB18030"));
         String engine = ProfileProperties.text(root, "engine");
         new PlaceCheck(faults).check(root, engine);
-        FieldCheck fields = new FieldCheck(faults, properties);
+        FieldCheck fields = new FieldCheck(faults, properties, kind(root));
         new LayoutCheck(faults, properties, fields).check(root, engine);
         JsonNode list = root.path("fields");
         if (!list.isArray() || list.isEmpty()) {
@@ -91,6 +94,13 @@ final class FormatProfileFile {
             fields.check(list.get(i), "/fields/" + i, engine);
         }
         fields.once(list, "/fields", new HashSet<>());
+    }
+
+    /** The kind of the records; that of documents where another is named that does not exist. */
+    private RecordKind<?> kind(JsonNode root) {
+        properties.oneOf(root, "", "kind", RecordKind.all().stream().map(RecordKind::code));
+        RecordKind<?> kind = RecordKind.named(ProfileProperties.text(root, "kind"));
+        return kind == null ? RecordKind.of(OfficialDocument.class) : kind;
     }
 
     private void label(JsonNode root, String name) {

@@ -95,6 +95,7 @@ final class LayoutCheck {
         properties.required(page, "/page", "title", "body");
         fields.sources(page.path("title"), "/page/title");
         fields.sources(page.path("body"), "/page/body");
+        fields.attachments(page, "/page");
     }
 
     private void only(JsonNode root, String engine, String layout, String its) {

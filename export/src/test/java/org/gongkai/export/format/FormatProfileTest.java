@@ -15,7 +15,7 @@ import org.gongkai.core.document.OfficialDocument;
 import org.gongkai.core.kind.RecordField;
 import org.gongkai.core.kind.RecordKind;
 import org.gongkai.export.Documents;
-import org.gongkai.export.engine.DocumentSource;
+import org.gongkai.export.engine.KindSources;
 import org.gongkai.export.engine.RecordView;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -219,7 +219,7 @@ class FormatProfileTest {
     void everyComponentOfADocumentIsAccountedFor() {
         for (var each : OfficialDocument.class.getRecordComponents()) {
             assertTrue(
-                    DocumentSource.ELEMENTS.stream()
+                    KindSources.of(RecordKind.of(OfficialDocument.class)).elements().stream()
                             .anyMatch(element -> element.path().equals(each.getName())
                                     || element.path().startsWith(each.getName() + ".")),
                     each.getName());
@@ -236,7 +236,7 @@ class FormatProfileTest {
             }
         }
         RecordView view = new RecordView(whole, attachment -> "data/attachments/a.doc");
-        DocumentSource.SOURCES.forEach((path, source) -> {
+        KindSources.of(RecordKind.of(OfficialDocument.class)).sources().forEach((path, source) -> {
             Object value = source.read().apply(view);
             assertTrue(value != null && !value.equals(List.of()), path);
         });
