@@ -21,6 +21,7 @@ import org.gongkai.core.assistance.CategoryScheme;
 import org.gongkai.core.assistance.Residence;
 import org.gongkai.core.assistance.StandardInForce;
 import org.gongkai.core.assistance.SupportWay;
+import org.gongkai.export.table.Headings;
 import org.gongkai.export.table.Markup;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +37,12 @@ import org.jspecify.annotations.Nullable;
 public final class PublicTable {
 
     private static final List<String> HEADINGS =
-            List.of("序号", "类别", "项目", "等级", "城市", "农村", "标准", "适用范围", "执行时间", "依据", "备注");
+            Headings.read(PublicTable.class.getResourceAsStream("headings.csv")).zh("in-force");
+
+    /** In a page the amounts of town and country stand in cells of their own or in one over both, so 标准 has no column. */
+    private static final int BOTH = 6;
+
+    private static final int SCOPE = 7;
 
     private final String title;
     private final List<Row> rows;
@@ -275,14 +281,10 @@ public final class PublicTable {
     public void fragment(Appendable out) throws IOException {
         boolean scoped = rows.stream().anyMatch(each -> !each.scope().isEmpty());
         out.append("<table>\n<caption>").append(Markup.html(title)).append("</caption>\n<thead>\n<tr>");
-        for (String each : List.of("序号", "类别", "项目", "等级", "城市", "农村")) {
-            head(out, each);
-        }
-        if (scoped) {
-            head(out, "适用范围");
-        }
-        for (String each : List.of("执行时间", "依据", "备注")) {
-            head(out, each);
+        for (int i = 0; i < HEADINGS.size(); i++) {
+            if (i != BOTH && (scoped || i != SCOPE)) {
+                head(out, HEADINGS.get(i));
+            }
         }
         out.append("</tr>\n</thead>\n<tbody>\n");
         for (int i = 0; i < rows.size(); i++) {

@@ -16,6 +16,7 @@ import org.gongkai.core.assistance.AssistanceSchedule;
 import org.gongkai.core.assistance.AssistanceStandard;
 import org.gongkai.core.assistance.Residence;
 import org.gongkai.core.assistance.SupportWay;
+import org.gongkai.export.table.Headings;
 import org.gongkai.export.table.Markup;
 import org.jspecify.annotations.Nullable;
 
@@ -29,8 +30,7 @@ import org.jspecify.annotations.Nullable;
 @JsonPropertyOrder({"place", "series"})
 public record StandardHistory(String place, List<Series> series) {
 
-    private static final List<String> COLUMNS =
-            List.of("地区", "项目", "城乡", "等级", "执行时间", "最早", "最晚", "终止", "标准", "单位", "折合每年", "不低于", "证据", "来源", "供养方式");
+    private static final Headings HEADINGS = Headings.read(StandardHistory.class.getResourceAsStream("headings.csv"));
 
     /**
      * One series.
@@ -141,7 +141,7 @@ public record StandardHistory(String place, List<Series> series) {
      * @throws IOException when it cannot be written
      */
     public void csv(Appendable out) throws IOException {
-        Markup.csv(out, COLUMNS);
+        Markup.csv(out, HEADINGS.zh("history"));
         for (Series each : series) {
             for (Point point : each.points()) {
                 Markup.csv(

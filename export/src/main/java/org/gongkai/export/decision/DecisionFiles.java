@@ -24,6 +24,7 @@ import org.gongkai.core.decision.PublicConsultation;
 import org.gongkai.core.kind.RecordKind;
 import org.gongkai.export.LibraryPackage;
 import org.gongkai.export.PublicFiles;
+import org.gongkai.export.table.Headings;
 import org.gongkai.export.table.Markup;
 import org.gongkai.export.table.PublicRecords;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,8 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class DecisionFiles {
+
+    private static final Headings HEADINGS = Headings.read(DecisionFiles.class.getResourceAsStream("headings.csv"));
 
     private final List<DecisionCatalogue> catalogues;
     private final List<PublicConsultation> consultations;
@@ -202,33 +205,7 @@ public final class DecisionFiles {
     }
 
     private static List<String> headings(Table table) {
-        return switch (table) {
-            case MATTERS ->
-                List.of(
-                        "年度", "决策机关", "序号", "决策事项名称", "事项类别", "承办单位", "牵头单位", "决策依据", "决策程序", "拟决策时间", "最早日期", "最晚日期",
-                        "进展", "决策文件", "发文字号", "印发日期", "备注");
-            case MATERIALS -> List.of("年度", "决策机关", "序号", "决策事项名称", "材料", "标题", "状态", "公开日期", "理由", "链接");
-            case CONSULTATIONS ->
-                List.of(
-                        "征求意见单位",
-                        "年度",
-                        "序号",
-                        "决策事项名称",
-                        "标题",
-                        "征求意见方式",
-                        "渠道",
-                        "开始日期",
-                        "截止日期",
-                        "收到意见数",
-                        "采纳数",
-                        "部分采纳数",
-                        "未采纳数",
-                        "未采纳理由",
-                        "决策文件印发日期",
-                        "反馈公开日期",
-                        "网址");
-            case EVALUATIONS -> List.of("组织评估的机关", "年度", "评估的政策", "发文字号", "评估单位", "评估方式", "评估结果", "结果运用", "公开日期", "网址");
-        };
+        return HEADINGS.zh(table.name().toLowerCase(Locale.ROOT));
     }
 
     private List<List<String>> rows(Table table) {

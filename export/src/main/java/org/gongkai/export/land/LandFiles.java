@@ -26,6 +26,7 @@ import org.gongkai.core.land.RequisitionRegime;
 import org.gongkai.core.land.RequisitionStage;
 import org.gongkai.export.LibraryPackage;
 import org.gongkai.export.PublicFiles;
+import org.gongkai.export.table.Headings;
 import org.gongkai.export.table.Markup;
 import org.gongkai.export.table.PublicRecords;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,8 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class LandFiles {
+
+    private static final Headings HEADINGS = Headings.read(LandFiles.class.getResourceAsStream("headings.csv"));
 
     private final List<LandRequisitionPlan> plans;
     private final List<LandRequisitionProject> projects;
@@ -246,32 +249,7 @@ public final class LandFiles {
     }
 
     private static List<String> headings(Table table) {
-        return switch (table) {
-            case PLANS ->
-                List.of("年度", "序号", "项目名称", "位置", "拟征面积", "拟用途", "征收目的", "计划时间", "实施单位", "状态", "征收项目", "编制机关");
-            case PROJECTS ->
-                List.of(
-                        "项目编号", "项目名称", "征收类型", "征收主体", "当前阶段", "批准机关", "批准文号", "批准时间", "批准用途", "征收目的", "总面积", "地块",
-                        "区片综合地价", "安置方式", "社会保障", "救济途径", "联系单位", "联系电话");
-            case ITEMS ->
-                List.of(
-                        "项目名称",
-                        "一级事项",
-                        "二级事项",
-                        "公开内容（要素）",
-                        "公开依据",
-                        "公开时限",
-                        "公开主体",
-                        "公开渠道和载体",
-                        "公开对象",
-                        "公开方式",
-                        "公告文号",
-                        "公开日期",
-                        "公告截止日期",
-                        "状态",
-                        "理由",
-                        "链接");
-        };
+        return HEADINGS.zh(table.name().toLowerCase(Locale.ROOT));
     }
 
     private List<List<String>> rows(Table table) {
