@@ -3,12 +3,18 @@ package org.gongkai.ingest;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.gongkai.core.document.Attachment;
 import org.gongkai.core.source.FieldFate;
 import org.gongkai.core.source.SourceProblem;
@@ -215,5 +221,57 @@ class TableAttachmentsTest {
         reader.find(List.of(site.resolve("list.csv")), new ArrayList<>()::add)
                 .forEach(each -> reader.read(each, taken));
         assertEquals(List.of("source.attachment.tooLarge"), rules(taken));
+    }
+
+    @Test
+    void aListOfPersonsIsToldWhateverItsForm() throws Exception {
+        String number = "11010519491231002X";
+        Taken.write(site, "a.csv", ("甲,'" + number + "\n乙,110105194912310021\n").getBytes(StandardCharsets.UTF_8));
+        Taken.write(site, "b.txt", ("身份证号：110105194912310021，" + number).getBytes(Charset.forName("GB18030")));
+        Taken.write(
+                site,
+                "c.docx",
+                office(
+                        "word/document.xml",
+                        "<w:p><w:r><w:t>证110105</w:t></w:r><w:r><w:t>19491231002X</w:t></w:r></w:p>"));
+        Taken.write(site, "d.xlsx", office("xl/sharedStrings.xml", "<si><t>甲</t></si><si><t>" + number + "</t></si>"));
+        Taken.write(site, "e.docx", office("word/document.xml", "<w:p><w:t>110105</w:t></w:p><w:p>19491231002X</w:p>"));
+        Taken.write(site, "f.txt", "电话13800000000，二〇二三年".getBytes(StandardCharsets.UTF_8));
+        Map<String, String> told = Map.of("a.csv", "1", "b.txt", "2", "c.docx", "1", "d.xlsx", "1");
+        for (String each : List.of("a.csv", "b.txt", "c.docx", "d.xlsx", "e.docx", "f.txt")) {
+            String count = told.get(each);
+            assertEquals(
+                    count == null ? List.of() : List.of("source.attachment.personalData " + each + " " + count),
+                    problems(csv(each)),
+                    each);
+        }
+    }
+
+    @Test
+    void anOfficeFileThatIsCutOffIsToldNotToBeSearchedToItsEnd() throws Exception {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < 5_000; i++) {
+            text.append((char) ('一' + i * 31 % 5_000));
+        }
+        byte[] whole = office("word/document.xml", "<w:p>" + text + "</w:p>");
+        Taken.write(site, "a.docx", Arrays.copyOf(whole, whole.length / 2));
+        assertEquals(List.of("source.attachment.notSearched"), rules(csv("a.docx")));
+    }
+
+    private static List<String> problems(Taken taken) {
+        return taken.only().problems().stream()
+                .map(each -> each.rule() + " " + each.value() + " " + each.expected())
+                .toList();
+    }
+
+    private static byte[] office(String part, String text) throws Exception {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            for (String each : List.of("[Content_Types].xml", part)) {
+                zip.putNextEntry(new ZipEntry(each));
+                zip.write(("<x>" + (each.equals(part) ? text : "") + "</x>").getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        return bytes.toByteArray();
     }
 }

@@ -153,7 +153,7 @@ public final class AttachmentFolder {
             String inFolder = root().relativize(found).toString().replace('\\', '/');
             AttachedFile file = new AttachedFile(prefix() + inFolder, found, measured);
             return fits
-                    ? new Found(measured, file, null, null, null)
+                    ? searched(measured, file, address)
                     : new Found(
                             measured,
                             file,
@@ -163,6 +163,17 @@ public final class AttachmentFolder {
         } catch (IOException unreadable) {
             return lacks(named, "source.attachment.missing", address);
         }
+    }
+
+    /** The file with what is to be told of numbers of persons in it: a list of persons must not travel in silence. */
+    private static Found searched(Attachment measured, AttachedFile file, String address) throws IOException {
+        AttachedNumbers.Count numbers = AttachedNumbers.in(file.path());
+        if (numbers == null || numbers.found() == 0 && numbers.whole()) {
+            return new Found(measured, file, null, null, null);
+        }
+        return numbers.found() == 0
+                ? new Found(measured, file, "source.attachment.notSearched", address, null)
+                : new Found(measured, file, "source.attachment.personalData", address, Long.toString(numbers.found()));
     }
 
     /** Where the file stands when the source is records.ndjson of a package: in a folder named after its digest. */
