@@ -59,6 +59,15 @@ final class MappingCommand {
         }
     }
 
+    /** The mapping whose database is looked at. */
+    private Mapping database(@Nullable Path file) throws IOException {
+        try {
+            return file == null ? Mapping.none() : Mapping.read(file);
+        } catch (MappingException faulty) {
+            throw new UsageException(faulty.text(messages.locale()));
+        }
+    }
+
     /** In UTF-8, as mapping files are read, whatever the terminal writes; a file on which somebody has worked is kept. */
     private void write(Path out, String yaml) throws IOException {
         try {
@@ -70,9 +79,11 @@ final class MappingCommand {
 
     @Command(name = "suggest")
     int suggest(
-            @Parameters(arity = "1..*", paramLabel = "SOURCE", descriptionKey = "SOURCE") List<Path> sources,
+            @Parameters(arity = "0..*", paramLabel = "SOURCE", descriptionKey = "SOURCE") @Nullable List<Path> given,
+            @Option(names = "--mapping", paramLabel = "FILE", descriptionKey = "mapping") @Nullable Path database,
             @Option(names = "--out", paramLabel = "FILE", descriptionKey = "out") @Nullable Path out)
             throws IOException {
+        List<Path> sources = given == null ? List.of() : given;
         for (Path each : sources) {
             if (!Files.exists(each)) {
                 throw new ConversionException(ConversionException.Problem.SOURCE_MISSING, each);
@@ -83,8 +94,8 @@ final class MappingCommand {
         for (SourceProblem each : problems) {
             terminal.err().println(messages.text("mapping.passed", each.location(), each.rule()));
         }
-        MappingSuggestion suggestion = MappingSuggestion.of(files);
-        if (suggestion.guesses().isEmpty()) {
+        MappingSuggestion suggestion = MappingSuggestion.of(files, database(database), System::getenv);
+        if (suggestion.guesses().isEmpty() && suggestion.tables().isEmpty()) {
             throw new UsageException(messages.text("error.mapping.nothing"));
         }
         String yaml = suggestion.toYaml(messages.locale());

@@ -15,6 +15,7 @@ import org.gongkai.ingest.notice.NoticeReading;
 import org.gongkai.ingest.notice.NoticeText;
 import org.gongkai.ingest.table.Grid;
 import org.gongkai.ingest.table.TableFit;
+import org.gongkai.ingest.table.TableLabel;
 import org.gongkai.ingest.table.TableLabels;
 import org.gongkai.ingest.table.TableLayout;
 import org.gongkai.ingest.table.TableReader;
@@ -160,6 +161,11 @@ public final class AssistanceTableReader implements TableReader<AssistanceStanda
     @Override
     public boolean knows(String header) {
         return words.labelled(List.of(header)) != null;
+    }
+
+    @Override
+    public List<TableLabel> vocabulary() {
+        return words.labels().vocabulary(words::role);
     }
 
     @Override

@@ -9,6 +9,7 @@ import org.gongkai.core.DisclosureRecord;
 import org.gongkai.core.text.Csv;
 import org.gongkai.ingest.table.Grid;
 import org.gongkai.ingest.table.TableFit;
+import org.gongkai.ingest.table.TableLabel;
 import org.gongkai.ingest.table.TableLabels;
 import org.gongkai.ingest.table.TableLayout;
 import org.gongkai.ingest.table.TableReader;
@@ -84,6 +85,11 @@ public final class LandTableReader implements TableReader<DisclosureRecord, Land
     @Override
     public boolean knows(String header) {
         return words.labelled(List.of(header)) != null;
+    }
+
+    @Override
+    public List<TableLabel> vocabulary() {
+        return words.labels().vocabulary(words::role);
     }
 
     @Override

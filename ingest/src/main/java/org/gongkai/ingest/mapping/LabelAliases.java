@@ -103,6 +103,17 @@ public final class LabelAliases {
         return new LabelAliases(all, unknown);
     }
 
+    /** The labels that tell of one component wherever they stand, with it; common words are none. */
+    Map<String, Component> telling() {
+        Map<String, Component> labels = new LinkedHashMap<>();
+        aliases.forEach((label, alias) -> {
+            if (alias.tells() && alias.other() == null) {
+                labels.put(label, alias.component());
+            }
+        });
+        return labels;
+    }
+
     /**
      * A table that knows no label.
      *

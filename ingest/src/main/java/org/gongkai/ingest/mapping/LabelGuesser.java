@@ -81,12 +81,39 @@ final class LabelGuesser {
                 take(byInitials(label, values, component));
             }
         });
+        near();
         samples.forEach((label, values) -> {
             if (open(label) && !values.isEmpty()) {
                 take(byValues(label, values));
             }
         });
         return guesses.values().stream().map(this::withUnlisted).toList();
+    }
+
+    /** What is left by the labels that are nearest, the surest first, each meaning once. */
+    private void near() {
+        record Near(String label, LabelRanker.Rank rank) {}
+        LabelRanker ranker = LabelRanker.documents(standard);
+        List<Near> all = new ArrayList<>();
+        samples.forEach((label, values) -> {
+            if (open(label)) {
+                ranker.rank(label, values).forEach(each -> all.add(new Near(label, each)));
+            }
+        });
+        all.sort(Comparator.comparing((Near each) -> each.rank().score()).reversed());
+        for (Near each : all) {
+            Component component = Component.of(each.rank().meaning());
+            if (open(each.label())
+                    && component != null
+                    && !taken.contains(component)
+                    && each.rank().score() >= LabelRanker.WORTH_TELLING) {
+                take(new Guess(
+                        each.label(),
+                        component,
+                        LabelRanker.confidence(each.rank().score()),
+                        example(samples.getOrDefault(each.label(), List.of()))));
+            }
+        }
     }
 
     private void take(Guess guess) {
@@ -196,7 +223,7 @@ final class LabelGuesser {
         return unlisted.size() > MOST_UNLISTED ? List.of() : unlisted;
     }
 
-    private static String example(List<String> values) {
+    static String example(List<String> values) {
         return values.isEmpty()
                 ? ""
                 : StringUtils.abbreviate(values.get(0).replaceAll("\\p{Cntrl}+", " "), LONGEST_EXAMPLE);

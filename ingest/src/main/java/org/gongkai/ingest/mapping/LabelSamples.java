@@ -1,9 +1,12 @@
 package org.gongkai.ingest.mapping;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.commons.lang3.StringUtils;
+import org.gongkai.core.document.OfficialDocument;
+import org.gongkai.core.kind.RecordKind;
 import org.gongkai.core.privacy.PersonalData;
 import org.gongkai.core.source.FieldFate;
 import org.gongkai.core.source.LedgerEntry;
@@ -12,6 +15,8 @@ import org.gongkai.core.text.LegacyText;
 import org.gongkai.ingest.source.Mapped;
 import org.gongkai.ingest.source.RawForm;
 import org.gongkai.ingest.source.SourceHandler;
+import org.gongkai.ingest.table.TableKind;
+import org.jspecify.annotations.Nullable;
 
 /** Collects the labels of sources, each with some of its values. Not for several threads. */
 final class LabelSamples implements SourceHandler {
@@ -19,30 +24,76 @@ final class LabelSamples implements SourceHandler {
     /** More values tell no more. */
     private static final int MOST_SAMPLES = 200;
 
-    private final Map<String, List<String>> samples;
+    /** What the account of a register shows in place of a value. */
+    private static final String HIDDEN = "***";
+
+    private final Map<String, List<String>> documents = new LinkedHashMap<>();
+    private final List<Table> tables = new ArrayList<>();
+    private String source = "";
+    private @Nullable Table table;
+    private @Nullable TableKind unclear;
     private int records;
 
-    LabelSamples(Map<String, List<String>> samples) {
-        this.samples = samples;
+    /**
+     * The labels of the tables of a kind in one source.
+     *
+     * @param source its name
+     * @param kind the kind
+     * @param samples the labels in the order of the source, each with values
+     */
+    record Table(String source, TableKind kind, Map<String, List<String>> samples) {}
+
+    /** Begins a source. */
+    void begin(String name) {
+        source = name;
+        table = null;
+        unclear = null;
+        records = 0;
     }
 
-    /** How many records were read. */
+    /** The labels of documents. */
+    Map<String, List<String>> documents() {
+        return documents;
+    }
+
+    List<Table> tables() {
+        return List.copyOf(tables);
+    }
+
+    /** How many records were read of the source. */
     int records() {
         return records;
     }
 
+    /** The kind that the source may be of where that is not clear, or null. */
+    @Nullable
+    TableKind unclear() {
+        return unclear;
+    }
+
     @Override
-    public void ledger(List<LedgerEntry> entries) {}
+    public void ledger(List<LedgerEntry> entries) {
+        Table current = table;
+        if (current != null) {
+            take(entries, current.samples());
+        }
+    }
 
     @Override
     public void record(Mapped mapped) {
         records++;
-        for (LedgerEntry each : mapped.ledger()) {
+        Table current = table;
+        boolean document = RecordKind.of(mapped.record()).type() == OfficialDocument.class;
+        take(mapped.ledger(), document || current == null ? documents : current.samples());
+    }
+
+    private static void take(List<LedgerEntry> entries, Map<String, List<String>> samples) {
+        for (LedgerEntry each : entries) {
             String label = each.location().label();
-            if (each.fate() != FieldFate.DEFAULTED && label != null && !isOwn(label)) {
+            if (each.fate() != FieldFate.DEFAULTED && label != null && !label.isEmpty() && !isOwn(label)) {
                 List<String> values = samples.computeIfAbsent(label, one -> new ArrayList<>());
                 String value = LegacyText.stripUnseen(StringUtils.defaultString(each.value()));
-                if (!value.isEmpty() && values.size() < MOST_SAMPLES) {
+                if (!value.isEmpty() && !value.equals(HIDDEN) && values.size() < MOST_SAMPLES) {
                     values.add(PersonalData.masked(value));
                 }
             }
@@ -54,13 +105,33 @@ final class LabelSamples implements SourceHandler {
         return label.startsWith("[") && !label.matches("\\[\\d+]");
     }
 
+    /** A row that cannot be read tells nothing of the labels; a source of an unclear kind may be looked at again. */
     @Override
     public void rejected(SourceProblem problem, RawForm raw) {
-        // A row that cannot be read tells nothing of the labels; converting reports it.
+        if (problem.rule().equals("source.kind.unclear")) {
+            TableKind near = TableKind.of(StringUtils.substringBefore(StringUtils.defaultString(problem.value()), ","));
+            unclear = near;
+            begin(near);
+        }
     }
 
     @Override
     public void problem(SourceProblem problem) {
-        // As above.
+        if (problem.rule().equals("source.kind.found")) {
+            begin(TableKind.of(StringUtils.defaultString(problem.value())));
+        }
+    }
+
+    private void begin(@Nullable TableKind kind) {
+        if (kind != null) {
+            Table next = tables.stream()
+                    .filter(each -> each.source().equals(source) && each.kind() == kind)
+                    .findFirst()
+                    .orElseGet(() -> new Table(source, kind, new LinkedHashMap<>()));
+            if (!tables.contains(next)) {
+                tables.add(next);
+            }
+            table = next;
+        }
     }
 }

@@ -1,12 +1,14 @@
 package org.gongkai.ingest.mapping;
 
 import java.math.BigDecimal;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.gongkai.ingest.LegacyReader;
+import org.gongkai.ingest.mapper.TableRoute;
 import org.gongkai.ingest.source.SourceFile;
+import org.gongkai.ingest.table.TableKind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,9 +21,35 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Immutable and safe to share between threads.
  *
- * @param guesses one for each label, in the order of the source
+ * @param guesses one for each label of a document, in the order of the source
+ * @param tables what the tables of other kinds seem to be, one for each file and kind
  */
-public record MappingSuggestion(List<Guess> guesses) {
+public record MappingSuggestion(List<Guess> guesses, List<Tables> tables) {
+
+    /**
+     * The tables of a file, or the rows of a database.
+     *
+     * @param files the name of the file, or {@code jdbc}
+     * @param kind what they seem to hold
+     * @param columns what their columns seem to mean
+     */
+    public record Tables(String files, TableKind kind, List<Column> columns) {
+
+        /** Creates an entry. */
+        public Tables {
+            columns = List.copyOf(columns);
+        }
+    }
+
+    /**
+     * What a column seems to mean.
+     *
+     * @param header its headers, joined as the ledger shows them
+     * @param meaning one of {@link TableKind#meanings()}, or null when nothing tells
+     * @param confidence how sure that is, from 0 to 1, with two decimals; 1.00 for a header that is known as it stands
+     * @param example a value of the source, cut when long, empty when it has none or must not be shown
+     */
+    public record Column(String header, @Nullable String meaning, BigDecimal confidence, String example) {}
 
     /**
      * What a label seems to mean.
@@ -57,6 +85,7 @@ public record MappingSuggestion(List<Guess> guesses) {
      */
     public MappingSuggestion {
         guesses = List.copyOf(guesses);
+        tables = List.copyOf(tables);
     }
 
     /**
@@ -66,19 +95,47 @@ public record MappingSuggestion(List<Guess> guesses) {
      * @return the suggestion
      */
     public static MappingSuggestion of(List<SourceFile> files) {
+        return of(files, Mapping.none(), name -> null);
+    }
+
+    /**
+     * Looks at sources and at the database that a mapping names.
+     *
+     * @param files the files, as {@link LegacyReader#find} gives them
+     * @param mapping the mapping; nothing but its database is looked at
+     * @param environment gives an environment variable's value, or null; usually {@code System::getenv}
+     * @return the suggestion
+     */
+    public static MappingSuggestion of(
+            List<SourceFile> files, Mapping mapping, UnaryOperator<@Nullable String> environment) {
         LabelAliases standard = LabelAliases.standard();
-        Map<String, List<String>> samples = new LinkedHashMap<>();
+        LabelSamples samples = new LabelSamples();
         for (SourceFile file : files) {
-            LabelSamples known = new LabelSamples(samples);
-            LegacyReader.standard().read(file, known);
-            if (known.records() == 0) {
+            samples.begin(file.name());
+            LegacyReader.standard().read(file, samples);
+            if (samples.unclear() != null) {
+                LegacyReader.standard()
+                        .withMapping(kind(TableRoute.ALL, samples.unclear()))
+                        .read(file, samples);
+            } else if (samples.records() == 0) {
                 // Nothing was known: take the first row for labels, whatever they are.
                 LegacyReader.standard()
                         .withAliases(standard.assuming(Component.TITLE))
-                        .read(file, known);
+                        .withDocumentsOnly()
+                        .read(file, samples);
             }
         }
-        return new MappingSuggestion(new LabelGuesser(samples, standard).guess());
+        if (mapping.jdbc() != null) {
+            samples.begin(TableRoute.DATABASE);
+            LegacyReader.standard().withMapping(mapping).readDatabase(environment, samples);
+        }
+        return new MappingSuggestion(
+                new LabelGuesser(samples.documents(), standard).guess(),
+                samples.tables().stream().map(ColumnGuesser::guess).toList());
+    }
+
+    private static Mapping kind(String files, TableKind kind) {
+        return Mapping.none().withTables(new Mapping.Tables(files, kind, Map.of(), Map.of(), false));
     }
 
     /**
@@ -88,6 +145,6 @@ public record MappingSuggestion(List<Guess> guesses) {
      * @return the text, in YAML, with a line feed at its end
      */
     public String toYaml(Locale language) {
-        return new SuggestionYaml(guesses, language).text();
+        return new SuggestionYaml(this, language).text();
     }
 }

@@ -13,10 +13,12 @@ final class SuggestionYaml {
     private static final BigDecimal WRITE = new BigDecimal("0.50");
 
     private final List<Guess> guesses;
+    private final List<MappingSuggestion.Tables> tables;
     private final boolean chinese;
 
-    SuggestionYaml(List<Guess> guesses, Locale language) {
-        this.guesses = guesses;
+    SuggestionYaml(MappingSuggestion suggestion, Locale language) {
+        this.guesses = suggestion.guesses();
+        this.tables = suggestion.tables();
         this.chinese = Bilingual.isChinese(language);
     }
 
@@ -29,7 +31,9 @@ final class SuggestionYaml {
         List<Guess> sure = guesses.stream()
                 .filter(each -> each.component() != null && each.confidence().compareTo(WRITE) >= 0)
                 .toList();
-        yaml.append(sure.isEmpty() ? "labels: {}\n" : "labels:\n");
+        if (!guesses.isEmpty() || tables.isEmpty()) {
+            yaml.append(sure.isEmpty() ? "labels: {}\n" : "labels:\n");
+        }
         sure.forEach(each -> line(yaml, "  ", each));
         List<Guess> open = guesses.stream().filter(each -> !sure.contains(each)).toList();
         if (!open.isEmpty()) {
@@ -40,6 +44,7 @@ final class SuggestionYaml {
             open.forEach(each -> line(yaml, "#  ", each));
         }
         values(yaml, sure);
+        tables(yaml);
         yaml.append(chinese ? "# ignored:\n#   标签: 理由\n" : "# ignored:\n#   label: reason\n");
         return yaml.toString();
     }
@@ -67,15 +72,54 @@ final class SuggestionYaml {
         }
     }
 
+    /** What the tables of other kinds hold: headers that are known need no line, and are shown as comments. */
+    private void tables(StringBuilder yaml) {
+        if (tables.isEmpty()) {
+            return;
+        }
+        yaml.append(
+                chinese
+                        ? "# 表格：defaults 中可写明表格没有的内容；标 # 的表头已经认得，或需要先写明含义。\ntables:\n"
+                        : "# Tables: defaults may say what a table does not; headers behind # are known, or want a meaning.\ntables:\n");
+        for (MappingSuggestion.Tables each : tables) {
+            yaml.append("  - files: ")
+                    .append(quoted(glob(each.files())))
+                    .append("\n    kind: ")
+                    .append(each.kind().code())
+                    .append('\n');
+            if (each.columns().stream().anyMatch(SuggestionYaml::sure)) {
+                yaml.append("    headers:\n");
+            }
+            for (MappingSuggestion.Column column : each.columns()) {
+                yaml.append(sure(column) ? "      " : "#     ").append(quoted(column.header()));
+                boolean known = column.meaning() == null && column.confidence().signum() > 0;
+                yaml.append(": ").append(known ? "=" : column.meaning() == null ? "?" : column.meaning());
+                comment(yaml, column.confidence(), column.example());
+            }
+        }
+    }
+
+    private static boolean sure(MappingSuggestion.Column column) {
+        return column.meaning() != null && column.confidence().compareTo(WRITE) >= 0;
+    }
+
+    /** The name of a file as a pattern that fits it alone. */
+    private static String glob(String name) {
+        return name.replaceAll("[\\\\*?\\[\\]{}]", "\\\\$0");
+    }
+
     private static void line(StringBuilder yaml, String indent, Guess guess) {
         yaml.append(indent)
                 .append(quoted(guess.label()))
                 .append(": ")
-                .append(guess.component() == null ? "?" : guess.component().path())
-                .append("  # ")
-                .append(guess.confidence());
-        if (!guess.example().isEmpty()) {
-            yaml.append("  ").append(guess.example().replaceAll("[^\\P{C}\\t]", "\uFFFD"));
+                .append(guess.component() == null ? "?" : guess.component().path());
+        comment(yaml, guess.confidence(), guess.example());
+    }
+
+    private static void comment(StringBuilder yaml, BigDecimal confidence, String example) {
+        yaml.append("  # ").append(confidence);
+        if (!example.isEmpty()) {
+            yaml.append("  ").append(example.replaceAll("[^\\P{C}\\t]", "\uFFFD"));
         }
         yaml.append('\n');
     }

@@ -31,7 +31,7 @@ public final class TableLabels<M> {
     private final List<String> titles;
     private final Function<String, @Nullable M> names;
 
-    private record Label<M>(How how, String text, M meaning, String written, boolean tells) {
+    private record Label<M>(How how, String text, M meaning, String code, String written, boolean tells) {
 
         boolean fits(List<String> headers) {
             return fitsOne(String.join("", headers)) || headers.stream().anyMatch(this::fitsOne);
@@ -107,7 +107,8 @@ public final class TableLabels<M> {
                 throw row.wrong("meaning", row.required("meaning"), "a meaning of this library");
             }
             String label = row.required("label");
-            labels.add(new Label<>(how, key(label), meaning, label, "kind".equals(row.text("tells"))));
+            labels.add(new Label<>(
+                    how, key(label), meaning, row.required("meaning"), label, "kind".equals(row.text("tells"))));
         }
         return new TableLabels<>(List.of(), labels, titles, meanings);
     }
@@ -127,7 +128,7 @@ public final class TableLabels<M> {
             if (meaning == null) {
                 throw new IllegalArgumentException(code);
             }
-            more.add(new Label<>(How.IS, key(header), meaning, header, true));
+            more.add(new Label<>(How.IS, key(header), meaning, code, header, true));
         });
         more.addAll(own);
         return new TableLabels<>(more, labels, titles, names);
@@ -215,6 +216,18 @@ public final class TableLabels<M> {
      */
     public boolean tells(List<String> headers) {
         return labels.stream().anyMatch(each -> each.tells() && headers.stream().anyMatch(each::fitsOne));
+    }
+
+    /**
+     * The labels that are known, whatever the user says.
+     *
+     * @param role the part that a column of a meaning plays
+     * @return the labels in the order of the file
+     */
+    public List<TableLabel> vocabulary(Function<M, ColumnRole> role) {
+        return labels.stream()
+                .map(each -> new TableLabel(each.written(), each.code(), role.apply(each.meaning())))
+                .toList();
     }
 
     /**

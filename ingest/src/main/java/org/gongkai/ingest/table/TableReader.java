@@ -73,6 +73,15 @@ public interface TableReader<R extends DisclosureRecord, D> {
     TableFit fit(Grid grid, List<String> titles);
 
     /**
+     * The labels of columns that this reader knows, from which others can be guessed.
+     *
+     * @return the labels, empty for a kind whose labels are those of a form
+     */
+    default List<TableLabel> vocabulary() {
+        return List.of();
+    }
+
+    /**
      * What a column can mean.
      *
      * @return the names; {@code -} for a column that is not wanted

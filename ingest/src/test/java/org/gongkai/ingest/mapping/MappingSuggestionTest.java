@@ -60,8 +60,10 @@ class MappingSuggestionTest {
     /** Blanks around a label and within it are of many kinds, and a label must be found again as it stands. */
     @Property(tries = 300)
     void aLabelIsReadBackAsItStands(@ForAll("labels") String label) throws MappingException {
-        String yaml = new MappingSuggestion(List.of(
-                        new MappingSuggestion.Guess(label, Component.of("title"), BigDecimal.ONE, "", List.of())))
+        String yaml = new MappingSuggestion(
+                        List.of(new MappingSuggestion.Guess(
+                                label, Component.of("title"), BigDecimal.ONE, "", List.of())),
+                        List.of())
                 .toYaml(Locale.CHINESE);
 
         assertEquals(Set.of(label), Mapping.parse("draft.yaml", yaml).labels().keySet());
@@ -80,6 +82,38 @@ class MappingSuggestionTest {
         Path file = Taken.write(folder, name, text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
         return MappingSuggestion.of(LegacyReader.standard().find(List.of(file), problem -> {}))
                 .toYaml(Locale.ENGLISH);
+    }
+
+    @Test
+    void aTableOfAnotherKindGetsAnEntryOfItsOwn() throws MappingException {
+        String yaml = suggest("land.csv", """
+                项目名称,拟征收面积（公顷）,计划征收时间,征地实施的单位,联络邮箱
+                东岭一中扩建,1.2,二季度,教育局,无
+                """);
+
+        assertTrue(yaml.contains("    kind: land\n    headers:\n"), yaml);
+        assertTrue(yaml.contains("      \"征地实施的单位\": implementer  # 0."), yaml);
+        assertTrue(yaml.contains("#     \"项目名称\": =  # 1.00  东岭一中扩建"), yaml);
+        assertTrue(yaml.contains("#     \"联络邮箱\": ?  # 0.00"), yaml);
+        assertEquals(1, Mapping.parse("draft.yaml", yaml).tables().size());
+    }
+
+    @Test
+    void headersOfSeveralRowsAreNamedAsTheLedgerShowsThem() throws MappingException {
+        String yaml = suggest("price.html", """
+                <title>东岭区低保标准</title><table><tr><td rowspan=2>地区<td colspan=2>低保标准<td rowspan=2>联络邮箱<tr><td>城市<td>农村
+                <tr><td>甲县<td>900<td>800<td>无</table>""");
+
+        assertTrue(yaml.contains("\"低保标准 城市\""), yaml);
+        assertEquals(1, Mapping.parse("draft.yaml", yaml).tables().size());
+    }
+
+    @Test
+    void whatIsNotClearIsDraftedAsTheFirstKindThatItMayBeOf() throws MappingException {
+        String yaml = suggest("a.csv", "序号,标准\n1,950\n");
+
+        assertTrue(yaml.contains("  - files: \"a.csv\"\n    kind: assistance-standard\n"), yaml);
+        assertEquals(1, Mapping.parse("draft.yaml", yaml).tables().size());
     }
 
     @Test
