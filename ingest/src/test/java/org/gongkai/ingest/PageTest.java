@@ -322,8 +322,8 @@ class PageTest {
 
     @Test
     void theShortAndTheLongFormOfAnOrdersNumberAreOne() {
-        Taken taken = page(
-                table("发文字号", "国令第706号") + "<div id=zoom><p>中华人民共和国国务院令</p><p>第706号</p><p>现予公布，自公布之日起施行。</p></div>");
+        Taken taken = page(table("发文字号", "国令第706号")
+                + "<div id=zoom><p>中华人民共和国国务院令</p><p>第706号</p><p>现予公布，自2018年12月1日起施行。</p></div>");
 
         assertEquals(
                 "国令第706号",

@@ -215,6 +215,85 @@ class PageZonesTest {
         assertEquals(until, read.expiresOn());
     }
 
+    /** A page with a table of dates above a statute that ends in a clause. */
+    private Taken dated(String number, String written, String published, String clause) {
+        return read(
+                "",
+                "<table><tr><td>发文字号</td><td>" + number + "</td><td>成文日期</td><td>" + written + "</td><td>发布日期</td><td>"
+                        + published + "</td></tr></table>" + statute(clause));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "本办法自公布之日起施行。,2023-05-06,",
+        "本办法自发布之日起执行，有效期五年。,2023-05-06,2028-05-05",
+        "本办法自印发之日起施行。,2023-05-04,",
+        "本办法自印发之日起30日后施行，试行期一年。,2023-06-04,2024-06-03",
+        "本办法自公布之日起三十日后施行。,2023-06-06,",
+        "本办法自公布之日起满三个月后施行。,2023-08-07,",
+        "本办法自发布次日起施行。,2023-05-07,",
+        "本办法自本办法印发之日起生效。有效期18个月。,2023-05-04,2024-11-03",
+        "本办法自即日起施行，试行两年。,2023-05-04,2025-05-03",
+        "本办法自2023年7月1日起施行，有效期为一年半。,2023-07-01,2024-12-31",
+        "本办法自2023年7月1日起施行，有效期两年半。,2023-07-01,2025-12-31",
+        "本办法有效期自印发之日起三年。,,2026-05-03",
+        "本办法自印发之日起施行，所发许可证有效期三年。,2023-05-04,",
+        "《沂川市养犬办法》自公布之日起施行。,,",
+        "本办法所称合格证有效期5年。,,",
+    })
+    void aDayThatAClauseNamesByAnEventIsTheDateOfThatEvent(String clause, LocalDate from, LocalDate until) {
+        OfficialDocument read =
+                dated("沂政发〔2023〕5号", "2023-05-04", "2023-05-06", clause).document();
+        assertEquals(from, read.effectiveFrom());
+        assertEquals(until, read.expiresOn());
+    }
+
+    @Test
+    void anOrderIsPromulgatedOnTheDayThatItBears() {
+        OfficialDocument read =
+                dated("沂川市人民政府令第5号", "2003-05-04", "2019-01-02", "本办法自公布之日起施行。").document();
+        assertEquals(LocalDate.of(2003, 5, 4), read.effectiveFrom());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "本办法自公布之日起施行。,", // no date of publication
+        "本办法自公布之日起施行。,2019-01-02", // put on the site sixteen years later
+        "本办法自公布之日起施行。,2003-05-01", // before it was written
+        "本办法自市政府批准之日起施行。,2003-05-06",
+        "本办法自公布之日起30个工作日后施行。,2003-05-06",
+        "本办法自公布之日起若干日后施行，有效期千年。,2003-05-06",
+    })
+    void aDayThatNoDateOfTheRecordTellsIsToldAndNotGuessed(String clause, String published) {
+        Taken read = dated("沂政发〔2003〕5号", "2003-05-04", published == null ? "" : published, clause);
+        assertNull(read.document().effectiveFrom());
+        assertNull(read.document().expiresOn());
+        boolean named = clause.contains("起施行") || clause.contains("工作日");
+        assertEquals(named ? List.of("source.text.dayUnknown") : List.of(), read.rules());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2023-05-04,''", "2023-05-06,''", "2023-06-01,source.field.conflict"})
+    void aStatedDateThatFitsAnyReadingOfTheClauseIsTakenAsItIs(LocalDate stated, String rule) {
+        Taken read = read(
+                "",
+                "<table><tr><td>成文日期</td><td>2023-05-04</td><td>发布日期</td><td>2023-05-06</td><td>生效日期</td><td>" + stated
+                        + "</td></tr></table>" + statute("本办法自公布之日起施行。"));
+        assertEquals(stated, read.document().effectiveFrom());
+        assertEquals(rule, String.join(",", read.rules()));
+    }
+
+    @Test
+    void theLedgerHoldsTheWordsThatNameADay() {
+        LedgerEntry entry = dated("", "2023-05-04", "2023-05-06", "本办法自公布之日起施行。").only().ledger().stream()
+                .filter(each -> "[正文:施行日期]".equals(each.location().label()))
+                .findFirst()
+                .orElseThrow();
+        assertEquals("自公布之日起施行", entry.value());
+        assertEquals("2023-05-06", entry.result());
+        assertEquals(List.of("from-text"), entry.reasons());
+    }
+
     @Test
     void theLedgerHoldsTheWordsOfAClauseAndWhatTheyMean() {
         LedgerEntry entry = entry(statute("本办法自2023年11月1日起施行。"), "[正文:施行日期]");

@@ -37,6 +37,7 @@ import org.gongkai.ingest.source.Mapped;
 import org.gongkai.ingest.source.Reason;
 import org.gongkai.ingest.text.AgencyNames;
 import org.gongkai.ingest.text.LapsedMark;
+import org.gongkai.ingest.text.NamedDay;
 import org.gongkai.ingest.text.NumberLines;
 import org.gongkai.ingest.text.OfficialText;
 import org.jspecify.annotations.Nullable;
@@ -77,6 +78,14 @@ public final class RecordMapper {
 
         boolean composite() {
             return components.size() > 1 && !ambiguous();
+        }
+
+        /** A day that the text names by an event is known when all dates are. */
+        @Nullable
+        NamedDay named() {
+            return field.content() instanceof Page.Clause clause && clause.meaning() instanceof NamedDay day
+                    ? day
+                    : null;
         }
 
         int phase() {
@@ -122,10 +131,18 @@ public final class RecordMapper {
                     .thenComparingInt(Candidate::index));
             candidates = all;
             for (Candidate each : all) {
-                entries[each.index()] = place(each);
+                if (each.named() == null) {
+                    entries[each.index()] = place(each);
+                }
             }
             mapping.constants().forEach(this::fillConstant);
             fillGaps();
+            for (Candidate each : all) {
+                NamedDay named = each.named();
+                if (named != null) {
+                    entries[each.index()] = placeNamed(each, named);
+                }
+            }
             List<LedgerEntry> ledger = new ArrayList<>(entries.length + defaulted.size());
             for (LedgerEntry entry : entries) {
                 ledger.add(Objects.requireNonNull(entry));
@@ -200,6 +217,41 @@ public final class RecordMapper {
                 return placeAmbiguous(candidate);
             }
             return put(field, candidate.components().get(0), List.of());
+        }
+
+        /** Takes the day that an event names, where the record's dates say when it was; otherwise tells that they do not. */
+        private LedgerEntry placeNamed(Candidate candidate, NamedDay named) {
+            Field field = candidate.field();
+            Component component = candidate.components().get(0);
+            String declared = ignored.get(LabelAliases.key(field.label()));
+            if (declared != null) {
+                return entry(field, FieldFate.IGNORED, null, null, List.of(declared));
+            }
+            LocalDate stated = date(component);
+            if (stated != null && named.agrees(stated, this::date)) {
+                return entry(
+                        field, FieldFate.MAPPED, component, stated.toString(), Reason.FROM_TEXT, Reason.SAME_VALUE);
+            }
+            LocalDate day = named.on(this::date, (DocumentNumber) taken.get(Component.DOCUMENT_NUMBER));
+            if (day == null) {
+                problems.add(new SourceProblem(
+                        "source.text.dayUnknown", field.location(), field.value(), named.dependsOn()));
+                return entry(field, FieldFate.UNREADABLE, component, null, Reason.FROM_TEXT);
+            }
+            return put(
+                    new Field(
+                            field.location(),
+                            field.label(),
+                            field.value(),
+                            field.rank(),
+                            component,
+                            new Page.Clause(day)),
+                    component,
+                    List.of());
+        }
+
+        private @Nullable LocalDate date(Component component) {
+            return taken.get(component) instanceof LocalDate day ? day : null;
         }
 
         private LedgerEntry placeAmbiguous(Candidate candidate) {

@@ -1,10 +1,12 @@
 package org.gongkai.ingest.text;
 
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.commons.lang3.StringUtils;
@@ -27,27 +29,45 @@ final class EffectClauses {
     private static final Pattern OWN = Pattern.compile("本(?:实施|暂行|试行|管理|行动|工作){0,2}" + KIND);
     private static final Pattern ISSUED = Pattern.compile("(?:公布|发布|印发)(?:给你们)?[）)]?[ 　，,]*$");
     private static final Pattern PARTLY = Pattern.compile("本" + KIND + "第[一二三四五六七八九十百0-9]+[条款项章]");
-    private static final Pattern EFFECT =
-            Pattern.compile("自(" + TextDates.DATE + ")(?:零时|0时)?起(?:正式|开始)?(?:施行|实施|生效|执行|试行)");
+    private static final String IN_FORCE = "(?:正式|开始)?(?:施行|实施|生效|执行|试行|实行)";
+    private static final String COUNT = "([0-9]{1,3}|[一二三四五六七八九十两百]{1,5})";
+    private static final Pattern EFFECT = Pattern.compile("自(" + TextDates.DATE + ")(?:零时|0时)?起" + IN_FORCE);
+
+    /** 自公布之日起施行, 自印发之日起30日后施行, 自发布次日起施行, 自即日起执行. */
+    private static final Pattern NAMED_EFFECT = Pattern.compile(
+            "[自从](?:(?:正式)?(\\p{IsHan}{2,16}?)之日|(即日)|(公布|发布|颁布|印发|下发)日?(?=的?次日|的?第二[日天]))(?:的?(次日|第二[日天]))?起?[，,]?"
+                    + "(?:满?" + COUNT + "(个月|个?工作日|个?自然日|日|天)([之以]?后)?起?)?" + IN_FORCE);
+
     private static final Pattern UNTIL = Pattern.compile("(?:有效期|施行期|试行期|执行期|有效期限|施行期限|试行期限|执行期限)(?:限)?(?:为|是)?(?:[自从]?"
             + TextDates.DATE + "起?)?(?:截止|截至)?[至到](" + TextDates.DATE + ")");
     private static final Pattern ENDING = Pattern.compile("[，,](?:截止)?[至到](" + TextDates.DATE + ")(?:止|终止|失效|废止)");
-    private static final Pattern YEARS =
-            Pattern.compile("(?:有效期|试行期|施行期|有效期限|试行期限|施行期限)(?:限)?(?:为|是|暂定|暂定为)?([0-9]{1,2}|[一二三四五六七八九十两]{1,3})年");
+    private static final Pattern LASTING =
+            Pattern.compile("(?:(?:有效|试行|施行|执行|实施|暂行)期限?|(?<=[，,])(?:试行|暂行))(?:限)?(?:为|是|暂定为?|定为)?[:：]?"
+                    + "(?:[自从](\\p{IsHan}{2,16}?)之日起(?:计算)?[，,]?(?:为|至)?)?" + COUNT + "(年|个月)(半)?(?![前后内度])");
     private static final Pattern REPEALED = Pattern.compile("同时(?:予以)?(?:废止|失效|停止执行)|(?:即行|相应)废止");
     private static final Pattern TITLE = Pattern.compile("《([^《》]{2,120})》");
     private static final Pattern NUMBERED = Pattern.compile("^\\s*[（(]([^（）()]{4,40})[)）]");
     private static final Pattern TERM = Pattern.compile("[ 　]*(?:有效|试行|施行)期");
+
+    /** What lasts for a time of its own: 许可证有效期三年 says nothing of the document. */
+    private static final Pattern OTHER_TERM = Pattern.compile("证|合同|资格|资质|协议|许可|承诺|认定|名单|所称|报告有效|保险|卡");
+
     private static final String DIGITS = "〇一二三四五六七八九";
     private static final int LONGEST_SENTENCE = 1_000;
+    private static final int MONTHS = 12;
 
-    private final Map<String, LocalDate> effects = new LinkedHashMap<>();
-    private final Map<String, LocalDate> ends = new LinkedHashMap<>();
+    /** What each clause means: a date, or a {@link NamedDay}. */
+    private final Map<String, Object> effects = new LinkedHashMap<>();
+
+    private final Map<String, Object> ends = new LinkedHashMap<>();
     private int effectLine;
     private int endLine;
-    private @Nullable String years;
-    private int term;
+    private @Nullable String lasting;
+    private @Nullable NamedDay lastDay;
     private final List<OfficialText.Part> repeals = new ArrayList<>();
+
+    /** Where the last clause of effect in the sentence ends. */
+    private int effectEnd;
 
     /** Whether the sentence before spoke of the document's own effect. */
     private boolean own;
@@ -76,14 +96,8 @@ final class EffectClauses {
 
     private void readSentence(String sentence, int line) {
         boolean before = own;
-        Matcher effect = EFFECT.matcher(sentence);
         own = false;
-        while (effect.find()) {
-            if (speaksOfItself(sentence.substring(0, effect.start()))) {
-                own = true;
-                effectLine = note(effects, effect, 1) ? line : effectLine;
-            }
-        }
+        readEffects(sentence, line);
         own |= OWN.matcher(StringUtils.substringBefore(sentence, "有效期")).find()
                 && !PARTLY.matcher(sentence).find();
         if (own || before && TERM.matcher(sentence).lookingAt()) {
@@ -92,6 +106,48 @@ final class EffectClauses {
         if (own || before) {
             readRepeals(sentence, line);
         }
+    }
+
+    private void readEffects(String sentence, int line) {
+        Matcher effect = EFFECT.matcher(sentence);
+        effectEnd = 0;
+        while (effect.find()) {
+            effectEnd = effect.end();
+            if (speaksOfItself(sentence.substring(0, effect.start()))) {
+                own = true;
+                effectLine = note(effects, effect, 1) ? line : effectLine;
+            }
+        }
+        Matcher named = NAMED_EFFECT.matcher(sentence);
+        while (named.find()) {
+            effectEnd = Math.max(effectEnd, named.end());
+            if (speaksOfItself(sentence.substring(0, named.start()))) {
+                own = true;
+                effectLine = note(effects, named.group(), namedDay(named)) ? line : effectLine;
+            }
+        }
+    }
+
+    private static NamedDay namedDay(Matcher named) {
+        String word =
+                Objects.requireNonNullElse(named.group(1), named.group(2) == null ? named.group(3) : named.group(2));
+        NamedDay.Event event = event(word);
+        String count = named.group(5);
+        String unit = Objects.toString(named.group(6), "");
+        if (count == null) {
+            return new NamedDay(event, named.group(4) == null ? Period.ZERO : Period.ofDays(1));
+        }
+        int number = number(count);
+        if (unit.endsWith("工作日") || named.group(7) == null || number <= 0) {
+            // Which day that is, the clause leaves open, or a calendar would have to say.
+            return new NamedDay(NamedDay.Event.OTHER, Period.ZERO);
+        }
+        return new NamedDay(event, unit.equals("个月") ? Period.of(0, number, 1) : Period.ofDays(number + 1));
+    }
+
+    private static NamedDay.Event event(String words) {
+        Matcher own = OWN.matcher(words);
+        return NamedDay.Event.of(own.lookingAt() ? words.substring(own.end()) : words);
     }
 
     private static boolean speaksOfItself(String before) {
@@ -107,33 +163,63 @@ final class EffectClauses {
     private void readEnd(String sentence, int line) {
         Matcher until = UNTIL.matcher(sentence);
         Matcher ending = ENDING.matcher(sentence);
-        Matcher lasting = YEARS.matcher(sentence);
-        if (until.find()) {
+        Matcher term = LASTING.matcher(sentence);
+        if (until.find() && ofDocument(sentence, until)) {
             endLine = note(ends, until, 1) ? line : endLine;
         } else if (!effects.isEmpty() && ending.find()) {
             endLine = note(ends, ending, 1) ? line : endLine;
-        } else if (lasting.find() && years == null) {
-            years = lasting.group();
-            term = number(lasting.group(1).replace('两', '二'));
+        } else if (lasting == null && term.find() && ofDocument(sentence, term)) {
+            lasting = term.group();
+            lastDay = lastDay(term);
             endLine = line;
         }
     }
 
-    private static int number(String text) {
-        if (Character.isDigit(text.charAt(0))) {
-            return Integer.parseInt(text);
-        }
-        int tens = text.indexOf('十');
-        int ones = Math.max(0, DIGITS.indexOf(text.charAt(text.length() - 1)));
-        return tens < 0 ? ones : (tens == 0 ? 1 : DIGITS.indexOf(text.charAt(0))) * 10 + ones;
+    /** Whether what ends is the document, and no licence or contract that the sentence speaks of before. */
+    private boolean ofDocument(String sentence, Matcher end) {
+        return !OTHER_TERM
+                .matcher(sentence.substring(Math.min(effectEnd, end.start()), end.start()))
+                .find();
     }
 
-    private static boolean note(Map<String, LocalDate> days, Matcher clause, int group) {
+    /** 自2023年11月1日起施行，有效期5年 ends on 2028-10-31. */
+    private static NamedDay lastDay(Matcher term) {
+        int number = number(term.group(2));
+        int months = (term.group(3).equals("年") ? number * MONTHS : number) + (term.group(4) == null ? 0 : MONTHS / 2);
+        NamedDay.Event from = term.group(1) == null ? NamedDay.Event.EFFECT : event(term.group(1));
+        boolean clear = number > 0 && (term.group(4) == null || term.group(3).equals("年"));
+        return new NamedDay(clear ? from : NamedDay.Event.OTHER, Period.of(0, months, -1));
+    }
+
+    /** A number below a thousand in digits or numerals; 0 when it is none. */
+    private static int number(String text) {
+        if (StringUtils.isNumeric(text) && text.charAt(0) < 128) {
+            return Integer.parseInt(text);
+        }
+        int sum = 0;
+        int digit = 0;
+        for (char each : text.replace('两', '二').toCharArray()) {
+            int unit = each == '百' ? 100 : each == '十' ? 10 : 0;
+            int value = DIGITS.indexOf(each);
+            if (unit == 0 && (value < 0 || digit > 0)) {
+                return 0;
+            }
+            sum += unit == 0 ? 0 : Math.max(1, digit) * unit;
+            digit = unit == 0 ? value : 0;
+        }
+        return sum + digit;
+    }
+
+    private static boolean note(Map<String, Object> days, Matcher clause, int group) {
         LocalDate day = DateText.read(clause.group(group)).value();
-        if (day == null || days.containsValue(day)) {
+        return day != null && note(days, clause.group(), day);
+    }
+
+    private static boolean note(Map<String, Object> days, String clause, Object day) {
+        if (days.containsValue(day)) {
             return false;
         }
-        days.put(StringUtils.stripStart(clause.group(), "，,"), day);
+        days.put(StringUtils.stripStart(clause, "，,"), day);
         return true;
     }
 
@@ -166,10 +252,8 @@ final class EffectClauses {
     private List<OfficialText.Part> parts() {
         List<OfficialText.Part> parts = new ArrayList<>();
         add(parts, Component.EFFECTIVE_FROM, effects, effectLine);
-        if (years != null && ends.isEmpty() && effects.size() == 1) {
-            // 自2023年11月1日起施行，有效期5年 ends on 2028-10-31.
-            LocalDate first = effects.values().iterator().next();
-            ends.put(years, first.plusYears(term).minusDays(1));
+        if (lasting != null && lastDay != null && ends.isEmpty()) {
+            ends.put(lasting, lastDay);
         }
         add(parts, Component.EXPIRES_ON, ends, endLine);
         parts.addAll(repeals);
@@ -177,7 +261,7 @@ final class EffectClauses {
     }
 
     /** One day is taken; several are told and none of them is. */
-    private static void add(List<OfficialText.Part> parts, Component component, Map<String, LocalDate> days, int line) {
+    private static void add(List<OfficialText.Part> parts, Component component, Map<String, Object> days, int line) {
         if (days.size() == 1) {
             days.forEach((clause, day) -> parts.add(new OfficialText.Part(component, clause, line, day)));
         } else if (!days.isEmpty()) {
