@@ -21,7 +21,7 @@ import org.gongkai.ingest.source.SourceHandler;
 public final class Taken implements SourceHandler {
 
     public final List<Mapped> records = new ArrayList<>();
-    final List<LedgerEntry> nobodys = new ArrayList<>();
+    public final List<LedgerEntry> nobodys = new ArrayList<>();
     public final List<SourceProblem> rejections = new ArrayList<>();
     public final List<RawForm> rejected = new ArrayList<>();
     public final List<SourceProblem> problems = new ArrayList<>();

@@ -49,6 +49,13 @@ final class JsonAnswer {
         return new SourceProblem(rule, place, StringUtils.abbreviate(PersonalData.masked(text), 80), null);
     }
 
+    /** Whether a path in a row leads to what a search says of the row, such as its score. */
+    static boolean ofAnswer(String path) {
+        String first = path.indexOf('.') < 0 ? path : path.substring(0, path.indexOf('.'));
+        String role = role(first);
+        return role.equals("answer") || role.equals("store") && first.startsWith("_");
+    }
+
     private static String role(String path) {
         String name = StringUtils.substringAfterLast('.' + path, ".")
                 .toLowerCase(Locale.ROOT)

@@ -4,14 +4,22 @@ import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.commons.lang3.StringUtils;
+import org.gongkai.core.source.FieldFate;
+import org.gongkai.core.source.LedgerEntry;
 import org.gongkai.core.source.Location;
 import org.gongkai.core.source.SourceProblem;
 import org.gongkai.ingest.source.RawForm;
+import org.gongkai.ingest.source.Reason;
 import org.gongkai.ingest.source.SourceFile;
 
 /** Goes through a document of JSON and hands over the records at the places found. One document, one use. */
 final class JsonDocument {
+
+    /** What stands beside the records is shown as far as that, in characters. */
+    private static final int LONGEST_TOLD = 100;
 
     private final SourceFile file;
     private final JsonPlaces.Found places;
@@ -19,6 +27,7 @@ final class JsonDocument {
     private final KeptText kept;
     private final JsonLeaves leaves;
     private final int mostRows;
+    private final List<LedgerEntry> beside = new ArrayList<>();
     private int count;
 
     JsonDocument(
@@ -45,11 +54,24 @@ final class JsonDocument {
         /** Takes what stands in an object's place and is none. */
         void other(SourceProblem problem, RawForm raw);
 
+        /** Takes what stands around the objects: the state of the answer, pages, facets. */
+        void beside(List<LedgerEntry> entries);
+
         /** Told once, when rows are left out. */
         void limit(SourceProblem problem);
     }
 
     void read(Taker taker) throws IOException {
+        try {
+            readAll(taker);
+        } finally {
+            if (!beside.isEmpty()) {
+                taker.beside(List.copyOf(beside));
+            }
+        }
+    }
+
+    private void readAll(Taker taker) throws IOException {
         JsonToken first = parser.nextToken();
         if (first == null) {
             throw new JsonParseException(parser, "no value in the file");
@@ -78,7 +100,9 @@ final class JsonDocument {
                 String inner = map ? pointer + JsonPlaces.EACH : pointer + '/' + parser.currentName();
                 JsonToken value = parser.nextToken();
                 boolean record = value == JsonToken.START_OBJECT && isRecord(inner);
-                if (!(record ? next(value, place(map ? pointer : inner), taker) : walk(value, inner, taker))) {
+                if (!record && !leads(inner)) {
+                    aside(inner, value);
+                } else if (!(record ? next(value, place(map ? pointer : inner), taker) : walk(value, inner, taker))) {
                     return false;
                 }
             }
@@ -92,6 +116,40 @@ final class JsonDocument {
             }
         }
         return true;
+    }
+
+    /** Whether records stand at a pointer or inside what it points to. */
+    private boolean leads(String pointer) {
+        return places.records().stream().anyMatch(each -> each.equals(pointer) || each.startsWith(pointer + '/'));
+    }
+
+    /** Accounts for a member that is no record and holds none, as a whole. */
+    private void aside(String pointer, JsonToken first) throws IOException {
+        StringBuilder told = new StringBuilder();
+        int depth = 0;
+        JsonToken token = first;
+        while (true) {
+            kept.forget(parser.currentLocation().getCharOffset());
+            depth += token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
+            if (told.length() <= LONGEST_TOLD && (token == JsonToken.FIELD_NAME || token.isScalarValue())) {
+                told.append(told.isEmpty() ? "" : token == JsonToken.FIELD_NAME ? "; " : " ")
+                        .append(token == JsonToken.VALUE_NULL ? "" : parser.getText());
+            }
+            if (depth == 0) {
+                break;
+            }
+            token = parser.nextToken();
+        }
+        String label = pointer.substring(1).replace('/', '.');
+        beside.add(new LedgerEntry(
+                Location.of(file.name()).at(label, null),
+                FieldFate.IGNORED,
+                StringUtils.truncate(told.toString(), LONGEST_TOLD),
+                null,
+                null,
+                told.length() > LONGEST_TOLD
+                        ? List.of(Reason.ENVELOPE.code(), Reason.ABBREVIATED.code())
+                        : List.of(Reason.ENVELOPE.code())));
     }
 
     private Location place(String pointer) {

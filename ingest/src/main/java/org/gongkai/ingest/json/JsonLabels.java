@@ -87,6 +87,22 @@ record JsonLabels(LabelAliases aliases) {
         return wrappers.isEmpty() ? known(path) : '[' + path + ']';
     }
 
+    /** A path as it is inside the wrapper that holds it; a path that no wrapper holds is as it was. */
+    String inside(String path, Set<String> wrappers) {
+        for (String each : wrappers) {
+            if (path.startsWith(each + '.')) {
+                return withoutType(path.substring(each.length() + 1));
+            }
+        }
+        return withoutType(path);
+    }
+
+    /** Whether a value says something of the answer: its score, its place in the store, or what stands beside the wrapper. */
+    boolean ofAnswer(String path, Set<String> wrappers) {
+        boolean wrapped = wrappers.stream().anyMatch(each -> path.startsWith(each + '.'));
+        return !wrappers.isEmpty() && !wrapped || JsonAnswer.ofAnswer(inside(path, wrappers));
+    }
+
     private String known(String path) {
         return aliases.find(path) == null ? withoutType(path) : path;
     }

@@ -13,8 +13,11 @@ import java.util.Locale;
 import java.util.Set;
 import org.apache.commons.lang3.StringUtils;
 import org.gongkai.core.document.Attachment;
+import org.gongkai.core.source.FieldFate;
 import org.gongkai.ingest.file.MediaTypes;
 import org.gongkai.ingest.mapping.Component;
+import org.gongkai.ingest.page.Page;
+import org.gongkai.ingest.source.Reason;
 import org.jspecify.annotations.Nullable;
 
 /** Takes the values out of an object of JSON. Immutable. */
@@ -24,6 +27,9 @@ final class JsonLeaves {
             Set.of("name", "title", "filename", "attachname", "附件名称", "文件名", "名称");
     private static final Set<String> ADDRESSES_OF_FILES =
             Set.of("url", "href", "path", "link", "fileurl", "filepath", "attachurl", "地址", "路径", "链接");
+
+    private static final Set<String> NAMES_OF_PAIRS = Set.of("name", "key", "label", "field", "fieldname", "code");
+    private static final Set<String> VALUES_OF_PAIRS = Set.of("value", "val", "fieldvalue");
 
     private final JsonLabels labels;
     private final int most;
@@ -42,10 +48,18 @@ final class JsonLeaves {
     /** The values of an object, each with the path to it; and the canonical kind that it names, or null. */
     record Flat(List<Leaf> leaves, @Nullable String kind) {}
 
-    /** A value; one of an object that is an attachment may hold the attachment, or nothing more than its part of it. */
-    record Leaf(String path, String value, @Nullable Object content) {
+    /**
+     * A value; one of an object that is an attachment may hold the attachment, or nothing more than its part of it.
+     *
+     * @param label what the value is called by a value beside it, as in {"name": "发文字号", "value": "…"}; otherwise null
+     */
+    record Leaf(
+            String path,
+            String value,
+            @Nullable Object content,
+            @Nullable String label) {
         Leaf(String path, String value) {
-            this(path, value, null);
+            this(path, value, null, null);
         }
     }
 
@@ -120,7 +134,12 @@ final class JsonLeaves {
                 leaves(parser, token, path + '.' + number, leaves);
                 into.addAll(attachment(leaves));
             } else if (token.isStructStart()) {
-                leaves(parser, token, path + '.' + number, into);
+                List<Leaf> leaves = new ArrayList<>();
+                leaves(parser, token, path + '.' + number, leaves);
+                into.addAll(pair(leaves, path.length() + String.valueOf(number).length() + 2));
+                if (into.size() > most) {
+                    throw new StreamConstraintsException("≤ " + most);
+                }
             } else if (token != JsonToken.VALUE_NULL) {
                 texts.add(parser.getText());
                 numbers &= token == JsonToken.VALUE_NUMBER_INT;
@@ -131,6 +150,44 @@ final class JsonLeaves {
             boolean date = numbers && texts.size() > 2 && texts.get(0).length() == 4;
             into.add(new Leaf(path, date ? texts.toString() : String.join("；", texts)));
         }
+    }
+
+    /**
+     * An object in a list that is a name and a value: the value is called by the name that is known, or by the first. The
+     * names are labels, and no values of the record.
+     *
+     * @param start where the names in the object begin in the paths
+     */
+    private List<Leaf> pair(List<Leaf> leaves, int start) {
+        int value = -1;
+        List<Leaf> names = new ArrayList<>();
+        for (int i = 0; i < leaves.size(); i++) {
+            String name = leaves.get(i)
+                    .path()
+                    .substring(Math.min(start, leaves.get(i).path().length()));
+            if (VALUES_OF_PAIRS.contains(name.toLowerCase(Locale.ROOT))) {
+                value = value < 0 ? i : leaves.size();
+            } else if (NAMES_OF_PAIRS.contains(name.toLowerCase(Locale.ROOT))) {
+                names.add(leaves.get(i));
+            }
+        }
+        if (value < 0 || value == leaves.size() || names.isEmpty() || names.size() + 1 != leaves.size()) {
+            return leaves;
+        }
+        String label = names.stream()
+                .map(Leaf::value)
+                .filter(labels::knows)
+                .findFirst()
+                .orElse(names.get(names.size() - 1).value());
+        List<Leaf> told = new ArrayList<>();
+        for (Leaf each : leaves) {
+            told.add(
+                    names.contains(each)
+                            ? new Leaf(
+                                    each.path(), each.value(), new Page.Left(FieldFate.IGNORED, Reason.ENVELOPE), null)
+                            : new Leaf(each.path(), each.value(), null, label));
+        }
+        return told;
     }
 
     /** An object in a list of attachments: its name and its address make one, whatever stands beside them. */
@@ -153,7 +210,11 @@ final class JsonLeaves {
                 // The last of the two carries it, so that both are accounted for at its place in the list.
                 told.set(
                         each,
-                        new Leaf(leaf.path(), leaf.value(), each == Math.max(name, address) ? attachment : List.of()));
+                        new Leaf(
+                                leaf.path(),
+                                leaf.value(),
+                                each == Math.max(name, address) ? attachment : List.of(),
+                                null));
             }
         }
         return told;

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -16,7 +17,11 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.commons.lang3.StringUtils;
 import org.gongkai.core.DisclosureRecord;
+import org.gongkai.ingest.mapping.Component;
+import org.gongkai.ingest.mapping.ValueLooks;
+import org.jspecify.annotations.Nullable;
 
 /** Finds where in a text of JSON the records stand. Immutable. */
 final class JsonPlaces {
@@ -32,13 +37,23 @@ final class JsonPlaces {
     /** The step to the items of a list, and to the members of an object that keeps records by their ids. */
     static final String EACH = "/*";
 
+    /** More rows of a list tell no more of it, nor do more lists, names of a row or characters of a value. */
+    private static final int MOST_ROWS = 20;
+
+    private static final int MOST_LISTS = 64;
+    private static final int MOST_NAMES = 64;
+    private static final int LONGEST_VALUE = 400;
+
     private final Predicate<String> knows;
+    private final boolean samples;
 
     /**
      * @param knows whether a name is a label of a record
+     * @param samples whether records may be known by the look of their values, where they are not by their names
      */
-    JsonPlaces(Predicate<String> knows) {
+    JsonPlaces(Predicate<String> knows, boolean samples) {
         this.knows = knows;
+        this.samples = samples;
     }
 
     /** Whether a text is the kind of a canonical record. */
@@ -52,8 +67,9 @@ final class JsonPlaces {
      * @param records pointers of the records, with {@link #EACH} for any item of a list and any member of a map
      * @param maps pointers of the objects that keep records by their ids
      * @param values how many values the text has; one, but for texts that were written one behind the other
+     * @param byValues what names mean by the look of their values, where no record was known by its names; otherwise empty
      */
-    record Found(Set<String> records, Set<String> maps, int values) {
+    record Found(Set<String> records, Set<String> maps, int values, Map<String, Component> byValues) {
 
         /** The places as a report names them: the lists and maps that hold the records. */
         List<String> told() {
@@ -81,8 +97,19 @@ final class JsonPlaces {
             // Whoever reads what stands before it comes to the place and tells.
             values = Math.max(1, values);
         }
+        if (!search.known && samples) {
+            Found byValues = search.byValues(values);
+            if (byValues != null) {
+                return byValues;
+            }
+        }
         Set<String> records = search.records.outermost();
-        return new Found(records.isEmpty() ? Set.of(ROOT) : records, Set.copyOf(search.maps), values);
+        Set<String> rows = records.stream()
+                .filter(each -> SearchFamily.rowsAt(each) && search.ofFamily(each))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        // What else has known names in an answer of a known family is no record: pagers, facets, what was asked.
+        records = rows.isEmpty() ? records : rows;
+        return new Found(records.isEmpty() ? Set.of(ROOT) : records, Set.copyOf(search.maps), values, Map.of());
     }
 
     /** Pointers in order, so that those inside a place stand together behind it. */
@@ -125,6 +152,56 @@ final class JsonPlaces {
         private final Pointers records = new Pointers();
         private final Set<String> maps = new HashSet<>();
 
+        /** The places whose rows are of a known family. */
+        private final Set<String> families = new HashSet<>();
+
+        private final Map<String, Map<String, List<String>>> lists = new LinkedHashMap<>();
+
+        /** Whether a record was known by its names. */
+        private boolean known;
+
+        /** Whether the rows at a place are of a known family, themselves or with what they hold. */
+        boolean ofFamily(String place) {
+            return families.stream().anyMatch(each -> each.equals(place) || each.startsWith(place + '/'));
+        }
+
+        /** The list whose values tell most, or null when none looks like a list of documents. */
+        @Nullable
+        Found byValues(int values) {
+            ValueLooks looks = new ValueLooks();
+            String place = null;
+            Map<String, Component> most = Map.of();
+            for (Map.Entry<String, Map<String, List<String>>> each : lists.entrySet()) {
+                Map<String, Component> meanings = looks.meanings(each.getValue());
+                if (meanings.size() > most.size()) {
+                    place = each.getKey();
+                    most = meanings;
+                }
+            }
+            return place == null ? null : new Found(Set.of(place), Set.of(), values, most);
+        }
+
+        /** Keeps a value of a list's item, or of an object in it such as {@code _source}. */
+        private void sample(String object, String member, String value) {
+            int item = object.lastIndexOf(EACH);
+            if (!samples || known || item < 0 || object.indexOf('/', item + EACH.length() + 1) > 0) {
+                return;
+            }
+            String pointer = object.substring(0, item + EACH.length());
+            String inside = object.substring(pointer.length());
+            String name = inside.isEmpty() ? member : inside.substring(1) + '.' + member;
+            if (lists.size() >= MOST_LISTS && !lists.containsKey(pointer)) {
+                return;
+            }
+            Map<String, List<String>> names = lists.computeIfAbsent(pointer, one -> new LinkedHashMap<>());
+            if (names.size() < MOST_NAMES || names.containsKey(name)) {
+                List<String> kept = names.computeIfAbsent(name, one -> new ArrayList<>());
+                if (kept.size() < MOST_ROWS && !value.isBlank()) {
+                    kept.add(StringUtils.truncate(value.strip(), LONGEST_VALUE));
+                }
+            }
+        }
+
         boolean any() {
             return !records.order.isEmpty();
         }
@@ -151,6 +228,7 @@ final class JsonPlaces {
          */
         Seen object(JsonParser parser, String pointer) throws IOException {
             Set<String> names = new LinkedHashSet<>();
+            Set<String> all = new HashSet<>();
             Map<String, Seen> inner = new LinkedHashMap<>();
             boolean canonicalKind = false;
             boolean scalar = true;
@@ -172,11 +250,18 @@ final class JsonPlaces {
                         names.add(name);
                     }
                     canonicalKind |= name.equals("kind") && isKind(parser.getText());
+                    sample(pointer, name, token == JsonToken.VALUE_STRING ? parser.getText() : "");
                 }
+                all.add(name);
+            }
+            boolean family = samples && SearchFamily.of(all) != null;
+            if (family) {
+                families.add(pointer);
             }
             inner.keySet().stream().filter(knows).forEach(names::add);
             inner.values().removeIf(Seen::scalar);
-            if (canonicalKind || names.size() > 1) {
+            if (canonicalKind || family || names.size() > 1) {
+                known = true;
                 if (canonicalKind || pointer.isEmpty()) {
                     records.removeInside(pointer);
                     records.add(pointer);

@@ -13,13 +13,15 @@ import java.io.InputStream;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.commons.lang3.StringUtils;
 import org.gongkai.core.kind.RecordJson;
 import org.gongkai.core.privacy.PersonalData;
+import org.gongkai.core.source.LedgerEntry;
 import org.gongkai.core.source.Location;
 import org.gongkai.core.source.SourceProblem;
 import org.gongkai.core.text.PlainWords;
@@ -30,7 +32,6 @@ import org.gongkai.ingest.mapper.Admission;
 import org.gongkai.ingest.mapper.RecordMapper;
 import org.gongkai.ingest.mapper.SourceRecord;
 import org.gongkai.ingest.mapper.SourceRecord.Field;
-import org.gongkai.ingest.mapper.SourceRecord.Rank;
 import org.gongkai.ingest.mapping.Component;
 import org.gongkai.ingest.mapping.LabelAliases;
 import org.gongkai.ingest.source.Limits;
@@ -71,7 +72,7 @@ public final class JsonSource {
 
     public JsonSource(LabelAliases aliases, Limits limits, RecordMapper mapper, Pages pages) {
         this.labels = new JsonLabels(aliases);
-        this.places = new JsonPlaces(labels::knows);
+        this.places = new JsonPlaces(labels::knows, true);
         this.rows = null;
         this.limits = limits;
         this.mapper = mapper;
@@ -90,7 +91,7 @@ public final class JsonSource {
 
     private JsonSource(JsonSource other, JsonRows rows) {
         this.labels = other.labels;
-        this.places = new JsonPlaces(rows::knows);
+        this.places = new JsonPlaces(rows::knows, false);
         this.limits = other.limits;
         this.mapper = other.mapper;
         this.pages = other.pages;
@@ -227,7 +228,7 @@ public final class JsonSource {
             if (parser.nextToken() != null) {
                 throw new JsonParseException(parser, "more than one value in a line");
             }
-            hand(flat, text, place, raw, handler);
+            hand(flat, text, place, raw, Map.of(), handler);
         } catch (StreamConstraintsException tooLarge) {
             handler.rejected(
                     new SourceProblem(
@@ -243,6 +244,16 @@ public final class JsonSource {
         try (JsonParser parser = factory.createParser(text.open())) {
             found = places.find(parser);
         }
+        if (!found.byValues().isEmpty()) {
+            String told = found.byValues().entrySet().stream()
+                    .map(each -> each.getKey() + " = " + each.getValue().path())
+                    .collect(Collectors.joining(", "));
+            handler.problem(new SourceProblem(
+                    "source.json.byValues",
+                    Location.of(file.name()),
+                    StringUtils.abbreviate(told, LONGEST_TOLD),
+                    told(found)));
+        }
         if (found.enclosed()) {
             handler.problem(new SourceProblem("source.json.envelope", Location.of(file.name()), told(found), null));
         }
@@ -251,7 +262,14 @@ public final class JsonSource {
             new JsonDocument(file, found, parser, kept, leaves, limits.maxRows()).read(new JsonDocument.Taker() {
                 @Override
                 public void object(JsonLeaves.Flat flat, String own, Location place, RawForm raw) throws IOException {
-                    hand(flat, own, place, raw, handler);
+                    hand(flat, own, place, raw, found.byValues(), handler);
+                }
+
+                @Override
+                public void beside(List<LedgerEntry> entries) {
+                    if (rows == null) {
+                        handler.ledger(entries);
+                    }
                 }
 
                 @Override
@@ -269,7 +287,13 @@ public final class JsonSource {
         }
     }
 
-    private void hand(JsonLeaves.Flat flat, String text, Location place, RawForm raw, SourceHandler handler)
+    private void hand(
+            JsonLeaves.Flat flat,
+            String text,
+            Location place,
+            RawForm raw,
+            Map<String, Component> byValues,
+            SourceHandler handler)
             throws IOException {
         if (flat.kind() != null) {
             if (rows != null) {
@@ -282,16 +306,9 @@ public final class JsonSource {
             rows.take(flat, place);
             return;
         }
-        Set<String> wrappers = labels.wrappers(flat.leaves());
-        List<Field> fields = new ArrayList<>();
-        boolean known = false;
-        for (JsonLeaves.Leaf each : flat.leaves()) {
-            String name = labels.name(each.path(), wrappers);
-            Component component = each.content() != null ? Component.ATTACHMENTS : labels.canonical(name);
-            known |= component != null || labels.knows(name);
-            fields.add(
-                    new Field(place.at(each.path(), null), name, each.value(), Rank.CELL, component, each.content()));
-        }
+        JsonFields read = new JsonFields(labels, flat.leaves(), byValues);
+        List<Field> fields = read.fields(place);
+        boolean known = read.known();
         Mapped mapped = mapper.map(new SourceRecord(place, fields, List.of(), raw, List.of()));
         if (known && Admission.admits(mapped)) {
             handler.record(mapped);

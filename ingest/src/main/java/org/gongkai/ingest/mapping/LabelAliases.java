@@ -59,6 +59,15 @@ public final class LabelAliases {
         public boolean tells() {
             return component != null && !weak;
         }
+
+        /**
+         * Whether the user's own mapping says so, and no table that ships with this library.
+         *
+         * @return true for a label to which the mapping gives a component
+         */
+        public boolean ofMapping() {
+            return order < 0;
+        }
     }
 
     /**

@@ -17,7 +17,6 @@ import org.apache.commons.lang3.StringUtils;
 import org.gongkai.core.Code;
 import org.gongkai.ingest.mapper.ValueReader;
 import org.gongkai.ingest.mapping.MappingSuggestion.Guess;
-import org.gongkai.ingest.text.OfficialText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,9 +30,7 @@ final class LabelGuesser {
 
     private static final int LONGEST_EXAMPLE = 30;
 
-    // In characters.
-    private static final int SHORTEST_TITLE = 5;
-    private static final int LONGEST_TITLE = 200;
+    /** In characters. */
     private static final int LONG_TEXT = 300;
 
     private static final Set<Component> LISTED =
@@ -56,7 +53,6 @@ final class LabelGuesser {
     private static final BigDecimal INITIALS_UNLIKE = new BigDecimal("0.30");
 
     private static final Pattern PHONE = Pattern.compile("(?:\\(?0\\d{2,3}\\)?[- ]?)?\\d{7,8}(?:[-转]\\d{1,5})?");
-    private static final Pattern URL = Pattern.compile("https?://\\S+");
     private static final Pattern AGENCY = Pattern.compile("[\\p{IsHan}]{2,30}(?:政府|办公室|局|委员会|厅|中心|街道办事处|法院|检察院)");
 
     private final Map<String, List<String>> samples;
@@ -182,20 +178,15 @@ final class LabelGuesser {
         // Which of the dates it is the values cannot tell.
         Component date = taken.contains(Component.WRITTEN_ON) ? Component.PUBLISHED_ON : Component.WRITTEN_ON;
         looks.put(date, new Look("0.40", text -> reader.read(date, text).value() instanceof LocalDate));
-        looks.put(Component.TITLE, new Look("0.60", LabelGuesser::looksLikeTitle));
+        looks.put(Component.TITLE, new Look("0.60", ValueLooks::title));
         looks.put(
                 Component.ISSUERS, new Look("0.50", text -> AGENCY.matcher(text).matches()));
-        looks.put(
-                Component.SOURCE_URL, new Look("0.60", text -> URL.matcher(text).matches()));
+        looks.put(Component.SOURCE_URL, new Look("0.60", ValueLooks::url));
         looks.put(
                 Component.CONSULTATION_TELEPHONE,
                 new Look("0.40", text -> PHONE.matcher(text).matches()));
         looks.put(Component.BODY, new Look("0.50", text -> text.length() > LONG_TEXT));
         return looks;
-    }
-
-    private static boolean looksLikeTitle(String text) {
-        return text.length() >= SHORTEST_TITLE && text.length() < LONGEST_TITLE && OfficialText.endsLikeTitle(text);
     }
 
     private Guess withUnlisted(Guess guess) {

@@ -27,6 +27,8 @@ public enum Reason {
     CONSTANT("constant", "对照文件中的常量", "set for every record by the mapping"),
     /** Part of a page's furniture, not of the document. */
     PAGE_FURNITURE("page-furniture", "页面功能文字", "belongs to the page, not to the document"),
+    /** Says something of the answer of an interface, not of the document. */
+    ENVELOPE("envelope", "接口自身的信息，不属于文件", "belongs to the answer of the interface, not to the document"),
     /** Acts, loads something or is embedded in the page; HTML of records holds nothing of the kind. */
     ACTIVE_CONTENT("active-content", "可执行或嵌入的内容，未读入正文", "acts, loads or is embedded; kept out of the body"),
     /** The ledger shows the beginning only, since the record holds the whole. */

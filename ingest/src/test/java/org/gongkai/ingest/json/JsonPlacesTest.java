@@ -17,7 +17,7 @@ class JsonPlacesTest {
 
     private static Set<String> places(String json) throws IOException {
         try (JsonParser parser = new JsonFactory().createParser(json)) {
-            return Set.copyOf(new JsonPlaces(LABELS::knows).find(parser).told());
+            return Set.copyOf(new JsonPlaces(LABELS::knows, true).find(parser).told());
         }
     }
 
