@@ -169,11 +169,11 @@ class BodyElsewhereTest {
             })
     void anArticleOverSeveralPagesIsJoined(String pager) {
         write("ye_1.html", paged("<p>二、七路线停运。</p>", "<p>[1] [2] [3] <a href='ye_2.html'>下一页</a></p>"));
-        write("ye_2.html", paged("<p>三、本通告自公布之日起施行。</p>", "<p>上一页 [1] [2] [3]</p>"));
+        write("ye_2.html", paged("<p>三、本通告自2023年5月1日起施行。</p>", "<p>上一页 [1] [2] [3]</p>"));
 
         Taken taken = read("ye.html", paged("<p>各公交企业：</p><p>一、五路线改道。</p>", pager));
 
-        assertEquals("各公交企业：\n一、五路线改道。\n二、七路线停运。\n三、本通告自公布之日起施行。", body(taken));
+        assertEquals("各公交企业：\n一、五路线改道。\n二、七路线停运。\n三、本通告自2023年5月1日起施行。", body(taken));
         assertEquals(List.of(), taken.rules());
         assertEquals(
                 List.of("ye_1.html", "ye_2.html"),

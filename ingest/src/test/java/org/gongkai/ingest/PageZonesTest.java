@@ -370,6 +370,57 @@ class PageZonesTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<ol><li>[发文字号] <span>沂教字〔2023〕7号</span></li><li>[发布日期] <span>2023-09-20</span></li><li>[失效日期] <span></span></li></ol>",
+                "<p>[发文字号] 沂教字〔2023〕7号</p><p>[发布日期] 2023-09-20</p><p>[失效日期]</p>",
+                "<p>【发文字号】沂教字〔2023〕7号</p><p>【发布日期】2023-09-20</p><p>【失效日期】 </p>",
+                "<div>发文字号：沂教字〔2023〕7号</div><div>发布日期：2023-09-20</div><div>失效日期：</div>",
+            })
+    void theLastLabelOfAListMayHaveNoValueAndIsNoTextOfTheBody(String list) {
+        Taken read =
+                read("", "<h1>沂川市教育局关于供暖的通知</h1><div class=con>" + list + "<p>各中小学校：</p>" + TEXT + TEXT + "</div>");
+        assertNull(read.document().expiresOn());
+        assertEquals(LocalDate.of(2023, 9, 20), read.document().publishedOn());
+        assertTrue(
+                read.document().body().text().startsWith("各中小学校：\n为做好"),
+                read.document().body().text());
+        assertEquals(List.of(), read.rules());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // label, its value, PubDate, date of writing, date of publication
+        "发文日期,2023-05-04,2023-05-08 10:00,2023-05-04,2023-05-08",
+        "发文日期,2023-05-08,2023-05-08 10:00,,2023-05-08",
+        "发文日期,2023-05-04,,,2023-05-04",
+    })
+    void anAmbiguousDateIsTheOneThatNoOtherFieldDenies(
+            String label, String value, String tag, LocalDate written, LocalDate published) {
+        OfficialDocument read = read(
+                        tag == null ? "" : "<meta name=PubDate content='" + tag + "'>",
+                        "<h1>沂川市教育局关于供暖的通知</h1><ul><li>索引号：A/1</li><li>" + label + "：" + value
+                                + "</li></ul><div id=zoom>" + TEXT + "</div>")
+                .document();
+        assertEquals(written, read.writtenOn());
+        assertEquals(published, read.publishedOn());
+    }
+
+    @Test
+    void theMarksOfCdataAreNoTextOfAPage() {
+        OfficialDocument read = read(
+                        "",
+                        "<h1><![CDATA[沂川市教育局关于供暖的通知]]></h1><table><tr><td>索引号</td><td><![CDATA[A/1]]></td><td>发布日期</td><td>"
+                                + "<![CDATA[2023-09-20]]></td></tr></table><div id=zoom><![CDATA[<p>各中小学校：</p>" + TEXT
+                                + "]]></div>")
+                .document();
+        assertEquals("沂川市教育局关于供暖的通知", read.title());
+        assertEquals("A/1", String.valueOf(read.indexNumber()));
+        assertEquals(LocalDate.of(2023, 9, 20), read.publishedOn());
+        assertTrue(read.body().text().startsWith("各中小学校：") && read.body().text().endsWith("取得实效。"));
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"<span style='display:none'>沂川市民政局</span>", "<textarea>沂川市民政局</textarea>"})
     void aValueThatIsNotShownIsToldAndNotTaken(String value) {
         LedgerEntry entry = entry(

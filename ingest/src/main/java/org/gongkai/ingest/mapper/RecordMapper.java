@@ -262,8 +262,14 @@ public final class RecordMapper {
             List<Component> supported = candidate.components().stream()
                     .filter(each -> supported(each, candidate))
                     .toList();
+            List<Component> undenied = candidate.components().stream()
+                    .filter(each -> !denied(each, candidate))
+                    .toList();
             if (supported.size() == 1) {
                 chosen = supported.get(0);
+            } else if (undenied.size() == 1) {
+                // 发文日期 beside a PubDate of another day is the date of writing.
+                chosen = undenied.get(0);
             }
             problems.add(new SourceProblem(
                     "source.field.ambiguous",
@@ -276,12 +282,21 @@ public final class RecordMapper {
         /** Whether another field that has but this one meaning says the same. */
         private boolean supported(Component component, Candidate candidate) {
             Object value = values.read(component, candidate.field().value()).value();
-            return value != null
-                    && candidates.stream()
-                            .filter(each ->
-                                    !each.ambiguous() && each.components().equals(List.of(component)))
-                            .anyMatch(each -> value.equals(
-                                    values.read(component, each.field().value()).value()));
+            return value != null && others(component).anyMatch(value::equals);
+        }
+
+        /** Whether fields that have but this one meaning say something else, and none says the same. */
+        private boolean denied(Component component, Candidate candidate) {
+            return !supported(component, candidate)
+                    && others(component).findAny().isPresent();
+        }
+
+        /** What the fields say that have but one meaning. */
+        private Stream<Object> others(Component component) {
+            return candidates.stream()
+                    .filter(each -> !each.ambiguous() && each.components().equals(List.of(component)))
+                    .flatMap(each -> Stream.ofNullable((Object)
+                            values.read(component, each.field().value()).value()));
         }
 
         private LedgerEntry placeBoth(Candidate candidate) {

@@ -109,8 +109,7 @@ final class BlockReader {
         if (PageText.longer(rest, LineSplitter.LONGEST_LINE)) {
             return List.of();
         }
-        boolean colon = text.strip().endsWith("：") || text.strip().endsWith(":");
-        if (standsForItself(rest, colon)) {
+        if (standsForItself(rest, marked(text))) {
             return List.of(LabelledValue.of(element, text, ""));
         }
         values.add(rest);
@@ -121,16 +120,36 @@ final class BlockReader {
     /** A known label that fills its line: its value is what stands behind its element. */
     private List<LabelledValue> fillingLabel(Element element, String text) {
         Element value = Places.neighbour(element);
-        boolean colon = text.strip().endsWith("：") || text.strip().endsWith(":");
-        if (value == null ? !colon : PageText.longer(value, LineSplitter.LONGEST_LINE)) {
+        boolean marked = marked(text);
+        if (value == null ? !marked : PageText.longer(value, LineSplitter.LONGEST_LINE)) {
             return List.of();
         }
-        if (value == null || emptyInside(element) || standsForItself(value, colon)) {
+        if (value == null
+                || emptyInside(element)
+                || standsForItself(value, marked)
+                || labels.dates(text) && !holdsDigit(value)) {
             return List.of(LabelledValue.of(element, text, ""));
         }
         values.add(value);
         values.addAll(value.getAllElements());
         return List.of(LabelledValue.beside(element, text, value));
+    }
+
+    /** Whether a text is marked as a label, by a colon behind it or by brackets around it. */
+    private static boolean marked(String text) {
+        String bare = text.strip();
+        return bare.endsWith("：")
+                || bare.endsWith(":")
+                || bare.startsWith("[") && bare.endsWith("]")
+                || bare.startsWith("【") && bare.endsWith("】");
+    }
+
+    /** Whether a text can hold a date. */
+    private static boolean holdsDigit(Element value) {
+        return PageText.of(value)
+                .text()
+                .codePoints()
+                .anyMatch(each -> Character.isDigit(each) || "〇○零一二三四五六七八九十".indexOf(each) >= 0);
     }
 
     /** Whether the label's own element holds a place for the value, with nothing in it. */
@@ -143,13 +162,13 @@ final class BlockReader {
     }
 
     /** Whether what stands behind a label is a label again, or begins with one, and so is no value. */
-    private boolean standsForItself(Element behind, boolean colon) {
+    private boolean standsForItself(Element behind, boolean marked) {
         if (opensWithLabel(behind)) {
             return true;
         }
         String said = PageText.of(behind).text();
         Alias again = labels.find(said);
-        return again != null && !again.weak() || colon && ITEM.matcher(said).lookingAt() || labels.opensBracket(said);
+        return again != null && !again.weak() || marked && ITEM.matcher(said).lookingAt() || labels.opensBracket(said);
     }
 
     /** Whether an element begins with a label of its own, in an element that has more behind it. */

@@ -49,6 +49,12 @@ final class KnownLabels {
         return alias == null ? null : alias.component();
     }
 
+    /** Whether a text is a label whose value is a day. */
+    boolean dates(String text) {
+        Component component = component(text);
+        return component != null && LineSplitter.isDate(component);
+    }
+
     /** Whether a pair gives the date of publication. */
     boolean datesPublication(LabelledValue pair) {
         return !pair.value().isBlank()

@@ -194,13 +194,18 @@ final class LineSplitter {
 
     private void addPair(
             Element element, String name, @Nullable Component component, String value, List<LabelledValue> pairs) {
-        if (component != null && DATES.contains(component.path())) {
+        if (component != null && isDate(component)) {
             addDated(element, name, value, pairs);
         } else if (component != null && BYLINE.contains(component)) {
             addByline(element, name, value, pairs);
         } else if (component != Component.DOCUMENT_NUMBER || !isTool(value)) {
             pairs.add(new LabelledValue(element, name, value, null, null));
         }
+    }
+
+    /** Whether the value of a component is a day. */
+    static boolean isDate(Component component) {
+        return DATES.contains(component.path());
     }
 
     /** The tool 字号：【大】【中】【小】 is no number. */

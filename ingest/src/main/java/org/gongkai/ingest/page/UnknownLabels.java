@@ -2,6 +2,7 @@ package org.gongkai.ingest.page;
 
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,12 +23,18 @@ final class UnknownLabels {
     private final Set<Element> labels = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Map<Places.Make, Integer> makes = new HashMap<>();
 
+    /** The makes whose values stand in elements of their own: where they stand behind the label, 各镇人民政府： is no label. */
+    private final Set<Places.Make> apart = new HashSet<>();
+
     /** @param accepted the labelled values so far; what is found is added */
     UnknownLabels(List<LabelledValue> accepted, KnownLabels known) {
         this.accepted = accepted;
         for (LabelledValue pair : accepted) {
             if (labels.add(pair.element()) && known.tells(pair.label())) {
                 makes.merge(Places.make(pair.element()), 1, Integer::sum);
+                if (pair.beside() != null) {
+                    apart.add(Places.make(pair.element()));
+                }
             }
         }
     }
@@ -61,7 +68,7 @@ final class UnknownLabels {
             accepted.add(new LabelledValue(element, pieces[0].strip(), LineSplitter.trim(pieces[1]), null, null));
             return;
         }
-        Element value = Places.neighbour(element);
+        Element value = apart.contains(Places.make(element)) ? Places.neighbour(element) : null;
         if (value != null && !labels.contains(value) && !PageText.longer(value, LineSplitter.LONGEST_LINE)) {
             accepted.add(LabelledValue.beside(element, pieces[0].strip(), value));
             values.add(value);
