@@ -29,6 +29,7 @@ import org.gongkai.core.decision.MaterialState;
 import org.gongkai.core.decision.MaterialType;
 import org.gongkai.core.decision.Opinion;
 import org.gongkai.core.decision.OpinionBuilder;
+import org.gongkai.core.decision.PartyConsent;
 import org.gongkai.core.decision.PlannedTime;
 import org.gongkai.core.decision.PolicyEvaluationBuilder;
 import org.gongkai.core.decision.PublicConsultationBuilder;
@@ -70,7 +71,16 @@ final class DecisionExamples {
                         .publishedOn(DecisionRecords.day("2023-03-20"))
                         .completion(new CatalogueCompletion(DecisionRecords.day("2023-12-29"), "a.html", null)),
                 c -> c.year(2023).publishedOn(DecisionRecords.day("2023-03-20")));
+        catalogue("publishedOn.beforeConsent", consent("2024-03-20"), consent("2024-03-21"));
+        catalogue(
+                "completion.beforeCatalogue",
+                c -> c.completion(new CatalogueCompletion(DecisionRecords.day("2024-03-20"), "a.html", null)),
+                c -> c.completion(new CatalogueCompletion(DecisionRecords.day("2024-03-19"), "a.html", null)));
         catalogue("property.unknown", c -> c.other(Map.of("x", "y")));
+    }
+
+    private static UnaryOperator<DecisionCatalogueBuilder> consent(String day) {
+        return c -> c.consent(new PartyConsent(Agency.parse("中共甲区委员会"), DecisionRecords.day(day), null));
     }
 
     private void matters() {

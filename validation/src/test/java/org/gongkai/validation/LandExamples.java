@@ -162,6 +162,10 @@ final class LandExamples {
                 p -> p.stages(
                         LandRecords.stages(LandRecords.stage(Step.COMPENSATION_NOTICE, "2023-11-13", "2023-12-30"))));
         project(
+                "registration.beforeNotice",
+                p -> p.registration(registration("2023-11-13", "2023-12-14")),
+                p -> p.registration(registration("2023-11-12", "2023-12-14")));
+        project(
                 "registration.reversed",
                 p -> p.registration(registration("2023-12-14", "2023-12-14")),
                 p -> p.registration(registration("2023-12-14", "2023-12-13")));

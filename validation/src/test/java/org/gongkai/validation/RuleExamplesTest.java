@@ -336,6 +336,7 @@ class RuleExamplesTest {
                 "publishedOn.beforeWriting",
                 d -> d.publishedOn(WRITTEN.plusDays(1)),
                 d -> d.publishedOn(WRITTEN.minusDays(1)));
+        document(all, "printedOn.beforeWriting", d -> d.printedOn(WRITTEN), d -> d.printedOn(WRITTEN.minusDays(1)));
         document(
                 all,
                 "effectiveFrom.beforeWriting",

@@ -2,18 +2,14 @@ package org.gongkai.core.calendar;
 
 import java.io.IOException;
 import java.io.Reader;
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.gongkai.core.Confirmation;
 import org.gongkai.core.Evidence;
 import org.gongkai.core.text.Csv;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A catalogue of duties. {@link #catalogue()} ships with this library; a place with limits of its own adds or replaces
@@ -101,23 +97,11 @@ public final class Duties {
                 .evidence(Objects.requireNonNullElse(row.oneOf(Evidence.class, "evidence"), Evidence.UNVERIFIED))
                 .noteZh(row.text("note_zh"))
                 .noteEn(row.text("note_en"))
-                .confirmed(confirmed(row));
+                .confirmed(row.confirmation());
         try {
             return builder.build();
         } catch (IllegalArgumentException e) {
             throw row.wrong(e);
-        }
-    }
-
-    private static @Nullable Confirmation confirmed(Csv.Row row) throws IOException {
-        String on = row.text("last_confirmed_on");
-        if (on == null) {
-            return null;
-        }
-        try {
-            return new Confirmation(LocalDate.parse(on), row.required("confirmed_by"), row.required("confirmed_at"));
-        } catch (DateTimeException e) {
-            throw row.wrong("last_confirmed_on", on, "a day such as 2025-04-19");
         }
     }
 

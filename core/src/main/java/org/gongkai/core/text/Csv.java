@@ -7,6 +7,8 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.IntFunction;
 import org.apache.commons.lang3.StringUtils;
+import org.gongkai.core.Confirmation;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -86,6 +89,19 @@ public final class Csv {
                 throw wrong(column, "", "one of " + List.of(type.getEnumConstants()));
             }
             return constant;
+        }
+
+        /** Who last looked whether the line still stands: last_confirmed_on, confirmed_by, confirmed_at; null where nobody is known to have. */
+        public @Nullable Confirmation confirmation() throws IOException {
+            String on = text("last_confirmed_on");
+            if (on == null) {
+                return null;
+            }
+            try {
+                return new Confirmation(LocalDate.parse(on), required("confirmed_by"), required("confirmed_at"));
+            } catch (DateTimeException e) {
+                throw wrong("last_confirmed_on", on, "a day such as 2025-04-19");
+            }
         }
 
         /** What to throw when a cell holds something else than expected. */
