@@ -44,6 +44,8 @@ enum LandMeaning {
     CLASS_NAME("landClass"),
     /** The price of the block for an area. */
     PRICE("price"),
+    /** The grade or number of the block, beside its price. */
+    PRICE_GRADE("price.grade"),
     /** An area of the class that the header names. */
     LAND_CLASS("landClasses"),
     IGNORED("-");

@@ -123,7 +123,7 @@ final class LandRow {
             table.account(cell, column, FieldFate.IGNORED, null, null, List.of("not-wanted"));
         } else if (meaning == null || !wanted(meaning)) {
             table.unread(cell, column);
-        } else if (meaning != LandMeaning.PRICE) {
+        } else if (meaning != LandMeaning.PRICE && meaning != LandMeaning.PRICE_GRADE) {
             place(cell, column, meaning);
         }
     }
@@ -134,7 +134,7 @@ final class LandRow {
         return switch (meaning) {
             case NUMBER -> kind != Kind.PROJECTS;
             case TOWN, VILLAGE, LOCATION, GROUP, AREA, PLANNED_AREA -> true;
-            case COLLECTIVE, BOUNDS, EAST, SOUTH, WEST, NORTH, LAND_CLASS, PRICE -> kind != Kind.PLAN;
+            case COLLECTIVE, BOUNDS, EAST, SOUTH, WEST, NORTH, LAND_CLASS, PRICE, PRICE_GRADE -> kind != Kind.PLAN;
             case NAME, USE, GROUND, IMPLEMENTER, CODE -> kind != Kind.PARCELS;
             case QUARTER, STATE -> kind == Kind.PLAN;
             case CLASS_NAME -> kind == Kind.PARCELS;
@@ -245,8 +245,9 @@ final class LandRow {
             BlockPrice price = columns.size() == 1 && wanted(LandMeaning.PRICE)
                     ? LandTable.blockPrice(cell.text, each.label())
                     : null;
+            String grade = grade(price);
             if (price != null) {
-                table.price(price);
+                table.price(new BlockPrice(grade, price.price(), price.unit(), null, null));
                 table.account(cell, each, FieldFate.MAPPED, "/prices/0/price", null, List.of());
             } else {
                 table.account(
@@ -258,6 +259,26 @@ final class LandRow {
                         List.of(cell.blank() ? "blank" : columns.size() == 1 ? "unreadable" : "several-prices"));
             }
         }
+    }
+
+    /** The grade of the block, which is read only beside its price; null where there is none. */
+    private @Nullable String grade(@Nullable BlockPrice price) {
+        String grade = null;
+        for (TableColumn<LandMeaning> each : table.layout.of(LandMeaning.PRICE_GRADE)) {
+            if (each.index() < row.cells().size() && wanted(LandMeaning.PRICE_GRADE)) {
+                Grid.Cell cell = row.cells().get(each.index());
+                boolean taken = price != null && grade == null && !LegacyText.nullToken(cell.text);
+                grade = taken && !cell.blank() ? cell.text.strip() : grade;
+                table.account(
+                        cell,
+                        each,
+                        taken ? FieldFate.MAPPED : cell.blank() ? FieldFate.IGNORED : FieldFate.UNMAPPED,
+                        taken ? "/prices/0/grade" : null,
+                        null,
+                        taken ? List.of() : List.of(cell.blank() ? "blank" : "no-price"));
+            }
+        }
+        return grade;
     }
 
     @Nullable

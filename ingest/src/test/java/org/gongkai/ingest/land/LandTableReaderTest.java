@@ -192,6 +192,19 @@ class LandTableReaderTest {
     }
 
     @Test
+    void theGradeOfABlockIsReadBesideItsPrice() throws IOException {
+        LandRequisitionProject project =
+                (LandRequisitionProject) csv("村名,面积（公顷）,区片级别,区片价（万元/亩）\n东村,1.2,Ⅰ级,8.5\n西村,1.0,Ⅱ级,7.0\n")
+                        .records()
+                        .get(0);
+        assertEquals(
+                List.of("Ⅰ级 8.5 万元/亩", "Ⅱ级 7.0 万元/亩"),
+                project.prices().stream()
+                        .map(each -> each.grade() + ' ' + each.price().toPlainString() + ' ' + each.unit())
+                        .toList());
+    }
+
+    @Test
     void aQuarterOfThePlansOwnYearIsRead() throws IOException {
         LandDefaults year = LandTableReader.standard().defaults(Map.of("year", "2025"));
         TableReading<DisclosureRecord> reading = reader.readCsv(
