@@ -35,6 +35,8 @@ final class AmountText {
     private static final Pattern OTHER_PERIOD =
             Pattern.compile("元?(?:每|[/·・.])(?:[人户])?[每/·・.]?(?:天|日|周|小时|学期|餐)|元[/·・.]次(?![人户·/])");
 
+    private static final Pattern SCALED = Pattern.compile("[百千万亿]元");
+
     private static final Pattern COUNTED = Pattern.compile("[年月日级类档号个名户人条项次岁周]");
     private static final Pattern AT_LEAST = Pattern.compile("不得?低于|不少于|以上");
     private static final Pattern UNCHANGED = Pattern.compile("继续执行|维持不变|保持不变|不变");
@@ -159,9 +161,17 @@ final class AmountText {
         return text.contains("调整为") || text.contains("调整到") || text.contains("调整至") ? AmountChange.SET : null;
     }
 
-    /** The unit that a text names, or null: 元 alone names none. */
+    /** Whether a text counts in thousands or ten thousands of yuan, in which no standard is kept. */
+    static boolean scaled(String text) {
+        return SCALED.matcher(plain(text)).find();
+    }
+
+    /** The unit that a text names, or null: 元 alone names none, and 万元 is another. */
     static @Nullable AmountUnit unit(String text) {
         String plain = plain(text);
+        if (SCALED.matcher(plain).find()) {
+            return null;
+        }
         Matcher unit = UNIT.matcher(plain);
         if (!unit.find()) {
             Matcher standard = PERIOD.matcher(plain);

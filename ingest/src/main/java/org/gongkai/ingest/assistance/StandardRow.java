@@ -166,7 +166,7 @@ final class StandardRow {
             return;
         }
         List<AmountText.Part> parts = AmountText.read(cell.text);
-        List<Draft> drafts = parts == null ? null : drafting.of(parts, column.label());
+        List<Draft> drafts = parts == null || table.scaled(column) ? null : drafting.of(parts, column.label());
         if (drafts == null) {
             table.unreadable(cell, c, name(AssistanceMeaning.AMOUNT));
             return;
@@ -287,7 +287,7 @@ final class StandardRow {
             return;
         }
         List<AmountText.Part> parts = AmountText.read(cell.text);
-        List<Draft> drafts = parts == null ? null : drafting.of(parts, column.label());
+        List<Draft> drafts = parts == null || table.scaled(column) ? null : drafting.of(parts, column.label());
         if (drafts == null) {
             table.unreadable(cell, c, name(AssistanceMeaning.PREVIOUS));
             return;

@@ -38,6 +38,7 @@ final class StandardTable {
     private final Set<String> saidOfHeaders = new HashSet<>();
     private final List<LedgerEntry> fromDefaults = new ArrayList<>();
     private @Nullable AmountUnit unit;
+    private boolean scaled;
 
     StandardTable(TableLayout<AssistanceMeaning> layout, AssistanceTerms terms, AssistanceStandard defaults) {
         this.layout = layout;
@@ -86,8 +87,14 @@ final class StandardTable {
         return unit;
     }
 
+    /** Whether a column counts in 万元 and the like, by its header or a line above the table. */
+    boolean scaled(TableColumn<AssistanceMeaning> column) {
+        return AmountText.scaled(column.label()) || scaled && AmountText.unit(column.label()) == null;
+    }
+
     private void above(Grid.Line line) {
         AmountUnit named = AmountText.unit(line.text());
+        scaled |= UNIT_LINE.matcher(line.text()).matches() && AmountText.scaled(line.text());
         Grid.Cell cell = line.cell();
         if (cell != null && named != null) {
             unit = named;

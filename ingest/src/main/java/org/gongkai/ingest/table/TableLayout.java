@@ -191,16 +191,18 @@ public final class TableLayout<M> {
         }
         int labels = 0;
         int others = 0;
+        boolean figures = false;
         for (int r = header.end(); r < grid.rows().size(); r++) {
             String first = grid.text(r, 0);
             M meaning = words.labelled(List.of(first));
-            if (meaning != null && words.role(meaning).measure() && !words.names(first)) {
+            if (meaning != null && !words.names(first)) {
                 labels++;
+                figures |= words.role(meaning).measure();
             } else if (!first.isBlank()) {
                 others++;
             }
         }
-        return labels > others;
+        return figures && labels > others;
     }
 
     private static <M> List<TableColumn<M>> columns(Grid grid, HeaderBlock header, TableWords<M> words) {

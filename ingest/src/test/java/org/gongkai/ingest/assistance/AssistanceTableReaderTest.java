@@ -583,6 +583,24 @@ class AssistanceTableReaderTest {
                 .unit());
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"类别,标准（万元/人·年）\n城市低保,1.08\n", "单位：万元/人·年,\n类别,标准\n城市低保,1.08\n", "类别,标准（元/人·月）\n城市低保,1.08万元\n"})
+    void amountsInTenThousandsAreToldAndNotRead(String text) throws IOException {
+        TableReading<AssistanceStandard> reading = csv(text);
+        assertEquals(List.of(), reading.records());
+        assertEquals(
+                List.of("source.field.unreadable"),
+                reading.problems().stream().map(SourceProblem::rule).toList());
+    }
+
+    @Test
+    void aTurnedTableMayHaveADayAndARemarkBesideItsAmounts() throws IOException {
+        assertEquals(
+                List.of("低保 URBAN 900 元/人·月", "低保 RURAL 800 元/人·月"),
+                lines(csv("类别,城市低保,农村低保\n标准（元/人·月）,900,800\n执行时间,2025-01,2025-01\n备注,,\n")));
+    }
+
     @Test
     void theAverageOfTheDistrictsIsNoDistrict() throws IOException {
         TableReading<AssistanceStandard> reading = csv("序号,地区,低保标准（元/人·月）\n1,甲区,900\n2,乙区,880\n3,全市平均,890\n");
