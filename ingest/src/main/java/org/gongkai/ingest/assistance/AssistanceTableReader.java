@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import org.gongkai.core.assistance.AssistanceStandard;
 import org.gongkai.core.assistance.AssistanceStandardBuilder;
 import org.gongkai.core.text.Csv;
@@ -18,6 +17,7 @@ import org.gongkai.ingest.table.TableFit;
 import org.gongkai.ingest.table.TableLabel;
 import org.gongkai.ingest.table.TableLabels;
 import org.gongkai.ingest.table.TableLayout;
+import org.gongkai.ingest.table.TableParts;
 import org.gongkai.ingest.table.TableReader;
 import org.gongkai.ingest.table.TableReading;
 import org.jspecify.annotations.Nullable;
@@ -103,31 +103,28 @@ public final class AssistanceTableReader implements TableReader<AssistanceStanda
 
     @Override
     public TableReading<AssistanceStandard> read(Grid grid, AssistanceStandard defaults) {
-        TableLayout<AssistanceMeaning> layout = TableLayout.of(grid, words);
-        return layout == null
-                ? TableReading.unrecognized(grid.place(), KIND)
-                : new StandardTable(layout, words.terms(), defaults).read();
+        return parts(defaults).read(grid, true).reading();
     }
 
     /** Each row makes lines of its own, so a table of any length is read. */
     @Override
-    public Function<Grid, TableReading<AssistanceStandard>> parts(AssistanceStandard defaults) {
-        return new Function<>() {
+    public TableParts<AssistanceStandard> parts(AssistanceStandard defaults) {
+        return new TableParts<>() {
 
             private @Nullable StandardTable table;
 
             @Override
-            public TableReading<AssistanceStandard> apply(Grid part) {
+            public Read<AssistanceStandard> read(Grid part, boolean last) {
                 StandardTable current = table;
-                if (current != null) {
-                    return current.next(part);
+                if (current != null && part.names() == 0) {
+                    return new Read<>(current.next(part), 0);
                 }
                 TableLayout<AssistanceMeaning> layout = TableLayout.of(part, words);
                 if (layout == null) {
-                    return TableReading.unrecognized(part.place(), KIND);
+                    return new Read<>(TableReading.unrecognized(part.place(), KIND), 0);
                 }
                 table = new StandardTable(layout, words.terms(), defaults);
-                return table.read();
+                return new Read<>(table.read(), 0);
             }
         };
     }

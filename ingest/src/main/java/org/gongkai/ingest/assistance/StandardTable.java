@@ -59,14 +59,14 @@ final class StandardTable {
 
     /** Reads the rows that follow in a long table. */
     TableReading<AssistanceStandard> next(Grid part) {
-        layout = layout.next(part);
+        layout = layout.next(part, 0);
         cells = layout.account();
         lines.clear();
         problems.clear();
         carried.clear();
         fromHeaders.clear();
         fromDefaults.clear();
-        problems.addAll(layout.cellProblems());
+        problems.addAll(layout.cellProblems(0));
         return rows();
     }
 

@@ -65,6 +65,25 @@ enum LandMeaning {
         return this == TOWN || this == VILLAGE || this == LOCATION || this == GROUP;
     }
 
+    /** Whether it tells of a parcel of a project, of which a list of projects may have a row for each. */
+    boolean ofParcel() {
+        return switch (this) {
+            case NUMBER, TOWN, VILLAGE, LOCATION, GROUP, COLLECTIVE, BOUNDS, EAST, SOUTH, WEST, NORTH -> true;
+            case AREA, PLANNED_AREA, LAND_CLASS, CLASS_NAME, PRICE, IGNORED -> true;
+            default -> false;
+        };
+    }
+
+    /** Whether it says where a parcel lies or whose it is. */
+    boolean locates() {
+        return place() || this == COLLECTIVE || this == BOUNDS;
+    }
+
+    /** Whether it tells one project from another. */
+    boolean identity() {
+        return this == CODE || this == NAME || this == APPROVAL_NUMBER;
+    }
+
     /** Whether it is a figure that totals hold as well. */
     boolean summed() {
         return this == AREA || this == PLANNED_AREA || this == LAND_CLASS;

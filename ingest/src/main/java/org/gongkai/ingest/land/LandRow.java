@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -47,10 +48,25 @@ final class LandRow {
     private static final Pattern PLACE =
             Pattern.compile("(?:[（(]?[一二三四五六七八九十\\d]{1,3}[）)、.．]\\s*)?(\\p{IsHan}{1,12}(?:区|县|镇|乡|街道|村|社区))");
 
+    /**
+     * What a row is read for.
+     *
+     * @param kind what is made of it
+     * @param takes whether a column of a meaning, null for none, is read for it
+     */
+    record Part(Kind kind, Predicate<@Nullable LandMeaning> takes) {
+
+        /** All columns of a row, for what the table makes. */
+        static Part all(Kind kind) {
+            return new Part(kind, each -> true);
+        }
+    }
+
     private final LandTable table;
     private final TableRow row;
     private final String at;
-    private final Map<LandMeaning, Object> values = new EnumMap<>(LandMeaning.class);
+    private final Part part;
+    private final Map<LandMeaning, Object> values;
     private final List<String> places = new ArrayList<>();
     private final List<ClassArea> classes = new ArrayList<>();
     private @Nullable Area restated;
@@ -61,9 +77,29 @@ final class LandRow {
      * @param at JSON Pointer of what it makes; empty for a whole project
      */
     LandRow(LandTable table, TableRow row, String at) {
+        this(table, row, at, Part.all(table.kind));
+    }
+
+    /**
+     * A row that is read for a part of what it tells.
+     *
+     * @param at JSON Pointer of what it makes; empty for a whole project
+     */
+    LandRow(LandTable table, TableRow row, String at, Part part) {
+        this(table, row, at, part, new EnumMap<>(LandMeaning.class));
+    }
+
+    private LandRow(LandTable table, TableRow row, String at, Part part, Map<LandMeaning, Object> values) {
         this.table = table;
         this.row = row;
         this.at = at;
+        this.part = part;
+        this.values = values;
+    }
+
+    /** A further row that tells of the same; what differs from what was read is not taken, and the ledger says so. */
+    LandRow further(TableRow next) {
+        return new LandRow(table, next, at, part, values);
     }
 
     String at() {
@@ -84,9 +120,14 @@ final class LandRow {
             places.add(heading.group(1));
         }
         for (int c = 0; c < row.cells().size(); c++) {
-            cell(c);
+            if (part.takes().test(table.layout.column(c).meaning())) {
+                cell(c);
+            }
         }
-        table.layout.carriedEntries(row, each -> at + '/' + target(each)).forEach(table::defaulted);
+        if (part.takes().test(LandMeaning.LOCATION)) {
+            // Only what tells where a parcel lies is carried down.
+            table.layout.carriedEntries(row, each -> at + '/' + target(each)).forEach(table::defaulted);
+        }
     }
 
     /** The row of one class of a parcel that has a row for each. */
@@ -130,7 +171,7 @@ final class LandRow {
 
     /** Whether the kind of record that this table makes has a place for it. */
     private boolean wanted(LandMeaning meaning) {
-        Kind kind = table.kind;
+        Kind kind = part.kind();
         return switch (meaning) {
             case NUMBER -> kind != Kind.PROJECTS;
             case TOWN, VILLAGE, LOCATION, GROUP, AREA, PLANNED_AREA -> true;
@@ -218,17 +259,17 @@ final class LandRow {
     }
 
     private String target(LandMeaning meaning) {
-        String parcel = table.kind == Kind.PROJECTS ? "parcels/0/" : "";
+        String parcel = part.kind() == Kind.PROJECTS ? "parcels/0/" : "";
         return switch (meaning) {
             case AREA, PLANNED_AREA ->
                 classAt >= 0
                         ? "landClasses/" + classAt + "/area"
-                        : whole() ? "totalArea" : table.kind == Kind.PLAN ? "plannedArea" : "area";
+                        : whole() ? "totalArea" : part.kind() == Kind.PLAN ? "plannedArea" : "area";
             case CLASS_NAME -> "landClasses/" + Math.max(0, classAt) + "/landClass";
             case TOWN, VILLAGE, LOCATION, GROUP -> parcel + "location";
             case COLLECTIVE, BOUNDS, EAST, SOUTH, WEST, NORTH ->
                 parcel + meaning.path().replace('.', '/');
-            case CODE -> table.kind == Kind.PLAN ? "project" : "code";
+            case CODE -> part.kind() == Kind.PLAN ? "project" : "code";
             case PRICE -> "prices/0/price";
             default -> meaning.path().replace('.', '/');
         };
@@ -323,6 +364,11 @@ final class LandRow {
         return (LandClass) values.get(LandMeaning.CLASS_NAME);
     }
 
+    /** What the row says; where the table has no such column, what holds for all its projects. */
+    private @Nullable String stated(LandMeaning meaning, @Nullable String otherwise) {
+        return table.layout.of(meaning).isEmpty() ? otherwise : string(meaning);
+    }
+
     private @Nullable Agency agency(LandMeaning meaning) {
         String text = string(meaning);
         return text == null ? null : Agency.parse(text);
@@ -370,12 +416,10 @@ final class LandRow {
     }
 
     LandRequisitionProject project(List<BlockPrice> prices) {
-        LandRequisitionProjectBuilder project = LandRequisitionProjectBuilder.builder(table.defaults.project())
-                .code(string(LandMeaning.CODE))
-                .name(string(LandMeaning.NAME))
-                .approvalNumber(null)
-                .approvedOn(null)
-                .approvalReceivedOn(null)
+        LandRequisitionProject begun = table.project();
+        LandRequisitionProjectBuilder project = LandRequisitionProjectBuilder.builder(begun)
+                .code(stated(LandMeaning.CODE, begun.code()))
+                .name(stated(LandMeaning.NAME, begun.name()))
                 .totalArea(area())
                 .restatedArea(restated)
                 .landClasses(classes);

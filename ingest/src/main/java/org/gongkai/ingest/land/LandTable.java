@@ -30,6 +30,7 @@ import org.gongkai.ingest.table.Grid;
 import org.gongkai.ingest.table.RowClass;
 import org.gongkai.ingest.table.TableColumn;
 import org.gongkai.ingest.table.TableLayout;
+import org.gongkai.ingest.table.TableParts;
 import org.gongkai.ingest.table.TableReading;
 import org.gongkai.ingest.table.TableRow;
 import org.jspecify.annotations.Nullable;
@@ -60,15 +61,19 @@ final class LandTable {
             }
             boolean placed = meanings.contains(LandMeaning.COLLECTIVE)
                     || meanings.stream().anyMatch(LandMeaning::place);
-            return placed && sized ? PARCELS : null;
+            if (!placed || !sized) {
+                return null;
+            }
+            return meanings.stream().anyMatch(LandMeaning::identity) ? PROJECTS : PARCELS;
         }
     }
 
-    final TableLayout<LandMeaning> layout;
+    TableLayout<LandMeaning> layout;
     final LandWords words;
     final LandDefaults defaults;
     final Kind kind;
-    private final CellLedger cells;
+    private final boolean named;
+    private CellLedger cells;
     private final Area.@Nullable Unit unit;
     private final List<LedgerEntry> defaulted = new ArrayList<>();
     private final List<SourceProblem> problems = new ArrayList<>();
@@ -76,6 +81,8 @@ final class LandTable {
     private final LandRequisitionProjectBuilder whole;
     private final Set<BlockPrice> prices = new LinkedHashSet<>();
     private final Set<String> given = new LinkedHashSet<>();
+    private final AreaSums sums = new AreaSums(this);
+    private int open;
 
     LandTable(TableLayout<LandMeaning> layout, LandWords words, LandDefaults defaults) {
         this.layout = layout;
@@ -86,12 +93,22 @@ final class LandTable {
                 .map(TableColumn::meaning)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet())));
+        this.named = !layout.of(LandMeaning.NAME).isEmpty();
         this.unit = unitOfTable();
         this.whole = LandRequisitionProjectBuilder.builder(defaults.project());
+        if (kind == Kind.PROJECTS && named) {
+            // What is approved by a number of its own is each of the projects.
+            whole.code(null).name(null).approvalNumber(null).approvedOn(null).approvalReceivedOn(null);
+        }
     }
 
-    TableReading<DisclosureRecord> read() {
-        problems.addAll(layout.problems());
+    /** Whether the table may be read in parts: parcels make one project and lines one plan, and a form is one row. */
+    boolean streams() {
+        return kind == Kind.PROJECTS && layout.asItStands();
+    }
+
+    TableParts.Read<DisclosureRecord> read(boolean last) {
+        problems.addAll(layout.columnProblems());
         for (List<Grid.Cell> row : layout.aboveHeader()) {
             row.forEach(each -> account(each, null, FieldFate.IGNORED, null, null, List.of("caption")));
         }
@@ -99,25 +116,41 @@ final class LandTable {
                 .filter(this::personal)
                 .forEach(each -> problems.add(
                         new SourceProblem("source.column.personalData", layout.place(), each.label(), null)));
-        if (kind == Kind.PARCELS) {
+        if (kind == Kind.PARCELS || kind == Kind.PROJECTS && !named) {
             layout.above().forEach(this::above);
         }
+        return rows(last);
+    }
+
+    /** Reads the next part of a long list of projects. */
+    TableParts.Read<DisclosureRecord> next(Grid part, boolean last) {
+        layout = layout.next(part, open);
+        cells = layout.account();
+        lines.clear();
+        problems.clear();
+        defaulted.clear();
+        return rows(last);
+    }
+
+    private TableParts.Read<DisclosureRecord> rows(boolean last) {
+        open = 0;
         switch (kind) {
             case PARCELS -> parcels();
-            case PROJECTS -> projects();
+            case PROJECTS -> projects(last);
             case PLAN -> plan();
         }
-        List<LedgerEntry> ledger = cells.inOrder();
+        problems.addAll(layout.cellProblems(open));
+        List<LedgerEntry> ledger = cells.inOrder(layout.sourceRows() - open);
         ledger.addAll(defaulted);
         for (TableReading.Line<DisclosureRecord> each : lines) {
             DisclosureRecord before = kind == Kind.PLAN ? defaults.plan() : defaults.project();
             ledger.addAll(Defaulted.entries(each.record(), before, each.origin(), given));
         }
-        return new TableReading<>(lines, ledger, problems);
+        return new TableParts.Read<>(new TableReading<>(lines, ledger, problems), open);
     }
 
     private void parcels() {
-        ParcelGathering gathering = new ParcelGathering(this);
+        ParcelGathering gathering = new ParcelGathering(this, LandRow.Part.all(kind));
         for (TableRow row : layout.rows()) {
             switch (row.kind()) {
                 case RECORD -> gathering.take(row);
@@ -140,35 +173,38 @@ final class LandTable {
         whole.totalArea(total.area()).restatedArea(total.restated()).landClasses(total.classes());
     }
 
-    private void projects() {
-        List<LandRow> read = new ArrayList<>();
-        for (TableRow row : layout.rows()) {
+    private void projects(boolean last) {
+        ProjectGathering gathering = new ProjectGathering(this);
+        List<TableRow> rows = layout.rows();
+        for (TableRow row : rows) {
             if (row.kind() == RowClass.RECORD) {
-                LandRow project = new LandRow(this, row, "");
-                project.read();
-                read.add(project);
-                prices.clear();
-                project.prices();
-                LandRequisitionProject made = project.project(List.copyOf(prices));
-                lines.add(new TableReading.Line<>(made, project.place()));
+                gathering.take(row);
             } else {
-                check(row, read);
+                if (row.kind() != RowClass.BLANK) {
+                    gathering.end();
+                }
+                check(row);
                 leave(row);
             }
+        }
+        TableRow first = gathering.open();
+        if (last || first == null) {
+            gathering.end();
+        } else {
+            open = rows.size() - rows.indexOf(first);
         }
     }
 
     private void plan() {
-        List<LandRow> read = new ArrayList<>();
         List<PlanItem> items = new ArrayList<>();
         for (TableRow row : layout.rows()) {
             if (row.kind() == RowClass.RECORD) {
                 LandRow item = new LandRow(this, row, "/items/" + items.size());
                 item.read();
-                read.add(item);
+                sums.add(row);
                 items.add(item.planItem());
             } else {
-                check(row, read);
+                check(row);
                 leave(row);
             }
         }
@@ -181,46 +217,28 @@ final class LandTable {
         }
     }
 
-    /** A total that is not the sum of its lines is told: a line was left out, or a figure is wrong. */
-    private void check(TableRow row, List<LandRow> read) {
-        if (row.kind() != RowClass.TOTAL || read.isEmpty()) {
-            return;
-        }
-        for (TableColumn<LandMeaning> each : layout.columns()) {
-            boolean area = each.meaning() == LandMeaning.AREA || each.meaning() == LandMeaning.PLANNED_AREA;
-            if (!area || each.index() >= row.cells().size()) {
-                continue;
-            }
-            Area.Unit named = unit(each);
-            Area total = Area.read(row.text(each.index()), named).value();
-            List<Area> parts = read.stream()
-                    .map(one -> Area.read(one.text(each.index()), named).value())
-                    .filter(Objects::nonNull)
-                    .toList();
-            if (total != null
-                    && parts.size() == read.size()
-                    && parts.stream().allMatch(one -> one.unit() == total.unit())
-                    && differs(total, parts)) {
-                problems.add(new SourceProblem(
-                        "source.table.totalDiffers",
-                        layout.place(row.cells().get(each.index()), each.index()),
-                        total.toString(),
-                        sum(parts) + total.unit().label()));
-            }
+    private void check(TableRow row) {
+        if (row.kind() == RowClass.TOTAL) {
+            sums.check(row);
         }
     }
 
-    private static BigDecimal sum(List<Area> parts) {
-        return parts.stream().map(Area::value).reduce(BigDecimal.ZERO, BigDecimal::add);
+    /** What holds for each project of a list. */
+    LandRequisitionProject project() {
+        return whole.build();
     }
 
-    /** Each figure may be rounded by half a unit of its last decimal. */
-    private static boolean differs(Area total, List<Area> parts) {
-        BigDecimal allowed = parts.stream()
-                .map(each -> BigDecimal.ONE.movePointLeft(each.value().scale()))
-                .reduce(BigDecimal.ONE.movePointLeft(total.value().scale()), BigDecimal::add);
-        return total.value().subtract(sum(parts)).abs().compareTo(allowed) > 0
-                && !total.toString().startsWith("约");
+    /** Takes a project and the rows that it was made of. */
+    void add(TableReading.Line<DisclosureRecord> project, List<TableRow> rows) {
+        lines.add(project);
+        rows.forEach(sums::add);
+    }
+
+    /** The prices of the rows since they were last taken. */
+    List<BlockPrice> takePrices() {
+        List<BlockPrice> taken = List.copyOf(prices);
+        prices.clear();
+        return taken;
     }
 
     private void leave(TableRow row) {

@@ -12,6 +12,7 @@ import org.gongkai.ingest.table.TableFit;
 import org.gongkai.ingest.table.TableLabel;
 import org.gongkai.ingest.table.TableLabels;
 import org.gongkai.ingest.table.TableLayout;
+import org.gongkai.ingest.table.TableParts;
 import org.gongkai.ingest.table.TableReader;
 import org.gongkai.ingest.table.TableReading;
 import org.jspecify.annotations.Nullable;
@@ -66,10 +67,34 @@ public final class LandTableReader implements TableReader<DisclosureRecord, Land
 
     @Override
     public TableReading<DisclosureRecord> read(Grid grid, LandDefaults defaults) {
-        TableLayout<LandMeaning> layout = TableLayout.of(grid, words);
-        return layout == null
-                ? TableReading.unrecognized(grid.place(), KIND)
-                : new LandTable(layout, words, defaults).read();
+        return parts(defaults).read(grid, true).reading();
+    }
+
+    /** {@inheritDoc} A list of projects of any length is read; the parcels of one project and a plan are taken whole. */
+    @Override
+    public TableParts<DisclosureRecord> parts(LandDefaults defaults) {
+        return new TableParts<>() {
+
+            private @Nullable LandTable table;
+
+            @Override
+            public Read<DisclosureRecord> read(Grid part, boolean last) {
+                LandTable begun = table;
+                if (begun != null && part.names() == 0) {
+                    return begun.next(part, last);
+                }
+                TableLayout<LandMeaning> layout = TableLayout.of(part, words);
+                if (layout == null) {
+                    return new Read<>(TableReading.unrecognized(part.place(), KIND), 0);
+                }
+                LandTable made = new LandTable(layout, words, defaults);
+                if (!last && !made.streams()) {
+                    return Read.nothingOf(part);
+                }
+                table = made;
+                return made.read(last);
+            }
+        };
     }
 
     @Override

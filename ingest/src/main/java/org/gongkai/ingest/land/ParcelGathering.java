@@ -18,13 +18,20 @@ import org.jspecify.annotations.Nullable;
 final class ParcelGathering {
 
     private final LandTable table;
+    private final LandRow.Part part;
     private final boolean byClass;
     private final List<Parcel> parcels = new ArrayList<>();
     private final List<ClassArea> classes = new ArrayList<>();
     private @Nullable LandRow first;
 
-    ParcelGathering(LandTable table) {
+    /**
+     * Begins with no parcel.
+     *
+     * @param part which columns tell of parcels
+     */
+    ParcelGathering(LandTable table, LandRow.Part part) {
         this.table = table;
+        this.part = part;
         this.byClass = table.layout.columns().stream().anyMatch(this::classes);
     }
 
@@ -35,7 +42,7 @@ final class ParcelGathering {
     }
 
     void take(TableRow row) {
-        LandRow parcel = new LandRow(table, row, "/parcels/" + parcels.size());
+        LandRow parcel = parcel(row);
         if (!byClass) {
             parcel.read();
             parcel.prices();
@@ -46,7 +53,7 @@ final class ParcelGathering {
         LandRow before = first;
         if (before != null && !before.samePlace(row)) {
             end(before);
-            parcel = new LandRow(table, row, "/parcels/" + parcels.size());
+            parcel = parcel(row);
         }
         parcel.readClass(classes.size());
         parcel.prices();
@@ -54,6 +61,10 @@ final class ParcelGathering {
         if (parcel.area() != null) {
             classes.add(new ClassArea(parcel.landClass(), parcel.area()));
         }
+    }
+
+    private LandRow parcel(TableRow row) {
+        return new LandRow(table, row, "/parcels/" + parcels.size(), part);
     }
 
     List<Parcel> parcels() {

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.nio.file.PathMatcher;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import org.gongkai.core.DisclosureRecord;
 import org.gongkai.core.source.LedgerEntry;
 import org.gongkai.core.source.Location;
@@ -16,6 +15,7 @@ import org.gongkai.ingest.notice.NoticeReading;
 import org.gongkai.ingest.notice.NoticeText;
 import org.gongkai.ingest.source.SourceFile;
 import org.gongkai.ingest.table.Grid;
+import org.gongkai.ingest.table.TableParts;
 import org.gongkai.ingest.table.TableReader;
 import org.gongkai.ingest.table.TableReading;
 import org.jspecify.annotations.Nullable;
@@ -101,8 +101,8 @@ public final class TableRoute<R extends DisclosureRecord, D> {
         return reader.confidential();
     }
 
-    /** Takes the parts of one long table, or null where tables have to be taken whole. */
-    public @Nullable Function<Grid, TableReading<R>> parts() {
+    /** Takes the parts of one table. */
+    public TableParts<R> parts() {
         return reader.parts(defaults);
     }
 

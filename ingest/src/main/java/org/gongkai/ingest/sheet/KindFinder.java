@@ -14,6 +14,7 @@ import org.gongkai.ingest.mapping.Component;
 import org.gongkai.ingest.mapping.LabelAliases;
 import org.gongkai.ingest.table.Grid;
 import org.gongkai.ingest.table.KindChoice;
+import org.gongkai.ingest.table.PartedRows;
 import org.gongkai.ingest.table.TableFit;
 import org.gongkai.ingest.table.TableKind;
 import org.jsoup.Jsoup;
@@ -71,9 +72,9 @@ public final class KindFinder {
     /** What a table in text form holds. */
     public KindChoice text(String name, Reader text) throws IOException {
         List<Grid> first = new ArrayList<>();
-        Grid.inParts(name, text, part -> {
+        Grid.inParts(name, text, (part, last) -> {
             first.add(part);
-            return false;
+            return PartedRows.NO_MORE;
         });
         return table(first.get(0), List.of(called(name)));
     }

@@ -11,8 +11,8 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.gongkai.core.DisclosureRecord;
 import org.gongkai.core.source.LedgerEntry;
 import org.gongkai.core.source.Location;
 import org.gongkai.core.source.SourceProblem;
@@ -26,6 +26,8 @@ import org.gongkai.ingest.source.SourceFile;
 import org.gongkai.ingest.source.SourceHandler;
 import org.gongkai.ingest.table.Grid;
 import org.gongkai.ingest.table.NamedRows;
+import org.gongkai.ingest.table.PartedRows;
+import org.gongkai.ingest.table.TableParts;
 import org.gongkai.ingest.table.TableReading;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +45,9 @@ public final class TableSource implements JsonRows.Taker {
     private final SourceHandler handler;
     private final List<Grid> grids = new ArrayList<>();
     private @Nullable String page;
-    private NamedRows named = new NamedRows();
+    private final NamedRows named = new NamedRows();
+    private final PartedRows.Taker namedParts;
+    private int wanted = Grid.PART_ROWS;
     private boolean full;
     private boolean any;
     /** What the text around the tables gave their records; it goes to the first of them. */
@@ -64,6 +68,7 @@ public final class TableSource implements JsonRows.Taker {
         this.route = route;
         this.kind = kind;
         this.handler = handler;
+        this.namedParts = parts();
     }
 
     /** Reads a table. */
@@ -141,50 +146,69 @@ public final class TableSource implements JsonRows.Taker {
 
     /** Reads a table in text form, in parts where its kind allows it, so that a long one takes no more memory. */
     public void takeText(Reader text) throws IOException {
-        Parts parts = parts();
-        if (parts == null) {
-            take(Grid.ofCsv(name, text));
-        } else {
-            Grid.inParts(name, text, parts::take);
-        }
+        Grid.inParts(name, text, parts());
     }
 
-    /** Takes the parts of one table, or null where tables of this kind have to be taken whole. */
-    @Nullable
-    Parts parts() {
-        Function<Grid, ? extends TableReading<?>> reading = route.parts();
-        return reading == null ? null : new Parts(reading);
+    /** Takes the parts of one table. */
+    PartedRows.Taker parts() {
+        return route.together() ? this::whole : new Parts<>(route.parts());
     }
 
-    /** The parts of one long table. */
-    final class Parts {
+    private int whole(Grid part, boolean last) {
+        if (last) {
+            take(part);
+        }
+        return part.rows().size();
+    }
 
-        private final Function<Grid, ? extends TableReading<?>> reading;
+    /** The parts of one table. */
+    private final class Parts<R extends DisclosureRecord> implements PartedRows.Taker {
 
-        private Parts(Function<Grid, ? extends TableReading<?>> reading) {
-            this.reading = reading;
+        private final TableParts<R> parts;
+
+        private Parts(TableParts<R> parts) {
+            this.parts = parts;
         }
 
-        /** Reads the next part; the answer is whether more are wanted: a table of another kind is left. */
-        boolean take(Grid part) {
-            TableReading<?> read = reading.apply(part);
-            new Sharing(part, read).out();
-            return read.problems().stream().noneMatch(each -> each.rule().equals("source.table.unrecognized"));
+        /** A table of another kind is left. */
+        @Override
+        public int take(Grid part, boolean last) {
+            TableParts.Read<R> read = parts.read(part, last);
+            if (last || read.open() < part.rows().size() - part.names()) {
+                new Sharing(part, read.reading()).out();
+            }
+            return read.reading().problems().stream()
+                            .anyMatch(each -> each.rule().equals("source.table.unrecognized"))
+                    ? PartedRows.NO_MORE
+                    : read.open();
         }
     }
 
     /** Takes an object of JSON or a row of a database. Where each row is a record of its own, memory holds a part of them. */
     @Override
     public void row(int number, List<NamedRows.Value> values) {
-        if (named.size() >= Grid.PART_ROWS && route.parts() != null) {
-            takeNamed();
+        if (!full && named.size() >= wanted) {
+            takeNamed(number);
         }
-        if (!full && named.size() < Grid.MOST_ROWS) {
+        if (!full) {
             named.add(number, values);
-        } else if (!full) {
-            handler.problem(
-                    new SourceProblem("source.limit.reached", place.atRow(number), null, "≤ " + Grid.MOST_ROWS));
-            takeNamed();
+        }
+    }
+
+    private void takeNamed(int next) {
+        Grid grid = named.grid(place);
+        int open = namedParts.take(grid, false);
+        int rows = grid.rows().size() - grid.names();
+        if (open == PartedRows.NO_MORE) {
+            full = true;
+        } else if (open < rows) {
+            named.keepLast(open);
+            wanted = Math.min(Grid.MOST_ROWS, open + Grid.PART_ROWS);
+        } else if (rows < Grid.MOST_ROWS) {
+            wanted = Grid.MOST_ROWS;
+        } else {
+            handler.problem(new SourceProblem("source.limit.reached", place.atRow(next), null, "≤ " + Grid.MOST_ROWS));
+            namedParts.take(grid, true);
             full = true;
         }
     }
@@ -194,16 +218,10 @@ public final class TableSource implements JsonRows.Taker {
         any = true;
     }
 
-    private void takeNamed() {
-        Grid grid = named.grid(place);
-        named = new NamedRows();
-        take(grid);
-    }
-
     /** Ends the file: one that gave no record is kept as it stands. */
     public void end() {
-        if (named.size() > 0) {
-            takeNamed();
+        if (!full && named.size() > 0) {
+            namedParts.take(named.grid(place), true);
         }
         if (page != null || !grids.isEmpty()) {
             together();
@@ -245,6 +263,7 @@ public final class TableSource implements JsonRows.Taker {
                 } else if (ofTable == null) {
                     ofTable = share;
                 }
+                each.moreRows().forEach(more -> byRow.putIfAbsent(more, share));
             }
         }
 
@@ -269,8 +288,8 @@ public final class TableSource implements JsonRows.Taker {
                 Share share = shares.get(i);
                 share.ledger.addAll(ofText);
                 ofText = List.of();
-                handler.record(new Mapped(
-                        line.record(), share.ledger, share.problems, line.origin(), raw(line.origin()), List.of()));
+                handler.record(
+                        new Mapped(line.record(), share.ledger, share.problems, line.origin(), raw(line), List.of()));
             }
             if (!nobodys.isEmpty()) {
                 handler.ledger(nobodys);
@@ -304,6 +323,17 @@ public final class TableSource implements JsonRows.Taker {
             return row != null && !own.isEmpty()
                     ? new RawForm.Row(part, row, text(own))
                     : new RawForm.Row(part, 1, text(grid.rows()));
+        }
+
+        /** The rows of a record, as the ledger shows them. */
+        private RawForm raw(TableReading.Line<?> line) {
+            RawForm first = raw(line.origin());
+            if (line.moreRows().isEmpty() || !(first instanceof RawForm.Row row)) {
+                return first;
+            }
+            StringBuilder text = new StringBuilder(row.text());
+            line.moreRows().forEach(each -> text.append('\n').append(text(grid.rowsAt(each))));
+            return new RawForm.Row(row.name(), row.row(), text.toString());
         }
 
         private String text(List<List<Grid.Cell>> rows) {

@@ -155,9 +155,19 @@ public final class CellLedger {
      * @return the entries
      */
     public List<LedgerEntry> inOrder() {
+        return inOrder(grid.rows().size());
+    }
+
+    /**
+     * The entries of the cells that begin in the first rows, as {@link #inOrder()} gives those of all.
+     *
+     * @param rows how many rows
+     * @return the entries
+     */
+    public List<LedgerEntry> inOrder(int rows) {
         List<LedgerEntry> ordered = new ArrayList<>();
         Set<Grid.Cell> seen = Collections.newSetFromMap(new IdentityHashMap<>());
-        for (int r = 0; r < grid.rows().size(); r++) {
+        for (int r = 0; r < rows; r++) {
             List<Grid.Cell> row = grid.rows().get(r);
             for (int c = 0; c < row.size(); c++) {
                 Grid.Cell each = row.get(c);

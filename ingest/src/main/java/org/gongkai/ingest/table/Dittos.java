@@ -38,6 +38,13 @@ public final class Dittos {
                 && MARK.matcher(LegacyText.withoutBlanks(text)).matches();
     }
 
+    /** The same place in the table, to go on from it again. */
+    Dittos copy() {
+        Dittos copy = new Dittos();
+        copy.above = above;
+        return copy;
+    }
+
     /** The table with its marks filled in from a row on; the same one where it has none. */
     Grid filled(Grid grid, int first) {
         lost.clear();
@@ -77,7 +84,7 @@ public final class Dittos {
     }
 
     /** A heading ends what stood above it, a sum or a remark stands beside the rows. Objects have no order. */
-    private void follow(List<Grid.Cell> row, boolean objects) {
+    void follow(List<Grid.Cell> row, boolean objects) {
         List<Grid.Cell> filled = HeaderBlock.distinct(row);
         if (objects || filled.size() == 1) {
             above = List.of();
@@ -86,9 +93,10 @@ public final class Dittos {
         }
     }
 
-    /** A finding for each mark of the last part above which nothing stands. */
-    List<SourceProblem> problems(Grid grid, IntFunction<String> labels) {
+    /** A finding for each mark above which nothing stands, down to a row of the source. */
+    List<SourceProblem> problems(Grid grid, int last, IntFunction<String> labels) {
         return lost.stream()
+                .filter(each -> each.row <= last)
                 .map(each -> new SourceProblem(
                         "source.field.unreadable",
                         grid.place().atRow(each.row).at(labels.apply(each.column - 1), each.column),

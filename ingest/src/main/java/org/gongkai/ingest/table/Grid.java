@@ -56,7 +56,6 @@ public record Grid(
     /** How many rows of a long table are taken at a time. */
     public static final int PART_ROWS = 2_000;
 
-    private static final int PART_CHARACTERS = 4 << 20;
     private static final int MOST_SPAN = 1_000;
     private static final int MOST_TABLES = 500;
     /** How many paragraphs before a table are looked at, and how long one may be: further up stands the notice itself. */
@@ -468,18 +467,6 @@ public record Grid(
         return new Tables(grids, List.of());
     }
 
-    /** Takes the parts of a long table, one after the other. */
-    public interface Parts {
-
-        /**
-         * Takes a part; {@link Grid#before()} says where in the table it begins.
-         *
-         * @param part the rows
-         * @return whether more are wanted
-         */
-        boolean take(Grid part);
-    }
-
     /**
      * A table in text form. Which of comma, tab, semicolon and bar parts the cells is seen from the first lines.
      *
@@ -490,13 +477,13 @@ public record Grid(
      */
     public static Grid ofCsv(String name, Reader csv) throws IOException {
         List<Grid> whole = new ArrayList<>();
-        inParts(name, csv, MOST_ROWS, MOST_CHARACTERS, part -> {
-            whole.add(part);
-            return false;
+        inParts(name, csv, (part, last) -> {
+            if (last) {
+                whole.add(part);
+            }
+            return part.rows.size();
         });
-        Grid grid = whole.get(0);
-        // Only a part that others follow is not flat.
-        return grid.flat ? grid : new Grid(grid.place, grid.rows, List.of(tooLarge(grid.place)), List.of(), true, 0, 0);
+        return whole.get(0);
     }
 
     /**
@@ -507,18 +494,11 @@ public record Grid(
      * @param parts takes the parts, the first with the header of the table; it is called at least once
      * @throws IOException when the text cannot be read
      */
-    public static void inParts(String name, Reader csv, Parts parts) throws IOException {
-        inParts(name, csv, PART_ROWS, PART_CHARACTERS, parts);
-    }
-
-    private static void inParts(String name, Reader csv, int mostRows, int mostCharacters, Parts parts)
-            throws IOException {
-        List<List<String>> rows = new ArrayList<>();
+    public static void inParts(String name, Reader csv, PartedRows.Taker parts) throws IOException {
         List<SourceProblem> problems = new ArrayList<>();
         BufferedReader text = new BufferedReader(csv, SAMPLE);
         Location place = Location.of(name);
-        long characters = 0;
-        int before = 0;
+        PartedRows rows = new PartedRows(place, List.of(), parts);
         try (CsvReader<CsvRecord> records = CsvReader.builder()
                 .fieldSeparator(delimiter(text))
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
@@ -535,27 +515,20 @@ public record Grid(
                         text)) {
             for (CsvRecord each : records) {
                 List<String> cells = new ArrayList<>(each.getFields());
-                if (before == 0 && rows.isEmpty() && !cells.isEmpty()) {
+                if (rows.count() == 0 && !cells.isEmpty()) {
                     cells.set(0, cells.get(0).replace("\uFEFF", ""));
                 }
-                if (rows.size() == mostRows || characters > mostCharacters) {
-                    if (!parts.take(ofCells(place, rows, List.of(), false, MOST_COLUMNS, before))) {
-                        return;
-                    }
-                    before += rows.size();
-                    rows = new ArrayList<>();
-                    characters = 0;
+                if (!rows.add(cells)) {
+                    break;
                 }
-                rows.add(cells);
-                characters += cells.stream().mapToInt(String::length).sum();
             }
         } catch (CsvParseException malformed) {
-            problems.add(new SourceProblem(
-                    "source.csv.malformed", place.atRow(before + rows.size() + 1), reason(malformed), null));
+            problems.add(
+                    new SourceProblem("source.csv.malformed", place.atRow(rows.count() + 1), reason(malformed), null));
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
-        parts.take(ofCells(place, rows, problems, before == 0, MOST_COLUMNS, before));
+        rows.end(problems);
     }
 
     private static String reason(Throwable malformed) {
@@ -639,8 +612,15 @@ public record Grid(
         return grid;
     }
 
+    /** The table with what else could not be read of it. */
+    Grid told(List<SourceProblem> more) {
+        List<SourceProblem> all = new ArrayList<>(problems);
+        all.addAll(more);
+        return new Grid(place, rows, List.copyOf(all), above, flat, before, names);
+    }
+
     /**
-     * Rows of a long sheet, whose merged cells are not known yet.
+     * Rows of a long table, whose merged cells are not known yet.
      *
      * @param place the sheet's place in the source
      * @param rows the texts of the cells, row by row
@@ -694,7 +674,13 @@ public record Grid(
         }
     }
 
-    static SourceProblem tooLarge(Location place) {
+    /**
+     * A table that is larger than one that is taken whole may be.
+     *
+     * @param place the table's place in the source
+     * @return the problem {@code source.limit.reached}
+     */
+    public static SourceProblem tooLarge(Location place) {
         return new SourceProblem(
                 "source.limit.reached", place, null, MOST_ROWS + " rows, " + MOST_COLUMNS + " columns");
     }

@@ -82,6 +82,15 @@ public final class NamedRows {
     }
 
     /**
+     * Lets all rows go but the last ones; the names stay, so that the next part of a long table has the same columns.
+     *
+     * @param kept how many rows stay
+     */
+    public void keepLast(int kept) {
+        rows.subList(0, rows.size() - kept).clear();
+    }
+
+    /**
      * The table.
      *
      * @param place its place in the source

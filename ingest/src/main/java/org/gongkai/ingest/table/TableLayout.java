@@ -49,7 +49,9 @@ public final class TableLayout<M> {
     private final HeaderBlock header;
     private final List<TableColumn<M>> columns;
     private final List<List<Grid.Cell>> labels;
-    private final Carry carry;
+    private final Carry begun;
+    private @Nullable Carry ended;
+    private final Dittos dittos;
     private final Set<Integer> through;
     private final boolean form;
 
@@ -57,8 +59,19 @@ public final class TableLayout<M> {
     private static final class Carry {
 
         final Map<Integer, String> last = new HashMap<>();
-        final Dittos dittos = new Dittos();
+        final Dittos dittos;
         String section = "";
+
+        Carry(Dittos dittos) {
+            this.dittos = dittos;
+        }
+
+        Carry copy() {
+            Carry copy = new Carry(dittos.copy());
+            copy.last.putAll(last);
+            copy.section = section;
+            return copy;
+        }
     }
 
     private TableLayout(
@@ -69,7 +82,8 @@ public final class TableLayout<M> {
             HeaderBlock header,
             List<List<Grid.Cell>> labels,
             List<TableColumn<M>> columns,
-            Carry carry) {
+            Carry begun,
+            Dittos dittos) {
         this.source = source;
         this.grid = grid;
         this.form = form;
@@ -77,7 +91,8 @@ public final class TableLayout<M> {
         this.header = header;
         this.labels = labels;
         this.columns = columns;
-        this.carry = carry;
+        this.begun = begun;
+        this.dittos = dittos;
         this.through = through();
     }
 
@@ -150,9 +165,9 @@ public final class TableLayout<M> {
     /** The layout of a table below its header, or null when a table of the kind has other columns. */
     private static <M> @Nullable TableLayout<M> below(
             Grid source, Grid table, boolean form, TableWords<M> words, HeaderBlock header) {
-        Carry carry = new Carry();
+        Dittos dittos = new Dittos();
         // In a table that is turned, the cell above stands beside.
-        Grid grid = source == table ? carry.dittos.filled(table, header.end()) : table;
+        Grid grid = source == table ? dittos.filled(table, header.end()) : table;
         TableLayout<M> layout = new TableLayout<>(
                 source == table ? grid : source,
                 grid,
@@ -161,7 +176,8 @@ public final class TableLayout<M> {
                 header,
                 grid.rows().subList(header.first(), header.end()),
                 columns(grid, header, words),
-                carry);
+                new Carry(new Dittos()),
+                dittos);
         Set<M> meanings = new HashSet<>();
         layout.columns.forEach(each -> {
             if (each.meaning() != null) {
@@ -376,15 +392,22 @@ public final class TableLayout<M> {
     }
 
     /**
-     * The layout of the rows that follow those of this layout in a long table. They have no header of their own, and their
-     * blank cells may go on from the rows before.
+     * The layout of the next part of a long table. It has no header of its own, and its blank cells may go on from the rows
+     * before.
      *
-     * @param part the rows
+     * @param part the rows: the last ones of this layout that were left open, and those that follow
+     * @param open how many of the rows were left open
      * @return the layout, with the same columns
      */
-    public TableLayout<M> next(Grid part) {
-        Grid filled = carry.dittos.filled(part, 0);
-        return new TableLayout<>(filled, filled, false, words, new HeaderBlock(0, 0), labels, columns, carry);
+    public TableLayout<M> next(Grid part, int open) {
+        Carry carry = ended;
+        if (carry == null || open > 0) {
+            carry = begun.copy();
+            rows(carry, grid.rows().size() - open);
+        }
+        Dittos dittos = carry.dittos.copy();
+        Grid filled = dittos.filled(part, 0);
+        return new TableLayout<>(filled, filled, false, words, new HeaderBlock(0, 0), labels, columns, carry, dittos);
     }
 
     /**
@@ -406,13 +429,29 @@ public final class TableLayout<M> {
     }
 
     /**
+     * How many rows the table has in the source.
+     *
+     * @return the count
+     */
+    public int sourceRows() {
+        return source.rows().size();
+    }
+
+    /**
      * The rows below the header, with what each is and what its blank cells take from above.
      *
      * @return the rows in the order of the table
      */
     public List<TableRow> rows() {
+        Carry carry = begun.copy();
+        List<TableRow> rows = rows(carry, grid.rows().size());
+        ended = carry;
+        return rows;
+    }
+
+    private List<TableRow> rows(Carry carry, int end) {
         List<TableRow> rows = new ArrayList<>();
-        for (int r = header.end(); r < grid.rows().size(); r++) {
+        for (int r = header.end(); r < end; r++) {
             List<Grid.Cell> cells = grid.rows().get(r);
             RowClass kind = form && r > header.end() ? beside(cells) : kind(cells);
             if (kind == RowClass.SECTION) {
@@ -425,6 +464,7 @@ public final class TableLayout<M> {
                     kind,
                     carry.section,
                     kind == RowClass.RECORD ? carried(cells, carry.last) : Map.of()));
+            carry.dittos.follow(cells, grid.names() > 0);
         }
         return rows;
     }
@@ -582,13 +622,24 @@ public final class TableLayout<M> {
     }
 
     /**
+     * What is wrong with the columns and the cells of the table.
+     *
+     * @return the problems: {@link #cellProblems} of all rows, then {@link #columnProblems()}
+     */
+    public List<SourceProblem> problems() {
+        List<SourceProblem> problems = new ArrayList<>(cellProblems(0));
+        problems.addAll(columnProblems());
+        return List.copyOf(problems);
+    }
+
+    /**
      * A finding for each column that is not read though figures stand in it, since header and unit say different things,
      * and for each header of the user's mapping that is none of the table.
      *
      * @return the problems
      */
-    public List<SourceProblem> problems() {
-        List<SourceProblem> problems = new ArrayList<>(cellProblems());
+    public List<SourceProblem> columnProblems() {
+        List<SourceProblem> problems = new ArrayList<>();
         for (TableColumn<M> each : columns) {
             if (each.disputed()) {
                 problems.add(new SourceProblem(
@@ -608,12 +659,17 @@ public final class TableLayout<M> {
     }
 
     /**
-     * A finding for each cell that says 同上 where nothing stands above; those are among {@link #problems()} too.
+     * A finding for each cell that says 同上 where nothing stands above.
      *
+     * @param open how many of the last rows are left open, so that the next part tells of theirs
      * @return the problems
      */
-    public List<SourceProblem> cellProblems() {
-        return carry.dittos.problems(grid, each -> column(each).label());
+    public List<SourceProblem> cellProblems(int open) {
+        int end = grid.rows().size() - open;
+        return end == 0
+                ? List.of()
+                : dittos.problems(
+                        grid, grid.sourceRow(end - 1), each -> column(each).label());
     }
 
     /**

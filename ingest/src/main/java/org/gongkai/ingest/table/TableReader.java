@@ -5,7 +5,6 @@ import java.io.Reader;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import org.gongkai.core.DisclosureRecord;
 import org.gongkai.core.source.LedgerEntry;
 import org.gongkai.core.source.Location;
@@ -36,11 +35,10 @@ public interface TableReader<R extends DisclosureRecord, D> {
      * Begins to read a long table in parts, so that it takes no more memory than a short one.
      *
      * @param defaults what holds unless the table says otherwise
-     * @return takes the parts of one table in their order, the first with its header; or null where all rows of a table
-     *     make one record, so that it has to be taken whole
+     * @return takes the parts of one table in their order; where all rows of a table make one record it is taken whole
      */
-    default @Nullable Function<Grid, TableReading<R>> parts(D defaults) {
-        return null;
+    default TableParts<R> parts(D defaults) {
+        return TableParts.whole(grid -> read(grid, defaults));
     }
 
     /**

@@ -26,8 +26,9 @@ public record TableReading<R extends DisclosureRecord>(
      * @param <R> the kind of record
      * @param record the record
      * @param origin the cell, the row or the table that made it
+     * @param moreRows the further rows of the source that it was made of, counted from 1; empty for most
      */
-    public record Line<R extends DisclosureRecord>(R record, Location origin) {
+    public record Line<R extends DisclosureRecord>(R record, Location origin, List<Integer> moreRows) {
 
         /**
          * Creates a line.
@@ -37,6 +38,17 @@ public record TableReading<R extends DisclosureRecord>(
         public Line {
             Objects.requireNonNull(record, "record");
             Objects.requireNonNull(origin, "origin");
+            moreRows = List.copyOf(moreRows);
+        }
+
+        /**
+         * Creates a line of one place.
+         *
+         * @param record the record
+         * @param origin the cell, the row or the table that made it
+         */
+        public Line(R record, Location origin) {
+            this(record, origin, List.of());
         }
     }
 

@@ -1,7 +1,9 @@
 package org.gongkai.ingest.table;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * A row below the header.
@@ -16,7 +18,8 @@ public record TableRow(int index, List<Grid.Cell> cells, RowClass kind, String s
 
     /** Creates a row. */
     public TableRow {
-        carried = Map.copyOf(carried);
+        // In the order of the columns, in which the ledger tells of them.
+        carried = Collections.unmodifiableMap(new TreeMap<>(carried));
     }
 
     /**

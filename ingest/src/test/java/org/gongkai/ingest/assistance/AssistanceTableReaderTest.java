@@ -18,7 +18,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -37,6 +36,7 @@ import org.gongkai.core.source.LedgerEntry;
 import org.gongkai.core.source.Location;
 import org.gongkai.core.source.SourceProblem;
 import org.gongkai.ingest.table.Grid;
+import org.gongkai.ingest.table.TableParts;
 import org.gongkai.ingest.table.TableReading;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -544,16 +544,19 @@ class AssistanceTableReaderTest {
         }
         int head = table.size();
         table.addAll(rows);
-        Function<Grid, TableReading<AssistanceStandard>> parts = reader.parts(LAOSHAN);
+        TableParts<AssistanceStandard> parts = reader.parts(LAOSHAN);
         List<AssistanceStandard> lines = new ArrayList<>();
         List<String> ledger = new ArrayList<>();
         for (int at = 0, end = head; at < table.size(); at = end, end = Math.min(table.size(), end + size)) {
-            TableReading<AssistanceStandard> part =
-                    parts.apply(Grid.part(Location.of("t"), table.subList(at, end), at));
+            TableReading<AssistanceStandard> part = parts.read(
+                            Grid.part(Location.of("t"), table.subList(at, end), at), end == table.size())
+                    .reading();
             lines.addAll(part.records());
             part.ledger().forEach(each -> ledger.add(each.toString()));
         }
-        TableReading<AssistanceStandard> whole = reader.parts(LAOSHAN).apply(Grid.part(Location.of("t"), table, 0));
+        TableReading<AssistanceStandard> whole = reader.parts(LAOSHAN)
+                .read(Grid.part(Location.of("t"), table, 0), true)
+                .reading();
         assertEquals(whole.records(), lines);
         assertEquals(
                 whole.ledger().stream().map(LedgerEntry::toString).sorted().toList(),

@@ -18,9 +18,11 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 import org.gongkai.core.DisclosureRecord;
 import org.gongkai.core.land.Area;
 import org.gongkai.core.land.Bounds;
@@ -33,6 +35,8 @@ import org.gongkai.core.source.FieldFate;
 import org.gongkai.core.source.LedgerEntry;
 import org.gongkai.core.source.Location;
 import org.gongkai.core.source.SourceProblem;
+import org.gongkai.ingest.table.Grid;
+import org.gongkai.ingest.table.TableParts;
 import org.gongkai.ingest.table.TableReading;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -385,6 +389,159 @@ class LandTableReaderTest {
                             .count());
             assertEquals(800 * 24, cells(reading));
         }
+    }
+
+    @Test
+    void rowsOfOneProjectBehindEachOtherAreItsParcels() throws IOException {
+        TableReading<DisclosureRecord> reading = csv("""
+                项目名称,批准文号,村,地块编号,面积（公顷）,耕地,用途
+                东岭区第1批次,岚政土字〔2024〕1号,甲村,1,1.2,1.0,住宅
+                东岭区第1批次,岚政土字〔2024〕1号,乙村,2,0.8,0.1,工业
+                东岭区第2批次,岚政土字〔2024〕2号,甲村,1,1.5,,工业
+                """);
+        assertEquals(2, reading.records().size());
+        LandRequisitionProject first =
+                (LandRequisitionProject) reading.records().get(0);
+        assertEquals(List.of("1 甲村 1.2公顷 耕地 1.0公顷", "2 乙村 0.8公顷 耕地 0.1公顷"), parcels(first));
+        assertNull(first.totalArea(), "nobody says that these are all of its parcels");
+        assertEquals("住宅", first.use());
+        assertEquals(List.of(3), reading.lines().get(0).moreRows());
+        LedgerEntry other = at(reading, 3, "用途");
+        assertEquals(FieldFate.UNMAPPED, other.fate());
+        assertEquals(List.of("other-value-taken"), other.reasons());
+        assertEquals("/parcels/1/area", at(reading, 3, "面积（公顷）").target());
+        assertEquals("/totalArea", at(reading, 4, "面积（公顷）").target());
+    }
+
+    @Test
+    void aParcelWithoutANameGoesOnWithTheProjectAboveAndTheLedgerSaysSo() throws IOException {
+        TableReading<DisclosureRecord> reading = csv("""
+                项目名称,批准文号,被征地村,面积（公顷）
+                东岭区第1批次,岚政土字〔2024〕1号,甲村,1.2
+                ,,乙村,0.8
+                """);
+        assertEquals(List.of("- 甲村 1.2公顷", "- 乙村 0.8公顷"), parcels(project(reading)));
+        assertEquals(
+                List.of("from-row-above"),
+                entry(reading, "/name", FieldFate.DEFAULTED).reasons());
+    }
+
+    @Test
+    void aNumberedRowWithoutANameIsNoParcelOfTheProjectAbove() throws IOException {
+        TableReading<DisclosureRecord> reading = csv("序号,项目名称,被征地村,面积（公顷）\n1,东岭区第1批次,甲村,1.2\n2,,乙村,0.8\n");
+        assertEquals(2, reading.records().size());
+    }
+
+    @Test
+    void projectsOfOneNameAndTwoApprovalsStayApart() throws IOException {
+        TableReading<DisclosureRecord> reading = csv("""
+                项目名称,批准文号,被征地村,面积（公顷）
+                批次用地,岚政土字〔2024〕1号,甲村,1.2
+                批次用地,,乙村,0.8
+                批次用地,岚政土字〔2024〕2号,丙村,0.5
+                """);
+        assertEquals(2, reading.records().size());
+    }
+
+    @Test
+    void anAreaInTheFirstRowAloneIsThatOfTheProject() throws IOException {
+        TableReading<DisclosureRecord> reading = csv("""
+                项目名称,被征地村,面积（公顷）
+                东岭区第1批次,甲村,1.2
+                东岭区第1批次,乙村,
+                """);
+        assertEquals(List.of("- 甲村 null", "- 乙村 null"), parcels(project(reading)));
+        assertEquals(Area.parse("1.2公顷"), project(reading).totalArea());
+    }
+
+    @Test
+    void parcelsWithACodeOfTheirProjectAreNotMergedIntoOne() throws IOException {
+        TableReading<DisclosureRecord> reading = csv("项目编号,村,面积（公顷）\nLW-1,甲村,1.2\nLW-1,乙村,0.8\nLW-2,丙村,0.5\n");
+        assertEquals(
+                List.of("LW-1 2", "LW-2 1"),
+                reading.records().stream()
+                        .map(LandRequisitionProject.class::cast)
+                        .map(each -> each.code() + " " + each.parcels().size())
+                        .toList());
+    }
+
+    @Test
+    void theTotalOfAListOfProjectsIsCheckedOverAllParts() {
+        List<List<String>> table = new ArrayList<>();
+        table.add(List.of("项目名称", "被征地村", "面积（公顷）"));
+        for (int i = 0; i < 9; i++) {
+            table.add(List.of("东岭区第" + i / 4 + "批次", "第" + i + "村", "1.0"));
+        }
+        table.add(List.of("合计", "", "19.0"));
+        assertEquals(
+                List.of("source.table.totalDiffers"),
+                inParts(table, 3).stream()
+                        .flatMap(each -> each.problems().stream())
+                        .map(SourceProblem::rule)
+                        .toList());
+    }
+
+    /** Project, village and area, as a row of a list. */
+    @Provide
+    Arbitrary<List<List<String>>> projects() {
+        Arbitrary<String> name = Arbitraries.of("东岭区第1批次", "东岭区第2批次", "", "合计");
+        Arbitrary<String> village = Arbitraries.of("甲村", "乙村", "", "丙镇", "同上");
+        Arbitrary<String> area = Arbitraries.of("1.2", "", "0.8");
+        return Combinators.combine(name, village, village, area)
+                .as((a, b, c, d) -> List.of(a, b, c, d))
+                .list()
+                .ofMinSize(2)
+                .ofMaxSize(14);
+    }
+
+    @Property(tries = 500)
+    void aListOfProjectsInPartsIsReadAsTheWhole(
+            @ForAll("projects") List<List<String>> rows, @ForAll @IntRange(min = 2, max = 5) int size) {
+        List<List<String>> table = new ArrayList<>();
+        table.add(List.of("项目名称", "镇街", "村", "面积（公顷）"));
+        table.addAll(rows);
+        List<TableReading<DisclosureRecord>> parts = inParts(table, size);
+        TableReading<DisclosureRecord> whole = reader.parts(defaults)
+                .read(Grid.part(Location.of("t"), table, 0), true)
+                .reading();
+        assertEquals(
+                whole.lines(),
+                parts.stream().flatMap(each -> each.lines().stream()).toList());
+        assertEquals(
+                sorted(whole.ledger()),
+                sorted(parts.stream().flatMap(each -> each.ledger().stream()).toList()));
+        assertEquals(
+                sorted(whole.problems()),
+                sorted(parts.stream().flatMap(each -> each.problems().stream()).toList()));
+    }
+
+    /** Reads a table a few rows at a time, with the rows that were left open at the head of the next part. */
+    private List<TableReading<DisclosureRecord>> inParts(List<List<String>> table, int size) {
+        List<TableReading<DisclosureRecord>> parts = new ArrayList<>();
+        TableParts<DisclosureRecord> reading = reader.parts(defaults);
+        int at = 0;
+        int end = size;
+        while (parts.isEmpty() || end < table.size() + size) {
+            int last = Math.min(end, table.size());
+            TableParts.Read<DisclosureRecord> read =
+                    reading.read(Grid.part(Location.of("t"), table.subList(at, last), at), last == table.size());
+            parts.add(read.reading());
+            at = last - read.open();
+            end = end + size;
+        }
+        return parts;
+    }
+
+    private static List<String> sorted(List<?> told) {
+        return told.stream().map(String::valueOf).sorted().toList();
+    }
+
+    private static LedgerEntry at(TableReading<DisclosureRecord> reading, int row, String label) {
+        return reading.ledger().stream()
+                .filter(each -> Integer.valueOf(row).equals(each.location().row())
+                        && label.equals(each.location().label()))
+                .findFirst()
+                .orElseThrow();
     }
 
     private TableReading<DisclosureRecord> csv(String text) throws IOException {

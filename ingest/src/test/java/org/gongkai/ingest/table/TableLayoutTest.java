@@ -310,7 +310,7 @@ class TableLayoutTest {
     void aDittoMarkAtTheHeadOfAPartTakesTheLastRowOfThePartBefore() throws IOException {
         TableLayout<Held> layout = csv("水果,货架,标准\n苹果,上,3\n");
         Grid part = Grid.part(layout.place(), List.of(List.of("梨", "同上", "4")), 2);
-        assertEquals(List.of("RECORD 梨,上,4"), rows(layout.next(part)));
+        assertEquals(List.of("RECORD 梨,上,4"), rows(layout.next(part, 0)));
     }
 
     @Test
@@ -321,7 +321,7 @@ class TableLayoutTest {
         TableLayout<Held> layout = TableLayout.of(first, fruits());
         assertEquals(List.of("RECORD 苹果,3", "RECORD 苹果,4"), rows(layout));
         TableLayout<Held> next =
-                layout.next(first.next(List.of(List.of("", "5"), List.of("梨", "6"), List.of("", "7")), merges));
+                layout.next(first.next(List.of(List.of("", "5"), List.of("梨", "6"), List.of("", "7")), merges), 0);
         assertEquals(List.of("RECORD 苹果,5", "RECORD 梨,6", "RECORD 梨,7"), rows(next));
         assertEquals(
                 List.of("4:2", "5:1", "5:2", "6:2"),
