@@ -15,8 +15,6 @@ if not "%CODE%"=="0" (
   exit /b 2
 )
 :run
-set "JAVA=java"
-if defined JAVA_HOME if exist "%JAVA_HOME%\bin\java.exe" set "JAVA=%JAVA_HOME%\bin\java.exe"
-if defined GONGKAI_CLASSPATH set "JAR=%JAR%;%GONGKAI_CLASSPATH%"
-"%JAVA%" -XX:+UseSerialGC %GONGKAI_JAVA_OPTS% -cp "%JAR%" org.gongkai.cli.Main %*
+set "GONGKAI_JAR=%JAR%"
+call "%HOME_DIR%cli\src\main\distribution\gongkai.cmd" %*
 exit /b %ERRORLEVEL%

@@ -7,9 +7,13 @@ import java.lang.reflect.Method;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.gongkai.cli.assistance.AssistanceCommand;
@@ -98,33 +102,16 @@ public final class Main {
         if (!asked.isEmpty() && !asked.equals("zh") && !asked.equals("en")) {
             return failed(terminal, messages.text("error.language", asked));
         }
-        CommandLine line = new CommandLine(new Main())
-                .addSubcommand("convert", new ConvertCommand(terminal, messages, clock))
-                .addSubcommand("validate", new ValidateCommand(terminal, messages, clock))
-                .addSubcommand("report", new ReportCommand(terminal, messages))
-                .addSubcommand("verify", new VerifyCommand(terminal, messages))
-                .addSubcommand("prove", new ProveCommand(terminal, messages))
-                .addSubcommand("apply", new ApplyCommand(terminal, messages, clock))
-                .addSubcommand("diff", new DiffCommand(terminal, messages))
-                .addSubcommand("rules", new RulesCommand(terminal, messages))
-                .addSubcommand("deadline", new DeadlineCommand(terminal, messages, clock))
-                .addSubcommand("stale", new StaleCommand(terminal, messages, clock))
-                .addSubcommand("workday", new WorkdayCommand(terminal, messages))
-                .addSubcommand(
-                        "land",
-                        new CommandLine(new LandCommand())
-                                .addSubcommand("status", new LandStatusCommand(terminal, messages, clock)))
-                .addSubcommand(
-                        "requests",
-                        new CommandLine(new RequestsCommand())
-                                .addSubcommand("status", new RequestsStatusCommand(terminal, messages, clock)))
-                .addSubcommand("annual-report", new AnnualReportCommand(terminal, messages, clock))
-                .addSubcommand("profile", new ProfileCommand(terminal, messages))
-                .addSubcommand("assistance", new AssistanceCommand(terminal, messages, clock))
-                .addSubcommand("mapping", new MappingCommand(terminal, messages))
-                .addSubcommand("normalize", new NormalizeCommand(terminal));
-        // So that -7 is a number and not an unknown option.
-        line.getSubcommands().get("workday").setUnmatchedOptionsArePositionalParams(true);
+        CommandLine line = new CommandLine(new Main());
+        Map<String, Supplier<Object>> commands = commands(terminal, messages, clock);
+        // To take a command apart costs a good part of a start, so only the one that is typed is.
+        Arrays.stream(arguments)
+                .filter(commands::containsKey)
+                .findFirst()
+                .map(List::of)
+                .orElseGet(() -> List.copyOf(commands.keySet()))
+                .forEach(each -> line.addSubcommand(
+                        each, Objects.requireNonNull(commands.get(each)).get()));
         line.setResourceBundle(messages.bundle());
         line.setUsageHelpWidth(100).setUsageHelpAutoWidth(true);
         line.setOut(new PrintWriter(terminal.out(), true));
@@ -167,6 +154,40 @@ public final class Main {
         } catch (OutOfMemoryError full) {
             return failed(terminal, messages.text("error.memory", "GONGKAI_JAVA_OPTS=-Xmx1g"));
         }
+    }
+
+    /** The commands in the order of the help. */
+    private static Map<String, Supplier<Object>> commands(Terminal terminal, Messages messages, Clock clock) {
+        Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
+        commands.put("convert", () -> new ConvertCommand(terminal, messages, clock));
+        commands.put("validate", () -> new ValidateCommand(terminal, messages, clock));
+        commands.put("report", () -> new ReportCommand(terminal, messages));
+        commands.put("verify", () -> new VerifyCommand(terminal, messages));
+        commands.put("prove", () -> new ProveCommand(terminal, messages));
+        commands.put("apply", () -> new ApplyCommand(terminal, messages, clock));
+        commands.put("diff", () -> new DiffCommand(terminal, messages));
+        commands.put("rules", () -> new RulesCommand(terminal, messages));
+        commands.put("deadline", () -> new DeadlineCommand(terminal, messages, clock));
+        commands.put("stale", () -> new StaleCommand(terminal, messages, clock));
+        // So that -7 is a number and not an unknown option.
+        commands.put(
+                "workday",
+                () -> new CommandLine(new WorkdayCommand(terminal, messages))
+                        .setUnmatchedOptionsArePositionalParams(true));
+        commands.put(
+                "land",
+                () -> new CommandLine(new LandCommand())
+                        .addSubcommand("status", new LandStatusCommand(terminal, messages, clock)));
+        commands.put(
+                "requests",
+                () -> new CommandLine(new RequestsCommand())
+                        .addSubcommand("status", new RequestsStatusCommand(terminal, messages, clock)));
+        commands.put("annual-report", () -> new AnnualReportCommand(terminal, messages, clock));
+        commands.put("profile", () -> new ProfileCommand(terminal, messages));
+        commands.put("assistance", () -> new AssistanceCommand(terminal, messages, clock));
+        commands.put("mapping", () -> new MappingCommand(terminal, messages));
+        commands.put("normalize", () -> new NormalizeCommand(terminal));
+        return commands;
     }
 
     private static int failed(Terminal terminal, String why) {
