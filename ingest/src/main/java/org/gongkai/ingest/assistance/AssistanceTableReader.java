@@ -48,7 +48,7 @@ public final class AssistanceTableReader implements TableReader<AssistanceStanda
 
     private AssistanceTableReader(TableLabels<AssistanceMeaning> labels, AssistanceTerms terms) {
         this.words = new AssistanceWords(labels, terms);
-        this.vocabulary = vocabulary(terms);
+        this.vocabulary = noticeWords(terms);
     }
 
     /**
@@ -85,7 +85,7 @@ public final class AssistanceTableReader implements TableReader<AssistanceStanda
     }
 
     /** The words of running text: first those that tell what is no standard, then those that tables know as well. */
-    private static Vocabulary vocabulary(AssistanceTerms terms) {
+    private static Vocabulary noticeWords(AssistanceTerms terms) {
         List<Vocabulary.Word> notice = Csv.shipped(
                 AssistanceTableReader.class.getResourceAsStream("notice-words.csv"),
                 "notice-words.csv",

@@ -16,6 +16,7 @@ import org.gongkai.core.source.FieldFate;
 import org.gongkai.core.source.LedgerEntry;
 import org.gongkai.core.source.SourceProblem;
 import org.gongkai.ingest.grammar.NoticeAccount;
+import org.gongkai.ingest.grammar.Reports;
 import org.gongkai.ingest.grammar.Scanned;
 import org.gongkai.ingest.grammar.Sign;
 import org.gongkai.ingest.grammar.Span;
@@ -45,7 +46,7 @@ final class NoticeFacts {
     private final List<Founded> bases = new ArrayList<>();
     private final List<Agency> agencies;
     private final String title;
-    private @Nullable String report;
+    private final @Nullable String report;
 
     /** A day and its words. */
     private record Dated(PartialDate day, Span span) {}
@@ -57,6 +58,7 @@ final class NoticeFacts {
         this.text = text;
         this.account = account;
         this.title = title(text, sentences);
+        this.report = Reports.word(text);
         this.agencies = AgencyNames.agenciesOfTitle(title);
         for (Scanned each : sentences) {
             read(each);
@@ -76,9 +78,6 @@ final class NoticeFacts {
     private void read(Scanned sentence) {
         for (int i = 0; i < sentence.signs().size(); i++) {
             Sign sign = sentence.signs().get(i);
-            if (sign.is("report") && report == null) {
-                report = sentence.span(sign).words();
-            }
             PartialDate day = sign.day() == null ? null : sign.day().partial();
             if (day != null) {
                 day(sentence, i, day);

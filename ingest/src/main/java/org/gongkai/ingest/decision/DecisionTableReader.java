@@ -6,7 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.gongkai.core.DisclosureRecord;
+import org.gongkai.core.source.SourceProblem;
 import org.gongkai.core.text.Csv;
+import org.gongkai.ingest.grammar.Reports;
+import org.gongkai.ingest.grammar.Scanned;
+import org.gongkai.ingest.grammar.Vocabulary;
+import org.gongkai.ingest.notice.NoticeReading;
+import org.gongkai.ingest.notice.NoticeText;
 import org.gongkai.ingest.table.Grid;
 import org.gongkai.ingest.table.TableFit;
 import org.gongkai.ingest.table.TableLabel;
@@ -32,6 +38,11 @@ import org.jspecify.annotations.Nullable;
 public final class DecisionTableReader implements TableReader<DisclosureRecord, DecisionDefaults> {
 
     private static final String KIND = "decision";
+
+    private static final Vocabulary VOCABULARY = Csv.shipped(
+            DecisionTableReader.class.getResourceAsStream("notice-words.csv"),
+            "notice-words.csv",
+            reader -> new Vocabulary(Vocabulary.read(reader)));
 
     private final DecisionWords words;
 
@@ -75,6 +86,25 @@ public final class DecisionTableReader implements TableReader<DisclosureRecord, 
     @Override
     public @Nullable TableFit fit(Grid grid, List<String> titles) {
         return TableFit.of(grid, words, titles);
+    }
+
+    @Override
+    public boolean readsText() {
+        return true;
+    }
+
+    /** Reads what became of opinions, or else the matters of a catalogue; a newspaper's report on either is told. */
+    @Override
+    public NoticeReading<DisclosureRecord> readText(NoticeText text, DecisionDefaults defaults) {
+        String report = Reports.word(text);
+        if (report != null) {
+            return NoticeReading.nothing(List.of(new SourceProblem("source.text.report", text.place(), report, null)));
+        }
+        List<Scanned> sentences = Scanned.of(text, VOCABULARY);
+        if (FeedbackNotice.speaks(sentences)) {
+            return new FeedbackNotice(text, sentences, defaults.consultation()).read();
+        }
+        return new CatalogueNotice(text, sentences, this, defaults).read();
     }
 
     @Override

@@ -68,6 +68,25 @@ public final class NoticeAccount {
                 one + " | " + other));
     }
 
+    /** Words that are of the kind and could not be taken, and why. */
+    public void unread(Span span, String why, String expected) {
+        use(span);
+        ledger.add(new LedgerEntry(span.place(), FieldFate.UNMAPPED, span.words(), null, null, List.of(why)));
+        problems.add(new SourceProblem(
+                "source.text.unread", span.place(), StringUtils.abbreviate(span.words(), LONGEST_TOLD), expected));
+    }
+
+    /** Takes back what words gave, since other words say something else; they stay in the ledger. */
+    public void withdraw(List<LedgerEntry> entries, String target) {
+        for (LedgerEntry each : List.copyOf(entries)) {
+            if (target.equals(each.target())) {
+                entries.remove(each);
+                ledger.add(new LedgerEntry(
+                        each.location(), FieldFate.UNREADABLE, each.value(), null, null, List.of("two-readings")));
+            }
+        }
+    }
+
     /** A problem of the text. */
     public void problem(SourceProblem problem) {
         problems.add(problem);

@@ -55,10 +55,16 @@ public final class Sentence {
         }
         Numbering numbering = Numbering.of(plain);
         int from = numbering.length();
+        int lastClosing = plain.lastIndexOf(")");
         boolean first = true;
+        int depth = 0;
         for (int i = from; i <= plain.length(); i++) {
             boolean end = i == plain.length();
-            if (end || ENDS.indexOf(plain.charAt(i)) >= 0) {
+            char each = end ? ' ' : plain.charAt(i);
+            depth = each == '(' ? depth + 1 : each == ')' ? Math.max(0, depth - 1) : depth;
+            // What a bracket lists belongs together; one that is never closed holds nothing.
+            boolean listed = each == ';' && depth > 0 && i < lastClosing;
+            if (end || ENDS.indexOf(each) >= 0 && !listed) {
                 if (i > from) {
                     int[] own = Arrays.copyOfRange(at, from, i + (end ? 0 : 1));
                     sentences.add(new Sentence(place, line, plain.substring(from, i), own, numbering, first));
@@ -91,6 +97,11 @@ public final class Sentence {
     /** The number before the line. */
     public Numbering numbering() {
         return numbering;
+    }
+
+    /** The character of the line at which the numerals of its number stand, counted from 1; 0 where a single sign is the number. */
+    public int numberColumn() {
+        return line.indexOf(numbering.text()) + 1;
     }
 
     /** Whether it is the first of its line. */

@@ -2,11 +2,16 @@ package org.gongkai.ingest.land;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.gongkai.core.DisclosureRecord;
+import org.gongkai.core.land.LandClass;
 import org.gongkai.core.text.Csv;
+import org.gongkai.ingest.grammar.Vocabulary;
+import org.gongkai.ingest.notice.NoticeReading;
+import org.gongkai.ingest.notice.NoticeText;
 import org.gongkai.ingest.table.Grid;
 import org.gongkai.ingest.table.TableFit;
 import org.gongkai.ingest.table.TableLabel;
@@ -32,6 +37,8 @@ import org.jspecify.annotations.Nullable;
 public final class LandTableReader implements TableReader<DisclosureRecord, LandDefaults> {
 
     private static final String KIND = "land";
+
+    private static final Vocabulary VOCABULARY = noticeWords();
 
     private final LandWords words;
 
@@ -63,6 +70,16 @@ public final class LandTableReader implements TableReader<DisclosureRecord, Land
      */
     public static LandTableReader of(Reader labels) throws IOException {
         return new LandTableReader(new LandWords(TableLabels.read(labels, LandMeaning::of)));
+    }
+
+    /** The words of notices, and the names of all classes of land. */
+    private static Vocabulary noticeWords() {
+        List<Vocabulary.Word> words = new ArrayList<>(Csv.shipped(
+                LandTableReader.class.getResourceAsStream("notice-words.csv"), "notice-words.csv", Vocabulary::read));
+        for (LandClass.Name each : LandClass.Name.values()) {
+            words.add(new Vocabulary.Word("class", each.label(), each.label()));
+        }
+        return new Vocabulary(words);
     }
 
     @Override
@@ -100,6 +117,17 @@ public final class LandTableReader implements TableReader<DisclosureRecord, Land
     @Override
     public @Nullable TableFit fit(Grid grid, List<String> titles) {
         return TableFit.of(grid, words, titles);
+    }
+
+    @Override
+    public boolean readsText() {
+        return true;
+    }
+
+    /** Reads a project from the text of one of its notices: labelled values, areas, the period of posting, the approval. */
+    @Override
+    public NoticeReading<DisclosureRecord> readText(NoticeText text, LandDefaults defaults) {
+        return new LandNotice(VOCABULARY, text, defaults).read();
     }
 
     @Override

@@ -1,0 +1,138 @@
+package org.gongkai.ingest.decision;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.gongkai.ingest.decision.MatterCells.Cell;
+import org.gongkai.ingest.grammar.Sentence;
+import org.gongkai.ingest.text.AgencyNames;
+import org.jspecify.annotations.Nullable;
+
+/** Matters in numbered lines. One text, one use. */
+final class NumberedMatters {
+
+    private static final int LONGEST_NAME = 120;
+    private static final int LONGEST_LABEL = 12;
+
+    private final Predicate<String> header;
+    private final List<Map<String, Cell>> matters = new ArrayList<>();
+    private final Set<String> labels = new LinkedHashSet<>();
+    private int level;
+    private boolean broken;
+
+    NumberedMatters(Predicate<String> header) {
+        this.header = header;
+    }
+
+    void take(Sentence sentence) {
+        boolean numbered = sentence.numbering().level() > 0 && sentence.first();
+        if (numbered && (level == 0 || sentence.numbering().level() == level)) {
+            level = sentence.numbering().level();
+            matter(sentence);
+        } else if (!matters.isEmpty()) {
+            String plain = sentence.plain();
+            int colon = plain.indexOf(':');
+            if (colon > 0 && label(plain.substring(0, colon)) != null) {
+                value(sentence, 0, plain.length());
+            }
+        }
+    }
+
+    private void matter(Sentence sentence) {
+        String plain = sentence.plain();
+        int open = plain.endsWith(")") ? opening(plain) : -1;
+        int end = open < 0 ? plain.length() : open;
+        Map<String, Cell> matter = new LinkedHashMap<>();
+        matter.put("序号", new Cell(sentence.numbering().text(), sentence.row(), Math.max(1, sentence.numberColumn())));
+        matters.add(matter);
+        boolean inside = open >= 0 && values(sentence, open + 1, plain.length() - 1);
+        int name = inside ? end : plain.length();
+        broken |= name < 4 || name > LONGEST_NAME;
+        if (name > 0) {
+            matter.put("事项名称", Cell.of(sentence, 0, name));
+        }
+    }
+
+    /** Where the bracket opens that is closed at the end, or -1. */
+    private static int opening(String plain) {
+        int depth = 0;
+        for (int i = plain.length() - 1; i >= 0; i--) {
+            depth += plain.charAt(i) == ')' ? 1 : plain.charAt(i) == '(' ? -1 : 0;
+            if (depth == 0) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** Takes labels and values, or the name of an agency alone; the answer is whether the words were such. */
+    private boolean values(Sentence sentence, int from, int to) {
+        String plain = sentence.plain();
+        if (plain.substring(from, to).indexOf(':') < 0) {
+            boolean agency = AgencyNames.isAgency(plain.substring(from, to));
+            if (agency) {
+                put("承办单位", Cell.of(sentence, from, to));
+            }
+            return agency;
+        }
+        int start = from;
+        boolean all = true;
+        for (int i = from; i <= to; i++) {
+            boolean ends = i == to || ",;".indexOf(plain.charAt(i)) >= 0 && labelled(plain, i + 1, to);
+            if (ends) {
+                all &= value(sentence, start, i);
+                start = i + 1;
+            }
+        }
+        return all;
+    }
+
+    private boolean labelled(String plain, int from, int to) {
+        int colon = plain.indexOf(':', from);
+        return colon > from
+                && colon < to
+                && colon - from <= LONGEST_LABEL
+                && label(plain.substring(from, colon)) != null;
+    }
+
+    private boolean value(Sentence sentence, int from, int to) {
+        String plain = sentence.plain();
+        int colon = plain.indexOf(':', from);
+        String label = colon < from || colon >= to - 1 ? null : label(plain.substring(from, colon));
+        if (label == null) {
+            return false;
+        }
+        put(label, Cell.of(sentence, colon + 1, to));
+        return true;
+    }
+
+    private @Nullable String label(String text) {
+        return text.length() <= LONGEST_LABEL && header.test(text) ? text : null;
+    }
+
+    private void put(String label, Cell value) {
+        labels.add(label);
+        matters.get(matters.size() - 1).putIfAbsent(label, value);
+    }
+
+    /** The rows, or null where the lines are no matters: none has a unit, a time or the like, or a name is no name. */
+    @Nullable
+    MatterCells cells(String number, String name, String unit) {
+        if (matters.isEmpty() || labels.isEmpty() || broken) {
+            return null;
+        }
+        List<String> headers = new ArrayList<>(List.of(number, name));
+        labels.stream().filter(each -> !headers.contains(each)).forEach(headers::add);
+        List<List<Cell>> rows = new ArrayList<>();
+        for (Map<String, Cell> each : matters) {
+            rows.add(headers.stream()
+                    .map(header -> each.getOrDefault(header, Cell.EMPTY))
+                    .toList());
+        }
+        return new MatterCells(headers, rows);
+    }
+}

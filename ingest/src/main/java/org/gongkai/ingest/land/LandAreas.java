@@ -1,0 +1,201 @@
+package org.gongkai.ingest.land;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.gongkai.core.land.Area;
+import org.gongkai.core.land.ClassArea;
+import org.gongkai.core.land.LandClass;
+import org.gongkai.ingest.grammar.NoticeAccount;
+import org.gongkai.ingest.grammar.Scanned;
+import org.gongkai.ingest.grammar.Sign;
+import org.gongkai.ingest.grammar.Span;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The areas of a notice: the total, by the words before it, and the classes among it (其中). An area of one village or of land
+ * of the state is neither; of a total that is nowhere stated no sum is made.
+ */
+final class LandAreas {
+
+    private final List<Scanned> sentences;
+    private final NoticeAccount account;
+    private final List<OfClass> classes = new ArrayList<>();
+    private @Nullable Stated total;
+    private int weight;
+    private boolean disputed;
+
+    /** A stated area, and the same again in another unit. */
+    record Stated(
+            Area area,
+            Span span,
+            @Nullable Area restated,
+            @Nullable Span restatedSpan) {}
+
+    /** The area of a class. */
+    record OfClass(ClassArea of, Span span) {}
+
+    /** An area in a sentence: its number, and behind its unit. */
+    private record Found(int at, int end, Area area) {}
+
+    LandAreas(List<Scanned> sentences, NoticeAccount account) {
+        this.sentences = sentences;
+        this.account = account;
+        sentences.forEach(this::read);
+        classesOnce();
+        if (disputed && total != null) {
+            account.leave(total.span(), "two-readings");
+        }
+    }
+
+    /** The total; null where none is stated, or two. */
+    @Nullable
+    Stated total() {
+        return disputed ? null : total;
+    }
+
+    List<OfClass> classes() {
+        return classes;
+    }
+
+    private void read(Scanned sentence) {
+        List<Found> all = found(sentence);
+        boolean among = false;
+        int behind = 0;
+        for (Found each : all) {
+            for (int i = behind; i < each.at(); i++) {
+                among |= sentence.is(i, "among");
+            }
+            int own = weight(sentence, behind, each.at());
+            LandClass ofClass = landClass(sentence, each.at());
+            boolean converted = sentence.sentence().plain().contains("转为建设用地");
+            if (restates(sentence, behind, each)) {
+                behind = each.end();
+                continue;
+            }
+            if (own > 0 && !among && ofClass == null) {
+                total(sentence, each, own, next(all, each));
+            } else if (ofClass != null && ofClass.name() != null && (among || converted)) {
+                classes.add(new OfClass(new ClassArea(ofClass, each.area()), span(sentence, each)));
+            }
+            if (among && ofClass == null && total != null && account.untouched(span(sentence, each))) {
+                account.leave(span(sentence, each), "part");
+            }
+            behind = each.end();
+        }
+    }
+
+    private static @Nullable Found next(List<Found> all, Found each) {
+        int at = all.indexOf(each) + 1;
+        return at < all.size() ? all.get(at) : null;
+    }
+
+    private static List<Found> found(Scanned sentence) {
+        List<Found> all = new ArrayList<>();
+        for (int i = 0; i + 1 < sentence.signs().size(); i++) {
+            BigDecimal number = sentence.signs().get(i).number();
+            if (number != null && sentence.is(i + 1, "unit")) {
+                String about = sentence.is(i - 1, "about") ? "约" : "";
+                Area area = Area.read(about + sentence.text(i, i + 2), null).value();
+                if (area != null) {
+                    all.add(new Found(i, i + 2, area));
+                }
+            }
+        }
+        return all;
+    }
+
+    private static Span span(Scanned sentence, Found found) {
+        return sentence.span(found.at(), found.end() - 1);
+    }
+
+    /** How plainly the words before an area say that it is the total; 0 where they do not. */
+    private static int weight(Scanned sentence, int from, int at) {
+        int i = at - 1;
+        while (i >= from
+                && (sentence.is(i, "about")
+                        || sentence.mark(i, ":")
+                        || "为".equals(sentence.text(i, i + 1))
+                        || "共".equals(sentence.text(i, i + 1)))) {
+            i--;
+        }
+        Sign word = i >= from ? sentence.signs().get(i) : null;
+        boolean labelled = word != null
+                && word.is("label")
+                && "area".equals(Objects.requireNonNull(word.word()).value());
+        boolean said = word != null && (word.is("total") || word.is("collective"));
+        for (int j = from; j < at; j++) {
+            if (sentence.is(j, "state")) {
+                return 0;
+            }
+        }
+        return labelled
+                ? 2
+                : said
+                        ? Integer.parseInt(Objects.requireNonNull(
+                                        Objects.requireNonNull(word).word())
+                                .value())
+                        : 0;
+    }
+
+    /** The class of land whose name stands right before an area, or null. */
+    private static @Nullable LandClass landClass(Scanned sentence, int at) {
+        return sentence.is(at - 1, "class") ? LandClass.parse(sentence.text(at - 1, at)) : null;
+    }
+
+    /** Whether an area in brackets says the area before it again: 6.2041公顷（93.0615亩）. */
+    private static boolean restates(Scanned sentence, int before, Found each) {
+        int i = each.at() - 1;
+        while (i > before
+                && (sentence.is(i, "about")
+                        || "合".equals(sentence.text(i, i + 1))
+                        || "即".equals(sentence.text(i, i + 1)))) {
+            i--;
+        }
+        return before > 0 && i == before && sentence.mark(i, "(");
+    }
+
+    private void total(Scanned sentence, Found each, int own, @Nullable Found next) {
+        boolean again = next != null && restates(sentence, each.end(), next);
+        Stated stated = new Stated(
+                each.area(), span(sentence, each), again ? next.area() : null, again ? span(sentence, next) : null);
+        if (total == null || own > weight) {
+            if (total != null) {
+                account.leave(total.span(), "no-total");
+            }
+            total = stated;
+            weight = own;
+            disputed = false;
+        } else if (own == weight && !total.area().equals(stated.area())) {
+            account.ambiguous(stated.span(), total.span().words(), stated.span().words());
+            disputed = true;
+        } else {
+            account.leave(stated.span(), own == weight ? "same-value" : "no-total");
+        }
+    }
+
+    /** Land that changes its use can be more than what is taken; then its classes are none of the total. */
+    private boolean larger(OfClass each) {
+        return total != null && Objects.requireNonNull(each.of().area()).compareTo(total.area()) > 0;
+    }
+
+    /** A class that stands there twice with two areas belongs to parts of the land, and neither is the project's. */
+    private void classesOnce() {
+        Map<LandClass, Area> first = new LinkedHashMap<>();
+        Set<LandClass> twice = new HashSet<>();
+        for (OfClass each : classes) {
+            LandClass own = Objects.requireNonNull(each.of().landClass());
+            Area before =
+                    first.putIfAbsent(own, Objects.requireNonNull(each.of().area()));
+            if (before != null) {
+                twice.add(own);
+            }
+        }
+        classes.removeIf(each -> twice.contains(each.of().landClass()) || larger(each));
+    }
+}

@@ -1,0 +1,711 @@
+package org.gongkai.ingest.land;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.gongkai.core.DisclosureRecord;
+import org.gongkai.core.Reading;
+import org.gongkai.core.document.DocumentNumber;
+import org.gongkai.core.land.Area;
+import org.gongkai.core.land.BlockPrice;
+import org.gongkai.core.land.Bounds;
+import org.gongkai.core.land.CompensationRegistration;
+import org.gongkai.core.land.Contact;
+import org.gongkai.core.land.LandRequisitionProject;
+import org.gongkai.core.land.LandRequisitionProjectBuilder;
+import org.gongkai.core.land.Parcel;
+import org.gongkai.core.land.ParcelBuilder;
+import org.gongkai.core.land.RequisitionStage;
+import org.gongkai.core.land.StageProgress;
+import org.gongkai.core.organization.Agency;
+import org.gongkai.core.source.FieldFate;
+import org.gongkai.core.source.LedgerEntry;
+import org.gongkai.core.source.Location;
+import org.gongkai.core.source.SourceProblem;
+import org.gongkai.ingest.grammar.DayText;
+import org.gongkai.ingest.grammar.Days;
+import org.gongkai.ingest.grammar.Labelled;
+import org.gongkai.ingest.grammar.NoticeAccount;
+import org.gongkai.ingest.grammar.Reports;
+import org.gongkai.ingest.grammar.Scanned;
+import org.gongkai.ingest.grammar.Sign;
+import org.gongkai.ingest.grammar.Span;
+import org.gongkai.ingest.grammar.Vocabulary;
+import org.gongkai.ingest.notice.NoticeReading;
+import org.gongkai.ingest.notice.NoticeText;
+import org.gongkai.ingest.table.Defaulted;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a project of land requisition from the running text of one of its notices: values behind labels first, then what
+ * sentences say. One text, one use.
+ */
+final class LandNotice {
+
+    private static final String KIND = "land";
+    private static final int LONGEST_NAME = 80;
+    private static final int LONGEST_PLACE = 60;
+    private static final String GOVERNMENT = "人民政府";
+    private static final Set<String> ENDS_OF_PLACES =
+            Set.of("镇", "乡", "村", "道", "区", "组", "社", "居", "庄", "屯", "县", "市", "内", "段");
+
+    private final Vocabulary vocabulary;
+    private final NoticeText text;
+    private final LandDefaults defaults;
+    private final List<Scanned> sentences;
+    private final NoticeAccount account = new NoticeAccount();
+    private final LandRequisitionProjectBuilder project;
+    private final List<LedgerEntry> ledger = new ArrayList<>();
+    private final Map<String, String> taken = new HashMap<>();
+    private final Set<String> disputed = new HashSet<>();
+
+    private @Nullable Area total;
+    private @Nullable Days posting;
+    private @Nullable LocalDate approved;
+    private @Nullable Span place;
+
+    LandNotice(Vocabulary vocabulary, NoticeText text, LandDefaults defaults) {
+        this.vocabulary = vocabulary;
+        this.text = text;
+        this.defaults = defaults;
+        this.sentences = Scanned.of(text, vocabulary);
+        this.project = LandRequisitionProjectBuilder.builder(defaults.project());
+    }
+
+    NoticeReading<DisclosureRecord> read() {
+        String report = Reports.word(text);
+        RequisitionStage.Step step = stage();
+        if (report != null || step == null && sentences.stream().noneMatch(LandNotice::ofKind)) {
+            return NoticeReading.nothing(
+                    report == null
+                            ? List.of()
+                            : List.of(new SourceProblem("source.text.report", text.place(), report, null)));
+        }
+        Labelled.of(sentences).forEach(this::labelled);
+        sentences.forEach(this::approval);
+        LandAreas areas = new LandAreas(sentences, account);
+        areas(areas);
+        names();
+        places();
+        issuer();
+        stages(step);
+        if (ledger.isEmpty()) {
+            return new NoticeReading<>(List.of(), account.ledger(), account.problems());
+        }
+        return made();
+    }
+
+    /** Whether a sentence speaks of taking land, or gives an area behind its label. */
+    private static boolean ofKind(Scanned sentence) {
+        String plain = sentence.sentence().plain();
+        boolean area = sentence.is(0, Labelled.LABEL)
+                && "area"
+                        .equals(Objects.requireNonNull(sentence.signs().get(0).word())
+                                .value());
+        return area || plain.contains("征收") && plain.contains("土地") || plain.contains("拟征") || plain.contains("征地");
+    }
+
+    private NoticeReading<DisclosureRecord> made() {
+        Location origin = ledger.get(0).location();
+        disputed.forEach(this::withdraw);
+        LandRequisitionProject record = project.build();
+        Set<String> given = new HashSet<>(taken.keySet());
+        ledger.addAll(Defaulted.entries(record, defaults.project(), origin, given));
+        sentences.forEach(this::otherDays);
+        account.leftOver(sentences, LandNotice::speaks, KIND);
+        String words = sentences.stream()
+                .limit(20)
+                .map(each -> each.sentence().words())
+                .collect(Collectors.joining("\n"));
+        return new NoticeReading<>(
+                List.of(new NoticeReading.Read<>(record, origin, words, ledger)), account.ledger(), account.problems());
+    }
+
+    /** Days of the survey, and the day below the text, are no values of a project. */
+    private void otherDays(Scanned sentence) {
+        String plain = sentence.sentence().plain();
+        Sign last = sentence.signs().get(sentence.signs().size() - 1);
+        for (Sign each : sentence.signs()) {
+            DayText day = each.day();
+            boolean told = day != null && account.untouched(sentence.span(each));
+            if (told && plain.contains("调查")) {
+                account.leave(sentence.span(each), "survey");
+            } else if (told
+                    && each == last
+                    && (each.from() == 0
+                            || plain.substring(0, each.from()).endsWith(GOVERNMENT)
+                            || plain.substring(0, each.from()).endsWith("局"))) {
+                account.leave(sentence.span(each), "signature");
+            }
+        }
+    }
+
+    private static boolean speaks(Scanned sentence, Sign sign) {
+        String plain = sentence.sentence().plain();
+        boolean area = sign.kind() == Sign.Kind.NUMBER
+                && Set.of("公顷", "亩", "平方米", "万元", "元").stream().anyMatch(each -> plain.startsWith(each, sign.to()));
+        DayText day = sign.day();
+        return area || day != null && day.date() != null;
+    }
+
+    /** Two values were said: neither is the project's. */
+    private void withdraw(String pointer) {
+        account.withdraw(ledger, pointer);
+        LandRequisitionProject given = defaults.project();
+        switch (pointer) {
+            case "/name" -> project.name(given.name());
+            case "/use" -> project.use(given.use());
+            case "/approvingAuthority" -> project.approvingAuthority(given.approvingAuthority());
+            case "/approvalNumber" -> project.approvalNumber(given.approvalNumber());
+            case "/approvedOn" -> {
+                project.approvedOn(given.approvedOn());
+                project.stages(project.build().stages().stream()
+                        .filter(each -> each.stage() == null || each.stage().step() != RequisitionStage.Step.APPROVAL)
+                        .toList());
+            }
+            case "/socialSecurity" -> project.socialSecurity(given.socialSecurity());
+            case "/remedies" -> project.remedies(given.remedies());
+            case "/resettlement" -> project.resettlement(given.resettlement());
+            case "/prices/0" -> project.prices(given.prices());
+            case "/implementer" -> project.implementer(given.implementer());
+            default -> {
+                // Of an office the first stays: a notice may name two that answer.
+            }
+        }
+    }
+
+    // ---- values
+
+    /** Takes a value for a component that has none yet; another value for it is told, and in the end neither is taken. */
+    private boolean take(String pointer, Span span, String value) {
+        String before = taken.putIfAbsent(pointer, value);
+        if (before != null && !before.equals(value)) {
+            account.ambiguous(span, before, value);
+            disputed.add(pointer);
+            return false;
+        }
+        ledger.add(account.taken(span, pointer, value));
+        return before == null;
+    }
+
+    private void labelled(Labelled each) {
+        switch (each.field()) {
+            case "authority" -> authority(each.span());
+            case "number" -> number(each.span());
+            case "approved" -> approved(each.text(), each.first(), each.end());
+            case "use" -> use(each.span());
+            case "name" -> name(each.span());
+            case "purpose" -> purpose(each);
+            case "location" -> place(each.text(), each.first(), each.end());
+            case "bounds" -> bounds(each.span());
+            case "posting" -> posting(each);
+            case "price" -> price(each);
+            case "resettlement" -> resettlement(each.span());
+            case "registration", "registration-place" -> registration(each);
+            case "security" -> take(each.span(), "/socialSecurity", project::socialSecurity);
+            case "remedies" -> take(each.span(), "/remedies", project::remedies);
+            case "telephone", "office", "address" -> contact(each);
+            default -> {
+                // Areas are read where their sentences are; other labels hold nothing of the kind.
+            }
+        }
+    }
+
+    private void take(Span span, String pointer, Consumer<String> into) {
+        if (take(pointer, span, span.words())) {
+            into.accept(span.words());
+        }
+    }
+
+    private void authority(Span span) {
+        Span agency = upTo(span, GOVERNMENT);
+        Span whole = agency == null ? upTo(span, "国务院") : agency;
+        if (whole != null && take("/approvingAuthority", whole, whole.words())) {
+            project.approvingAuthority(Agency.parse(whole.words()));
+        }
+    }
+
+    /** The words up to the end of the first of such a word, or null. */
+    private static @Nullable Span upTo(Span span, String word) {
+        int at = span.plain().indexOf(word);
+        return at < 0 ? null : new Span(span.sentence(), span.from(), span.from() + at + word.length());
+    }
+
+    private void number(Span span) {
+        int end = span.plain().indexOf("号");
+        Span own = end < 0 ? span : new Span(span.sentence(), span.from(), span.from() + end + 1);
+        DocumentNumber number = DocumentNumber.read(own.words()).value();
+        if (number != null && number.wellFormed() && take("/approvalNumber", own, number.text())) {
+            project.approvalNumber(number);
+        }
+    }
+
+    private void approved(Scanned sentence, int first, int end) {
+        for (int i = first; i < end; i++) {
+            DayText day = sentence.signs().get(i).day();
+            LocalDate date = day == null ? null : day.date();
+            if (date != null) {
+                if (take("/approvedOn", sentence.span(sentence.signs().get(i)), date.toString())) {
+                    project.approvedOn(date);
+                    approved = date;
+                }
+                return;
+            }
+        }
+    }
+
+    private void use(Span span) {
+        take(span, "/use", project::use);
+        if (span.plain().endsWith("批次建设用地")
+                || span.plain().endsWith("城市建设用地")
+                || span.plain().endsWith("城镇建设用地")) {
+            name(span);
+        }
+    }
+
+    private void name(Span span) {
+        if (span.plain().length() <= LONGEST_NAME && !taken.containsKey("/name")) {
+            take(span, "/name", project::name);
+        }
+    }
+
+    private void bounds(Span span) {
+        Reading<?> reading = LandValues.read(span.words(), LandMeaning.BOUNDS, null, null);
+        Bounds bounds = (Bounds) reading.value();
+        if (bounds != null) {
+            this.side = bounds;
+            this.sideSpan = span;
+        }
+    }
+
+    private @Nullable Bounds side;
+    private @Nullable Span sideSpan;
+
+    private void posting(Labelled each) {
+        Days days = Days.in(each.text(), each.first(), each.end());
+        if (days != null && posting == null) {
+            posting = days;
+        }
+    }
+
+    /** One price, where the words name but one: 补偿标准：区片综合地价5.2万元/亩. */
+    private void price(Labelled each) {
+        List<Integer> prices = new ArrayList<>();
+        for (int i = each.first(); i + 1 < each.end(); i++) {
+            if (each.text().signs().get(i).number() != null && each.text().is(i + 1, "price-unit")) {
+                prices.add(i);
+            }
+        }
+        if (prices.size() == 1) {
+            int at = prices.get(0);
+            BigDecimal price = each.text().signs().get(at).number();
+            String unit = each.text().text(at + 1, at + 2).replace('每', '/');
+            Span span = each.text().span(at, at + 1);
+            if (price != null && take("/prices/0", span, price.toPlainString() + unit)) {
+                project.prices(List.of(new BlockPrice(null, price, unit, null, null)));
+            }
+        }
+    }
+
+    private void resettlement(Span span) {
+        List<String> ways = new ArrayList<>();
+        for (String each : span.words().split("[、，,；;]")) {
+            if (!each.isBlank()) {
+                ways.add(each.strip());
+            }
+        }
+        if (take("/resettlement", span, String.join("、", ways))) {
+            project.resettlement(ways);
+        }
+    }
+
+    private void registration(Labelled each) {
+        CompensationRegistration before = registration;
+        Days days = Days.in(each.text(), each.first(), each.end());
+        if (each.field().equals("registration") && days != null) {
+            ledger.add(account.taken(
+                    days.fromSpan(), "/registration/from", days.from().toString()));
+            ledger.add(account.taken(
+                    days.untilSpan(), "/registration/until", days.until().toString()));
+            registration =
+                    new CompensationRegistration(days.from(), days.until(), before == null ? null : before.place());
+        } else if (each.field().equals("registration-place")) {
+            ledger.add(account.taken(
+                    each.span(), "/registration/place", each.span().words()));
+            registration = new CompensationRegistration(
+                    before == null ? null : before.from(),
+                    before == null ? null : before.until(),
+                    each.span().words());
+        }
+        if (registration != null) {
+            taken.put("/registration", "");
+            project.registration(registration);
+        }
+    }
+
+    private @Nullable CompensationRegistration registration;
+    private Contact contact = new Contact(null, null, null);
+
+    /** The office to ask; names of persons are no part of it. */
+    private void contact(Labelled each) {
+        String words = each.span().words();
+        Contact other = switch (each.field()) {
+            case "telephone" -> new Contact(contact.office(), words, contact.address());
+            case "office" -> new Contact(words, contact.telephone(), contact.address());
+            default -> new Contact(contact.office(), contact.telephone(), words);
+        };
+        boolean digits = !each.field().equals("telephone")
+                || words.chars().allMatch(sign -> "0123456789-— 、".indexOf(sign) >= 0);
+        if (digits && take("/contact/" + each.field(), each.span(), words)) {
+            contact = other;
+            taken.put("/contact", "");
+            project.contact(contact);
+        }
+    }
+
+    // ---- sentences
+
+    /** 已于2024年8月23日经甲省人民政府批准（甲政土〔2024〕51号). */
+    private void approval(Scanned sentence) {
+        String plain = sentence.sentence().plain();
+        int word = plain.indexOf("批准");
+        int by = word < 0 ? -1 : Math.max(plain.lastIndexOf('经', word), plain.lastIndexOf('由', word));
+        int agency = by < 0 ? -1 : plain.indexOf(GOVERNMENT, by);
+        if (agency < 0 || agency > word || agency - by > 20) {
+            return;
+        }
+        authority(new Span(sentence.sentence(), by + 1, word));
+        for (int i = 0; i < sentence.signs().size() && sentence.signs().get(i).from() < by; i++) {
+            DayText day = sentence.signs().get(i).day();
+            if (day != null && day.date() != null && sentence.signs().get(i).to() >= by - 1) {
+                approved(sentence, i, i + 1);
+            }
+        }
+        if (plain.startsWith("(", word + 2)) {
+            int end = plain.indexOf("号", word);
+            if (end > 0) {
+                number(new Span(sentence.sentence(), word + 3, end + 1));
+            }
+        }
+    }
+
+    private void areas(LandAreas areas) {
+        LandAreas.Stated whole = areas.total();
+        if (whole != null && take("/totalArea", whole.span(), whole.area().toString())) {
+            total = whole.area();
+            project.totalArea(total);
+            Area again = whole.restated();
+            Span words = whole.restatedSpan();
+            if (again != null && words != null && take("/restatedArea", words, again.toString())) {
+                project.restatedArea(again);
+            }
+        }
+        if (!areas.classes().isEmpty()) {
+            areas.classes()
+                    .forEach(each -> ledger.add(account.taken(
+                            each.span(),
+                            "/landClasses",
+                            each.of().landClass() + " " + each.of().area())));
+            taken.put("/landClasses", "");
+            project.landClasses(
+                    areas.classes().stream().map(LandAreas.OfClass::of).toList());
+        }
+    }
+
+    private void names() {
+        for (Scanned each : sentences) {
+            if (!taken.containsKey("/name")) {
+                batch(each);
+            }
+            if (!taken.containsKey("/name")) {
+                need(each);
+            }
+        }
+    }
+
+    /** 甲县2024年度第2批次城市建设用地已于…, at the beginning of a sentence. */
+    private void batch(Scanned sentence) {
+        String plain = sentence.sentence().plain();
+        int batch = plain.indexOf("批次");
+        int end = batch < 0 ? -1 : plain.indexOf("用地", batch);
+        int already = end < 0 ? -1 : plain.indexOf("已", end);
+        if (end > 0 && (already == end + 2 || plain.length() == end + 2) && end + 2 <= LONGEST_NAME) {
+            name(new Span(sentence.sentence(), 0, end + 2));
+        }
+    }
+
+    /** 为建设甲项目，: 因甲建设用地需要，: 拟用于甲项目建设. */
+    private void need(Scanned sentence) {
+        for (int i = 0; i < sentence.signs().size(); i++) {
+            if (!sentence.is(i, "need")) {
+                continue;
+            }
+            int end = i + 1;
+            while (end < sentence.signs().size() && !sentence.mark(end, ",(") && !sentence.is(end, "need-end")) {
+                end++;
+            }
+            String words = sentence.text(i + 1, end);
+            boolean because = sentence.text(i, i + 1).startsWith("因");
+            boolean told = sentence.is(end, "need-end") || !because && (words.contains("项目") || words.contains("工程"));
+            if (told && (words.contains("项目") || words.contains("用地") || words.contains("工程"))) {
+                Span span = sentence.span(i + 1, end - 1);
+                int cut = words.endsWith("等项目建设")
+                        ? "项目建设".length()
+                        : words.endsWith("项目建设") || because && words.endsWith("项目") == false && words.endsWith("建设")
+                                ? "建设".length()
+                                : 0;
+                name(new Span(sentence.sentence(), span.from(), span.to() - cut));
+                return;
+            }
+        }
+    }
+
+    private void purpose(Labelled each) {
+        need(each.text());
+    }
+
+    // ---- places
+
+    private void places() {
+        for (int i = 0; i < sentences.size() && place == null; i++) {
+            Scanned each = sentences.get(i);
+            located(each);
+            if (place == null) {
+                takenFrom(each);
+            }
+        }
+        if (place == null) {
+            return;
+        }
+        String words = place.words();
+        if (total == null) {
+            account.unread(place, "no-area", KIND);
+            return;
+        }
+        ParcelBuilder parcel = ParcelBuilder.builder().location(words).area(total);
+        ledger.add(account.taken(place, "/parcels/0/location", words));
+        if (side != null && sideSpan != null) {
+            parcel.bounds(side);
+            ledger.add(account.taken(sideSpan, "/parcels/0/bounds", sideSpan.words()));
+        }
+        ledger.add(new LedgerEntry(
+                place.place(), FieldFate.DEFAULTED, null, "/parcels/0/area", total.toString(), List.of("total")));
+        List<Parcel> parcels = List.of(parcel.build());
+        taken.put("/parcels", "");
+        project.parcels(parcels);
+    }
+
+    /** 位于甲镇乙村, up to the next mark. */
+    private void located(Scanned sentence) {
+        for (int i = 0; i < sentence.signs().size(); i++) {
+            if (sentence.is(i, "from")) {
+                place(sentence, i + 1, sentence.signs().size());
+                if (place != null) {
+                    return;
+                }
+            }
+        }
+    }
+
+    private void place(Scanned sentence, int first, int end) {
+        int to = first;
+        while (to < end
+                && !sentence.mark(to, ",(;:、")
+                && !sentence.is(to, "land")
+                && !sentence.is(to, Labelled.LABEL)) {
+            to++;
+        }
+        if (to > first && !sentence.mark(to, "、")) {
+            keep(sentence.span(first, to - 1));
+        }
+    }
+
+    /** 拟征甲镇乙村地段的集体土地, 征收甲镇乙村土地面积. */
+    private void takenFrom(Scanned sentence) {
+        for (int i = 0; i < sentence.signs().size(); i++) {
+            if (!sentence.is(i, "take")) {
+                continue;
+            }
+            int end = i + 1;
+            while (end < sentence.signs().size()
+                    && !sentence.mark(end, ",(;:、")
+                    && !sentence.is(end, "land")
+                    && !sentence.is(end, "collective")
+                    && !sentence.is(end, "take")
+                    && !sentence.text(end, end + 1).startsWith("土地")) {
+                end++;
+            }
+            boolean land = sentence.is(end, "land") || sentence.is(end, "collective");
+            if (end > i + 1
+                    && (land
+                            || end < sentence.signs().size()
+                                    && sentence.text(end, end + 1).startsWith("土地"))) {
+                keep(sentence.span(i + 1, end - 1));
+                return;
+            }
+        }
+    }
+
+    private void keep(Span span) {
+        String plain = span.plain();
+        boolean named = plain.length() >= 3
+                && plain.length() <= LONGEST_PLACE
+                && ENDS_OF_PLACES.contains(plain.substring(plain.length() - 1))
+                && !plain.contains("详见")
+                && !plain.contains("附");
+        if (place == null && named) {
+            place = span;
+        }
+    }
+
+    // ---- who and when
+
+    /** The government that issues the notice: in the title, or below the text. */
+    private void issuer() {
+        if (defaults.project().implementer() != null) {
+            return;
+        }
+        Span signed = null;
+        for (Scanned each : sentences) {
+            String plain = each.sentence().plain();
+            int end = plain.indexOf(GOVERNMENT);
+            boolean named =
+                    end >= 2 && end <= 16 && plain.substring(0, end).chars().allMatch(Character::isIdeographic);
+            boolean alone = named && end + GOVERNMENT.length() == plain.length();
+            boolean titled = named
+                    && plain.contains("公告")
+                    && plain.length() < 60
+                    && each.sentence().first();
+            if (alone || titled) {
+                signed = new Span(each.sentence(), 0, end + GOVERNMENT.length());
+            }
+        }
+        if (signed == null && !sentences.isEmpty()) {
+            signed = beforeDay(sentences.get(sentences.size() - 1));
+        }
+        String approving = taken.get("/approvingAuthority");
+        if (signed != null && signed.words().equals(approving)) {
+            return;
+        }
+        if (signed != null && take("/implementer", signed, signed.words())) {
+            project.implementer(Agency.parse(signed.words()));
+        }
+    }
+
+    /** 甲区人民政府2021年11月15日 in one line at the end. */
+    private static @Nullable Span beforeDay(Scanned last) {
+        int size = last.signs().size();
+        String plain = last.sentence().plain();
+        DayText day = last.signs().get(size - 1).day();
+        int end = day == null ? -1 : last.signs().get(size - 1).from();
+        if (end < GOVERNMENT.length() || !plain.startsWith(GOVERNMENT, end - GOVERNMENT.length())) {
+            return null;
+        }
+        int from = end - GOVERNMENT.length();
+        while (from > 0 && Character.isIdeographic(plain.charAt(from - 1)) && end - from < 16) {
+            from--;
+        }
+        return from == 0 || !Character.isIdeographic(plain.charAt(from - 1))
+                ? new Span(last.sentence(), from, end)
+                : null;
+    }
+
+    /** The stage by the words of the title or of the first lines; null for none. */
+    private RequisitionStage.@Nullable Step stage() {
+        List<String> heads = new ArrayList<>();
+        if (text.title() != null) {
+            heads.add(text.title());
+        }
+        text.lines().stream().limit(5).forEach(each -> heads.add(each.text()));
+        for (String each : heads) {
+            RequisitionStage.Step step = stage(each);
+            if (step != null) {
+                return step;
+            }
+        }
+        return spokenStage();
+    }
+
+    private static RequisitionStage.@Nullable Step stage(String head) {
+        if (head.contains("征")
+                && (head.contains("预公告") || head.contains("启动公告") || head.contains("拟征") && head.endsWith("公告"))) {
+            return RequisitionStage.Step.PRE_ANNOUNCEMENT;
+        }
+        if (head.contains("补偿安置") && head.contains("公告")) {
+            return RequisitionStage.Step.COMPENSATION_NOTICE;
+        }
+        boolean announced = head.contains("征收土地公告") || head.contains("土地征收公告") || head.contains("征地公告");
+        return announced ? RequisitionStage.Step.ANNOUNCEMENT : null;
+    }
+
+    /** A notice without a title that announces the survey of land yet to be taken is the first of its kind. */
+    private RequisitionStage.@Nullable Step spokenStage() {
+        boolean planned = false;
+        boolean survey = false;
+        for (Scanned each : sentences) {
+            planned |= each.sentence().plain().contains("拟征");
+            survey |= each.sentence().plain().contains("现状调查");
+        }
+        return planned && survey ? RequisitionStage.Step.PRE_ANNOUNCEMENT : null;
+    }
+
+    private void stages(RequisitionStage.@Nullable Step step) {
+        List<StageProgress> stages = new ArrayList<>();
+        if (approved != null && !disputed.contains("/approvedOn")) {
+            stages.add(new StageProgress(RequisitionStage.of(RequisitionStage.Step.APPROVAL), approved, null));
+            ledger.add(new LedgerEntry(
+                    text.place(),
+                    FieldFate.DEFAULTED,
+                    null,
+                    "/stages/0/startedOn",
+                    approved.toString(),
+                    List.of("approvedOn")));
+        }
+        Days days = posting != null ? posting : spoken();
+        LocalDate published = text.publishedOn();
+        String pointer = "/stages/" + stages.size();
+        if (step != null && days != null) {
+            ledger.add(account.taken(
+                    days.fromSpan(), pointer + "/startedOn", days.from().toString()));
+            ledger.add(account.taken(
+                    days.untilSpan(), pointer + "/endedOn", days.until().toString()));
+            stages.add(new StageProgress(RequisitionStage.of(step), days.from(), days.until()));
+        } else if (step != null && published != null) {
+            ledger.add(new LedgerEntry(
+                    text.place(),
+                    FieldFate.DEFAULTED,
+                    null,
+                    pointer + "/startedOn",
+                    published.toString(),
+                    List.of("from-page")));
+            stages.add(new StageProgress(RequisitionStage.of(step), published, null));
+        }
+        if (!stages.isEmpty()) {
+            taken.put("/stages", "");
+            project.stages(stages);
+        }
+    }
+
+    /** 本公告期限自2024年10月14日至10月25日: a label without a colon. */
+    private @Nullable Days spoken() {
+        for (Scanned each : sentences) {
+            for (int i = 0; i < each.signs().size(); i++) {
+                if (each.is(i, Labelled.LABEL)
+                        && Objects.requireNonNull(each.signs().get(i).word())
+                                .value()
+                                .equals("posting")) {
+                    return Days.in(each, i + 1, each.signs().size());
+                }
+            }
+        }
+        return null;
+    }
+}

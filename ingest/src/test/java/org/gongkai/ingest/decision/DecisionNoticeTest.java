@@ -1,0 +1,106 @@
+package org.gongkai.ingest.decision;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.CharRange;
+import net.jqwik.api.constraints.Chars;
+import net.jqwik.api.constraints.StringLength;
+import org.gongkai.core.DisclosureRecord;
+import org.gongkai.core.decision.DecisionCatalogue;
+import org.gongkai.core.decision.PublicConsultation;
+import org.gongkai.core.source.Location;
+import org.gongkai.ingest.NoticePassages;
+import org.gongkai.ingest.notice.NoticeReading;
+import org.gongkai.ingest.notice.NoticeText;
+import org.junit.jupiter.api.Test;
+
+/** What became of opinions, and catalogues of matters, in running text. */
+class DecisionNoticeTest {
+
+    private static final DecisionTableReader READER = DecisionTableReader.standard();
+
+    private static NoticeReading<DisclosureRecord> read(String text) {
+        return READER.readText(NoticeText.of(Location.of("notice.txt"), text), DecisionDefaults.none());
+    }
+
+    private static PublicConsultation feedback(String text) {
+        return (PublicConsultation) read(text).records().get(0).record();
+    }
+
+    @Test
+    void composedTextsAreReadAsAPersonReadsThem() throws Exception {
+        NoticePassages.check("decision/notices", DecisionNoticeTest::read);
+    }
+
+    @Test
+    void everyValueStandsAtThePlaceThatTheLedgerSays() throws Exception {
+        assertTrue(NoticePassages.traced("decision/notices", DecisionNoticeTest::read) > 40);
+    }
+
+    @Test
+    void thatNothingCameIsAResult() {
+        for (String each : new String[] {"公示期间，未收到任何意见建议。", "截至期满，没有收到公众反馈意见。", "征求意见期间未收到社会公众的意见反馈。", "期间收到意见0条。"}) {
+            assertEquals(0, feedback("关于征求意见的反馈。" + each + "未采纳0条。").received(), each);
+        }
+    }
+
+    @Test
+    void theYearAndTheMonthOfTheLastDayAreThoseOfTheFirst() {
+        PublicConsultation read = feedback("2024年3月1日至31日公开征求意见，共收到意见3条，采纳2条，不予采纳1条。");
+        assertEquals(LocalDate.of(2024, 3, 31), read.openUntil());
+        assertEquals(1, read.rejected());
+    }
+
+    @Test
+    void twoNumbersOfOneThingAreToldAndNeitherIsTaken() {
+        String text = "公开征求意见，共收到意见3条，采纳2条。\n经统计，共收到意见5条。";
+        assertNull(feedback(text).received());
+        assertEquals("3 | 5", read(text).problems().get(0).expected());
+    }
+
+    @Test
+    void aListOfMattersIsReadOnlyWhereTheCountAgrees() {
+        DecisionCatalogue read = (DecisionCatalogue)
+                read("确定了2项重大行政决策事项，即：制定《甲办法》和编制乙规划。").records().get(0).record();
+        assertEquals(2, read.matters().size());
+        assertTrue(read("确定了3项重大行政决策事项，即：制定《甲办法》和编制乙规划。").records().isEmpty());
+    }
+
+    @Test
+    void numberedLinesOfAnotherKindAreNoMatters() {
+        assertTrue(read("一、提高认识。\n二、加强领导。").records().isEmpty());
+    }
+
+    @Test
+    void ofMarkedPassagesNothingIsReadWronglyAndMostIsRead() throws Exception {
+        for (String room : new String[] {"feedback", "catalogue"}) {
+            NoticePassages.Marked marked = NoticePassages.marked(room);
+            for (Path each : marked.files()) {
+                marked.compare(each, read(Files.readString(each)));
+            }
+            assertEquals(List.of(), marked.wrong());
+            assertTrue(marked.right() >= (room.equals("feedback") ? 3 : 12), marked.toString());
+        }
+    }
+
+    @Property(tries = 300)
+    void noTextMakesTheReaderFail(
+            @ForAll
+                    @StringLength(max = 200)
+                    @Chars({
+                        '意', '见', '收', '到', '采', '纳', '未', '条', '共', '，', '。', '、', '：', '（', '）', '年', '月', '日', '至',
+                        '一', '|', '\n', '单', '位', '承', '办', '《', '》', '和', '即'
+                    })
+                    @CharRange(from = '0', to = '9')
+                    String text) {
+        assertTrue(read(text).records().size() <= 1);
+    }
+}

@@ -1,0 +1,108 @@
+package org.gongkai.ingest.land;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.CharRange;
+import net.jqwik.api.constraints.Chars;
+import net.jqwik.api.constraints.StringLength;
+import org.gongkai.core.DisclosureRecord;
+import org.gongkai.core.land.LandRequisitionProject;
+import org.gongkai.core.source.Location;
+import org.gongkai.ingest.NoticePassages;
+import org.gongkai.ingest.notice.NoticeReading;
+import org.gongkai.ingest.notice.NoticeText;
+import org.junit.jupiter.api.Test;
+
+/** Projects of land requisition in the running text of notices. */
+class LandNoticeTest {
+
+    private static final LandTableReader READER = LandTableReader.standard();
+
+    private static NoticeReading<DisclosureRecord> read(String text) {
+        return READER.readText(NoticeText.of(Location.of("notice.txt"), text), LandDefaults.collectiveLand());
+    }
+
+    private static LandRequisitionProject project(String text) {
+        return (LandRequisitionProject) read(text).records().get(0).record();
+    }
+
+    @Test
+    void composedNoticesAreReadAsAPersonReadsThem() throws Exception {
+        NoticePassages.check("land/notices", LandNoticeTest::read);
+    }
+
+    @Test
+    void everyValueStandsAtThePlaceThatTheLedgerSays() throws Exception {
+        assertTrue(NoticePassages.traced("land/notices", LandNoticeTest::read) > 40);
+    }
+
+    @Test
+    void partsOfTheLandAndLandOfTheStateAreNoTotal() {
+        LandRequisitionProject project = project("拟征收土地公告。\n土地面积为2.5公顷，其中甲村1.5公顷、乙村1.0公顷。使用国有土地3.0公顷，合计征收(使用)土地5.5公顷。");
+        assertEquals("2.5公顷", String.valueOf(project.totalArea()));
+        assertEquals(List.of(), project.landClasses());
+    }
+
+    @Test
+    void ofAreasOfVillagesNoSumIsMade() {
+        assertTrue(read("同意征收甲镇乙村旱地0.0410公顷、未利用地0.0930公顷；丙镇丁村旱地0.0612公顷。")
+                .records()
+                .isEmpty());
+    }
+
+    @Test
+    void otherAgriculturalLandIsNoAgriculturalLand() {
+        LandRequisitionProject project = project("征收土地公告\n土地面积1.2公顷，其中农用地1.0公顷（其他农用地0.3公顷），建设用地0.2公顷。");
+        assertEquals(
+                "[农用地, 其他农用地, 建设用地]",
+                project.landClasses().stream()
+                        .map(each -> String.valueOf(each.landClass()))
+                        .toList()
+                        .toString());
+    }
+
+    @Test
+    void theNumberOfTheNoticeAndTheDayBelowItAreNoApproval() {
+        LandRequisitionProject project = project("甲县人民政府征收土地预公告\n甲征预公告〔2025〕4号\n拟征收土地面积：1.2公顷。\n甲县人民政府\n2025年4月20日");
+        assertNull(project.approvalNumber());
+        assertNull(project.approvedOn());
+        assertEquals("甲县人民政府", String.valueOf(project.implementer()));
+    }
+
+    @Test
+    void twoNumbersOfTheApprovalAreToldAndNeitherIsTaken() {
+        String text = "征收土地公告\n批准文号：甲政土字〔2024〕1号\n批准文号：甲政土字〔2024〕2号\n征收面积：1公顷";
+        assertNull(project(text).approvalNumber());
+        assertEquals("甲政土字〔2024〕1号 | 甲政土字〔2024〕2号", read(text).problems().get(0).expected());
+    }
+
+    @Test
+    void ofMarkedPassagesNothingIsReadWronglyAndMostIsRead() throws Exception {
+        NoticePassages.Marked marked = NoticePassages.marked("land");
+        for (Path each : marked.files()) {
+            marked.compare(each, read(Files.readString(each)));
+        }
+        assertEquals(List.of(), marked.wrong());
+        assertTrue(marked.right() >= 39, marked.toString());
+    }
+
+    @Property(tries = 300)
+    void noTextMakesTheReaderFail(
+            @ForAll
+                    @StringLength(max = 200)
+                    @Chars({
+                        '征', '收', '土', '地', '面', '积', '公', '顷', '亩', '：', '（', '）', '其', '中', '农', '用', '，', '。', '、',
+                        '年', '月', '日', '至', '号', '〔', '〕', '\n', '批', '准', '文', '位', '于', '村'
+                    })
+                    @CharRange(from = '0', to = '9')
+                    String text) {
+        assertTrue(read("征收土地公告\n" + text).records().size() <= 1);
+    }
+}
