@@ -77,7 +77,11 @@ record MoneyChain(Scanned text, int lead, List<Money> amounts, boolean range, bo
                 own.add(all.get(next));
                 next++;
             }
-            if (own.get(own.size() - 1).bare() && !bareToo) {
+            // 240、685、1090元 share their 元; a number behind the last 元 is another matter.
+            while (!own.isEmpty() && own.get(own.size() - 1).bare() && !bareToo) {
+                own.remove(own.size() - 1);
+            }
+            if (own.isEmpty()) {
                 i = next;
                 continue;
             }
@@ -115,12 +119,17 @@ record MoneyChain(Scanned text, int lead, List<Money> amounts, boolean range, bo
         return all;
     }
 
-    /** Whether nothing but a joint stands between two amounts. */
+    /** Whether nothing but a joint stands between two amounts; the unit before the first may stand there again. */
     private static boolean joined(Scanned text, Money one, Money next) {
-        String between = text.sentence()
-                .plain()
-                .substring(one.end(), text.signs().get(next.at()).from());
-        return between.length() == 1 && (SEPARATORS + RANGES).contains(between) || JOINING.contains(between);
+        int until = text.signs().get(next.at()).from();
+        int before = next.at() - 1;
+        boolean again = text.is(before, "per")
+                && text.is(one.at() - 1, "per")
+                && text.text(before, before + 1).equals(text.text(one.at() - 1, one.at()));
+        int end = again ? text.signs().get(before).from() : until;
+        String between = one.end() > end ? "" : text.sentence().plain().substring(one.end(), end);
+        return between.length() == 1 && (SEPARATORS + RANGES).contains(between) && (!again || !between.equals(","))
+                || JOINING.contains(between);
     }
 
     private static boolean ranged(Scanned text, Money one, Money next) {

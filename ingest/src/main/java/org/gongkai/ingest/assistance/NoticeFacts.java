@@ -18,6 +18,7 @@ import org.gongkai.core.source.SourceProblem;
 import org.gongkai.ingest.grammar.NoticeAccount;
 import org.gongkai.ingest.grammar.Reports;
 import org.gongkai.ingest.grammar.Scanned;
+import org.gongkai.ingest.grammar.Sentence;
 import org.gongkai.ingest.grammar.Sign;
 import org.gongkai.ingest.grammar.Span;
 import org.gongkai.ingest.notice.NoticeText;
@@ -193,16 +194,16 @@ final class NoticeFacts {
     // ---- what it gives
 
     /** Fills in what the notice says of a line; the answer is the account of it. */
-    List<LedgerEntry> into(AssistanceStandardBuilder line, int row, AssistanceStandard defaults) {
+    List<LedgerEntry> into(AssistanceStandardBuilder line, @Nullable Sentence sentence, AssistanceStandard defaults) {
         Map<String, LedgerEntry> entries = new LinkedHashMap<>();
-        Dated start = one(from.isEmpty() ? ofDocument : from, row);
+        Dated start = one(from.isEmpty() ? ofDocument : from, sentence);
         if (start != null) {
             line.effectiveFrom(start.day());
             entries.put(
                     "from",
                     account.taken(start.span(), "/effectiveFrom", start.day().text()));
         }
-        Dated end = one(until, row);
+        Dated end = one(until, sentence);
         if (end != null) {
             line.effectiveTo(end.day());
             entries.put(
@@ -249,12 +250,18 @@ final class NoticeFacts {
         return new LedgerEntry(text.place(), FieldFate.DEFAULTED, null, target, value, List.of(reason));
     }
 
-    /** The day that holds for a line: its own, else the only one of the text; of two neither. */
-    private @Nullable Dated one(List<Dated> days, int row) {
-        List<Dated> own = days.stream()
-                .filter(each -> each.span().sentence().row() == row)
-                .toList();
-        List<Dated> asked = own.isEmpty() ? days : own;
+    /** The day that holds for a line: that of its sentence, of its paragraph, or the only one of the text; of two neither. */
+    private @Nullable Dated one(List<Dated> days, @Nullable Sentence sentence) {
+        List<Dated> asked = days;
+        if (sentence != null) {
+            List<Dated> ofRow = days.stream()
+                    .filter(each -> each.span().sentence().row() == sentence.row())
+                    .toList();
+            List<Dated> own = ofRow.stream()
+                    .filter(each -> each.span().sentence() == sentence)
+                    .toList();
+            asked = !own.isEmpty() ? own : !ofRow.isEmpty() ? ofRow : days;
+        }
         if (asked.isEmpty()) {
             return null;
         }

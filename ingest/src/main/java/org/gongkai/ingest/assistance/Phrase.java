@@ -138,6 +138,37 @@ final class Phrase {
                 : null;
     }
 
+    /** What the words name together with those of the heading above: 护理标准 under 特困人员供养标准. */
+    @Nullable
+    AssistanceItem under(Phrase heading) {
+        return items.isEmpty() && heading.items().size() <= 1 ? terms.item(heading.words(false) + words(false)) : null;
+    }
+
+    /** What the words name under a heading, where the heading alone names something else. */
+    @Nullable
+    AssistanceItem named(Phrase heading) {
+        AssistanceItem together = under(heading);
+        AssistanceItem alone = terms.item(heading.words(false));
+        return together == null || together.equals(alone) ? null : together;
+    }
+
+    /** Whether the words speak of a standard. */
+    boolean standard() {
+        return words(false).contains("标准");
+    }
+
+    /** The other of the two items of people in hardship, where the words speak of it: 护理标准 behind 基本生活标准. */
+    @Nullable
+    AssistanceItem within(AssistanceItem item) {
+        String words = words(false);
+        boolean care = words.contains("护理标准") || words.contains("照料") || words.contains("护理费");
+        if (item.equals(AssistanceItem.EXTREME_HARDSHIP_LIVING) && care) {
+            return AssistanceItem.EXTREME_HARDSHIP_CARE;
+        }
+        boolean living = item.equals(AssistanceItem.EXTREME_HARDSHIP_CARE) && words.contains("基本生活");
+        return living ? AssistanceItem.EXTREME_HARDSHIP_LIVING : null;
+    }
+
     /** Whether it is an item of disabled people. */
     boolean disabled() {
         return items.contains(AssistanceItem.DISABILITY_LIVING) || items.contains(AssistanceItem.DISABILITY_NURSING);
@@ -334,7 +365,11 @@ final class Phrase {
         List<String> runs = new ArrayList<>();
         StringBuilder run = new StringBuilder();
         for (int i = from; i <= end; i++) {
-            boolean other = i < end && counts[i - first] && text.signs().get(i).kind() == Sign.Kind.OTHER;
+            boolean counted = i < end && counts[i - first];
+            boolean other = counted && text.signs().get(i).kind() == Sign.Kind.OTHER;
+            if (counted && text.is(i, "region")) {
+                runs.add(text.text(i, i + 1));
+            }
             if (other) {
                 run.append(text.text(i, i + 1));
             } else if (!run.isEmpty()) {

@@ -106,9 +106,8 @@ final class StandardDraft {
     }
 
     /** Whether another amount says the same in another unit: 550 a month and 6600 a year. */
-    boolean sameAs(Money other) {
+    boolean sameAs(Money other, AmountUnit.@Nullable Period period) {
         BigDecimal own = amount;
-        AmountUnit.Period period = other.period();
         if (own == null || unit == null || period == null) {
             return false;
         }

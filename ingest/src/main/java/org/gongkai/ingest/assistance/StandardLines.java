@@ -106,7 +106,7 @@ final class StandardLines {
             line.growth(new BigDecimal(draft.growthSpan.plain()));
             put(ledger, draft.growthSpan, "/growth", draft.growthSpan.plain());
         }
-        ledger.addAll(facts.into(line, draft.text.sentence().row(), defaults));
+        ledger.addAll(facts.into(line, draft.text.sentence(), defaults));
         AssistanceStandard made = line.build();
         Set<String> given = new HashSet<>();
         ledger.forEach(each -> given.add(Objects.requireNonNullElse(each.target(), "")));

@@ -82,7 +82,7 @@ final class StandardNotice {
     TableReader.Informed<AssistanceStandard> informed() {
         NoticeFacts facts = new NoticeFacts(text, sentences, account);
         AssistanceStandardBuilder line = AssistanceStandardBuilder.builder(defaults);
-        List<LedgerEntry> ledger = facts.into(line, 0, defaults);
+        List<LedgerEntry> ledger = facts.into(line, null, defaults);
         return new TableReader.Informed<>(line.build(), ledger, account.problems());
     }
 
@@ -133,7 +133,7 @@ final class StandardNotice {
         }
         Phrase phrase = new Phrase(sentence, terms, 0, signs);
         UnitFound unit = UnitFound.heading(sentence, 0, signs);
-        if (!phrase.empty() || unit != null) {
+        if (level > 0 || !phrase.empty() || unit != null) {
             headings[level > 0 ? level : UNNUMBERED] = new Heading(phrase, unit);
             if (unit != null) {
                 unit.use(account);
@@ -167,7 +167,7 @@ final class StandardNotice {
             return;
         }
         Phrase who = new Phrase(sentence, terms, 0, sign);
-        Phrase whom = new Phrase(sentence, terms, sign, sentence.signs().size());
+        Phrase whom = new Phrase(sentence, terms, sign + 1, sentence.signs().size());
         if (who.items().isEmpty()
                 || whom.items().size() != 1
                 || who.items().contains(whom.items().get(0))) {
@@ -347,24 +347,25 @@ final class StandardNotice {
             if (!before && before(chain)) {
                 return "before";
             }
-            if (words.has("aside")
-                    || words.has("beside")
+            Phrase wider = words.items().isEmpty() && words.residences().isEmpty()
+                    ? new Phrase(sentence, terms, chain.lead(), chain.first())
+                    : words;
+            if (wider.has("aside")
+                    || wider.has("beside")
                     || words.items().stream().anyMatch(AssistanceItem::besideStandards)) {
                 return "no-standard";
             }
             return null;
         }
 
-        /** The words that say whom amounts are for: those before them, or behind 按每人每月920元的标准保障. */
-        private Phrase words(MoneyChain chain, int from) {
-            Phrase before = new Phrase(sentence, terms, from, chain.first());
+        /** The words behind amounts that say whom they are for, 按每人每月920元的标准保障…, or null where those before do. */
+        private @Nullable Phrase behind(MoneyChain chain, Phrase before) {
+            String rest = sentence.sentence().plain().substring(chain.last().end());
             boolean behind = before.items().isEmpty()
                     && sentence.is(adjacent(chain), "is")
-                    && sentence.sentence()
-                            .plain()
-                            .startsWith("的标准", chain.last().end());
+                    && (rest.startsWith("的标准") || rest.startsWith("标准"));
             if (!behind) {
-                return before;
+                return null;
             }
             int end = chain.end();
             while (end < sentence.signs().size()
@@ -393,8 +394,11 @@ final class StandardNotice {
                 described(chain, near, near, chain, null);
                 return;
             }
-            boolean behind = i > 0 && before != null && before.text == sentence && chain.lead() == chain.first() - 1;
-            if (behind && chain.amounts().size() == 1 && before.sameAs(chain.last())) {
+            UnitFound unit = UnitFound.joined(
+                    UnitFound.behind(sentence, chain, chain.last()),
+                    UnitFound.in(sentence, chain.lead(), chain.first()));
+            boolean behind = before != null && before.text == sentence && near.empty() && !near.unknown(false);
+            if (behind && chain.amounts().size() == 1 && unit != null && before.sameAs(chain.last(), unit.period())) {
                 account.leave(chain.span(), "same-value");
             }
         }
@@ -403,9 +407,15 @@ final class StandardNotice {
 
         private void described(MoneyChain described, MoneyChain amounts, @Nullable MoneyChain before) {
             int own = own(described);
-            Phrase near = words(described, own);
-            Phrase whole = own == described.lead() ? near : words(described, described.lead());
-            described(described, near, whole, amounts, before);
+            Phrase near = new Phrase(sentence, terms, own, described.first());
+            Phrase behind = behind(described, near);
+            Phrase whole =
+                    own == described.lead() ? near : new Phrase(sentence, terms, described.lead(), described.first());
+            if (behind == null || behind.items().isEmpty()) {
+                described(described, near, whole, amounts, before);
+            } else {
+                described(described, behind, behind, amounts, before);
+            }
         }
 
         private void described(
@@ -424,7 +434,9 @@ final class StandardNotice {
                     ? before.amounts().size()
                     : amounts.amounts().size();
             List<Whom> each = whom.spread(many);
-            if (each == null) {
+            UnitFound often = unit(amounts.last(), described, amounts, before);
+            boolean oneOff = (often == null || often.unit() == null) && !whole.standard();
+            if (each == null || oneOff) {
                 return;
             }
             shares(described.lead(), amounts.first());
@@ -539,6 +551,10 @@ final class StandardNotice {
                 own = UnitFound.behind(sentence, before, before.last());
             }
             UnitFound found = UnitFound.joined(own, words);
+            if (found == null && sentence.mark(chain.end(), "(") && sentence.is(chain.end() + 1, "per")) {
+                // 780元（每人每月）
+                found = UnitFound.in(sentence, chain.end() + 1, chain.end() + 2);
+            }
             if (found == null && !chain.last().bare()) {
                 found = unitOfLine;
             }

@@ -3,6 +3,7 @@ package org.gongkai.ingest.assistance;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.gongkai.core.assistance.AssistanceItem;
 import org.gongkai.core.assistance.Residence;
@@ -43,11 +44,11 @@ record Whom(
         boolean wider = near.items().isEmpty()
                 || near.weak() && !whole.weak() && !whole.items().isEmpty();
         Phrase said = wider ? whole : near;
-        boolean above = contexts.stream().anyMatch(each -> !each.items().isEmpty());
-        boolean own = !said.items().isEmpty() && (!said.weak() || last == null && !above && said.stands());
+        boolean titled = contexts.stream().anyMatch(each -> !each.items().isEmpty());
+        boolean own = !said.items().isEmpty() && (!said.weak() || last == null && !titled && said.stands());
         boolean another = said.weak()
                 && last != null
-                && !above
+                && !titled
                 && said.disabled()
                 && !said.items().contains(last.item);
         if (another) {
@@ -59,16 +60,22 @@ record Whom(
         if (!own && last != null) {
             boolean orphans = last.item.equals(AssistanceItem.ORPHAN_IN_INSTITUTION)
                     || last.item.equals(AssistanceItem.ORPHAN_IN_FAMILY);
-            AssistanceItem orphan = orphans ? near.orphan() : null;
-            items = List.of(orphan == null ? last.item : orphan);
-            words = orphan == null ? last.itemSpan : near.span("item");
-        } else if (!own) {
-            heading = contexts.stream()
-                    .filter(each -> !each.items().isEmpty())
+            AssistanceItem above = contexts.stream()
+                    .map(near::named)
+                    .filter(Objects::nonNull)
                     .findFirst()
                     .orElse(null);
-            items = heading == null ? List.of() : heading.items();
-            words = heading == null ? null : heading.span("item");
+            AssistanceItem other = above != null ? above : orphans ? near.orphan() : near.within(last.item);
+            items = List.of(other == null ? last.item : other);
+            words = other == null ? last.itemSpan : near.span("item");
+        } else if (!own) {
+            heading = contexts.stream()
+                    .filter(each -> !each.items().isEmpty() || whole.under(each) != null)
+                    .findFirst()
+                    .orElse(null);
+            AssistanceItem narrower = heading == null ? null : whole.under(heading);
+            items = heading == null ? List.of() : narrower == null ? heading.items() : List.of(narrower);
+            words = heading == null ? null : narrower == null ? heading.span("item") : whole.span("item");
         }
         if (items.isEmpty()) {
             return null;
