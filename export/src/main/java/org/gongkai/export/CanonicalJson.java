@@ -78,6 +78,17 @@ public final class CanonicalJson {
     }
 
     /**
+     * A record as one line without its line feed: the bytes of {@link #line(Object)}, sooner.
+     *
+     * @param record the record, not null
+     * @return the bytes, in UTF-8
+     * @throws JsonProcessingException when it cannot be written
+     */
+    public byte[] line(DisclosureRecord record) throws JsonProcessingException {
+        return records.write(record) ? records.bytes() : line((Object) record);
+    }
+
+    /**
      * A value as one line without its line feed.
      *
      * @param value any value that {@link #mapper()} can write
@@ -85,9 +96,6 @@ public final class CanonicalJson {
      * @throws JsonProcessingException when it cannot be written
      */
     public byte[] line(Object value) throws JsonProcessingException {
-        if (value instanceof DisclosureRecord record && records.write(record)) {
-            return records.bytes();
-        }
         try {
             lineBytes.reset();
             if (generator == null) {
