@@ -11,6 +11,7 @@ import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -222,7 +223,9 @@ public final class RecordField {
         int field = 0;
         for (int i = 0; i < components.length; i++) {
             Object value = types[i] == Map.class ? other : fields.get(field++).value(values);
-            arguments[i] = value == null ? absent(types[i]) : value;
+            boolean listed = types[i] == Set.class && value instanceof List<?>;
+            Object fit = listed ? new LinkedHashSet<>((List<?>) value) : value;
+            arguments[i] = fit == null ? absent(types[i]) : fit;
         }
         try {
             return type.getDeclaredConstructor(types).newInstance(arguments);
