@@ -389,7 +389,8 @@ public record Grid(
             } else {
                 (pairs == 0 ? before : after).add(row);
             }
-            pairs += known ? 1 : 0;
+            // A title with a known word and nothing beside it is no sign of a form.
+            pairs += known && cells.stream().filter(each -> !each.blank()).count() > 1 ? 1 : 0;
             others += !known && cells.stream().filter(each -> !each.blank()).count() > 1 ? 1 : 0;
         }
         if (pairs < 2 || pairs <= 2 * others) {

@@ -605,6 +605,13 @@ class AssistanceTableReaderTest {
     }
 
     @Test
+    void aTitleAndRemarksThatAreLabelsDoNotMakeAListAForm() throws IOException {
+        assertEquals(
+                List.of("低保 RURAL 1057 元/人·月"),
+                lines(csv("2024年救助标准表,,,\n城乡类别,类别,备注,标准\n城市,低保,说明,待定\n农村,低保,说明,1057元/人·月\n")));
+    }
+
+    @Test
     void theAverageOfTheDistrictsIsNoDistrict() throws IOException {
         TableReading<AssistanceStandard> reading = csv("序号,地区,低保标准（元/人·月）\n1,甲区,900\n2,乙区,880\n3,全市平均,890\n");
         assertEquals(2, reading.records().size());
