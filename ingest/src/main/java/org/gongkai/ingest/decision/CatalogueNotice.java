@@ -21,8 +21,10 @@ import org.gongkai.ingest.grammar.Scanned;
 import org.gongkai.ingest.grammar.Sign;
 import org.gongkai.ingest.notice.NoticeReading;
 import org.gongkai.ingest.notice.NoticeText;
+import org.gongkai.ingest.source.Reason;
 import org.gongkai.ingest.table.Defaulted;
 import org.gongkai.ingest.table.Grid;
+import org.gongkai.ingest.table.TableReader;
 import org.gongkai.ingest.table.TableReading;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +34,8 @@ import org.jspecify.annotations.Nullable;
  * their account comes back with the places that they have in the text. One text, one use.
  */
 final class CatalogueNotice {
+
+    private static final String CATALOGUE = "目录";
 
     /** So many lines of the text are kept with a record that is refused. */
     private static final int MOST_WORDS = 40;
@@ -71,6 +75,32 @@ final class CatalogueNotice {
             records.add(new NoticeReading.Read<>(each.record(), text.place(), words(), own));
         }
         return new NoticeReading<>(records, records.isEmpty() ? ledger : List.of(), problems);
+    }
+
+    /** What the text around a table says of its catalogue; nothing where it speaks of none. */
+    TableReader.Informed<DecisionDefaults> informed() {
+        boolean catalogue = Objects.requireNonNullElse(text.title(), "").contains(CATALOGUE)
+                || sentences.stream().anyMatch(each -> each.sentence().plain().contains(CATALOGUE));
+        if (!catalogue) {
+            return new TableReader.Informed<>(defaults, List.of(), List.of());
+        }
+        DecisionCatalogue told = informed(defaults.catalogue());
+        List<LedgerEntry> ledger = new ArrayList<>();
+        given(ledger, "/year", defaults.catalogue().year(), told.year());
+        given(ledger, "/title", defaults.catalogue().title(), told.title());
+        given(ledger, "/publishedOn", defaults.catalogue().publishedOn(), told.publishedOn());
+        PartyConsent consent = told.consent();
+        if (consent != null && defaults.catalogue().consent() == null) {
+            given(ledger, "/consent/note", null, consent.note());
+        }
+        return new TableReader.Informed<>(new DecisionDefaults(told, defaults.consultation()), ledger, List.of());
+    }
+
+    private void given(List<LedgerEntry> ledger, String target, @Nullable Object before, @Nullable Object now) {
+        if (now != null && !now.equals(before)) {
+            ledger.add(new LedgerEntry(
+                    text.place(), FieldFate.DEFAULTED, null, target, now.toString(), List.of(Reason.FROM_TEXT.code())));
+        }
     }
 
     /** A sentence that gives nothing but the names of the matters. */
@@ -128,14 +158,14 @@ final class CatalogueNotice {
     /** The year of the catalogue: of the title, or of the first sentence that names one before the word for it. */
     private @Nullable Integer year() {
         String title = Objects.requireNonNullElse(text.title(), "");
-        for (int i = 0; i + 4 < title.length() && title.contains("目录"); i++) {
+        for (int i = 0; i + 4 < title.length() && title.contains(CATALOGUE); i++) {
             String four = title.substring(i, i + 4);
             if (four.startsWith("20") && four.chars().allMatch(Character::isDigit) && title.startsWith("年", i + 4)) {
                 return Integer.valueOf(four);
             }
         }
         for (Scanned each : sentences) {
-            if (each.sentence().plain().contains("目录")) {
+            if (each.sentence().plain().contains(CATALOGUE)) {
                 for (Sign sign : each.signs()) {
                     DayText day = sign.day();
                     if (day != null && day.month() == 0 && day.year() > 0) {

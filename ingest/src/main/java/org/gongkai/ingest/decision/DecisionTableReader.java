@@ -107,6 +107,12 @@ public final class DecisionTableReader implements TableReader<DisclosureRecord, 
         return new CatalogueNotice(text, sentences, this, defaults).read();
     }
 
+    /** Year, title, consent and day of publication of a catalogue stand around its table. */
+    @Override
+    public Informed<DecisionDefaults> informed(NoticeText text, DecisionDefaults defaults) {
+        return new CatalogueNotice(text, Scanned.of(text, VOCABULARY), this, defaults).informed();
+    }
+
     @Override
     public DecisionTableReader withHeaders(Map<String, String> headers) {
         return new DecisionTableReader(words.labels().after(headers, Sense::named));

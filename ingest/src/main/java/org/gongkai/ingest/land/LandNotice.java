@@ -17,12 +17,17 @@ import org.gongkai.core.document.DocumentNumber;
 import org.gongkai.core.land.Area;
 import org.gongkai.core.land.BlockPrice;
 import org.gongkai.core.land.Bounds;
+import org.gongkai.core.land.CatalogueItem;
 import org.gongkai.core.land.CompensationRegistration;
 import org.gongkai.core.land.Contact;
+import org.gongkai.core.land.ItemCatalogue;
 import org.gongkai.core.land.LandRequisitionProject;
 import org.gongkai.core.land.LandRequisitionProjectBuilder;
 import org.gongkai.core.land.Parcel;
 import org.gongkai.core.land.ParcelBuilder;
+import org.gongkai.core.land.RequisitionItemBuilder;
+import org.gongkai.core.land.RequisitionItemState;
+import org.gongkai.core.land.RequisitionRegime;
 import org.gongkai.core.land.RequisitionStage;
 import org.gongkai.core.land.StageProgress;
 import org.gongkai.core.organization.Agency;
@@ -52,10 +57,7 @@ final class LandNotice {
 
     private static final String KIND = "land";
     private static final int LONGEST_NAME = 80;
-    private static final int LONGEST_PLACE = 60;
     private static final String GOVERNMENT = "人民政府";
-    private static final Set<String> ENDS_OF_PLACES =
-            Set.of("镇", "乡", "村", "道", "区", "组", "社", "居", "庄", "屯", "县", "市", "内", "段");
 
     private final Vocabulary vocabulary;
     private final NoticeText text;
@@ -82,7 +84,7 @@ final class LandNotice {
 
     NoticeReading<DisclosureRecord> read() {
         String report = Reports.word(text);
-        RequisitionStage.Step step = stage();
+        RequisitionStage.Step step = LandStage.of(text, sentences);
         if (report != null || step == null && sentences.stream().noneMatch(LandNotice::ofKind)) {
             return NoticeReading.nothing(
                     report == null
@@ -204,7 +206,7 @@ final class LandNotice {
             case "use" -> use(each.span());
             case "name" -> name(each.span());
             case "purpose" -> purpose(each);
-            case "location" -> place(each.text(), each.first(), each.end());
+            case "location" -> place = place == null ? LandPlace.at(each.text(), each.first(), each.end()) : place;
             case "bounds" -> bounds(each.span());
             case "posting" -> posting(each);
             case "price" -> price(each);
@@ -475,12 +477,8 @@ final class LandNotice {
     // ---- places
 
     private void places() {
-        for (int i = 0; i < sentences.size() && place == null; i++) {
-            Scanned each = sentences.get(i);
-            located(each);
-            if (place == null) {
-                takenFrom(each);
-            }
+        if (place == null) {
+            place = LandPlace.of(sentences);
         }
         if (place == null) {
             return;
@@ -503,69 +501,6 @@ final class LandNotice {
         project.parcels(parcels);
     }
 
-    /** 位于甲镇乙村, up to the next mark. */
-    private void located(Scanned sentence) {
-        for (int i = 0; i < sentence.signs().size(); i++) {
-            if (sentence.is(i, "from")) {
-                place(sentence, i + 1, sentence.signs().size());
-                if (place != null) {
-                    return;
-                }
-            }
-        }
-    }
-
-    private void place(Scanned sentence, int first, int end) {
-        int to = first;
-        while (to < end
-                && !sentence.mark(to, ",(;:、")
-                && !sentence.is(to, "land")
-                && !sentence.is(to, Labelled.LABEL)) {
-            to++;
-        }
-        if (to > first && !sentence.mark(to, "、")) {
-            keep(sentence.span(first, to - 1));
-        }
-    }
-
-    /** 拟征甲镇乙村地段的集体土地, 征收甲镇乙村土地面积. */
-    private void takenFrom(Scanned sentence) {
-        for (int i = 0; i < sentence.signs().size(); i++) {
-            if (!sentence.is(i, "take")) {
-                continue;
-            }
-            int end = i + 1;
-            while (end < sentence.signs().size()
-                    && !sentence.mark(end, ",(;:、")
-                    && !sentence.is(end, "land")
-                    && !sentence.is(end, "collective")
-                    && !sentence.is(end, "take")
-                    && !sentence.text(end, end + 1).startsWith("土地")) {
-                end++;
-            }
-            boolean land = sentence.is(end, "land") || sentence.is(end, "collective");
-            if (end > i + 1
-                    && (land
-                            || end < sentence.signs().size()
-                                    && sentence.text(end, end + 1).startsWith("土地"))) {
-                keep(sentence.span(i + 1, end - 1));
-                return;
-            }
-        }
-    }
-
-    private void keep(Span span) {
-        String plain = span.plain();
-        boolean named = plain.length() >= 3
-                && plain.length() <= LONGEST_PLACE
-                && ENDS_OF_PLACES.contains(plain.substring(plain.length() - 1))
-                && !plain.contains("详见")
-                && !plain.contains("附");
-        if (place == null && named) {
-            place = span;
-        }
-    }
-
     // ---- who and when
 
     /** The government that issues the notice: in the title, or below the text. */
@@ -573,24 +508,7 @@ final class LandNotice {
         if (defaults.project().implementer() != null) {
             return;
         }
-        Span signed = null;
-        for (Scanned each : sentences) {
-            String plain = each.sentence().plain();
-            int end = plain.indexOf(GOVERNMENT);
-            boolean named =
-                    end >= 2 && end <= 16 && plain.substring(0, end).chars().allMatch(Character::isIdeographic);
-            boolean alone = named && end + GOVERNMENT.length() == plain.length();
-            boolean titled = named
-                    && plain.contains("公告")
-                    && plain.length() < 60
-                    && each.sentence().first();
-            if (alone || titled) {
-                signed = new Span(each.sentence(), 0, end + GOVERNMENT.length());
-            }
-        }
-        if (signed == null && !sentences.isEmpty()) {
-            signed = beforeDay(sentences.get(sentences.size() - 1));
-        }
+        Span signed = LandIssuer.of(sentences);
         String approving = taken.get("/approvingAuthority");
         if (signed != null && signed.words().equals(approving)) {
             return;
@@ -598,63 +516,6 @@ final class LandNotice {
         if (signed != null && take("/implementer", signed, signed.words())) {
             project.implementer(Agency.parse(signed.words()));
         }
-    }
-
-    /** 甲区人民政府2021年11月15日 in one line at the end. */
-    private static @Nullable Span beforeDay(Scanned last) {
-        int size = last.signs().size();
-        String plain = last.sentence().plain();
-        DayText day = last.signs().get(size - 1).day();
-        int end = day == null ? -1 : last.signs().get(size - 1).from();
-        if (end < GOVERNMENT.length() || !plain.startsWith(GOVERNMENT, end - GOVERNMENT.length())) {
-            return null;
-        }
-        int from = end - GOVERNMENT.length();
-        while (from > 0 && Character.isIdeographic(plain.charAt(from - 1)) && end - from < 16) {
-            from--;
-        }
-        return from == 0 || !Character.isIdeographic(plain.charAt(from - 1))
-                ? new Span(last.sentence(), from, end)
-                : null;
-    }
-
-    /** The stage by the words of the title or of the first lines; null for none. */
-    private RequisitionStage.@Nullable Step stage() {
-        List<String> heads = new ArrayList<>();
-        if (text.title() != null) {
-            heads.add(text.title());
-        }
-        text.lines().stream().limit(5).forEach(each -> heads.add(each.text()));
-        for (String each : heads) {
-            RequisitionStage.Step step = stage(each);
-            if (step != null) {
-                return step;
-            }
-        }
-        return spokenStage();
-    }
-
-    private static RequisitionStage.@Nullable Step stage(String head) {
-        if (head.contains("征")
-                && (head.contains("预公告") || head.contains("启动公告") || head.contains("拟征") && head.endsWith("公告"))) {
-            return RequisitionStage.Step.PRE_ANNOUNCEMENT;
-        }
-        if (head.contains("补偿安置") && head.contains("公告")) {
-            return RequisitionStage.Step.COMPENSATION_NOTICE;
-        }
-        boolean announced = head.contains("征收土地公告") || head.contains("土地征收公告") || head.contains("征地公告");
-        return announced ? RequisitionStage.Step.ANNOUNCEMENT : null;
-    }
-
-    /** A notice without a title that announces the survey of land yet to be taken is the first of its kind. */
-    private RequisitionStage.@Nullable Step spokenStage() {
-        boolean planned = false;
-        boolean survey = false;
-        for (Scanned each : sentences) {
-            planned |= each.sentence().plain().contains("拟征");
-            survey |= each.sentence().plain().contains("现状调查");
-        }
-        return planned && survey ? RequisitionStage.Step.PRE_ANNOUNCEMENT : null;
     }
 
     private void stages(RequisitionStage.@Nullable Step step) {
@@ -678,6 +539,7 @@ final class LandNotice {
             ledger.add(account.taken(
                     days.untilSpan(), pointer + "/endedOn", days.until().toString()));
             stages.add(new StageProgress(RequisitionStage.of(step), days.from(), days.until()));
+            disclosed(step, days.from(), days.until());
         } else if (step != null && published != null) {
             ledger.add(new LedgerEntry(
                     text.place(),
@@ -687,11 +549,45 @@ final class LandNotice {
                     published.toString(),
                     List.of("from-page")));
             stages.add(new StageProgress(RequisitionStage.of(step), published, null));
+            disclosed(step, published, null);
         }
         if (!stages.isEmpty()) {
             taken.put("/stages", "");
             project.stages(stages);
         }
+    }
+
+    /** The notice itself is what is to be disclosed at its stage, under its own number. */
+    private void disclosed(RequisitionStage.Step step, LocalDate from, @Nullable LocalDate until) {
+        RequisitionRegime law = defaults.project().regime();
+        RequisitionRegime.Regime regime = law == null ? null : law.regime();
+        if (regime != RequisitionRegime.Regime.COLLECTIVE_LAND) {
+            return;
+        }
+        CatalogueItem item = ItemCatalogue.of(regime).items().stream()
+                .filter(each -> each.stage() == step)
+                .findFirst()
+                .orElse(null);
+        if (item == null) {
+            return;
+        }
+        Span numbered = LandIssuer.number(sentences);
+        DocumentNumber number =
+                numbered == null ? null : DocumentNumber.read(numbered.words()).value();
+        if (numbered != null && number != null) {
+            ledger.add(account.taken(numbered, "/items/0/noticeNumber", number.text()));
+        }
+        ledger.add(new LedgerEntry(
+                text.place(), FieldFate.DEFAULTED, null, "/items/0/publishedOn", from.toString(), List.of("posted")));
+        taken.put("/items", "");
+        project.items(List.of(RequisitionItemBuilder.builder()
+                .item(item.id())
+                .title(text.title())
+                .noticeNumber(number)
+                .publishedOn(from)
+                .postedUntil(until)
+                .state(RequisitionItemState.of(RequisitionItemState.State.PUBLISHED))
+                .build()));
     }
 
     /** 本公告期限自2024年10月14日至10月25日: a label without a colon. */

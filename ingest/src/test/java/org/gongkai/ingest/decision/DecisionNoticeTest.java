@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.CharRange;
@@ -72,6 +73,23 @@ class DecisionNoticeTest {
                 read("确定了2项重大行政决策事项，即：制定《甲办法》和编制乙规划。").records().get(0).record();
         assertEquals(2, read.matters().size());
         assertTrue(read("确定了3项重大行政决策事项，即：制定《甲办法》和编制乙规划。").records().isEmpty());
+    }
+
+    @Test
+    void theTextAroundATableGivesItsCatalogueYearAndConsent() {
+        DecisionCatalogue told = READER.informed(
+                        NoticeText.of(
+                                Location.of("page"), "甲区2025年度重大行政决策事项目录", LocalDate.of(2025, 5, 14), "经区委同意，现予公布。"),
+                        DecisionDefaults.none())
+                .defaults()
+                .catalogue();
+        assertEquals(2025, told.year());
+        assertEquals(LocalDate.of(2025, 5, 14), told.publishedOn());
+        assertEquals("经区委同意", Objects.requireNonNull(told.consent()).note());
+        assertEquals(
+                DecisionDefaults.none(),
+                READER.informed(NoticeText.of(Location.of("page"), "2025年通知"), DecisionDefaults.none())
+                        .defaults());
     }
 
     @Test

@@ -14,6 +14,7 @@ import net.jqwik.api.constraints.Chars;
 import net.jqwik.api.constraints.StringLength;
 import org.gongkai.core.DisclosureRecord;
 import org.gongkai.core.land.LandRequisitionProject;
+import org.gongkai.core.land.RequisitionItem;
 import org.gongkai.core.source.Location;
 import org.gongkai.ingest.NoticePassages;
 import org.gongkai.ingest.notice.NoticeReading;
@@ -74,6 +75,16 @@ class LandNoticeTest {
         assertNull(project.approvalNumber());
         assertNull(project.approvedOn());
         assertEquals("甲县人民政府", String.valueOf(project.implementer()));
+    }
+
+    @Test
+    void theNoticeItselfIsAnItemOfItsProject() {
+        RequisitionItem item = project("甲县人民政府征收土地预公告\n甲征预公告〔2025〕4号\n公告期限：2025年4月7日至4月21日")
+                .items()
+                .get(0);
+        assertEquals("pre-announcement", item.item());
+        assertEquals("甲征预公告〔2025〕4号", String.valueOf(item.noticeNumber()));
+        assertEquals("2025-04-21", String.valueOf(item.postedUntil()));
     }
 
     @Test

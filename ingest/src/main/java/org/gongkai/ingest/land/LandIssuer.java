@@ -1,0 +1,72 @@
+package org.gongkai.ingest.land;
+
+import java.util.List;
+import org.gongkai.core.document.DocumentNumber;
+import org.gongkai.ingest.grammar.DayText;
+import org.gongkai.ingest.grammar.Scanned;
+import org.gongkai.ingest.grammar.Span;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the government that issues a notice: in its title, or below its text. */
+final class LandIssuer {
+
+    private static final String GOVERNMENT = "人民政府";
+
+    /** So many sentences at the beginning may hold the number of the notice. */
+    private static final int HEAD = 5;
+
+    private LandIssuer() {}
+
+    /** The number of the notice itself: a line of its own at the beginning, or in brackets behind the title; or null. */
+    static @Nullable Span number(List<Scanned> sentences) {
+        for (Scanned each : sentences.subList(0, Math.min(HEAD, sentences.size()))) {
+            String plain = each.sentence().plain();
+            int open = plain.endsWith("号)") && plain.contains("公告") ? plain.indexOf('(') : -1;
+            Span span = open < 0 ? each.sentence().whole() : new Span(each.sentence(), open + 1, plain.length() - 1);
+            if (span.plain().endsWith("号") && DocumentNumber.parse(span.plain()).wellFormed()) {
+                return span;
+            }
+        }
+        return null;
+    }
+
+    static @Nullable Span of(List<Scanned> sentences) {
+        Span signed = null;
+        for (Scanned each : sentences) {
+            String plain = each.sentence().plain();
+            int end = plain.indexOf(GOVERNMENT);
+            boolean named =
+                    end >= 2 && end <= 16 && plain.substring(0, end).chars().allMatch(Character::isIdeographic);
+            boolean alone = named && end + GOVERNMENT.length() == plain.length();
+            boolean titled = named
+                    && plain.contains("公告")
+                    && plain.length() < 60
+                    && each.sentence().first();
+            if (alone || titled) {
+                signed = new Span(each.sentence(), 0, end + GOVERNMENT.length());
+            }
+        }
+        if (signed == null && !sentences.isEmpty()) {
+            signed = beforeDay(sentences.get(sentences.size() - 1));
+        }
+        return signed;
+    }
+
+    /** 甲区人民政府2021年11月15日 in one line at the end. */
+    private static @Nullable Span beforeDay(Scanned last) {
+        int size = last.signs().size();
+        String plain = last.sentence().plain();
+        DayText day = last.signs().get(size - 1).day();
+        int end = day == null ? -1 : last.signs().get(size - 1).from();
+        if (end < GOVERNMENT.length() || !plain.startsWith(GOVERNMENT, end - GOVERNMENT.length())) {
+            return null;
+        }
+        int from = end - GOVERNMENT.length();
+        while (from > 0 && Character.isIdeographic(plain.charAt(from - 1)) && end - from < 16) {
+            from--;
+        }
+        return from == 0 || !Character.isIdeographic(plain.charAt(from - 1))
+                ? new Span(last.sentence(), from, end)
+                : null;
+    }
+}
