@@ -34,7 +34,13 @@ final class AssistanceTerms {
     private record Term(List<String> words, String value) {
 
         boolean in(String text) {
-            return words.stream().allMatch(text::contains);
+            // A loop, since this is asked some hundred times of each sentence.
+            for (String each : words) {
+                if (!text.contains(each)) {
+                    return false;
+                }
+            }
+            return true;
         }
 
         int at(String text) {
@@ -42,7 +48,11 @@ final class AssistanceTerms {
         }
 
         int length() {
-            return words.stream().mapToInt(String::length).sum();
+            int length = 0;
+            for (String each : words) {
+                length += each.length();
+            }
+            return length;
         }
     }
 

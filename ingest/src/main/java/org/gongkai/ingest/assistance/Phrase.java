@@ -33,7 +33,9 @@ final class Phrase {
     private final int first;
     private final int end;
     private final boolean[] counts;
-    private final List<AssistanceItem> items;
+    /** Read when first asked for, since many a phrase is asked for one word alone. */
+    private @Nullable List<AssistanceItem> read;
+
     private final Set<AssistanceItem> included = new LinkedHashSet<>();
     private boolean weak;
 
@@ -46,7 +48,6 @@ final class Phrase {
         this.counts = new boolean[this.end - first];
         withoutBrackets();
         withoutShares();
-        this.items = readItems();
     }
 
     private void withoutBrackets() {
@@ -126,6 +127,7 @@ final class Phrase {
 
     /** Whether the item is named only by words for people, who may get something else. */
     boolean weak() {
+        items();
         return weak;
     }
 
@@ -141,7 +143,9 @@ final class Phrase {
     /** What the words name together with those of the heading above: 护理标准 under 特困人员供养标准. */
     @Nullable
     AssistanceItem under(Phrase heading) {
-        return items.isEmpty() && heading.items().size() <= 1 ? terms.item(heading.words(false) + words(false)) : null;
+        return items().isEmpty() && heading.items().size() <= 1
+                ? terms.item(heading.words(false) + words(false))
+                : null;
     }
 
     /** What the words name under a heading, where the heading alone names something else. */
@@ -171,12 +175,13 @@ final class Phrase {
 
     /** Whether it is an item of disabled people. */
     boolean disabled() {
-        return items.contains(AssistanceItem.DISABILITY_LIVING) || items.contains(AssistanceItem.DISABILITY_NURSING);
+        return items().contains(AssistanceItem.DISABILITY_LIVING)
+                || items().contains(AssistanceItem.DISABILITY_NURSING);
     }
 
     /** Whether the words stand for the item where nothing else names one: 低保对象保障标准. */
     boolean stands() {
-        return !items.isEmpty()
+        return !items().isEmpty()
                 && (!weak
                         || has("filler")
                                 && words(false).contains("标准")
@@ -234,6 +239,11 @@ final class Phrase {
     }
 
     List<AssistanceItem> items() {
+        List<AssistanceItem> items = read;
+        if (items == null) {
+            items = readItems();
+            read = items;
+        }
         return items;
     }
 
@@ -311,7 +321,7 @@ final class Phrase {
     }
 
     boolean empty() {
-        return items.isEmpty() && residences().isEmpty() && supports().isEmpty() && grades().isEmpty();
+        return items().isEmpty() && residences().isEmpty() && supports().isEmpty() && grades().isEmpty();
     }
 
     /** Regions that the words name, or what stands in a list as names of regions do. */
@@ -327,7 +337,7 @@ final class Phrase {
 
     /** Whether words that nothing knows stand behind the item, or anywhere where the words name none. */
     boolean unknown(boolean names) {
-        int item = items.isEmpty() ? -1 : last(each -> each.is("item"));
+        int item = items().isEmpty() ? -1 : last(each -> each.is("item"));
         for (int i = item + 1; i < end; i++) {
             boolean number =
                     i >= first && counts[i - first] && text.signs().get(i).kind() == Sign.Kind.NUMBER;

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.Predicate;
+import org.apache.commons.lang3.StringUtils;
 import org.gongkai.core.decision.PlannedTime;
 import org.gongkai.core.document.DocumentNumber;
+import org.gongkai.core.text.LegacyText;
 import org.gongkai.ingest.grammar.Scanned;
 import org.gongkai.ingest.grammar.Sentence;
 import org.gongkai.ingest.grammar.Span;
@@ -168,7 +170,9 @@ record MatterCells(List<String> headers, List<List<Cell>> rows) {
 
     /** Which column a cell belongs to, by what it says; -1 for a mark. */
     private static int column(String cell) {
-        if (cell.isEmpty() || cell.equals("是") || cell.equals("否") || cell.equals("√") || cell.equals("/")) {
+        if (cell.equals("是")
+                || cell.equals("否")
+                || LegacyText.lettersAndDigits(cell).isEmpty()) {
             return -1;
         }
         if (digits(cell)) {
@@ -177,7 +181,8 @@ record MatterCells(List<String> headers, List<List<Cell>> rows) {
         if (PlannedTime.read(cell, 2000).known()) {
             return CLASSED.indexOf(TIME);
         }
-        if (DecisionTerms.standard().term("procedures", cell.split("[、,， ]")[0]) != null) {
+        String first = StringUtils.substringBefore(StringUtils.replaceChars(cell, ",， ", "、、、"), "、");
+        if (!first.isEmpty() && DecisionTerms.standard().term("procedures", first) != null) {
             return CLASSED.indexOf(PROCEDURES);
         }
         if (DocumentNumber.parse(cell.replaceAll("^[(（]|[)）]$", "")).wellFormed()) {

@@ -93,6 +93,13 @@ class DecisionNoticeTest {
     }
 
     @Test
+    void aCellOfMarksAloneIsNoProcedure() {
+        DecisionCatalogue read = (DecisionCatalogue)
+                read("1|编制甲规划|甲县民政局|、|\n2|编制乙规划|甲县教育局|，|").records().get(0).record();
+        assertEquals(2, read.matters().size());
+    }
+
+    @Test
     void numberedLinesOfAnotherKindAreNoMatters() {
         assertTrue(read("一、提高认识。\n二、加强领导。").records().isEmpty());
     }
