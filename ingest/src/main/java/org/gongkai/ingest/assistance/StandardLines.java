@@ -7,7 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.gongkai.core.assistance.AssistanceStandard;
 import org.gongkai.core.assistance.AssistanceStandardBuilder;
 import org.gongkai.core.assistance.RegionScope;
@@ -64,8 +66,9 @@ final class StandardLines {
         if (other == null) {
             alike.stream()
                     .skip(1)
-                    .map(each -> each.amountSpan)
-                    .filter(Objects::nonNull)
+                    .flatMap(each ->
+                            Stream.of(Optional.ofNullable(each.amountSpan), Optional.ofNullable(each.previousSpan)))
+                    .flatMap(Optional::stream)
                     .forEach(each -> account.leave(each, "same-value"));
             return first.namesOnly ? List.of() : List.of(first);
         }

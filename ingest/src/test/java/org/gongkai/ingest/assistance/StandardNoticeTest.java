@@ -178,6 +178,13 @@ class StandardNoticeTest {
     }
 
     @Test
+    void whatIsSaidTwiceIsOneStandardAndNothingIsLeftUnread() {
+        String text = "城市低保标准由每人每月700元提高到770元。\n城市低保标准由每人每月700元提高到770元。";
+        assertEquals(List.of("低保 URBAN 770 元/人·月 before 700 RAISED"), lines(text));
+        assertEquals(List.of(), rules(text));
+    }
+
+    @Test
     void twoDaysOfEffectAreToldAndNeitherIsTaken() {
         String text = "自2024年1月1日起，城市低保标准为每人每月770元。\n从2024年3月1日起，提高标准。\n农村低保标准为每人每月600元。";
         assertEquals(List.of("低保 URBAN 770 元/人·月 from 2024-01-01", "低保 RURAL 600 元/人·月"), lines(text));
