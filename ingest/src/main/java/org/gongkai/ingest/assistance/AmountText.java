@@ -31,11 +31,12 @@ final class AmountText {
     private static final Pattern RISE_ONLY = Pattern.compile("(?:提高|上调|增加|增长|上浮)(?!.*(?:到|至|为)).*");
     private static final Pattern ONE = Pattern.compile("(\\D*?)(\\d{1,9}(?:\\.\\d{1,4})?)(\\D*)");
     private static final Pattern NO_AMOUNT = Pattern.compile(".*(?:%|倍|万|不超过|不高于|最高|以内|约|左右|增发).*", Pattern.DOTALL);
-    /** A time for which no standard is set, so that a figure for it has none of the units. */
-    private static final Pattern OTHER_PERIOD =
-            Pattern.compile("元?(?:每|[/·・.])(?:[人户])?[每/·・.]?(?:天|日|周|小时|学期|餐)|元[/·・.]次(?![人户·/])");
+    /** A time or a thing for which no standard is set, so that a figure for it has none of the units. */
+    private static final Pattern OTHER_PERIOD = Pattern.compile(
+            "元?(?:每|[/·・.])(?:[人户])?[每/·・.]?(?:半年|半月|旬|天|日|周|星期|小时|学期|学年|餐|课时|例|床|趟)" + "|元[/·・.]次(?![人户·/])");
 
-    private static final Pattern SCALED = Pattern.compile("[百千万亿]元");
+    /** Money counted in thousands and more, and that of other countries. */
+    private static final Pattern OTHER_MONEY = Pattern.compile("[百千万亿美港欧日]元");
 
     private static final Pattern COUNTED = Pattern.compile("[年月日级类档号个名户人条项次岁周]");
     private static final Pattern AT_LEAST = Pattern.compile("不得?低于|不少于|以上");
@@ -104,10 +105,10 @@ final class AmountText {
         return parts.isEmpty() ? null : parts;
     }
 
-    /** Whether a text names a time or a payee for which there is no unit, as 元/天 and 元/次 do. */
+    /** Whether a text names a unit in which no standard is kept: 元/天, 元/次, 万元/人·年. */
     static boolean otherUnit(String text) {
         String plain = plain(text);
-        return OTHER_PERIOD.matcher(plain).find() && unit(plain) == null;
+        return OTHER_MONEY.matcher(plain).find() || OTHER_PERIOD.matcher(plain).find() && unit(plain) == null;
     }
 
     private static @Nullable Part part(String text) {
@@ -161,15 +162,10 @@ final class AmountText {
         return text.contains("调整为") || text.contains("调整到") || text.contains("调整至") ? AmountChange.SET : null;
     }
 
-    /** Whether a text counts in thousands or ten thousands of yuan, in which no standard is kept. */
-    static boolean scaled(String text) {
-        return SCALED.matcher(plain(text)).find();
-    }
-
     /** The unit that a text names, or null: 元 alone names none, and 万元 is another. */
     static @Nullable AmountUnit unit(String text) {
         String plain = plain(text);
-        if (SCALED.matcher(plain).find()) {
+        if (OTHER_MONEY.matcher(plain).find()) {
             return null;
         }
         Matcher unit = UNIT.matcher(plain);

@@ -166,7 +166,7 @@ final class StandardRow {
             return;
         }
         List<AmountText.Part> parts = AmountText.read(cell.text);
-        List<Draft> drafts = parts == null || table.scaled(column) ? null : drafting.of(parts, column.label());
+        List<Draft> drafts = parts == null || unitUnread(parts, column) ? null : drafting.of(parts, column.label());
         if (drafts == null) {
             table.unreadable(cell, c, name(AssistanceMeaning.AMOUNT));
             return;
@@ -201,12 +201,19 @@ final class StandardRow {
                 same ? null : drafts.size() > 1 ? Repair.SEVERAL_IN_ONE.code() : Repair.LABEL_IN_VALUE.code());
     }
 
+    /** Whether the unit of an amount is given and nobody can read it, or is none of a standard. */
+    private boolean unitUnread(List<AmountText.Part> parts, TableColumn<AssistanceMeaning> column) {
+        boolean bare = parts.stream().anyMatch(each -> each.value() != null && each.unit() == null);
+        boolean other = scalars.unitUnread() || scalars.unit() == null && table.otherUnit();
+        return AmountText.otherUnit(column.label()) || bare && other && AmountText.unit(column.label()) == null;
+    }
+
     private AssistanceStandard line(Draft draft, TableColumn<AssistanceMeaning> column) {
         AssistanceStandard whole = scalars.line().build();
         AssistanceStandardBuilder line = AssistanceStandardBuilder.builder(whole);
         AmountText.Part part = draft.part();
         AmountUnit ofColumn = AmountText.unit(column.label());
-        AmountUnit found = part.unit() != null ? part.unit() : unit(ofColumn, column.label());
+        AmountUnit found = part.unit() != null ? part.unit() : unit(ofColumn);
         if (found != table.defaults.unit() || part.unit() == found || ofColumn == found || table.unit() == found) {
             given.add("/unit");
         }
@@ -237,10 +244,7 @@ final class StandardRow {
     }
 
     /** The unit of an amount that has none beside it: the column's, the row's, that of its words, of the table. */
-    private @Nullable AmountUnit unit(@Nullable AmountUnit ofColumn, String header) {
-        if (scalars.unitUnread() || ofColumn == null && AmountText.otherUnit(header)) {
-            return ofColumn;
-        }
+    private @Nullable AmountUnit unit(@Nullable AmountUnit ofColumn) {
         return Stream.of(ofColumn, scalars.unit(), AmountText.unit(drafting.words()), table.unit())
                 .filter(Objects::nonNull)
                 .findFirst()
@@ -287,7 +291,7 @@ final class StandardRow {
             return;
         }
         List<AmountText.Part> parts = AmountText.read(cell.text);
-        List<Draft> drafts = parts == null || table.scaled(column) ? null : drafting.of(parts, column.label());
+        List<Draft> drafts = parts == null || unitUnread(parts, column) ? null : drafting.of(parts, column.label());
         if (drafts == null) {
             table.unreadable(cell, c, name(AssistanceMeaning.PREVIOUS));
             return;

@@ -38,7 +38,7 @@ final class StandardTable {
     private final Set<String> saidOfHeaders = new HashSet<>();
     private final List<LedgerEntry> fromDefaults = new ArrayList<>();
     private @Nullable AmountUnit unit;
-    private boolean scaled;
+    private boolean otherUnit;
 
     StandardTable(TableLayout<AssistanceMeaning> layout, AssistanceTerms terms, AssistanceStandard defaults) {
         this.layout = layout;
@@ -87,14 +87,14 @@ final class StandardTable {
         return unit;
     }
 
-    /** Whether a column counts in 万元 and the like, by its header or a line above the table. */
-    boolean scaled(TableColumn<AssistanceMeaning> column) {
-        return AmountText.scaled(column.label()) || scaled && AmountText.unit(column.label()) == null;
+    /** Whether the table names a unit for all its amounts in which no standard is kept. */
+    boolean otherUnit() {
+        return otherUnit;
     }
 
     private void above(Grid.Line line) {
         AmountUnit named = AmountText.unit(line.text());
-        scaled |= UNIT_LINE.matcher(line.text()).matches() && AmountText.scaled(line.text());
+        otherUnit |= UNIT_LINE.matcher(line.text()).matches() && AmountText.otherUnit(line.text());
         Grid.Cell cell = line.cell();
         if (cell != null && named != null) {
             unit = named;
@@ -118,10 +118,12 @@ final class StandardTable {
     /** The unit that stands in the header of a column without amounts, for the whole table: 类别（元/人·月）. */
     private void unit(TableColumn<AssistanceMeaning> column) {
         AmountUnit named = AmountText.unit(column.label());
-        if (named != null && column.meaning() != null && !column.meaning().priced()) {
+        AssistanceMeaning meaning = column.meaning();
+        if (named != null && meaning != null && !meaning.priced()) {
             unit = named;
             fromHeader(column, "/unit", named.label());
         }
+        otherUnit |= meaning != null && meaning.dimension() && AmountText.otherUnit(column.label());
     }
 
     /** A cell above the header stands under no label. */
@@ -131,6 +133,7 @@ final class StandardTable {
     }
 
     private void unit(Grid.Cell cell, @Nullable AmountUnit named, String otherwise) {
+        otherUnit = named == null && AmountText.otherUnit(cell.text);
         if (named == null) {
             put(cell, cell.column - 1, FieldFate.UNMAPPED, null, null, otherwise);
         } else {

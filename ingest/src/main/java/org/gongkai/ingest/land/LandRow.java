@@ -120,7 +120,8 @@ final class LandRow {
             places.add(heading.group(1));
         }
         for (int c = 0; c < row.cells().size(); c++) {
-            if (part.takes().test(table.layout.column(c).meaning())) {
+            LandMeaning meaning = table.layout.column(c).meaning();
+            if (part.takes().test(meaning) && !(byClass && meaning == LandMeaning.CLASS_NAME)) {
                 cell(c);
             }
         }
@@ -130,12 +131,38 @@ final class LandRow {
         }
     }
 
-    /** The row of one class of a parcel that has a row for each. */
+    /**
+     * The row of one class of a parcel that has a row for each; without a class its area is one of the parcel's.
+     *
+     * @param index the place of the class among those of the parcel
+     */
     void readClass(int index) {
-        classAt = index;
+        List<TableColumn<LandMeaning>> named = table.layout.of(LandMeaning.CLASS_NAME);
+        classAt = named.stream()
+                        .map(each -> row.text(each.index()))
+                        .allMatch(each -> each.isBlank() || LegacyText.nullToken(each))
+                ? -1
+                : index;
+        byClass = true;
         read();
+        for (TableColumn<LandMeaning> each : named) {
+            if (each.index() < row.cells().size()) {
+                className(each);
+            }
+        }
     }
 
+    /** A class without an area is none of the parcel. */
+    private void className(TableColumn<LandMeaning> column) {
+        Grid.Cell cell = row.cells().get(column.index());
+        if (area() != null || row.text(column.index()).isBlank()) {
+            cell(column.index());
+        } else if (part.takes().test(LandMeaning.CLASS_NAME)) {
+            table.account(cell, column, FieldFate.IGNORED, null, null, List.of("no-area"));
+        }
+    }
+
+    private boolean byClass;
     private int classAt = -1;
 
     /** The total of the parcels: its figures are those of the project, and what else stands in it says nothing. */

@@ -117,7 +117,7 @@ record LandWords(TableLabels<LandMeaning> labels) implements TableWords<LandMean
 
     @Override
     public boolean key(LandMeaning meaning) {
-        return meaning.place() || meaning == LandMeaning.COLLECTIVE || meaning == LandMeaning.CLASS_NAME;
+        return meaning.place() || meaning == LandMeaning.COLLECTIVE;
     }
 
     /** 地类 above figures prices no class in words: its own header is the class. */

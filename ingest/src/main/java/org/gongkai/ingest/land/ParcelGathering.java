@@ -55,7 +55,8 @@ final class ParcelGathering {
             end(before);
             parcel = parcel(row);
         }
-        parcel.readClass(classes.size());
+        parcel.readClass(
+                (int) classes.stream().filter(each -> each.landClass() != null).count());
         parcel.prices();
         first = first == null ? parcel : first;
         if (parcel.area() != null) {

@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -566,35 +567,50 @@ class AssistanceTableReaderTest {
     @Test
     void whatTheTableHasAndNobodyCanReadHasNoDefault() throws IOException {
         TableReading<AssistanceStandard> reading = csv("类别,标准,单位,执行时间\n城市低保,995,元/天,待定\n农村低保,900,元/人·月,同上\n");
+        assertEquals(List.of("低保 RURAL 900 元/人·月"), lines(reading));
         assertNull(reading.records().get(0).effectiveFrom());
-        assertNull(reading.records().get(0).unit());
-        assertNull(reading.records().get(1).effectiveFrom());
         assertEquals(
-                List.of("source.field.unreadable", "source.field.unreadable", "source.field.unreadable"),
+                Collections.nCopies(4, "source.field.unreadable"),
                 reading.problems().stream().map(SourceProblem::rule).toList());
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"类别,标准（元/天）\n低保边缘家庭,30\n", "类别,标准（元/次）\n低保边缘家庭,30\n"})
-    void anAmountForATimeWithoutAUnitHasNoUnitOfTheDefaults(String text) throws IOException {
-        AssistanceStandard monthly = AssistanceStandardBuilder.builder(LAOSHAN)
-                .unit(AmountUnit.YUAN_PERSON_MONTH)
-                .build();
-        assertNull(reader.readCsv("a.csv", new StringReader(text), monthly)
-                .records()
-                .get(0)
-                .unit());
     }
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"类别,标准（万元/人·年）\n城市低保,1.08\n", "单位：万元/人·年,\n类别,标准\n城市低保,1.08\n", "类别,标准（元/人·月）\n城市低保,1.08万元\n"})
-    void amountsInTenThousandsAreToldAndNotRead(String text) throws IOException {
-        TableReading<AssistanceStandard> reading = csv(text);
+            strings = {
+                "类别,标准（元/天）\n低保边缘家庭,30\n",
+                "类别,标准（元/次）\n低保边缘家庭,30\n",
+                "类别,标准（元/人·半年）\n城市低保,5400\n",
+                "类别,标准（万元/人·年）\n城市低保,1.08\n",
+                "类别（万元/人·年）,标准\n城市低保,1.08\n",
+                "单位：万元/人·年,\n类别,标准\n城市低保,1.08\n",
+                "单位：元/天,\n类别,标准\n城市低保,30\n",
+                "类别,标准\n单位：万元/人·年,\n城市低保,1.08\n",
+                "类别,标准,单位\n城市低保,1.08,万元/人·年\n",
+                "类别,标准,单位\n城市低保,30,元/天\n",
+                "类别,标准,单位\n城市低保,150,美元/人·月\n",
+                "类别,标准（元/人·月）\n城市低保,1.08万元\n"
+            })
+    void anAmountWhoseUnitNobodyReadsIsToldAndNotRead(String text) throws IOException {
+        AssistanceStandard monthly = AssistanceStandardBuilder.builder(LAOSHAN)
+                .unit(AmountUnit.YUAN_PERSON_MONTH)
+                .build();
+        TableReading<AssistanceStandard> reading = reader.readCsv("a.csv", new StringReader(text), monthly);
         assertEquals(List.of(), reading.records());
         assertEquals(
-                List.of("source.field.unreadable"),
-                reading.problems().stream().map(SourceProblem::rule).toList());
+                Set.of("source.field.unreadable"),
+                reading.problems().stream().map(SourceProblem::rule).collect(Collectors.toSet()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "单位：万元,,\n类别,标准,单位\n城市低保,900,元/人·月\n",
+                "类别,标准（元/人·月）,单位\n城市低保,900,元\n",
+                "类别,标准,单位\n城市低保,900元/人·月,元/天\n",
+                "类别,标准（元/人·月）,当月发放（万元）\n城市低保,900,36\n"
+            })
+    void theUnitNearestToAnAmountIsItsUnit(String text) throws IOException {
+        assertEquals(List.of("低保 URBAN 900 元/人·月"), lines(csv(text)));
     }
 
     @Test

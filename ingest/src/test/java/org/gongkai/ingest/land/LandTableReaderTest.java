@@ -148,6 +148,24 @@ class LandTableReaderTest {
     }
 
     @Test
+    void anAreaWithoutAClassIsOneOfItsParcelAlone() throws IOException {
+        String table = "村,地类,面积（公顷）,备注\n东村,旱地,0.2,\n,,0.1,\n,果园,,无\n,水田,0.3,\n";
+        TableReading<DisclosureRecord> reading = csv(table);
+        assertEquals(List.of("- 东村 0.6公顷 旱地 0.2公顷 水田 0.3公顷"), parcels(project(reading)));
+        assertEquals("0.1", entry(reading, "/parcels/0/area").value());
+        assertEquals("水田", entry(reading, "/parcels/0/landClasses/1/landClass").value());
+        assertTrue(reading.ledger().stream()
+                .anyMatch(each -> "0.3".equals(each.value()) && "/parcels/0/landClasses/1/area".equals(each.target())));
+        assertTrue(reading.ledger().stream()
+                .anyMatch(each -> "果园".equals(each.value()) && each.reasons().equals(List.of("no-area"))));
+        TableReading<DisclosureRecord> without =
+                reader.withHeaders(Map.of("地类", "-")).readCsv("a.csv", new StringReader(table), defaults);
+        assertEquals(List.of("- 东村 0.6公顷"), parcels(project(without)));
+        assertTrue(without.ledger().stream()
+                .noneMatch(each -> each.target() != null && each.target().contains("landClasses")));
+    }
+
+    @Test
     void townVillageAndGroupMakeOnePlace() throws IOException {
         assertEquals(
                 List.of("1 观湾街道蔡山社区7组 2.0169公顷", "2 公义镇公义场社区集体 0.4383公顷"),
