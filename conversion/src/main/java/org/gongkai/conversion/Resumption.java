@@ -15,7 +15,8 @@ import java.util.List;
 record Resumption(List<String> arguments, List<Path> files, boolean goesOn) {
 
     /**
-     * Opens the journal of a run.
+     * Opens the journal of a run. The package's own file is not looked at: a run that was killed behind its last step has
+     * changed it.
      *
      * @param target where its package shall stand
      * @param moment the moment that the package bears
@@ -24,10 +25,16 @@ record Resumption(List<String> arguments, List<Path> files, boolean goesOn) {
     RunJournal.Opening opening(Path target, OffsetDateTime moment, boolean found) {
         return sources -> {
             List<String> identity = new ArrayList<>(arguments);
-            files.forEach(each ->
-                    identity.add(RunJournal.Stamp.of(each.toString(), each).toString()));
+            files.stream()
+                    .filter(each -> !place(each).equals(place(target)))
+                    .forEach(each -> identity.add(
+                            RunJournal.Stamp.of(each.toString(), each).toString()));
             RunJournal.Head head = RunJournal.Head.of(moment, identity, sources);
             return found ? RunJournal.resume(target, head) : RunJournal.begin(target, head);
         };
+    }
+
+    private static Path place(Path path) {
+        return path.toAbsolutePath().normalize();
     }
 }

@@ -612,7 +612,11 @@ class PackageVerificationTest {
     }
 
     private Path write(String name) throws IOException {
-        Path target = folder.resolve(name);
+        return write(folder.resolve(name));
+    }
+
+    /** A package of two records, with findings, a ledger and a rejected source. */
+    static Path write(Path target) throws IOException {
         ReportCollector report =
                 new ReportCollector(VALIDATOR, "test", OffsetDateTime.now(Documents.CLOCK), 1_000, null);
         try (LibraryPackage out = LibraryPackage.create(target, Documents.options())) {
