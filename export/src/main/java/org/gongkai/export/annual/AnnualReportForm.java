@@ -13,6 +13,7 @@ import org.gongkai.core.annual.ReportForm;
 import org.gongkai.core.annual.ReportRow;
 import org.gongkai.core.annual.ReportSection;
 import org.gongkai.core.annual.ReportTable;
+import org.gongkai.export.table.Headings;
 import org.gongkai.export.table.Markup;
 import org.gongkai.export.table.XlsxWriter;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,10 @@ public final class AnnualReportForm {
             ReportTable.DISPUTES.title().zh(),
             "存在的主要问题及改进情况",
             "其他需要报告的情况");
+
+    private static final List<String> FIGURES = Headings.read(
+                    AnnualReportForm.class.getResourceAsStream("headings.csv"))
+            .zh("figures");
 
     private static final String NUMBERS = "一二三四五六";
 
@@ -185,7 +190,7 @@ public final class AnnualReportForm {
      */
     public static void writeCsv(AnnualReport report, Appendable out) throws IOException {
         ReportForm form = form(report);
-        Markup.csv(out, List.of("报告机关", "报告年度", "表", "行", "列", "数值"));
+        Markup.csv(out, FIGURES);
         for (ReportTable table : ReportTable.values()) {
             for (ReportRow row : report.rows(table)) {
                 var known = form.row(table, row.code());

@@ -12,6 +12,7 @@ import org.gongkai.core.annual.FormRow;
 import org.gongkai.core.annual.ReportForm;
 import org.gongkai.core.annual.ReportRow;
 import org.gongkai.core.annual.ReportTable;
+import org.gongkai.export.table.Headings;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * computed; a blank is printed as 0, a row that the report lacks stays empty.
  */
 final class FormTables {
+
+    private static final Headings HEADINGS = Headings.read(FormTables.class.getResourceAsStream("headings.csv"));
 
     /** How the form groups the columns of table 3. */
     private static final int ORGANIZATIONS = 5;
@@ -120,7 +123,8 @@ final class FormTables {
             String number = item.substring(item.indexOf('(') + 1, item.indexOf(')'));
             rows.add(List.of(FormCell.head("第二十条第（" + number + "）项", widest + 1, 1)));
             List<FormRow.Column> columns = group.get(0).columns();
-            List<FormCell> head = new ArrayList<>(List.of(FormCell.head("信息内容", 1, 1)));
+            List<FormCell> head = new ArrayList<>(
+                    List.of(FormCell.head(HEADINGS.zh("proactive").get(0), 1, 1)));
             for (int i = 0; i < columns.size(); i++) {
                 head.add(FormCell.head(columns.get(i).label(), wide(i, columns.size(), widest), 1));
             }
@@ -146,10 +150,11 @@ final class FormTables {
         List<FormRow> all = form.rows(ReportTable.REQUESTS);
         List<FormRow.Column> columns = all.get(0).columns();
         List<List<FormCell>> rows = new ArrayList<>();
-        rows.add(List.of(FormCell.head("勾稽关系：一 + 二 = 三（七） + 四", 3, 3), FormCell.head("申请人情况", columns.size(), 1)));
+        List<String> heads = HEADINGS.zh("requests");
+        rows.add(List.of(FormCell.head(heads.get(0), 3, 3), FormCell.head(heads.get(1), columns.size(), 1)));
         rows.add(List.of(
                 FormCell.head(columns.get(0).label(), 1, 2),
-                FormCell.head("法人或其他组织", ORGANIZATIONS, 1),
+                FormCell.head(heads.get(2), ORGANIZATIONS, 1),
                 FormCell.head(columns.get(columns.size() - 1).label(), 1, 2)));
         rows.add(columns.subList(1, 1 + ORGANIZATIONS).stream()
                 .map(each -> FormCell.head(each.label(), 1, 1))
@@ -209,7 +214,9 @@ final class FormTables {
             cells(each).forEach(cell -> figures.add(FormCell.value(cell, 1)));
         }
         return List.of(
-                List.of(FormCell.head(all.get(0).label(), five, 1), FormCell.head("行政诉讼", five * (all.size() - 1), 1)),
+                List.of(
+                        FormCell.head(all.get(0).label(), five, 1),
+                        FormCell.head(HEADINGS.zh("disputes").get(0), five * (all.size() - 1), 1)),
                 second,
                 third,
                 figures);

@@ -13,6 +13,7 @@ import org.gongkai.core.assistance.AssistanceSchedule;
 import org.gongkai.core.assistance.AssistanceStandard;
 import org.gongkai.core.assistance.StandardInForce;
 import org.gongkai.core.text.Csv;
+import org.gongkai.export.table.Headings;
 import org.gongkai.export.table.Markup;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 public final class PublicItems {
 
     private static final List<String> HEADINGS =
-            List.of("序号", "一级事项", "二级事项", "公开内容（要素）", "公开依据", "公开时限", "公开主体", "公开渠道和载体", "公开对象", "公开方式", "公开层级");
+            Headings.read(PublicItems.class.getResourceAsStream("headings.csv")).zh("public-items");
 
     private final List<Item> items;
 

@@ -1,5 +1,6 @@
 package org.gongkai.export.decision;
 
+import static org.gongkai.export.decision.DecisionFiles.HEADINGS;
 import static org.gongkai.export.decision.DecisionFiles.joined;
 import static org.gongkai.export.decision.DecisionFiles.text;
 
@@ -53,12 +54,15 @@ final class CataloguePage {
     void write(Appendable out) throws IOException {
         begin(out, title());
         out.append("<dl>\n");
-        term(out, "决策机关", text(catalogue.body()));
-        term(out, "年度", text(catalogue.year()));
-        term(out, "发文字号", text(catalogue.documentNumber()));
-        term(out, "党委同意", consent(catalogue.consent()));
-        term(out, "公布日期", text(catalogue.publishedOn()));
-        linked(out, "原文网址", catalogue.sourceUrl(), catalogue.sourceUrl());
+        terms(
+                out,
+                HEADINGS.zh("catalogue"),
+                text(catalogue.body()),
+                text(catalogue.year()),
+                text(catalogue.documentNumber()),
+                consent(catalogue.consent()),
+                text(catalogue.publishedOn()));
+        linked(out, "catalogue", catalogue.sourceUrl(), catalogue.sourceUrl());
         out.append("</dl>\n");
         overview(out);
         for (int i = 0; i < catalogue.matters().size(); i++) {
@@ -86,7 +90,7 @@ final class CataloguePage {
     }
 
     private void overview(Appendable out) throws IOException {
-        table(out, "决策事项一览", "序号", "决策事项", "承办单位", "拟决策时间", "进展");
+        table(out, "决策事项一览", "overview");
         for (int i = 0; i < catalogue.matters().size(); i++) {
             DecisionMatter matter = catalogue.matters().get(i);
             out.append("<tr><td class=\"number\">").append(Markup.html(matter.sequence()));
@@ -117,25 +121,26 @@ final class CataloguePage {
                 .append("\">");
         out.append(Markup.html(matter.sequence() == null ? name(matter) : matter.sequence() + ". " + name(matter)));
         out.append("</h2>\n<dl>\n");
-        term(out, "事项类别", text(matter.decisionKind()));
-        term(out, "承办单位", joined(matter.units()));
-        term(out, "牵头单位", text(matter.lead()));
-        term(out, "决策依据", String.join("；", matter.legalBases()));
-        term(out, "决策程序", joined(matter.procedures()));
-        term(out, "拟决策时间", text(matter.plannedTime()));
-        term(out, "进展", text(matter.stage()));
         DecisionResult result = matter.result();
-        if (result != null) {
-            term(out, "决策文件", text(result.title()));
-            term(out, "发文字号", text(result.documentNumber()));
-            term(out, "印发日期", text(result.issuedOn()));
-        }
-        term(out, "备注", text(matter.note()));
+        terms(
+                out,
+                HEADINGS.zh("matter"),
+                text(matter.decisionKind()),
+                joined(matter.units()),
+                text(matter.lead()),
+                String.join("；", matter.legalBases()),
+                joined(matter.procedures()),
+                text(matter.plannedTime()),
+                text(matter.stage()),
+                result == null ? "" : text(result.title()),
+                result == null ? "" : text(result.documentNumber()),
+                result == null ? "" : text(result.issuedOn()),
+                text(matter.note()));
         out.append("</dl>\n");
         if (matter.materials().isEmpty()) {
             out.append("<p>尚无材料。</p>\n");
         } else {
-            table(out, "材料", "材料", "状态", "公开日期", "说明");
+            table(out, "材料", "materials-of-matter");
             for (DecisionMaterial each : matter.materials()) {
                 material(out, each);
             }
@@ -180,21 +185,22 @@ final class CataloguePage {
 
     private static void consultation(Appendable out, PublicConsultation consultation) throws IOException {
         out.append("<h3>公众意见收集和采纳情况</h3>\n<dl>\n");
-        term(out, "标题", text(consultation.title()));
-        term(out, "征求意见单位", text(consultation.body()));
-        term(out, "方式", joined(consultation.ways()));
-        term(out, "渠道", String.join("、", consultation.channels()));
-        if (consultation.openFrom() != null || consultation.openUntil() != null) {
-            term(out, "期限", text(consultation.openFrom()) + "至" + text(consultation.openUntil()));
-        }
-        term(out, "期限较短的理由", text(consultation.shorterBecause()));
-        term(out, "结果", counts(consultation));
-        term(out, "未采纳的理由", DecisionFiles.reasons(consultation));
-        term(out, "反馈公开日期", text(consultation.feedbackPublishedOn()));
-        linked(out, "网址", consultation.sourceUrl(), consultation.sourceUrl());
+        terms(
+                out,
+                HEADINGS.zh("consultation"),
+                text(consultation.title()),
+                text(consultation.body()),
+                joined(consultation.ways()),
+                String.join("、", consultation.channels()),
+                period(consultation),
+                text(consultation.shorterBecause()),
+                counts(consultation),
+                DecisionFiles.reasons(consultation),
+                text(consultation.feedbackPublishedOn()));
+        linked(out, "consultation", consultation.sourceUrl(), consultation.sourceUrl());
         out.append("</dl>\n");
         if (!consultation.opinions().isEmpty()) {
-            table(out, "意见和采纳情况", "序号", "反馈人", "意见内容", "采纳情况", "理由");
+            table(out, "意见和采纳情况", "opinions");
             for (Opinion each : consultation.opinions()) {
                 out.append("<tr><td class=\"number\">")
                         .append(Markup.html(each.number()))
@@ -207,6 +213,12 @@ final class CataloguePage {
             }
             out.append("</tbody>\n</table>\n");
         }
+    }
+
+    private static String period(PublicConsultation consultation) {
+        return consultation.openFrom() == null && consultation.openUntil() == null
+                ? ""
+                : text(consultation.openFrom()) + "至" + text(consultation.openUntil());
     }
 
     /** What was received and what became of it; that nobody answered is said in words. */
@@ -232,7 +244,7 @@ final class CataloguePage {
             return;
         }
         out.append("<section>\n<h2>目录调整</h2>\n");
-        table(out, "目录调整", "日期", "类型", "决策事项", "原因", "内容");
+        table(out, "目录调整", "amendments");
         for (CatalogueAmendment each : catalogue.amendments()) {
             out.append("<tr>");
             cell(out, text(each.amendedOn()));
@@ -249,9 +261,8 @@ final class CataloguePage {
         CatalogueCompletion completion = catalogue.completion();
         if (completion != null) {
             out.append("<section>\n<h2>完成情况</h2>\n<dl>\n");
-            term(out, "公布日期", text(completion.publishedOn()));
-            term(out, "概述", text(completion.summary()));
-            linked(out, "网址", completion.url(), link(completion.url()));
+            terms(out, HEADINGS.zh("completion"), text(completion.publishedOn()), text(completion.summary()));
+            linked(out, "completion", completion.url(), link(completion.url()));
             out.append("</dl>\n</section>\n");
         }
     }
@@ -267,6 +278,13 @@ final class CataloguePage {
         Markup.endPage(out);
     }
 
+    /** The terms from the first, and what each says. */
+    static void terms(Appendable out, List<String> terms, String... texts) throws IOException {
+        for (int i = 0; i < texts.length; i++) {
+            term(out, terms.get(i), texts[i]);
+        }
+    }
+
     /** A term and what it says; nothing where it says nothing. */
     static void term(Appendable out, String term, String text) throws IOException {
         if (!text.isEmpty()) {
@@ -275,8 +293,10 @@ final class CataloguePage {
         }
     }
 
-    /** A term with a link, or with plain text where the address may not become one. */
-    static void linked(Appendable out, String term, @Nullable String text, @Nullable String url) throws IOException {
+    /** The last of the terms with a link, or with plain text where the address may not become one. */
+    static void linked(Appendable out, String terms, @Nullable String text, @Nullable String url) throws IOException {
+        List<String> all = HEADINGS.zh(terms);
+        String term = all.get(all.size() - 1);
         String link = WebLink.resolve(url, null);
         if (text == null || link == null) {
             term(out, term, text(text));
@@ -286,9 +306,9 @@ final class CataloguePage {
         out.append("\">").append(Markup.html(text)).append("</a></dd>\n");
     }
 
-    private static void table(Appendable out, String caption, String... headings) throws IOException {
+    private static void table(Appendable out, String caption, String headings) throws IOException {
         out.append("<table>\n<caption>").append(caption).append("</caption>\n<thead>\n<tr>");
-        for (String each : headings) {
+        for (String each : HEADINGS.zh(headings)) {
             out.append("<th scope=\"col\"")
                     .append(each.equals("序号") ? " class=\"number\">" : ">")
                     .append(each)

@@ -42,7 +42,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DecisionFiles {
 
-    private static final Headings HEADINGS = Headings.read(DecisionFiles.class.getResourceAsStream("headings.csv"));
+    static final Headings HEADINGS = Headings.read(DecisionFiles.class.getResourceAsStream("headings.csv"));
+
+    /** Where the findings of an evaluation stand among its terms; each may have its aspect as a term of its own. */
+    private static final int FINDINGS = 5;
 
     private final List<DecisionCatalogue> catalogues;
     private final List<PublicConsultation> consultations;
@@ -169,21 +172,26 @@ public final class DecisionFiles {
      */
     public void evaluationPage(Appendable out) throws IOException {
         CataloguePage.begin(out, "政策评估结果");
+        List<String> terms = HEADINGS.zh("evaluation");
         for (PolicyEvaluation each : evaluations) {
             out.append("<section>\n<h2>").append(Markup.html(each.subject())).append("</h2>\n<dl>\n");
-            CataloguePage.term(out, "发文字号", text(each.documentNumber()));
-            CataloguePage.term(out, "评估年度", text(each.year()));
-            CataloguePage.term(out, "组织评估的机关", text(each.body()));
-            CataloguePage.term(out, "受委托的评估单位", text(each.evaluator()));
-            CataloguePage.term(out, "评估方式", joined(each.methods()));
+            CataloguePage.terms(
+                    out,
+                    terms,
+                    text(each.documentNumber()),
+                    text(each.year()),
+                    text(each.body()),
+                    text(each.evaluator()),
+                    joined(each.methods()));
             for (EvaluationFinding finding : each.findings()) {
-                String aspect =
-                        finding.aspect() == null ? "评估结果" : finding.aspect().text();
+                String aspect = finding.aspect() == null
+                        ? terms.get(FINDINGS)
+                        : finding.aspect().text();
                 CataloguePage.term(out, aspect, text(finding.text()));
             }
-            CataloguePage.term(out, "结果运用", text(each.use()));
-            CataloguePage.term(out, "公开日期", text(each.publishedOn()));
-            CataloguePage.linked(out, "网址", each.sourceUrl(), each.sourceUrl());
+            CataloguePage.terms(
+                    out, terms.subList(FINDINGS + 1, terms.size()), text(each.use()), text(each.publishedOn()));
+            CataloguePage.linked(out, "evaluation", each.sourceUrl(), each.sourceUrl());
             out.append("</dl>\n</section>\n");
         }
         CataloguePage.end(out);
