@@ -17,6 +17,8 @@ import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.gongkai.cli.assistance.AssistanceCommand;
+import org.gongkai.cli.calendar.CalendarAddCommand;
+import org.gongkai.cli.calendar.CalendarCommand;
 import org.gongkai.cli.calendar.DeadlineCommand;
 import org.gongkai.cli.calendar.StaleCommand;
 import org.gongkai.cli.calendar.WorkdayCommand;
@@ -169,6 +171,10 @@ public final class Main {
         commands.put("rules", () -> new RulesCommand(terminal, messages));
         commands.put("deadline", () -> new DeadlineCommand(terminal, messages, clock));
         commands.put("stale", () -> new StaleCommand(terminal, messages, clock));
+        commands.put(
+                "calendar",
+                () -> new CommandLine(new CalendarCommand())
+                        .addSubcommand("add", new CalendarAddCommand(terminal, messages)));
         // So that -7 is a number and not an unknown option.
         commands.put(
                 "workday",

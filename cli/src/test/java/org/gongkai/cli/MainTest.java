@@ -4,12 +4,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Properties;
 import org.gongkai.cli.terminal.ExitCode;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -28,6 +33,8 @@ class MainTest {
                 "deadline",
                 "workday",
                 "stale",
+                "calendar",
+                "calendar add",
                 "land",
                 "land status",
                 "assistance"
@@ -128,9 +135,13 @@ class MainTest {
                 "workday 2023-10-12 -10 | 2023-09-22 | 0",
                 "workday 2023-09-22 2023-10-12 | 10 | 0",
                 "workday 2023-10-07 | 2023-10-07 is a working day | 0",
-                "workday 2026-12-21 +10 --provisional | (provisional: | 0",
+                "workday 2026-12-21 +10 --provisional | 2026-12-31 to 2027-01-15 (provisional: | 0",
                 "workday 2026-12-21 +2 | 2026-12-23 (provisional: | 0",
-                "deadline decision-adoption-feedback --from 2026-12-21 | Due: cannot say | 1",
+                "deadline decision-adoption-feedback --from 2026-12-21 | Due: not before 2026-12-31 (depends on a holiday notice | 0",
+                "deadline decision-adoption-feedback --from 2037-12-21 | Due: cannot say | 1",
+                "workday 2027-10-02 --provisional | 2027-10-02 is a day off (provisional: | 0",
+                "workday 2027-10-05 --provisional | as a holiday notice still to come says (provisional: | 0",
+                "workday 2026-12-21 2027-01-05 --provisional | 5 to 14 (provisional: | 0",
                 "workday 2020-02-03 | 2020-02-03 is a working day | 0",
                 "deadline decision-adoption-feedback --from 2023-07-21 | Due: 2023-08-04 | 0",
                 "deadline decision-adoption-feedback --from 2023-07-21 --done 2023-08-04 | Due: 2023-08-04 | 0",
@@ -141,6 +152,61 @@ class MainTest {
         Typed typed = Typed.command((typedLine + " --lang en").split(" "));
         assertTrue(typed.out().contains(expected), typed.out() + typed.err());
         assertEquals(code, typed.code(), typed.out() + typed.err());
+    }
+
+    @Test
+    void noticeIsAddedToAFileThatEveryCommandTakes(@TempDir Path folder) throws IOException {
+        Path notice = Files.writeString(folder.resolve("notice.txt"), """
+                关于2027年部分节假日安排的通知
+                一、元旦：1月1日至3日放假，共3天。
+                二、春节：2月5日至12日放假调休，共8天。1月31日（周日）、2月20日（周六）上班。
+                三、清明节：4月3日至5日放假，共3天。
+                四、劳动节：5月1日至5日放假调休，共5天。5月8日（周六）上班。
+                五、端午节：6月9日放假1天，不调休。
+                六、中秋节：9月15日放假1天，不调休。
+                七、国庆节：10月1日至7日放假调休，共7天。9月26日（周日）、10月9日（周六）上班。
+                """);
+        Path calendar = folder.resolve("days.csv");
+        Files.writeString(calendar, "# ours\nyear,off,work\n2026,2026-12-24,\n");
+        Typed added = Typed.command("calendar", "add", notice.toString(), "--out", calendar.toString(), "--lang", "en");
+        assertEquals(ExitCode.COMPLETE, added.code(), added.err());
+        assertTrue(added.out().contains("2027 has 248 working days"), added.out());
+        List<String> lines = Files.readAllLines(calendar);
+        assertEquals(4, lines.size(), String.join("\n", lines));
+        assertEquals("# ours", lines.get(0));
+        assertEquals("2026,2026-12-24,,,,unverified,final", lines.get(2));
+        Typed again = Typed.command("calendar", "add", notice.toString(), "--out", calendar.toString(), "--lang", "en");
+        assertTrue(again.out().contains("nothing was written"), again.out() + again.err());
+        assertEquals(lines, Files.readAllLines(calendar));
+        String holidays = calendar.toString();
+        assertEquals(
+                "2027-01-06",
+                Typed.command("workday", "2026-12-21", "+10", "--holidays", holidays)
+                        .out()
+                        .strip(),
+                "and 24 December is off");
+        assertTrue(Typed.command(
+                        "deadline",
+                        "disclosure-general",
+                        "--from",
+                        "2026-12-21",
+                        "--holidays",
+                        holidays,
+                        "--lang",
+                        "en")
+                .out()
+                .contains("Due: 2027-01-20"));
+        for (String command :
+                List.of("convert", "validate", "assistance", "land status", "requests status", "annual-report")) {
+            String[] words = (command + " --help --lang en").split(" ");
+            assertTrue(Typed.command(words).out().contains("--holidays=FILE"), command);
+        }
+        Files.writeString(notice, Files.readString(notice).replace("9月15日放假", "9月14日放假"));
+        Path other = folder.resolve("other.csv");
+        Typed refused = Typed.command("calendar", "add", notice.toString(), "--out", other.toString(), "--lang", "en");
+        assertEquals(ExitCode.FAILED, refused.code());
+        assertTrue(refused.err().contains("2027-09-15"), refused.err());
+        assertTrue(Files.notExists(other), "whole or not at all");
     }
 
     @ParameterizedTest

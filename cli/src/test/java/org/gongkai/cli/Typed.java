@@ -22,7 +22,7 @@ public record Typed(int code, String out, String err) {
     public static final Path CHECKOUT = Path.of(System.getProperty("gongkai.checkout"));
 
     /** Commands whose {@code --out} is a file. */
-    private static final List<String> FILES = List.of("prove", "suggest", "annual-report");
+    private static final List<String> FILES = List.of("prove", "suggest", "annual-report", "calendar");
 
     static Typed command(String... arguments) {
         return withInput("", arguments);

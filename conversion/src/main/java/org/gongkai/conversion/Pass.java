@@ -96,7 +96,7 @@ final class Pass implements SourceHandler {
                 related,
                 AssistanceAudit.of(profile).ofRun(validator.today()),
                 LandAudit.of(profile).ofRun(),
-                new DecisionAudit(profile, clock, feed.links()),
+                new DecisionAudit(profile, clock, settings.ground().calendar(), feed.links()),
                 new AnnualReportAudit(profile),
                 new RequestAudit(profile, validator.today()),
                 coverage);

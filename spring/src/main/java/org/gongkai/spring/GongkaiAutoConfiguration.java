@@ -2,10 +2,15 @@ package org.gongkai.spring;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import org.gongkai.conversion.Conversion;
 import org.gongkai.core.calendar.WorkingCalendar;
 import org.gongkai.validation.DisclosureValidator;
+import org.gongkai.validation.land.RequisitionGround;
 import org.gongkai.validation.profile.Profile;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.actuate.health.Health;
@@ -61,20 +66,34 @@ public class GongkaiAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    WorkingCalendar workingCalendar() {
-        return WorkingCalendar.china();
+    WorkingCalendar workingCalendar(GongkaiProperties properties, ResourceLoader resources) {
+        String holidays = properties.holidays();
+        if (holidays == null || holidays.isBlank()) {
+            return WorkingCalendar.china();
+        }
+        try (Reader file =
+                new InputStreamReader(resources.getResource(holidays).getInputStream(), StandardCharsets.UTF_8)) {
+            return WorkingCalendar.china().with(file, holidays);
+        } catch (IOException e) {
+            throw new UncheckedIOException("gongkai.holidays: " + e.getMessage(), e);
+        }
     }
 
     @Bean
     @ConditionalOnMissingBean
-    DisclosureValidator disclosureValidator(Profile profile, ObjectProvider<Clock> clock) {
-        return DisclosureValidator.of(profile, clock.getIfAvailable(Clock::systemDefaultZone));
+    DisclosureValidator disclosureValidator(Profile profile, WorkingCalendar calendar, ObjectProvider<Clock> clock) {
+        return DisclosureValidator.of(
+                profile,
+                clock.getIfAvailable(Clock::systemDefaultZone),
+                RequisitionGround.standard().withCalendar(calendar));
     }
 
     @Bean
     @ConditionalOnMissingBean
-    Conversion conversion(Profile profile, GongkaiProperties properties, ObjectProvider<Clock> clock) {
+    Conversion conversion(
+            Profile profile, WorkingCalendar calendar, GongkaiProperties properties, ObjectProvider<Clock> clock) {
         return Conversion.of(profile, clock.getIfAvailable(Clock::systemDefaultZone))
+                .withGround(RequisitionGround.standard().withCalendar(calendar))
                 .reportingIn(properties.lang());
     }
 

@@ -59,6 +59,21 @@ class GongkaiAutoConfigurationTest {
     }
 
     @Test
+    void aFileOfHolidaysMakesTheCalendarLonger(@TempDir Path folder) throws Exception {
+        Path holidays =
+                Files.writeString(folder.resolve("working-days.csv"), "year,off,work\n2027,2027-01-01,2027-01-02\n");
+        try (ConfigurableApplicationContext context =
+                started(Application.class, "gongkai.profile=national", "gongkai.holidays=" + holidays.toUri())) {
+            WorkingCalendar calendar = context.getBean(WorkingCalendar.class);
+            assertEquals(2027, calendar.span().last().getYear());
+            assertTrue(calendar.isWorkingDay(LocalDate.of(2027, 1, 2)));
+        }
+        assertThrows(
+                Exception.class,
+                () -> started(Application.class, "gongkai.profile=national", "gongkai.holidays=file:/no/such.csv"));
+    }
+
+    @Test
     void aShippedProfileIsTakenByItsName() {
         try (ConfigurableApplicationContext context = started(Application.class, "gongkai.profile=national")) {
             assertEquals("national", context.getBean(Profile.class).name());

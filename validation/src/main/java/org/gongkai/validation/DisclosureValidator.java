@@ -10,7 +10,6 @@ import java.util.Objects;
 import java.util.function.Function;
 import org.gongkai.core.Code;
 import org.gongkai.core.DisclosureRecord;
-import org.gongkai.core.calendar.WorkingCalendar;
 import org.gongkai.core.kind.RecordKind;
 import org.gongkai.core.source.Location;
 import org.gongkai.core.source.SourceProblem;
@@ -60,8 +59,7 @@ public final class DisclosureValidator {
         this.constraints = Constraints.validator();
         this.consistency = Consistency.shipped();
         this.settings = new RuleSettings(RuleCatalogue.standard(), profile);
-        RulesOfKinds.of(profile, WorkingCalendar.china(), ground)
-                .forEach((kind, rules) -> benches.put(kind, Bench.of(kind, rules, settings)));
+        RulesOfKinds.of(profile, ground).forEach((kind, rules) -> benches.put(kind, Bench.of(kind, rules, settings)));
     }
 
     /** What is made ready once to judge the records of a kind. */
@@ -86,11 +84,12 @@ public final class DisclosureValidator {
     }
 
     /**
-     * Makes a validator that judges requisitions of land by a place's own items, time limits or calendar.
+     * Makes a validator that judges requisitions of land by a place's own items and time limits, and every kind of record by
+     * a calendar.
      *
      * @param profile what the receiver asks for, not null
      * @param clock says which day is today; not null
-     * @param ground what projects are judged by, not null
+     * @param ground what projects are judged by; its calendar is that of every kind; not null
      * @return the validator
      */
     public static DisclosureValidator of(Profile profile, Clock clock, RequisitionGround ground) {

@@ -33,7 +33,8 @@ final class RulesOfKinds {
 
     private RulesOfKinds() {}
 
-    static Map<RecordKind<?>, KindRules<?>> of(Profile profile, WorkingCalendar calendar, RequisitionGround ground) {
+    static Map<RecordKind<?>, KindRules<?>> of(Profile profile, RequisitionGround ground) {
+        WorkingCalendar calendar = ground.calendar();
         Map<Class<? extends DisclosureRecord>, KindRules<?>> own = Map.ofEntries(
                 Map.entry(OfficialDocument.class, new OfficialDocumentRules(profile)),
                 Map.entry(AssistanceStandard.class, new AssistanceStandardRules(profile, calendar)),

@@ -27,6 +27,7 @@ import org.gongkai.ingest.LegacyReader;
 import org.gongkai.ingest.source.Mapped;
 import org.gongkai.ingest.table.TableKind;
 import org.gongkai.validation.DisclosureValidator;
+import org.gongkai.validation.land.RequisitionGround;
 import org.gongkai.validation.profile.Profile;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -76,7 +77,8 @@ public final class AssistanceCommand implements Callable<Integer> {
         if (before != null && !before.isBefore(day)) {
             throw new UsageException(messages.text("error.assistance.since", String.valueOf(since), day.toString()));
         }
-        Standards standards = new Standards(DisclosureValidator.of(profile, now));
+        Standards standards = new Standards(DisclosureValidator.of(
+                profile, now, RequisitionGround.standard().withCalendar(options.calendar())));
         // Tables are what this command is for; a mapping file may say more of them.
         LegacyReader reader =
                 LegacyReader.standard().withMapping(options.mapping(messages, TableKind.ASSISTANCE_STANDARD));

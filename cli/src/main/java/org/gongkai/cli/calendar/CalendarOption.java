@@ -15,15 +15,7 @@ public final class CalendarOption {
     @Option(names = "--holidays", paramLabel = "FILE", descriptionKey = "holidays")
     private @Nullable Path file;
 
-    /** Whether an answer from days that no notice has settled yet is wanted. */
-    @Option(names = "--provisional", descriptionKey = "provisional")
-    boolean provisional;
-
     public WorkingCalendar calendar() throws IOException {
-        return calendar(file);
-    }
-
-    public static WorkingCalendar calendar(@Nullable Path file) throws IOException {
         WorkingCalendar calendar = WorkingCalendar.china();
         if (file == null) {
             return calendar;

@@ -66,7 +66,7 @@ public final class DeadlineCommand implements Callable<Integer> {
 
     private int answer(Duty duty, LocalDate start, WorkingCalendar days) {
         Locale language = messages.locale();
-        Deadline deadline = calendar.provisional ? duty.dueOrProvisional(start, days) : duty.due(start, days);
+        Deadline deadline = duty.due(start, days);
         line("deadline.duty", duty.name(language));
         line("deadline.from", start + " (" + duty.start(language) + ")");
         line("deadline.due", deadline.text(language));

@@ -10,11 +10,13 @@ import org.gongkai.cli.terminal.Terminal;
 import org.gongkai.cli.terminal.UsageException;
 import org.gongkai.core.DateText;
 import org.gongkai.core.Reading;
+import org.gongkai.core.calendar.Answer;
 import org.gongkai.core.calendar.OutsideCalendarException;
 import org.gongkai.core.calendar.WorkingCalendar;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Questions about working days. */
@@ -31,6 +33,10 @@ public final class WorkdayCommand implements Callable<Integer> {
 
     @Parameters(index = "1", arity = "0..1", paramLabel = "N|DATE", descriptionKey = "N")
     private @Nullable String other;
+
+    /** Whether an answer from days that no notice has settled yet is wanted. */
+    @Option(names = "--provisional", descriptionKey = "provisional")
+    private boolean provisional;
 
     @Mixin
     private CalendarOption calendar = new CalendarOption();
@@ -53,28 +59,51 @@ public final class WorkdayCommand implements Callable<Integer> {
     }
 
     private String answer(LocalDate start, WorkingCalendar days) {
-        boolean tentative = calendar.provisional;
         if (other == null) {
-            boolean working = tentative ? days.isWorkingDayOrProvisional(start).value() : days.isWorkingDay(start);
-            return messages.text(working ? "workday.working" : "workday.off", start.toString()) + remark(days, start);
+            if (!provisional) {
+                return working(days.isWorkingDay(start), start) + remark(days, start);
+            }
+            Answer<Boolean> answer = days.isWorkingDayOrProvisional(start);
+            return (answer.settled() ? working(answer.from(), start) : messages.text("workday.open", start.toString()))
+                    + remark(answer);
         }
         if (COUNT.matcher(other).matches()) {
             int n = Integer.parseInt(other);
-            LocalDate end =
-                    tentative ? days.plusWorkingDaysOrProvisional(start, n).value() : days.plusWorkingDays(start, n);
-            return end + remark(days, end);
+            if (provisional) {
+                return range(days.plusWorkingDaysOrProvisional(start, n));
+            }
+            LocalDate end = days.plusWorkingDays(start, n);
+            Answer<LocalDate> answer =
+                    days.span().isProvisional(end) ? days.plusWorkingDaysOrProvisional(start, n) : null;
+            return answer == null ? end.toString() : range(answer);
         }
         LocalDate end = day(other, messages);
-        int count = tentative
-                ? days.workingDaysBetweenOrProvisional(start, end).value()
-                : days.workingDaysBetween(start, end);
-        return count + remark(days, end);
+        return provisional || days.span().isProvisional(end)
+                ? range(days.workingDaysBetweenOrProvisional(start, end))
+                : String.valueOf(days.workingDaysBetween(start, end));
     }
 
-    private String remark(WorkingCalendar days, LocalDate last) {
-        return days.span().isProvisional(last) || !days.span().contains(last)
-                ? " " + messages.text("workday.provisional")
-                : "";
+    private String working(boolean working, LocalDate day) {
+        return messages.text(working ? "workday.working" : "workday.off", day.toString());
+    }
+
+    /** One answer, or from the least to the greatest that a notice to come can bring about. */
+    private String range(Answer<?> answer) {
+        return (answer.settled()
+                        ? answer.from().toString()
+                        : messages.text(
+                                "workday.range",
+                                answer.from().toString(),
+                                answer.to().toString()))
+                + remark(answer);
+    }
+
+    private String remark(Answer<?> answer) {
+        return answer.provisional() ? " " + messages.text("workday.provisional") : "";
+    }
+
+    private String remark(WorkingCalendar days, LocalDate day) {
+        return days.span().isProvisional(day) ? " " + messages.text("workday.provisional") : "";
     }
 
     public static LocalDate day(String text, Messages messages) {

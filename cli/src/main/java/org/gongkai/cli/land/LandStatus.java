@@ -109,7 +109,18 @@ record LandStatus(Location source, ProjectTimeline timeline, List<Entry> entries
     }
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    @JsonPropertyOrder({"item", "title", "stage", "state", "publishedOn", "postedUntil", "due", "rule", "severity"})
+    @JsonPropertyOrder({
+        "item",
+        "title",
+        "stage",
+        "state",
+        "publishedOn",
+        "postedUntil",
+        "due",
+        "dueLatest",
+        "rule",
+        "severity"
+    })
     private record Item(
             String item,
             String title,
@@ -118,6 +129,7 @@ record LandStatus(Location source, ProjectTimeline timeline, List<Entry> entries
             @Nullable LocalDate publishedOn,
             @Nullable LocalDate postedUntil,
             @Nullable LocalDate due,
+            @Nullable LocalDate dueLatest,
             @Nullable String rule,
             @Nullable String severity) {
 
@@ -131,6 +143,7 @@ record LandStatus(Location source, ProjectTimeline timeline, List<Entry> entries
                     at.publishedOn(),
                     entry.named() == null ? null : entry.named().postedUntil(),
                     at.due(),
+                    at.judgement() == null ? null : at.judgement().deadline().latest(),
                     at.rule(),
                     entry.severity() == null ? null : entry.severity().code());
         }

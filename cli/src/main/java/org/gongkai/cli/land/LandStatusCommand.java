@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.gongkai.cli.calendar.CalendarOption;
 import org.gongkai.cli.calendar.WorkdayCommand;
 import org.gongkai.cli.run.FindingPrinter;
 import org.gongkai.cli.run.RunOptions;
@@ -50,9 +49,6 @@ public final class LandStatusCommand implements Callable<Integer> {
     @Option(names = "--json", descriptionKey = "json")
     private boolean json;
 
-    @Option(names = "--holidays", paramLabel = "FILE", descriptionKey = "holidays")
-    private @Nullable Path holidays;
-
     @Mixin
     private LandItems items = new LandItems();
 
@@ -70,7 +66,7 @@ public final class LandStatusCommand implements Callable<Integer> {
         files.forEach(Conversion::requireReadable);
         Profile profile = options.profile(messages);
         Mapping mapping = options.mapping(messages, TableKind.LAND);
-        RequisitionGround ground = items.ground(CalendarOption.calendar(holidays), messages);
+        RequisitionGround ground = items.ground(options.calendar(), messages);
         LocalDate day = on == null ? LocalDate.now(options.clock(clock)) : WorkdayCommand.day(on, messages);
         Clock then = Clock.fixed(day.atStartOfDay(clock.getZone()).toInstant(), clock.getZone());
         DisclosureValidator validator = DisclosureValidator.of(profile, then, ground);

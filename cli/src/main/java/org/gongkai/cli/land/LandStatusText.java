@@ -131,7 +131,7 @@ record LandStatusText(PrintStream out, Messages messages, Duties duties) {
             remarks.add(messages.text("land.until", until.toString()));
         }
         if (at.state() == POSTED) {
-            remarks.add(messages.text("land.posted", String.valueOf(at.due())));
+            remarks.add(messages.text("land.posted", day(at)));
         }
         DutyCheck judgement = at.judgement();
         if (judgement != null && (judgement.breach() || judgement.status() == DutyCheck.Status.CANNOT_SAY)) {
@@ -152,13 +152,13 @@ record LandStatusText(PrintStream out, Messages messages, Duties duties) {
         } else if (judgement != null && judgement.provisional()) {
             remarks.add(messages.text("land.provisional"));
         }
-        return line(at.due() == null ? messages.text("land.noDay") : at.due().toString(), at.item(), remarks);
+        return line(at.due() == null ? messages.text("land.noDay") : day(at), at.item(), remarks);
     }
 
     private String late(LandStatus.Entry entry) {
         DutyCheck judgement = entry.at().judgement();
         String remark = judgement == null ? "" : judgement.text(locale());
-        return line(String.valueOf(entry.at().due()), entry.at().item(), List.of(remark));
+        return line(missed(entry.at()), entry.at().item(), List.of(remark));
     }
 
     private String missing(LandStatus.Entry entry) {
@@ -178,7 +178,18 @@ record LandStatusText(PrintStream out, Messages messages, Duties duties) {
     }
 
     private String limit(TimelineEntry at) {
-        return at.due() == null ? "" : messages.text("land.limit", at.due().toString());
+        return at.due() == null ? "" : messages.text("land.limit", missed(at));
+    }
+
+    /** When it is due, which a notice of days off still to come may move. */
+    private String day(TimelineEntry at) {
+        return at.judgement() == null
+                ? String.valueOf(at.due())
+                : at.judgement().deadline().day(locale());
+    }
+
+    private static String missed(TimelineEntry at) {
+        return String.valueOf(at.judgement() == null ? at.due() : at.judgement().limit());
     }
 
     private String line(String day, CatalogueItem item, List<String> remarks) {

@@ -15,7 +15,6 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import org.gongkai.cli.calendar.CalendarOption;
 import org.gongkai.cli.run.FindingPrinter;
 import org.gongkai.cli.run.RunOptions;
 import org.gongkai.cli.terminal.ExitCode;
@@ -31,6 +30,7 @@ import org.gongkai.core.annual.ReportPeriod;
 import org.gongkai.core.annual.ReportRow;
 import org.gongkai.core.annual.ReportTable;
 import org.gongkai.core.calendar.Duties;
+import org.gongkai.core.calendar.WorkingCalendar;
 import org.gongkai.core.kind.RecordField;
 import org.gongkai.core.kind.RecordKind;
 import org.gongkai.core.organization.Agency;
@@ -40,6 +40,7 @@ import org.gongkai.export.CanonicalJson;
 import org.gongkai.export.annual.AnnualReportForm;
 import org.gongkai.ingest.table.TableKind;
 import org.gongkai.validation.DisclosureValidator;
+import org.gongkai.validation.land.RequisitionGround;
 import org.gongkai.validation.request.RegisterCount;
 import org.gongkai.validation.request.RequestGround;
 import org.jspecify.annotations.Nullable;
@@ -67,9 +68,6 @@ public final class AnnualReportCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "FILE", descriptionKey = "out")
     private @Nullable Path out;
 
-    @Option(names = "--holidays", paramLabel = "FILE", descriptionKey = "holidays")
-    private @Nullable Path holidays;
-
     @Mixin
     private RunOptions options = new RunOptions();
 
@@ -86,8 +84,12 @@ public final class AnnualReportCommand implements Callable<Integer> {
             throw new UsageException(messages.text("error.annualReport.year", String.valueOf(year)));
         }
         Agency reporter = new Agency(body);
-        DisclosureValidator validator = DisclosureValidator.of(options.profile(messages), options.clock(clock));
-        RequestGround ground = new RequestGround(Duties.catalogue(), CalendarOption.calendar(holidays));
+        WorkingCalendar calendar = options.calendar();
+        DisclosureValidator validator = DisclosureValidator.of(
+                options.profile(messages),
+                options.clock(clock),
+                RequisitionGround.standard().withCalendar(calendar));
+        RequestGround ground = new RequestGround(Duties.catalogue(), calendar);
         Register read =
                 Register.read(register, options.mapping(messages, TableKind.REQUEST), validator, reporter, messages);
         read.print(new FindingPrinter(out == null ? terminal.err() : terminal.out(), messages));

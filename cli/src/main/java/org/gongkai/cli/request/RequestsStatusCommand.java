@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import org.gongkai.cli.calendar.CalendarOption;
 import org.gongkai.cli.calendar.WorkdayCommand;
 import org.gongkai.cli.run.FindingPrinter;
 import org.gongkai.cli.run.RunOptions;
@@ -19,10 +18,12 @@ import org.gongkai.cli.terminal.ExitCode;
 import org.gongkai.cli.terminal.Messages;
 import org.gongkai.cli.terminal.Terminal;
 import org.gongkai.core.calendar.Duties;
+import org.gongkai.core.calendar.WorkingCalendar;
 import org.gongkai.core.organization.Agency;
 import org.gongkai.export.CanonicalJson;
 import org.gongkai.ingest.table.TableKind;
 import org.gongkai.validation.DisclosureValidator;
+import org.gongkai.validation.land.RequisitionGround;
 import org.gongkai.validation.request.RequestGround;
 import org.gongkai.validation.request.RequestStep;
 import org.gongkai.validation.request.RequestTimeline;
@@ -59,9 +60,6 @@ public final class RequestsStatusCommand implements Callable<Integer> {
     @Option(names = "--json", descriptionKey = "json")
     private boolean json;
 
-    @Option(names = "--holidays", paramLabel = "FILE", descriptionKey = "holidays")
-    private @Nullable Path holidays;
-
     @Mixin
     private RunOptions options = new RunOptions();
 
@@ -84,8 +82,10 @@ public final class RequestsStatusCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         LocalDate day = on == null ? LocalDate.now(options.clock(clock)) : WorkdayCommand.day(on, messages);
         Clock then = Clock.fixed(day.atStartOfDay(clock.getZone()).toInstant(), clock.getZone());
-        DisclosureValidator validator = DisclosureValidator.of(options.profile(messages), then);
-        RequestGround ground = new RequestGround(Duties.catalogue(), CalendarOption.calendar(holidays));
+        WorkingCalendar calendar = options.calendar();
+        DisclosureValidator validator = DisclosureValidator.of(
+                options.profile(messages), then, RequisitionGround.standard().withCalendar(calendar));
+        RequestGround ground = new RequestGround(Duties.catalogue(), calendar);
         Register register = Register.read(
                 files,
                 options.mapping(messages, TableKind.REQUEST),
@@ -158,9 +158,7 @@ public final class RequestsStatusCommand implements Callable<Integer> {
     }
 
     private String due(RequestTimeline timeline) {
-        return timeline.due() == null
-                ? messages.text("requests.noDay")
-                : timeline.due().toString();
+        return Objects.requireNonNullElse(timeline.dueText(messages.locale()), messages.text("requests.noDay"));
     }
 
     private String step(RequestStep step, Duties duties) {
@@ -170,7 +168,7 @@ public final class RequestsStatusCommand implements Callable<Integer> {
                 step.judgement().text(messages.locale()),
                 step.due() == null
                         ? messages.text("requests.noDay")
-                        : step.due().toString(),
+                        : step.judgement().deadline().day(messages.locale()),
                 step.source());
     }
 }

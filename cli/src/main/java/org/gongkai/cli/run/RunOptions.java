@@ -2,6 +2,7 @@ package org.gongkai.cli.run;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -10,6 +11,7 @@ import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
+import org.gongkai.cli.calendar.CalendarOption;
 import org.gongkai.cli.land.LandItems;
 import org.gongkai.cli.terminal.Messages;
 import org.gongkai.cli.terminal.UsageException;
@@ -24,6 +26,7 @@ import org.gongkai.ingest.table.TableKind;
 import org.gongkai.validation.document.ConflictChoice;
 import org.gongkai.validation.profile.Profile;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options that every run over sources has. */
@@ -64,6 +67,9 @@ public final class RunOptions {
     @Option(names = "--check-links", descriptionKey = "checkLinks")
     private boolean checkLinks;
 
+    @Mixin
+    private CalendarOption calendar = new CalendarOption();
+
     /** The names that {@code --choose} takes. */
     private static final Map<String, ConflictChoice> CHOICES = new TreeMap<>(Map.of(
             "later", ConflictChoice.LATER_PUBLICATION,
@@ -82,13 +88,22 @@ public final class RunOptions {
         LegacyReader reader = DOCUMENT.equals(kind) ? plain.withDocumentsOnly() : plain;
         Conversion conversion = Conversion.of(profile(messages), clock)
                 .reading(followLinks ? reader.withLinks() : reader)
-                .withGround(items.ground(WorkingCalendar.china(), messages))
+                .withGround(items.ground(calendar(), messages))
                 .choosing(choice(messages))
                 .reportingIn(messages.locale());
         if (threads != null) {
             conversion = conversion.withThreads(threads);
         }
         return checkLinks ? conversion.checkingLinks() : conversion;
+    }
+
+    /** The working days, with the years of the user's own file. */
+    public WorkingCalendar calendar() {
+        try {
+            return calendar.calendar();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     private ConflictChoice choice(Messages messages) {

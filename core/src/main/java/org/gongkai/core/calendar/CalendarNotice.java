@@ -12,6 +12,7 @@ import java.time.format.ResolverStyle;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.apache.commons.lang3.StringUtils;
 import org.gongkai.core.Evidence;
@@ -123,6 +124,41 @@ public record CalendarNotice(
             }
         }
         return notices;
+    }
+
+    /** The first line of a file of notices, in the order of {@link #line()}. */
+    public static final String HEADER = "year,off,work,number,issued,evidence,state";
+
+    /**
+     * This notice as a line of a file that begins with {@link #HEADER}, which {@link #read} reads back.
+     *
+     * @return the line, without a line break
+     */
+    public String line() {
+        String named = number == null ? "" : number;
+        return String.join(
+                ",",
+                String.valueOf(year),
+                text(off),
+                text(work),
+                StringUtils.containsAny(named, ",\"\n\r") ? '"' + named.replace("\"", "\"\"") + '"' : named,
+                issuedOn == null ? "" : issuedOn.toString(),
+                evidence.mark(),
+                (tentative ? State.TENTATIVE : State.FINAL).name().toLowerCase(Locale.ROOT));
+    }
+
+    /** Days as {@link #days} reads them: those without gap as ranges. */
+    private static String text(List<LocalDate> days) {
+        StringBuilder text = new StringBuilder();
+        for (int from = 0; from < days.size(); ) {
+            int to = from;
+            while (to + 1 < days.size() && days.get(to + 1).equals(days.get(to).plusDays(1))) {
+                to++;
+            }
+            text.append(from == 0 ? "" : " ").append(days.get(from)).append(to == from ? "" : ".." + days.get(to));
+            from = to + 1;
+        }
+        return text.toString();
     }
 
     private enum State {

@@ -1,6 +1,7 @@
 package org.gongkai.core.calendar;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.OptBoolean;
 import java.time.LocalDate;
@@ -14,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param duty the duty's id
  * @param start the day from which the time runs, as it was given
- * @param date the day, the earliest where several readings are open; null when it cannot be told
+ * @param date the day, the earliest where several readings are open or a notice of days off that is not loaded can move it;
+ *     show it with {@link #day}, which then says so; null when it cannot be told
  * @param latest the latest day under any reading still open, equal to {@code date} when there is one reading; for a
  *     posting the day that is long enough under every reading. Null when it cannot be told, or only {@code date} can
  * @param provisional true when a notice of days off still to come can change the days
@@ -40,8 +42,8 @@ public record Deadline(
 
     /** Why there is no day, more than one, or no judgement. */
     public enum Doubt {
-        /** The time runs past the last year whose notice is loaded. */
-        BEYOND_CALENDAR("超出已加载的放假通知年份", "runs past the last year whose holiday notice is loaded"),
+        /** A notice that is not loaded can move the day, or decides on it. */
+        BEYOND_CALENDAR("取决于尚未加载的放假通知", "depends on a holiday notice that is not loaded"),
         /** The time begins before the first year loaded. */
         BEFORE_CALENDAR("早于已加载的放假通知年份", "lies before the first year whose holiday notice is loaded"),
         /** The source describes the day in words that name no day. */
@@ -107,6 +109,39 @@ public record Deadline(
     }
 
     /**
+     * Tells whether there is one day, whatever reading is taken and whatever a notice still to come says.
+     *
+     * @return true when the first and the last day are known and the same
+     */
+    @JsonIgnore
+    public boolean settled() {
+        return date != null && date.equals(latest);
+    }
+
+    /**
+     * Tells whether a day lies after the deadline for certain: under every reading, whatever a notice still to come says.
+     *
+     * @param day the day
+     * @return true when it is past
+     */
+    public boolean passedBy(LocalDate day) {
+        return latest != null && day.isAfter(latest);
+    }
+
+    /**
+     * {@link #date()} for a line or a cell, which says so where a notice still to come can move it.
+     *
+     * @param locale Chinese for Chinese, any other for English
+     * @return a day; a day with 不早于 or not before; a question mark when it cannot be told
+     */
+    public String day(Locale locale) {
+        if (date == null) {
+            return "?";
+        }
+        return reason == Doubt.BEYOND_CALENDAR ? Wording.of(locale, "不早于", "not before ") + date : date.toString();
+    }
+
+    /**
      * The deadline in words.
      *
      * @param locale Chinese for Chinese, any other for English
@@ -117,10 +152,9 @@ public record Deadline(
             return Wording.of(locale, "无法确定：", "cannot say: ")
                     + Objects.requireNonNull(reason).text(locale);
         }
-        StringBuilder text = new StringBuilder(date.toString());
-        if (!date.equals(latest)) {
-            text.append(Wording.of(locale, "至", " to "))
-                    .append(latest == null ? "?" : latest)
+        StringBuilder text = new StringBuilder(day(locale));
+        if (!settled()) {
+            text.append(latest == null ? "" : Wording.of(locale, "至", " to ") + latest)
                     .append(Wording.of(locale, "（", " ("))
                     .append(reason == null ? "" : reason.text(locale))
                     .append(Wording.of(locale, "）", ")"));

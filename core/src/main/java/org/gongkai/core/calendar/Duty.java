@@ -290,7 +290,9 @@ public record Duty(
     }
 
     /**
-     * The day by which the duty must be done, or on which a posting may end at the earliest.
+     * The day by which the duty must be done, or on which a posting may end at the earliest. Where a notice of days off that
+     * is not loaded can move it, the deadline is a range: from the first day that such a notice can bring about to the last,
+     * or without end where that lies in a year whose notice is missing.
      *
      * @param start the day of the event that the time runs from; for duties of a year any day of that year
      * @param calendar the working days
@@ -321,17 +323,6 @@ public record Duty(
             return unknown(
                     start, e.date().isAfter(calendar.span().last()) ? Doubt.BEYOND_CALENDAR : Doubt.BEFORE_CALENDAR);
         }
-    }
-
-    /**
-     * As {@link #due(LocalDate, WorkingCalendar)}, with tentative years counted too where the notices end.
-     *
-     * @param start the day of the event that the time runs from
-     * @param calendar the working days
-     * @return the deadline, marked provisional when a notice still to come can change it
-     */
-    public Deadline dueOrProvisional(LocalDate start, WorkingCalendar calendar) {
-        return due(start, calendar.tentatively());
     }
 
     /**
@@ -520,7 +511,7 @@ public record Duty(
         }
 
         private DutyCheck counted(Status status, LocalDate from, LocalDate to) {
-            if (to.equals(LocalDate.MAX)) {
+            if (to.equals(LocalDate.MAX) || deadline.reason() == Doubt.BEYOND_CALENDAR) {
                 return new DutyCheck(status, null, null, Doubt.BEYOND_CALENDAR, done, deadline);
             }
             Unit kind = kinds().size() == 1 ? kinds().get(0) : Unit.CALENDAR_DAYS;
@@ -558,6 +549,36 @@ public record Duty(
             throw new OutsideCalendarException(
                     start, calendar.span().first(), calendar.span().last());
         }
+        Bounds fast = bounds(start, calendar.fast(), suspensions);
+        Bounds slow = bounds(start, calendar.slow(), suspensions);
+        LocalDate date = fast.date().isBefore(slow.date()) ? fast.date() : slow.date();
+        LocalDate latest = fast.latest() == null || slow.latest() == null
+                ? null
+                : Collections.max(List.of(fast.latest(), slow.latest()));
+        boolean moved = !fast.equals(slow);
+        if (latest != null && asksCalendar() && latest.isAfter(calendar.span().last())) {
+            // How a whole year without notice moves days is told by no earlier one.
+            latest = null;
+        }
+        Doubt open = date.equals(latest) ? null : moved || latest == null ? Doubt.BEYOND_CALENDAR : whyOpen();
+        return known(start, date, latest, provisional(start, latest, calendar), open);
+    }
+
+    private boolean provisional(LocalDate start, @Nullable LocalDate latest, WorkingCalendar calendar) {
+        return asksCalendar()
+                && (latest == null
+                        || calendar.span().isProvisional(latest)
+                        || calendar.span().isProvisional(start));
+    }
+
+    private boolean asksCalendar() {
+        return kinds().contains(Unit.WORKING_DAYS) || lastDay == LastDay.NEXT_WORKING_DAY;
+    }
+
+    /** The first and the last day under the readings that the duty itself leaves open; no last where it cannot be told. */
+    private record Bounds(LocalDate date, @Nullable LocalDate latest) {}
+
+    private Bounds bounds(LocalDate start, WorkingCalendar calendar, List<Suspension> suspensions) {
         int least = least(Objects.requireNonNull(amount));
         int most = most(amount);
         List<LocalDate> ends = new ArrayList<>();
@@ -575,25 +596,18 @@ public record Duty(
             }
         }
         LocalDate date = Collections.min(ends);
-        LocalDate latest = whole ? Collections.max(ends) : null;
         if (!suspensions.isEmpty()) {
-            date = suspended(start, date, calendar, suspensions);
-            latest = date;
+            LocalDate end = suspended(start, date, calendar, suspensions);
+            return new Bounds(end, end);
         }
-        Doubt open = date.equals(latest) ? null : whyOpen(least, most);
-        boolean asked = kinds().contains(Unit.WORKING_DAYS) || lastDay == LastDay.NEXT_WORKING_DAY;
-        boolean provisional = asked
-                && (latest == null
-                        || calendar.span().isProvisional(latest)
-                        || calendar.span().isProvisional(start));
-        return known(start, date, latest, provisional, open);
+        return new Bounds(date, whole ? Collections.max(ends) : null);
     }
 
-    private Doubt whyOpen(int least, int most) {
+    private Doubt whyOpen() {
         if (kinds().size() > 1) {
             return Doubt.KIND_OF_DAY_OPEN;
         }
-        return least == most ? Doubt.FIRST_DAY_OPEN : Doubt.RANGE;
+        return least(Objects.requireNonNull(amount)) == most(amount) ? Doubt.FIRST_DAY_OPEN : Doubt.RANGE;
     }
 
     private static int least(String amount) {

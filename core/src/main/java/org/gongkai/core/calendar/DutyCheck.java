@@ -1,6 +1,7 @@
 package org.gongkai.core.calendar;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.OptBoolean;
 import java.time.LocalDate;
@@ -98,6 +99,17 @@ public record DutyCheck(
      */
     public boolean provisional() {
         return deadline.provisional();
+    }
+
+    /**
+     * The day that was missed, for a report on a breach: where a notice still to come can move it, the last that it can be.
+     *
+     * @return the day; null where none is known
+     */
+    @JsonIgnore
+    public @Nullable LocalDate limit() {
+        boolean moved = status == Status.LATE && deadline.reason() == Deadline.Doubt.BEYOND_CALENDAR;
+        return moved && deadline.latest() != null ? deadline.latest() : deadline.date();
     }
 
     /**

@@ -60,8 +60,8 @@ public final class OutsideCalendarException extends DateTimeException {
     private static String text(LocalDate date, LocalDate first, LocalDate last, boolean chinese) {
         return chinese
                 ? "工作日历不含" + date + "（已知" + first + "至" + last + "）：请先加入" + date.getYear()
-                        + "年的放假通知（WorkingCalendar.with）"
+                        + "年的放假通知（gongkai calendar add）"
                 : date + " is outside the working calendar, which knows " + first + " to " + last
-                        + ": load the holiday notice of " + date.getYear() + " first (WorkingCalendar.with)";
+                        + ": load the holiday notice of " + date.getYear() + " first (gongkai calendar add)";
     }
 }

@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.io.Reader;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.gongkai.core.text.Csv;
 
@@ -24,9 +26,9 @@ import org.gongkai.core.text.Csv;
  *
  * <p>A day is a working day if the last notice that names it says so; a day that no notice names is one from Monday to
  * Friday. That holds within {@link #span()} only: beyond it every method throws {@link OutsideCalendarException}
- * and none falls back to weekdays. The methods whose names end in {@code OrProvisional} mark an answer that a notice
- * still to come can change; they alone look at tentative years, of which only the days off that the law itself fixes
- * are known.
+ * and none falls back to weekdays. The methods whose names end in {@code OrProvisional} give the range in which a notice
+ * still to come can move the answer; they alone look at tentative years, of which only the days off that the law itself
+ * fixes are known.
  *
  * <p>Immutable and safe to share between threads. No method accepts null.
  */
@@ -34,18 +36,33 @@ public final class WorkingCalendar {
 
     private static final String RESOURCE = "working-days.csv";
 
+    /**
+     * How far from a day off that the law fixes a notice has moved days: what the notices of 2007 to 2026 show, which is 2
+     * days before it and 5 after it for days off, and 8 before and 10 after it for days worked instead, with a day or two to
+     * spare. Extraordinary holidays, such as that of September 2015, are nobody's to foresee.
+     */
+    private static final Reach OFF = new Reach(3, 7);
+
+    private static final Reach WORKED = new Reach(10, 12);
+
     private final List<CalendarNotice> notices;
     private final CalendarSpan span;
-    /** The epoch day of the first day known: place 0 in what follows. */
-    private final long origin;
-    /** How many days are known; those after them are tentative. */
-    private final int known;
-    /** One bit a day, set when it is worked. */
-    private final long[] bits;
-    /** How many days are worked before each word of {@link #bits}. */
-    private final int[] before;
-    /** The places of the days worked, in order. */
-    private final int[] worked;
+    /** As the notices have it, and the law where there is none. */
+    private final DayRow days;
+    /** With every day worked that a notice still to come may have worked: no counting is faster. */
+    private final DayRow fast;
+    /** With every day off that a notice still to come may have off: no counting is slower. */
+    private final DayRow slow;
+
+    /** Days before and after a day. */
+    private record Reach(int before, int after) {
+
+        /** Tells whether a day that the law fixes is so near that a notice could move this one on its account. */
+        boolean has(LocalDate date, NavigableSet<LocalDate> fixed) {
+            LocalDate nearest = fixed.ceiling(date.minusDays(after));
+            return nearest != null && !nearest.isAfter(date.plusDays(before));
+        }
+    }
 
     private WorkingCalendar(List<CalendarNotice> all) {
         TreeSet<Integer> years = new TreeSet<>();
@@ -61,42 +78,40 @@ public final class WorkingCalendar {
         LocalDate last = LocalDate.of(years.last(), 12, 31);
         LocalDate end = tentative.isEmpty() ? last : LocalDate.of(tentative.last(), 12, 31);
         span = new CalendarSpan(first, last, last.withDayOfMonth(1), end);
-        origin = first.toEpochDay();
-        known = (int) (last.toEpochDay() - origin) + 1;
 
         Map<LocalDate, Boolean> named = named(notices, last);
-        int days = (int) (end.toEpochDay() - origin) + 1;
-        bits = new long[(days + 63) / 64];
-        before = new int[bits.length];
-        int[] places = new int[days];
-        int count = 0;
-        for (int place = 0; place < days; place++) {
-            if (place % 64 == 0) {
-                before[place / 64] = count;
-            }
-            LocalDate day = first.plusDays(place);
-            if (named.getOrDefault(day, day.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) <= 0)) {
-                bits[place / 64] |= 1L << place;
-                places[count++] = place;
-            }
-        }
-        worked = Arrays.copyOf(places, count);
+        TreeSet<LocalDate> fixed = new TreeSet<>(Set.of(last.plusDays(1)));
+        notices.stream().filter(CalendarNotice::tentative).forEach(notice -> fixed.addAll(notice.off()));
+        days = new DayRow(first, end, day -> named.getOrDefault(day, !weekend(day)));
+        fast = new DayRow(first, end, day -> worked(day, true, fixed));
+        slow = new DayRow(first, end, day -> worked(day, false, fixed));
     }
 
-    /** The same days, of which {@code known} may be asked about. */
-    private WorkingCalendar(WorkingCalendar other, CalendarSpan span) {
+    /** Whether a day is worked when the notices still to come move all they may to working days, or all to days off. */
+    private boolean worked(LocalDate day, boolean toWork, NavigableSet<LocalDate> fixed) {
+        boolean worked = days.isWorked((int) days.place(day));
+        if (!span.isProvisional(day) || fixed.contains(day) || worked == toWork) {
+            return worked;
+        }
+        return (toWork ? WORKED : OFF).has(day, fixed) == toWork;
+    }
+
+    /** The same years, of which one reading of the days not settled is taken for known. */
+    private WorkingCalendar(WorkingCalendar other, DayRow reading) {
         this.notices = other.notices;
-        this.span = span;
-        this.origin = other.origin;
-        this.known = (int) (span.last().toEpochDay() - origin) + 1;
-        this.bits = other.bits;
-        this.before = other.before;
-        this.worked = other.worked;
+        this.span = new CalendarSpan(
+                other.span.first(),
+                other.span.tentativeUntil(),
+                other.span.provisionalFrom(),
+                other.span.tentativeUntil());
+        this.days = reading;
+        this.fast = reading;
+        this.slow = reading;
     }
 
     /**
-     * The calendar of mainland China by the notices of the General Office of the State Council, 2007 to 2026, with 2027
-     * tentative.
+     * The calendar of mainland China by the notices of the General Office of the State Council, 2007 to 2026, with
+     * the ten years after them tentative.
      *
      * @return the calendar; read anew at each call, so keep it
      */
@@ -174,8 +189,7 @@ public final class WorkingCalendar {
      * @throws OutsideCalendarException when the day is outside the span
      */
     public boolean isWorkingDay(LocalDate date) {
-        int place = place(date);
-        return (bits[place >> 6] & 1L << place) != 0;
+        return days.isWorked(place(date));
     }
 
     /**
@@ -192,7 +206,7 @@ public final class WorkingCalendar {
      */
     public LocalDate plusWorkingDays(LocalDate start, int n) {
         int place = place(start);
-        return n == 0 ? start : worked(n > 0 ? (long) until(place) + n : (long) until(place - 1) + n + 1);
+        return n == 0 ? start : nth(n > 0 ? (long) days.until(place) + n : (long) days.until(place - 1) + n + 1);
     }
 
     /**
@@ -207,7 +221,7 @@ public final class WorkingCalendar {
      * @throws OutsideCalendarException when a day is outside the span
      */
     public int workingDaysBetween(LocalDate from, LocalDate to) {
-        return until(place(to)) - until(place(from));
+        return days.until(place(to)) - days.until(place(from));
     }
 
     /**
@@ -224,7 +238,7 @@ public final class WorkingCalendar {
         if (n < 1) {
             throw new IllegalArgumentException("a period of " + n + " days; expected at least 1");
         }
-        return worked((long) until(place(start) - skipped(firstDay)) + n);
+        return nth((long) days.until(place(start) - skipped(firstDay)) + n);
     }
 
     /**
@@ -237,22 +251,22 @@ public final class WorkingCalendar {
      * @throws OutsideCalendarException when a day is outside the span
      */
     public int displayDays(LocalDate start, LocalDate end, FirstDay firstDay) {
-        return Math.max(0, until(place(end)) - until(place(start) - skipped(firstDay)));
+        return Math.max(0, days.until(place(end)) - days.until(place(start) - skipped(firstDay)));
     }
 
     /**
-     * As {@link #isWorkingDay}, marked, and for tentative years too.
+     * As {@link #isWorkingDay}, for tentative years too: a day that a notice still to come can move is false to true.
      *
      * @param date the day
      * @return the answer
      * @throws OutsideCalendarException when the day is in no year loaded, tentative years included
      */
     public Answer<Boolean> isWorkingDayOrProvisional(LocalDate date) {
-        return marked(tentatively().isWorkingDay(date), date, date);
+        return answer(each -> each.isWorkingDay(date), date);
     }
 
     /**
-     * As {@link #plusWorkingDays}, marked, and for tentative years too.
+     * As {@link #plusWorkingDays}, for tentative years too.
      *
      * @param start the day on which the period begins
      * @param n the number of working days, of either sign
@@ -260,12 +274,11 @@ public final class WorkingCalendar {
      * @throws OutsideCalendarException when a day is in no year loaded, tentative years included
      */
     public Answer<LocalDate> plusWorkingDaysOrProvisional(LocalDate start, int n) {
-        LocalDate end = tentatively().plusWorkingDays(start, n);
-        return marked(end, start, end);
+        return answer(each -> each.plusWorkingDays(start, n), start);
     }
 
     /**
-     * As {@link #workingDaysBetween}, marked, and for tentative years too.
+     * As {@link #workingDaysBetween}, for tentative years too.
      *
      * @param from the day after which counting begins
      * @param to the last day
@@ -273,11 +286,11 @@ public final class WorkingCalendar {
      * @throws OutsideCalendarException when a day is in no year loaded, tentative years included
      */
     public Answer<Integer> workingDaysBetweenOrProvisional(LocalDate from, LocalDate to) {
-        return marked(tentatively().workingDaysBetween(from, to), from, to);
+        return answer(each -> each.workingDaysBetween(from, to), from.isAfter(to) ? from : to);
     }
 
     /**
-     * As {@link #displayEnd}, marked, and for tentative years too.
+     * As {@link #displayEnd}, for tentative years too.
      *
      * @param start the day of posting
      * @param n the number of working days, at least 1
@@ -287,19 +300,27 @@ public final class WorkingCalendar {
      * @throws OutsideCalendarException when a day is in no year loaded, tentative years included
      */
     public Answer<LocalDate> displayEndOrProvisional(LocalDate start, int n, FirstDay firstDay) {
-        LocalDate end = tentatively().displayEnd(start, n, firstDay);
-        return marked(end, start, end);
+        return answer(each -> each.displayEnd(start, n, firstDay), start);
     }
 
-    /** This calendar with its tentative years taken for known; whoever asks it must mark the answer. */
-    WorkingCalendar tentatively() {
-        return new WorkingCalendar(
-                this,
-                new CalendarSpan(span.first(), span.tentativeUntil(), span.provisionalFrom(), span.tentativeUntil()));
+    /** This calendar with all days worked that a notice still to come may have worked, tentative years included. */
+    WorkingCalendar fast() {
+        return new WorkingCalendar(this, fast);
     }
 
-    private <T> Answer<T> marked(T value, LocalDate one, LocalDate other) {
-        return new Answer<>(value, span.isProvisional(one) || span.isProvisional(other));
+    /** This calendar with all days off that a notice still to come may have off, tentative years included. */
+    WorkingCalendar slow() {
+        return new WorkingCalendar(this, slow);
+    }
+
+    /** The answers under both readings; provisional when the last day looked at is. */
+    private <T extends Comparable<? super T>> Answer<T> answer(Function<WorkingCalendar, T> question, LocalDate day) {
+        T one = question.apply(fast());
+        T other = question.apply(slow());
+        boolean ordered = one.compareTo(other) <= 0;
+        T to = ordered ? other : one;
+        boolean provisional = span.isProvisional(day) || to instanceof LocalDate reached && span.isProvisional(reached);
+        return new Answer<>(ordered ? one : other, to, provisional);
     }
 
     private static int skipped(FirstDay firstDay) {
@@ -307,27 +328,26 @@ public final class WorkingCalendar {
     }
 
     private int place(LocalDate date) {
-        long place = date.toEpochDay() - origin;
-        if (place < 0 || place >= known) {
+        if (!span.contains(date)) {
             throw new OutsideCalendarException(date, span.first(), span.last());
         }
-        return (int) place;
-    }
-
-    /** How many days are worked up to a place, itself included; 0 for -1. */
-    private int until(int place) {
-        return place < 0 ? 0 : before[place >> 6] + Long.bitCount(bits[place >> 6] & -1L >>> 63 - (place & 63));
+        return (int) days.place(date);
     }
 
     /** The n-th day worked since the calendar begins, counted from 1. */
-    private LocalDate worked(long n) {
+    private LocalDate nth(long n) {
         if (n < 1) {
             throw new OutsideCalendarException(span.first().minusDays(1), span.first(), span.last());
         }
-        if (n > worked.length || worked[(int) n - 1] >= known) {
+        LocalDate day = days.day(days.nth(n));
+        if (!span.contains(day)) {
             throw new OutsideCalendarException(span.last().plusDays(1), span.first(), span.last());
         }
-        return LocalDate.ofEpochDay(origin + worked[(int) n - 1]);
+        return day;
+    }
+
+    private static boolean weekend(LocalDate day) {
+        return day.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) > 0;
     }
 
     private static Map<LocalDate, Boolean> named(List<CalendarNotice> notices, LocalDate last) {

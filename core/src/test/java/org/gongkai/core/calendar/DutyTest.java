@@ -224,7 +224,7 @@ class DutyTest {
                 .build();
         Deadline deadline = duty.due(start, calendar);
         if (row.getField("expected_end").isEmpty()) {
-            assertNull(deadline.date());
+            assertNull(deadline.latest());
             assertEquals(Doubt.BEYOND_CALENDAR, deadline.reason());
             return;
         }
@@ -373,12 +373,20 @@ class DutyTest {
         assertEquals(
                 Status.CANNOT_SAY,
                 feedback.check(start, null, LocalDate.of(2027, 1, 1), calendar).status());
-        DutyCheck shortPosting = duties.get("land-pre-announcement").check(start, LocalDate.of(2026, 12, 30), calendar);
+        assertEquals(
+                Status.CANNOT_SAY,
+                status(duties.get("land-pre-announcement"), start, LocalDate.of(2026, 12, 30)),
+                "the weekend may be worked");
+        DutyCheck shortPosting = duties.get("land-pre-announcement").check(start, LocalDate.of(2026, 12, 29), calendar);
         assertEquals(Status.TOO_EARLY, shortPosting.status());
         assertNull(shortPosting.by());
         assertEquals(
+                Status.ON_TIME,
+                status(duties.get("land-hearing-notice"), LocalDate.of(2027, 1, 5), LocalDate.of(2026, 12, 1)),
+                "weeks ahead, whatever the notice says");
+        assertEquals(
                 Status.CANNOT_SAY,
-                status(duties.get("land-hearing-notice"), LocalDate.of(2027, 1, 5), LocalDate.of(2026, 12, 1)));
+                status(duties.get("land-hearing-notice"), LocalDate.of(2027, 1, 5), LocalDate.of(2026, 12, 24)));
         assertEquals(
                 Status.CANNOT_SAY,
                 status(duties.get("house-low-area-posting"), start, LocalDate.of(2026, 12, 31)),
@@ -394,10 +402,10 @@ class DutyTest {
         Duty posting = duties.get("assistance-list-posting");
         LocalDate start = LocalDate.of(2026, 12, 23);
         Deadline edge = posting.due(start, calendar);
-        assertEquals(LocalDate.of(2026, 12, 31), edge.date());
+        assertEquals(LocalDate.of(2026, 12, 29), edge.date());
         assertNull(edge.latest());
         assertTrue(edge.provisional());
-        assertEquals(Status.ON_TIME, status(posting, start, LocalDate.of(2026, 12, 31)));
+        assertEquals(Status.CANNOT_SAY, status(posting, start, LocalDate.of(2026, 12, 31)));
         assertEquals(Status.CANNOT_SAY, status(posting, start, LocalDate.of(2027, 1, 8)));
         assertEquals(
                 Status.CANNOT_SAY,
@@ -405,20 +413,43 @@ class DutyTest {
     }
 
     @Test
-    void provisionalDeadlineIsMarkedAndTentativeYearsAreUsedOnlyWhereAsked() {
+    void deadlineThatAMissingNoticeCanMoveIsARange() {
         Duty feedback = duties.get("decision-adoption-feedback");
         assertFalse(feedback.due(LocalDate.of(2026, 11, 2), calendar).provisional());
-        assertTrue(feedback.due(LocalDate.of(2026, 11, 20), calendar).provisional());
-        assertNull(feedback.due(LocalDate.of(2026, 12, 21), calendar).date());
-        Deadline asked = feedback.dueOrProvisional(LocalDate.of(2026, 12, 21), calendar);
-        assertEquals(LocalDate.of(2027, 1, 5), asked.date());
-        assertTrue(asked.provisional());
-        DutyCheck judgement = feedback.check(asked, LocalDate.of(2027, 1, 4), LocalDate.of(2027, 1, 4), calendar);
+        Deadline december = feedback.due(LocalDate.of(2026, 11, 20), calendar);
+        assertTrue(december.provisional());
+        assertTrue(december.settled(), "no notice so far reached so far back");
+        Deadline edge = feedback.due(LocalDate.of(2026, 12, 16), calendar);
+        assertEquals(LocalDate.of(2026, 12, 28), edge.date(), "the weekend before may be worked");
+        assertNull(edge.latest(), "up to three days may be off");
+        Deadline open = feedback.due(LocalDate.of(2026, 12, 21), calendar);
+        assertEquals(LocalDate.of(2026, 12, 31), open.date());
+        assertNull(open.latest());
+        assertEquals(Doubt.BEYOND_CALENDAR, open.reason());
+        assertTrue(open.provisional());
+        assertEquals("not before 2026-12-31", open.day(Locale.ENGLISH));
+        assertEquals("不早于2026-12-31", open.day(Locale.CHINESE));
+        assertTrue(open.text(Locale.ENGLISH).startsWith("not before 2026-12-31 (depends on a holiday notice"));
+        assertFalse(open.passedBy(LocalDate.of(2027, 12, 31)));
+        DutyCheck judgement = feedback.check(open, LocalDate.of(2026, 12, 31), LocalDate.of(2027, 1, 4), calendar);
         assertEquals(Status.ON_TIME, judgement.status());
         assertTrue(judgement.provisional());
         assertEquals(
+                LocalDate.of(2028, 1, 10),
+                feedback.due(LocalDate.of(2027, 12, 30), calendar).date(),
+                "a year of which the law alone is known");
+        assertEquals(
                 Doubt.BEYOND_CALENDAR,
-                feedback.dueOrProvisional(LocalDate.of(2027, 12, 30), calendar).reason());
+                feedback.due(LocalDate.of(2036, 12, 30), calendar).reason());
+    }
+
+    @Test
+    void deadlineInCalendarDaysNeedsNoNotice() {
+        Deadline posting = duties.get("land-compensation-notice").due(LocalDate.of(2026, 12, 20), calendar);
+        assertEquals(posting.date().plusDays(1), posting.latest());
+        assertEquals(Doubt.FIRST_DAY_OPEN, posting.reason());
+        Deadline fixed = duties.get("annual-report-department").due(LocalDate.of(2027, 1, 1), calendar);
+        assertEquals("2027-01-31", fixed.day(Locale.ENGLISH));
     }
 
     @Test
@@ -503,8 +534,8 @@ class DutyTest {
         assertEquals(duty, jackson3.readValue(jackson3.writeValueAsString(duty), Duty.class));
         CalendarNotice notice = calendar.notices().get(0);
         assertEquals(notice, jackson2.readValue(jackson2.writeValueAsString(notice), CalendarNotice.class));
-        Answer<Integer> answer = new Answer<>(3, true);
-        assertEquals("{\"value\":3,\"provisional\":true}", jackson2.writeValueAsString(answer));
+        Answer<Integer> answer = new Answer<>(3, 4, true);
+        assertEquals("{\"from\":3,\"to\":4,\"provisional\":true}", jackson2.writeValueAsString(answer));
     }
 
     private static final String HEADER =

@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -14,12 +15,14 @@ final class Facts {
     private Facts() {}
 
     static List<NamedCsvRecord> rows(String file) {
-        try (CsvReader<NamedCsvRecord> reader = CsvReader.builder()
-                .ofNamedCsvRecord(
-                        new InputStreamReader(Facts.class.getResourceAsStream(file), StandardCharsets.UTF_8))) {
+        try (CsvReader<NamedCsvRecord> reader = CsvReader.builder().ofNamedCsvRecord(reader(file))) {
             return reader.stream().toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    static Reader reader(String file) {
+        return new InputStreamReader(Facts.class.getResourceAsStream(file), StandardCharsets.UTF_8);
     }
 }

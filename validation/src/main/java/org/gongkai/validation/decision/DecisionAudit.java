@@ -50,7 +50,7 @@ import org.jspecify.annotations.Nullable;
  * documents, which results and consultations answer to no matter, which links lead to no file.
  *
  * <pre>{@code
- * DecisionAudit audit = new DecisionAudit(profile, clock, null);
+ * DecisionAudit audit = new DecisionAudit(profile, clock, WorkingCalendar.china(), null);
  * audit.see(catalogue, Location.of("catalogue.html"));
  * audit.see(document, Location.of("2024-9.html"));
  * List<Finding> findings = audit.end();
@@ -95,12 +95,13 @@ public final class DecisionAudit implements RecordAudit {
      *
      * @param profile decides which of the rules run and how severely, not null
      * @param clock says which day is today, not null
+     * @param calendar the working days, not null
      * @param files tells whether a file of that name, with slashes and relative to the sources as
      *     {@link Location#source()} has it, is among the sources; null to leave links unchecked
      */
-    public DecisionAudit(Profile profile, Clock clock, @Nullable Predicate<String> files) {
+    public DecisionAudit(Profile profile, Clock clock, WorkingCalendar calendar, @Nullable Predicate<String> files) {
         this.settings = new RuleSettings(RuleCatalogue.standard(), profile);
-        this.rules = new PublicConsultationRules(profile, WorkingCalendar.china());
+        this.rules = new PublicConsultationRules(profile, calendar);
         this.today = LocalDate.now(clock);
         this.files = files;
     }

@@ -68,6 +68,16 @@ public record RequisitionGround(
     }
 
     /**
+     * This ground with another calendar.
+     *
+     * @param calendar the working days
+     * @return the new ground
+     */
+    public RequisitionGround withCalendar(WorkingCalendar calendar) {
+        return new RequisitionGround(collectiveLand, houses, duties, calendar, entrusted);
+    }
+
+    /**
      * The items of a regime.
      *
      * @param regime the regime

@@ -13,6 +13,7 @@ import org.gongkai.core.annual.ProcessingFees;
 import org.gongkai.core.annual.ReportForm;
 import org.gongkai.core.annual.ReportRow;
 import org.gongkai.core.annual.ReportTable;
+import org.gongkai.core.calendar.Deadline;
 import org.gongkai.core.request.ApplicantType;
 import org.gongkai.core.request.DisclosureRequest;
 import org.gongkai.core.request.DisputeKind;
@@ -186,10 +187,9 @@ public record RegisterCount(
             }
             RequestFee fee = request.fee();
             if (outcome == Outcome.NO_FEE && fee != null && fee.noticeOn() != null) {
-                return ground.duties()
-                        .get("application-fee-payment")
-                        .due(fee.noticeOn(), ground.calendar())
-                        .date();
+                Deadline payment =
+                        ground.duties().get("application-fee-payment").due(fee.noticeOn(), ground.calendar());
+                return payment.settled() ? payment.date() : null;
             }
             List<RequestCorrection> corrections = request.corrections();
             return outcome == Outcome.NO_CORRECTION && !corrections.isEmpty()

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param duty the name of the time limit in the catalogue of duties, such as {@code application-reply}
  * @param source the law and article that sets it
  * @param done the day on which it was done, or null
- * @param due the last day, or null when it cannot be told
+ * @param due the last day, the first that it can be where the judgement leaves several open; null when it cannot be told
  * @param judgement the judgement
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -40,11 +40,14 @@ import org.jspecify.annotations.Nullable;
  * @param caseNumber the number of the case, or null
  * @param on the day
  * @param state how it stands
- * @param due the last day for the answer; null while no time runs, or when it cannot be told
+ * @param due the last day for the answer, the first that it can be where a notice of days off that is not loaded can move
+ *     it; null while no time runs, or when it cannot be told
+ * @param dueLatest the last day for the answer whatever such a notice says, the same as {@code due} where none can move
+ *     it; null when it cannot be told
  * @param steps the time limits that run or ran, in the order of the procedure
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@JsonPropertyOrder({"caseNumber", "on", "state", "due", "steps"})
+@JsonPropertyOrder({"caseNumber", "on", "state", "due", "dueLatest", "steps"})
 public record RequestTimeline(
         @Nullable String caseNumber,
 
@@ -55,6 +58,9 @@ public record RequestTimeline(
 
         @JsonFormat(pattern = "uuuu-MM-dd", lenient = OptBoolean.FALSE) @Nullable
         LocalDate due,
+
+        @JsonFormat(pattern = "uuuu-MM-dd", lenient = OptBoolean.FALSE) @Nullable
+        LocalDate dueLatest,
 
         List<RequestStep> steps) {
 
@@ -139,8 +145,13 @@ public record RequestTimeline(
     public static RequestTimeline of(DisclosureRequest request, LocalDate on, RequestGround ground) {
         View view = new View(asOf(request, on), on, ground);
         DutyCheck answer = view.clock.check(on);
-        LocalDate due = answer == null ? null : answer.deadline().date();
-        return new RequestTimeline(request.caseNumber(), on, view.state(answer), due, view.steps(answer));
+        return new RequestTimeline(
+                request.caseNumber(),
+                on,
+                view.state(answer),
+                answer == null ? null : answer.deadline().date(),
+                answer == null ? null : answer.deadline().latest(),
+                view.steps(answer));
     }
 
     /**
@@ -174,17 +185,31 @@ public record RequestTimeline(
      *
      * @param days how many
      * @param ground the calendar
-     * @return true when it is open and due on one of the next days; false also where the calendar does not reach
+     * @return true when it is open and can be due on one of the next days; false also where the calendar does not reach
      */
     public boolean dueWithin(int days, RequestGround ground) {
         if (state != State.OPEN || due == null) {
             return false;
         }
         try {
-            return !due.isAfter(ground.calendar().plusWorkingDays(on, days));
+            return !due.isAfter(
+                    ground.calendar().plusWorkingDaysOrProvisional(on, days).to());
         } catch (OutsideCalendarException e) {
             return false;
         }
+    }
+
+    /**
+     * The last day for the answer, for a line or a cell, which says so where a notice still to come can move it.
+     *
+     * @param language Chinese is answered in Chinese, any other in English
+     * @return the day, or null where there is none
+     */
+    public @Nullable String dueText(Locale language) {
+        if (due == null) {
+            return null;
+        }
+        return due.equals(dueLatest) ? due.toString() : (Bilingual.isChinese(language) ? "不早于" : "not before ") + due;
     }
 
     /** The application without what happens after a day. */

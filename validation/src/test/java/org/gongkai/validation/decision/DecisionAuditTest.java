@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.gongkai.core.DisclosureRecord;
+import org.gongkai.core.calendar.WorkingCalendar;
 import org.gongkai.core.decision.DecisionCatalogue;
 import org.gongkai.core.decision.DecisionResult;
 import org.gongkai.core.decision.DecisionStage;
@@ -191,18 +192,18 @@ public class DecisionAuditTest {
                         m -> m.materials(DecisionRecords.with(MaterialType.Type.DRAFT, x -> x.url(url))))
                 .apply(DecisionRecords.catalogue())
                 .build();
-        DecisionAudit audit = new DecisionAudit(Records.PROFILE, Records.CLOCK, file::equals);
+        DecisionAudit audit = new DecisionAudit(Records.PROFILE, Records.CLOCK, WorkingCalendar.china(), file::equals);
         List<String> rules = audit.see(catalogue, Location.of("site/catalogue.html")).stream()
                 .map(Finding::rule)
                 .toList();
         assertEquals(found ? List.of() : List.of("decision.catalogue.material.linkBroken"), rules);
-        DecisionAudit unasked = new DecisionAudit(Records.PROFILE, Records.CLOCK, null);
+        DecisionAudit unasked = new DecisionAudit(Records.PROFILE, Records.CLOCK, WorkingCalendar.china(), null);
         assertEquals(List.of(), unasked.see(catalogue, Location.of("site/catalogue.html")));
     }
 
     @Test
     void aFindingNamesThePlaceOfItsRecord() {
-        DecisionAudit audit = new DecisionAudit(Records.PROFILE, Records.CLOCK, null);
+        DecisionAudit audit = new DecisionAudit(Records.PROFILE, Records.CLOCK, WorkingCalendar.china(), null);
         audit.see(CATALOGUE, Location.of("a.html"));
         Finding finding = audit.end().get(0);
         assertEquals("a.html", String.valueOf(finding.location()));
@@ -220,7 +221,7 @@ public class DecisionAuditTest {
     }
 
     private static void assertFindings(List<String> rules, DisclosureRecord... records) {
-        DecisionAudit audit = new DecisionAudit(Records.PROFILE, Records.CLOCK, null);
+        DecisionAudit audit = new DecisionAudit(Records.PROFILE, Records.CLOCK, WorkingCalendar.china(), null);
         List<String> found = new ArrayList<>();
         for (int i = 0; i < records.length; i++) {
             audit.see(records[i], Location.of(i + ".html")).forEach(each -> found.add(each.rule()));

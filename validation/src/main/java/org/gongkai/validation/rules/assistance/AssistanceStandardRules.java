@@ -122,7 +122,7 @@ public final class AssistanceStandardRules implements KindRules<AssistanceStanda
                     "assistance.publishedOn.late",
                     "/publishedOn",
                     line.publishedOn().toString(),
-                    String.valueOf(judged.deadline().date()));
+                    String.valueOf(judged.limit()));
         } else if (judged.status() == DutyCheck.Status.CANNOT_SAY
                 && judged.reason() != Deadline.Doubt.DONE_BEFORE_START) {
             hearing.report(

@@ -32,7 +32,7 @@ final class DecisionLimits {
         DutyCheck judgement = duty.check(start, done, today, calendar);
         String value = (what + (done == null ? "" : " " + done)).strip();
         if (judgement.status() == Status.LATE || judgement.status() == Status.TOO_EARLY) {
-            hearing.report(rule, at, value, String.valueOf(judgement.deadline().date()));
+            hearing.report(rule, at, value, String.valueOf(judgement.limit()));
         } else if (judgement.status() == Status.CANNOT_SAY
                 && judgement.reason() != null
                 && judgement.reason() != Deadline.Doubt.DONE_BEFORE_START) {

@@ -402,7 +402,10 @@ public final class LandProjectRules implements KindRules<LandRequisitionProject>
                 Objects.requireNonNull(entry.rule(), "a breach has a rule"),
                 at,
                 entry.item().level2() + (done == null ? "" : " " + done),
-                String.valueOf(entry.due()));
+                String.valueOf(
+                        entry.judgement() == null
+                                ? entry.due()
+                                : entry.judgement().limit()));
     }
 
     public static boolean approved(LandRequisitionProject project) {

@@ -155,12 +155,9 @@ public final class DisclosureRequestRules implements KindRules<DisclosureRequest
         LocalDate told = extension.toldOn();
         if (told == null) {
             hearing.report("request.extension.notTold", "/extension/toldOn", null, null);
-        } else if (first != null && first.date() != null && told.isAfter(first.date())) {
+        } else if (first != null && first.passedBy(told)) {
             hearing.report(
-                    "request.extension.toldLate",
-                    "/extension/toldOn",
-                    told.toString(),
-                    first.date().toString());
+                    "request.extension.toldLate", "/extension/toldOn", told.toString(), String.valueOf(first.latest()));
         }
         if (extension.approvedBy() == null) {
             hearing.report("request.extension.unapproved", "/extension/approvedBy", null, null);
@@ -239,13 +236,12 @@ public final class DisclosureRequestRules implements KindRules<DisclosureRequest
             amount(method, fee.count(), fee.amount(), hearing);
         }
         Deadline first = clock.firstTerm();
-        LocalDate last = first == null ? null : first.date();
-        if (last != null
-                && request.extension() == null
-                && fee.noticeOn() != null
-                && fee.noticeOn().isAfter(last)) {
+        if (first != null && request.extension() == null && fee.noticeOn() != null && first.passedBy(fee.noticeOn())) {
             hearing.report(
-                    "request.fee.noticeLate", "/fee/noticeOn", fee.noticeOn().toString(), last.toString());
+                    "request.fee.noticeLate",
+                    "/fee/noticeOn",
+                    fee.noticeOn().toString(),
+                    String.valueOf(first.latest()));
         }
     }
 
@@ -271,7 +267,7 @@ public final class DisclosureRequestRules implements KindRules<DisclosureRequest
         if (check == null || !open && request.repliedOn() == null) {
             return;
         }
-        String due = String.valueOf(check.deadline().date());
+        String due = String.valueOf(check.limit());
         if (check.status() == DutyCheck.Status.LATE) {
             hearing.report(
                     open ? "request.open.pastDue" : "request.reply.late",

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import org.gongkai.core.Evidence;
 import org.gongkai.core.calendar.Deadline;
 import org.gongkai.core.calendar.Duties;
@@ -102,21 +103,40 @@ public final class RequestClock {
         Duty reply = DutyBuilder.builder(duties.get("application-reply"))
                 .amount(String.valueOf(days))
                 .build();
-        return reply.due(start, calendar, suspensions());
+        Deadline due = reply.due(start, calendar, suspensions(Deadline::date));
+        // Where a notice to come can move the end of an opinion, it moves the end of the whole too.
+        Deadline slow = reply.due(start, calendar, suspensions(Deadline::latest));
+        return slow.equals(due) ? due : open(due, slow.latest());
     }
 
+    /** The later of two, or the range that is left where that is open. */
     private static Deadline later(Deadline one, Deadline other) {
         LocalDate a = one.date();
         LocalDate b = other.date();
-        return a == null || b != null && !b.isAfter(a) ? one : other;
+        if (a == null || b == null) {
+            return a == null ? one : other;
+        }
+        Deadline later = b.isAfter(a) ? other : one;
+        Deadline earlier = later == one ? other : one;
+        if (later.latest() == null
+                || earlier.latest() != null && !earlier.latest().isAfter(later.latest())) {
+            return later;
+        }
+        return open(later, earlier.latest());
     }
 
-    /** The times in which others were asked. */
-    private List<Suspension> suspensions() {
+    /** A deadline of which a notice to come can make a later day. */
+    private static Deadline open(Deadline from, @Nullable LocalDate latest) {
+        return new Deadline(
+                from.duty(), from.start(), from.date(), latest, true, Deadline.Doubt.BEYOND_CALENDAR, from.evidence());
+    }
+
+    /** The times in which others were asked, ending on the day of each limit that is named. */
+    private List<Suspension> suspensions(Function<Deadline, @Nullable LocalDate> end) {
         List<Suspension> all = new ArrayList<>();
         for (RequestConsultation each : request.consultations()) {
             LocalDate from = each.receivedOn();
-            LocalDate to = from == null ? null : opinionBy(each, from);
+            LocalDate to = from == null ? null : opinionBy(each, from, end);
             if (from != null && to != null && !to.isBefore(from)) {
                 all.add(new Suspension(from, to));
             }
@@ -125,12 +145,13 @@ public final class RequestClock {
     }
 
     /** The day on which the opinion came, or the last of its 15 working days; another body has no such limit. */
-    private @Nullable LocalDate opinionBy(RequestConsultation consultation, LocalDate from) {
+    private @Nullable LocalDate opinionBy(
+            RequestConsultation consultation, LocalDate from, Function<Deadline, @Nullable LocalDate> end) {
         LocalDate answered = consultation.answeredOn();
         if (role(consultation) == ConsultationRole.Role.OTHER_BODY) {
             return answered == null ? request.repliedOn() : answered;
         }
-        LocalDate last = opinionDuty(consultation).due(from, calendar).date();
+        LocalDate last = end.apply(opinionDuty(consultation).due(from, calendar));
         return last == null || answered != null && answered.isBefore(last) ? answered : last;
     }
 
