@@ -140,6 +140,26 @@ class NumbersOfPersonsTest {
     }
 
     @Test
+    void identityNumbersThatASpreadsheetRoundedAreToldAndMasked() throws IOException {
+        String zeros = "370202199001011000";
+        for (String each : List.of(zeros, "3.70202E+17", "3.70202199001011E+17")) {
+            Files.writeString(
+                    sources.resolve("documents " + each.length() + ".csv"),
+                    "标题,文号,身份证号,,无人知晓\n关于甲的通知,东岚〔2023〕1号,%1$s,%1$s,%1$s\n".formatted(each));
+            Files.writeString(
+                    sources.resolve("projects " + each.length() + ".csv"),
+                    "项目名称,批复文号,身份证号\n某项目,鲁政土字〔2023〕1号,%1$s\n".formatted(each));
+        }
+        Typed typed = run();
+        assertEquals(Set.of(), leaks(List.of("3.70202", "199001011"), false), typed.out());
+        List<String> findings = Files.readAllLines(folder.resolve("out/package/findings.ndjson"));
+        long told = findings.stream()
+                .filter(each -> each.contains("source.cell.rounded"))
+                .count();
+        assertEquals(9, told, String.join("\n", findings));
+    }
+
+    @Test
     void twoRecordsWithdrawnWhoseKeysDifferInANumberAloneAreToldApart() throws IOException {
         String line = "{\"kind\":\"document\",\"title\":\"关于%s的决定\"}\n";
         String other = "370202199001011253";

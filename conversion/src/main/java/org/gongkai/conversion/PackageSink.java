@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.gongkai.core.source.LedgerEntry;
 import org.gongkai.core.source.Location;
 import org.gongkai.core.source.SourceProblem;
@@ -20,10 +21,11 @@ import org.gongkai.validation.report.ReportedFinding;
 final class PackageSink implements Sink {
 
     private final LibraryPackage target;
-    private final boolean attachments;
+    private final Predicate<AttachedFile> attachments;
     private final List<SourceProblem> problems = new ArrayList<>();
 
-    PackageSink(LibraryPackage target, boolean attachments) {
+    /** Of what records attach, the target gets what may leave. */
+    PackageSink(LibraryPackage target, Predicate<AttachedFile> attachments) {
         this.target = target;
         this.attachments = attachments;
     }
@@ -31,9 +33,9 @@ final class PackageSink implements Sink {
     @Override
     public void record(Mapped mapped, List<ReportedFinding> findings) throws IOException {
         target.add(dossier(mapped, findings).withFiles(copies -> {
-            for (AttachedFile each : attachments ? mapped.attachedFiles() : List.<AttachedFile>of()) {
+            for (AttachedFile each : mapped.attachedFiles()) {
                 // One that is too large has no digest and was reported.
-                if (each.attachment().sha256() != null) {
+                if (each.attachment().sha256() != null && attachments.test(each)) {
                     copy(each, copies);
                 }
             }

@@ -88,7 +88,7 @@ final class Run {
             library.show(DecisionFiles.ofRun());
             library.addReport(
                     "report.html", (shown, html) -> ReportFormat.HTML.write(shown, html, settings.language()));
-            Sink sink = new PackageSink(library, settings.attachments());
+            Sink sink = new PackageSink(library, settings::leaves);
             Report report = read("gongkai " + options.toolVersion(), sink, settings, feed, displaced);
             settings.refuseCancelled();
             if (report == null) {

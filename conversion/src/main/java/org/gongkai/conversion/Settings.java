@@ -12,11 +12,14 @@ import org.gongkai.core.inventory.GapExplanation;
 import org.gongkai.core.inventory.Inventory;
 import org.gongkai.export.PackageReceipt;
 import org.gongkai.ingest.LegacyReader;
+import org.gongkai.ingest.source.AttachedFile;
 import org.gongkai.validation.document.ConflictChoice;
 import org.gongkai.validation.land.RequisitionGround;
 import org.gongkai.validation.profile.Profile;
 import org.gongkai.validation.report.Baseline;
 import org.gongkai.validation.report.ReportedFinding;
+import org.gongkai.validation.rule.RuleCatalogue;
+import org.gongkai.validation.rule.Severity;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that was said of a run before it begins. */
@@ -60,6 +63,15 @@ record Settings(
                 .findings(finding -> {})
                 .progress(progress -> {})
                 .build();
+    }
+
+    /** Whether an attached file may go into the package; one with identity numbers where the profile makes that less than an error. */
+    boolean leaves(AttachedFile file) {
+        return attachments
+                && (!file.identities()
+                        || profile.severity(RuleCatalogue.standard().rule("source.attachment.personalData"))
+                                        .orElse(Severity.ERROR)
+                                != Severity.ERROR);
     }
 
     OffsetDateTime moment() {

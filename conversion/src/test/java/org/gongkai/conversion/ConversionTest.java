@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
@@ -636,6 +637,34 @@ class ConversionTest {
         assertEquals("precious", Files.readString(archive.resolve("spool")));
     }
 
+    @Test
+    void anAttachedListOfPersonsStaysBehindUnlessTheProfileLetsItGo() throws IOException {
+        Files.createDirectories(sources);
+        Files.writeString(sources.resolve("list.csv"), "标题,发文字号,附件\n关于公示名单的通知,某政办字〔2023〕1号,a.txt\n");
+        Files.writeString(sources.resolve("a.txt"), "甲，11010519491231002X");
+        List<Finding> told = new ArrayList<>();
+        run(conversion.into(target).onFinding(each -> told.add(each.finding())));
+        assertEquals(
+                List.of("error"),
+                told.stream()
+                        .filter(each -> each.rule().equals("source.attachment.personalData"))
+                        .map(each -> each.severity().code())
+                        .toList());
+        String record = Files.readString(target.resolve("data/records.ndjson"));
+        assertTrue(record.contains("\"attachments\"") && record.contains("\"sha256\""), "it is known which file it is");
+        assertFalse(Files.exists(target.resolve("data/attachments")));
+        assertTrue(PackageVerification.of(target).good());
+        Path other = folder.resolve("other");
+        String own = """
+                {"name": "own", "version": "1", "title": {"zh": "自用", "en": "own"},
+                 "rules": {"source.attachment.personalData": {"severity": "warning"}}}
+                """;
+        Profile profile = Profile.read(new ByteArrayInputStream(own.getBytes(StandardCharsets.UTF_8)));
+        run(Conversion.of(profile, CLOCK).into(other));
+        assertTrue(Files.exists(other.resolve("data/attachments")));
+        assertTrue(PackageVerification.of(other).good());
+    }
+
     /** A sparse file costs no place where it stands, and would fill the disk as a copy. */
     @Test
     void aRejectedSourceThatIsTooLargeIsNotCopiedWholeAndThatIsTold() throws IOException {
@@ -647,7 +676,7 @@ class ConversionTest {
         }
         List<Finding> told = new ArrayList<>();
         run(conversion.into(target).onFinding(each -> told.add(each.finding())));
-        assertEquals(1 << 20, Files.size(target.resolve("rejects/sparse.csv")));
+        assertEquals(0, Files.size(target.resolve("rejects/sparse.csv")));
         assertTrue(
                 told.stream()
                         .anyMatch(each -> each.rule().equals("source.copy.cut")

@@ -477,9 +477,10 @@ public final class LibraryPackage implements AutoCloseable {
 
     /**
      * Keeps the raw form of a source that could not become a record. In a text, identity numbers, mobile numbers and
-     * bank cards are masked, since a package is handed over; the source stays as it is. A workbook or another file that
-     * is no text is copied as it is. Of a file that is larger than {@link #LARGEST_REJECT} the first megabyte is kept, or less,
-     * so that no number is cut in two; {@code rejects.ndjson} has the size of the whole and the digest of its first megabyte. A source of which a record {@linkplain Dossier#origin comes} that is withheld,
+     * bank cards are masked, since a package is handed over; the source stays as it is. Of a workbook or another file that
+     * is no text the name alone is kept, since nobody can say what it holds: the copy is empty, or ends where the text does. Of a file that is larger than {@link #LARGEST_REJECT} the first megabyte is kept, or less,
+     * so that no number is cut in two; {@code rejects.ndjson} has in both cases the size of the whole and the digest of its first
+     * megabyte. A source of which a record {@linkplain Dossier#origin comes} that is withheld,
      * before or later, is not kept.
      *
      * @param sourceName the source's name; {@code rejects.ndjson} ties it to the name of the copy
@@ -516,9 +517,9 @@ public final class LibraryPackage implements AutoCloseable {
      * @param path where the copy stands in the package
      * @param source the name of the source, or of the part of it, that is kept there
      * @param masked how many numbers of persons were masked in the copy, or null when there were none
-     * @param size the size of the source in bytes where the copy is its first part alone, or null
-     * @param sha256 the SHA-256 of the first megabyte of the source, before anything is masked, where the copy is its first part
-     *     alone, or null
+     * @param size the size of the source in bytes where the copy is not the whole of it, or null
+     * @param sha256 the SHA-256 of the first megabyte of the source, before anything is masked, where the copy is not the
+     *     whole of it, or null
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Reject(

@@ -37,7 +37,7 @@ final class Rejects {
 
     /**
      * Keeps a file; of one that is larger than {@link LibraryPackage#LARGEST_REJECT} its first part, with the size of
-     * the whole and the digest of that part as it stood.
+     * the whole and the digest of that part as it stood. Of one that is no text, such as a workbook, nothing is kept but these two.
      *
      * @throws PackageException with {@link PackageException.Problem#SOURCE_UNREADABLE} when the file cannot be read
      * @throws IOException when the package cannot be written
@@ -51,12 +51,12 @@ final class Rejects {
             if (size > LibraryPackage.LARGEST_REJECT) {
                 return keepFirstPart(sourceName, file, size);
             }
-            return keep(sourceName, null, out -> {
+            return keep(sourceName, out -> {
                 MaskedText masked = new MaskedText(out);
-                for (int n = first; n >= 0; n = read(in, buffer, file)) {
+                for (int n = first; n >= 0 && !masked.noText(); n = read(in, buffer, file)) {
                     masked.write(buffer, n);
                 }
-                return masked.end();
+                return new Kept(masked.end(), masked.noText() ? whole(size, firstPart(file)) : null);
             });
         }
     }
@@ -72,13 +72,16 @@ final class Rejects {
     /** No more is read than is kept: of a file of many gigabytes a digest of the whole would take longer than the run. */
     private String keepFirstPart(String sourceName, Path file, long size) throws IOException {
         byte[] part = firstPart(file);
-        Whole whole = new Whole(size, HexFormat.of().formatHex(Sha256.create().digest(part)));
         int end = end(part);
-        return keep(sourceName, whole, out -> {
+        return keep(sourceName, out -> {
             MaskedText masked = new MaskedText(out);
             masked.write(part, end);
-            return masked.end();
+            return new Kept(masked.end(), whole(size, part));
         });
+    }
+
+    private static Whole whole(long size, byte[] firstPart) {
+        return new Whole(size, HexFormat.of().formatHex(Sha256.create().digest(firstPart)));
     }
 
     private static byte[] firstPart(Path file) throws PackageException {
@@ -127,32 +130,35 @@ final class Rejects {
     }
 
     String keep(String sourceName, String text) throws IOException {
-        return keep(sourceName, null, out -> {
-            List<PersonalData.Match> found = PersonalData.find(text);
+        return keep(sourceName, out -> {
+            List<PersonalData.Match> found = PersonalData.findUnlabelled(text);
             out.write(PersonalData.masked(text, found).getBytes(StandardCharsets.UTF_8));
-            return found.size();
+            return new Kept(found.size(), null);
         });
     }
 
     private interface Content {
-        /** Writes it and answers how many numbers it masked. */
-        long write(OutputStream out) throws IOException;
+        Kept write(OutputStream out) throws IOException;
     }
 
-    private String keep(String sourceName, @Nullable Whole whole, Content content) throws IOException {
+    /** How many numbers were masked in what is kept, and of what it is a part; null where it is the whole. */
+    private record Kept(long masked, @Nullable Whole whole) {}
+
+    private String keep(String sourceName, Content content) throws IOException {
         String path = FOLDER + names.next(sourceName);
-        long masked;
+        Kept kept;
         try (OutputStream out = bag.open(path)) {
-            masked = content.write(out);
+            kept = content.write(out);
         } catch (PackageException unreadable) {
             bag.remove(path);
             throw unreadable;
         }
+        Whole whole = kept.whole();
         list.write(
                 new LibraryPackage.Reject(
                         path,
                         sourceName,
-                        masked == 0 ? null : masked,
+                        kept.masked() == 0 ? null : kept.masked(),
                         whole == null ? null : whole.size(),
                         whole == null ? null : whole.sha256OfFirstPart()),
                 Withheld.sourceOwners(sourceName));

@@ -1,7 +1,9 @@
 package org.gongkai.ingest;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -11,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
@@ -237,8 +240,26 @@ class TableAttachmentsTest {
         Taken.write(site, "d.xlsx", office("xl/sharedStrings.xml", "<si><t>甲</t></si><si><t>" + number + "</t></si>"));
         Taken.write(site, "e.docx", office("word/document.xml", "<w:p><w:t>110105</w:t></w:p><w:p>19491231002X</w:p>"));
         Taken.write(site, "f.txt", "电话13800000000，二〇二三年".getBytes(StandardCharsets.UTF_8));
-        Map<String, String> told = Map.of("a.csv", "1", "b.txt", "2", "c.docx", "1", "d.xlsx", "1");
-        for (String each : List.of("a.csv", "b.txt", "c.docx", "d.xlsx", "e.docx", "f.txt")) {
+        Taken.write(site, "g.csv", ("\uFEFF甲\t" + number).getBytes(StandardCharsets.UTF_16LE));
+        Taken.write(
+                site,
+                "h.ods",
+                office("content.xml", "<table:table-cell><text:p>" + number + "</text:p></table:table-cell>"));
+        Taken.write(
+                site,
+                "i.ofd",
+                office("Doc_0/Pages/Page_0/Content.xml", "<ofd:TextObject>" + number + "</ofd:TextObject>"));
+        Taken.write(site, "j.xlsx", office("xl/worksheets/sheet1.xml", "<c><v>1.10105194912310E+17</v></c>"));
+        Taken.write(site, "k.doc", compound(number.getBytes(StandardCharsets.UTF_16LE)));
+        Taken.write(site, "l.wps", compound(("甲" + number).getBytes(StandardCharsets.UTF_8)));
+        Taken.write(site, "m.pdf", ("%PDF-1.4\n(" + number + ") Tj").getBytes(StandardCharsets.US_ASCII));
+        Map<String, String> told = new HashMap<>(Map.of("a.csv", "1", "b.txt", "2", "c.docx", "1", "d.xlsx", "1"));
+        for (String each : List.of("g.csv", "h.ods", "i.ofd", "j.xlsx", "k.doc", "l.wps", "m.pdf")) {
+            told.put(each, "1");
+        }
+        List<String> files = new ArrayList<>(told.keySet());
+        files.addAll(List.of("e.docx", "f.txt"));
+        for (String each : files) {
             String count = told.get(each);
             assertEquals(
                     count == null ? List.of() : List.of("source.attachment.personalData " + each + " " + count),
@@ -256,6 +277,46 @@ class TableAttachmentsTest {
         byte[] whole = office("word/document.xml", "<w:p>" + text + "</w:p>");
         Taken.write(site, "a.docx", Arrays.copyOf(whole, whole.length / 2));
         assertEquals(List.of("source.attachment.notSearched"), rules(csv("a.docx")));
+    }
+
+    @Test
+    void aFileThatIsNotLookedIntoWordByWordIsTold() throws Exception {
+        Taken.write(site, "a.pdf", "%PDF-1.4\n% 0".getBytes(StandardCharsets.US_ASCII));
+        Taken.write(site, "b.doc", compound("没有号码 13800000000".getBytes(StandardCharsets.UTF_16LE)));
+        Taken.write(site, "c.png", new byte[] {(byte) 0x89, 'P', 'N', 'G', 0, 1, 2});
+        Taken.write(site, "d.rar", new byte[] {'R', 'a', 'r', '!', 0, 7});
+        Taken.write(site, "e.zip", zip("名单.csv", "11010519491231002X"));
+        for (String each : List.of("a.pdf", "b.doc", "c.png", "d.rar", "e.zip")) {
+            assertEquals(List.of("source.attachment.notSearched " + each + " null"), problems(csv(each)), each);
+        }
+    }
+
+    @Test
+    void bankCardsAreToldApartFromIdentityNumbers() throws Exception {
+        Taken.write(site, "a.txt", "账号：6222020000000000000".getBytes(StandardCharsets.UTF_8));
+        Taken taken = csv("a.txt");
+        assertEquals(List.of("source.attachment.bankCard a.txt 1"), problems(taken));
+        assertFalse(taken.only().attachedFiles().get(0).identities());
+        Taken.write(site, "b.txt", "证 11010519491231002X".getBytes(StandardCharsets.UTF_8));
+        assertTrue(csv("b.txt").only().attachedFiles().get(0).identities());
+    }
+
+    /** The beginning of a compound file, zeros and some text. */
+    private static byte[] compound(byte[] text) {
+        byte[] file = new byte[600 + text.length];
+        byte[] start = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A, (byte) 0xE1};
+        System.arraycopy(start, 0, file, 0, start.length);
+        System.arraycopy(text, 0, file, 515, text.length);
+        return file;
+    }
+
+    private static byte[] zip(String name, String text) throws Exception {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            zip.putNextEntry(new ZipEntry(name));
+            zip.write(text.getBytes(StandardCharsets.UTF_8));
+        }
+        return bytes.toByteArray();
     }
 
     private static List<String> problems(Taken taken) {

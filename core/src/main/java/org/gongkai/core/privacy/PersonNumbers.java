@@ -30,6 +30,9 @@ final class PersonNumbers {
     /** What stands around an address in JSON and HTML, and never in one. */
     private static final String BESIDE_ADDRESSES = "\"<>";
 
+    /** What parts the cells of a row of text. */
+    private static final String CELLS = ",;|";
+
     private static final int LONGEST_YEAR_OR_SERIAL = 6;
     /** Stands for what is before and behind a text. */
     private static final char NOTHING = '\0';
@@ -259,7 +262,7 @@ final class PersonNumbers {
         if (end > 0
                 && (standsAlone(start) || endsWith(ACCOUNTS, before(start), "weixin".length()))
                 && !taken(start, end)
-                && !inAddress(start)) {
+                && !inAddress(start, end)) {
             add(Kind.MOBILE_NUMBER, start, end);
             return end;
         }
@@ -320,7 +323,10 @@ final class PersonNumbers {
         int from = first;
         for (int at = candidate(first, last); at >= 0; at = candidate(next(at), last)) {
             int count = at < from || !standsAlone(at) ? 0 : cardDigits();
-            if (count > 0 && card(digits.text(count)) && !taken(at, digits.end(count)) && !inAddress(at)) {
+            if (count > 0
+                    && card(digits.text(count))
+                    && !taken(at, digits.end(count))
+                    && !inAddress(at, digits.end(count))) {
                 add(Kind.BANK_CARD, at, digits.end(count));
                 from = digits.end(count);
             }
@@ -390,9 +396,9 @@ final class PersonNumbers {
         return UNITS.stream().noneMatch(words::startsWith);
     }
 
-    /** Whether a number is a part of a web address, such as that of a page, and no value of its query. */
-    private boolean inAddress(int start) {
-        if (plain(before(start)) == '=') {
+    /** Whether a number is a part of a web address, such as that of a page, and no value of its query and no cell of its own. */
+    private boolean inAddress(int start, int end) {
+        if (plain(before(start)) == '=' || cell(start, end)) {
             return false;
         }
         StringBuilder backwards = new StringBuilder();
@@ -405,6 +411,13 @@ final class PersonNumbers {
             backwards.append(plain(at));
         }
         return backwards.indexOf("//:") >= 0;
+    }
+
+    /** Whether a number stands between the signs that part the cells of a row, where an address before it has ended. */
+    private boolean cell(int start, int end) {
+        char behind = plain(next(end - 1));
+        return CELLS.indexOf(plain(before(start))) >= 0
+                && (CELLS.indexOf(behind) >= 0 || behind <= ' ' || behind > '~');
     }
 
     /** Whether the text up to a place, that place included, ends in one of some words; letters count in either case. */

@@ -76,6 +76,7 @@ public final class PersonalData {
             Pattern.compile("\"(?:" + String.join("|", NAME_LABELS) + ")\" ?: ?\"(" + NAME + ")\"");
 
     private static final Set<String> IDENTITY_LABELS = Set.of("身份证", "身份证号", "身份证号码", "公民身份号码", "证件号", "证件号码");
+    private static final String SURE_LABEL = "身份证号";
     private static final Pattern ANY_IDENTITY = Pattern.compile("\\d{17}[0-9Xx]|\\d{15}");
     private static final Set<String> NUMBER_LABELS = Set.of(
             "身份证", "身份证号", "身份证号码", "公民身份号码", "证件号", "证件号码", "银行卡", "银行卡号", "银行账号", "银行帐号", "账号", "卡号", "手机", "手机号",
@@ -140,13 +141,35 @@ public final class PersonalData {
      * @return the places in the order of the text, none overlapping; empty when there are none
      */
     public static List<Match> find(String text) {
+        return together(numbers(text, false), names(PlainText.of(text)));
+    }
+
+    /**
+     * Finds the personal data in a text that is to be told or handed over as it stands, such as a row of which nobody knows the
+     * labels.
+     *
+     * @param text the text, not null
+     * @return as {@link #find}, with what may be identity numbers that a spreadsheet {@linkplain #rounded rounded}
+     */
+    public static List<Match> findUnlabelled(String text) {
+        return together(numbers(text, true), names(PlainText.of(text)));
+    }
+
+    private static List<Match> numbers(String text, boolean zeros) {
         List<Match> numbers = PersonNumbers.in(text);
-        List<Match> names = names(PlainText.of(text));
-        if (names.isEmpty()) {
+        List<Match> rounded = RoundedIdentity.in(text, zeros).stream()
+                .filter(each ->
+                        numbers.stream().noneMatch(other -> each.start() < other.end() && other.start() < each.end()))
+                .toList();
+        return together(numbers, rounded);
+    }
+
+    private static List<Match> together(List<Match> numbers, List<Match> more) {
+        if (more.isEmpty()) {
             return numbers;
         }
         List<Match> found = new ArrayList<>(numbers);
-        found.addAll(names);
+        found.addAll(more);
         found.sort(Comparator.comparingInt(Match::start));
         return List.copyOf(found);
     }
@@ -183,7 +206,10 @@ public final class PersonalData {
         if (NAME_LABELS.contains(asked) && WHOLE_NAME.matcher(bare).matches()) {
             kind = Kind.PERSON_NAME;
         } else if (IDENTITY_LABELS.contains(asked)
-                && ANY_IDENTITY.matcher(digits(PlainText.of(bare).text())).matches()) {
+                && (RoundedIdentity.whole(bare)
+                        || ANY_IDENTITY
+                                .matcher(digits(PlainText.of(bare).text()))
+                                .matches())) {
             kind = Kind.IDENTITY_NUMBER;
         } else {
             return null;
@@ -214,13 +240,14 @@ public final class PersonalData {
     }
 
     /**
-     * A text with the numbers of persons hidden; names stay.
+     * A text with the numbers of persons hidden, also what may be identity numbers that a spreadsheet
+     * {@linkplain #rounded rounded}; names stay.
      *
      * @param text the text, not null
      * @return the text, the same when nothing was found
      */
     public static String maskedNumbers(String text) {
-        return withoutCutNumber(masked(text, findNumbers(text)));
+        return withoutCutNumber(masked(text, numbers(text, true)));
     }
 
     /** Of a text that was cut in the middle of a number, and says so by its points, the number shows no more than any other. */
@@ -241,15 +268,17 @@ public final class PersonalData {
 
     /**
      * A value as it may be told of, given the label under which it stands: without numbers of persons, and hidden as a whole
-     * where the label is one for names or identity numbers and the value looks like one.
+     * where the label is one for names or identity numbers and the value looks like one. Without a label (empty, or a number of
+     * a column in brackets) what a spreadsheet may have left of an identity number is hidden too.
      *
      * @param label the label, or the path of a property, whose last name counts; not null
      * @param value the value, not null
      * @return the value, the same when nothing was found
      */
     public static String told(String label, String value) {
-        Match whole = whole(label.substring(label.lastIndexOf('.') + 1), value);
-        return whole == null ? maskedNumbers(value) : masked(value, List.of(whole));
+        String asked = label.substring(label.lastIndexOf('.') + 1);
+        Match whole = whole(nameless(asked) && rounded(value) ? SURE_LABEL : asked, value);
+        return whole == null ? withoutCutNumber(masked(value, numbers(value, false))) : masked(value, List.of(whole));
     }
 
     /**
@@ -270,6 +299,21 @@ public final class PersonalData {
             from = each.end();
         }
         return result.append(text, from, text.length()).toString();
+    }
+
+    /** Where nobody says what the values are. */
+    private static boolean nameless(String label) {
+        return label.isBlank() || label.startsWith("[");
+    }
+
+    /**
+     * Tells whether a value is an identity number that a spreadsheet took for an amount, so that its last digits are gone.
+     *
+     * @param value the value, not null
+     * @return true for 370202199001011000 and 3.70202E+17
+     */
+    public static boolean rounded(String value) {
+        return RoundedIdentity.whole(value.strip());
     }
 
     private static List<Match> names(PlainText plain) {

@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 @JsonPropertyOrder({"location", "same", "fields"})
 public record LedgerLine(Location location, List<String> same, List<Field> fields) implements Leaving<LedgerLine> {
 
+    /** Why a field has no fate, as ledgers say it. */
+    private static final String UNKNOWN_LABEL = "unknown-label";
+
     /**
      * What became of one field.
      *
@@ -65,8 +68,13 @@ public record LedgerLine(Location location, List<String> same, List<Field> field
                     column, Leaving.text(label), fate, told(value), Leaving.text(target), told(result), reasons);
         }
 
+        /** Of a label that nobody knows no one can say what stands below it. */
         private @Nullable String told(@Nullable String text) {
-            return text == null || label == null ? Leaving.text(text) : PersonalData.told(label, text);
+            String known =
+                    label == null || reasons.contains(UNKNOWN_LABEL) && PersonalData.rounded(String.valueOf(text))
+                            ? ""
+                            : label;
+            return text == null ? null : PersonalData.told(known, text);
         }
     }
 

@@ -77,7 +77,7 @@ public record Location(
      * @return the value without numbers of persons, and hidden where the label asks for a name or an identity number
      */
     public @Nullable String told(@Nullable String value) {
-        return value == null ? null : label == null ? Leaving.text(value) : PersonalData.told(label, value);
+        return value == null ? null : PersonalData.told(Objects.requireNonNullElse(label, ""), value);
     }
 
     /**

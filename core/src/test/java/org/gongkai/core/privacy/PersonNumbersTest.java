@@ -18,8 +18,10 @@ class PersonNumbersTest {
 
     @Property(tries = 4000)
     void theQuickSearchFindsWhatThePatternsFind(@ForAll("texts") String text) {
-        assertEquals(PersonalDataByPatterns.findNumbers(text), PersonalData.findNumbers(text), text);
-        assertEquals(PersonalDataByPatterns.find(text), PersonalData.find(text), text);
+        // The patterns know no points between groups.
+        String usual = NumberForms.usual(text);
+        assertEquals(PersonalDataByPatterns.findNumbers(usual), PersonalData.findNumbers(text), text);
+        assertEquals(PersonalDataByPatterns.find(usual), PersonalData.find(text), text);
     }
 
     @ParameterizedTest

@@ -46,6 +46,11 @@ class PersonalDataTest {
         "微信wx13800000000,MOBILE_NUMBER,138********",
         "http://www.example.gov.cn/?phone=13800000000,MOBILE_NUMBER,138********",
         "'{\"url\":\"http://www.example.gov.cn/1.html\",\"a\":\"13800000000\"}',MOBILE_NUMBER,138********",
+        "'http://www.example.gov.cn/1.html,13800000000,甲',MOBILE_NUMBER,138********",
+        "http://www.example.gov.cn/1.html|6222020000000000000,BANK_CARD,622****************",
+        "'甲;http://www.example.gov.cn/a;13800000000',MOBILE_NUMBER,138********",
+        "'甲,1.10105E+17,乙',IDENTITY_NUMBER,1.10***E+**",
+        "1.10105491231002E+14,IDENTITY_NUMBER,1.10************E+**",
         "6222-0200-0000-0000-000,BANK_CARD,622********************",
         "一一〇一〇五一九四九一二三一〇〇二X,IDENTITY_NUMBER,110***************",
         "电话壹叁捌零零零零零零零零,MOBILE_NUMBER,138********",
@@ -102,6 +107,13 @@ class PersonalDataTest {
                 "第13800000000号",
                 "2023-13800000000",
                 "http://www.example.gov.cn/art/2023/7/21/art_13800000000_1.html",
+                "http://www.example.gov.cn/a,13800000000.html",
+                "http://www.example.gov.cn/a,13800000000_1,2",
+                "1.10105E+12",
+                "1.10105E+171",
+                "共9.9E+17",
+                "-1.10105E+17",
+                "1.10105199013E+17",
                 "370212 20230731 1234",
                 "440106001002003004",
                 "20230721202407212025072120260721",
@@ -115,6 +127,10 @@ class PersonalDataTest {
     @Test
     void whatIsToldOfAValueDependsOnItsLabel() {
         assertEquals("370***************", PersonalData.told("身份证号", "370202199001011000"));
+        assertEquals("370***************", PersonalData.told("[3]", "370202199001011000"));
+        assertEquals("370202199013011000", PersonalData.told("[3]", "370202199013011000"), "no month");
+        assertEquals("3.7********", PersonalData.told("证件号码", "3.70202E+17"));
+        assertEquals("3.70***E+**", PersonalData.told("栏目", "3.70202E+17"));
         assertEquals("张*", PersonalData.told("人员.户主姓名", "张三"));
         assertEquals("370202199001011000", PersonalData.told("项目编号", "370202199001011000"));
         assertEquals("电话138********", PersonalData.told("备注", "电话13800000000"));
@@ -125,6 +141,15 @@ class PersonalDataTest {
         assertEquals("甲 110**************…", PersonalData.maskedNumbers("甲 11010519491231002…"));
         assertEquals("甲 138********...", PersonalData.maskedNumbers("甲 13800000000..."));
         assertEquals("共 1234567890…", PersonalData.maskedNumbers("共 1234567890…"));
+    }
+
+    @Test
+    void anIdentityNumberThatASpreadsheetRoundedIsHiddenWhereNobodyNamesIt() {
+        assertEquals("甲,370***************,乙", PersonalData.maskedNumbers("甲,370202199001011000,乙"));
+        assertEquals("甲,3.70***E+**,乙", PersonalData.maskedNumbers("甲,3.70202E+17,乙"));
+        assertEquals("甲,370202199013011000,乙", PersonalData.maskedNumbers("甲,370202199013011000,乙"));
+        assertEquals(1, PersonalData.findUnlabelled("甲,370202199001011000").size());
+        assertEquals(List.of(), PersonalData.find("甲,370202199001011000"));
     }
 
     @Test

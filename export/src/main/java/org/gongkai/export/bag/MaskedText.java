@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Copies a file and masks the numbers of persons in it, and their names behind a label, line by line: in UTF-8, in GB18030,
  * in UTF-16 with a mark at its beginning, and in any other charset that has ASCII digits these alone. Another file with a
- * zero byte is no text and goes through as it is. Not thread-safe.
+ * zero byte is no text, such as a workbook: nobody can say what it holds, so it ends with the line before that byte. Not
+ * thread-safe.
  */
 public final class MaskedText {
 
@@ -42,16 +43,12 @@ public final class MaskedText {
             begun = true;
             wide = wide(bytes, length);
         }
-        for (int i = 0; i < length && wide == null; i++) {
-            binary |= bytes[i] == 0;
-        }
-        if (binary) {
-            line.writeTo(out);
-            line.reset();
-            out.write(bytes, 0, length);
-            return;
-        }
-        for (int i = 0; i < length; i++) {
+        for (int i = 0; i < length && !binary; i++) {
+            if (bytes[i] == 0 && wide == null) {
+                binary = true;
+                line.reset();
+                return;
+            }
             line.write(bytes[i]);
             if ((bytes[i] == '\n' || line.size() >= LONGEST_LINE) && (wide == null || line.size() % 2 == 0)) {
                 endLine();
@@ -66,6 +63,11 @@ public final class MaskedText {
             return StandardCharsets.UTF_16LE;
         }
         return Arrays.equals(mark, BIG_ENDIAN) ? StandardCharsets.UTF_16BE : null;
+    }
+
+    /** Whether the file turned out to be no text, and was not copied to its end. */
+    public boolean noText() {
+        return binary;
     }
 
     /** Writes what is left, and answers how much was masked. */
@@ -99,7 +101,7 @@ public final class MaskedText {
     }
 
     private void write(byte[] bytes, String text, Charset charset) throws IOException {
-        List<PersonalData.Match> found = PersonalData.find(text);
+        List<PersonalData.Match> found = PersonalData.findUnlabelled(text);
         masked += found.size();
         out.write(found.isEmpty() ? bytes : PersonalData.masked(text, found).getBytes(charset));
     }

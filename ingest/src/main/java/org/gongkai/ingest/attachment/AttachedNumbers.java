@@ -5,6 +5,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -13,16 +16,23 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
 import org.gongkai.core.privacy.PersonalData;
+import org.gongkai.ingest.sheet.Workbook;
+import org.gongkai.ingest.source.Limits;
+import org.gongkai.ingest.workbook.SheetHandler;
+import org.gongkai.ingest.workbook.WorkbookReader;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Counts the identity numbers and bank cards in an attached file, so that a list of persons does not travel in silence. Texts are
- * looked through line by line (UTF-8, GB18030), of .docx, .xlsx and .pptx the words of each paragraph and cell; forms that need a
- * library of their own are not looked into. It goes through the file once and keeps a line at a time.
+ * looked through line by line (UTF-8, GB18030), of .docx, .xlsx, .pptx, .odt, .ods and .ofd the words of each paragraph and cell, and
+ * workbooks of a form for which there is a {@link WorkbookReader} cell by cell. Of other forms the plain characters are looked
+ * through, in which .doc and .wps keep their text as well, but nobody can say that this was all. It goes through the file once
+ * and keeps a line at a time.
  */
 final class AttachedNumbers {
 
@@ -31,29 +41,46 @@ final class AttachedNumbers {
 
     private static final int LONGEST_LINE = 1 << 20;
     private static final int START = 1 << 12;
+    private static final int LONGEST_ROW = 1 << 12;
+    private static final int REGION = 6;
 
-    /** Elements of Office Open XML behind which the text does not go on (ECMA-376-1, 17.3, 18.3, 18.4, 21.1). */
-    private static final Set<String> ENDS = Set.of("p", "br", "tab", "cr", "si", "c", "row", "is", "tc");
+    /**
+     * Elements behind which the text does not go on: of Office Open XML (ECMA-376-1, 17.3, 18.3, 18.4, 21.1), of OpenDocument
+     * (ISO/IEC 26300, 5.1, 9.1) and of OFD (GB/T 33190, 11.2).
+     */
+    private static final Set<String> ENDS =
+            Set.of("p", "br", "tab", "cr", "si", "c", "row", "is", "tc", "h", "line-break", "table-cell", "TextObject");
+
+    /** What an archive of each of these forms holds beside its text. */
+    private static final Set<String> OFFICE = Set.of("[Content_Types].xml", "content.xml", "OFD.xml");
+
+    private static final Pattern TEXT_PART =
+            Pattern.compile("(?:word|xl|ppt/slides)/.*\\.xml|content\\.xml|Doc_\\d+/.*Content\\.xml");
 
     private static final Charset GB18030 = Charset.forName("GB18030");
 
     private final ByteArrayOutputStream line = new ByteArrayOutputStream();
+    private final Limits limits;
     private long left = MOST;
-    private long found;
+    private long identities;
+    private long cards;
 
-    private AttachedNumbers() {}
+    private AttachedNumbers(Limits limits) {
+        this.limits = limits;
+    }
 
     /**
      * What a search came to.
      *
-     * @param found how many identity numbers and bank cards there are in what was looked through
+     * @param identities how many identity numbers there are in what was looked through
+     * @param cards how many bank cards
      * @param whole whether all of the file was looked through
      */
-    record Count(long found, boolean whole) {}
+    record Count(long identities, long cards, boolean whole) {}
 
-    /** Counts the numbers in a file; null for a file of a form that is not looked into. */
-    static @Nullable Count in(Path file) throws IOException {
-        AttachedNumbers numbers = new AttachedNumbers();
+    /** Counts the numbers in a file. */
+    static Count in(Path file, Limits limits) throws IOException {
+        AttachedNumbers numbers = new AttachedNumbers(limits);
         try (BufferedInputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
             in.mark(START);
             byte[] start = in.readNBytes(START);
@@ -61,41 +88,155 @@ final class AttachedNumbers {
             if (start.length > 3 && start[0] == 'P' && start[1] == 'K' && start[2] == 3 && start[3] == 4) {
                 return numbers.packed(in);
             }
-            for (byte each : start) {
-                if (each == 0) {
-                    return null;
-                }
+            if (numbers.workbook(file, start)) {
+                return numbers.count(true);
             }
-            if (new String(start, StandardCharsets.ISO_8859_1).startsWith("%PDF")) {
-                return null;
+            Charset wide = wide(start);
+            if (wide == null && plain(start)) {
+                numbers.lines(in);
+                return numbers.count(true);
             }
-            numbers.lines(in);
+            if (wide != null) {
+                numbers.lines(new InputStreamReader(in, wide));
+                return numbers.count(true);
+            }
+            numbers.characters(in);
+            return numbers.count(false);
         }
-        return numbers.count(true);
+    }
+
+    private static boolean plain(byte[] start) {
+        for (byte each : start) {
+            if (each == 0) {
+                return false;
+            }
+        }
+        return !new String(start, StandardCharsets.ISO_8859_1).startsWith("%PDF");
+    }
+
+    /** The charset of a text in UTF-16, which a mark at its beginning tells, or null. */
+    private static @Nullable Charset wide(byte[] start) {
+        int mark = start.length < 2 ? 0 : (start[0] & 0xFF) << 8 | start[1] & 0xFF;
+        return mark == 0xFEFF ? StandardCharsets.UTF_16BE : mark == 0xFFFE ? StandardCharsets.UTF_16LE : null;
+    }
+
+    /** Looks through the cells of a workbook, where there is a reader for its form and the workbook is whole. */
+    private boolean workbook(Path file, byte[] start) throws IOException {
+        WorkbookReader reader = Workbook.readerOf(start);
+        if (reader == null) {
+            return false;
+        }
+        try {
+            reader.read(file, limits, new Cells());
+            return true;
+        } catch (IOException | RuntimeException noWorkbook) {
+            identities = 0;
+            cards = 0;
+            return false;
+        }
+    }
+
+    /** Takes every cell of every sheet, those that are not shown as well. */
+    private final class Cells implements SheetHandler {
+
+        @Override
+        public void countsFrom1904() {}
+
+        @Override
+        public boolean begin(String name, boolean hidden) {
+            count(name);
+            return true;
+        }
+
+        @Override
+        public boolean row(int number, List<String> cells, boolean cut) {
+            cells.forEach(AttachedNumbers.this::count);
+            return true;
+        }
+
+        @Override
+        public String number(int row, int column, String number, int format, @Nullable String pattern) {
+            return new BigDecimal(number.strip()).toPlainString();
+        }
+
+        @Override
+        public void merged(int firstRow, int lastRow, int firstColumn, int lastColumn) {}
+
+        @Override
+        public void hiddenRow(int row) {}
+
+        @Override
+        public void hiddenColumns(int first, int last) {}
+
+        @Override
+        public void end() {}
+    }
+
+    /**
+     * Looks through the plain characters of a file of any form, a byte or two bytes each: programs of old keep their text in one of
+     * these ways, in pieces. A row of digits within other bytes proves little, so that identity numbers alone count.
+     */
+    private void characters(InputStream in) throws IOException {
+        StringBuilder narrow = new StringBuilder();
+        List<StringBuilder> wide = List.of(new StringBuilder(), new StringBuilder());
+        int before = -1;
+        int parity = 0;
+        for (int each = next(in); each >= 0; each = next(in)) {
+            put(narrow, each);
+            // Two bytes make a character, the lower first; those that begin at even places and at odd ones are read
+            // apart.
+            put(wide.get(parity), each == 0 ? before : -1);
+            before = each;
+            parity = 1 - parity;
+        }
+        put(narrow, -1);
+        wide.forEach(each -> put(each, -1));
+    }
+
+    private void put(StringBuilder row, int each) {
+        if (each >= '0' && each <= '9' || each == 'X' || each == 'x') {
+            row.append((char) each);
+        }
+        if (row.length() > 0 && (each < '0' || each > '9') || row.length() > LONGEST_ROW) {
+            identities += PersonalData.findNumbers(row.toString()).stream()
+                    .filter(found -> found.kind() == PersonalData.Kind.IDENTITY_NUMBER)
+                    .count();
+            row.setLength(0);
+        }
     }
 
     private Count count(boolean whole) {
-        return new Count(found, whole && left > 0);
+        return new Count(identities, cards, whole && left > 0);
     }
 
-    /** An Office file; null for an archive of another kind. What is damaged or locked is looked through as far as it goes. */
-    private @Nullable Count packed(InputStream in) throws IOException {
+    /** An Office file. What is damaged or locked is looked through as far as it goes. */
+    private Count packed(InputStream in) throws IOException {
         boolean office = false;
         try {
             ZipInputStream zip = new ZipInputStream(in);
             for (ZipEntry each = zip.getNextEntry(); each != null && left > 0; each = zip.getNextEntry()) {
                 String name = each.getName();
-                office |= name.equals("[Content_Types].xml");
-                boolean text = name.endsWith(".xml")
-                        && (name.startsWith("word/") || name.startsWith("xl/") || name.startsWith("ppt/slides/"));
-                if (text) {
+                office |= OFFICE.contains(name);
+                if (TEXT_PART.matcher(name).matches()) {
                     words(zip);
                 }
             }
         } catch (ZipException | EOFException damaged) {
-            return office ? count(false) : null;
+            return count(false);
         }
-        return office ? count(true) : null;
+        return count(office);
+    }
+
+    private void lines(Reader in) throws IOException {
+        StringBuilder text = new StringBuilder();
+        for (int each = in.read(); each >= 0 && (left -= 2) > 0; each = in.read()) {
+            text.append((char) each);
+            if (each == '\n' || text.length() >= LONGEST_LINE) {
+                count(text.toString());
+                text.setLength(0);
+            }
+        }
+        count(text.toString());
     }
 
     private void lines(InputStream in) throws IOException {
@@ -150,9 +291,21 @@ final class AttachedNumbers {
     private void endLine() {
         String text = text(line.toByteArray());
         line.reset();
-        found += PersonalData.findNumbers(text).stream()
-                .filter(each -> each.kind() != PersonalData.Kind.MOBILE_NUMBER)
-                .count();
+        count(text);
+    }
+
+    private void count(String text) {
+        for (PersonalData.Match each : PersonalData.findNumbers(text)) {
+            identities += each.kind() == PersonalData.Kind.IDENTITY_NUMBER ? 1 : 0;
+            cards += each.kind() == PersonalData.Kind.BANK_CARD ? 1 : 0;
+        }
+        identities += rounded(text) ? 1 : 0;
+    }
+
+    /** Codes of projects have a day of this century where an identity number has that of a birth, so that this counts only one of the last. */
+    private static boolean rounded(String text) {
+        return PersonalData.rounded(text)
+                && new BigDecimal(text.strip()).toPlainString().startsWith("19", REGION);
     }
 
     private static String text(byte[] bytes) {

@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 /** Finds the files that the records of one source attach: in the folder that was asked for, and nowhere else. */
 public final class AttachmentFolder {
 
+    private static final String PERSONAL = "source.attachment.personalData";
     private static final Pattern SCHEME = Pattern.compile("^[a-zA-Z][a-zA-Z0-9+.-]+:.*", Pattern.DOTALL);
     /** An address on somebody's own computer, as editors leave them behind. */
     private static final Pattern ELSEWHERE = Pattern.compile("(?i)^(?:file:|[a-z]:|\\\\\\\\).*", Pattern.DOTALL);
@@ -166,14 +167,15 @@ public final class AttachmentFolder {
     }
 
     /** The file with what is to be told of numbers of persons in it: a list of persons must not travel in silence. */
-    private static Found searched(Attachment measured, AttachedFile file, String address) throws IOException {
-        AttachedNumbers.Count numbers = AttachedNumbers.in(file.path());
-        if (numbers == null || numbers.found() == 0 && numbers.whole()) {
-            return new Found(measured, file, null, null, null);
+    private Found searched(Attachment measured, AttachedFile file, String address) throws IOException {
+        AttachedNumbers.Count numbers = AttachedNumbers.in(file.path(), limits);
+        if (numbers.identities() > 0) {
+            return new Found(measured, file.withIdentities(), PERSONAL, address, Long.toString(numbers.identities()));
         }
-        return numbers.found() == 0
-                ? new Found(measured, file, "source.attachment.notSearched", address, null)
-                : new Found(measured, file, "source.attachment.personalData", address, Long.toString(numbers.found()));
+        if (numbers.cards() > 0) {
+            return new Found(measured, file, "source.attachment.bankCard", address, Long.toString(numbers.cards()));
+        }
+        return new Found(measured, file, numbers.whole() ? null : "source.attachment.notSearched", address, null);
     }
 
     /** Where the file stands when the source is records.ndjson of a package: in a folder named after its digest. */

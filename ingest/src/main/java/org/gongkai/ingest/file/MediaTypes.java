@@ -18,6 +18,8 @@ public final class MediaTypes {
             Map.entry("wps", "application/vnd.ms-works"),
             Map.entry("et", "application/octet-stream"),
             Map.entry("ofd", "application/ofd"),
+            Map.entry("odt", "application/vnd.oasis.opendocument.text"),
+            Map.entry("ods", "application/vnd.oasis.opendocument.spreadsheet"),
             Map.entry("ceb", "application/octet-stream"),
             Map.entry("rtf", "application/rtf"),
             Map.entry("txt", "text/plain"),

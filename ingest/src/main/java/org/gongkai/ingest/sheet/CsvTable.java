@@ -28,6 +28,7 @@ import org.gongkai.ingest.mapping.Component;
 import org.gongkai.ingest.mapping.LabelAliases;
 import org.gongkai.ingest.page.PageText;
 import org.gongkai.ingest.source.Limits;
+import org.gongkai.ingest.source.Mapped;
 import org.gongkai.ingest.source.RawForm;
 import org.gongkai.ingest.source.SourceFile;
 import org.gongkai.ingest.source.SourceHandler;
@@ -195,7 +196,29 @@ public final class CsvTable {
         above.begin();
         List<Field> fields = fields(place, cells);
         problems.addAll(above.end());
-        handler.record(above.told(mapper.map(new SourceRecord(place, fields, problems, raw, List.of()))));
+        handler.record(
+                withCut(above.told(mapper.map(new SourceRecord(place, fields, problems, raw, List.of()))), fields));
+    }
+
+    /** The record with a word on each number that has lost its end, where the mapper has not said so already. */
+    private static Mapped withCut(Mapped mapped, List<Field> fields) {
+        List<SourceProblem> problems = new ArrayList<>(mapped.problems());
+        for (Field each : fields) {
+            if (SheetNumber.cut(each.value().strip())
+                    && mapped.problems().stream()
+                            .noneMatch(problem -> problem.location().equals(each.location()))) {
+                problems.add(new SourceProblem("source.cell.rounded", each.location(), each.value(), null));
+            }
+        }
+        return problems.size() == mapped.problems().size()
+                ? mapped
+                : new Mapped(
+                        mapped.record(),
+                        mapped.ledger(),
+                        problems,
+                        mapped.origin(),
+                        mapped.raw(),
+                        mapped.attachedFiles());
     }
 
     /** The limit that a row which cannot be taken apart has passed, or null. */

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.apache.commons.lang3.StringUtils;
 import org.gongkai.core.DateText;
 import org.gongkai.core.Repair;
+import org.gongkai.core.privacy.PersonalData;
 import org.jspecify.annotations.Nullable;
 
 /** Shows the number of a spreadsheet's cell as a person sees it there: a day as a date, and no {@code .0}. */
@@ -20,6 +21,12 @@ final class SheetNumber {
 
     private static final int LONGEST = 400;
     private static final Pattern PERCENT = Pattern.compile("[#0,]*0(?:\\.(0{1,30}))?%(?:;.*)?");
+    /** As a spreadsheet shows a number of more than eleven digits that nobody formatted. */
+    private static final Pattern POWER = Pattern.compile("\\d(?:\\.(\\d{1,15}))?[Ee]\\+?(1[1-9]|2\\d)");
+
+    private static final int SHORTEST_POWER = 4;
+    private static final int LONGEST_POWER = 21;
+    private static final int IDENTITY = 18;
     private static final Pattern ZEROS = Pattern.compile("0{2,30}");
 
     private SheetNumber() {}
@@ -85,6 +92,23 @@ final class SheetNumber {
         } catch (NumberFormatException noNumber) {
             return false;
         }
+    }
+
+    /**
+     * Whether a text is a number of which a spreadsheet that wrote it kept the first digits alone: 3.70202E+17, or an identity
+     * number that ends in zeros.
+     */
+    static boolean cut(String text) {
+        return power(text) || text.length() == IDENTITY && PersonalData.rounded(text);
+    }
+
+    /** Whether a text is a number written as 3.70202E+17 that had more digits than are left. */
+    static boolean power(String text) {
+        if (text.length() < SHORTEST_POWER || text.length() > LONGEST_POWER) {
+            return false;
+        }
+        Matcher power = POWER.matcher(text);
+        return power.matches() && StringUtils.length(power.group(1)) < Integer.parseInt(power.group(2));
     }
 
     /** The day of a day count, with the time of day where it has one; null when the number is no day. */

@@ -279,10 +279,8 @@ public final class TableSource implements JsonRows.Taker {
                 }
             }
             List<SourceProblem> rest = new ArrayList<>();
-            for (SourceProblem each : reading.problems()) {
-                Share share = share(each.location());
-                (share == null ? rest : share.problems).add(each);
-            }
+            reading.problems().forEach(each -> share(each, rest));
+            tellOfCut();
             for (int i = 0; i < shares.size(); i++) {
                 TableReading.Line<?> line = reading.lines().get(i);
                 Share share = shares.get(i);
@@ -304,6 +302,29 @@ public final class TableSource implements JsonRows.Taker {
                 }
             }
             grid.problems().forEach(handler::problem);
+        }
+
+        /** Tells of the numbers that have lost their end; those of a workbook are told of where its rows are read. */
+        private void tellOfCut() {
+            Map<List<Integer>, String> cut = new HashMap<>();
+            for (List<Grid.Cell> row : grid.place().sheet() == null ? grid.rows() : List.<List<Grid.Cell>>of()) {
+                row.stream()
+                        .filter(each -> SheetNumber.cut(each.raw.strip()))
+                        .forEach(each -> cut.put(List.of(each.row, each.column), each.raw));
+            }
+            for (LedgerEntry each : cut.isEmpty() ? List.<LedgerEntry>of() : reading.ledger()) {
+                Location at = each.location();
+                String raw =
+                        at.row() == null || at.column() == null ? null : cut.remove(List.of(at.row(), at.column()));
+                if (raw != null) {
+                    handler.problem(new SourceProblem("source.cell.rounded", at, raw, null));
+                }
+            }
+        }
+
+        private void share(SourceProblem problem, List<SourceProblem> rest) {
+            Share share = share(problem.location());
+            (share == null ? rest : share.problems).add(problem);
         }
 
         private @Nullable Share share(Location place) {

@@ -163,14 +163,23 @@ public final class Workbook implements SheetHandler {
     }
 
     /**
-     * The reader of a form that needs one of its own. It is looked for where this library is, since the loader of a
+     * The reader of a form that needs one of its own, or null. It is looked for where this library is, since the loader of a
      * thread may know less, as in the pools of a server.
      */
-    private static WorkbookReader reader(byte[] start) throws UnreadableWorkbookException {
+    public static @Nullable WorkbookReader readerOf(byte[] start) {
+        byte[] shown = Arrays.copyOf(start, Math.min(start.length, WorkbookReader.START));
         for (WorkbookReader each : ServiceLoader.load(WorkbookReader.class, WorkbookReader.class.getClassLoader())) {
-            if (each.reads(start)) {
+            if (each.reads(shown)) {
                 return each;
             }
+        }
+        return null;
+    }
+
+    private static WorkbookReader reader(byte[] start) throws UnreadableWorkbookException {
+        WorkbookReader reader = readerOf(start);
+        if (reader != null) {
+            return reader;
         }
         throw starts(start, COMPOUND)
                 ? UnreadableWorkbookException.readerMissing(".xls", "org.gongkai:gongkai-office")
@@ -209,6 +218,11 @@ public final class Workbook implements SheetHandler {
             widest = Math.max(widest, cells.size());
         }
         Sheet current = sheet;
+        for (int i = 0; current != null && i < cells.size(); i++) {
+            if (SheetNumber.power(cells.get(i))) {
+                tell(new SourceProblem("source.cell.rounded", place.atRow(row).at(null, i + 1), cells.get(i), null));
+            }
+        }
         return current == null || guarded(() -> current.row(row, cells, cut));
     }
 

@@ -11,8 +11,9 @@ import org.gongkai.core.document.Attachment;
  * @param path where it is
  * @param attachment the attachment of the record; its digest is null when the file is larger than
  *     {@link Limits#maxAttachmentBytes()}, and for a page whose text is in the record
+ * @param identities whether identity numbers were found in it, so that it is not to leave unless the receiver's profile says so
  */
-public record AttachedFile(String name, Path path, Attachment attachment) {
+public record AttachedFile(String name, Path path, Attachment attachment, boolean identities) {
 
     /**
      * Creates an attached file.
@@ -23,5 +24,25 @@ public record AttachedFile(String name, Path path, Attachment attachment) {
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(path, "path");
         Objects.requireNonNull(attachment, "attachment");
+    }
+
+    /**
+     * A file in which no identity number was found.
+     *
+     * @param name the file's name
+     * @param path where it is
+     * @param attachment the attachment of the record
+     */
+    public AttachedFile(String name, Path path, Attachment attachment) {
+        this(name, path, attachment, false);
+    }
+
+    /**
+     * This file, in which identity numbers were found.
+     *
+     * @return a new value
+     */
+    public AttachedFile withIdentities() {
+        return new AttachedFile(name, path, attachment, true);
     }
 }
