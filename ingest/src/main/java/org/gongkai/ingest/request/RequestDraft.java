@@ -4,11 +4,13 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.gongkai.core.DateText;
-import org.gongkai.core.Reading;
-import org.gongkai.core.Repair;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.gongkai.core.document.DocumentNumber;
 import org.gongkai.core.organization.Agency;
 import org.gongkai.core.request.ApplicantType;
@@ -29,96 +31,115 @@ import org.gongkai.core.request.RequestFee;
 import org.gongkai.core.request.RequestOutcome;
 import org.gongkai.core.request.RequestRemedy;
 import org.gongkai.core.request.RequestedInformation;
-import org.gongkai.core.text.LegacyText;
 import org.jspecify.annotations.Nullable;
 
-/** One application while the cells of its row are read. */
+/**
+ * One application while the rows of its register are read. Registers that have a line for each step (a correction, a consultation, an
+ * extension, the answer) tell of one case in several rows. Not thread-safe.
+ */
 final class RequestDraft {
 
-    /** What stands for a text that nobody may see. */
-    static final String HIDDEN = "***";
-
-    private static final int MOST_DIGITS = 9;
+    private static final Map<RequestMeaning, Object> NONE = Map.of();
 
     private final Map<RequestMeaning, Object> values = new EnumMap<>(RequestMeaning.class);
+    private final Map<String, List<Map<RequestMeaning, Object>>> lists = new HashMap<>();
+    private String applicant = "";
 
-    /** Whether nothing was read into it. */
-    boolean empty() {
-        return values.isEmpty();
+    /** The case number, or null. */
+    @Nullable
+    String number() {
+        return text(RequestMeaning.CASE_NUMBER);
     }
 
     boolean has(RequestMeaning meaning) {
         return values.containsKey(meaning);
     }
 
-    /** Reads a cell; a reading without a value when the text cannot be one. */
-    Reading<Object> take(RequestMeaning meaning, String raw) {
-        String text = LegacyText.strip(raw);
-        if (meaning.ofPart() && meaning.reads() == RequestMeaning.Reads.TERM && LegacyText.nullToken(text)) {
-            // 复议诉讼：无 tells that there was none.
-            return new Reading<>(raw, text, List.of(Repair.NULL_TOKEN));
+    /** Whether the case was said to be open, so that a later row may say how it ended. */
+    boolean pending() {
+        String outcome = text(RequestMeaning.OUTCOME);
+        return outcome != null && new RequestOutcome(outcome).outcome() == RequestOutcome.Outcome.PENDING;
+    }
+
+    /**
+     * Whether a row tells a further step of this case: it says nothing that the case has otherwise, and either something more or not all
+     * of what was applied for. A row that says the whole again is a double.
+     */
+    boolean goesOn(RequestRow row) {
+        boolean same = row.has(RequestMeaning.CASE_NUMBER)
+                ? sameApplicant(row)
+                : row.applicant().isEmpty() && row.values().keySet().stream().noneMatch(RequestMeaning::ofApplication);
+        boolean more = values.keySet().stream().anyMatch(each -> each.ofApplication() && !row.has(each));
+        for (Map.Entry<RequestMeaning, Object> each : row.values().entrySet()) {
+            Object before = values.get(each.getKey());
+            if (each.getKey().list() == null) {
+                boolean ended = each.getKey() == RequestMeaning.OUTCOME && pending();
+                same &= before == null || before.equals(each.getValue()) || ended;
+                more |= before == null || ended && !before.equals(each.getValue());
+            }
         }
-        Reading<?> reading = read(meaning, raw);
-        if (reading.value() != null) {
-            values.putIfAbsent(meaning, reading.value());
-        }
-        return new Reading<>(raw, reading.value(), reading.repairs());
+        return same && (more || parts(row).entrySet().stream().anyMatch(this::adds));
     }
 
-    private static Reading<?> read(RequestMeaning meaning, String raw) {
-        String text = LegacyText.strip(raw);
-        return switch (meaning.reads()) {
-            case TEXT -> clean(raw, text);
-            case TERM -> clean(raw, term(meaning, text));
-            case DATE -> DateText.read(raw);
-            case NUMBER -> number(raw, text);
-            case AMOUNT -> amount(raw, text);
-            case YES_OR_NO -> Reading.clean(raw, yesOrNo(text));
-            case PRESENCE -> Reading.clean(raw, !"否".equals(text) && !LegacyText.nullToken(text));
-            case NOTHING -> Reading.clean(raw, null);
-        };
+    private boolean sameApplicant(RequestRow row) {
+        return row.applicant().isEmpty()
+                || applicant.isEmpty()
+                || row.applicant().equals(applicant);
     }
 
-    private static Reading<String> clean(String raw, String text) {
-        return text.equals(raw) ? Reading.clean(raw, text) : new Reading<>(raw, text, List.of(Repair.OUTER_BLANKS));
+    private boolean adds(Map.Entry<String, Map<RequestMeaning, Object>> part) {
+        return lists.getOrDefault(part.getKey(), List.of()).stream()
+                .noneMatch(each -> each.entrySet().containsAll(part.getValue().entrySet()));
     }
 
-    /** Where a closed list is asked for, another text may be a cell of the other half that slipped: it is not shown. */
-    private static String term(RequestMeaning meaning, String text) {
-        boolean listed = switch (meaning) {
-            case APPLICANT_TYPE -> new ApplicantType(text).wellFormed();
-            case CHANNEL -> new RequestChannel(text).wellFormed();
-            default -> true;
-        };
-        return listed ? text : HIDDEN;
+    /** Takes what a row says. */
+    void take(RequestRow row) {
+        applicant = applicant.isEmpty() ? row.applicant() : applicant;
+        row.values().forEach((meaning, value) -> {
+            if (meaning.list() == null) {
+                values.put(meaning, value);
+            }
+        });
+        parts(row).forEach((list, part) -> {
+            List<Map<RequestMeaning, Object>> all = lists.computeIfAbsent(list, each -> new ArrayList<>());
+            Map<RequestMeaning, Object> last = all.isEmpty() ? NONE : all.get(all.size() - 1);
+            if (all.isEmpty() || !completes(last, part)) {
+                all.add(part);
+            } else {
+                last.putAll(part);
+            }
+        });
     }
 
-    private static Reading<Integer> number(String raw, String text) {
-        String digits = text.replaceFirst("(?:个工作日|工作日|天|件|页)$", "").replaceFirst("\\.0+$", "");
-        boolean number = !digits.isEmpty()
-                && digits.length() <= MOST_DIGITS
-                && digits.chars().allMatch(each -> each >= '0' && each <= '9');
-        Integer value = number ? Integer.valueOf(digits) : null;
-        return number && !digits.equals(raw)
-                ? new Reading<>(raw, value, List.of(Repair.STRAY_CHARACTERS))
-                : Reading.clean(raw, value);
+    /** The place, in the list that a field is of, of what the last row said. */
+    int place(RequestMeaning meaning) {
+        List<Map<RequestMeaning, Object>> all = meaning.list() == null ? null : lists.get(meaning.list());
+        return all == null ? 0 : all.size() - 1;
     }
 
-    private static Reading<BigDecimal> amount(String raw, String text) {
-        String digits = text.replaceFirst("元$", "");
-        BigDecimal value =
-                digits.length() <= MOST_DIGITS && digits.matches("\\d+(?:\\.\\d+)?") ? new BigDecimal(digits) : null;
-        return value != null && !digits.equals(raw)
-                ? new Reading<>(raw, value, List.of(Repair.STRAY_CHARACTERS))
-                : Reading.clean(raw, value);
+    private static Map<String, Map<RequestMeaning, Object>> parts(RequestRow row) {
+        Map<String, Map<RequestMeaning, Object>> parts = new TreeMap<>();
+        row.values().forEach((meaning, value) -> {
+            if (meaning.list() != null) {
+                parts.computeIfAbsent(meaning.list(), each -> new EnumMap<>(RequestMeaning.class))
+                        .put(meaning, value);
+            }
+        });
+        return parts;
     }
 
-    private static @Nullable Boolean yesOrNo(String text) {
-        return switch (text) {
-            case "是", "√", "有", "同意", "已告知", "视为同意" -> true;
-            case "否", "×", "无", "不同意", "未告知" -> false;
-            default -> null;
-        };
+    /**
+     * Whether a row says the rest of what the last of a list began. A letter to another third party may have been received on the same
+     * day, so a second receipt is one of another letter: of two readings, the one by which no answer is called late too early.
+     */
+    private static boolean completes(Map<RequestMeaning, Object> last, Map<RequestMeaning, Object> part) {
+        boolean another = part.containsKey(RequestMeaning.CONSULTED_ON)
+                && last.containsKey(RequestMeaning.CONSULTED_ON)
+                && !part.equals(last);
+        return !another
+                && part.entrySet().stream()
+                        .allMatch(each ->
+                                Objects.equals(last.getOrDefault(each.getKey(), each.getValue()), each.getValue()));
     }
 
     private @Nullable String text(RequestMeaning meaning) {
@@ -218,35 +239,40 @@ final class RequestDraft {
     }
 
     private void lists(DisclosureRequestBuilder made) {
-        List<RequestCorrection> corrections = new ArrayList<>();
-        if (any("corrections.")) {
-            corrections.add(new RequestCorrection(
-                    day(RequestMeaning.CORRECTION_ASKED_ON),
-                    null,
-                    day(RequestMeaning.CORRECTION_UNTIL_ON),
-                    day(RequestMeaning.CORRECTED_ON)));
-        }
-        made.corrections(corrections);
-        List<RequestConsultation> consultations = new ArrayList<>();
-        if (any("consultations.")) {
-            String role = text(RequestMeaning.ROLE);
-            consultations.add(new RequestConsultation(
-                    role == null ? null : new ConsultationRole(DisclosureRequest.shown(role)),
-                    null,
-                    day(RequestMeaning.CONSULTED_ON),
-                    day(RequestMeaning.OPINION_ON),
-                    yes(RequestMeaning.CONSENTS)));
-        }
-        made.consultations(consultations);
-        List<RequestDispute> disputes = new ArrayList<>();
-        if (any("disputes.")) {
-            String kind = text(RequestMeaning.DISPUTE_KIND);
-            String result = text(RequestMeaning.DISPUTE_RESULT);
-            disputes.add(new RequestDispute(
-                    kind == null ? null : new DisputeKind(DisclosureRequest.shown(kind)),
-                    result == null ? null : new DisputeResult(DisclosureRequest.shown(result)),
-                    day(RequestMeaning.DISPUTE_CLOSED_ON)));
-        }
-        made.disputes(disputes);
+        made.corrections(all("corrections")
+                .map(each -> new RequestCorrection(
+                        day(each, RequestMeaning.CORRECTION_ASKED_ON),
+                        null,
+                        day(each, RequestMeaning.CORRECTION_UNTIL_ON),
+                        day(each, RequestMeaning.CORRECTED_ON)))
+                .toList());
+        made.consultations(all("consultations")
+                .map(each -> new RequestConsultation(
+                        shown(each, RequestMeaning.ROLE, ConsultationRole::new),
+                        null,
+                        day(each, RequestMeaning.CONSULTED_ON),
+                        day(each, RequestMeaning.OPINION_ON),
+                        (Boolean) each.get(RequestMeaning.CONSENTS)))
+                .toList());
+        made.disputes(all("disputes")
+                .map(each -> new RequestDispute(
+                        shown(each, RequestMeaning.DISPUTE_KIND, DisputeKind::new),
+                        shown(each, RequestMeaning.DISPUTE_RESULT, DisputeResult::new),
+                        day(each, RequestMeaning.DISPUTE_CLOSED_ON)))
+                .toList());
+    }
+
+    private Stream<Map<RequestMeaning, Object>> all(String list) {
+        return lists.getOrDefault(list, List.of()).stream();
+    }
+
+    private static @Nullable LocalDate day(Map<RequestMeaning, Object> part, RequestMeaning meaning) {
+        return (LocalDate) part.get(meaning);
+    }
+
+    private static <T> @Nullable T shown(
+            Map<RequestMeaning, Object> part, RequestMeaning meaning, Function<String, T> term) {
+        String text = (String) part.get(meaning);
+        return text == null ? null : term.apply(DisclosureRequest.shown(text));
     }
 }

@@ -55,7 +55,9 @@ enum RequestMeaning {
     EARLIER("earlierNamed", "/earlierNamed", Reads.PRESENCE),
     /** Of the archive nothing is kept but that the file is there. */
     ARCHIVED("archived", "/archived", Reads.PRESENCE),
-    /** The applicant, an agent, a purpose, a contact: read by nobody. */
+    /** Who applies: shown nowhere, and compared alone, so that rows about two applicants never make one case. */
+    APPLICANT("applicant", null, Reads.NOTHING),
+    /** An agent, a purpose, a contact: read by nobody. */
     PRIVATE("private", null, Reads.NOTHING),
     /** Not wanted, such as the number of the row. */
     IGNORED("-", null, Reads.NOTHING);
@@ -71,6 +73,8 @@ enum RequestMeaning {
         PRESENCE,
         NOTHING
     }
+
+    private static final String FIRST = "/0/";
 
     private final String code;
     private final @Nullable String pointer;
@@ -92,9 +96,25 @@ enum RequestMeaning {
         return code.indexOf('.') > 0;
     }
 
+    /** The list that the field is of, with a place for each correction, consultation or dispute; null for any other field. */
     @Nullable
-    String pointer() {
-        return pointer;
+    String list() {
+        return pointer != null && pointer.contains(FIRST) ? pointer.substring(1, pointer.indexOf(FIRST)) : null;
+    }
+
+    /** Whether it tells of the application itself rather than of what was done about it. */
+    boolean ofApplication() {
+        return compareTo(RECEIVED_ON) <= 0;
+    }
+
+    /**
+     * Where the value goes.
+     *
+     * @param index the place in the list that the field is of, counted from 0; 0 for any other field
+     */
+    @Nullable
+    String pointer(int index) {
+        return pointer == null || list() == null ? pointer : pointer.replace(FIRST, "/" + index + "/");
     }
 
     Reads reads() {

@@ -1,8 +1,10 @@
 package org.gongkai.ingest.request;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.gongkai.core.Reading;
@@ -33,9 +35,32 @@ final class RequestTable {
     private final TableLayout<RequestMeaning> layout;
     private final @Nullable Agency body;
     private final CellLedger cells;
-    private final List<TableReading.Line<DisclosureRequest>> lines = new ArrayList<>();
+    private final List<Case> cases = new ArrayList<>();
+    private final Map<Object, Case> numbered = new HashMap<>();
+    private @Nullable Case last;
     private final List<LedgerEntry> defaulted = new ArrayList<>();
     private final List<SourceProblem> problems = new ArrayList<>();
+
+    /** A cell that was read, before it is known of which case. */
+    private record Taken(
+            Grid.Cell cell,
+            TableColumn<RequestMeaning> column,
+            RequestMeaning meaning,
+            String shown,
+            String value,
+            List<String> why) {}
+
+    /** An application and the rows that tell of it. */
+    private static final class Case {
+        private final RequestDraft draft = new RequestDraft();
+        private final Location place;
+        private final List<Integer> moreRows = new ArrayList<>();
+        private @Nullable Taken outcome;
+
+        Case(Location place) {
+            this.place = place;
+        }
+    }
 
     RequestTable(TableLayout<RequestMeaning> layout, @Nullable Agency body) {
         this.layout = layout;
@@ -50,6 +75,14 @@ final class RequestTable {
         }
         layout.rows().forEach(this::row);
         List<LedgerEntry> ledger = cells.inOrder();
+        List<TableReading.Line<DisclosureRequest>> lines = new ArrayList<>();
+        for (Case each : cases) {
+            if (body != null && !each.draft.has(RequestMeaning.BODY)) {
+                defaulted.add(new LedgerEntry(
+                        each.place, FieldFate.DEFAULTED, null, "/body", body.text(), List.of("constant")));
+            }
+            lines.add(new TableReading.Line<>(each.draft.build(body), each.place, each.moreRows));
+        }
         ledger.addAll(defaulted);
         return new TableReading<>(lines, ledger, problems);
     }
@@ -65,70 +98,123 @@ final class RequestTable {
             }
             return;
         }
-        RequestDraft draft = new RequestDraft();
+        RequestRow read = new RequestRow();
+        List<Taken> taken = new ArrayList<>();
         for (int c = 0; c < row.cells().size(); c++) {
-            cell(row.cells().get(c), layout.column(c), draft);
+            cell(row.cells().get(c), layout.column(c), read, taken);
         }
-        if (draft.empty()) {
-            return;
+        if (!read.empty()) {
+            Case own = caseOf(row, read);
+            taken.forEach(each -> took(each, own));
         }
-        Location place = layout.place().atRow(row.cells().get(0).row);
-        if (body != null && !draft.has(RequestMeaning.BODY)) {
-            defaulted.add(new LedgerEntry(place, FieldFate.DEFAULTED, null, "/body", body.text(), List.of("constant")));
-        }
-        lines.add(new TableReading.Line<>(draft.build(body), place));
     }
 
-    private void cell(Grid.Cell cell, TableColumn<RequestMeaning> column, RequestDraft draft) {
+    /** The case that a row tells of: one of a row above of which it says more, or its own. */
+    private Case caseOf(TableRow row, RequestRow read) {
+        Object number = read.values().get(RequestMeaning.CASE_NUMBER);
+        Case open = number == null ? last : numbered.get(number);
+        Location place = layout.place(row);
+        if (open != null && place.row() != null && layout.asItStands() && open.draft.goesOn(read)) {
+            open.moreRows.add(place.row());
+            goesOn(open, read, place);
+        } else {
+            open = new Case(place);
+            cases.add(open);
+        }
+        open.draft.take(read);
+        last = open;
+        if (number != null) {
+            numbered.put(number, open);
+        }
+        return open;
+    }
+
+    /** A row without a number takes it from above; where a row says how a case ended, that it was open holds no longer. */
+    private void goesOn(Case open, RequestRow read, Location place) {
+        String number = open.draft.number();
+        if (number != null && !read.has(RequestMeaning.CASE_NUMBER)) {
+            defaulted.add(new LedgerEntry(
+                    place, FieldFate.DEFAULTED, null, "/caseNumber", number, List.of("from-row-above")));
+        }
+        Taken outcome = open.outcome;
+        if (outcome != null && open.draft.pending() && read.has(RequestMeaning.OUTCOME)) {
+            cells.forget(outcome.cell());
+            cells.account(
+                    outcome.cell(),
+                    outcome.column().label(),
+                    FieldFate.UNMAPPED,
+                    DisclosureRequest.shown(outcome.cell().text),
+                    null,
+                    null,
+                    List.of("other-value-taken"));
+        }
+    }
+
+    private void cell(Grid.Cell cell, TableColumn<RequestMeaning> column, RequestRow row, List<Taken> taken) {
         RequestMeaning meaning = column.meaning();
         String label = column.label();
-        if (meaning == RequestMeaning.PRIVATE) {
+        if (meaning == RequestMeaning.APPLICANT) {
+            row.applicant(cell.text);
+            hide(cell, label, FieldFate.IGNORED, PRIVATE);
+        } else if (meaning == RequestMeaning.PRIVATE) {
             hide(cell, label, FieldFate.IGNORED, PRIVATE);
         } else if (meaning == RequestMeaning.IGNORED) {
             hide(cell, label, FieldFate.IGNORED, "not-wanted");
         } else if (meaning == null) {
             hide(cell, label, FieldFate.UNMAPPED, Objects.requireNonNullElse(column.leftOut(), "unknown-label"));
         } else if (cell.blank()) {
-            cells.account(cell, label, FieldFate.MAPPED, "", meaning.pointer(), null, List.of());
-        } else if (draft.has(meaning)) {
+            cells.account(cell, label, FieldFate.MAPPED, "", meaning.pointer(0), null, List.of());
+        } else if (row.has(meaning)) {
             hide(cell, label, FieldFate.UNMAPPED, "other-value-taken");
         } else {
-            take(cell, column, meaning, draft);
+            take(cell, column, meaning, row, taken);
         }
     }
 
-    private void take(Grid.Cell cell, TableColumn<RequestMeaning> column, RequestMeaning meaning, RequestDraft draft) {
-        Reading<Object> reading = draft.take(meaning, cell.text);
+    private void take(
+            Grid.Cell cell,
+            TableColumn<RequestMeaning> column,
+            RequestMeaning meaning,
+            RequestRow row,
+            List<Taken> taken) {
+        Reading<Object> reading = row.take(meaning, cell.text);
         Object value = reading.value();
         if (value == null) {
             hide(cell, column.label(), FieldFate.UNREADABLE, "unreadable");
             problems.add(new SourceProblem(
                     "source.field.unreadable",
                     layout.place(cell, column.index()),
-                    RequestDraft.HIDDEN,
+                    RequestRow.HIDDEN,
                     meaning.reads().name().toLowerCase(Locale.ROOT).replace('_', ' ')));
             return;
         }
         boolean presence = meaning.reads() == RequestMeaning.Reads.PRESENCE;
-        String shown = presence || RequestDraft.HIDDEN.equals(value)
-                ? RequestDraft.HIDDEN
-                : DisclosureRequest.shown(cell.text);
+        String shown =
+                presence || RequestRow.HIDDEN.equals(value) ? RequestRow.HIDDEN : DisclosureRequest.shown(cell.text);
         List<String> why = Stream.concat(
                         reading.repairs().stream().map(Repair::code),
                         shown.equals(cell.text) ? Stream.empty() : Stream.of("masked"))
                 .toList();
+        taken.add(new Taken(cell, column, meaning, shown, value.toString(), why));
+    }
+
+    /** Accounts for a cell whose case is known. */
+    private void took(Taken each, Case own) {
         cells.account(
-                cell,
-                column.label(),
-                why.isEmpty() ? FieldFate.MAPPED : FieldFate.REPAIRED,
-                shown,
-                meaning.pointer(),
-                why.isEmpty() ? null : DisclosureRequest.shown(value.toString()),
-                why);
+                each.cell(),
+                each.column().label(),
+                each.why().isEmpty() ? FieldFate.MAPPED : FieldFate.REPAIRED,
+                each.shown(),
+                each.meaning().pointer(own.draft.place(each.meaning())),
+                each.why().isEmpty() ? null : DisclosureRequest.shown(each.value()),
+                each.why());
+        if (each.meaning() == RequestMeaning.OUTCOME) {
+            own.outcome = each;
+        }
     }
 
     /** A cell that is not read is named and not shown. */
     private void hide(Grid.Cell cell, String label, FieldFate fate, String reason) {
-        cells.account(cell, label, fate, cell.blank() ? "" : RequestDraft.HIDDEN, null, null, List.of(reason));
+        cells.account(cell, label, fate, cell.blank() ? "" : RequestRow.HIDDEN, null, null, List.of(reason));
     }
 }

@@ -17,6 +17,8 @@ import org.gongkai.core.source.FieldFate;
 import org.gongkai.core.source.LedgerEntry;
 import org.gongkai.ingest.table.TableReading;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RequestTableReaderTest {
 
@@ -140,5 +142,74 @@ class RequestTableReaderTest {
         TableReading<DisclosureRequest> reading =
                 own.readCsv("r.csv", new StringReader("流水,信息名称,收到日期\n7,规划,2025-03-03\n"), own.defaults(Map.of()));
         assertEquals("7", reading.records().get(0).caseNumber());
+    }
+
+    private static final String STEPS =
+            "登记编号,申请人,申请人类型,信息名称,收到日期,补正告知日期,补正收到日期,征求意见对象,第三方收到日期,第三方答复日期,延期工作日数,延期告知日期,答复类型,答复日期\n";
+
+    @Test
+    void aLineForEachStepMakesOneCase() throws IOException {
+        TableReading<DisclosureRequest> reading = read(STEPS + """
+                〔2025〕第001号,赵铁山,自然人,河道规划,2025-09-22,,,,,,,,办理中,
+                〔2025〕第001号,,,,,2025-09-26,,,,,,,,
+                〔2025〕第002号,李四,自然人,防汛方案,2025-09-22,,,,,,,,予以公开,2025-09-30
+                〔2025〕第001号,,,,,,2025-10-10,,,,,,,
+                〔2025〕第001号,,,,,,,第三方,2025-10-15,2025-10-20,,,,
+                〔2025〕第001号,,,,,,,第三方,2025-10-15,2025-10-22,,,,
+                〔2025〕第001号,,,,,,,,,,10,2025-10-30,,
+                〔2025〕第001号,,,,,,,,,,,,部分公开,2025-11-20
+                """);
+        assertEquals(2, reading.records().size());
+        DisclosureRequest request = reading.records().get(0);
+        assertEquals(1, request.corrections().size());
+        assertEquals(LocalDate.of(2025, 10, 10), request.corrections().get(0).receivedOn());
+        assertEquals(2, request.consultations().size());
+        assertEquals(LocalDate.of(2025, 10, 22), request.consultations().get(1).answeredOn());
+        assertEquals(10, request.extension().days());
+        assertEquals(Outcome.PARTLY_GRANTED, request.ended());
+        assertEquals(List.of(3, 5, 6, 7, 8, 9), reading.lines().get(0).moreRows());
+        // Each cell stands where its value went; that the case was open holds no longer.
+        assertEquals(8 * 14 + 2, reading.ledger().size());
+        assertTrue(reading.ledger().stream()
+                .anyMatch(each ->
+                        "/consultations/1/answeredOn".equals(each.target()) && "2025-10-22".equals(each.value())));
+        assertTrue(reading.ledger().stream()
+                .anyMatch(each -> each.reasons().contains("other-value-taken") && "办理中".equals(each.value())));
+        PRIVATE.forEach(each -> assertFalse(all(reading).contains(each), each));
+    }
+
+    @Test
+    void aStepWhoseNumberStandsInTheRowAboveAloneGoesOnFromThere() throws IOException {
+        TableReading<DisclosureRequest> reading = read(STEPS + """
+                〔2025〕第001号,赵铁山,自然人,河道规划,2025-09-22,,,,,,,,,
+                ,,,,,2025-09-26,2025-10-10,,,,,,,
+                ,,,,,,,,,,,,予以公开,2025-10-20
+                ,,,,,,,,,,,,予以公开,2025-10-21
+                """);
+        assertEquals(2, reading.records().size());
+        assertEquals(LocalDate.of(2025, 10, 20), reading.records().get(0).repliedOn());
+        assertEquals(
+                2,
+                reading.ledger().stream()
+                        .filter(each -> each.reasons().contains("from-row-above"))
+                        .count());
+        // What the case has otherwise is none of it.
+        assertEquals(null, reading.records().get(1).caseNumber());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                // another applicant, another day of receipt, another answer, another title, the whole again
+                "〔2025〕第001号,李四,自然人,河道规划,2025-09-22,2025-09-26,,,,,,,,",
+                "〔2025〕第001号,,,,2025-09-23,2025-09-26,,,,,,,,",
+                "〔2025〕第001号,,,,,,,,,,,,信息不存在,2025-09-30",
+                "〔2025〕第001号,,,防汛方案,,2025-09-26,,,,,,,,",
+                "〔2025〕第001号,赵铁山,自然人,河道规划,2025-09-22,,,,,,,,予以公开,2025-09-30"
+            })
+    void whatContradictsACaseOrSaysItAgainIsAnotherOne(String row) throws IOException {
+        TableReading<DisclosureRequest> reading =
+                read(STEPS + "〔2025〕第001号,赵铁山,自然人,河道规划,2025-09-22,,,,,,,,予以公开,2025-09-30\n" + row + "\n");
+        assertEquals(2, reading.records().size());
     }
 }

@@ -1,0 +1,119 @@
+package org.gongkai.ingest.request;
+
+import java.math.BigDecimal;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.gongkai.core.DateText;
+import org.gongkai.core.Reading;
+import org.gongkai.core.Repair;
+import org.gongkai.core.request.ApplicantType;
+import org.gongkai.core.request.RequestChannel;
+import org.gongkai.core.text.LegacyText;
+import org.jspecify.annotations.Nullable;
+
+/** What the cells of one row say: a whole application, or a step of one that began in a row above. Not thread-safe. */
+final class RequestRow {
+
+    /** What stands for a text that nobody may see. */
+    static final String HIDDEN = "***";
+
+    private static final int MOST_DIGITS = 9;
+
+    private final Map<RequestMeaning, Object> values = new EnumMap<>(RequestMeaning.class);
+    private String applicant = "";
+
+    /** Whether nothing was read into it. */
+    boolean empty() {
+        return values.isEmpty();
+    }
+
+    boolean has(RequestMeaning meaning) {
+        return values.containsKey(meaning);
+    }
+
+    /** What was read, in the order of the fields. */
+    Map<RequestMeaning, Object> values() {
+        return values;
+    }
+
+    /** Notes who applies, to be compared and never shown. */
+    void applicant(String text) {
+        applicant += LegacyText.withoutBlanks(text);
+    }
+
+    /** Who applies; empty where no cell says so. */
+    String applicant() {
+        return applicant;
+    }
+
+    /** Reads a cell; a reading without a value when the text cannot be one. */
+    Reading<Object> take(RequestMeaning meaning, String raw) {
+        String text = LegacyText.strip(raw);
+        if (meaning.ofPart() && meaning.reads() == RequestMeaning.Reads.TERM && LegacyText.nullToken(text)) {
+            // 复议诉讼：无 tells that there was none.
+            return new Reading<>(raw, text, List.of(Repair.NULL_TOKEN));
+        }
+        Reading<?> reading = read(meaning, raw);
+        if (reading.value() != null) {
+            values.putIfAbsent(meaning, reading.value());
+        }
+        return new Reading<>(raw, reading.value(), reading.repairs());
+    }
+
+    private static Reading<?> read(RequestMeaning meaning, String raw) {
+        String text = LegacyText.strip(raw);
+        return switch (meaning.reads()) {
+            case TEXT -> clean(raw, text);
+            case TERM -> clean(raw, term(meaning, text));
+            case DATE -> DateText.read(raw);
+            case NUMBER -> number(raw, text);
+            case AMOUNT -> amount(raw, text);
+            case YES_OR_NO -> Reading.clean(raw, yesOrNo(text));
+            case PRESENCE -> Reading.clean(raw, !"否".equals(text) && !LegacyText.nullToken(text));
+            case NOTHING -> Reading.clean(raw, null);
+        };
+    }
+
+    private static Reading<String> clean(String raw, String text) {
+        return text.equals(raw) ? Reading.clean(raw, text) : new Reading<>(raw, text, List.of(Repair.OUTER_BLANKS));
+    }
+
+    /** Where a closed list is asked for, another text may be a cell of the other half that slipped: it is not shown. */
+    private static String term(RequestMeaning meaning, String text) {
+        boolean listed = switch (meaning) {
+            case APPLICANT_TYPE -> new ApplicantType(text).wellFormed();
+            case CHANNEL -> new RequestChannel(text).wellFormed();
+            default -> true;
+        };
+        return listed ? text : HIDDEN;
+    }
+
+    private static Reading<Integer> number(String raw, String text) {
+        String digits = text.replaceFirst("(?:个工作日|工作日|天|件|页)$", "").replaceFirst("\\.0+$", "");
+        boolean number = !digits.isEmpty()
+                && digits.length() <= MOST_DIGITS
+                && digits.chars().allMatch(each -> each >= '0' && each <= '9');
+        Integer value = number ? Integer.valueOf(digits) : null;
+        return number && !digits.equals(raw)
+                ? new Reading<>(raw, value, List.of(Repair.STRAY_CHARACTERS))
+                : Reading.clean(raw, value);
+    }
+
+    private static Reading<BigDecimal> amount(String raw, String text) {
+        String digits = text.replaceFirst("元$", "");
+        BigDecimal value =
+                digits.length() <= MOST_DIGITS && digits.matches("\\d+(?:\\.\\d+)?") ? new BigDecimal(digits) : null;
+        return value != null && !digits.equals(raw)
+                ? new Reading<>(raw, value, List.of(Repair.STRAY_CHARACTERS))
+                : Reading.clean(raw, value);
+    }
+
+    private static @Nullable Boolean yesOrNo(String text) {
+        return switch (text) {
+            case "是", "√", "有", "同意", "已告知", "视为同意" -> true;
+            case "否", "×", "无", "不同意", "未告知" -> false;
+            default -> null;
+        };
+    }
+}
