@@ -1,10 +1,12 @@
 package org.gongkai.ingest.annual;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.gongkai.core.DateText;
 import org.gongkai.core.annual.AnnualReport;
 import org.gongkai.core.annual.AnnualReportBuilder;
@@ -37,6 +39,9 @@ import org.jspecify.annotations.Nullable;
 public final class AnnualReportTableReader implements TableReader<AnnualReport, AnnualReport> {
 
     private static final String KIND = "annual-report";
+    /** Of so many pictures and files the names are told. */
+    private static final int MOST_NAMED = 5;
+
     private static final Set<String> DEFAULTS = Set.of("body", "bodyKind", "year", "publishedOn", "sourceUrl");
 
     private AnnualReportTableReader() {}
@@ -120,9 +125,11 @@ public final class AnnualReportTableReader implements TableReader<AnnualReport, 
                 problems.add(new SourceProblem("source.table.unrecognized", each.place(), null, KIND));
             }
         }
+        pictures(place, page, draft, problems);
         if (draft.empty() && page.sections().isEmpty()) {
             return new TableReading<>(List.of(), List.of(), problems);
         }
+        FeeStatement statement = FeeStatement.of(page.sections());
         AnnualReport report = AnnualReportBuilder.builder(defaults)
                 .year(year)
                 .body(body(page, defaults))
@@ -132,10 +139,25 @@ public final class AnnualReportTableReader implements TableReader<AnnualReport, 
                 .proactive(draft.rows(ReportTable.PROACTIVE))
                 .requests(draft.rows(ReportTable.REQUESTS))
                 .disputes(draft.rows(ReportTable.DISPUTES))
+                .fees(statement == null ? null : statement.fees())
                 .build();
         List<LedgerEntry> ledger = new ArrayList<>(texts(place, page, defaults));
+        said(ledger, place, "/fees", statement == null ? null : statement.words(), null);
         ledger.addAll(draft.ledger());
         return new TableReading<>(List.of(new TableReading.Line<>(report, place)), ledger, problems);
+    }
+
+    /** Tells of pictures and attached files where tables are missing. */
+    private static void pictures(Location place, ReportPage page, ReportDraft draft, List<SourceProblem> problems) {
+        String missing = Arrays.stream(ReportTable.values())
+                .filter(each -> draft.rows(each).isEmpty())
+                .map(each -> "表" + each.number())
+                .collect(Collectors.joining("、"));
+        if (!missing.isEmpty() && !page.pictures().isEmpty()) {
+            String named = page.pictures().stream().limit(MOST_NAMED).collect(Collectors.joining("、"));
+            String more = page.pictures().size() > MOST_NAMED ? "…" : "";
+            problems.add(new SourceProblem("source.table.picture", place, named + more, missing));
+        }
     }
 
     private static @Nullable Agency body(ReportPage page, AnnualReport defaults) {

@@ -3,6 +3,7 @@ package org.gongkai.ingest.annual;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -45,12 +46,16 @@ final class ReportPage {
             Pattern.compile("(\\d{4})年(\\d{1,2})月(\\d{1,2})日起?[至到\\-—－~～]{1,2}(?:(\\d{4})年)?(\\d{1,2})月(\\d{1,2})日");
     private static final Pattern PUBLISHED = Pattern.compile("(?:发布|公开|公布|发文)(?:日期|时间)[:：]?(.{6,24})");
 
+    /** A file in which a table may stand and that is not read as one. */
+    private static final Pattern FILE = Pattern.compile("(?i)\\.(?:pdf|ofd|docx?|wps|jpe?g|png|gif|tiff?|bmp)$");
+
     private @Nullable String body;
     private @Nullable Integer year;
     private @Nullable LocalDate publishedOn;
     private @Nullable ReportPeriod period;
     private final List<ReportSection> sections = new ArrayList<>();
     private final List<String> outside = new ArrayList<>();
+    private final Set<String> pictures = new LinkedHashSet<>();
 
     static ReportPage of(String html) {
         Document page = Jsoup.parse(html);
@@ -59,12 +64,27 @@ final class ReportPage {
         page.select("meta[name=ArticleTitle], meta[name=articletitle]")
                 .forEach(each -> lines.add(each.attr("content")));
         ReportPage read = new ReportPage();
+        read.pictures(page);
         for (Element each : page.select("meta[name=PubDate], meta[name=pubdate]")) {
             read.publishedOn = DateText.read(each.attr("content")).value();
         }
         lines.addAll(blocks(page.body()));
         read.read(lines);
         return read;
+    }
+
+    /** The pictures of the page and the files that it shows or links to, in which tables may stand; what heads and ends a site aside. */
+    private void pictures(Document page) {
+        for (Element each : page.select("img[src], embed[src], iframe[src], object[data], a[href]")) {
+            String target = each.attr(each.nameIs("object") ? "data" : each.nameIs("a") ? "href" : "src");
+            String name = target.startsWith("data:")
+                    ? "data:"
+                    : target.replaceFirst("[?#].*", "").replaceFirst(".*/", "");
+            boolean shown = each.nameIs("img") || FILE.matcher(name).find();
+            if (shown && !name.isBlank() && each.closest("header, footer, nav") == null) {
+                pictures.add(name);
+            }
+        }
     }
 
     /** A column of each line that says the year or the body, where every line says the same. */
@@ -236,6 +256,11 @@ final class ReportPage {
     /** The lines that stand in no section and say nothing that is read. */
     List<String> outside() {
         return outside;
+    }
+
+    /** The names of pictures and attached files. */
+    Set<String> pictures() {
+        return pictures;
     }
 
     List<ReportSection> sections() {

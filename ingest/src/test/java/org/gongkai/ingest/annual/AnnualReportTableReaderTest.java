@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.stream.IntStream;
 import org.gongkai.core.annual.AnnualReport;
 import org.gongkai.core.annual.Figure;
 import org.gongkai.core.annual.FormRow;
+import org.gongkai.core.annual.ProcessingFees;
 import org.gongkai.core.annual.ReportForm;
 import org.gongkai.core.annual.ReportPeriod;
 import org.gongkai.core.annual.ReportRow;
@@ -23,9 +25,12 @@ import org.gongkai.core.annual.ReportTable;
 import org.gongkai.core.source.FieldFate;
 import org.gongkai.core.source.LedgerEntry;
 import org.gongkai.core.source.Location;
+import org.gongkai.core.source.SourceProblem;
 import org.gongkai.ingest.table.Grid;
 import org.gongkai.ingest.table.TableReading;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class AnnualReportTableReaderTest {
 
@@ -203,6 +208,24 @@ class AnnualReportTableReaderTest {
     }
 
     @Test
+    void tablesThatArePicturesOrAttachedFilesAreTold() {
+        SourceProblem told =
+                read(page("<img src='/files/table3.png?v=1'><a href='2024.PDF'>附件</a>")).problems().stream()
+                        .filter(each -> each.rule().equals("source.table.picture"))
+                        .findFirst()
+                        .orElseThrow();
+        assertEquals("table3.png、2024.PDF", told.value());
+        assertEquals("表二、表三、表四", told.expected());
+        TableReading<AnnualReport> none =
+                read("<title>东岭区水务局2024年政府信息公开工作年度报告</title><body><embed src='2024.pdf'></body>");
+        assertTrue(none.records().isEmpty());
+        assertEquals("2024.pdf", none.problems().get(0).value());
+        // Pictures beside tables, and those that a site has on each page, are none.
+        assertTrue(
+                read(page("<header><img src='logo.png'></header>")).problems().isEmpty());
+    }
+
+    @Test
     void whatTheLedgerCallsMappedStandsAtItsPointer() {
         TableReading<AnnualReport> reading = read(page(table(requests()), DISPUTES));
         AnnualReport report = reading.records().get(0);
@@ -270,5 +293,34 @@ class AnnualReportTableReaderTest {
         assertTrue(read("<title>东岭区水务局2016年政府信息公开工作年度报告</title>").records().isEmpty());
         assertThrows(IllegalArgumentException.class, () -> reader.defaults(Map.of("year", "去年")));
         assertThrows(IllegalArgumentException.class, () -> reader.defaults(Map.of("颜色", "红")));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "发出收费通知1件，总金额380元，实际收取380元。|1|380|380",
+                "本年度发出信息处理费收费通知的件数为2件、总金额1,380元，实际收取的总金额为１０００.５元。|2|1380|1000.5",
+                "发出收费通知0件，总金额0元，实际收取总金额0元。|0|0|0",
+                "依申请公开信息处理费情况：发出收费通知3份。实际收取0.12万元。|3||1200",
+                "2024年我局未收取信息处理费。|||0",
+                "没有收取信息处理费。|||0",
+                "（一）信息处理费收取情况：无。|||0",
+                "未发出收费通知，未收取信息处理费。|0|0|0",
+                "收取信息处理费1件，380元。|||380",
+                // Rates, comparisons and other fees are none of it.
+                "信息处理费按每件100元收取。|||",
+                "收取信息处理费380元，比上年减少200元。|||380",
+                "收取行政事业性收费398元。|||",
+                "信息处理费收取情况详见附件。|||",
+                // Two sentences that differ.
+                "收取信息处理费380元。实际收取信息处理费400元。|||"
+            })
+    void feesAreReadFromSection6(String text, Integer notices, BigDecimal noticed, BigDecimal collected) {
+        TableReading<AnnualReport> reading = read(page().replace("没有收取信息处理费。", text));
+        ProcessingFees fees = reading.records().get(0).fees();
+        boolean said = notices != null || noticed != null || collected != null;
+        assertEquals(said ? new ProcessingFees(notices, noticed, collected) : null, fees);
+        assertEquals(said, reading.ledger().stream().anyMatch(each -> "/fees".equals(each.target())));
     }
 }

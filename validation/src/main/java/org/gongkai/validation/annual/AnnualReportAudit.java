@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import org.gongkai.core.DisclosureRecord;
 import org.gongkai.core.annual.AnnualReport;
 import org.gongkai.core.annual.FormRow;
+import org.gongkai.core.annual.ProcessingFees;
 import org.gongkai.core.annual.ReportRow;
 import org.gongkai.core.annual.ReportTable;
 import org.gongkai.core.document.FileType;
@@ -333,6 +334,31 @@ public final class AnnualReportAudit implements RecordAudit {
         }
         register(report, ReportTable.REQUESTS, count.requests(), hearing);
         register(report, ReportTable.DISPUTES, count.disputes(), hearing);
+        if (report.fees() != null) {
+            fees(report.fees(), count.fees(), hearing);
+        }
+    }
+
+    /** What section 6 says of fees against the notices and payments of the register; what it does not say is not held against it. */
+    private static void fees(ProcessingFees said, ProcessingFees counted, Hearing hearing) {
+        fee("/fees/notices", "收费通知件数", decimal(said.notices()), decimal(counted.notices()), hearing);
+        fee("/fees/noticed", "收费通知金额", said.noticed(), counted.noticed(), hearing);
+        fee("/fees/collected", "实际收取金额", said.collected(), counted.collected(), hearing);
+    }
+
+    private static @Nullable BigDecimal decimal(@Nullable Integer number) {
+        return number == null ? null : BigDecimal.valueOf(number);
+    }
+
+    private static void fee(
+            String pointer, String name, @Nullable BigDecimal said, @Nullable BigDecimal counted, Hearing hearing) {
+        if (said != null && counted != null && said.compareTo(counted) != 0) {
+            hearing.report(
+                    "annualReport.register",
+                    pointer,
+                    name + ' ' + said.toPlainString(),
+                    ReportFigures.difference(counted, said));
+        }
     }
 
     private static void register(AnnualReport report, ReportTable table, List<ReportRow> counted, Hearing hearing) {

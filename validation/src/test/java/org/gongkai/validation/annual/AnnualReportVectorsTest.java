@@ -1,6 +1,7 @@
 package org.gongkai.validation.annual;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
@@ -22,6 +23,8 @@ import org.gongkai.validation.finding.Finding;
 import org.gongkai.validation.rule.Severity;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Whole reports, sound ones and such as do not add up: what must be told is told, and nothing else. */
 class AnnualReportVectorsTest {
@@ -61,6 +64,33 @@ class AnnualReportVectorsTest {
         assertTrue(told.containsAll(must), findings.toString());
         assertTrue(may.containsAll(told), findings.toString());
         assertEquals(vector.text("verdict"), verdict(findings), findings.toString());
+    }
+
+    /** Single sums that reports printed: each holds, and one that is off by one is told by its rule. */
+    @ParameterizedTest
+    @CsvSource({
+        "Z2024, t3/一, 3746|63|0|0|19|2|3830, annualReport.rowSum",
+        "Z2024, t4/行政复议, 119|25|91|24|259, annualReport.litigationSum",
+        "Z2024, t4/未经复议直接起诉, 7|0|15|6|28, annualReport.litigationSum",
+        "Z2024, t4/复议后起诉, 21|1|7|9|38, annualReport.litigationSum",
+        "S2019, t3/三(七), 767|35|||2|1|805, annualReport.resultSum",
+        "S2019, t3/四, 72||||||72, annualReport.balance"
+    })
+    void aSumThatWasPrintedHoldsAndOneOffByOneIsTold(String base, String row, String figures, String rule) {
+        List<String> cells = List.of(figures.split("\\|"));
+        AnnualReport report = AnnualReports.report(base).build();
+        for (int i = 0; i < cells.size(); i++) {
+            report = AnnualReports.changed(report, row + '/' + (i + 1) + '=' + cells.get(i));
+        }
+        assertFalse(rules(report).contains(rule), report.toString());
+        int off = rule.endsWith("Sum") && !rule.equals("annualReport.resultSum") ? cells.size() : 1;
+        int printed = Integer.parseInt(cells.get(off - 1));
+        assertTrue(rules(AnnualReports.changed(report, row + '/' + off + '=' + (printed + 1)))
+                .contains(rule));
+    }
+
+    private Set<String> rules(AnnualReport report) {
+        return validator.judge(report).findings().stream().map(Finding::rule).collect(Collectors.toSet());
     }
 
     private static String verdict(List<Finding> findings) {
