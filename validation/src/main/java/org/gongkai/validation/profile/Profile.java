@@ -61,7 +61,8 @@ import org.jspecify.annotations.Nullable;
  *   <li>{@code patterns.normativeNumber}: the whole registration number as a regular expression of Java; a group
  *       named {@code year} is compared with the year of writing.
  *   <li>{@code limits}: the most characters of an index number; the most years that a normative document may be in
- *       force; the most characters of the summary of a body of up to {@code shortBodyLength} characters.
+ *       force; the most characters of the summary of a body of up to {@code shortBodyLength} characters; on how many
+ *       applications the same information is given before it is held to be of general interest, 3 where nothing is said.
  *   <li>{@code themes}: {@code "national"} for the list of the central government's site, or an object of first levels
  *       with lists of their second levels.
  *   <li>{@code assistance}: headings, ratios and limits for standards of assistance; see {@link AssistanceSettings}.
@@ -168,6 +169,10 @@ public final class Profile {
                 && contents.validUntil() != null
                 && contents.validUntil().isBefore(contents.validFrom())) {
             throw new IOException(where + "validUntil lies before validFrom");
+        }
+        Integer hot = contents.limits() == null ? null : contents.limits().hotTopicApplications();
+        if (hot != null && hot < 2) {
+            throw new IOException(where + "limits.hotTopicApplications: expected 2 or more, got " + hot);
         }
         return new Profile(
                 contents,
@@ -356,7 +361,7 @@ public final class Profile {
      * @return the limits; those that the profile does not set are null
      */
     public FieldLimits limits() {
-        return contents.limits() == null ? new FieldLimits(null, null, null, null) : contents.limits();
+        return contents.limits() == null ? new FieldLimits(null, null, null, null, null) : contents.limits();
     }
 
     /**
@@ -366,13 +371,16 @@ public final class Profile {
      * @param validityYears the most years from the day of effect to the day of expiry of a normative document, or null
      * @param summaryLength the most characters of the summary of a short body, or null
      * @param shortBodyLength the most characters of a body that counts as short, or null
+     * @param hotTopicApplications on how many applications the same information is given before it is held to be of general interest,
+     *     2 or more; null for the standard number
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record FieldLimits(
             @Nullable Integer indexNumberLength,
             @Nullable Integer validityYears,
             @Nullable Integer summaryLength,
-            @Nullable Integer shortBodyLength) {}
+            @Nullable Integer shortBodyLength,
+            @Nullable Integer hotTopicApplications) {}
 
     private static Bilingual noData(String property) {
         return new Bilingual("方案未提供 " + property, "the profile has no " + property);

@@ -36,7 +36,7 @@ public final class RequestAudit implements RecordAudit {
     /** The most applications of a run that are held against each other; a city has some ten thousands a year. */
     public static final int MOST_REQUESTS = 200_000;
 
-    /** From how many applications on information that may be given is held to be of general interest; derived. */
+    /** From how many applications on information that may be given is held to be of general interest, unless a profile says; derived. */
     public static final int HOT = 3;
 
     /** A longer gap is another series rather than so many lost cases. */
@@ -48,6 +48,7 @@ public final class RequestAudit implements RecordAudit {
     private static final RecordKind<DisclosureRequest> REQUESTS = RecordKind.of(DisclosureRequest.class);
 
     private final RuleSettings settings;
+    private final int hot;
     private final LocalDate today;
     private final Map<String, Seen> keys = new HashMap<>();
     private final Map<String, TreeMap<Integer, Seen>> series = new TreeMap<>();
@@ -76,6 +77,7 @@ public final class RequestAudit implements RecordAudit {
      */
     public RequestAudit(Profile profile, LocalDate today) {
         this.settings = new RuleSettings(RuleCatalogue.standard(), Objects.requireNonNull(profile, "profile"));
+        this.hot = Objects.requireNonNullElse(profile.limits().hotTopicApplications(), HOT);
         this.today = Objects.requireNonNull(today, "today");
     }
 
@@ -183,7 +185,7 @@ public final class RequestAudit implements RecordAudit {
             }
         });
         topics.values().forEach(each -> {
-            if (each.granted >= HOT && !each.open && each.last != null) {
+            if (each.granted >= hot && !each.open && each.last != null) {
                 Hearing hearing = hearing(each.last);
                 hearing.report("request.hotTopic", "/description", each.title, String.valueOf(each.granted));
                 findings.addAll(hearing.findings());

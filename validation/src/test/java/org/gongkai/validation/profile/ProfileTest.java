@@ -107,6 +107,7 @@ class ProfileTest {
                 "'\"rules\": {\"document.title.missing\": {\"severity\": \"info\", \"since\": \"2023\"}}' | since",
                 "'\"patterns\": {\"normativeNumber\": \"(\"}' | normativeNumber is not a regular expression",
                 "'\"limits\": {\"titleLength\": 3}' | titleLength",
+                "'\"limits\": {\"hotTopicApplications\": 1}' | limits.hotTopicApplications: expected 2 or more, got 1",
                 "'\"themes\": \"local\"' | local",
                 "'\"themes\": {\"综合政务\": \"政务公开\"}' | 综合政务",
                 "'\"themes\": {\"a,b\": []}' | a,b",

@@ -4,7 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,6 +40,7 @@ import org.gongkai.core.source.Location;
 import org.gongkai.validation.DisclosureValidator;
 import org.gongkai.validation.Records;
 import org.gongkai.validation.finding.Finding;
+import org.gongkai.validation.profile.Profile;
 import org.gongkai.validation.rule.Rule;
 import org.gongkai.validation.rule.RuleCatalogue;
 import org.junit.jupiter.api.DynamicTest;
@@ -285,6 +289,21 @@ public class RequestRulesTest {
                 .remedy(new RequestRemedy(null, "东岭区人民法院", false))
                 .build();
         assertEquals(List.of(), rules(findings(old)));
+    }
+
+    @Test
+    void aProfileSaysFromHowManyApplicationsOnATopicIsHot() throws IOException {
+        String text = "{\"name\": \"own\", \"version\": \"1\", \"title\": {\"zh\": \"自\", \"en\": \"own\"},"
+                + "\"limits\": {\"hotTopicApplications\": %d}}";
+        for (int least : new int[] {2, 4}) {
+            RequestAudit audit = new RequestAudit(
+                    Profile.read(new ByteArrayInputStream(text.formatted(least).getBytes(StandardCharsets.UTF_8))),
+                    TODAY);
+            for (String each : List.of("〔2024〕第005号", "〔2024〕第006号")) {
+                audit.see(numbered(each), Location.of("register"));
+            }
+            assertEquals(least == 2 ? List.of("request.hotTopic") : List.of(), rules(audit.end()));
+        }
     }
 
     @Test
