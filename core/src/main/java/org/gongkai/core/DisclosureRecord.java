@@ -18,6 +18,7 @@ import org.gongkai.core.document.Attachment;
 import org.gongkai.core.document.OfficialDocument;
 import org.gongkai.core.document.Openness;
 import org.gongkai.core.kind.RecordKind;
+import org.gongkai.core.land.LandBlockPrice;
 import org.gongkai.core.land.LandRequisitionPlan;
 import org.gongkai.core.land.LandRequisitionProject;
 import org.gongkai.core.organization.Agency;
@@ -39,6 +40,7 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = AssistanceStandard.class, name = "assistance-standard"),
     @JsonSubTypes.Type(value = LandRequisitionPlan.class, name = "land-plan"),
     @JsonSubTypes.Type(value = LandRequisitionProject.class, name = "land-project"),
+    @JsonSubTypes.Type(value = LandBlockPrice.class, name = "land-price"),
     @JsonSubTypes.Type(value = DecisionCatalogue.class, name = "decision-catalogue"),
     @JsonSubTypes.Type(value = PublicConsultation.class, name = "public-consultation"),
     @JsonSubTypes.Type(value = PolicyEvaluation.class, name = "policy-evaluation"),
@@ -50,6 +52,7 @@ public sealed interface DisclosureRecord
                 OfficialDocument,
                 LandRequisitionPlan,
                 LandRequisitionProject,
+                LandBlockPrice,
                 DecisionCatalogue,
                 PublicConsultation,
                 PolicyEvaluation,

@@ -12,6 +12,7 @@ import org.gongkai.core.decision.PolicyEvaluation;
 import org.gongkai.core.decision.PublicConsultation;
 import org.gongkai.core.document.OfficialDocument;
 import org.gongkai.core.kind.RecordKind;
+import org.gongkai.core.land.LandBlockPrice;
 import org.gongkai.core.land.LandRequisitionPlan;
 import org.gongkai.core.land.LandRequisitionProject;
 import org.gongkai.core.request.DisclosureRequest;
@@ -25,6 +26,7 @@ import org.gongkai.validation.rules.decision.PolicyEvaluationRules;
 import org.gongkai.validation.rules.decision.PublicConsultationRules;
 import org.gongkai.validation.rules.document.OfficialDocumentRules;
 import org.gongkai.validation.rules.land.LandPlanRules;
+import org.gongkai.validation.rules.land.LandPriceRules;
 import org.gongkai.validation.rules.land.LandProjectRules;
 import org.gongkai.validation.rules.request.DisclosureRequestRules;
 
@@ -40,6 +42,7 @@ final class RulesOfKinds {
                 Map.entry(AssistanceStandard.class, new AssistanceStandardRules(profile, calendar)),
                 Map.entry(LandRequisitionPlan.class, new LandPlanRules(profile)),
                 Map.entry(LandRequisitionProject.class, new LandProjectRules(profile, ground)),
+                Map.entry(LandBlockPrice.class, new LandPriceRules(profile)),
                 Map.entry(DecisionCatalogue.class, new DecisionCatalogueRules(profile, calendar)),
                 Map.entry(PublicConsultation.class, new PublicConsultationRules(profile, calendar)),
                 Map.entry(PolicyEvaluation.class, new PolicyEvaluationRules(profile, calendar)),

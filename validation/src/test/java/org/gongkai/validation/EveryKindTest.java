@@ -41,6 +41,7 @@ class EveryKindTest {
                 Records.standard().build(),
                 LandRecords.plan().build(),
                 LandRecords.project().build(),
+                LandRecords.blockPrice().build(),
                 DecisionRecords.catalogue().build(),
                 DecisionRecords.consultation().build(),
                 DecisionRecords.evaluation().build(),

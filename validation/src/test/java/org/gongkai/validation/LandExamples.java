@@ -12,6 +12,7 @@ import org.gongkai.core.land.BlockPrice;
 import org.gongkai.core.land.ClassArea;
 import org.gongkai.core.land.CompensationRegistration;
 import org.gongkai.core.land.Contact;
+import org.gongkai.core.land.LandBlockPriceBuilder;
 import org.gongkai.core.land.LandClass;
 import org.gongkai.core.land.LandRequisitionPlanBuilder;
 import org.gongkai.core.land.LandRequisitionProject;
@@ -44,6 +45,7 @@ final class LandExamples {
     static Map<String, Pair> all() {
         LandExamples examples = new LandExamples();
         examples.plans();
+        examples.blockPrices();
         examples.projects();
         examples.stages();
         examples.areas();
@@ -79,6 +81,37 @@ final class LandExamples {
                         l.state(PlanItemState.of(PlanItemState.State.PLANNED)).project(null)),
                 LandRecords.line(l -> l.project(null)));
         plan("property.unknown", p -> p.other(Map.of("x", "y")));
+    }
+
+    private void blockPrices() {
+        blockPrice("region.missing", p -> p.region(null));
+        blockPrice("block.missing", p -> p.block(null));
+        blockPrice("price.missing", p -> p.price(null));
+        blockPrice("price.notPositive", p -> p.price(BigDecimal.ZERO));
+        blockPrice("unit.missing", p -> p.unit(null));
+        blockPrice("unit.malformed", p -> p.unit("元"));
+        blockPrice("shares.notWhole", p -> p.landShare(BigDecimal.TEN));
+        blockPrice("document.missing", p -> p.document(null));
+        blockPrice("publishedOn.missing", p -> p.publishedOn(null));
+        pairs.put(
+                "land.price.publishedOn.tooOld",
+                new Pair(
+                        LandRecords.blockPrice()
+                                .publishedOn(LandRecords.day("2021-06-01"))
+                                .build(),
+                        LandRecords.blockPrice()
+                                .publishedOn(LandRecords.day("2021-05-31"))
+                                .build()));
+        blockPrice("effectiveFrom.missing", p -> p.effectiveFrom(null));
+        blockPrice("property.unknown", p -> p.other(Map.of("x", "y")));
+    }
+
+    private void blockPrice(String rule, UnaryOperator<LandBlockPriceBuilder> bad) {
+        pairs.put(
+                "land.price." + rule,
+                new Pair(
+                        LandRecords.blockPrice().build(),
+                        bad.apply(LandRecords.blockPrice()).build()));
     }
 
     private void projects() {

@@ -10,6 +10,7 @@ import org.gongkai.core.land.Area;
 import org.gongkai.core.land.BlockPrice;
 import org.gongkai.core.land.ClassArea;
 import org.gongkai.core.land.Contact;
+import org.gongkai.core.land.LandBlockPriceBuilder;
 import org.gongkai.core.land.LandClass;
 import org.gongkai.core.land.LandRequisitionPlanBuilder;
 import org.gongkai.core.land.LandRequisitionProjectBuilder;
@@ -39,6 +40,21 @@ public final class LandRecords {
                 .publishedOn(LocalDate.of(2023, 2, 1))
                 .basis(List.of("2023年国民经济和社会发展计划"))
                 .items(List.of(line().build()));
+    }
+
+    /** The price of one block, on 1 June 2024 less than three years old. */
+    public static LandBlockPriceBuilder blockPrice() {
+        return LandBlockPriceBuilder.builder()
+                .region("甲区")
+                .block("Ⅰ")
+                .price(new BigDecimal("112.5"))
+                .unit("万元/公顷")
+                .landShare(BigDecimal.valueOf(40))
+                .resettlementShare(BigDecimal.valueOf(60))
+                .setBy(Agency.parse("甲省人民政府"))
+                .document(DocumentNumber.parse("甲政字〔2023〕14号"))
+                .publishedOn(LocalDate.of(2023, 9, 1))
+                .effectiveFrom(LocalDate.of(2023, 10, 1));
     }
 
     public static PlanItemBuilder line() {

@@ -14,6 +14,7 @@ import org.gongkai.core.decision.DecisionCatalogue;
 import org.gongkai.core.decision.PolicyEvaluation;
 import org.gongkai.core.decision.PublicConsultation;
 import org.gongkai.core.document.OfficialDocument;
+import org.gongkai.core.land.LandBlockPrice;
 import org.gongkai.core.land.LandRequisitionPlan;
 import org.gongkai.core.land.LandRequisitionProject;
 import org.gongkai.core.request.DisclosureRequest;
@@ -62,6 +63,11 @@ class RecordController {
 
     @PostMapping("/land-project")
     LandRequisitionProject project(@Valid @RequestBody LandRequisitionProject record) {
+        return record;
+    }
+
+    @PostMapping("/land-price")
+    LandBlockPrice blockPrice(@Valid @RequestBody LandBlockPrice record) {
         return record;
     }
 

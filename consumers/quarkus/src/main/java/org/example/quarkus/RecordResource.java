@@ -22,6 +22,7 @@ import org.gongkai.core.decision.DecisionCatalogue;
 import org.gongkai.core.decision.PolicyEvaluation;
 import org.gongkai.core.decision.PublicConsultation;
 import org.gongkai.core.document.OfficialDocument;
+import org.gongkai.core.land.LandBlockPrice;
 import org.gongkai.core.land.LandRequisitionPlan;
 import org.gongkai.core.land.LandRequisitionProject;
 import org.gongkai.core.request.DisclosureRequest;
@@ -60,6 +61,12 @@ public class RecordResource {
     @POST
     @Path("land-plan")
     public LandRequisitionPlan plan(@Valid @NotNull LandRequisitionPlan record) {
+        return record;
+    }
+
+    @POST
+    @Path("land-price")
+    public LandBlockPrice blockPrice(@Valid @NotNull LandBlockPrice record) {
         return record;
     }
 

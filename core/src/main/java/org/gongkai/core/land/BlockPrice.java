@@ -36,7 +36,7 @@ public record BlockPrice(
         BigDecimal price,
 
         @NotNull(message = "{land.project.price.incomplete}")
-        @Pattern(regexp = "万?元/(?:亩|公顷|平方米)", message = "{land.project.price.unitMalformed}", groups = Advice.class)
+        @Pattern(regexp = UNIT, message = "{land.project.price.unitMalformed}", groups = Advice.class)
         @Nullable
         String unit,
 
@@ -46,6 +46,9 @@ public record BlockPrice(
         @JsonFormat(pattern = "uuuu-MM-dd", lenient = OptBoolean.FALSE)
         @Nullable
         LocalDate publishedOn) {
+
+    /** The units of prices: money over area. */
+    static final String UNIT = "万?元/(?:亩|公顷|平方米)";
 
     /** Creates a price; blank texts become null. */
     public BlockPrice {

@@ -157,7 +157,7 @@ class RecordKindTest {
                         .map(RecordKind::code)
                         .toList());
         assertEquals(
-                List.of("land-plan", "land-project"),
+                List.of("land-plan", "land-project", "land-price"),
                 RecordKind.askedBy("land.items.twice").stream()
                         .map(RecordKind::code)
                         .toList());

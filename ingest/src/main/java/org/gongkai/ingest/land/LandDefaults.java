@@ -10,6 +10,8 @@ import java.util.Set;
 import org.gongkai.core.DateText;
 import org.gongkai.core.document.DocumentNumber;
 import org.gongkai.core.land.Area;
+import org.gongkai.core.land.LandBlockPrice;
+import org.gongkai.core.land.LandBlockPriceBuilder;
 import org.gongkai.core.land.LandRequisitionPlan;
 import org.gongkai.core.land.LandRequisitionPlanBuilder;
 import org.gongkai.core.land.LandRequisitionProject;
@@ -24,10 +26,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param plan what holds for a plan: its year, the body that compiles it
  * @param project what holds for projects: the regime, the implementing body
+ * @param price what holds for block prices: the region, the body and the document that set them, their days
  * @param unit the unit of areas where neither cell nor header nor caption names one, or null to leave such cells
  *     unread
  */
-public record LandDefaults(LandRequisitionPlan plan, LandRequisitionProject project, Area.@Nullable Unit unit) {
+public record LandDefaults(
+        LandRequisitionPlan plan, LandRequisitionProject project, LandBlockPrice price, Area.@Nullable Unit unit) {
 
     static final Set<String> NAMES = Collections.unmodifiableSet(new LinkedHashSet<>(List.of(
             "year",
@@ -47,16 +51,21 @@ public record LandDefaults(LandRequisitionPlan plan, LandRequisitionProject proj
             "use",
             "ground",
             "sourceUrl",
+            "region",
+            "setBy",
+            "document",
+            "effectiveFrom",
             "unit")));
 
     /**
      * Creates defaults.
      *
-     * @throws NullPointerException when {@code plan} or {@code project} is null
+     * @throws NullPointerException when a record is null
      */
     public LandDefaults {
         Objects.requireNonNull(plan, "plan");
         Objects.requireNonNull(project, "project");
+        Objects.requireNonNull(price, "price");
     }
 
     /**
@@ -70,6 +79,7 @@ public record LandDefaults(LandRequisitionPlan plan, LandRequisitionProject proj
                 LandRequisitionProjectBuilder.builder()
                         .regime(RequisitionRegime.of(RequisitionRegime.Regime.COLLECTIVE_LAND))
                         .build(),
+                LandBlockPriceBuilder.builder().build(),
                 null);
     }
 
@@ -78,6 +88,7 @@ public record LandDefaults(LandRequisitionPlan plan, LandRequisitionProject proj
         LandDefaults collective = collectiveLand();
         LandRequisitionPlanBuilder plan = LandRequisitionPlanBuilder.builder(collective.plan());
         LandRequisitionProjectBuilder project = LandRequisitionProjectBuilder.builder(collective.project());
+        LandBlockPriceBuilder price = LandBlockPriceBuilder.builder(collective.price());
         Area.Unit unit = null;
         for (Map.Entry<String, String> each : texts.entrySet()) {
             String text = each.getValue().strip();
@@ -85,7 +96,10 @@ public record LandDefaults(LandRequisitionPlan plan, LandRequisitionProject proj
                 case "year" -> plan.year(number(each.getKey(), text, "(?:19|20)\\d{2}"));
                 case "compiledBy" -> plan.compiledBy(Agency.parse(text));
                 case "title" -> plan.title(text);
-                case "publishedOn" -> plan.publishedOn(day(each.getKey(), text));
+                case "publishedOn" -> {
+                    plan.publishedOn(day(each.getKey(), text));
+                    price.publishedOn(day(each.getKey(), text));
+                }
                 case "basis" -> plan.basis(List.of(text));
                 case "revision" -> plan.revision(number(each.getKey(), text, "\\d{1,4}"));
                 case "code" -> project.code(text);
@@ -103,12 +117,19 @@ public record LandDefaults(LandRequisitionPlan plan, LandRequisitionProject proj
                 case "sourceUrl" -> {
                     plan.sourceUrl(text);
                     project.sourceUrl(text);
+                    price.sourceUrl(text);
                 }
+                case "region" -> price.region(text);
+                case "setBy" -> price.setBy(Agency.parse(text));
+                case "document" ->
+                    price.document(
+                            known(each.getKey(), DocumentNumber.read(text).value()));
+                case "effectiveFrom" -> price.effectiveFrom(day(each.getKey(), text));
                 case "unit" -> unit = known(each.getKey(), Area.Unit.in(text));
                 default -> throw new IllegalArgumentException(each.getKey());
             }
         }
-        return new LandDefaults(plan.build(), project.build(), unit);
+        return new LandDefaults(plan.build(), project.build(), price.build(), unit);
     }
 
     private static int number(String name, String text, String shape) {

@@ -6,8 +6,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.gongkai.core.DisclosureRecord;
 import org.gongkai.core.Reading;
@@ -22,7 +20,6 @@ import org.gongkai.core.privacy.PersonalData;
 import org.gongkai.core.source.FieldFate;
 import org.gongkai.core.source.LedgerEntry;
 import org.gongkai.core.source.SourceProblem;
-import org.gongkai.core.text.LegacyText;
 import org.gongkai.ingest.table.CellLedger;
 import org.gongkai.ingest.table.ColumnRole;
 import org.gongkai.ingest.table.Defaulted;
@@ -38,8 +35,6 @@ import org.jspecify.annotations.Nullable;
 /** One table, read into parcels of one project, into projects, or into the lines of a plan. Made for one table. */
 final class LandTable {
 
-    private static final Pattern PRICE_UNIT = Pattern.compile("(万?元)[/每](亩|公顷|平方米)");
-    private static final Pattern FIGURE = Pattern.compile("\\d{1,9}(?:\\.\\d{1,6})?");
     private static final int LONGEST_LABEL = 20;
     private static final int LONGEST_UNIT_LINE = 60;
 
@@ -292,11 +287,10 @@ final class LandTable {
 
     /** The price that a cell and its label give, or null. */
     static @Nullable BlockPrice blockPrice(String text, String label) {
-        Matcher named = PRICE_UNIT.matcher(LegacyText.withoutBlanks(LegacyText.halfWidth(label)));
-        String figure = LegacyText.withoutBlanks(text);
-        return named.find() && FIGURE.matcher(figure).matches()
-                ? new BlockPrice(null, new BigDecimal(figure), named.group(1) + '/' + named.group(2), null, null)
-                : null;
+        BigDecimal figure = PriceText.figure(text);
+        String cell = PriceText.unit(text);
+        String named = cell == null ? PriceText.unit(label) : cell;
+        return figure == null || named == null ? null : new BlockPrice(null, figure, named, null, null);
     }
 
     void price(BlockPrice price) {

@@ -3,6 +3,8 @@ package org.gongkai.ingest.land;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the tables of land requisition that notices hold: parcels by village and class of land, lists of projects,
- * yearly plans. Which of the three a table is follows from its labels. Immutable and safe to share between threads.
+ * yearly plans, block prices. Which of them a table is follows from its labels. Immutable and safe to share between threads.
  *
  * <pre>{@code
  * TableReading<DisclosureRecord> reading = LandTableReader.standard().readHtml("notice.html", html, LandDefaults.collectiveLand());
@@ -40,10 +42,17 @@ public final class LandTableReader implements TableReader<DisclosureRecord, Land
 
     private static final Vocabulary VOCABULARY = noticeWords();
 
-    private final LandWords words;
+    private static final TableLabels<PriceMeaning> PRICES = Csv.shipped(
+            LandTableReader.class.getResourceAsStream("price-labels.csv"),
+            "price-labels.csv",
+            labels -> TableLabels.read(labels, PriceMeaning::of));
 
-    private LandTableReader(LandWords words) {
+    private final LandWords words;
+    private final PriceWords prices;
+
+    private LandTableReader(LandWords words, PriceWords prices) {
         this.words = words;
+        this.prices = prices;
     }
 
     /**
@@ -69,7 +78,7 @@ public final class LandTableReader implements TableReader<DisclosureRecord, Land
      * @throws IOException when the text cannot be read or a line is wrong; the message names the line
      */
     public static LandTableReader of(Reader labels) throws IOException {
-        return new LandTableReader(new LandWords(TableLabels.read(labels, LandMeaning::of)));
+        return new LandTableReader(new LandWords(TableLabels.read(labels, LandMeaning::of)), new PriceWords(PRICES));
     }
 
     /** The words of notices, and the names of all classes of land. */
@@ -102,7 +111,7 @@ public final class LandTableReader implements TableReader<DisclosureRecord, Land
                 }
                 TableLayout<LandMeaning> layout = TableLayout.of(part, words);
                 if (layout == null) {
-                    return new Read<>(TableReading.unrecognized(part.place(), KIND), 0);
+                    return prices(part, defaults, last);
                 }
                 LandTable made = new LandTable(layout, words, defaults);
                 if (!last && !made.streams()) {
@@ -114,9 +123,21 @@ public final class LandTableReader implements TableReader<DisclosureRecord, Land
         };
     }
 
+    /** Block prices, of which a list is short. */
+    private TableParts.Read<DisclosureRecord> prices(Grid part, LandDefaults defaults, boolean last) {
+        TableLayout<PriceMeaning> layout = TableLayout.of(part, prices);
+        if (layout == null) {
+            return new TableParts.Read<>(TableReading.unrecognized(part.place(), KIND), 0);
+        }
+        return last
+                ? new TableParts.Read<>(new PriceTable(layout, defaults.price()).read(), 0)
+                : TableParts.Read.nothingOf(part);
+    }
+
     @Override
     public @Nullable TableFit fit(Grid grid, List<String> titles) {
-        return TableFit.of(grid, words, titles);
+        TableFit fit = TableFit.of(grid, words, titles);
+        return fit == null ? TableFit.of(grid, prices, titles) : fit;
     }
 
     @Override
@@ -132,14 +153,21 @@ public final class LandTableReader implements TableReader<DisclosureRecord, Land
 
     @Override
     public LandTableReader withHeaders(Map<String, String> headers) {
-        return new LandTableReader(new LandWords(words.labels().after(headers, LandMeaning::of)));
+        Map<String, String> ofPrices = new LinkedHashMap<>(headers);
+        ofPrices.values().removeIf(each -> PriceMeaning.of(each) == null);
+        Map<String, String> others = new LinkedHashMap<>(headers);
+        others.values().removeIf(each -> PriceMeaning.of(each) != null && LandMeaning.of(each) == null);
+        return new LandTableReader(
+                new LandWords(words.labels().after(others, LandMeaning::of)),
+                new PriceWords(prices.labels().after(ofPrices, PriceMeaning::of)));
     }
 
     @Override
     public boolean knows(String header) {
-        return words.labelled(List.of(header)) != null;
+        return words.labelled(List.of(header)) != null || prices.labelled(List.of(header)) != null;
     }
 
+    /** {@inheritDoc} Those of plans, projects and parcels: the few of block prices are read as they stand, and guessed for nothing else. */
     @Override
     public List<TableLabel> vocabulary() {
         return words.labels().vocabulary(words::role);
@@ -147,7 +175,9 @@ public final class LandTableReader implements TableReader<DisclosureRecord, Land
 
     @Override
     public Set<String> meanings() {
-        return LandMeaning.paths();
+        Set<String> all = new LinkedHashSet<>(LandMeaning.paths());
+        all.addAll(PriceMeaning.paths());
+        return all;
     }
 
     @Override

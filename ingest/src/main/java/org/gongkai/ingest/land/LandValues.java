@@ -63,7 +63,7 @@ final class LandValues {
         };
     }
 
-    private static Reading<String> text(String text) {
+    static Reading<String> text(String text) {
         String value = LineBreaks.joined(text.strip(), "\n", " ");
         return new Reading<>(text, value, value.equals(text) ? List.of() : List.of(Repair.OUTER_BLANKS));
     }

@@ -21,8 +21,8 @@ public enum TableKind {
             return AssistanceTableReader.standard();
         }
     },
-    /** Plans, projects and parcels of land requisition (土地征收); the labels tell which. */
-    LAND("land", "land-plan", "land-project") {
+    /** Plans, projects, parcels and block prices of land requisition (土地征收); the labels tell which. */
+    LAND("land", "land-plan", "land-project", "land-price") {
         @Override
         public TableReader<?, ?> reader() {
             return LandTableReader.standard();

@@ -88,7 +88,8 @@ class LandTableReaderTest {
         assertNull(project(reading).parcels().get(0).area());
         assertEquals(List.of("source.field.unreadable"), rules(reading));
         assertEquals(FieldFate.UNREADABLE, reading.ledger().get(1).fate());
-        LandDefaults hectares = new LandDefaults(defaults.plan(), defaults.project(), Area.Unit.HECTARE);
+        LandDefaults hectares =
+                new LandDefaults(defaults.plan(), defaults.project(), defaults.price(), Area.Unit.HECTARE);
         assertEquals(
                 List.of("- 东村 1.5公顷"),
                 parcels(project(reader.readCsv("a.csv", new StringReader("村名,面积\n东村,1.5\n"), hectares))));

@@ -46,7 +46,9 @@ public final class LandProjectRules implements KindRules<LandRequisitionProject>
 
     private static final BigDecimal FARMLAND_LIMIT = mu(35);
     private static final BigDecimal OTHER_LAND_LIMIT = mu(70);
-    private static final int PRICE_YEARS = 3;
+    /** After so many years a block price has to be set or published anew. */
+    static final int PRICE_YEARS = 3;
+
     private static final Pattern PLACE = Pattern.compile("[村镇乡组屯]|社区|街道|居委会|嘎查|农场");
 
     private static final Predicate<LandRequisitionProject> APPROVED = LandProjectRules::approved;
