@@ -81,6 +81,20 @@ class AdmissionTest {
     }
 
     @Test
+    void aMenuBesideAListHidesItNot() {
+        Taken taken = read(
+                "a.html",
+                "<title>政策_东岚市水务局</title><meta name=ColumnName content=政策><body>"
+                        + "<div class=left><h3>机构</h3><h3>政务</h3><h3>法定主动<br>公开内容</h3><h3>年度报告</h3></div><div class=list><ul>"
+                        + "<li><a href='/a/1.html'>关于水源保护的通知</a><span>2021-03-04</span></li>"
+                        + "<li><a href='/a/2.html'>关于河道检查的通知</a><span>2021-03-02</span></li>"
+                        + "<li><a href='/a/3.html'>关于防汛值班的通报</a><span>2021-02-01</span></li></ul></div></body>");
+
+        assertEquals(List.of("source.html.listPage"), taken.rules());
+        assertTrue(String.valueOf(taken.rejections.get(0).expected()).contains("关于防汛值班的通报 /a/3.html"));
+    }
+
+    @Test
     void aTableOfOtherPagesIsNoDocument() {
         String row = "<tr><td>1</td><td><a href='1.html'>关于停水的通知</a></td><td>东政发〔2021〕3号</td><td>2021-03-04</td></tr>";
         Taken taken = read(

@@ -79,7 +79,7 @@ final class NoDocumentPages {
     /** Why a page that has no trait of a document is none. */
     static SourceProblem of(Mapped mapped) {
         OfficialDocument document = document(mapped);
-        SourceProblem list = list(mapped, document);
+        SourceProblem list = list(mapped, document, SHORTEST_TITLE);
         if (list != null) {
             return list;
         }
@@ -100,7 +100,7 @@ final class NoDocumentPages {
         String text = title.isEmpty() || bare(document) ? text(document) : "";
         String fault = title.contains("关于") ? null : fault(mapped, document, text);
         return fault == null
-                ? list(mapped, document)
+                ? list(mapped, document, 1)
                 : new SourceProblem("source.html.faultPage", mapped.origin(), fault, null);
     }
 
@@ -122,8 +122,13 @@ final class NoDocumentPages {
         return StringUtils.truncate(text, WITHIN);
     }
 
-    /** A page whose lines are nearly all links to other pages, with a date or nothing beside them. */
-    private static @Nullable SourceProblem list(Mapped mapped, OfficialDocument document) {
+    /**
+     * A page whose lines are nearly all links to other pages, with a date or nothing beside them.
+     *
+     * @param shortest the length from which a line counts, in characters: beside a page that is none anyway the names in a menu say
+     *     nothing against a list
+     */
+    private static @Nullable SourceProblem list(Mapped mapped, OfficialDocument document, int shortest) {
         Body body = document.body();
         if (body == null
                 || body.html() == null
@@ -142,7 +147,7 @@ final class NoDocumentPages {
             }
         }
         List<String> lines = Stream.of(body.text().split("\n"))
-                .filter(each -> !each.isBlank())
+                .filter(each -> each.strip().length() >= shortest)
                 .limit(MOST_LOOKED_AT)
                 .toList();
         long linking = lines.stream().filter(each -> links(each, links)).count();
