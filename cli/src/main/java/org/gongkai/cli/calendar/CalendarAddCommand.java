@@ -51,7 +51,9 @@ public final class CalendarAddCommand implements Callable<Integer> {
         String before = Files.exists(calendar) ? Files.readString(calendar, StandardCharsets.UTF_8) : "";
         List<CalendarNotice> own =
                 before.isEmpty() ? List.of() : CalendarNotice.read(new StringReader(before), calendar.toString());
-        WorkingCalendar known = with(WorkingCalendar.china(), own.toArray(CalendarNotice[]::new));
+        WorkingCalendar known = own.isEmpty()
+                ? WorkingCalendar.china()
+                : WorkingCalendar.china().with(new StringReader(before), calendar.toString());
         HolidayNotice read;
         try {
             read = HolidayNotice.read(file, known);
@@ -76,11 +78,11 @@ public final class CalendarAddCommand implements Callable<Integer> {
         return ExitCode.COMPLETE;
     }
 
-    private WorkingCalendar with(WorkingCalendar calendar, CalendarNotice... further) {
+    private WorkingCalendar with(WorkingCalendar calendar, CalendarNotice notice) {
         try {
-            return calendar.with(further);
+            return calendar.with(notice);
         } catch (IllegalArgumentException gap) {
-            throw new UsageException(messages.text("error.calendar.gap", String.valueOf(gap.getMessage())));
+            throw new UsageException(messages.text("error.calendar.gap", String.valueOf(notice.year())));
         }
     }
 

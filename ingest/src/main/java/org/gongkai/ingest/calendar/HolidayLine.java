@@ -27,6 +27,8 @@ final class HolidayLine {
     /** A day in a form that is not read. */
     private static final Pattern OTHER_DAY = Pattern.compile("[\\d一二三四五六七八九十][日号]|\\d[./]\\d");
 
+    private static final Pattern GOES_ON = Pattern.compile("\\d|其中|另|此外|同时");
+
     private static final Pattern TO = Pattern.compile("[-—–―~]{1,3}|起?至|起?到");
     private static final Pattern WEEKDAY = Pattern.compile("(?:星期|周|礼拜)([一二三四五六日天])");
     private static final String WEEKDAYS = "一二三四五六日";
@@ -34,7 +36,7 @@ final class HolidayLine {
     private static final Pattern ADVICE = Pattern.compile("鼓励|建议|倡导|提倡");
     private static final Pattern WORKED = Pattern.compile("上班|正常工作|照常工作");
     private static final Pattern EXPLAINS = Pattern.compile("法定|公休日|照常公休|调至|调到|调休至");
-    private static final Pattern OFF = Pattern.compile("放假|补休|调休|连休|休息");
+    private static final Pattern OFF = Pattern.compile("放假|补休|调休|周末连休");
 
     private final String name;
     private final String words;
@@ -56,9 +58,10 @@ final class HolidayLine {
         this.advice = advice;
     }
 
-    /** Whether a line says of days that they are off or worked. */
+    /** Whether a line that stands by itself goes on to say of days that they are off or worked. */
     static boolean arranges(String line) {
-        return DAY.matcher(line).find()
+        return GOES_ON.matcher(line).lookingAt()
+                && DAY.matcher(line).find()
                 && (OFF.matcher(line).find() || WORKED.matcher(line).find());
     }
 
@@ -75,6 +78,7 @@ final class HolidayLine {
                 throw unread(sentence);
             }
         }
+        requireCount();
         if (off.isEmpty()) {
             throw unread(name + ":" + words);
         }
@@ -100,9 +104,15 @@ final class HolidayLine {
         } else {
             pending.addAll(days);
         }
-        Matcher count = COUNT.matcher(verbs);
-        if (count.find() && LegacyText.number(count.group(1)) != off.size() && !words.contains("周末连休")) {
-            throw new HolidayNoticeException(Problem.COUNT, clause);
+    }
+
+    /** The number of days must be that of all days off; where a weekend is said to go with them it may be among them. */
+    private void requireCount() throws HolidayNoticeException {
+        Matcher count = COUNT.matcher(withoutBrackets(words));
+        while (count.find()) {
+            if (LegacyText.number(count.group(1)) != off.size() && !words.contains("周末连休")) {
+                throw new HolidayNoticeException(Problem.COUNT, name + ":" + words);
+            }
         }
     }
 
@@ -165,11 +175,13 @@ final class HolidayLine {
     private static void requireWeekday(LocalDate date, @Nullable String brackets, String clause)
             throws HolidayNoticeException {
         Matcher weekday = WEEKDAY.matcher(brackets == null ? "" : brackets);
-        if (weekday.find()) {
-            int number = WEEKDAYS.indexOf(weekday.group(1).replace('天', '日')) + 1;
-            if (date.getDayOfWeek().getValue() != number) {
-                throw new HolidayNoticeException(Problem.WEEKDAY, clause);
-            }
+        int number = 0;
+        while (weekday.find()) {
+            // Behind a range both its days of the week may stand: the last is that of the last day.
+            number = WEEKDAYS.indexOf(weekday.group(1).replace('天', '日')) + 1;
+        }
+        if (number > 0 && date.getDayOfWeek().getValue() != number) {
+            throw new HolidayNoticeException(Problem.WEEKDAY, clause);
         }
     }
 

@@ -50,7 +50,7 @@ public record HolidayNotice(CalendarNotice notice, List<Holiday> holidays, List<
     private static final String NAME = "(?:五一)?(?:国际)?劳动节|五一|(?:十一)?国庆节?|十一|元旦|春节|清明节?|端午节?|中秋节?";
     private static final Pattern HEAD =
             Pattern.compile("(?:[一二三四五六七八九十]{1,3}[、.]|\\d{1,2}[、.]|\\([一二三四五六七八九十\\d]{1,3}\\))?(" + "(?:" + NAME
-                    + ")(?:(?:、|和|及|与)(?:" + NAME + ")){0,3}):");
+                    + ")(?:(?:、|和|及|与)(?:" + NAME + ")){0,3})(?:节|假期|放假安排)?:");
     private static final Pattern EACH = Pattern.compile(NAME);
     /** The year in the opening sentence of the notice itself, which links to other notices have not. */
     private static final Pattern OPENING = Pattern.compile("现将((?:19|20)\\d\\d)年");

@@ -16,6 +16,11 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import org.gongkai.core.Evidence;
 import org.gongkai.core.calendar.CalendarNotice;
 import org.gongkai.core.calendar.WorkingCalendar;
@@ -116,6 +121,8 @@ class HolidayNoticeTest {
                 "9月15日放假 | 9月31日放假 | does not exist",
                 "9月15日放假 | 九月十五日放假 | cannot be read",
                 "9月15日放假 | 待定 | cannot be read",
+                "10月9日（星期六）上班。 | 10月9日（星期六）上班，请9月28日至30日3天假可连休10天。 | cannot be read",
+                "10月9日（星期六）上班。 | 10月9日（星期六）上班。10月8日放假。 | number of days",
                 "9月15日放假 | 2028年9月15日放假 | neither in its year",
                 "9月15日放假 | 9月15日放假。9月15日上班 | both off and worked",
                 "9月15日放假 | 9月15日放假，其中9月14日为法定节假日 | neither off nor worked",
@@ -134,6 +141,67 @@ class HolidayNoticeTest {
     void makeUpDayInALineOfItsOwnIsNotLost() throws Exception {
         HolidayNotice read = HolidayNotice.of(made().replace("共5天。5月8日", "共5天。\n5月8日"), CHINA);
         assertEquals(HolidayNotice.of(made(), CHINA).notice(), read.notice());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "10月9日（星期六）上班。 | 10月9日（星期六）上班。/拼假攻略：请9月28日至30日3天假，可连休10天。",
+                "10月9日（星期六）上班。 | 10月9日（星期六）上班。/10月1日至3日加班的，支付加班工资。",
+                "五、端午节： | 五、端午节假期：",
+                "6月9日（周三）放假1天，不调休 | 6月9日（周三）放假，共1天",
+                "4月3日（周六）至5日（周一）放假 | 4月3日至5日（周六至周一）放假",
+                "4月3日（周六）至5日（周一）放假 | 4月3日、4日、5日放假",
+                "4月3日（周六）至5日（周一）放假 | 4月3-5日放假",
+                "4月3日（周六）至5日（周一）放假 | ４月３日～５日放假",
+                "5月8日（星期六）上班 | 5月8日（星期六）照常上班"
+            })
+    void otherWordsForTheSameDaysAreReadAlike(String words, String others) throws Exception {
+        String text = made().replace(words, others.replace('/', '\n'));
+        assertEquals(
+                HolidayNotice.of(made(), CHINA).notice(),
+                HolidayNotice.of(text, CHINA).notice());
+    }
+
+    @Property(tries = 500)
+    void anyTextIsReadOrRefused(@ForAll("texts") List<String> parts) {
+        String text = String.join("", parts);
+        try {
+            HolidayNotice read = HolidayNotice.of(text, CHINA);
+            assertTrue(read.notice().off().stream().noneMatch(read.notice().work()::contains));
+        } catch (HolidayNoticeException refused) {
+            assertTrue(!refused.text(Locale.CHINESE).isBlank(), "and says why");
+        }
+    }
+
+    @Provide
+    Arbitrary<List<String>> texts() {
+        return Arbitraries.of(
+                        made(),
+                        "2027年部分节假日",
+                        "元旦：",
+                        "、春节：",
+                        "国庆节",
+                        "12月",
+                        "31日",
+                        "2月30日",
+                        "至",
+                        "—",
+                        "（星期一）",
+                        "（",
+                        "放假",
+                        "上班",
+                        "调至",
+                        "共3天",
+                        "，",
+                        "。",
+                        "\n",
+                        "鼓励",
+                        "99999年",
+                        "其中")
+                .list()
+                .ofMaxSize(40);
     }
 
     @Test
