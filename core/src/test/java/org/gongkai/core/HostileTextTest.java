@@ -1,11 +1,19 @@
 package org.gongkai.core;
 
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.gongkai.core.decision.MatterReference;
 import org.gongkai.core.decision.PlannedTime;
@@ -14,6 +22,8 @@ import org.gongkai.core.document.DocumentKind;
 import org.gongkai.core.document.DocumentNumber;
 import org.gongkai.core.document.IndexNumber;
 import org.gongkai.core.document.NormativeNumber;
+import org.gongkai.core.kind.RecordField;
+import org.gongkai.core.kind.RecordKind;
 import org.gongkai.core.land.Area;
 import org.gongkai.core.land.PublicInterestGround;
 import org.gongkai.core.organization.Agency;
@@ -23,6 +33,7 @@ import org.gongkai.core.privacy.PersonalData;
 import org.gongkai.core.text.LegacyText;
 import org.gongkai.core.text.LineBreaks;
 import org.gongkai.core.text.SpreadsheetCell;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -109,6 +120,7 @@ class HostileTextTest {
         readers.put("unit of a label", Area.Unit::in);
         readers.put("ground of public interest", PublicInterestGround::read);
         readers.put("matter", text -> new MatterReference(2023, null, text));
+        readers.putAll(valueTypes());
         readers.put("link", text -> WebLink.resolve(text, "https://a.b/c"));
         readers.put("link below", WebLink::below);
         readers.put("personal data", PersonalData::find);
@@ -118,6 +130,42 @@ class HostileTextTest {
         readers.put("text for none", LegacyText::nullToken);
         readers.put("line breaks", text -> LineBreaks.joined(text, "\n", " "));
         return readers;
+    }
+
+    /** Each way to make a value of a component of a record from one text: none is forgotten. */
+    private static Map<String, Consumer<String>> valueTypes() {
+        Map<String, Consumer<String>> readers = new TreeMap<>();
+        RecordKind.all().stream()
+                .flatMap(kind -> kind.allFields().stream())
+                .map(RecordField::type)
+                .filter(type -> type.getName().startsWith("org.gongkai.core."))
+                .distinct()
+                .flatMap(type -> Arrays.stream(type.getMethods()))
+                .filter(each -> Modifier.isStatic(each.getModifiers())
+                        && List.of(each.getParameterTypes()).equals(List.of(String.class))
+                        && !each.getName().equals("valueOf"))
+                .forEach(each -> readers.put(
+                        each.getDeclaringClass().getSimpleName() + '.' + each.getName(), text -> call(each, text)));
+        return readers;
+    }
+
+    private static void call(Method method, String text) {
+        try {
+            method.invoke(null, text);
+        } catch (InvocationTargetException refused) {
+            assertInstanceOf(IllegalArgumentException.class, refused.getCause());
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void theValueTypesAreFoundByTheDescriptionOfTheKinds() {
+        Set<String> found = valueTypes().keySet();
+        assertTrue(
+                found.containsAll(Set.of("DocumentNumber.read", "Agency.readAll", "Area.parse", "Figure.read")),
+                found.toString());
+        assertTrue(found.size() > 30, found.toString());
     }
 
     static List<String> names() {

@@ -634,7 +634,7 @@ class PackageVerificationTest {
     }
 
     /** Changes a file and makes the digests anew. */
-    private static void edit(Path target, String file, UnaryOperator<String> change) throws IOException {
+    static void edit(Path target, String file, UnaryOperator<String> change) throws IOException {
         Path path = target.resolve(file);
         Files.writeString(path, change.apply(Files.readString(path)));
         for (String manifest : List.of(Bag.MANIFEST, Bag.TAG_MANIFEST)) {

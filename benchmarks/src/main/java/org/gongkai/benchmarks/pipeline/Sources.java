@@ -191,7 +191,8 @@ public final class Sources {
         }
     }
 
-    private static final class Counter implements SourceHandler {
+    /** Takes all, and keeps the number of records alone. */
+    static final class Counter implements SourceHandler {
 
         private int records;
 

@@ -53,6 +53,13 @@ class AgencyTest {
                 "杭州市商务委员会(杭州市粮食局、杭州市口岸办)|杭州市商务委员会(杭州市粮食局、杭州市口岸办)|",
                 "财政部、财政部|财政部|several-in-one",
                 "财政部、|财政部|stray-characters",
+                "ABC Trade Office|ABC Trade Office|inner-blanks",
+                "青岛 ABC 公司|青岛ABC公司|inner-blanks",
+                "World Bank 办事处|World Bank办事处|inner-blanks",
+                "(财政部、公安部) 税务总局|(财政部、公安部) 税务总局|",
+                "财政部）、公安部（民政部|财政部）+公安部（民政部|several-in-one",
+                "威海市公安局会同县交通局|威海市公安局会同县交通局|",
+                "市局联合市局财政局|市局联合市局财政局|",
                 "\u00A0财政部 |财政部|outer-blanks",
                 "\uFEFF财政部|财政部|stray-characters"
             })

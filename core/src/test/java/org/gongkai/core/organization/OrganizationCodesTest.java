@@ -40,6 +40,11 @@ class OrganizationCodesTest {
     }
 
     @Test
+    void aCodeOfAnOrganizationIsShownAsItStands() {
+        assertEquals("11370200-1", OrganizationCode.parse("11370200-1").toString());
+    }
+
+    @Test
     void codesFoundInRealIndexNumbersAreJudgedAsTheyWereByHand() throws IOException {
         int judged = 0;
         try (CsvReader<NamedCsvRecord> codes =
