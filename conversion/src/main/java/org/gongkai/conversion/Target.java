@@ -25,7 +25,8 @@ record Target(Path place, PackageOptions options) {
                         options.replace(),
                         new PackageDescription.ValidationProfile(profile.name(), profile.version(), profile.sha256()),
                         options.sourceOrganization(),
-                        options.since()));
+                        options.since(),
+                        options.signingKey()));
     }
 
     /** A package inside its own source would be read as a source by the next run. */

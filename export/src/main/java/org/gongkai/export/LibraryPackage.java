@@ -8,6 +8,7 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.PrivateKey;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
@@ -35,6 +36,7 @@ import org.gongkai.export.bag.OwnFiles;
 import org.gongkai.export.bag.Workplace;
 import org.gongkai.export.delta.PackageDelta;
 import org.gongkai.export.format.FormatProfile;
+import org.gongkai.export.proof.PackageSignature;
 import org.gongkai.validation.report.Report;
 import org.gongkai.validation.report.ReportedFinding;
 import org.jspecify.annotations.Nullable;
@@ -600,9 +602,17 @@ public final class LibraryPackage implements AutoCloseable {
             reporting.run();
             bag.write(PackageTarget.DESCRIPTION, json.file(description));
             String digest = bag.seal(BagInfo.of(description, options.sourceOrganization()));
-            target.deliver();
+            PackageReceipt receipt =
+                    new PackageReceipt(target.path(), description, bag.payloadFiles(), bag.payloadBytes(), digest);
+            PrivateKey key = options.signingKey();
+            if (key == null) {
+                target.deliver();
+            } else {
+                // Before the package is there, so that it never stands unsigned, whenever the run ends.
+                PackageSignature.of(receipt, key).writtenAround(target.path(), target::deliver);
+            }
             done = true;
-            return new PackageReceipt(target.path(), description, bag.payloadFiles(), bag.payloadBytes(), digest);
+            return receipt;
         } catch (PackageException e) {
             close();
             throw e;

@@ -1,6 +1,7 @@
 package org.gongkai.export;
 
 import java.nio.file.Path;
+import java.security.PrivateKey;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param validationProfile the profile that the findings rest on, or null when nothing was validated
  * @param sourceOrganization the unit that hands the records over, or null
  * @param since a full package and the deltas that were made after it, when this is to be the next delta; otherwise empty
+ * @param signingKey the key of the signature that is to stand beside the package from the moment on at which that is in its place, or
+ *     null
  */
 public record PackageOptions(
         Clock clock,
@@ -29,7 +32,8 @@ public record PackageOptions(
         boolean replace,
         PackageDescription.@Nullable ValidationProfile validationProfile,
         @Nullable String sourceOrganization,
-        List<Path> since) {
+        List<Path> since,
+        @Nullable PrivateKey signingKey) {
 
     /**
      * Creates options.
@@ -51,7 +55,7 @@ public record PackageOptions(
      * @return the options
      */
     public static PackageOptions of(Clock clock, String toolVersion) {
-        return new PackageOptions(clock, toolVersion, FormatProfile.usual(), false, null, null, List.of());
+        return new PackageOptions(clock, toolVersion, FormatProfile.usual(), false, null, null, List.of(), null);
     }
 
     /**
@@ -61,7 +65,8 @@ public record PackageOptions(
      * @return the new options
      */
     public PackageOptions withFormats(List<FormatProfile> formats) {
-        return new PackageOptions(clock, toolVersion, formats, replace, validationProfile, sourceOrganization, since);
+        return new PackageOptions(
+                clock, toolVersion, formats, replace, validationProfile, sourceOrganization, since, signingKey);
     }
 
     /**
@@ -71,7 +76,8 @@ public record PackageOptions(
      * @return the new options
      */
     public PackageOptions withReplace(boolean replace) {
-        return new PackageOptions(clock, toolVersion, formats, replace, validationProfile, sourceOrganization, since);
+        return new PackageOptions(
+                clock, toolVersion, formats, replace, validationProfile, sourceOrganization, since, signingKey);
     }
 
     /**
@@ -81,7 +87,8 @@ public record PackageOptions(
      * @return the new options
      */
     public PackageOptions withValidationProfile(PackageDescription.@Nullable ValidationProfile validationProfile) {
-        return new PackageOptions(clock, toolVersion, formats, replace, validationProfile, sourceOrganization, since);
+        return new PackageOptions(
+                clock, toolVersion, formats, replace, validationProfile, sourceOrganization, since, signingKey);
     }
 
     /**
@@ -91,7 +98,8 @@ public record PackageOptions(
      * @return the new options
      */
     public PackageOptions withSourceOrganization(@Nullable String sourceOrganization) {
-        return new PackageOptions(clock, toolVersion, formats, replace, validationProfile, sourceOrganization, since);
+        return new PackageOptions(
+                clock, toolVersion, formats, replace, validationProfile, sourceOrganization, since, signingKey);
     }
 
     /**
@@ -102,6 +110,27 @@ public record PackageOptions(
      * @return the new options
      */
     public PackageOptions withSince(List<Path> since) {
-        return new PackageOptions(clock, toolVersion, formats, replace, validationProfile, sourceOrganization, since);
+        return new PackageOptions(
+                clock, toolVersion, formats, replace, validationProfile, sourceOrganization, since, signingKey);
+    }
+
+    /**
+     * The same options for a package with a signature beside it, see {@link org.gongkai.export.proof.PackageSignature}. It is
+     * written before the package is put in its place, so that a package never stands there unsigned.
+     *
+     * @param signingKey the key, or null for none
+     * @return the new options
+     */
+    public PackageOptions withSignature(@Nullable PrivateKey signingKey) {
+        return new PackageOptions(
+                clock, toolVersion, formats, replace, validationProfile, sourceOrganization, since, signingKey);
+    }
+
+    /** Without the key, which is to be written nowhere. */
+    @Override
+    public String toString() {
+        return "PackageOptions[formats="
+                + formats.stream().map(FormatProfile::name).toList() + ", replace=" + replace + ", since=" + since
+                + ", signed=" + (signingKey != null) + ']';
     }
 }

@@ -3,6 +3,7 @@ package org.gongkai.cli.library;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.PrivateKey;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -59,16 +60,17 @@ public final class ApplyCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         PackagePaths.check(chain, out);
-        signing.start();
+        PrivateKey key = signing.key();
         Clock moment = now == null ? clock : Clock.fixed(now.toInstant(), clock.getZone());
         Files.createDirectories(out.toAbsolutePath().normalize().getParent());
         try (LibraryPackage target = LibraryPackage.create(
                 out,
                 PackageOptions.of(moment, Conversion.version())
                         .withFormats(profiles())
-                        .withReplace(replace))) {
+                        .withReplace(replace)
+                        .withSignature(key))) {
             PackageDelta.Applied applied = PackageDelta.apply(chain, target);
-            signing.sign(target.finish(applied));
+            target.finish(applied);
             terminal.out().println(messages.text("apply.done", applied.records(), out));
             return ExitCode.COMPLETE;
         }

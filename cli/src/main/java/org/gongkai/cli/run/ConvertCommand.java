@@ -3,6 +3,7 @@ package org.gongkai.cli.run;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.security.PrivateKey;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -81,7 +82,7 @@ public final class ConvertCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        signing.start();
+        PrivateKey key = signing.key();
         OffsetDateTime begun = resume ? Conversion.interrupted(out) : null;
         if (resume && begun == null) {
             terminal.err().println("gongkai: " + messages.text("resume.nothing", out));
@@ -89,7 +90,8 @@ public final class ConvertCommand implements Callable<Integer> {
         Clock now = options.clock(clock);
         reporting.start(messages, begun == null ? now : Clock.fixed(begun.toInstant(), now.getZone()));
         Mapping mapping = options.mapping(messages);
-        Conversion run = options.conversion(mapping, items, messages, now).into(out, packageOptions(now));
+        Conversion run = options.conversion(mapping, items, messages, now)
+                .into(out, packageOptions(now).withSignature(key));
         run = withoutAttachments ? run.withoutAttachments() : run;
         run = resume ? run.resuming(arguments(), files()) : run.journalled(arguments(), files());
         AtomicReference<PackageReceipt> written = new AtomicReference<>();
@@ -101,7 +103,6 @@ public final class ConvertCommand implements Callable<Integer> {
                     .onPackage(written::set)
                     .run(sources);
         }
-        signing.sign(written.get());
         reporting.write(report, terminal, messages);
         return new SummaryText(reporting.talk(terminal), messages)
                 .print(report, out, written.get().description());

@@ -7,6 +7,8 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.security.DigestInputStream;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -21,6 +23,7 @@ import org.gongkai.export.PackageDescription;
 import org.gongkai.export.PackageException;
 import org.gongkai.export.PackageReceipt;
 import org.gongkai.export.bag.Bag;
+import org.gongkai.export.bag.OwnFiles;
 import org.gongkai.export.bag.PackageFiles;
 import org.gongkai.export.bag.Sha256;
 import org.gongkai.export.index.RecordIndex;
@@ -131,6 +134,53 @@ public record PackageSignature(String signatureFormat, String algorithm, Signed 
     public static Path beside(Path path) {
         Path absolute = path.toAbsolutePath().normalize();
         return absolute.resolveSibling(absolute.getFileName() + ".sig");
+    }
+
+    /** What puts a package in its place. */
+    public interface Delivery {
+
+        /**
+         * Puts it there.
+         *
+         * @throws IOException when that cannot be done
+         */
+        void run() throws IOException;
+    }
+
+    /**
+     * Writes the signature beside a package that is not in its place yet, and has it put there. Where that fails, the signature
+     * that stood there before is put back.
+     *
+     * @param path where the package is to stand
+     * @param delivery puts it there
+     * @throws IOException when the signature cannot be written, or what the delivery throws
+     */
+    public void writtenAround(Path path, Delivery delivery) throws IOException {
+        Path file = beside(path);
+        byte[] before = Files.isRegularFile(file) ? Files.readAllBytes(file) : null;
+        write(file, CanonicalJson.indented(this));
+        try {
+            delivery.run();
+        } catch (IOException e) {
+            if (before == null) {
+                Files.deleteIfExists(file);
+            } else {
+                write(file, before);
+            }
+            throw e;
+        }
+    }
+
+    /** Appears whole or not at all, and follows no link. */
+    private static void write(Path file, byte[] bytes) throws IOException {
+        Path fresh = OwnFiles.beside(file, "tmp");
+        Files.deleteIfExists(fresh);
+        try {
+            Files.write(fresh, bytes, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+            Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(fresh);
+        }
     }
 
     /**

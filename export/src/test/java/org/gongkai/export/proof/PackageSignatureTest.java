@@ -206,4 +206,24 @@ class PackageSignatureTest {
                 "-----BEGIN " + label + "-----\n" + Base64.getMimeEncoder().encodeToString(bytes) + "\n-----END "
                         + label + "-----\n");
     }
+
+    @Test
+    void theSignatureStandsBeforeThePackageAndGoesWhereThatDoesNotCome() throws Exception {
+        PackageSignature signature =
+                new PackageSignature(PackageSignature.FORMAT, "Ed25519", new PackageSignature.Signed("a", 1, "b"), "c");
+        java.nio.file.Path target =
+                java.nio.file.Files.createTempDirectory("signed").resolve("package");
+        java.nio.file.Path file = PackageSignature.beside(target);
+        signature.writtenAround(target, () -> assertEquals(signature, PackageSignature.read(file)));
+        java.nio.file.Files.writeString(file, "before");
+        java.io.IOException failure = new java.io.IOException("no place");
+        assertEquals(
+                failure,
+                org.junit.jupiter.api.Assertions.assertThrows(
+                        java.io.IOException.class,
+                        () -> signature.writtenAround(target, () -> {
+                            throw failure;
+                        })));
+        assertEquals("before", java.nio.file.Files.readString(file));
+    }
 }

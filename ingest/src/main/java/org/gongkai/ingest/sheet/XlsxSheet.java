@@ -189,7 +189,7 @@ final class XlsxSheet {
     private String sharedText(String value) throws IOException {
         int index = XlsxXml.number(value.strip(), -1);
         if (index < 0 || index >= shared.size()) {
-            throw UnreadableWorkbookException.damaged("text " + value + " of " + shared.size());
+            throw UnreadableWorkbookException.damaged("no such shared text: " + value + " (" + shared.size() + ")");
         }
         return shared.get(index);
     }

@@ -7,6 +7,7 @@ import java.util.Objects;
 import org.gongkai.core.Bilingual;
 import org.gongkai.core.Evidence;
 import org.gongkai.core.text.LegacyText;
+import org.gongkai.core.text.Reasons;
 import org.gongkai.validation.finding.Finding;
 import org.jspecify.annotations.Nullable;
 
@@ -76,7 +77,7 @@ public record Rule(
      * @return one sentence
      */
     public String text(Finding finding, Locale language) {
-        return told(says.in(language), finding);
+        return told(says.in(language), finding, language);
     }
 
     /**
@@ -87,7 +88,7 @@ public record Rule(
      * @return one or two sentences
      */
     public String mending(Finding finding, Locale language) {
-        return told(mend.in(language), finding);
+        return told(mend.in(language), finding, language);
     }
 
     private static boolean allows(Evidence evidence, Severity severity) {
@@ -98,7 +99,7 @@ public record Rule(
      * A text without what a finding does not say: the parts of the sentence that name it are left out, and where the first
      * part does, three points stand for it.
      */
-    private static String told(String template, Finding finding) {
+    private static String told(String template, Finding finding, Locale language) {
         int end = template.length();
         while (end > 0 && STOPS.indexOf(template.charAt(end - 1)) >= 0) {
             end--;
@@ -110,7 +111,7 @@ public record Rule(
                 kept.append(each);
             }
         }
-        return fill(kept.append(template, end, template.length()).toString(), finding);
+        return fill(kept.append(template, end, template.length()).toString(), finding, language);
     }
 
     private static boolean lacks(String part, Finding finding) {
@@ -137,7 +138,7 @@ public record Rule(
     }
 
     // One pass from left to right, so that a value that looks like a placeholder is never filled in itself.
-    private static String fill(String template, Finding finding) {
+    private static String fill(String template, Finding finding, Locale language) {
         StringBuilder text = new StringBuilder(template.length() + 32);
         int from = 0;
         while (from < template.length()) {
@@ -150,8 +151,8 @@ public record Rule(
             String name = template.substring(open + 1, close);
             text.append(
                     switch (name) {
-                        case "value" -> shown(finding.value());
-                        case "expected" -> shown(finding.expected());
+                        case "value" -> shown(finding.value(), language);
+                        case "expected" -> shown(finding.expected(), language);
                         default -> template.substring(open, close + 1);
                     });
             from = close + 1;
@@ -159,7 +160,7 @@ public record Rule(
         return text.append(template, from, template.length()).toString();
     }
 
-    private static String shown(@Nullable String value) {
-        return value == null ? "…" : LegacyText.oneLine(value);
+    private static String shown(@Nullable String value, Locale language) {
+        return value == null ? "…" : LegacyText.oneLine(Reasons.in(value, language));
     }
 }

@@ -1,0 +1,73 @@
+package org.gongkai.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.gongkai.core.text.Reasons;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Why something was not read is said in both languages. */
+class ReasonsTest {
+
+    /** What is told of a source, up to the end of the statement. */
+    private static final Pattern TOLD = Pattern.compile(
+            "(?:\\bdamaged|UnreadableWorkbookException\\.of|return of|new SourceProblem|new JsonParseException|\\breport)\\(([^;]*);");
+
+    /** A text in words, which may go on with a value and more words. */
+    private static final Pattern WORDS = Pattern.compile(
+            "\"([A-Za-z]+,? [a-z][^\"]*)\"(\\s*\\+\\s*[\\w.]+(?:\\(\\))?(?:\\s*\\+\\s*\"([^\"]*)\")?)?");
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void everyReasonInTheReadersIsKnownInChinese() throws IOException {
+        Set<String> unknown = new TreeSet<>();
+        int known = 0;
+        for (String module : new String[] {"ingest", "office"}) {
+            try (Stream<Path> files = Files.walk(Typed.CHECKOUT.resolve(module + "/src/main/java"))) {
+                for (Path each :
+                        (Iterable<Path>) files.filter(file -> file.toString().endsWith(".java"))::iterator) {
+                    Matcher told = TOLD.matcher(Files.readString(each));
+                    while (told.find()) {
+                        Matcher words = WORDS.matcher(told.group(1));
+                        while (words.find()) {
+                            String behind = words.group(3) == null ? "" : words.group(3);
+                            String text = words.group(2) == null ? words.group(1) : words.group(1) + 7 + behind;
+                            if (Reasons.in(text, Locale.CHINESE).equals(text)) {
+                                unknown.add(each.getFileName() + ": " + text);
+                            } else {
+                                known++;
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        assertEquals(Set.of(), unknown);
+        assertTrue(known > 8, "reasons that were found: " + known);
+    }
+
+    @Test
+    void theFindingsOfBrokenSourcesAreToldInChineseAlone() throws IOException {
+        Files.writeString(folder.resolve("同上.csv"), "标题,文号,发文机关\n关于甲的通知,同上,东岚市人民政府\n");
+        Files.write(folder.resolve("坏.xlsx"), new byte[] {'P', 'K', 3, 4, 0, 0});
+        Files.writeString(folder.resolve("无.xls"), "甲");
+        Files.writeString(folder.resolve("行.ndjson"), "{\"标题\":\"甲\"} {\"标题\":\"乙\"}\n");
+        Typed typed = Typed.command("validate", folder.toString(), "--lang", "zh");
+        assertTrue(typed.out().contains("上方单元格有值"), typed.out());
+        for (String line : typed.out().lines().toList()) {
+            assertTrue(!line.contains("source.") || !line.matches(".*[a-z]{2,} [a-z]{2,} [a-z]{2,}.*"), typed.out());
+        }
+    }
+}
