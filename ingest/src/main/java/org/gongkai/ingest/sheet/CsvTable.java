@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.apache.commons.lang3.StringUtils;
 import org.gongkai.core.DateText;
+import org.gongkai.core.source.LedgerEntry;
 import org.gongkai.core.source.Location;
 import org.gongkai.core.source.SourceProblem;
 import org.gongkai.core.text.LegacyText;
@@ -62,6 +63,7 @@ public final class CsvTable {
     private final Deque<String> ahead = new ArrayDeque<>();
     private final ValueReader values;
     private final RowAbove above = new RowAbove();
+    private final List<LedgerEntry> captions = new ArrayList<>();
     private List<ListHeader.Label> header = List.of();
     private Set<List<String>> headerRows = Set.of();
     private RowShape shape;
@@ -123,6 +125,9 @@ public final class CsvTable {
                         new RawForm.WholeFile(file.name(), file.path()));
                 return;
             }
+            if (!captions.isEmpty()) {
+                handler.ledger(captions);
+            }
             int rows = 0;
             for (Row row = next(lines); row != null; row = next(lines)) {
                 if (row.blank()) {
@@ -130,6 +135,7 @@ public final class CsvTable {
                 }
                 if (row.cells() != null && headerRows.contains(ListHeader.texts(row.cells()))) {
                     // Printed lists repeat the header on every page.
+                    handler.ledger(OtherRows.headerAgain(origin.atRow(row.line()), row.cells()));
                     continue;
                 }
                 if (row.cells() != null && isHeaderBelow(row.cells(), aliases)) {
@@ -275,21 +281,29 @@ public final class CsvTable {
             }
             seen.add(row);
             if (row.cells() != null && (isHeader(row.cells(), aliases) || header(seen) > 1)) {
-                settle(seen, lines);
+                caption(seen.subList(0, settle(seen, lines)));
                 return true;
             }
         }
         return false;
     }
 
-    /** Takes a header whose first rows were seen, with the rows that go on with it. */
-    private void settle(List<Row> seen, Lines lines) throws IOException {
+    private void caption(List<Row> rows) {
+        for (Row each : rows) {
+            List<String> cells = each.cells() == null ? List.of(each.text()) : each.cells();
+            captions.addAll(OtherRows.caption(origin.atRow(each.line()), cells));
+        }
+    }
+
+    /** Takes a header whose first rows were seen, with the rows that go on with it; the answer is where its first row stands among them. */
+    private int settle(List<Row> seen, Lines lines) throws IOException {
         Row last = seen.get(seen.size() - 1);
         List<String> cells = Objects.requireNonNull(last.cells());
         width = cells.size();
         int depth = header(seen);
         TableLayout<Component> layout = depth == 0 ? null : layout(seen);
         int malformedBefore = malformed;
+        int end = seen.size();
         for (Row more = depth == 0 ? null : next(lines); more != null; more = next(lines)) {
             seen.add(more);
             int deeper = header(seen);
@@ -304,6 +318,7 @@ public final class CsvTable {
             depth = deeper;
             layout = layout(seen);
             cells = Objects.requireNonNullElse(more.cells(), cells);
+            end = seen.size();
         }
         above.forget();
         if (layout == null || depth == 1) {
@@ -311,13 +326,14 @@ public final class CsvTable {
                     .map(PageText::tidy)
                     .map(each -> new ListHeader.Label(each, each))
                     .toList();
-            headerRows = Set.of();
+            headerRows = Set.of(ListHeader.texts(cells));
         } else {
             header = ListHeader.of(layout, aliases, new RowShape(List.of(), aliases, values));
             headerRows = ListHeader.rows(layout);
             width = Math.max(width, header.size());
         }
         shape = new RowShape(header.stream().map(ListHeader.Label::key).toList(), aliases, values);
+        return end - Math.max(1, depth);
     }
 
     /** How many rows of a header end with the last row, 0 for none. */

@@ -9,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.commons.lang3.StringUtils;
 import org.gongkai.core.DateText;
+import org.gongkai.core.source.LedgerEntry;
 import org.gongkai.core.source.Location;
 import org.gongkai.core.source.SourceProblem;
 import org.gongkai.core.text.LegacyText;
@@ -22,6 +23,7 @@ import org.gongkai.ingest.mapping.LabelAliases;
 import org.gongkai.ingest.source.Limits;
 import org.gongkai.ingest.source.RawForm;
 import org.gongkai.ingest.source.SourceHandler;
+import org.gongkai.ingest.table.Dittos;
 import org.gongkai.ingest.table.Grid;
 import org.gongkai.ingest.table.TableLayout;
 import org.gongkai.ingest.table.TableRow;
@@ -229,6 +231,15 @@ final class SheetTable implements Workbook.Sheet {
         headerRows = ListHeader.rows(layout);
         above.forget();
         int end = laid.grid().rows().indexOf(layout.header().get(layout.header().size() - 1)) + 1;
+        int first = end - layout.header().size();
+        List<LedgerEntry> captions = new ArrayList<>();
+        for (int i = 0; i < rows.size() && laid.places().get(i) < first; i++) {
+            Row row = rows.get(i);
+            captions.addAll(OtherRows.caption(origin.atRow(row.number()), row.cells()));
+        }
+        if (!captions.isEmpty()) {
+            handler.ledger(captions);
+        }
         for (int i = 0; i < rows.size() && wanted; i++) {
             int place = laid.places().get(i);
             if (place >= end) {
@@ -273,6 +284,7 @@ final class SheetTable implements Workbook.Sheet {
     private boolean hand(Row row, @Nullable List<Grid.Cell> cells) {
         if (headerAgain(row)) {
             // Printed lists repeat the header on every page.
+            handler.ledger(OtherRows.headerAgain(origin.atRow(row.number()), row.cells()));
             return true;
         }
         Location place = origin.atRow(row.number());
@@ -351,18 +363,17 @@ final class SheetTable implements Workbook.Sheet {
         List<TableRow> below = layout.rows();
         for (TableRow each : layout.form() ? below.subList(0, 1) : below) {
             rows++;
+            // What stands above such a cell is another field.
+            above.forget();
+            above.begin();
             List<Field> fields = new ArrayList<>();
             for (int c = 0; c < each.cells().size(); c++) {
                 Grid.Cell cell = each.cells().get(c);
                 ListHeader.Label label = c < header.size() ? header.get(c) : new ListHeader.Label("", "");
-                if (!label.shown().isEmpty() || !cell.blank()) {
-                    fields.add(new Field(
-                            origin.atRow(number(cell.row, all, laid)).at(label.shown(), cell.column),
-                            label.key(),
-                            dated(cell.text, label),
-                            Rank.CELL,
-                            null,
-                            null));
+                String said = Dittos.mark(cell.raw) ? cell.raw : cell.text;
+                if (!label.shown().isEmpty() || !said.isBlank()) {
+                    Location at = origin.atRow(number(cell.row, all, laid)).at(label.shown(), cell.column);
+                    fields.add(new Field(at, label.key(), dated(above.value(said, at), label), Rank.CELL, null, null));
                 }
             }
             if (layout.form()) {
@@ -370,7 +381,8 @@ final class SheetTable implements Workbook.Sheet {
                 below.subList(1, below.size()).forEach(row -> beside(row.cells(), all, laid, fields));
             }
             RawForm raw = new RawForm.Row(rawName, all.get(0).number(), text);
-            handler.record(mapper.map(new SourceRecord(layout.place(each), fields, List.of(), raw, List.of())));
+            handler.record(
+                    above.told(mapper.map(new SourceRecord(layout.place(each), fields, above.end(), raw, List.of()))));
         }
     }
 

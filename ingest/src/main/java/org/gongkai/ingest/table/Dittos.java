@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.IntFunction;
+import java.util.function.BiFunction;
 import java.util.regex.Pattern;
 import org.gongkai.core.source.SourceProblem;
 import org.gongkai.core.text.LegacyText;
@@ -83,6 +83,18 @@ public final class Dittos {
         return same;
     }
 
+    /** The table with its marks as cells of which nobody can tell the value: where labels stand beside, another field is above. */
+    Grid lost(Grid grid) {
+        lost.clear();
+        Map<Grid.Cell, Grid.Cell> filled = new IdentityHashMap<>();
+        List<List<Grid.Cell>> rows = new ArrayList<>();
+        for (List<Grid.Cell> each : grid.rows()) {
+            above = List.of();
+            rows.add(filled(each, filled));
+        }
+        return filled.isEmpty() ? grid : grid.with(rows);
+    }
+
     /** A heading ends what stood above it, a sum or a remark stands beside the rows. Objects have no order. */
     void follow(List<Grid.Cell> row, boolean objects) {
         List<Grid.Cell> filled = HeaderBlock.distinct(row);
@@ -94,12 +106,12 @@ public final class Dittos {
     }
 
     /** A finding for each mark above which nothing stands, down to a row of the source. */
-    List<SourceProblem> problems(Grid grid, int last, IntFunction<String> labels) {
+    List<SourceProblem> problems(Grid grid, int last, BiFunction<Integer, Integer, String> labels) {
         return lost.stream()
                 .filter(each -> each.row <= last)
                 .map(each -> new SourceProblem(
                         "source.field.unreadable",
-                        grid.place().atRow(each.row).at(labels.apply(each.column - 1), each.column),
+                        grid.place().atRow(each.row).at(labels.apply(each.row - 1, each.column - 1), each.column),
                         each.raw,
                         "a cell above with a value"))
                 .toList();

@@ -131,28 +131,31 @@ public final class TableLayout<M> {
      */
     public static <M> @Nullable TableLayout<M> of(Grid grid, TableWords<M> words) {
         if (grid.names() > 0) {
-            return below(grid, grid, false, words, new HeaderBlock(0, grid.names()));
+            return below(grid, grid, false, words, new HeaderBlock(0, grid.names()), new Dittos());
         }
         Predicate<String> label = each -> words.labelled(List.of(each)) != null && !words.names(each);
-        Grid form = grid.form(label, words::value);
-        TableLayout<M> formed = form == null ? null : upright(grid, form, true, words);
+        Dittos dittos = new Dittos();
+        Grid marked = dittos.lost(grid);
+        Grid form = marked.form(label, words::value);
+        TableLayout<M> formed = form == null ? null : upright(marked, form, true, words, dittos);
         if (formed != null && formed.labelsOfForm()) {
             return formed;
         }
-        TableLayout<M> upright = upright(grid, grid, false, words);
+        TableLayout<M> upright = upright(grid, grid, false, words, new Dittos());
         if (upright != null && !upright.lying()) {
             return upright;
         }
-        TableLayout<M> turned = upright(grid, grid.turn(), false, words);
+        TableLayout<M> turned = upright(marked, marked.turn(), false, words, dittos);
         return turned != null && turned.header.end() < turned.grid.rows().size() && !turned.lying() ? turned : upright;
     }
 
-    private static <M> @Nullable TableLayout<M> upright(Grid source, Grid grid, boolean form, TableWords<M> words) {
+    private static <M> @Nullable TableLayout<M> upright(
+            Grid source, Grid grid, boolean form, TableWords<M> words, Dittos dittos) {
         for (int r = 0; r < Math.min(HEADER_WITHIN, grid.rows().size()); r++) {
             HeaderBlock block = HeaderBlock.at(grid, r, words);
             if (block != null) {
                 HeaderBlock header = form ? block.last() : block;
-                TableLayout<M> layout = below(source, grid, form, words, header);
+                TableLayout<M> layout = below(source, grid, form, words, header, dittos);
                 if (layout != null) {
                     return layout;
                 }
@@ -164,9 +167,8 @@ public final class TableLayout<M> {
 
     /** The layout of a table below its header, or null when a table of the kind has other columns. */
     private static <M> @Nullable TableLayout<M> below(
-            Grid source, Grid table, boolean form, TableWords<M> words, HeaderBlock header) {
-        Dittos dittos = new Dittos();
-        // In a table that is turned, the cell above stands beside.
+            Grid source, Grid table, boolean form, TableWords<M> words, HeaderBlock header, Dittos marks) {
+        Dittos dittos = source == table ? new Dittos() : marks;
         Grid grid = source == table ? dittos.filled(table, header.end()) : table;
         TableLayout<M> layout = new TableLayout<>(
                 source == table ? grid : source,
@@ -666,10 +668,15 @@ public final class TableLayout<M> {
      */
     public List<SourceProblem> cellProblems(int open) {
         int end = grid.rows().size() - open;
+        if (source != grid) {
+            return dittos.problems(source, source.rows().size(), this::labelAt);
+        }
         return end == 0
                 ? List.of()
                 : dittos.problems(
-                        grid, grid.sourceRow(end - 1), each -> column(each).label());
+                        grid,
+                        grid.sourceRow(end - 1),
+                        (row, column) -> column(column).label());
     }
 
     /**

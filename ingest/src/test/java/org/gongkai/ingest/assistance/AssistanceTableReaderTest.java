@@ -621,6 +621,22 @@ class AssistanceTableReaderTest {
     }
 
     @Test
+    void sameAsAboveInATurnedTableIsToldAndNoValue() throws IOException {
+        TableReading<AssistanceStandard> reading = csv("类别,城市低保,农村低保\n标准（元/人·月）,900,800\n执行时间,2025-01,同上\n备注,甲,〃\n");
+        assertEquals(List.of("低保 URBAN 900 元/人·月", "低保 RURAL 800 元/人·月"), lines(reading));
+        assertNull(reading.records().get(1).note());
+        assertEquals(
+                List.of("同上", "〃"),
+                reading.problems().stream()
+                        .filter(each -> each.rule().equals("source.field.unreadable"))
+                        .map(SourceProblem::value)
+                        .toList());
+        assertEquals(
+                List.of("执行时间", "备注"),
+                reading.problems().stream().map(each -> each.location().label()).toList());
+    }
+
+    @Test
     void aTitleAndRemarksThatAreLabelsDoNotMakeAListAForm() throws IOException {
         assertEquals(
                 List.of("低保 RURAL 1057 元/人·月"),

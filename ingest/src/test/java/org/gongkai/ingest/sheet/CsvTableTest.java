@@ -115,6 +115,52 @@ class CsvTableTest {
     }
 
     @Test
+    void captionsAndRepeatedHeadersAreInTheLedger() {
+        Taken taken = table("海东区文件目录,,\n制表：区办,,\n标题,发文字号,备考\n甲通知,海财〔2020〕1号,\n标题,发文字号,备考\n乙通知,海财〔2020〕2号,\n");
+
+        assertEquals(2, taken.records.size());
+        assertEquals(
+                List.of(
+                        "a.csv:1:1 海东区文件目录 caption",
+                        "a.csv:2:1 制表：区办 caption",
+                        "a.csv:5:1 标题 repeated-header",
+                        "a.csv:5:2 发文字号 repeated-header",
+                        "a.csv:5:3 备考 repeated-header"),
+                shown(taken));
+    }
+
+    @Test
+    void captionsAboveAHeaderOfTwoRowsAreInTheLedger() {
+        Taken taken = table(
+                "文件目录,,,\n标题,日期,,文号\n,成文,印发,\n甲通知,2020-01-02,2020-01-03,海财〔2020〕1号\n标题,日期,,文号\n,成文,印发,\n乙通知,2020-01-02,,海财〔2020〕2号\n");
+
+        assertEquals(2, taken.records.size());
+        assertEquals(
+                List.of(
+                        "a.csv:1:1 文件目录 caption",
+                        "a.csv:5:1 标题 repeated-header",
+                        "a.csv:5:2 日期 repeated-header",
+                        "a.csv:5:4 文号 repeated-header",
+                        "a.csv:6:2 成文 repeated-header",
+                        "a.csv:6:3 印发 repeated-header"),
+                shown(taken));
+    }
+
+    private static List<String> shown(Taken taken) {
+        return taken.nobodys.stream()
+                .map(each -> each.location().source()
+                        + ':'
+                        + each.location().row()
+                        + ':'
+                        + each.location().column()
+                        + ' '
+                        + each.value()
+                        + ' '
+                        + String.join(",", each.reasons()))
+                .toList();
+    }
+
+    @Test
     void aTableWithoutAnyKnownLabelIsRejectedWhole() {
         Taken taken = table("甲,乙\n1,2\n");
 

@@ -61,6 +61,44 @@ public class WorkbookTest {
     }
 
     @Test
+    void captionsAndRepeatedHeadersAreInTheLedger() {
+        Taken taken = xlsx(sheet -> {
+            sheet.value(0, 0, "某区人民政府文件目录");
+            sheet.value(1, 1, "填报单位：区政府办公室");
+            row(sheet, 3, HEADER);
+            row(sheet, 4, List.of("关于防汛的通知", "青崂政办字〔2023〕13号", "2023年7月21日"));
+            row(sheet, 5, HEADER);
+            row(sheet, 6, List.of("关于抗旱的通知", "青崂政办字〔2023〕14号", "2023年7月22日"));
+        });
+        assertEquals(2, taken.records.size());
+        assertEquals(
+                List.of(
+                        "1:1 某区人民政府文件目录 caption",
+                        "2:2 填报单位：区政府办公室 caption",
+                        "6:1 标题 repeated-header",
+                        "6:2 发文字号 repeated-header",
+                        "6:3 成文日期 repeated-header"),
+                taken.nobodys.stream()
+                        .map(each -> each.location().row() + ":"
+                                + each.location().column() + ' ' + each.value() + ' '
+                                + String.join(",", each.reasons()))
+                        .toList());
+    }
+
+    @Test
+    void sameAsAboveBesideALabelIsToldAndNoValue() {
+        Taken taken = xlsx(sheet -> fill(
+                sheet,
+                List.of(
+                        List.of("标题", "关于防汛的通知", "关于抗旱的通知"),
+                        List.of("发文字号", "青崂政办字〔2023〕13号", "青崂政办字〔2023〕14号"),
+                        List.of("成文日期", "2023-07-21", "2023-07-22"),
+                        List.of("备注", "甲", "同上"))));
+        assertEquals(2, taken.records.size());
+        assertEquals(List.of("source.field.unreadable"), taken.rules());
+    }
+
+    @Test
     void labelOfAGroupAndItsColumnCanBeNamedByTheUser() throws IOException {
         Path file = folder.resolve("list.xlsx");
         write(
