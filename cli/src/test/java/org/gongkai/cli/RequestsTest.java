@@ -13,6 +13,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.gongkai.cli.terminal.ExitCode;
 import org.junit.jupiter.api.Test;
@@ -254,5 +256,95 @@ class RequestsTest {
         }
         assertTrue(everything.contains("a.csv"));
         assertTrue(everything.contains("f.json"));
+    }
+
+    /** Labels of the half that stays, as registers have them, and one that nobody knows. */
+    private static final List<String> KEPT = List.of(
+            "申请人", "身份证号", "证件号码", "联系电话", "手机号码", "联系人", "联系地址", "邮编", "电子邮箱", "代理人", "用途", "法定代表人", "经办人", "承办人",
+            "申请单位", "第三方名称", "备注", "所在单位");
+
+    private static final List<String> SHOWN = List.of("登记编号", "申请人类型", "信息名称", "申请方式", "申请日期", "收到日期", "答复类型", "答复日期");
+
+    /** The lines of a register with a marker in each cell that may be shown nowhere. */
+    private static List<List<String>> marked(String year) {
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(Stream.concat(KEPT.stream(), SHOWN.stream()).toList());
+        for (int i = 1; i < 5; i++) {
+            List<String> row = new ArrayList<>();
+            for (int k = 0; k < KEPT.size(); k++) {
+                row.add("暗号" + (char) (0x5e00 + 100 * i + k) + k + "号");
+            }
+            row.addAll(List.of(
+                    "〔" + year + "〕第00" + i + "号",
+                    "自然人",
+                    "河道规划" + i,
+                    "当面",
+                    "2025-03-03",
+                    "2025-03-03",
+                    "予以公开",
+                    "2025-03-20"));
+            rows.add(row);
+        }
+        return rows;
+    }
+
+    private static String json(List<List<String>> rows, String between) {
+        return rows.stream()
+                .skip(1)
+                .map(row -> IntStream.range(0, row.size())
+                        .mapToObj(each -> '"' + rows.get(0).get(each) + "\":\"" + row.get(each) + '"')
+                        .collect(Collectors.joining(",", "{", "}")))
+                .collect(Collectors.joining(between));
+    }
+
+    private static String lines(List<List<String>> rows, String between) {
+        return rows.stream().map(each -> String.join(between, each)).collect(Collectors.joining("\n"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aMarkerInEachPrivateCellReachesNoOutputOfAnySource(boolean named) throws IOException {
+        Path sources = Files.createDirectory(folder.resolve("sources"));
+        Files.writeString(sources.resolve("a.csv"), lines(marked("2021"), ","));
+        Files.writeString(sources.resolve("b.tsv"), lines(marked("2022"), "\t"));
+        Files.writeString(sources.resolve("c.json"), json(marked("2023"), ",").transform(each -> "[" + each + "]"));
+        Files.writeString(sources.resolve("d.ndjson"), json(marked("2024"), "\n"));
+        Files.writeString(
+                sources.resolve("e.html"),
+                "<html><head><title>依申请公开登记簿</title></head><body><p>依申请公开登记簿</p><table>"
+                        + marked("2025").stream()
+                                .map(row -> row.stream()
+                                        .map(each -> "<td>" + each + "</td>")
+                                        .collect(Collectors.joining("", "<tr>", "</tr>")))
+                                .collect(Collectors.joining())
+                        + "</table></body></html>");
+        Path out = folder.resolve("package");
+        List<String> words = new ArrayList<>(
+                List.of("convert", sources.toString(), "--out", out.toString(), "--now", "2026-01-05T08:00:00+08:00"));
+        for (String each : List.of("html", "sarif", "junit", "github", "json")) {
+            words.addAll(List.of("--report", each + '=' + folder.resolve("report." + each)));
+        }
+        if (named) {
+            words.addAll(List.of("--kind", "request", "--table-default", "body=" + BODY));
+        }
+        Typed typed = Typed.command(words.toArray(String[]::new));
+        StringBuilder everything = new StringBuilder(typed.out() + typed.err() + all(out));
+        for (String each : List.of("html", "sarif", "junit", "github", "json")) {
+            everything.append(Files.readString(folder.resolve("report." + each)));
+        }
+        Path register = sources.resolve("a.csv");
+        everything.append(status(sources, "--on", "2026-01-14").out());
+        everything.append(status(register, "--json", "--on", "2026-01-14").out());
+        Typed filled =
+                Typed.command("annual-report", "--register", register.toString(), "--year", "2025", "--body", BODY);
+        everything.append(filled.out()).append(filled.err());
+        everything.append(Typed.command("validate", sources.toString()).out());
+        everything.append(
+                Typed.command("mapping", "suggest", sources.toString()).out());
+        assertFalse(everything.toString().contains("暗号"), everything.toString());
+        String records = Files.readString(out.resolve("data/records.ndjson"));
+        for (String year : List.of("2021", "2022", "2023", "2024", "2025")) {
+            assertTrue(records.contains("〔" + year + "〕第004号"), records);
+        }
     }
 }

@@ -578,7 +578,13 @@ public final class LegacyReader {
         Grid.Tables grids = grids(file, text);
         KindChoice choice = finder.page(file.name(), grids, text);
         TableKind kind = choice.kind();
-        if (kind != null && (mapped == null || !document || Admission.isTable(mapped, length(grids)))) {
+        // As the text of a document a register would show its applicants.
+        boolean table = kind != null
+                && (kind.reader().confidential()
+                        || mapped == null
+                        || !document
+                        || Admission.isTable(mapped, length(grids)));
+        if (kind != null && table) {
             readKind(kind, file, handler, source -> {
                 source.page(grids, text, notice(file, text, found(kind)));
                 source.end();

@@ -118,11 +118,11 @@ public final class Admission implements SourceHandler {
         return (admitsPage(mapped) || admits(mapped)) && NoDocumentPages.ofAdmitted(mapped) == null;
     }
 
-    /** Whether the body of a page holds a table, or may have held one. */
+    /** Whether the body of a page holds a table, or may have held one; a page without a body may be a table that was read as labels. */
     public static boolean holdsTable(Mapped mapped) {
         OfficialDocument document = RecordKind.of(OfficialDocument.class).as(mapped.record());
         Body body = document == null ? null : document.body();
-        return body != null && (body.html() == null || body.html().contains("<tr"));
+        return body == null || body.html() == null || body.html().contains("<tr");
     }
 
     /**
