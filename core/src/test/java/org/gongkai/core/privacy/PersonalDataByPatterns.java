@@ -94,6 +94,7 @@ final class PersonalDataByPatterns {
                     && (labelled || right(kind, hit))
                     && (kind == Kind.IDENTITY_NUMBER
                             || kind == Kind.PERSON_NAME
+                            || cell(plain.text(), matcher.start(), matcher.end())
                             || !inAddress(plain.text(), matcher.start()));
             if (right) {
                 found.put(start, new Match(kind, start, end, mask(kind, hit, end - start)));
@@ -101,6 +102,14 @@ final class PersonalDataByPatterns {
             // Numbers side by side with a blank between them look like one: the next may begin within.
             from = right ? matcher.end() : matcher.start() + 1;
         }
+    }
+
+    /** Whether a number stands between the signs that part the cells of a row. */
+    private static boolean cell(String text, int start, int end) {
+        char behind = end < text.length() ? text.charAt(end) : ' ';
+        return start > 0
+                && ",;|".indexOf(text.charAt(start - 1)) >= 0
+                && (",;|".indexOf(behind) >= 0 || behind <= ' ' || behind > '~');
     }
 
     /** Whether a number is a part of a web address, such as that of a page, and no value of its query. */
