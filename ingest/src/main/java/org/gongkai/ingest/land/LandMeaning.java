@@ -65,6 +65,11 @@ enum LandMeaning {
         return this == TOWN || this == VILLAGE || this == LOCATION || this == GROUP;
     }
 
+    /** Where it stands among the parts of a place, the wider before the narrower; 位置 may be either, and others are none. */
+    static int width(@Nullable LandMeaning meaning) {
+        return meaning == TOWN ? 0 : meaning == GROUP ? 2 : 1;
+    }
+
     /** Whether it tells of a parcel of a project, of which a list of projects may have a row for each. */
     boolean ofParcel() {
         return switch (this) {

@@ -2,6 +2,7 @@ package org.gongkai.ingest.land;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.gongkai.core.Reading;
 import org.gongkai.core.Repair;
 import org.gongkai.core.document.DocumentNumber;
@@ -119,7 +121,7 @@ final class LandRow {
         if (heading.matches()) {
             places.add(heading.group(1));
         }
-        for (int c = 0; c < row.cells().size(); c++) {
+        for (int c : widerFirst()) {
             LandMeaning meaning = table.layout.column(c).meaning();
             if (part.takes().test(meaning) && !(byClass && meaning == LandMeaning.CLASS_NAME)) {
                 cell(c);
@@ -129,6 +131,15 @@ final class LandRow {
             // Only what tells where a parcel lies is carried down.
             table.layout.carriedEntries(row, each -> at + '/' + target(each)).forEach(table::defaulted);
         }
+    }
+
+    /** The cells of the row, of town, village and group the wider first, wherever they stand. */
+    private List<Integer> widerFirst() {
+        return IntStream.range(0, row.cells().size())
+                .boxed()
+                .sorted(Comparator.comparingInt(
+                        each -> LandMeaning.width(table.layout.column(each).meaning())))
+                .toList();
     }
 
     /**

@@ -65,6 +65,8 @@ public record Grid(
     private static final int MOST_WRAPPERS = 4;
     /** A longer cell of a form, in characters, is no label. */
     private static final int LONGEST_LABEL = 20;
+    /** A label and two values. */
+    private static final int LEAST_LYING = 3;
 
     private static final int SAMPLE = 1 << 14;
     private static final char[] DELIMITERS = {',', '\t', ';', '|'};
@@ -393,7 +395,7 @@ public record Grid(
             pairs += known && cells.stream().filter(each -> !each.blank()).count() > 1 ? 1 : 0;
             others += !known && cells.stream().filter(each -> !each.blank()).count() > 1 ? 1 : 0;
         }
-        if (pairs < 2 || pairs <= 2 * others) {
+        if (pairs < 2 || pairs <= 2 * others || lies(label)) {
             return null;
         }
         before.add(labels);
@@ -406,6 +408,27 @@ public record Grid(
      * Whether cells are labels and values in turn: a label is known, none is a value, and no value is a label. Within a form
      * two cells alone are a label and its value though nobody knows the label.
      */
+    /**
+     * Whether labels stand in the first column alone, before two values or more in every row: such a table lies on its side. In a form
+     * that is as wide, labels stand behind values; a remark that is called like a label makes none.
+     */
+    private boolean lies(Predicate<String> label) {
+        int wide = 0;
+        int labelled = 0;
+        for (List<Cell> row : rows) {
+            List<Cell> cells = once(row);
+            long filled = cells.stream().filter(each -> !each.blank()).count();
+            if (filled > 1 && cells.size() < LEAST_LYING) {
+                return false;
+            }
+            if (filled >= LEAST_LYING) {
+                wide++;
+                labelled += cells.stream().skip(1).anyMatch(each -> label.test(each.text)) ? 1 : 0;
+            }
+        }
+        return wide > 1 && labelled * LEAST_LYING <= wide;
+    }
+
     private static boolean pairs(List<Cell> cells, Predicate<String> label, Predicate<String> value, boolean within) {
         if (cells.size() < 2 || cells.size() % 2 != 0) {
             return false;
