@@ -18,6 +18,7 @@ final class NumberForms {
 
     private static final int MOST_POINTS = 4;
     private static final String MOBILE_GROUPS = "3.4.4";
+    private static final int REGION = 6;
 
     private final String text;
     private @Nullable StringBuilder usual;
@@ -68,7 +69,12 @@ final class NumberForms {
         return end;
     }
 
+    /** Whether a row is grouped as identity numbers are, behind the six digits of their region, or mobile numbers. */
     private boolean grouped(int start, int end) {
+        if (start > 0 && Character.isDigit(text.charAt(start - 1))) {
+            return false;
+        }
+        boolean region = false;
         int digits = 0;
         int points = 0;
         int group = 0;
@@ -78,6 +84,7 @@ final class NumberForms {
             points += point ? 1 : 0;
             digits += point ? 0 : 1;
             if (point) {
+                region |= digits == REGION;
                 if (group == 0 || points > MOST_POINTS) {
                     return false;
                 }
@@ -85,8 +92,8 @@ final class NumberForms {
             }
             group = point ? 0 : group + 1;
         }
-        boolean identity = digits == IDENTITY || digits == IDENTITY - 1;
-        return points > 0 && (identity || groups.append(group).toString().equals(MOBILE_GROUPS));
+        boolean identity = region && (digits == IDENTITY || digits == IDENTITY - 1);
+        return identity || points > 0 && groups.append(group).toString().equals(MOBILE_GROUPS);
     }
 
     private int start(int at, IntPredicate of) {

@@ -45,7 +45,9 @@ class PersonNumbersTest {
                 "1 1 0 1 0 5 1 9 4 9 1 2 3 1 0 0 2 X",
                 "https://a.example/1/13911110000?p=13911110000&q=1/13911110000",
                 "共13911110000 平米，13911110000.，13911110000.5，2023-13911110000，1234567-13911110000",
-                "＋８６）１３９１１１１００００"
+                "＋８６）１３９１１１１００００",
+                "0000000１7.5123456789016222 0200 0000 0000 000",
+                "１123456.13911110000"
             })
     void whatStandsTogetherIsToldApartAsThePatternsDo(String text) {
         assertEquals(PersonalDataByPatterns.find(text), PersonalData.find(text));
