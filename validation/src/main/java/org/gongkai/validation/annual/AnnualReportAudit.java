@@ -113,7 +113,7 @@ public final class AnnualReportAudit implements RecordAudit {
         if (seen == MOST_REPORTS) {
             seen++;
             Hearing hearing = hearing(new Seen(report, location));
-            hearing.report("source.limit.reached", "", null, "≤ " + MOST_REPORTS + " annual-report");
+            hearing.report("record.limit.reached", "", null, "≤ " + MOST_REPORTS + " annual-report");
             return hearing.findings();
         }
         if (seen < MOST_REPORTS) {

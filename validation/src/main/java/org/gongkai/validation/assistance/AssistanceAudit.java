@@ -123,7 +123,7 @@ public final class AssistanceAudit {
                 }
                 full = true;
                 Hearing hearing = new Hearing(rules, line.key(), today, pointer -> location);
-                hearing.report("source.limit.reached", "", null, "≤ " + MOST_LINES + " assistance-standard");
+                hearing.report("record.limit.reached", "", null, "≤ " + MOST_LINES + " assistance-standard");
                 return hearing.findings();
             }
             inOrder.add(line);

@@ -87,7 +87,7 @@ public final class LandAudit {
                 }
                 full = true;
                 Hearing hearing = new Hearing(settings, record.key(), null, pointer -> location);
-                hearing.report("source.limit.reached", "", null, "≤ " + MOST_RECORDS + " land");
+                hearing.report("record.limit.reached", "", null, "≤ " + MOST_RECORDS + " land");
                 return hearing.findings();
             }
             places.put(record, location);

@@ -92,7 +92,7 @@ public final class RequestAudit implements RecordAudit {
         Hearing hearing = hearing(one);
         if (keys.size() == MOST_REQUESTS) {
             full = true;
-            hearing.report("source.limit.reached", "", null, "≤ " + MOST_REQUESTS + " request");
+            hearing.report("record.limit.reached", "", null, "≤ " + MOST_REQUESTS + " request");
             return hearing.findings();
         }
         Seen same = request.caseNumber() == null ? null : keys.putIfAbsent(one.key(), one);
