@@ -35,7 +35,6 @@ public class AssistanceAuditTest {
 
     /** The rules that this class tries. */
     public static final List<String> TRIED = List.of(
-            "record.limit.reached",
             "assistance.amount.belowWider",
             "assistance.amount.lowered",
             "assistance.grades.upsideDown",
