@@ -13,6 +13,7 @@ import org.gongkai.core.DisclosureRecord;
 import org.gongkai.core.kind.RecordKind;
 import org.gongkai.core.land.LandRequisitionPlan;
 import org.gongkai.core.land.LandRequisitionProject;
+import org.gongkai.core.land.LandRequisitionProjectBuilder;
 import org.gongkai.core.land.PlanItem;
 import org.gongkai.core.land.PlanItemState;
 import org.gongkai.core.land.PlanReference;
@@ -56,8 +57,8 @@ public final class LandAudit {
     }
 
     /**
-     * This audit for the records of a run: it keeps every plan and project, at most {@value #MOST_RECORDS}, and holds
-     * them against each other at the end.
+     * This audit for the records of a run: it keeps every plan and project without its parcels, at most
+     * {@value #MOST_RECORDS}, and holds them against each other at the end.
      *
      * @return an audit that has seen nothing
      */
@@ -90,12 +91,17 @@ public final class LandAudit {
                 hearing.report("record.limit.reached", "", null, "≤ " + MOST_RECORDS + " land");
                 return hearing.findings();
             }
-            places.put(record, location);
             if (plan != null) {
                 plans.add(plan);
+                places.put(plan, location);
             }
             if (project != null) {
-                projects.add(project);
+                // Of a list of parcels nearly all of a project is its parcels, and nothing here asks for them.
+                LandRequisitionProject kept = LandRequisitionProjectBuilder.builder(project)
+                        .parcels(List.of())
+                        .build();
+                projects.add(kept);
+                places.put(kept, location);
             }
             return List.of();
         }
