@@ -3,7 +3,6 @@ package org.gongkai.ingest.assistance;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.gongkai.core.assistance.AmountChange;
 import org.gongkai.core.assistance.AssistanceItem;
 import org.gongkai.core.assistance.AssistanceStandard;
@@ -538,7 +537,7 @@ final class StandardNotice {
             Sign raised = words.lastOf("raise");
             Sign set = words.lastOf("set");
             if (raised != null && (set == null || set.from() < raised.from())) {
-                return Objects.requireNonNull(raised.word()).value().isEmpty() ? null : AmountChange.RAISED;
+                return "".equals(raised.value("raise")) ? null : AmountChange.RAISED;
             }
             return set == null ? null : AmountChange.SET;
         }

@@ -1,11 +1,9 @@
 package org.gongkai.ingest.assistance;
 
 import java.math.BigDecimal;
-import java.util.Objects;
 import org.gongkai.core.assistance.AmountUnit;
 import org.gongkai.ingest.grammar.NoticeAccount;
 import org.gongkai.ingest.grammar.Scanned;
-import org.gongkai.ingest.grammar.Sign;
 import org.gongkai.ingest.grammar.Span;
 import org.jspecify.annotations.Nullable;
 
@@ -43,9 +41,9 @@ record UnitFound(AmountUnit.@Nullable Payee payee, AmountUnit.@Nullable Period p
     /** What the last words for a unit say between two signs: 每人每月, 月标准. */
     static @Nullable UnitFound in(Scanned text, int first, int end) {
         for (int i = end - 1; i >= first; i--) {
-            Sign sign = text.signs().get(i);
-            if (sign.is("per")) {
-                return of(sign, text.span(sign));
+            String value = text.value(i, "per");
+            if (value != null) {
+                return of(value, text.span(i, i));
             }
         }
         return null;
@@ -66,8 +64,7 @@ record UnitFound(AmountUnit.@Nullable Payee payee, AmountUnit.@Nullable Period p
         return null;
     }
 
-    private static UnitFound of(Sign sign, Span span) {
-        String value = Objects.requireNonNull(sign.word()).value();
+    private static UnitFound of(String value, Span span) {
         AmountUnit.Payee payee = null;
         AmountUnit.Period period = null;
         for (AmountUnit.Payee each : AmountUnit.Payee.values()) {

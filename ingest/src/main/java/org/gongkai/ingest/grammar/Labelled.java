@@ -2,7 +2,6 @@ package org.gongkai.ingest.grammar;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,14 +45,14 @@ public record Labelled(String field, Scanned text, int first, int end) {
     /** The field of a line that is a label and nothing else, or null. */
     private static @Nullable String alone(Scanned text) {
         int size = text.signs().size();
-        boolean alone = text.is(0, LABEL) && (size == 1 || size == 2 && text.mark(1, ":"));
-        return alone ? Objects.requireNonNull(text.signs().get(0).word()).value() : null;
+        return size == 1 || size == 2 && text.mark(1, ":") ? text.value(0, LABEL) : null;
     }
 
     private static void inLine(Scanned text, List<Labelled> found) {
         int size = text.signs().size();
         for (int i = 0; i < size; i++) {
-            if (!labelled(text, i)) {
+            String field = labelled(text, i) ? text.value(i, LABEL) : null;
+            if (field == null) {
                 continue;
             }
             int end = i + 2;
@@ -62,8 +61,6 @@ public record Labelled(String field, Scanned text, int first, int end) {
             }
             int last = end < size ? withoutNumber(text, end) : end;
             if (last > i + 2) {
-                String field =
-                        Objects.requireNonNull(text.signs().get(i).word()).value();
                 found.add(new Labelled(field, text, i + 2, last));
             }
         }

@@ -2,6 +2,7 @@ package org.gongkai.ingest.grammar;
 
 import java.util.List;
 import org.gongkai.ingest.notice.NoticeText;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A sentence with its signs.
@@ -44,6 +45,11 @@ public record Scanned(Sentence sentence, List<Sign> signs) {
     /** Whether a sign is a word of that sort. */
     public boolean is(int at, String sort) {
         return at >= 0 && at < signs.size() && signs.get(at).is(sort);
+    }
+
+    /** What a sign that is a word of that sort means; null where it is none. */
+    public @Nullable String value(int at, String sort) {
+        return at >= 0 && at < signs.size() ? signs.get(at).value(sort) : null;
     }
 
     /** Whether the text behind a sign begins so. */

@@ -40,6 +40,11 @@ public record Sign(
         return word != null && word.sort().equals(sort);
     }
 
+    /** What a word of a sort means; null where it is none of that sort. */
+    public @Nullable String value(String sort) {
+        return word != null && word.sort().equals(sort) ? word.value() : null;
+    }
+
     /** Whether it is that mark. */
     public boolean mark(Sentence sentence, String marks) {
         return kind == Kind.MARK && marks.indexOf(sentence.plain().charAt(from)) >= 0;

@@ -11,6 +11,7 @@ import java.util.Set;
 import org.gongkai.core.land.Area;
 import org.gongkai.core.land.ClassArea;
 import org.gongkai.core.land.LandClass;
+import org.gongkai.ingest.grammar.Labelled;
 import org.gongkai.ingest.grammar.NoticeAccount;
 import org.gongkai.ingest.grammar.Scanned;
 import org.gongkai.ingest.grammar.Sign;
@@ -125,22 +126,18 @@ final class LandAreas {
             i--;
         }
         Sign word = i >= from ? sentence.signs().get(i) : null;
-        boolean labelled = word != null
-                && word.is("label")
-                && "area".equals(Objects.requireNonNull(word.word()).value());
-        boolean said = word != null && (word.is("total") || word.is("collective"));
         for (int j = from; j < at; j++) {
             if (sentence.is(j, "state")) {
                 return 0;
             }
         }
-        return labelled
-                ? 2
-                : said
-                        ? Integer.parseInt(Objects.requireNonNull(
-                                        Objects.requireNonNull(word).word())
-                                .value())
-                        : 0;
+        if (word == null || word.word() == null) {
+            return 0;
+        }
+        if (word.is("total") || word.is("collective")) {
+            return Integer.parseInt(word.word().value());
+        }
+        return "area".equals(word.value(Labelled.LABEL)) ? 2 : 0;
     }
 
     /** The class of land whose name stands right before an area, or null. */
