@@ -115,14 +115,7 @@ public final class NoticeAccount {
             boolean open =
                     each.signs().stream().anyMatch(sign -> speaks.test(each, sign) && untouched(each.span(sign)));
             if (open) {
-                Span whole = each.sentence().whole();
-                ledger.add(new LedgerEntry(
-                        whole.place(), FieldFate.UNMAPPED, whole.words(), null, null, List.of("not-read")));
-                problems.add(new SourceProblem(
-                        "source.text.unread",
-                        whole.place(),
-                        StringUtils.abbreviate(whole.words(), LONGEST_TOLD),
-                        expected));
+                unread(each.sentence().whole(), "not-read", expected);
             }
         }
     }
