@@ -90,7 +90,7 @@ record MatterCells(List<String> headers, List<List<Cell>> rows) {
     static @Nullable MatterCells of(NoticeText text, List<Scanned> sentences, Predicate<String> header) {
         MatterCells cells = between(text, header);
         cells = cells == null ? oneToALine(text, header) : cells;
-        cells = cells == null ? numbered(text, header) : cells;
+        cells = cells == null ? numbered(sentences, header) : cells;
         return cells == null ? MatterSentences.of(sentences) : cells;
     }
 
@@ -236,11 +236,9 @@ record MatterCells(List<String> headers, List<List<Cell>> rows) {
     // ---- numbered lines
 
     /** 一、编制《甲规划》（承办单位：甲局，完成时间：2025年12月）, with labels in brackets or in lines below. */
-    private static @Nullable MatterCells numbered(NoticeText text, Predicate<String> header) {
+    private static @Nullable MatterCells numbered(List<Scanned> sentences, Predicate<String> header) {
         NumberedMatters matters = new NumberedMatters(header);
-        for (Sentence each : Sentence.of(text)) {
-            matters.take(each);
-        }
+        sentences.forEach(each -> matters.take(each.sentence()));
         return matters.cells(NUMBER, NAME, UNIT);
     }
 }
