@@ -47,8 +47,12 @@ public final class AssistanceTableReader implements TableReader<AssistanceStanda
     private final Vocabulary vocabulary;
 
     private AssistanceTableReader(TableLabels<AssistanceMeaning> labels, AssistanceTerms terms) {
-        this.words = new AssistanceWords(labels, terms);
-        this.vocabulary = noticeWords(terms);
+        this(new AssistanceWords(labels, terms), noticeWords(terms));
+    }
+
+    private AssistanceTableReader(AssistanceWords words, Vocabulary vocabulary) {
+        this.words = words;
+        this.vocabulary = vocabulary;
     }
 
     /**
@@ -152,7 +156,8 @@ public final class AssistanceTableReader implements TableReader<AssistanceStanda
 
     @Override
     public AssistanceTableReader withHeaders(Map<String, String> headers) {
-        return new AssistanceTableReader(words.labels().after(headers, AssistanceMeaning::of), words.terms());
+        return new AssistanceTableReader(
+                new AssistanceWords(words.labels().after(headers, AssistanceMeaning::of), words.terms()), vocabulary);
     }
 
     @Override
