@@ -349,7 +349,6 @@ final class FeedbackNotice {
                             || "是".equals(sentence.text(i + 1, i + 2))
                             || "为".equals(sentence.text(i + 1, i + 2)));
             if (reason) {
-                given.add("/rejectionReasons");
                 int from = sentence.mark(i + 2, ":") && i + 3 < size ? i + 3 : i + 2;
                 Span span = sentence.span(from, size - 1);
                 take(span, "/rejectionReasons", span.words());
@@ -378,7 +377,6 @@ final class FeedbackNotice {
             int open = plain.indexOf('《');
             int close = open < 0 ? -1 : plain.indexOf('》', open);
             if (close > open + 1 && close - open <= LONGEST_TITLE) {
-                given.add("/title");
                 Span span = new Span(each.sentence(), open + 1, close);
                 take(span, "/title", span.words());
                 consultation.title(span.words());
@@ -415,7 +413,6 @@ final class FeedbackNotice {
         for (int i = sentences.size() - 1; i >= Math.max(1, sentences.size() - SIGNATURE); i--) {
             Sentence each = sentences.get(i).sentence();
             if (AgencyNames.isAgency(each.words())) {
-                given.add("/body");
                 take(each.whole(), "/body", each.words());
                 consultation.body(Agency.parse(each.words()));
                 return;
