@@ -137,7 +137,7 @@ final class PriceTable {
             }
         }
         prices(row, price, given);
-        defaulted.addAll(layout.carriedEntries(row, each -> target(each)));
+        defaulted.addAll(layout.carriedEntries(row, this::target));
         TableReading.Line<DisclosureRecord> line = new TableReading.Line<>(price.build(), layout.place(row));
         lines.add(line);
         defaulted.addAll(Defaulted.entries(line.record(), defaults, line.origin(), given));
@@ -166,16 +166,15 @@ final class PriceTable {
         } else {
             Reading<?> reading = reading(text, meaning, column.label());
             Object value = reading.value();
+            boolean first = given.add(target(meaning));
             if (value == null) {
                 unreadable(cell, column);
-            } else if (!given.add(target(meaning))) {
-                account(cell, column, FieldFate.UNMAPPED, null, null, "other-value-taken");
-                return;
-            } else {
+            } else if (first) {
                 take(price, target(meaning), value);
                 taken(cell, column, target(meaning), reading);
+            } else {
+                account(cell, column, FieldFate.UNMAPPED, null, null, "other-value-taken");
             }
-            given.add(target(meaning));
         }
     }
 
