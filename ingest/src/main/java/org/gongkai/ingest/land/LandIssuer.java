@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** Finds the government that issues a notice: in its title, or below its text. */
 final class LandIssuer {
 
-    private static final String GOVERNMENT = "人民政府";
+    static final String GOVERNMENT = "人民政府";
 
     /** So many sentences at the beginning may hold the number of the notice. */
     private static final int HEAD = 5;

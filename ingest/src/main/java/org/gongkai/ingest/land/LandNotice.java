@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -56,10 +55,7 @@ import org.jspecify.annotations.Nullable;
 final class LandNotice {
 
     private static final String KIND = "land";
-    private static final int LONGEST_NAME = 80;
-    private static final String GOVERNMENT = "人民政府";
 
-    private final Vocabulary vocabulary;
     private final NoticeText text;
     private final LandDefaults defaults;
     private final List<Scanned> sentences;
@@ -73,9 +69,12 @@ final class LandNotice {
     private @Nullable Days posting;
     private @Nullable LocalDate approved;
     private @Nullable Span place;
+    private @Nullable Bounds side;
+    private @Nullable Span sideSpan;
+    private @Nullable CompensationRegistration registration;
+    private Contact contact = new Contact(null, null, null);
 
     LandNotice(Vocabulary vocabulary, NoticeText text, LandDefaults defaults) {
-        this.vocabulary = vocabulary;
         this.text = text;
         this.defaults = defaults;
         this.sentences = Scanned.of(text, vocabulary);
@@ -84,18 +83,20 @@ final class LandNotice {
 
     NoticeReading<DisclosureRecord> read() {
         String report = Reports.word(text);
+        if (report != null) {
+            return NoticeReading.nothing(List.of(new SourceProblem("source.text.report", text.place(), report, null)));
+        }
         RequisitionStage.Step step = LandStage.of(text, sentences);
-        if (report != null || step == null && sentences.stream().noneMatch(LandNotice::ofKind)) {
-            return NoticeReading.nothing(
-                    report == null
-                            ? List.of()
-                            : List.of(new SourceProblem("source.text.report", text.place(), report, null)));
+        if (step == null && sentences.stream().noneMatch(LandNotice::ofKind)) {
+            return NoticeReading.nothing(List.of());
         }
         Labelled.of(sentences).forEach(this::labelled);
         sentences.forEach(this::approval);
         LandAreas areas = new LandAreas(sentences, account);
         areas(areas);
-        names();
+        if (!taken.containsKey("/name")) {
+            name(LandName.of(sentences));
+        }
         places();
         issuer();
         stages(step);
@@ -108,10 +109,7 @@ final class LandNotice {
     /** Whether a sentence speaks of taking land, or gives an area behind its label. */
     private static boolean ofKind(Scanned sentence) {
         String plain = sentence.sentence().plain();
-        boolean area = sentence.is(0, Labelled.LABEL)
-                && "area"
-                        .equals(Objects.requireNonNull(sentence.signs().get(0).word())
-                                .value());
+        boolean area = "area".equals(sentence.value(0, Labelled.LABEL));
         return area || plain.contains("征收") && plain.contains("土地") || plain.contains("拟征") || plain.contains("征地");
     }
 
@@ -143,7 +141,7 @@ final class LandNotice {
             } else if (told
                     && each == last
                     && (each.from() == 0
-                            || plain.substring(0, each.from()).endsWith(GOVERNMENT)
+                            || plain.substring(0, each.from()).endsWith(LandIssuer.GOVERNMENT)
                             || plain.substring(0, each.from()).endsWith("局"))) {
                 account.leave(sentence.span(each), "signature");
             }
@@ -205,7 +203,7 @@ final class LandNotice {
             case "approved" -> approved(each.text(), each.first(), each.end());
             case "use" -> use(each.span());
             case "name" -> name(each.span());
-            case "purpose" -> purpose(each);
+            case "purpose" -> name(LandName.needed(each.text()));
             case "location" -> place = place == null ? LandPlace.at(each.text(), each.first(), each.end()) : place;
             case "bounds" -> bounds(each.span());
             case "posting" -> posting(each);
@@ -228,7 +226,7 @@ final class LandNotice {
     }
 
     private void authority(Span span) {
-        Span agency = upTo(span, GOVERNMENT);
+        Span agency = upTo(span, LandIssuer.GOVERNMENT);
         Span whole = agency == null ? upTo(span, "国务院") : agency;
         if (whole != null && take("/approvingAuthority", whole, whole.words())) {
             project.approvingAuthority(Agency.parse(whole.words()));
@@ -273,8 +271,8 @@ final class LandNotice {
         }
     }
 
-    private void name(Span span) {
-        if (span.plain().length() <= LONGEST_NAME && !taken.containsKey("/name")) {
+    private void name(@Nullable Span span) {
+        if (span != null && LandName.fits(span) && !taken.containsKey("/name")) {
             take(span, "/name", project::name);
         }
     }
@@ -287,9 +285,6 @@ final class LandNotice {
             this.sideSpan = span;
         }
     }
-
-    private @Nullable Bounds side;
-    private @Nullable Span sideSpan;
 
     private void posting(Labelled each) {
         Days days = Days.in(each.text(), each.first(), each.end());
@@ -353,9 +348,6 @@ final class LandNotice {
         }
     }
 
-    private @Nullable CompensationRegistration registration;
-    private Contact contact = new Contact(null, null, null);
-
     /** The office to ask; names of persons are no part of it. */
     private void contact(Labelled each) {
         String words = each.span().words();
@@ -380,7 +372,7 @@ final class LandNotice {
         String plain = sentence.sentence().plain();
         int word = plain.indexOf("批准");
         int by = word < 0 ? -1 : Math.max(plain.lastIndexOf('经', word), plain.lastIndexOf('由', word));
-        int agency = by < 0 ? -1 : plain.indexOf(GOVERNMENT, by);
+        int agency = by < 0 ? -1 : plain.indexOf(LandIssuer.GOVERNMENT, by);
         if (agency < 0 || agency > word || agency - by > 20) {
             return;
         }
@@ -420,58 +412,6 @@ final class LandNotice {
             project.landClasses(
                     areas.classes().stream().map(LandAreas.OfClass::of).toList());
         }
-    }
-
-    private void names() {
-        for (Scanned each : sentences) {
-            if (!taken.containsKey("/name")) {
-                batch(each);
-            }
-            if (!taken.containsKey("/name")) {
-                need(each);
-            }
-        }
-    }
-
-    /** 甲县2024年度第2批次城市建设用地已于…, at the beginning of a sentence. */
-    private void batch(Scanned sentence) {
-        String plain = sentence.sentence().plain();
-        int batch = plain.indexOf("批次");
-        int end = batch < 0 ? -1 : plain.indexOf("用地", batch);
-        int already = end < 0 ? -1 : plain.indexOf("已", end);
-        if (end > 0 && (already == end + 2 || plain.length() == end + 2) && end + 2 <= LONGEST_NAME) {
-            name(new Span(sentence.sentence(), 0, end + 2));
-        }
-    }
-
-    /** 为建设甲项目，: 因甲建设用地需要，: 拟用于甲项目建设. */
-    private void need(Scanned sentence) {
-        for (int i = 0; i < sentence.signs().size(); i++) {
-            if (!sentence.is(i, "need")) {
-                continue;
-            }
-            int end = i + 1;
-            while (end < sentence.signs().size() && !sentence.mark(end, ",(") && !sentence.is(end, "need-end")) {
-                end++;
-            }
-            String words = sentence.text(i + 1, end);
-            boolean because = sentence.text(i, i + 1).startsWith("因");
-            boolean told = sentence.is(end, "need-end") || !because && (words.contains("项目") || words.contains("工程"));
-            if (told && (words.contains("项目") || words.contains("用地") || words.contains("工程"))) {
-                Span span = sentence.span(i + 1, end - 1);
-                int cut = words.endsWith("等项目建设")
-                        ? "项目建设".length()
-                        : words.endsWith("项目建设") || because && words.endsWith("项目") == false && words.endsWith("建设")
-                                ? "建设".length()
-                                : 0;
-                name(new Span(sentence.sentence(), span.from(), span.to() - cut));
-                return;
-            }
-        }
-    }
-
-    private void purpose(Labelled each) {
-        need(each.text());
     }
 
     // ---- places
@@ -594,10 +534,7 @@ final class LandNotice {
     private @Nullable Days spoken() {
         for (Scanned each : sentences) {
             for (int i = 0; i < each.signs().size(); i++) {
-                if (each.is(i, Labelled.LABEL)
-                        && Objects.requireNonNull(each.signs().get(i).word())
-                                .value()
-                                .equals("posting")) {
+                if ("posting".equals(each.value(i, Labelled.LABEL))) {
                     return Days.in(each, i + 1, each.signs().size());
                 }
             }
