@@ -123,7 +123,7 @@ public final class AnnualReportCommand implements Callable<Integer> {
 
     private void write(AnnualReport report, Path file) throws IOException {
         if (Files.exists(file)) {
-            throw new UsageException(messages.text("error.mapping.there", file.toString()));
+            throw new UsageException(messages.text("error.mapping.there", file));
         }
         String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
         WholeFile.write(file, stream -> {
@@ -137,7 +137,7 @@ public final class AnnualReportCommand implements Callable<Integer> {
                 stream.write(new CanonicalJson().line(report));
                 stream.write(0x0A);
             } else {
-                throw new UsageException(messages.text("error.annualReport.out", file.toString()));
+                throw new UsageException(messages.text("error.annualReport.out", file));
             }
         });
     }
@@ -180,7 +180,7 @@ public final class AnnualReportCommand implements Callable<Integer> {
                 Objects.requireNonNullElse(count.fees().notices(), 0),
                 String.valueOf(count.fees().noticed()),
                 String.valueOf(count.fees().collected())));
-        stream.println(messages.text("annualReport.written", String.valueOf(out)));
+        stream.println(messages.text("annualReport.written", out));
     }
 
     private static String total(List<ReportRow> rows, String code) {

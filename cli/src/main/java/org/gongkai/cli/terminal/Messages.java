@@ -1,8 +1,10 @@
 package org.gongkai.cli.terminal;
 
+import java.nio.file.Path;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import org.gongkai.core.text.LegacyText;
 
 /** The command's own texts in one language. */
 public final class Messages {
@@ -31,12 +33,22 @@ public final class Messages {
         return bundle;
     }
 
-    /** The text with its values, which come from sources and file systems and must not steer the terminal. */
+    /**
+     * The text with its values, which come from sources and file systems and must not steer the terminal. A {@link Path} is
+     * one that was typed: it is shown as it is, since whoever copies it must find the file again.
+     */
     public String text(String key, Object... values) {
         Object[] safe = new Object[values.length];
         for (int i = 0; i < values.length; i++) {
-            safe[i] = values[i] instanceof Number ? values[i] : Terminal.shown(String.valueOf(values[i]));
+            safe[i] = safe(values[i]);
         }
         return new MessageFormat(bundle.getString(key), locale).format(safe);
+    }
+
+    private static Object safe(Object value) {
+        if (value instanceof Number) {
+            return value;
+        }
+        return value instanceof Path ? LegacyText.oneLine(value.toString()) : Terminal.shown(String.valueOf(value));
     }
 }

@@ -1,7 +1,9 @@
 package org.gongkai.cli.terminal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
+import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 import java.util.TreeSet;
@@ -46,5 +48,14 @@ class MessagesTest {
                         plural.results().map(each -> key + ": " + each.group()).toList());
             }
         }
+    }
+
+    @Test
+    void aPathThatWasTypedIsShownAsItIs() {
+        // Eighteen digits that could be a bank card's: the name of a temporary folder, say.
+        Path typed = Path.of("junit-6222021234567890128", "package");
+        assertEquals("Written: " + typed, english.text("annualReport.written", typed));
+        assertNotEquals("Written: " + typed, english.text("annualReport.written", typed.toString()));
+        assertEquals("Written: a b", english.text("annualReport.written", Path.of("a\nb")));
     }
 }
