@@ -23,6 +23,7 @@ module org.gongkai.validation {
     exports org.gongkai.validation.report;
     exports org.gongkai.validation.request;
     exports org.gongkai.validation.rule;
+    exports org.gongkai.validation.set;
 
     // Jackson reads the data files into records and writes findings and summaries by reflection.
     opens org.gongkai.validation;

@@ -37,6 +37,7 @@ import org.gongkai.validation.report.Report;
 import org.gongkai.validation.report.ReportCollector;
 import org.gongkai.validation.report.ReportedFinding;
 import org.gongkai.validation.request.RequestAudit;
+import org.gongkai.validation.set.SetAudit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,6 +55,7 @@ final class Pass implements SourceHandler {
     private final DisclosureValidator validator;
     private final DuplicateAudit doubles;
     private final RelatedDocumentsAudit related;
+    private final SetAudit set;
     private final CoverageAudit coverage;
     private final List<RecordAudit> audits;
     private final ReportCollector collector;
@@ -85,6 +87,7 @@ final class Pass implements SourceHandler {
         this.handedOver = settings.target() != null;
         this.validator = DisclosureValidator.of(profile, clock, settings.ground());
         this.related = new RelatedDocumentsAudit(profile, validator.today());
+        this.set = new SetAudit(profile);
         this.keeper = settings.rebasing() == null ? null : new BaselineKeeper(settings.rebasing());
         OffsetDateTime made =
                 OffsetDateTime.ofInstant(clock.instant(), clock.getZone()).truncatedTo(ChronoUnit.SECONDS);
@@ -99,6 +102,7 @@ final class Pass implements SourceHandler {
                 new DecisionAudit(profile, clock, settings.ground().calendar(), feed.links()),
                 new AnnualReportAudit(profile),
                 new RequestAudit(profile, validator.today()),
+                set,
                 coverage);
     }
 
@@ -186,6 +190,7 @@ final class Pass implements SourceHandler {
     void end() throws IOException {
         audits.forEach(audit -> audit.end(this::atEnd));
         related.skipped().forEach(collector::skipped);
+        set.skipped().forEach(collector::skipped);
         coverage.skipped().forEach(collector::skipped);
         collector.coverage(coverage.result());
     }

@@ -53,6 +53,7 @@ import org.gongkai.validation.request.RequestRulesTest;
 import org.gongkai.validation.rule.Rule;
 import org.gongkai.validation.rule.RuleCatalogue;
 import org.gongkai.validation.rules.assistance.AssistanceStandardRulesTest;
+import org.gongkai.validation.set.SetAuditTest;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -98,6 +99,7 @@ class RuleExamplesTest {
         // Reports beside a register.
         tried.addAll(Set.of("annualReport.register", "annualReport.register.notCounted"));
         tried.addAll(RequestRulesTest.TRIED);
+        tried.addAll(SetAuditTest.TRIED);
         // Tried by AssistanceAuditTest, which tries rules of assistance besides.
         tried.add("record.limit.reached");
         assertEquals(rules, tried);

@@ -67,6 +67,7 @@ import org.jspecify.annotations.Nullable;
  *       with lists of their second levels.
  *   <li>{@code assistance}: headings, ratios and limits for standards of assistance; see {@link AssistanceSettings}.
  *   <li>{@code decisions}: kinds, materials and limits for catalogues of decisions; see {@link DecisionSettings}.
+ *   <li>{@code set}: from which share on a set of records is odd; see {@link SetSettings}.
  * </ul>
  *
  * <p>A rule whose pattern, limit or list is left out does not run, and reports say so. A rule or property that is
@@ -86,6 +87,7 @@ public final class Profile {
     private final @Nullable ThemeScheme themes;
     private final AssistanceSettings assistance;
     private final DecisionSettings decisions;
+    private final SetSettings set;
     private final String sha256;
 
     private Profile(
@@ -95,6 +97,7 @@ public final class Profile {
             @Nullable ThemeScheme themes,
             AssistanceSettings assistance,
             DecisionSettings decisions,
+            SetSettings set,
             String sha256) {
         this.contents = contents;
         this.settings = settings;
@@ -102,6 +105,7 @@ public final class Profile {
         this.themes = themes;
         this.assistance = assistance;
         this.decisions = decisions;
+        this.set = set;
         this.sha256 = sha256;
     }
 
@@ -181,6 +185,7 @@ public final class Profile {
                 themes(contents, where),
                 AssistanceSettings.of(contents.assistance(), where),
                 DecisionSettings.of(contents.decisions(), where),
+                SetSettings.of(contents.set(), where),
                 HexFormat.of().formatHex(Digest128.sha256().digest(bytes)));
     }
 
@@ -356,6 +361,15 @@ public final class Profile {
     }
 
     /**
+     * From which share on a set of records is odd.
+     *
+     * @return the settings, the standard ones when the profile says nothing
+     */
+    public SetSettings set() {
+        return set;
+    }
+
+    /**
      * The limits.
      *
      * @return the limits; those that the profile does not set are null
@@ -527,7 +541,8 @@ public final class Profile {
             @Nullable FieldLimits limits,
             @Nullable Object themes,
             AssistanceSettings.@Nullable Contents assistance,
-            DecisionSettings.@Nullable Contents decisions) {}
+            DecisionSettings.@Nullable Contents decisions,
+            SetSettings.@Nullable Contents set) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     private record RuleEntry(

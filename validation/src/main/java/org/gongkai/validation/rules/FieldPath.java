@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * A path of fields through the description of a kind, such as {@code stages[stage=补偿安置公告].endedOn}. A step through a
  * list takes each of its parts, or those of which the condition in brackets is true.
  */
-final class FieldPath {
+public final class FieldPath {
 
     /** What a condition says of a field without a value. */
     private static final String ABSENT = "-";
@@ -31,7 +31,7 @@ final class FieldPath {
     private record Step(RecordField field, @Nullable Condition condition) {}
 
     /** A value and the JSON Pointer at which it stands. */
-    record Found(String pointer, Object value) {}
+    public record Found(String pointer, Object value) {}
 
     /** What a field must say: one of some terms. */
     record Condition(RecordField field, Set<String> terms) implements Predicate<Record> {
@@ -53,7 +53,7 @@ final class FieldPath {
         this.steps = steps;
     }
 
-    static FieldPath of(List<RecordField> fields, String path) {
+    public static FieldPath of(List<RecordField> fields, String path) {
         List<Step> steps = new ArrayList<>();
         List<RecordField> here = fields;
         for (String each : path.split("\\.")) {
@@ -81,7 +81,7 @@ final class FieldPath {
     }
 
     /** What stands at the path, beginning at an owner that itself stands at a pointer. */
-    List<Found> values(Record owner, String pointer) {
+    public List<Found> values(Record owner, String pointer) {
         Step first = steps.get(0);
         if (steps.size() == 1 && !first.field().many()) {
             Object value = first.field().read(owner);
@@ -128,7 +128,7 @@ final class FieldPath {
     }
 
     /** A value as a finding shows it. */
-    static String text(Object value) {
+    public static String text(Object value) {
         return value instanceof Code code ? code.text() : value.toString();
     }
 }
