@@ -4,8 +4,6 @@ import com.ctc.wstx.api.WstxOutputProperties;
 import com.ctc.wstx.stax.WstxOutputFactory;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -14,8 +12,6 @@ import java.util.function.IntFunction;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.jspecify.annotations.Nullable;
@@ -35,19 +31,13 @@ public final class XlsxWriter {
     /** The most rows that a sheet holds. */
     public static final int MOST_ROWS = 1_048_576;
 
-    private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
     private static final String SHEET = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 
     /** Spreadsheet programs read this as the character of the number. */
     private static final Pattern ESCAPE = Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)");
 
-    private static final String PROLOG = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
-    private static final String RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-    private static final String RELATIONSHIPS =
-            "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">%s</Relationships>";
-
     private final List<Sheet> sheets;
-    private final ZipOutputStream zip;
+    private final OfficeParts parts;
     private final WstxOutputFactory factory = new WstxOutputFactory();
     private @Nullable XMLStreamWriter xml;
     private final List<String> merges = new ArrayList<>();
@@ -109,38 +99,27 @@ public final class XlsxWriter {
      */
     public XlsxWriter(OutputStream out, List<Sheet> sheets) throws IOException {
         this.sheets = List.copyOf(sheets);
-        zip = new ZipOutputStream(out);
+        parts = new OfficeParts(out);
         factory.setProperty(WstxOutputProperties.P_USE_DOUBLE_QUOTES_IN_XML_DECL, true);
-        part("[Content_Types].xml", types());
-        part("_rels/.rels", RELATIONSHIPS.formatted(relation(1, "officeDocument", "xl/workbook.xml")));
-        part("xl/workbook.xml", workbook());
-        part(
+        parts.types(types());
+        parts.relations("_rels/.rels", OfficeParts.relation(1, "officeDocument", "xl/workbook.xml"));
+        parts.part("xl/workbook.xml", workbook());
+        parts.relations(
                 "xl/_rels/workbook.xml.rels",
-                RELATIONSHIPS.formatted(
-                        each(number -> relation(number, "worksheet", "worksheets/sheet" + number + ".xml"))
-                                + relation(sheets.size() + 1, "styles", "styles.xml")));
-        part("xl/styles.xml", styles());
+                each(number -> OfficeParts.relation(number, "worksheet", "worksheets/sheet" + number + ".xml"))
+                        + OfficeParts.relation(sheets.size() + 1, "styles", "styles.xml"));
+        parts.part("xl/styles.xml", styles());
     }
 
     private String each(IntFunction<String> part) {
         return IntStream.rangeClosed(1, sheets.size()).mapToObj(part).collect(Collectors.joining());
     }
 
-    private static String relation(int number, String type, String target) {
-        return "<Relationship Id=\"rId" + number + "\" Type=\"" + RELATION + '/' + type + "\" Target=\"" + target
-                + "\"/>";
-    }
-
     private String types() {
-        String office = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
-        return "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
-                + "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
-                + "<Default Extension=\"xml\" ContentType=\"application/xml\"/>"
-                + "<Override PartName=\"/xl/workbook.xml\" ContentType=\"" + office + "sheet.main+xml\"/>"
-                + "<Override PartName=\"/xl/styles.xml\" ContentType=\"" + office + "styles+xml\"/>"
-                + each(number -> "<Override PartName=\"/xl/worksheets/sheet" + number + ".xml\" ContentType=\"" + office
-                        + "worksheet+xml\"/>")
-                + "</Types>";
+        return OfficeParts.override("xl/workbook.xml", "spreadsheetml.sheet.main")
+                + OfficeParts.override("xl/styles.xml", "spreadsheetml.styles")
+                + each(number ->
+                        OfficeParts.override("xl/worksheets/sheet" + number + ".xml", "spreadsheetml.worksheet"));
     }
 
     private String workbook() {
@@ -151,7 +130,8 @@ public final class XlsxWriter {
                             + Markup.html(sheet.quoted()) + "!$1:$" + sheet.frozenRows() + "</definedName>"
                     : "";
         });
-        return "<workbook xmlns=\"" + SHEET + "\" xmlns:r=\"" + RELATION + "\"><sheets>"
+        return "<workbook xmlns=\"" + SHEET + "\" xmlns:r=\"" + OfficeParts.RELATION
+                + "\"><sheets>"
                 + each(number ->
                         "<sheet name=\"" + Markup.html(sheets.get(number - 1).name()) + "\" sheetId=\"" + number
                                 + "\" r:id=\"rId" + number + "\"/>")
@@ -170,26 +150,14 @@ public final class XlsxWriter {
                 + "</cellXfs></styleSheet>";
     }
 
-    private void part(String name, String text) throws IOException {
-        entry(name);
-        zip.write((PROLOG + text).getBytes(StandardCharsets.UTF_8));
-        zip.closeEntry();
-    }
-
-    private void entry(String name) throws IOException {
-        ZipEntry entry = new ZipEntry(name);
-        entry.setTimeLocal(NO_TIME);
-        zip.putNextEntry(entry);
-    }
-
     /** Begins the next sheet, after the end of the one before. */
     public void begin() throws IOException {
-        entry("xl/worksheets/sheet" + (begun + 1) + ".xml");
+        OutputStream part = parts.begin("xl/worksheets/sheet" + (begun + 1) + ".xml");
         Sheet sheet = sheets.get(begun++);
         rows = 0;
         merges.clear();
         Xml.write(() -> {
-            XMLStreamWriter out = factory.createXMLStreamWriter(zip, "UTF-8");
+            XMLStreamWriter out = factory.createXMLStreamWriter(part, "UTF-8");
             xml = out;
             out.writeStartDocument("UTF-8", "1.0");
             out.writeStartElement("worksheet");
@@ -338,11 +306,11 @@ public final class XlsxWriter {
             out.writeEndDocument();
             out.flush();
         });
-        zip.closeEntry();
+        parts.end();
     }
 
     /** Ends the workbook, after the end of its last sheet. */
     public void finish() throws IOException {
-        zip.finish();
+        parts.finish();
     }
 }
