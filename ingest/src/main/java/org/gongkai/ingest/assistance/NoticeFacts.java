@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.gongkai.core.PartialDate;
 import org.gongkai.core.assistance.AssistanceStandard;
 import org.gongkai.core.assistance.AssistanceStandardBuilder;
@@ -15,6 +17,8 @@ import org.gongkai.core.organization.Agency;
 import org.gongkai.core.source.FieldFate;
 import org.gongkai.core.source.LedgerEntry;
 import org.gongkai.core.source.SourceProblem;
+import org.gongkai.ingest.grammar.DayText;
+import org.gongkai.ingest.grammar.Labelled;
 import org.gongkai.ingest.grammar.NoticeAccount;
 import org.gongkai.ingest.grammar.Reports;
 import org.gongkai.ingest.grammar.Scanned;
@@ -35,6 +39,25 @@ final class NoticeFacts {
     private static final int NEAR = 8;
 
     private static final int LONGEST_TITLE = 80;
+    private static final List<String> FOUNDED = List.of("根据", "按照", "依据", "依照", "转发");
+
+    /** 现将甲县困难群众救助标准调整如下: the place between words for what is done and for whom. */
+    private static final Pattern PLACE =
+            Pattern.compile("(?:现将|调整|提高|公布|确定)(\\p{IsHan}{1,10}[市县区旗省州])(?:困难群众|城乡|城市|农村|社会救助|低保|最低生活保障|特困|孤儿)");
+
+    /** 甲市关于调整…: a title that begins with a place and names no agency. */
+    private static final Pattern PLACE_OF_TITLE =
+            Pattern.compile("(\\p{IsHan}{1,10}[市县区旗省州])(?:关于|调整|提高|公布|\\d{4}年).*");
+
+    /** A word that stands for the place of whoever writes, and names none. */
+    private static final List<String> NO_NAMES = List.of("全", "我", "本", "各", "该", "等", "城");
+
+    /** A district has as many characters at most, its last included. */
+    private static final int LONGEST_DISTRICT = 6;
+
+    /** What ends in a word of regions and is none: 农村社区建设局. */
+    private static final List<String> NO_DISTRICTS = List.of("社区", "行政区", "园区", "城区", "城市", "小区");
+
     private static final List<String> STARTS = List.of("起", "开始", "执行", "实施", "施行");
 
     private final NoticeText text;
@@ -48,6 +71,10 @@ final class NoticeFacts {
     private final List<Agency> agencies;
     private final String title;
     private final @Nullable String report;
+    private final @Nullable Signature signature;
+    private @Nullable Dated published;
+    private @Nullable Span publisher;
+    private final List<Span> places = new ArrayList<>();
 
     /** A day and its words. */
     private record Dated(PartialDate day, Span span) {}
@@ -63,6 +90,21 @@ final class NoticeFacts {
         this.agencies = AgencyNames.agenciesOfTitle(title);
         for (Scanned each : sentences) {
             read(each);
+        }
+        Labelled.of(sentences).forEach(this::labelled);
+        this.signature = Signature.of(sentences);
+    }
+
+    /** 发布日期：2024年3月1日, 发布机关：甲县民政局. */
+    private void labelled(Labelled each) {
+        DayText day = each.text().signs().get(each.first()).day();
+        PartialDate date = day == null ? null : day.partial();
+        if (each.field().equals("published") && date != null && published == null) {
+            published = new Dated(date, each.text().span(each.text().signs().get(each.first())));
+        } else if (each.field().equals("publisher")
+                && AgencyNames.isAgency(each.span().words())
+                && publisher == null) {
+            publisher = each.span();
         }
     }
 
@@ -85,6 +127,29 @@ final class NoticeFacts {
             }
         }
         bases(sentence);
+        made(sentence.sentence());
+        Matcher place = PLACE.matcher(sentence.sentence().plain());
+        while (place.find()) {
+            if (named(place.group(1))) {
+                places.add(new Span(sentence.sentence(), place.start(1), place.end(1)));
+            }
+        }
+    }
+
+    /** Whether words name a place: 全市 and 我区 name none. */
+    private static boolean named(String place) {
+        return place.length() > 2 && NO_NAMES.stream().noneMatch(place::startsWith);
+    }
+
+    /** 以上标准由甲县民政局公布. */
+    private void made(Sentence sentence) {
+        String plain = sentence.plain();
+        int end = Math.max(plain.lastIndexOf("公布"), plain.lastIndexOf("发布"));
+        int by = end < 0 ? -1 : plain.lastIndexOf('由', end);
+        boolean named = by >= 0 && AgencyNames.isAgency(plain.substring(by + 1, end));
+        if (named && end + "公布".length() == plain.length() && publisher == null) {
+            publisher = new Span(sentence, by + 1, end);
+        }
     }
 
     // ---- days
@@ -143,9 +208,18 @@ final class NoticeFacts {
             if (number != null && number.wellFormed()) {
                 Span span = new Span(sentence.sentence(), open, end + 1);
                 bases.add(new Founded(new Basis(sentence.sentence().words(open + 1, close), number), span));
+            } else if (end < 0 && founds(plain, open, close)) {
+                Span span = new Span(sentence.sentence(), open, close + 1);
+                bases.add(new Founded(new Basis(sentence.sentence().words(open + 1, close), null), span));
             }
             open = close;
         }
+    }
+
+    /** 根据《关于调整救助标准的通知》, without its number: a paper on the standards, and no law. */
+    private static boolean founds(String plain, int open, int close) {
+        String title = plain.substring(open, close);
+        return title.contains("标准") && FOUNDED.stream().anyMatch(each -> plain.startsWith(each, open - each.length()));
     }
 
     private @Nullable Founded basis() {
@@ -180,15 +254,29 @@ final class NoticeFacts {
         return other ? region : null;
     }
 
-    /** The region at the beginning of the name of the agency in the title, or null. */
+    /** The region at the beginning of the name of the agency in the title, with the district of a city; or null. */
     private @Nullable String region() {
-        String name = agencies.isEmpty() ? "" : agencies.get(0).text();
-        for (int i = 1; i < name.length() - 1; i++) {
-            if ("市县区旗省".indexOf(name.charAt(i)) >= 0 && i >= 2) {
-                return name.substring(0, i + 1);
+        if (agencies.isEmpty()) {
+            Matcher begins = PLACE_OF_TITLE.matcher(title);
+            return begins.matches() && named(begins.group(1)) ? begins.group(1) : null;
+        }
+        String name = agencies.get(0).text();
+        int first = end(name, 0);
+        int second = first < 0 || name.charAt(first - 1) == '省' ? -1 : end(name, first);
+        boolean district = second > 0
+                && second - first <= LONGEST_DISTRICT
+                && NO_DISTRICTS.stream().noneMatch(name.substring(first, second)::endsWith);
+        return first < 0 ? null : name.substring(0, district ? second : first);
+    }
+
+    /** Behind the word of a region that begins there, or -1: two characters at least stand before 市, 县 and the like. */
+    private static int end(String name, int from) {
+        for (int i = from + 2; i < name.length() - 1; i++) {
+            if ("市县区旗省".indexOf(name.charAt(i)) >= 0) {
+                return i + 1;
             }
         }
-        return null;
+        return -1;
     }
 
     // ---- what it gives
@@ -222,10 +310,14 @@ final class NoticeFacts {
     /** What the title and the source say: whose notice it is, when it was published. */
     private void beside(AssistanceStandardBuilder line, AssistanceStandard defaults, Map<String, LedgerEntry> entries) {
         boolean forwards = title.contains("公布") || title.contains("公示") || title.contains("转发") || title.contains("公开");
-        if (!agencies.isEmpty() && forwards && defaults.publisher() == null) {
+        if (publisher != null && defaults.publisher() == null) {
+            line.publisher(Agency.parse(publisher.words()));
+            entries.put("publisher", account.taken(publisher, "/publisher", publisher.words()));
+        } else if (!agencies.isEmpty() && forwards && defaults.publisher() == null) {
             line.publisher(agencies.get(0));
             entries.put("publisher", given("/publisher", agencies.get(0).text(), "from-title"));
-        } else if (!agencies.isEmpty() && !forwards && defaults.setBy().isEmpty()) {
+        }
+        if (!agencies.isEmpty() && !forwards && defaults.setBy().isEmpty()) {
             line.setBy(agencies);
             entries.put(
                     "setBy",
@@ -233,16 +325,45 @@ final class NoticeFacts {
                             "/setBy",
                             String.join("、", agencies.stream().map(Agency::text).toList()),
                             "from-title"));
+            issued(line, defaults, entries);
         }
         String region = region();
         if (defaults.place() == null && region != null) {
             line.place(region);
             entries.put("place", given("/place", region, "from-title"));
+        } else if (defaults.place() == null
+                && places.stream().map(Span::plain).distinct().count() == 1) {
+            Span place = places.get(0);
+            line.place(place.words());
+            entries.put("place", account.taken(place, "/place", place.words()));
         }
-        LocalDate published = text.publishedOn();
-        if (published != null && defaults.publishedOn() == null) {
-            line.publishedOn(published);
-            entries.put("published", given("/publishedOn", published.toString(), "from-page"));
+        published(line, defaults, entries);
+    }
+
+    private void published(
+            AssistanceStandardBuilder line, AssistanceStandard defaults, Map<String, LedgerEntry> entries) {
+        LocalDate ofPage = text.publishedOn();
+        LocalDate labelled = published == null ? null : published.day().date();
+        if (defaults.publishedOn() != null) {
+            return;
+        }
+        if (ofPage != null) {
+            line.publishedOn(ofPage);
+            entries.put("published", given("/publishedOn", ofPage.toString(), "from-page"));
+        } else if (published != null && labelled != null) {
+            line.publishedOn(labelled);
+            entries.put("published", account.taken(published.span(), "/publishedOn", labelled.toString()));
+        }
+    }
+
+    /** The day below the text, where those who set the standards have signed it. */
+    private void issued(AssistanceStandardBuilder line, AssistanceStandard defaults, Map<String, LedgerEntry> entries) {
+        boolean own = signature != null && signature.agencies().equals(agencies);
+        if (own && defaults.issuedOn() == null) {
+            line.issuedOn(signature.day());
+            entries.put(
+                    "issued",
+                    account.taken(signature.span(), "/issuedOn", signature.day().toString()));
         }
     }
 

@@ -171,6 +171,7 @@ final class LandNotice {
                         .filter(each -> each.stage() == null || each.stage().step() != RequisitionStage.Step.APPROVAL)
                         .toList());
             }
+            case "/attachmentStandard" -> project.attachmentStandard(given.attachmentStandard());
             case "/socialSecurity" -> project.socialSecurity(given.socialSecurity());
             case "/remedies" -> project.remedies(given.remedies());
             case "/resettlement" -> project.resettlement(given.resettlement());
@@ -210,6 +211,7 @@ final class LandNotice {
             case "price" -> price(each);
             case "resettlement" -> resettlement(each.span());
             case "registration", "registration-place" -> registration(each);
+            case "attachments" -> take(each.span(), "/attachmentStandard", project::attachmentStandard);
             case "security" -> take(each.span(), "/socialSecurity", project::socialSecurity);
             case "remedies" -> take(each.span(), "/remedies", project::remedies);
             case "telephone", "office", "address" -> contact(each);
