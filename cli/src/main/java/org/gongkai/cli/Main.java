@@ -29,6 +29,7 @@ import org.gongkai.cli.library.DiffCommand;
 import org.gongkai.cli.library.ProveCommand;
 import org.gongkai.cli.library.ReportCommand;
 import org.gongkai.cli.library.VerifyCommand;
+import org.gongkai.cli.notice.NoticeCommand;
 import org.gongkai.cli.request.AnnualReportCommand;
 import org.gongkai.cli.request.RequestsCommand;
 import org.gongkai.cli.request.RequestsStatusCommand;
@@ -191,6 +192,7 @@ public final class Main {
         commands.put("annual-report", () -> new AnnualReportCommand(terminal, messages, clock));
         commands.put("profile", () -> new ProfileCommand(terminal, messages));
         commands.put("assistance", () -> new AssistanceCommand(terminal, messages, clock));
+        commands.put("notice", () -> new NoticeCommand(terminal, messages, clock));
         commands.put("mapping", () -> new MappingCommand(terminal, messages));
         commands.put("normalize", () -> new NormalizeCommand(terminal));
         return commands;

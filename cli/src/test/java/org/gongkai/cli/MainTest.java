@@ -37,7 +37,8 @@ class MainTest {
                 "calendar add",
                 "land",
                 "land status",
-                "assistance"
+                "assistance",
+                "notice"
             })
     void helpIsWholeInBothLanguagesWithExamples(String command) {
         for (String language : new String[] {"zh", "en"}) {

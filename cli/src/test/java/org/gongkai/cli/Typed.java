@@ -21,8 +21,8 @@ public record Typed(int code, String out, String err) {
     static final Clock CLOCK = Clock.fixed(Instant.parse("2026-03-02T01:00:00Z"), ZoneId.of("Asia/Shanghai"));
     public static final Path CHECKOUT = Path.of(System.getProperty("gongkai.checkout"));
 
-    /** Commands whose {@code --out} is a file. */
-    private static final List<String> FILES = List.of("prove", "suggest", "annual-report", "calendar");
+    /** Commands whose {@code --out} is no package. */
+    private static final List<String> FILES = List.of("prove", "suggest", "annual-report", "calendar", "notice");
 
     static Typed command(String... arguments) {
         return withInput("", arguments);

@@ -382,7 +382,7 @@ class NoticesAreReadBackTest {
                             .received(received)
                             .adopted(none ? null : (Integer) (received / 2))
                             .partlyAdopted(none || with < 2 ? null : (Integer) 3)
-                            .rejected(none || with == 0 ? null : (Integer) rejected)
+                            .rejected(none || with == 0 ? null : rejected)
                             .rejectionReasons(none || with == 0 || rejected == 0 ? null : "与上位法的规定不一致")
                             .feedbackPublishedOn(published)
                             .build();
