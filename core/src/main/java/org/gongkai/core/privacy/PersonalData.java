@@ -36,8 +36,10 @@ public final class PersonalData {
     private static final String SURNAMES =
             "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤"
                     + "辛矫曲宫仲逄蓝纪初隋宿牟臧解迟焦庄栾";
-    private static final String NAME = "(?:(?:欧阳|司马|上官|诸葛|东方|皇甫|尉迟|公孙)[\\p{IsHan}]{1,2}|[" + SURNAMES
+    /** A name as people write it: a usual surname and one or two characters. */
+    static final String NAME = "(?:(?:欧阳|司马|上官|诸葛|东方|皇甫|尉迟|公孙)[\\p{IsHan}]{1,2}|[" + SURNAMES
             + "](?!某|氏|先生|女士|小姐|同志|[\\p{IsHan}]?(?:村|家|庄|镇|街|路|某))[\\p{IsHan}]{1,2})";
+
     private static final Pattern NAMED = Pattern.compile("(?:户主|户主姓名|农户|农户姓名|村民姓名|被征收人|被征地人|被补偿人|被安置人|安置人员|承包人|承包户|产权人"
             + "|使用权人|所有权人|承租人|权利人|权利人姓名|领款人|收款人|姓名)[:： \\t]+(" + NAME + ")(?![\\p{IsHan}])");
     private static final Pattern WHOLE_NAME = Pattern.compile(NAME);
@@ -299,6 +301,27 @@ public final class PersonalData {
             from = each.end();
         }
         return result.append(text, from, text.length()).toString();
+    }
+
+    /**
+     * A text in which a person tells of himself and of others, as an application does, with its personal data hidden; as a person beside whose
+     * number a name stands, or who is called neighbour or kin, is meant by that name, the name is hidden too.
+     *
+     * @param text the text, not null
+     * @return the text, the same when nothing was found; to mask it again changes nothing
+     */
+    public static String maskedPersons(String text) {
+        return NamesBeside.masked(masked(text));
+    }
+
+    /**
+     * Tells whether a text is a name of a person and nothing else.
+     *
+     * @param text the text, not null
+     * @return true for 张三; false for a name whose surname is rare
+     */
+    public static boolean name(String text) {
+        return WHOLE_NAME.matcher(text).matches();
     }
 
     /** Where nobody says what the values are. */

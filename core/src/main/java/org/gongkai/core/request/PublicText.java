@@ -6,8 +6,8 @@ import org.gongkai.core.privacy.PersonalData;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A text of an application that may leave: numbers of persons, and names behind a label, are masked before it is kept. An applicant
- * mistypes numbers, so any run of eleven digits is one, whether or not its check character is right.
+ * A text of an application that may leave: numbers of persons, and names behind a label, beside a number or a word of kinship, are masked
+ * before it is kept. An applicant mistypes numbers, so any run of eleven digits is one, whether or not its check character is right.
  */
 final class PublicText {
 
@@ -21,6 +21,7 @@ final class PublicText {
     }
 
     static String masked(String text) {
-        return LONG_NUMBER.matcher(PersonalData.masked(text)).replaceAll("***");
+        return PersonalData.maskedPersons(
+                LONG_NUMBER.matcher(PersonalData.masked(text)).replaceAll("***"));
     }
 }
