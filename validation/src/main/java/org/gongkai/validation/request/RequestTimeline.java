@@ -227,7 +227,7 @@ public record RequestTimeline(
                         after(each.receivedOn(), on) ? null : each.receivedOn()))
                 .toList());
         seen.consultations(request.consultations().stream()
-                .filter(each -> !after(each.receivedOn(), on))
+                .filter(each -> !after(each.sentOn(), on) && !after(each.receivedOn(), on))
                 .map(each -> new RequestConsultation(
                         each.role(),
                         each.sentOn(),
@@ -284,7 +284,7 @@ public record RequestTimeline(
                 return State.CANNOT_SAY;
             }
             if (answer == null) {
-                return State.WAITING;
+                return clock.consultationUndated() ? State.CANNOT_SAY : State.WAITING;
             }
             return switch (answer.status()) {
                 case LATE -> State.PAST_DUE;
@@ -293,7 +293,10 @@ public record RequestTimeline(
             };
         }
 
-        private static State answered(@Nullable DutyCheck answer) {
+        private State answered(@Nullable DutyCheck answer) {
+            if (answer == null && clock.consultationUndated()) {
+                return State.CANNOT_SAY;
+            }
             DutyCheck.Status status = answer == null ? DutyCheck.Status.ON_TIME : answer.status();
             return switch (status) {
                 case LATE -> State.ANSWERED_LATE;

@@ -82,6 +82,56 @@ public class RequestRulesTest {
         return new RequestExtension(days, approvedBy, toldOn);
     }
 
+    private List<String> broken(DisclosureRequest request) {
+        return validator.judge(request).findings().stream()
+                .map(Finding::rule)
+                .sorted()
+                .toList();
+    }
+
+    /** 2024-05-06 and 20 working days are 2024-05-31; 20 more are 2024-07-01. */
+    @Test
+    void anExtensionOfWhichNobodySaysHowLongIsTakenAsTheLongest() {
+        DisclosureRequestBuilder extended = good().extension(extension(null, "主任", LocalDate.of(2024, 5, 30)));
+        assertEquals(
+                List.of(), broken(extended.repliedOn(LocalDate.of(2024, 7, 1)).build()));
+        assertEquals(
+                List.of("request.reply.late"),
+                broken(extended.repliedOn(LocalDate.of(2024, 7, 2)).build()));
+    }
+
+    @Test
+    void nobodyIsLateWhereTheDaysOfACorrectionOrAConsultationAreMissing() {
+        DisclosureRequestBuilder late = good().repliedOn(LocalDate.of(2024, 8, 1));
+        assertEquals(List.of("request.reply.late"), broken(late.build()));
+        RequestCorrection undated = new RequestCorrection(null, null, null, null);
+        assertEquals(List.of(), broken(late.corrections(List.of(undated)).build()));
+        late.corrections(List.of());
+        for (RequestConsultation each : List.of(
+                new RequestConsultation(null, null, null, null, null),
+                new RequestConsultation(null, LocalDate.of(2024, 5, 8), null, null, null),
+                new RequestConsultation(null, null, null, LocalDate.of(2024, 7, 30), null))) {
+            DisclosureRequest request = late.consultations(List.of(each)).build();
+            assertEquals(List.of("request.limit.notChecked"), broken(request));
+            assertEquals(
+                    RequestTimeline.State.CANNOT_SAY,
+                    RequestTimeline.of(request, TODAY).state());
+        }
+    }
+
+    /** Its 15 days are not known, so all of the time from the letter to the answer is taken out. */
+    @Test
+    void whereTheReceiptOfALetterIsNotKnownTheTimeFromTheLetterToTheAnswerDoesNotCount() {
+        RequestConsultation sent =
+                new RequestConsultation(null, LocalDate.of(2024, 5, 8), null, LocalDate.of(2024, 6, 28), null);
+        DisclosureRequestBuilder asked = good().consultations(List.of(sent));
+        assertEquals(
+                List.of(), broken(asked.repliedOn(LocalDate.of(2024, 7, 10)).build()));
+        assertEquals(
+                List.of("request.reply.late"),
+                broken(asked.repliedOn(LocalDate.of(2024, 8, 30)).build()));
+    }
+
     private static DisclosureRequest numbered(String number) {
         return good().caseNumber(number).build();
     }

@@ -37,6 +37,8 @@ public final class DisclosureRequestRules implements KindRules<DisclosureRequest
     /** From this day on reconsideration must come before a suit about a refusal (行政复议法 (2023), arts. 23(四) and 90). */
     private static final LocalDate RECONSIDERATION_FIRST = LocalDate.of(2024, 1, 1);
 
+    private static final String UNDATED = "征求意见的日期不全 / days of the consultation are missing";
+
     private static final int MOST_CHARGED = 1_000_000;
 
     private final Duties duties = Duties.catalogue();
@@ -264,6 +266,9 @@ public final class DisclosureRequestRules implements KindRules<DisclosureRequest
         DutyCheck check = clock.check(today);
         Outcome outcome = request.ended();
         boolean open = outcome == Outcome.PENDING && request.repliedOn() == null;
+        if (clock.consultationUndated()) {
+            hearing.report("request.limit.notChecked", "/consultations", UNDATED, null);
+        }
         if (check == null || !open && request.repliedOn() == null) {
             return;
         }

@@ -49,10 +49,7 @@ public final class RequestClock {
     /** From when the time runs: receipt, or that of the corrected application; null while the applicant is to correct it. */
     public @Nullable LocalDate start() {
         RequestCorrection last = correction();
-        if (last != null && last.receivedOn() != null) {
-            return last.receivedOn();
-        }
-        return last != null && last.askedOn() != null ? null : request.lawfulReceipt();
+        return last == null ? request.lawfulReceipt() : last.receivedOn();
     }
 
     /** Whether the body waits for the applicant, or for another body, so that no time runs. */
@@ -67,15 +64,22 @@ public final class RequestClock {
         return start() == null || unpaid || asked;
     }
 
+    /**
+     * Whether others were asked and the days that are given do not say how much of the time that took: neither the day on which they
+     * had the letter, nor those of the letter and of their answer.
+     */
+    public boolean consultationUndated() {
+        return request.consultations().stream()
+                .anyMatch(each -> each.receivedOn() == null && (each.sentOn() == null || each.answeredOn() == null));
+    }
+
     /** By when to answer; null when no time runs or it is not known from when. */
     public @Nullable Deadline answer() {
         LocalDate start = start();
-        if (start == null || waits()) {
+        if (start == null || waits() || consultationUndated()) {
             return null;
         }
-        RequestExtension extension = request.extension();
-        int more = extension == null || extension.days() == null ? 0 : Math.max(0, Math.min(DAYS, extension.days()));
-        Deadline due = due(start, DAYS + more);
+        Deadline due = due(start, DAYS + extension());
         RequestFee fee = request.fee();
         LocalDate replied = request.repliedOn();
         boolean before = fee != null && fee.paidOn() != null && replied != null && replied.isBefore(fee.paidOn());
@@ -91,6 +95,15 @@ public final class RequestClock {
         return told == null || told.isBefore(start)
                 ? due
                 : later(due, new Deadline(due.duty(), start, told, told, false, null, Evidence.PRIMARY));
+    }
+
+    /** The working days of the extension; the most that the law allows where it is not said how many. */
+    private int extension() {
+        RequestExtension extension = request.extension();
+        if (extension == null) {
+            return 0;
+        }
+        return extension.days() == null ? DAYS : Math.max(0, Math.min(DAYS, extension.days()));
     }
 
     /** By when to answer without an extension; null when it is not known from when the time runs. */
@@ -135,7 +148,8 @@ public final class RequestClock {
     private List<Suspension> suspensions(Function<Deadline, @Nullable LocalDate> end) {
         List<Suspension> all = new ArrayList<>();
         for (RequestConsultation each : request.consultations()) {
-            LocalDate from = each.receivedOn();
+            // Where it is not known when they had the letter, the day on which it went out.
+            LocalDate from = each.receivedOn() == null ? each.sentOn() : each.receivedOn();
             LocalDate to = from == null ? null : opinionBy(each, from, end);
             if (from != null && to != null && !to.isBefore(from)) {
                 all.add(new Suspension(from, to));
@@ -150,6 +164,10 @@ public final class RequestClock {
         LocalDate answered = consultation.answeredOn();
         if (role(consultation) == ConsultationRole.Role.OTHER_BODY) {
             return answered == null ? request.repliedOn() : answered;
+        }
+        if (consultation.receivedOn() == null) {
+            // How long the letter was on its way is not known, nor, then, the end of their 15 days.
+            return answered;
         }
         LocalDate last = end.apply(opinionDuty(consultation).due(from, calendar));
         return last == null || answered != null && answered.isBefore(last) ? answered : last;
