@@ -212,7 +212,7 @@ final class RequestDraft {
         if (any("formWanted.")) {
             made.formWanted(new FormWanted(text(RequestMeaning.WAY), text(RequestMeaning.MEDIUM)));
         }
-        if (any("extension.")) {
+        if (any("extension")) {
             made.extension(new RequestExtension(
                     (Integer) values.get(RequestMeaning.EXTENSION_DAYS),
                     text(RequestMeaning.EXTENSION_APPROVED_BY),
@@ -249,7 +249,7 @@ final class RequestDraft {
         made.consultations(all("consultations")
                 .map(each -> new RequestConsultation(
                         shown(each, RequestMeaning.ROLE, ConsultationRole::new),
-                        null,
+                        day(each, RequestMeaning.CONSULTATION_SENT_ON),
                         day(each, RequestMeaning.CONSULTED_ON),
                         day(each, RequestMeaning.OPINION_ON),
                         (Boolean) each.get(RequestMeaning.CONSENTS)))

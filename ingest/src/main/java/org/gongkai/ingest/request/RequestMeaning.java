@@ -6,6 +6,8 @@ import java.util.TreeSet;
 import org.gongkai.core.kind.RecordField;
 import org.gongkai.core.kind.RecordKind;
 import org.gongkai.core.request.DisclosureRequest;
+import org.gongkai.core.request.RequestOutcome;
+import org.gongkai.ingest.table.Grid;
 import org.jspecify.annotations.Nullable;
 
 /** What a column of a register can mean: a field of an application that may leave, or one of the other half. */
@@ -22,13 +24,17 @@ enum RequestMeaning {
     SUBMITTED_ON("submittedOn", "/submittedOn", Reads.DATE),
     CONFIRMED_ON("confirmedOn", "/confirmedOn", Reads.DATE),
     RECEIVED_ON("receivedOn", "/receivedOn", Reads.DATE),
+    CORRECTED("corrections", "/corrections/0", Reads.OCCURRED),
     CORRECTION_ASKED_ON("corrections.askedOn", "/corrections/0/askedOn", Reads.DATE),
     CORRECTION_UNTIL_ON("corrections.untilOn", "/corrections/0/untilOn", Reads.DATE),
     CORRECTED_ON("corrections.receivedOn", "/corrections/0/receivedOn", Reads.DATE),
+    CONSULTED("consultations", "/consultations/0", Reads.OCCURRED),
     ROLE("consultations.role", "/consultations/0/role", Reads.TERM),
+    CONSULTATION_SENT_ON("consultations.sentOn", "/consultations/0/sentOn", Reads.DATE),
     CONSULTED_ON("consultations.receivedOn", "/consultations/0/receivedOn", Reads.DATE),
     OPINION_ON("consultations.answeredOn", "/consultations/0/answeredOn", Reads.DATE),
     CONSENTS("consultations.consents", "/consultations/0/consents", Reads.YES_OR_NO),
+    EXTENDED("extension", "/extension", Reads.OCCURRED),
     EXTENSION_DAYS("extension.days", "/extension/days", Reads.NUMBER),
     EXTENSION_APPROVED_BY("extension.approvedBy", "/extension/approvedBy", Reads.TEXT),
     EXTENSION_TOLD_ON("extension.toldOn", "/extension/toldOn", Reads.DATE),
@@ -55,6 +61,8 @@ enum RequestMeaning {
     EARLIER("earlierNamed", "/earlierNamed", Reads.PRESENCE),
     /** Of the archive nothing is kept but that the file is there. */
     ARCHIVED("archived", "/archived", Reads.PRESENCE),
+    /** What one register calls the outcome and another the way by which the answer went: its cells tell which. */
+    OUTCOME_OR_WAY("outcomeOrWay", null, Reads.NOTHING),
     /** Who applies: shown nowhere, and compared alone, so that rows about two applicants never make one case. */
     APPLICANT("applicant", null, Reads.NOTHING),
     /** An agent, a purpose, a contact: read by nobody. */
@@ -71,10 +79,12 @@ enum RequestMeaning {
         AMOUNT,
         YES_OR_NO,
         PRESENCE,
+        /** Whether there was such a step at all; its days may stand in other columns, or nowhere. */
+        OCCURRED,
         NOTHING
     }
 
-    private static final String FIRST = "/0/";
+    private static final String FIRST = "/0";
 
     private final String code;
     private final @Nullable String pointer;
@@ -89,11 +99,6 @@ enum RequestMeaning {
     /** The path of the field, as mapping files write it. */
     String code() {
         return code;
-    }
-
-    /** Whether it is one of several fields of a part, such as a correction or a dispute. */
-    boolean ofPart() {
-        return code.indexOf('.') > 0;
     }
 
     /** The list that the field is of, with a place for each correction, consultation or dispute; null for any other field. */
@@ -114,7 +119,15 @@ enum RequestMeaning {
      */
     @Nullable
     String pointer(int index) {
-        return pointer == null || list() == null ? pointer : pointer.replace(FIRST, "/" + index + "/");
+        return pointer == null || list() == null ? pointer : pointer.replace(FIRST, "/" + index);
+    }
+
+    /** What it means for a cell, where that is told by the cell. */
+    RequestMeaning of(Grid.Cell cell) {
+        if (this != OUTCOME_OR_WAY) {
+            return this;
+        }
+        return new RequestOutcome(cell.text).wellFormed() ? OUTCOME : IGNORED;
     }
 
     Reads reads() {

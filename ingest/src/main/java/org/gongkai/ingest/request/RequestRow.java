@@ -2,11 +2,15 @@ package org.gongkai.ingest.request;
 
 import java.math.BigDecimal;
 import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.gongkai.core.DateText;
 import org.gongkai.core.Reading;
 import org.gongkai.core.Repair;
+import org.gongkai.core.privacy.PersonalData;
 import org.gongkai.core.request.ApplicantType;
 import org.gongkai.core.request.RequestChannel;
 import org.gongkai.core.text.LegacyText;
@@ -18,9 +22,14 @@ final class RequestRow {
     /** What stands for a text that nobody may see. */
     static final String HIDDEN = "***";
 
+    /** Shorter, and no name of a person, it is a word such as 个人. */
+    private static final int SHORTEST_NAME_OF_BODY = 4;
+
     private static final int MOST_DIGITS = 9;
+    private static final Pattern THOUSANDS = Pattern.compile("\\d{1,3}(?:,\\d{3}){1,3}(?:\\.\\d+)?");
 
     private final Map<RequestMeaning, Object> values = new EnumMap<>(RequestMeaning.class);
+    private final Set<String> names = new LinkedHashSet<>();
     private String applicant = "";
 
     /** Whether nothing was read into it. */
@@ -37,9 +46,27 @@ final class RequestRow {
         return values;
     }
 
-    /** Notes who applies, to be compared and never shown. */
-    void applicant(String text) {
-        applicant += LegacyText.withoutBlanks(text);
+    /** Notes what a private cell says, to be compared and never shown: who applies, and the names that the texts of the row must not show. */
+    void kept(RequestMeaning meaning, String text) {
+        String bare = LegacyText.withoutBlanks(text);
+        boolean applies = meaning == RequestMeaning.APPLICANT;
+        if (applies) {
+            applicant += bare;
+        }
+        if (PersonalData.name(bare) || applies && bare.length() >= SHORTEST_NAME_OF_BODY) {
+            names.add(bare);
+        }
+    }
+
+    /** A text of what was applied for, or of the answer, in which three asterisks stand for each name of a private cell of the row. */
+    String withoutNames(RequestMeaning meaning, String text) {
+        String shown = text;
+        if (meaning.reads() == RequestMeaning.Reads.TEXT && meaning != RequestMeaning.BODY) {
+            for (String each : names) {
+                shown = shown.replace(each, HIDDEN);
+            }
+        }
+        return shown;
     }
 
     /** Who applies; empty where no cell says so. */
@@ -49,16 +76,23 @@ final class RequestRow {
 
     /** Reads a cell; a reading without a value when the text cannot be one. */
     Reading<Object> take(RequestMeaning meaning, String raw) {
-        String text = LegacyText.strip(raw);
-        if (meaning.ofPart() && meaning.reads() == RequestMeaning.Reads.TERM && LegacyText.nullToken(text)) {
-            // 复议诉讼：无 tells that there was none.
-            return new Reading<>(raw, text, List.of(Repair.NULL_TOKEN));
+        if (none(meaning, LegacyText.strip(raw))) {
+            return new Reading<>(raw, null, List.of(Repair.NULL_TOKEN));
         }
-        Reading<?> reading = read(meaning, raw);
+        Reading<?> reading = read(meaning, withoutNames(meaning, raw));
         if (reading.value() != null) {
             values.putIfAbsent(meaning, reading.value());
         }
         return new Reading<>(raw, reading.value(), reading.repairs());
+    }
+
+    /** Whether a cell says that there is nothing to tell: 复议诉讼：无, 是否延期：否, a stroke for a day. */
+    private static boolean none(RequestMeaning meaning, String text) {
+        return switch (meaning.reads()) {
+            case PRESENCE, YES_OR_NO, NOTHING -> false;
+            case OCCURRED -> LegacyText.nullToken(text) || Boolean.FALSE.equals(yesOrNo(text));
+            case TEXT, TERM, DATE, NUMBER, AMOUNT -> LegacyText.nullToken(text);
+        };
     }
 
     private static Reading<?> read(RequestMeaning meaning, String raw) {
@@ -69,7 +103,7 @@ final class RequestRow {
             case DATE -> DateText.read(raw);
             case NUMBER -> number(raw, text);
             case AMOUNT -> amount(raw, text);
-            case YES_OR_NO -> Reading.clean(raw, yesOrNo(text));
+            case YES_OR_NO, OCCURRED -> Reading.clean(raw, yesOrNo(text));
             case PRESENCE -> Reading.clean(raw, !"否".equals(text) && !LegacyText.nullToken(text));
             case NOTHING -> Reading.clean(raw, null);
         };
@@ -90,7 +124,10 @@ final class RequestRow {
     }
 
     private static Reading<Integer> number(String raw, String text) {
-        String digits = text.replaceFirst("(?:个工作日|工作日|天|件|页)$", "").replaceFirst("\\.0+$", "");
+        String digits = LegacyText.withoutBlanks(text)
+                .replaceFirst("^共", "")
+                .replaceFirst("(?:个?工作日|[天日件页张份])$", "")
+                .replaceFirst("\\.0+$", "");
         boolean number = !digits.isEmpty()
                 && digits.length() <= MOST_DIGITS
                 && digits.chars().allMatch(each -> each >= '0' && each <= '9');
@@ -101,7 +138,10 @@ final class RequestRow {
     }
 
     private static Reading<BigDecimal> amount(String raw, String text) {
-        String digits = text.replaceFirst("元$", "");
+        String digits = LegacyText.withoutBlanks(text).replaceFirst("^[¥￥]", "").replaceFirst("元整?$", "");
+        if (THOUSANDS.matcher(digits).matches()) {
+            digits = digits.replace(",", "");
+        }
         BigDecimal value =
                 digits.length() <= MOST_DIGITS && digits.matches("\\d+(?:\\.\\d+)?") ? new BigDecimal(digits) : null;
         return value != null && !digits.equals(raw)

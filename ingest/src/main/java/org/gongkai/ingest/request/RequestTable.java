@@ -101,6 +101,12 @@ final class RequestTable {
         RequestRow read = new RequestRow();
         List<Taken> taken = new ArrayList<>();
         for (int c = 0; c < row.cells().size(); c++) {
+            RequestMeaning meaning = layout.column(c).meaning();
+            if (meaning == RequestMeaning.APPLICANT || meaning == RequestMeaning.PRIVATE) {
+                read.kept(meaning, row.cells().get(c).text);
+            }
+        }
+        for (int c = 0; c < row.cells().size(); c++) {
             cell(row.cells().get(c), layout.column(c), read, taken);
         }
         if (!read.empty()) {
@@ -151,12 +157,10 @@ final class RequestTable {
     }
 
     private void cell(Grid.Cell cell, TableColumn<RequestMeaning> column, RequestRow row, List<Taken> taken) {
-        RequestMeaning meaning = column.meaning();
+        RequestMeaning meaning =
+                column.meaning() == null ? null : column.meaning().of(cell);
         String label = column.label();
-        if (meaning == RequestMeaning.APPLICANT) {
-            row.applicant(cell.text);
-            hide(cell, label, FieldFate.IGNORED, PRIVATE);
-        } else if (meaning == RequestMeaning.PRIVATE) {
+        if (meaning == RequestMeaning.APPLICANT || meaning == RequestMeaning.PRIVATE) {
             hide(cell, label, FieldFate.IGNORED, PRIVATE);
         } else if (meaning == RequestMeaning.IGNORED) {
             hide(cell, label, FieldFate.IGNORED, "not-wanted");
@@ -179,6 +183,17 @@ final class RequestTable {
             List<Taken> taken) {
         Reading<Object> reading = row.take(meaning, cell.text);
         Object value = reading.value();
+        if (value == null && reading.repairs().contains(Repair.NULL_TOKEN)) {
+            cells.account(
+                    cell,
+                    column.label(),
+                    FieldFate.REPAIRED,
+                    cell.text,
+                    meaning.pointer(0),
+                    null,
+                    List.of(Repair.NULL_TOKEN.code()));
+            return;
+        }
         if (value == null) {
             hide(cell, column.label(), FieldFate.UNREADABLE, "unreadable");
             problems.add(new SourceProblem(
@@ -189,8 +204,9 @@ final class RequestTable {
             return;
         }
         boolean presence = meaning.reads() == RequestMeaning.Reads.PRESENCE;
-        String shown =
-                presence || RequestRow.HIDDEN.equals(value) ? RequestRow.HIDDEN : DisclosureRequest.shown(cell.text);
+        String shown = presence || RequestRow.HIDDEN.equals(value)
+                ? RequestRow.HIDDEN
+                : DisclosureRequest.shown(row.withoutNames(meaning, cell.text));
         List<String> why = Stream.concat(
                         reading.repairs().stream().map(Repair::code),
                         shown.equals(cell.text) ? Stream.empty() : Stream.of("masked"))

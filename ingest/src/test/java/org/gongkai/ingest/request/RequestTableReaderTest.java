@@ -78,6 +78,58 @@ class RequestTableReaderTest {
         assertEquals(FieldFate.REPAIRED, fate(reading, "信息名称"));
     }
 
+    /** 赵铁山 applies, 李四 acts for him; both are named in what they ask for, and a neighbour beside his number. */
+    @Test
+    void namesOfPersonsInATextThatMayLeaveAreMasked() throws IOException {
+        TableReading<DisclosureRequest> reading = read("""
+                登记编号,申请人,代理人,用途,信息名称,内容描述,收到日期,答复类型,答复理由
+                1,赵铁山,李四,规划,赵铁山（东岭路）的规划,我邻居张小明（身份证110105194912310028）的审批材料,2025-03-03,信息不存在,李四未提供赵铁山的委托
+                2,某某公司,,,某某公司环评批复,,2025-03-03,,
+                """);
+        assertEquals("***（东岭路）的规划", reading.records().get(0).description().title());
+        assertEquals("***未提供***的委托", reading.records().get(0).reason());
+        assertEquals("***环评批复", reading.records().get(1).description().title());
+        for (String each : List.of("赵铁山", "李四", "张小明", "小明", "110105194912310028", "某某公司")) {
+            assertFalse(all(reading).contains(each), each);
+        }
+    }
+
+    @Test
+    void aRegisterWithItsUsualColumnsIsReadWhole() throws IOException {
+        TableReading<DisclosureRequest> reading = read("""
+                序号,登记编号,收件时间,申请人类型,所需政府信息,办理单位,承办科室,是否延期,延期告知日期,补正通知日期,补正收到日期,是否征求第三方意见,征求第三方意见日期,收费通知,收费金额,计费数量,答复方式,答复文号,答复日期,办理结果,备注
+                1,001,2025-03-03,自然人,规划,规划科,办公室,否,/,无,—,否,,无,,,邮寄,东水公复〔2025〕1号,2025-03-20,予以公开,
+                2,002,2025-03-04,企业,台账,规划科,办公室,是,2025-03-28,2025-03-06,2025-03-12,是,2025-03-13,2025-03-15,"￥1,380元",共 68 页,部分公开,东水公复〔2025〕2号,2025-04-10,,
+                """);
+        assertTrue(reading.problems().isEmpty(), reading.problems().toString());
+        assertTrue(
+                reading.ledger().stream().noneMatch(each -> each.fate() == FieldFate.UNMAPPED),
+                reading.ledger().toString());
+        DisclosureRequest first = reading.records().get(0);
+        assertEquals(Outcome.GRANTED, first.ended());
+        assertTrue(first.corrections().isEmpty() && first.consultations().isEmpty());
+        assertTrue(first.extension() == null && first.fee() == null);
+        DisclosureRequest second = reading.records().get(1);
+        assertEquals(Outcome.PARTLY_GRANTED, second.ended());
+        assertEquals(LocalDate.of(2025, 3, 6), second.corrections().get(0).askedOn());
+        assertEquals(LocalDate.of(2025, 3, 13), second.consultations().get(0).sentOn());
+        assertEquals(LocalDate.of(2025, 3, 28), second.extension().toldOn());
+        assertEquals("1380", String.valueOf(second.fee().amount()));
+        assertEquals(68, second.fee().count());
+    }
+
+    /** That there was a step is kept, whether or not anybody says when. */
+    @Test
+    void aStepWithoutItsDaysIsKept() throws IOException {
+        DisclosureRequest request = read("""
+                登记编号,信息名称,收到日期,是否补正,是否征求意见,是否延期
+                1,规划,2025-03-03,是,是,是
+                """).records().get(0);
+        assertEquals(1, request.corrections().size());
+        assertEquals(1, request.consultations().size());
+        assertTrue(request.extension() != null);
+    }
+
     @Test
     void aNameThatSlippedIntoAClosedListIsNotShown() throws IOException {
         TableReading<DisclosureRequest> reading = read("""
