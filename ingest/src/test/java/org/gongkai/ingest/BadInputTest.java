@@ -188,6 +188,21 @@ class BadInputTest {
     }
 
     @Test
+    void whatMacOsLaysBesideAFileIsNoSource() {
+        byte[] attributes = {0, 5, 0x16, 7, 0, 2, 0, 0, 'M', 'a', 'c'};
+        Taken.write(folder, "a.html", bytes(GOOD));
+        Taken.write(folder, "._a.html", attributes);
+        Taken.write(folder, "__MACOSX/._b.csv", attributes);
+        Taken.write(folder, "._c.html", bytes(GOOD));
+        Taken.write(folder, ".DS_Store", attributes);
+        Taken taken = Taken.from(folder);
+
+        assertEquals(2, taken.records.size(), "the page and one whose name begins in the same way");
+        assertTrue(taken.rejected.isEmpty());
+        assertEquals(List.of("source.file.unsupported", "source.file.unsupported"), taken.rules());
+    }
+
+    @Test
     void tagsNestedWithoutEndAreRead() {
         String deep = "<div>".repeat(100_000) + "深处的正文，请注意。" + "</div>".repeat(100_000);
 

@@ -29,6 +29,7 @@ import org.gongkai.core.assistance.AssistanceStandard;
 import org.gongkai.core.document.OfficialDocument;
 import org.gongkai.core.source.FieldFate;
 import org.gongkai.core.source.LedgerEntry;
+import org.gongkai.core.source.SourceProblem;
 import org.gongkai.ingest.source.Limits;
 import org.gongkai.ingest.source.LimitsBuilder;
 import org.gongkai.ingest.source.Mapped;
@@ -202,6 +203,23 @@ class JsonSourceTest {
     void oneKnownLabelIsEnough() {
         assertEquals(
                 "甲", Taken.from(folder, "a.json", "{\"标题\":\"甲\"}").document().title());
+    }
+
+    /** A program that writes a million times null has told of one fault. */
+    @Test
+    void itemsThatAreNoRecordsAndSayTheSameAreToldOfOnce() {
+        Taken taken = Taken.from(
+                folder,
+                "a.json",
+                "[null, null, null, {\"标题\":\"关于开会的通知\"}, null, 1, 1" + ", null".repeat(50_000) + "]");
+        assertEquals(1, taken.records.size());
+        assertEquals(
+                List.of("null × 3", "null", "1 × 2", "null × 50000"),
+                taken.rejections.stream().map(SourceProblem::value).toList());
+        assertEquals(
+                List.of(1, 5, 6, 8),
+                taken.rejections.stream().map(each -> each.location().row()).toList());
+        assertEquals(4, taken.rejected.size());
     }
 
     @Test

@@ -1,12 +1,14 @@
 package org.gongkai.ingest.file;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
@@ -32,6 +34,11 @@ public final class Finder {
     private static final Set<String> BY_CONTENT = Set.of("txt", "xml", "mht", "mhtml");
 
     private static final String TEXT = "txt";
+
+    /** How files with the attributes of another file begin (AppleDouble, RFC 1740), and what they are called. */
+    private static final byte[] APPLE_DOUBLE_MAGIC = {0, 5, 0x16, 7};
+
+    private static final String APPLE_DOUBLE = "AppleDouble";
 
     /** What saved pages bring along: none of it can be a document. */
     private static final Set<String> BESIDE_PAGES = Set.of(
@@ -174,6 +181,10 @@ public final class Finder {
 
     private void take(Path path, Path root, String label, boolean asked) {
         String ending = MediaTypes.ending(name(path));
+        if (!asked && ofMac(path)) {
+            report("source.file.unsupported", label, APPLE_DOUBLE, null);
+            return;
+        }
         SourceFile.Kind kind = BY_CONTENT.contains(ending) ? kindOfContent(path) : kind(ending);
         if (kind == null && ending.equals(TEXT) && Files.isRegularFile(path)) {
             // How large it is counts only when it is read.
@@ -195,6 +206,18 @@ public final class Finder {
             files.add(new SourceFile(path, label, Files.size(path), kind, root));
         } catch (IOException unreadable) {
             report("source.file.unreadable", label, PlainWords.reason(unreadable), null);
+        }
+    }
+
+    /** Whether a file is what macOS lays beside one of another system: ._a.html has a.html's attributes and nothing that is in it. */
+    private static boolean ofMac(Path path) {
+        if (!name(path).startsWith("._")) {
+            return false;
+        }
+        try (InputStream bytes = Files.newInputStream(path)) {
+            return Arrays.equals(bytes.readNBytes(APPLE_DOUBLE_MAGIC.length), APPLE_DOUBLE_MAGIC);
+        } catch (IOException unreadable) {
+            return false;
         }
     }
 

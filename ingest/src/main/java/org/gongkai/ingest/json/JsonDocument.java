@@ -14,6 +14,7 @@ import org.gongkai.core.source.SourceProblem;
 import org.gongkai.ingest.source.RawForm;
 import org.gongkai.ingest.source.Reason;
 import org.gongkai.ingest.source.SourceFile;
+import org.jspecify.annotations.Nullable;
 
 /** Goes through a document of JSON and hands over the records at the places found. One document, one use. */
 final class JsonDocument {
@@ -29,6 +30,28 @@ final class JsonDocument {
     private final int mostRows;
     private final List<LedgerEntry> beside = new ArrayList<>();
     private int count;
+    private @Nullable NoRecords same;
+
+    /** Items one behind the other that are no records and say the same, such as a million times null: they are told of once. */
+    private record NoRecords(Location first, RawForm raw, String text, int times) {
+
+        boolean goesOn(Location place, String next) {
+            return first.row() != null
+                    && place.row() != null
+                    && place.row() == first.row() + times
+                    && first.source().equals(place.source())
+                    && text.equals(next);
+        }
+
+        NoRecords oneMore() {
+            return new NoRecords(first, raw, text, times + 1);
+        }
+
+        SourceProblem problem() {
+            String shown = StringUtils.abbreviate(text, 80);
+            return new SourceProblem("source.json.malformed", first, times == 1 ? shown : shown + " × " + times, "{…}");
+        }
+    }
 
     JsonDocument(
             SourceFile file,
@@ -65,6 +88,7 @@ final class JsonDocument {
         try {
             readAll(taker);
         } finally {
+            tellOfNoRecords(taker);
             if (!beside.isEmpty()) {
                 taker.beside(List.copyOf(beside));
             }
@@ -187,11 +211,22 @@ final class JsonDocument {
         RawForm raw = place.row() == null
                 ? new RawForm.WholeFile(file.name(), file.path())
                 : new RawForm.Row(file.name(), place.row(), text);
+        if (flat == null && same != null && same.goesOn(place, text)) {
+            same = same.oneMore();
+            return;
+        }
+        tellOfNoRecords(taker);
         if (flat == null) {
-            taker.other(
-                    new SourceProblem("source.json.malformed", place, StringUtils.abbreviate(text, 80), "{…}"), raw);
+            same = new NoRecords(place, raw, text, 1);
         } else {
             taker.object(flat, text, place, raw);
+        }
+    }
+
+    private void tellOfNoRecords(Taker taker) {
+        if (same != null) {
+            taker.other(same.problem(), same.raw());
+            same = null;
         }
     }
 }
