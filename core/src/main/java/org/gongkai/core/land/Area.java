@@ -144,12 +144,15 @@ public record Area(
     /**
      * An exact area.
      *
-     * @param value the figure in plain digits
+     * @param value the figure in plain digits, at most 60 characters
      * @param unit the unit
      * @return the area
-     * @throws NumberFormatException when the text is no number
+     * @throws NumberFormatException when the text is no number, or longer
      */
     public static Area of(String value, Unit unit) {
+        if (value.length() > LONGEST_NUMBER) {
+            throw new NumberFormatException("more than " + LONGEST_NUMBER + " characters");
+        }
         return new Area(new BigDecimal(value), unit, false);
     }
 

@@ -51,6 +51,12 @@ class AreaTest {
     }
 
     @Test
+    void aFigureLongerThanAnyAreaIsNoNumber() {
+        assertEquals("1".repeat(60), Area.of("1".repeat(60), HECTARE).value().toString());
+        assertThrows(NumberFormatException.class, () -> Area.of("1".repeat(61), HECTARE));
+    }
+
+    @Test
     void theParcelsOfNingheAddUpToLessThanTheNoticeSays() {
         assertEquals(
                 "17.0766公顷",

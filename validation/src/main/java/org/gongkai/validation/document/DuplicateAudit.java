@@ -88,10 +88,14 @@ public final class DuplicateAudit implements RecordAudit {
         List<Integer> before = seen.of(record.key());
         FieldPrint print = FieldPrint.of(record);
         RecordSightings.Traits traits = traits(record);
-        int number = seen.add(record.key(), traits, print, location);
         setsAside = false;
         OfficialDocument document = RecordKind.of(OfficialDocument.class).as(record);
         List<Integer> same = same(record, document != null, traits, print, before);
+        boolean again = same.stream()
+                .anyMatch(each -> seen.print(each).digest() == print.digest() && seen.hidden(each) == traits.hidden());
+        int number = again
+                ? seen.addAgain(record.key(), traits, print, location)
+                : seen.add(record.key(), traits, print, location);
         if (!same.isEmpty()) {
             compare(record, print, number, same, hearing);
             return hearing.findings();

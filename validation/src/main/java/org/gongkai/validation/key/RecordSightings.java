@@ -38,7 +38,7 @@ public final class RecordSightings {
     public record Traits(
             String title, String edition, @Nullable LocalDate published, boolean hidden) {}
 
-    /** The sightings of a key so far, in their order. */
+    /** The sightings of a key so far, in their order, without those that {@linkplain #addAgain say it again}. */
     public List<Integer> of(String key) {
         int number = keys.find(DocumentKeys.digest(key));
         if (number < 0) {
@@ -52,14 +52,26 @@ public final class RecordSightings {
 
     /** Takes a sighting in; answers its number. */
     public int add(String key, Traits what, FieldPrint print, Location location) {
-        int sighting = digests.size();
         long digest = DocumentKeys.digest(key);
         int before = keys.add(digest);
         if (before < 0) {
-            firstOf.append(sighting);
+            firstOf.append(digests.size());
         } else {
-            more.computeIfAbsent(before, each -> new ArrayList<>()).add(sighting);
+            more.computeIfAbsent(before, each -> new ArrayList<>()).add(digests.size());
         }
+        return note(digest, what, print, location);
+    }
+
+    /**
+     * Takes a sighting in that says what an earlier one of the key says, and nothing else: {@link #of} leaves it out, so that a record that
+     * comes a million times is not compared with a million others. Answers its number.
+     */
+    public int addAgain(String key, Traits what, FieldPrint print, Location location) {
+        return note(DocumentKeys.digest(key), what, print, location);
+    }
+
+    private int note(long digest, Traits what, FieldPrint print, Location location) {
+        int sighting = digests.size();
         places.append(digest, location);
         digests.append(print.digest());
         fieldsOf.append(fields.size());
