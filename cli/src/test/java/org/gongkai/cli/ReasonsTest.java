@@ -64,6 +64,37 @@ class ReasonsTest {
         Files.write(folder.resolve("坏.xlsx"), new byte[] {'P', 'K', 3, 4, 0, 0});
         Files.writeString(folder.resolve("无.xls"), "甲");
         Files.writeString(folder.resolve("行.ndjson"), "{\"标题\":\"甲\"} {\"标题\":\"乙\"}\n");
+        String[] broken = {
+            "[{\"标题\":\"甲\" \"乙\"}]",
+            "[{标题:1}]",
+            "[{\"标题\" 1}]",
+            "[{\"标题\":1},,]",
+            "{\"标题\":\"甲\",",
+            "[{\"标题\":tru}]",
+            "[{\"标题\":\"\u0001\"}]",
+            "[{\"标题\":01}]",
+            "[{\"标题\":1]",
+            "[{\"标题\":\"\\x\"}]",
+            "[{\"标题\":1.}]",
+            "[".repeat(2_000)
+        };
+        for (int i = 0; i < broken.length; i++) {
+            Files.writeString(folder.resolve("列" + i + ".json"), broken[i]);
+            Files.writeString(folder.resolve("行" + i + ".ndjson"), "{\"标题\":\"甲\"}\n" + broken[i] + '\n');
+        }
+        byte[] workbook = new byte[600];
+        System.arraycopy(
+                new byte[] {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0, (byte) 0xa1, (byte) 0xb1, 0x1a, (byte) 0xe1},
+                0,
+                workbook,
+                0,
+                8);
+        Files.write(folder.resolve("块.xls"), workbook);
+        Path told = folder.resolveSibling(folder.getFileName() + ".github");
+        Typed.command("validate", folder.toString(), "--lang", "zh", "--report", "github=" + told);
+        for (String line : Files.readAllLines(told)) {
+            assertTrue(!line.contains("source.") || !line.matches(".*[a-z]{2,} [a-z]{2,} [a-z]{2,}.*"), line);
+        }
         Typed typed = Typed.command("validate", folder.toString(), "--lang", "zh");
         assertTrue(typed.out().contains("上方单元格有值"), typed.out());
         for (String line : typed.out().lines().toList()) {

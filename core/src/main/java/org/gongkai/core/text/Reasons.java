@@ -6,10 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.gongkai.core.Bilingual;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The reasons that readers give beside a finding. Findings keep them in English, so that they are the same in every run; a
- * person is told them in Chinese or English. They stand in {@code reasons.csv}, where {@code *} is what differs from case to case.
+ * person is told them in Chinese or English. They stand in {@code reasons.csv}, where {@code *} is what differs from case to case; the
+ * Chinese has the first of several as {@code *} and the others as <code>{2}</code>, <code>{3}</code>. The first that fits counts.
  */
 public final class Reasons {
 
@@ -18,31 +20,51 @@ public final class Reasons {
 
     private Reasons() {}
 
-    private record Reason(String before, String behind, boolean open, String chinese) {
+    /** The words between what differs, and the Chinese. */
+    private record Reason(List<String> words, String chinese) {
 
-        boolean is(String text) {
-            return open
-                    ? text.length() >= before.length() + behind.length()
-                            && text.startsWith(before)
-                            && text.endsWith(behind)
-                    : text.equals(before);
+        /** What differs, or null where the text is another. */
+        @Nullable
+        List<String> slots(String text) {
+            String last = words.get(words.size() - 1);
+            if (!text.startsWith(words.get(0)) || words.size() == 1 && !text.equals(last)) {
+                return null;
+            }
+            List<String> slots = new ArrayList<>();
+            int at = words.get(0).length();
+            for (int i = 1; i < words.size(); i++) {
+                boolean ends = i == words.size() - 1;
+                int next = ends ? text.length() - last.length() : text.indexOf(words.get(i), at);
+                if (next < at || ends && !text.endsWith(last)) {
+                    return null;
+                }
+                slots.add(text.substring(at, next));
+                at = next + words.get(i).length();
+            }
+            return slots;
         }
 
-        String in(String text) {
-            return chinese.replace("*", text.substring(before.length(), text.length() - behind.length()));
+        String with(List<String> slots) {
+            StringBuilder said = new StringBuilder();
+            for (int i = 0; i < chinese.length(); i++) {
+                char each = chinese.charAt(i);
+                boolean numbered = each == '{' && i + 2 < chinese.length() && chinese.charAt(i + 2) == '}';
+                int slot = each == '*' ? 0 : numbered ? chinese.charAt(i + 1) - '1' : -1;
+                if (slot < 0) {
+                    said.append(each);
+                } else {
+                    said.append(slots.get(slot));
+                    i += numbered ? 2 : 0;
+                }
+            }
+            return said.toString();
         }
     }
 
     private static List<Reason> read(Reader reader) throws IOException {
         List<Reason> reasons = new ArrayList<>();
         for (Csv.Row row : Csv.readUnnamed(reader, "the reasons", List.of("en", "zh"))) {
-            String english = row.required("en");
-            int slot = english.indexOf('*');
-            reasons.add(
-                    slot < 0
-                            ? new Reason(english, "", false, row.required("zh"))
-                            : new Reason(
-                                    english.substring(0, slot), english.substring(slot + 1), true, row.required("zh")));
+            reasons.add(new Reason(List.of(row.required("en").split("\\*", -1)), row.required("zh")));
         }
         return List.copyOf(reasons);
     }
@@ -57,8 +79,9 @@ public final class Reasons {
     public static String in(String text, Locale language) {
         if (Bilingual.isChinese(language)) {
             for (Reason each : ALL) {
-                if (each.is(text)) {
-                    return each.in(text);
+                List<String> slots = each.slots(text);
+                if (slots != null) {
+                    return each.with(slots);
                 }
             }
         }
