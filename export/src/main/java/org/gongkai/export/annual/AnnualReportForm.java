@@ -30,6 +30,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AnnualReportForm {
 
+    /** Widths of columns of a sheet, in characters. */
+    private static final double LABEL_WIDTH = 18;
+
+    private static final double FIGURE_WIDTH = 10;
+
     private static final String STYLE =
             "table{border-collapse:collapse;margin:1em 0}td,th{border:1px solid #000;padding:.3em .5em;text-align:center}th{font-weight:normal}";
 
@@ -131,7 +136,7 @@ public final class AnnualReportForm {
         FormTables tables = new FormTables(report, form(report));
         List<XlsxWriter.Sheet> sheets = new ArrayList<>();
         for (ReportTable each : ReportTable.values()) {
-            sheets.add(new XlsxWriter.Sheet("表" + each.number(), List.of(), 0, 0, false));
+            sheets.add(new XlsxWriter.Sheet("表" + each.number(), columns(tables.rows(each)), 0, 0, false));
         }
         XlsxWriter workbook = new XlsxWriter(out, sheets);
         for (ReportTable each : ReportTable.values()) {
@@ -163,8 +168,26 @@ public final class AnnualReportForm {
             }
         }
         for (List<@Nullable Object> each : grid) {
-            workbook.row(XlsxWriter.Style.WRAPPED, each);
+            workbook.row(XlsxWriter.Style.FORM, each);
         }
+    }
+
+    /** The widths of a sheet: wide where labels of rows stand, narrow where figures do. */
+    private static List<XlsxWriter.Column> columns(List<List<FormCell>> rows) {
+        List<XlsxWriter.Column> columns = new ArrayList<>();
+        int all = rows.get(0).stream().mapToInt(FormCell::wide).sum();
+        int labels = rows.stream()
+                .filter(each -> !each.stream().allMatch(FormCell::head))
+                .mapToInt(each -> each.stream()
+                        .takeWhile(FormCell::head)
+                        .mapToInt(FormCell::wide)
+                        .sum())
+                .max()
+                .orElse(0);
+        for (int i = 0; i < all; i++) {
+            columns.add(new XlsxWriter.Column(i < labels ? LABEL_WIDTH : FIGURE_WIDTH, XlsxWriter.Style.PLAIN));
+        }
+        return columns;
     }
 
     private static void fill(List<@Nullable Object> row, int column, int wide) {

@@ -55,13 +55,23 @@ public final class XlsxWriter {
         /** Bold on grey, over several lines. */
         HEAD(0, 1, 2, "<alignment wrapText=\"1\"/>"),
         /** Over several lines, from the top. */
-        WRAPPED(0, 0, 0, "<alignment vertical=\"top\" wrapText=\"1\"/>");
+        WRAPPED(0, 0, 0, "<alignment vertical=\"top\" wrapText=\"1\"/>"),
+        /** A cell of a printed form: within lines, in the middle, and so where nothing stands in it. */
+        FORM(0, 0, 0, "<alignment horizontal=\"center\" vertical=\"center\" wrapText=\"1\"/>", true);
 
         private final String cellFormat;
 
+        private final boolean lined;
+
         Style(int number, int font, int fill, String alignment) {
+            this(number, font, fill, alignment, false);
+        }
+
+        Style(int number, int font, int fill, String alignment, boolean lined) {
+            this.lined = lined;
             String start = "<xf numFmtId=\"" + number + "\" fontId=\"" + font + "\" fillId=\"" + fill
-                    + "\" borderId=\"0\" xfId=\"0\"" + (number == 0 ? "" : " applyNumberFormat=\"1\"")
+                    + "\" borderId=\"" + (lined ? 1 : 0) + "\" xfId=\"0\"" + (lined ? " applyBorder=\"1\"" : "")
+                    + (number == 0 ? "" : " applyNumberFormat=\"1\"")
                     + (font == 0 ? "" : " applyFont=\"1\"") + (fill == 0 ? "" : " applyFill=\"1\"");
             cellFormat = alignment.isEmpty() ? start + "/>" : start + " applyAlignment=\"1\">" + alignment + "</xf>";
         }
@@ -143,7 +153,8 @@ public final class XlsxWriter {
                 + "<fonts count=\"2\"><font><sz val=\"11\"/></font><font><b/><sz val=\"11\"/></font></fonts>"
                 + "<fills count=\"3\"><fill><patternFill patternType=\"none\"/></fill><fill><patternFill patternType=\"gray125\"/></fill>"
                 + "<fill><patternFill patternType=\"solid\"><fgColor rgb=\"FFD9D9D9\"/></patternFill></fill></fills>"
-                + "<borders count=\"1\"><border><left/><right/><top/><bottom/><diagonal/></border></borders>"
+                + "<borders count=\"2\"><border><left/><right/><top/><bottom/><diagonal/></border>"
+                + "<border><left style=\"thin\"/><right style=\"thin\"/><top style=\"thin\"/><bottom style=\"thin\"/><diagonal/></border></borders>"
                 + "<cellStyleXfs count=\"1\"><xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\"/></cellStyleXfs>"
                 + "<cellXfs count=\"" + Style.values().length + "\">"
                 + Arrays.stream(Style.values()).map(each -> each.cellFormat).collect(Collectors.joining())
@@ -249,11 +260,13 @@ public final class XlsxWriter {
             out.writeAttribute("r", Integer.toString(rows));
             for (int i = 0; i < cells.size(); i++) {
                 Object value = cells.get(i);
+                Style looks = style != null
+                        ? style
+                        : i < columns.size() ? columns.get(i).style() : Style.PLAIN;
                 if (value != null && !value.equals("")) {
-                    Style looks = style != null
-                            ? style
-                            : i < columns.size() ? columns.get(i).style() : Style.PLAIN;
                     cell(out, column(i) + rows, looks, value);
+                } else if (looks.lined) {
+                    empty(out, "c", "r", column(i) + rows, "s", Integer.toString(looks.ordinal()));
                 }
             }
             out.writeEndElement();
