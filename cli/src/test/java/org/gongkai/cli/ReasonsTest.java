@@ -21,7 +21,7 @@ class ReasonsTest {
 
     /** What is told of a source, up to the end of the statement. */
     private static final Pattern TOLD = Pattern.compile(
-            "(?:\\bdamaged|UnreadableWorkbookException\\.of|return of|new SourceProblem|new JsonParseException|\\breport)\\(([^;]*);");
+            "(?:\\bdamaged(?:Workbook)?|UnreadableFileException\\.of|return of|new SourceProblem|new JsonParseException|\\breport)\\(([^;]*);");
 
     /** A text in words, which may go on with a value and more words. */
     private static final Pattern WORDS = Pattern.compile(

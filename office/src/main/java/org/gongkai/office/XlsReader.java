@@ -36,8 +36,8 @@ import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.gongkai.ingest.source.Limits;
+import org.gongkai.ingest.source.UnreadableFileException;
 import org.gongkai.ingest.workbook.SheetHandler;
-import org.gongkai.ingest.workbook.UnreadableWorkbookException;
 import org.gongkai.ingest.workbook.WorkbookReader;
 import org.jspecify.annotations.Nullable;
 
@@ -60,12 +60,12 @@ public final class XlsReader implements WorkbookReader {
     @Override
     public void read(Path file, Limits limits, SheetHandler handler) throws IOException {
         if (Files.size(file) > limits.maxSharedTextBytes()) {
-            throw UnreadableWorkbookException.tooLarge(Files.size(file) + " bytes", "≤ " + limits.maxSharedTextBytes());
+            throw UnreadableFileException.tooLarge(Files.size(file) + " bytes", "≤ " + limits.maxSharedTextBytes());
         }
         try (POIFSFileSystem files = new POIFSFileSystem(file.toFile(), true)) {
             DirectoryNode root = files.getRoot();
             if (root.hasEntryCaseInsensitive("EncryptedPackage")) {
-                throw UnreadableWorkbookException.encrypted();
+                throw UnreadableFileException.encrypted("a workbook without a password");
             }
             Listener listener = new Listener(limits, handler);
             FormatTrackingHSSFListener tracking = new FormatTrackingHSSFListener(listener, Locale.ROOT);
@@ -74,11 +74,11 @@ public final class XlsReader implements WorkbookReader {
             request.addListenerForAllRecords(new Passing(tracking, listener));
             new HSSFEventFactory().abortableProcessWorkbookEvents(request, root);
         } catch (EncryptedDocumentException encrypted) {
-            throw UnreadableWorkbookException.encrypted();
+            throw UnreadableFileException.encrypted("a workbook without a password");
         } catch (OldFileFormatException old) {
-            throw UnreadableWorkbookException.of("written by a version before Excel 97", "a workbook saved as .xlsx");
+            throw UnreadableFileException.of("written by a version before Excel 97", "a workbook saved as .xlsx");
         } catch (HSSFUserException failed) {
-            throw UnreadableWorkbookException.damaged(failed);
+            throw UnreadableFileException.damagedWorkbook(failed);
         }
     }
 

@@ -19,8 +19,8 @@ import org.gongkai.ingest.source.Limits;
 import org.gongkai.ingest.source.RawForm;
 import org.gongkai.ingest.source.SourceFile;
 import org.gongkai.ingest.source.SourceHandler;
+import org.gongkai.ingest.source.UnreadableFileException;
 import org.gongkai.ingest.workbook.SheetHandler;
-import org.gongkai.ingest.workbook.UnreadableWorkbookException;
 import org.gongkai.ingest.workbook.WorkbookReader;
 import org.jspecify.annotations.Nullable;
 
@@ -150,7 +150,7 @@ public final class Workbook implements SheetHandler {
             trouble = guarded(sheets::end);
         } catch (ThrownByHandler passing) {
             throw passing.thrown;
-        } catch (UnreadableWorkbookException refused) {
+        } catch (UnreadableFileException refused) {
             trouble = new SourceProblem(refused.rule(), place, refused.getMessage(), refused.expected());
         } catch (IOException | RuntimeException damaged) {
             // Whatever the libraries throw at a damaged file is the file's fault and not the run's.
@@ -176,14 +176,14 @@ public final class Workbook implements SheetHandler {
         return null;
     }
 
-    private static WorkbookReader reader(byte[] start) throws UnreadableWorkbookException {
+    private static WorkbookReader reader(byte[] start) throws UnreadableFileException {
         WorkbookReader reader = readerOf(start);
         if (reader != null) {
             return reader;
         }
         throw starts(start, COMPOUND)
-                ? UnreadableWorkbookException.readerMissing(".xls", "org.gongkai:gongkai-office")
-                : UnreadableWorkbookException.damaged("no workbook, though its name says so");
+                ? UnreadableFileException.readerMissing(".xls", "org.gongkai:gongkai-office")
+                : UnreadableFileException.damagedWorkbook("no workbook, though its name says so");
     }
 
     private static boolean starts(byte[] file, byte[] with) {

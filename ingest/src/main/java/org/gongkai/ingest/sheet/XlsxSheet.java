@@ -9,8 +9,9 @@ import java.util.Objects;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.gongkai.ingest.file.ZipParts;
 import org.gongkai.ingest.source.Limits;
-import org.gongkai.ingest.workbook.UnreadableWorkbookException;
+import org.gongkai.ingest.source.UnreadableFileException;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the sheets of an .xlsx, a row at a time, with the texts and the formats of numbers that they share. */
@@ -55,7 +56,7 @@ final class XlsxSheet {
     }
 
     /** Reads a sheet; ends early when no more rows are wanted. */
-    void read(XlsxParts parts, String part) throws IOException, XMLStreamException {
+    void read(ZipParts parts, String part) throws IOException, XMLStreamException {
         int[] last = new int[1];
         disordered = false;
         formulas.clear();
@@ -64,15 +65,15 @@ final class XlsxSheet {
         if (ahead) {
             parts.visit(part, xml -> {
                 if (xml.getLocalName().equals("mergeCell")) {
-                    merged(XlsxXml.attribute(xml, "ref"));
+                    merged(ZipParts.attribute(xml, "ref"));
                 }
             });
         }
         parts.visit(part, xml -> {
             if (xml.getLocalName().equals("row")) {
-                int row = XlsxXml.number(XlsxXml.attribute(xml, "r"), last[0] + 1);
+                int row = XlsxXml.number(ZipParts.attribute(xml, "r"), last[0] + 1);
                 if (row < 1 || row == last[0] || row > XlsxXml.LAST_ROW) {
-                    throw UnreadableWorkbookException.damaged("no such row: " + row);
+                    throw UnreadableFileException.damagedWorkbook("no such row: " + row);
                 }
                 if (row <= last[0] && !disordered) {
                     // Other readers take the rows as they come, and so does this one.
@@ -80,16 +81,16 @@ final class XlsxSheet {
                     workbook.disordered(row, last[0]);
                 }
                 last[0] = row;
-                if (XlsxXml.isTrue(XlsxXml.attribute(xml, "hidden"))) {
+                if (XlsxXml.isTrue(ZipParts.attribute(xml, "hidden"))) {
                     workbook.hiddenRow(row);
                 }
                 readRow(xml, row);
-            } else if (xml.getLocalName().equals("col") && XlsxXml.isTrue(XlsxXml.attribute(xml, "hidden"))) {
+            } else if (xml.getLocalName().equals("col") && XlsxXml.isTrue(ZipParts.attribute(xml, "hidden"))) {
                 workbook.hiddenColumns(
-                        XlsxXml.number(XlsxXml.attribute(xml, "min"), 1),
-                        XlsxXml.number(XlsxXml.attribute(xml, "max"), 0));
+                        XlsxXml.number(ZipParts.attribute(xml, "min"), 1),
+                        XlsxXml.number(ZipParts.attribute(xml, "max"), 0));
             } else if (!ahead && xml.getLocalName().equals("mergeCell")) {
-                merged(XlsxXml.attribute(xml, "ref"));
+                merged(ZipParts.attribute(xml, "ref"));
             }
         });
     }
@@ -106,7 +107,7 @@ final class XlsxSheet {
         int firstColumn = XlsxXml.column(first) + 1;
         int lastColumn = XlsxXml.column(last) + 1;
         if (firstRow > lastRow || firstColumn > lastColumn) {
-            throw UnreadableWorkbookException.damaged("no such cells: " + range);
+            throw UnreadableFileException.damagedWorkbook("no such cells: " + range);
         }
         workbook.merged(firstRow, lastRow, firstColumn, lastColumn);
     }
@@ -121,7 +122,7 @@ final class XlsxSheet {
                     || !xml.getLocalName().equals("c")) {
                 continue;
             }
-            String reference = XlsxXml.attribute(xml, "r");
+            String reference = ZipParts.attribute(xml, "r");
             int column = reference == null ? next : XlsxXml.column(reference);
             next = column + 1;
             String text = cell(xml, row, column + 1);
@@ -135,13 +136,13 @@ final class XlsxSheet {
             }
         }
         if (!workbook.row(row, cells, cut)) {
-            throw new XlsxParts.Enough();
+            throw new ZipParts.Enough();
         }
     }
 
     private String cell(XMLStreamReader xml, int row, int column) throws IOException, XMLStreamException {
-        String type = XlsxXml.attribute(xml, "t");
-        int style = XlsxXml.number(XlsxXml.attribute(xml, "s"), 0);
+        String type = ZipParts.attribute(xml, "t");
+        int style = XlsxXml.number(ZipParts.attribute(xml, "s"), 0);
         String value = "";
         String formula = "";
         boolean stored = false;
@@ -165,7 +166,7 @@ final class XlsxSheet {
 
     /** The text of a formula; of one that several cells share, that of the first. */
     private String formula(XMLStreamReader xml) throws XMLStreamException {
-        String shared = XlsxXml.attribute(xml, "si");
+        String shared = ZipParts.attribute(xml, "si");
         String text = XlsxXml.text(xml, "f", LONGEST_FORMULA);
         if (shared == null) {
             return text;
@@ -189,7 +190,7 @@ final class XlsxSheet {
     private String sharedText(String value) throws IOException {
         int index = XlsxXml.number(value.strip(), -1);
         if (index < 0 || index >= shared.size()) {
-            throw UnreadableWorkbookException.damaged("no such shared text: " + value + " (" + shared.size() + ")");
+            throw UnreadableFileException.damagedWorkbook("no such shared text: " + value + " (" + shared.size() + ")");
         }
         return shared.get(index);
     }

@@ -7,8 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipException;
 import javax.xml.stream.XMLStreamException;
+import org.gongkai.ingest.file.ZipParts;
 import org.gongkai.ingest.source.Limits;
-import org.gongkai.ingest.workbook.UnreadableWorkbookException;
+import org.gongkai.ingest.source.UnreadableFileException;
 
 /**
  * Reads an .xlsx, a row at a time; only the shared texts stay in memory. The parts are those of ECMA-376-1, 12.3 and
@@ -31,15 +32,15 @@ final class XlsxWorkbook {
     private record Sheet(String name, boolean hidden, String part) {}
 
     void read() throws IOException {
-        try (XlsxParts parts = new XlsxParts(path, limits)) {
+        try (ZipParts parts = new ZipParts(path, limits)) {
             parts.checkDeclaredSizes();
             String main = "xl/workbook.xml";
-            for (XlsxParts.Target each : parts.targets("").values()) {
+            for (ZipParts.Target each : parts.targets("").values()) {
                 main = each.type().endsWith("/officeDocument") ? each.part() : main;
             }
-            Map<String, XlsxParts.Target> targets = parts.targets(main);
+            Map<String, ZipParts.Target> targets = parts.targets(main);
             List<Sheet> sheets = sheets(parts, main, targets);
-            for (XlsxParts.Target each : targets.values()) {
+            for (ZipParts.Target each : targets.values()) {
                 if (each.type().endsWith("/styles")) {
                     readStyles(parts, each.part());
                 } else if (each.type().endsWith("/sharedStrings")) {
@@ -54,22 +55,22 @@ final class XlsxWorkbook {
                 }
             }
         } catch (XMLStreamException malformed) {
-            throw UnreadableWorkbookException.damaged(String.valueOf(malformed.getMessage()));
+            throw UnreadableFileException.damagedWorkbook(String.valueOf(malformed.getMessage()));
         } catch (ZipException damaged) {
-            throw UnreadableWorkbookException.damaged(damaged);
+            throw UnreadableFileException.damagedWorkbook(damaged);
         }
     }
 
-    private List<Sheet> sheets(XlsxParts parts, String main, Map<String, XlsxParts.Target> targets)
+    private List<Sheet> sheets(ZipParts parts, String main, Map<String, ZipParts.Target> targets)
             throws IOException, XMLStreamException {
         List<Sheet> sheets = new ArrayList<>();
         parts.visit(main, xml -> {
-            if (xml.getLocalName().equals("workbookPr") && XlsxXml.isTrue(XlsxXml.attribute(xml, "date1904"))) {
+            if (xml.getLocalName().equals("workbookPr") && XlsxXml.isTrue(ZipParts.attribute(xml, "date1904"))) {
                 workbook.countsFrom1904();
             } else if (xml.getLocalName().equals("sheet")) {
-                String name = XlsxXml.attribute(xml, "name");
-                String state = XlsxXml.attribute(xml, "state");
-                XlsxParts.Target target = targets.get(String.valueOf(XlsxXml.attribute(xml, "id")));
+                String name = ZipParts.attribute(xml, "name");
+                String state = ZipParts.attribute(xml, "state");
+                ZipParts.Target target = targets.get(String.valueOf(ZipParts.attribute(xml, "id")));
                 // Sheets of charts hold no cells.
                 if (target != null && target.type().endsWith("/worksheet")) {
                     sheets.add(new Sheet(
@@ -78,33 +79,32 @@ final class XlsxWorkbook {
             }
         });
         if (sheets.isEmpty()) {
-            throw UnreadableWorkbookException.damaged("the workbook names no sheet");
+            throw UnreadableFileException.damagedWorkbook("the workbook names no sheet");
         }
         return sheets;
     }
 
-    private void readStyles(XlsxParts parts, String part) throws IOException, XMLStreamException {
+    private void readStyles(ZipParts parts, String part) throws IOException, XMLStreamException {
         boolean[] cells = new boolean[1];
         parts.visit(part, xml -> {
             String name = xml.getLocalName();
             if (name.equals("cellXfs") || name.equals("cellStyleXfs") || name.equals("cellStyles")) {
                 cells[0] = name.equals("cellXfs");
             } else if (name.equals("numFmt")) {
-                String pattern = XlsxXml.attribute(xml, "formatCode");
+                String pattern = ZipParts.attribute(xml, "formatCode");
                 if (pattern != null) {
-                    formats.patterns().putIfAbsent(XlsxXml.number(XlsxXml.attribute(xml, "numFmtId"), 0), pattern);
+                    formats.patterns().putIfAbsent(XlsxXml.number(ZipParts.attribute(xml, "numFmtId"), 0), pattern);
                 }
             } else if (name.equals("xf") && cells[0]) {
-                formats.ofStyles().add(XlsxXml.number(XlsxXml.attribute(xml, "numFmtId"), 0));
+                formats.ofStyles().add(XlsxXml.number(ZipParts.attribute(xml, "numFmtId"), 0));
             }
         });
     }
 
-    private void readShared(XlsxParts parts, String part) throws IOException, XMLStreamException {
+    private void readShared(ZipParts parts, String part) throws IOException, XMLStreamException {
         long size = parts.size(part);
         if (size > limits.maxSharedTextBytes()) {
-            throw UnreadableWorkbookException.tooLarge(
-                    part + " → " + size + " bytes", "≤ " + limits.maxSharedTextBytes());
+            throw UnreadableFileException.tooLarge(part + " → " + size + " bytes", "≤ " + limits.maxSharedTextBytes());
         }
         long[] kept = new long[1];
         parts.visit(part, xml -> {
@@ -113,7 +113,7 @@ final class XlsxWorkbook {
                 shared.add(text);
                 kept[0] += 40 + 2L * text.length();
                 if (kept[0] > limits.maxSharedTextBytes()) {
-                    throw UnreadableWorkbookException.tooLarge(
+                    throw UnreadableFileException.tooLarge(
                             part + " → " + kept[0] + " bytes", "≤ " + limits.maxSharedTextBytes());
                 }
             }

@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
-import org.gongkai.ingest.workbook.UnreadableWorkbookException;
+import org.gongkai.ingest.source.UnreadableFileException;
 import org.jspecify.annotations.Nullable;
 
 /** Reads values as the XML of an .xlsx writes them: texts, numbers, yes or no, references to cells. */
@@ -27,23 +27,13 @@ final class XlsxXml {
         try {
             return Integer.parseInt(text.strip());
         } catch (NumberFormatException noNumber) {
-            throw UnreadableWorkbookException.damaged("no number: " + text);
+            throw UnreadableFileException.damagedWorkbook("no number: " + text);
         }
     }
 
     /** Whether a text says yes. */
     static boolean isTrue(@Nullable String text) {
         return text != null && (text.strip().equals("1") || text.strip().equalsIgnoreCase("true"));
-    }
-
-    /** An attribute by its local name: the strict and the transitional format differ in the name spaces alone. */
-    static @Nullable String attribute(XMLStreamReader xml, String name) {
-        for (int i = 0; i < xml.getAttributeCount(); i++) {
-            if (xml.getAttributeLocalName(i).equals(name)) {
-                return xml.getAttributeValue(i);
-            }
-        }
-        return null;
     }
 
     /** The text inside the element at hand, up to one character more than the limit; phonetic readings are left out. */
@@ -96,7 +86,7 @@ final class XlsxXml {
         }
         int row = number(reference.substring(digits), 0);
         if (row < 1 || row > LAST_ROW) {
-            throw UnreadableWorkbookException.damaged("no such cell: " + reference);
+            throw UnreadableFileException.damagedWorkbook("no such cell: " + reference);
         }
         return row;
     }
@@ -107,11 +97,11 @@ final class XlsxXml {
         for (int i = 0; i < reference.length() && Character.isLetter(reference.charAt(i)); i++) {
             column = column * 26 + (Character.toUpperCase(reference.charAt(i)) - 'A' + 1);
             if (column < 1 || column > LAST_COLUMN) {
-                throw UnreadableWorkbookException.damaged("no such cell: " + reference);
+                throw UnreadableFileException.damagedWorkbook("no such cell: " + reference);
             }
         }
         if (column == 0) {
-            throw UnreadableWorkbookException.damaged("no such cell: " + reference);
+            throw UnreadableFileException.damagedWorkbook("no such cell: " + reference);
         }
         return column - 1;
     }

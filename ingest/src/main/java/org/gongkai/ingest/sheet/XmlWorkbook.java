@@ -11,9 +11,10 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.gongkai.ingest.file.ZipParts;
 import org.gongkai.ingest.source.Limits;
+import org.gongkai.ingest.source.UnreadableFileException;
 import org.gongkai.ingest.workbook.SheetHandler;
-import org.gongkai.ingest.workbook.UnreadableWorkbookException;
 import org.jspecify.annotations.Nullable;
 
 /** Reads SpreadsheetML 2003, the XML of Excel before .xlsx, a row at a time. */
@@ -61,20 +62,20 @@ final class XmlWorkbook {
                 }
             }
         } catch (XMLStreamException malformed) {
-            throw UnreadableWorkbookException.damaged(String.valueOf(malformed.getMessage()));
+            throw UnreadableFileException.damagedWorkbook(String.valueOf(malformed.getMessage()));
         }
     }
 
     private static String named(XMLStreamReader xml) {
-        String name = XlsxXml.attribute(xml, "Name");
+        String name = ZipParts.attribute(xml, "Name");
         return name == null ? "" : name;
     }
 
     private void readStyle(XMLStreamReader xml, String name) {
         if (name.equals("Style")) {
-            style = String.valueOf(XlsxXml.attribute(xml, "ID"));
+            style = String.valueOf(ZipParts.attribute(xml, "ID"));
         } else if (name.equals("NumberFormat")) {
-            String format = XlsxXml.attribute(xml, "Format");
+            String format = ZipParts.attribute(xml, "Format");
             if (format != null) {
                 formats.put(style, format);
             }
@@ -82,8 +83,8 @@ final class XmlWorkbook {
     }
 
     private boolean readRow(XMLStreamReader xml) throws IOException, XMLStreamException {
-        row = XlsxXml.number(XlsxXml.attribute(xml, "Index"), row + 1);
-        if (XlsxXml.isTrue(XlsxXml.attribute(xml, "Hidden"))) {
+        row = XlsxXml.number(ZipParts.attribute(xml, "Index"), row + 1);
+        if (XlsxXml.isTrue(ZipParts.attribute(xml, "Hidden"))) {
             handler.hiddenRow(row);
         }
         List<String> cells = new ArrayList<>();
@@ -92,9 +93,9 @@ final class XmlWorkbook {
                 || !xml.getLocalName().equals("Row")) {
             if (xml.getEventType() == XMLStreamConstants.START_ELEMENT
                     && xml.getLocalName().equals("Cell")) {
-                int column = XlsxXml.number(XlsxXml.attribute(xml, "Index"), cells.size() + 1);
-                int across = XlsxXml.number(XlsxXml.attribute(xml, "MergeAcross"), 0);
-                int down = XlsxXml.number(XlsxXml.attribute(xml, "MergeDown"), 0);
+                int column = XlsxXml.number(ZipParts.attribute(xml, "Index"), cells.size() + 1);
+                int across = XlsxXml.number(ZipParts.attribute(xml, "MergeAcross"), 0);
+                int down = XlsxXml.number(ZipParts.attribute(xml, "MergeDown"), 0);
                 String text = cell(xml, column);
                 cut |= column > limits.maxColumns();
                 if (column <= limits.maxColumns() && column > cells.size()) {
@@ -117,14 +118,14 @@ final class XmlWorkbook {
     }
 
     private String cell(XMLStreamReader xml, int column) throws XMLStreamException {
-        String format = formats.get(String.valueOf(XlsxXml.attribute(xml, "StyleID")));
-        String formula = XlsxXml.attribute(xml, "Formula");
+        String format = formats.get(String.valueOf(ZipParts.attribute(xml, "StyleID")));
+        String formula = ZipParts.attribute(xml, "Formula");
         String value = "";
         while (xml.next() != XMLStreamConstants.END_ELEMENT
                 || !xml.getLocalName().equals("Cell")) {
             if (xml.getEventType() == XMLStreamConstants.START_ELEMENT
                     && xml.getLocalName().equals("Data")) {
-                String type = XlsxXml.attribute(xml, "Type");
+                String type = ZipParts.attribute(xml, "Type");
                 value = shown(type == null ? "" : type, data(xml), column, format);
             }
         }

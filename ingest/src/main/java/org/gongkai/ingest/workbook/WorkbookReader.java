@@ -31,7 +31,7 @@ public interface WorkbookReader {
      * @param limits what is read at most; of it {@link Limits#maxColumns()} and {@link Limits#maxSharedTextBytes()}
      *     concern every form
      * @param handler takes what is found; what it throws is to pass through
-     * @throws UnreadableWorkbookException when the file cannot be read for a reason that can be told
+     * @throws UnreadableFileException when the file cannot be read for a reason that can be told
      * @throws IOException when it cannot be read for another reason; so for whatever else is thrown
      */
     void read(Path file, Limits limits, SheetHandler handler) throws IOException;

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import org.gongkai.ingest.workbook.UnreadableWorkbookException;
+import org.gongkai.ingest.source.UnreadableFileException;
 import org.junit.jupiter.api.Test;
 
 class XlsxXmlTest {
@@ -21,10 +21,10 @@ class XlsxXmlTest {
 
     @Test
     void aReferenceBeyondTheFormatIsRefused() {
-        assertThrows(UnreadableWorkbookException.class, () -> XlsxXml.column("XFE1"));
-        assertThrows(UnreadableWorkbookException.class, () -> XlsxXml.column("12"));
-        assertThrows(UnreadableWorkbookException.class, () -> XlsxXml.row("A1048577"));
-        assertThrows(UnreadableWorkbookException.class, () -> XlsxXml.row("A"));
+        assertThrows(UnreadableFileException.class, () -> XlsxXml.column("XFE1"));
+        assertThrows(UnreadableFileException.class, () -> XlsxXml.column("12"));
+        assertThrows(UnreadableFileException.class, () -> XlsxXml.row("A1048577"));
+        assertThrows(UnreadableFileException.class, () -> XlsxXml.row("A"));
     }
 
     @Test
@@ -44,6 +44,6 @@ class XlsxXmlTest {
     @Test
     void aNumberThatIsNoneIsRefusedAndAMissingOneReplaced() throws IOException {
         assertEquals(7, XlsxXml.number(null, 7));
-        assertThrows(UnreadableWorkbookException.class, () -> XlsxXml.number("7a", 0));
+        assertThrows(UnreadableFileException.class, () -> XlsxXml.number("7a", 0));
     }
 }

@@ -1,17 +1,17 @@
-package org.gongkai.ingest.workbook;
+package org.gongkai.ingest.source;
 
 import java.io.IOException;
 import org.gongkai.core.text.PlainWords;
 
-/** A workbook that cannot be read; the message says why, and {@link #expected()} what would do. */
-public final class UnreadableWorkbookException extends IOException {
+/** A workbook or another file of an office program that cannot be read; the message says why, and {@link #expected()} what would do. */
+public final class UnreadableFileException extends IOException {
 
     private static final long serialVersionUID = 1L;
 
     private final String rule;
     private final String expected;
 
-    private UnreadableWorkbookException(String rule, String message, String expected) {
+    private UnreadableFileException(String rule, String message, String expected) {
         super(message);
         this.rule = rule;
         this.expected = expected;
@@ -23,7 +23,7 @@ public final class UnreadableWorkbookException extends IOException {
      * @param message what is wrong with it
      * @return the exception
      */
-    public static UnreadableWorkbookException damaged(String message) {
+    public static UnreadableFileException damagedWorkbook(String message) {
         return of(message, "a whole workbook (.xlsx or .xls)");
     }
 
@@ -33,50 +33,51 @@ public final class UnreadableWorkbookException extends IOException {
      * @param failure what the library threw
      * @return the exception
      */
-    public static UnreadableWorkbookException damaged(Exception failure) {
-        return damaged(PlainWords.reason(failure));
+    public static UnreadableFileException damagedWorkbook(Exception failure) {
+        return damagedWorkbook(PlainWords.reason(failure));
     }
 
     /**
-     * A workbook that a password protects.
+     * A file that a password protects.
      *
+     * @param expected what would do
      * @return the exception
      */
-    public static UnreadableWorkbookException encrypted() {
-        return of("protected by a password", "a workbook without a password");
+    public static UnreadableFileException encrypted(String expected) {
+        return of("protected by a password", expected);
     }
 
     /**
-     * A workbook that cannot be read for another reason.
+     * A file that cannot be read for another reason.
      *
      * @param message the reason
      * @param expected what would do
      * @return the exception
      */
-    public static UnreadableWorkbookException of(String message, String expected) {
-        return new UnreadableWorkbookException("source.file.unreadable", message, expected);
+    public static UnreadableFileException of(String message, String expected) {
+        return new UnreadableFileException("source.file.unreadable", message, expected);
     }
 
     /**
-     * A workbook that is larger than a limit.
+     * A file that is larger than a limit.
      *
      * @param message how large it is
      * @param expected the limit
      * @return the exception
      */
-    public static UnreadableWorkbookException tooLarge(String message, String expected) {
-        return new UnreadableWorkbookException("source.file.tooLarge", message, expected);
+    public static UnreadableFileException tooLarge(String message, String expected) {
+        return new UnreadableFileException("source.file.tooLarge", message, expected);
     }
 
     /**
-     * A workbook of a form whose reader is not there.
+     * A file of a form whose reader is not there.
      *
      * @param form the form, such as {@code .xls}
      * @param artifact the artifact that reads it
      * @return the exception
      */
-    public static UnreadableWorkbookException readerMissing(String form, String artifact) {
-        return new UnreadableWorkbookException("source.reader.missing", form, artifact);
+    public static UnreadableFileException readerMissing(String form, String artifact) {
+        return new UnreadableFileException("source.reader.missing", form, artifact);
     }
 
     /**

@@ -1,4 +1,4 @@
-package org.gongkai.ingest.sheet;
+package org.gongkai.ingest.file;
 
 import com.ctc.wstx.api.WstxInputProperties;
 import com.ctc.wstx.stax.WstxInputFactory;
@@ -16,17 +16,15 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
-import org.gongkai.ingest.file.CountedStream;
-import org.gongkai.ingest.file.MediaTypes;
 import org.gongkai.ingest.source.Limits;
-import org.gongkai.ingest.workbook.UnreadableWorkbookException;
+import org.gongkai.ingest.source.UnreadableFileException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The parts of an .xlsx, each an entry of its archive in XML, and how they point to each other. No size is believed, and
+ * The parts of an office file such as .xlsx, .docx or .ofd, each an entry of its archive in XML, and how they point to each other. No size is believed, and
  * no entity is expanded. One file, one use.
  */
-final class XlsxParts implements AutoCloseable {
+public final class ZipParts implements AutoCloseable {
 
     /** Smaller parts may shrink as much as they like: an empty sheet is nearly all markup. */
     private static final long RATIO_FROM = 1 << 20;
@@ -42,7 +40,7 @@ final class XlsxParts implements AutoCloseable {
     /** How much of each part was unfolded; one that is read twice counts once. */
     private final Map<String, Long> counts = new HashMap<>();
 
-    XlsxParts(Path path, Limits limits) throws IOException {
+    public ZipParts(Path path, Limits limits) throws IOException {
         this.zip = new ZipFile(path.toFile());
         this.limits = limits;
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
@@ -57,21 +55,36 @@ final class XlsxParts implements AutoCloseable {
         zip.close();
     }
 
+    /** An attribute by its local name: the strict and the transitional format differ in the name spaces alone. */
+    public static @Nullable String attribute(XMLStreamReader xml, String name) {
+        for (int i = 0; i < xml.getAttributeCount(); i++) {
+            if (xml.getAttributeLocalName(i).equals(name)) {
+                return xml.getAttributeValue(i);
+            }
+        }
+        return null;
+    }
+
+    /** Whether there is such a part. */
+    public boolean has(String part) {
+        return entry(part) != null;
+    }
+
     /** What a part points to. */
-    record Target(String type, String part) {}
+    public record Target(String type, String part) {}
 
     /** What is done with each start of an element. */
-    interface Visitor {
+    public interface Visitor {
         void element(XMLStreamReader xml) throws XMLStreamException, IOException;
     }
 
     /** Thrown by a visitor that wants no more of the part. */
-    static final class Enough extends IOException {
+    public static final class Enough extends IOException {
         private static final long serialVersionUID = 1L;
     }
 
     /** Before anything is unfolded: an archive that says itself what it will become is believed so far. */
-    void checkDeclaredSizes() throws IOException {
+    public void checkDeclaredSizes() throws IOException {
         long sum = 0;
         for (var entries = zip.entries(); entries.hasMoreElements(); ) {
             ZipEntry each = entries.nextElement();
@@ -79,7 +92,7 @@ final class XlsxParts implements AutoCloseable {
                 sum += Math.max(0, each.getSize());
                 checkRatio(each, each.getSize());
                 if (sum < 0 || sum > limits.maxUnfoldedBytes()) {
-                    throw UnreadableWorkbookException.tooLarge(
+                    throw UnreadableFileException.tooLarge(
                             each.getName() + " → " + sum + " bytes", "≤ " + limits.maxUnfoldedBytes());
                 }
             }
@@ -91,9 +104,9 @@ final class XlsxParts implements AutoCloseable {
         return ending.equals("xml") || ending.equals("rels");
     }
 
-    private void checkRatio(ZipEntry entry, long size) throws UnreadableWorkbookException {
+    private void checkRatio(ZipEntry entry, long size) throws UnreadableFileException {
         if (size > RATIO_FROM && size / Math.max(1, entry.getCompressedSize()) > limits.maxUnfoldedRatio()) {
-            throw UnreadableWorkbookException.tooLarge(
+            throw UnreadableFileException.tooLarge(
                     entry.getName() + " unfolds " + entry.getCompressedSize() + " to " + size + " bytes",
                     "≤ " + limits.maxUnfoldedRatio() + " : 1");
         }
@@ -120,17 +133,17 @@ final class XlsxParts implements AutoCloseable {
             }
             checkRatio(entry, count);
             if (unfolded > limits.maxUnfoldedBytes()) {
-                throw UnreadableWorkbookException.tooLarge(
+                throw UnreadableFileException.tooLarge(
                         entry.getName() + " → " + unfolded + " bytes", "≤ " + limits.maxUnfoldedBytes());
             }
         }
     }
 
     /** Goes through a part. */
-    void visit(String part, Visitor visitor) throws IOException, XMLStreamException {
+    public void visit(String part, Visitor visitor) throws IOException, XMLStreamException {
         ZipEntry entry = entry(part);
         if (entry == null) {
-            throw UnreadableWorkbookException.damaged("the part " + part + " is missing");
+            throw UnreadableFileException.of("the part " + part + " is missing", "a whole file");
         }
         visit(entry, visitor);
     }
@@ -151,7 +164,7 @@ final class XlsxParts implements AutoCloseable {
                 xml.close();
             }
         } catch (XMLStreamException e) {
-            if (e.getNestedException() instanceof UnreadableWorkbookException refused) {
+            if (e.getNestedException() instanceof UnreadableFileException refused) {
                 throw refused;
             }
             throw e;
@@ -159,7 +172,7 @@ final class XlsxParts implements AutoCloseable {
     }
 
     /** Whether a word of ASCII, in which its first letter stands once, is anywhere in a part. */
-    boolean holds(String part, String word) throws IOException {
+    public boolean holds(String part, String word) throws IOException {
         ZipEntry entry = entry(part);
         if (entry == null) {
             return false;
@@ -193,7 +206,7 @@ final class XlsxParts implements AutoCloseable {
     }
 
     /** The parts that a part points to, by the name of the pointer; of the package as a whole when the name is empty. */
-    Map<String, Target> targets(String part) throws IOException, XMLStreamException {
+    public Map<String, Target> targets(String part) throws IOException, XMLStreamException {
         int slash = part.lastIndexOf('/') + 1;
         String folder = part.substring(0, slash);
         ZipEntry entry = entry(folder + "_rels/" + part.substring(slash) + ".rels");
@@ -202,15 +215,21 @@ final class XlsxParts implements AutoCloseable {
             return targets;
         }
         visit(entry, xml -> {
-            String id = XlsxXml.attribute(xml, "Id");
-            String type = XlsxXml.attribute(xml, "Type");
-            String target = XlsxXml.attribute(xml, "Target");
+            String id = attribute(xml, "Id");
+            String type = attribute(xml, "Type");
+            String target = attribute(xml, "Target");
             if (xml.getLocalName().equals("Relationship") && id != null && type != null && target != null) {
                 targets.put(
-                        id, new Target(type, target.startsWith("/") ? target.substring(1) : inside(folder + target)));
+                        id, new Target(type, target.startsWith("/") ? target.substring(1) : resolved(part, target)));
             }
         });
         return targets;
+    }
+
+    /** The part that an address in another part names. */
+    public static String resolved(String part, String address) {
+        String folder = part.substring(0, part.lastIndexOf('/') + 1);
+        return address.startsWith("/") ? inside(address) : inside(folder + address);
     }
 
     /** A path without steps up and steps that stay. */
@@ -227,7 +246,7 @@ final class XlsxParts implements AutoCloseable {
     }
 
     /** The size that the archive gives for a part; -1 when it gives none, or there is no such part. */
-    long size(String part) {
+    public long size(String part) {
         ZipEntry entry = entry(part);
         return entry == null ? -1 : entry.getSize();
     }
