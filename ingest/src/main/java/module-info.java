@@ -30,10 +30,12 @@ module org.gongkai.ingest {
     exports org.gongkai.ingest.land;
     exports org.gongkai.ingest.mapping;
     exports org.gongkai.ingest.notice;
+    exports org.gongkai.ingest.office;
     exports org.gongkai.ingest.request;
     exports org.gongkai.ingest.source;
     exports org.gongkai.ingest.table;
     exports org.gongkai.ingest.workbook;
 
+    uses org.gongkai.ingest.office.OfficeReader;
     uses org.gongkai.ingest.workbook.WorkbookReader;
 }

@@ -44,7 +44,11 @@ import org.gongkai.ingest.mapper.TableRoute;
 import org.gongkai.ingest.mapping.LabelAliases;
 import org.gongkai.ingest.mapping.Mapping;
 import org.gongkai.ingest.notice.NoticeText;
+import org.gongkai.ingest.office.OfficeReader;
+import org.gongkai.ingest.office.OfficeText;
 import org.gongkai.ingest.page.Page;
+import org.gongkai.ingest.paper.OfficeFiles;
+import org.gongkai.ingest.paper.OfficePage;
 import org.gongkai.ingest.sheet.ChosenRows;
 import org.gongkai.ingest.sheet.ChosenSheets;
 import org.gongkai.ingest.sheet.CsvTable;
@@ -59,6 +63,7 @@ import org.gongkai.ingest.source.Mapped;
 import org.gongkai.ingest.source.RawForm;
 import org.gongkai.ingest.source.SourceFile;
 import org.gongkai.ingest.source.SourceHandler;
+import org.gongkai.ingest.source.UnreadableFileException;
 import org.gongkai.ingest.table.Grid;
 import org.gongkai.ingest.table.KindChoice;
 import org.gongkai.ingest.table.TableKind;
@@ -361,11 +366,37 @@ public final class LegacyReader {
             } else {
                 readWhatItIs(file, admission, raw);
             }
+        } catch (UnreadableFileException refused) {
+            handler.rejected(new SourceProblem(refused.rule(), place, refused.getMessage(), refused.expected()), raw);
         } catch (IOException unreadable) {
             handler.rejected(
                     new SourceProblem("source.file.unreadable", place, PlainWords.reason(unreadable), null), raw);
         }
         admission.end();
+    }
+
+    /**
+     * Reads the tables of a file that a page attaches, where they are for certain those of a kind of record other than documents:
+     * 附件 of a notice often holds the standards or the catalogue that the page announces. The records are of the attached file; what
+     * holds for all of them, such as the day of effect, may come from the text of the page. Any other file stays the attachment
+     * that it is, and nothing is told of it.
+     *
+     * @param file the attached file, as {@link #find} gave it
+     * @param page the page that attaches it
+     * @param handler takes what is found; nothing when the file is no such table, or cannot be read
+     */
+    public void readAttached(SourceFile file, SourceFile page, SourceHandler handler) {
+        try {
+            new AttachedTables(finder, limits, hiddenSheets).read(file, () -> around(page), handler);
+        } catch (IOException noTable) {
+            // It is an attachment all the same, and was not asked for by itself.
+            return;
+        }
+    }
+
+    private @Nullable NoticeText around(SourceFile page) throws IOException {
+        @Nullable TextBytes bytes = page.size() <= limits.maxPageBytes() ? text(page) : null;
+        return bytes == null ? null : notice(page, Shown.of(bytes.whole(page.path())));
     }
 
     /** Whether the mapping says that a file names persons. */
@@ -376,21 +407,57 @@ public final class LegacyReader {
 
     /** Pages look for their files themselves, since they know more of them. */
     private SourceHandler attaching(SourceFile file, SourceHandler handler) {
-        return file.kind() == SourceFile.Kind.HTML
+        return file.kind() == SourceFile.Kind.HTML || file.kind() == SourceFile.Kind.OFFICE
                 ? AttachingHandler.done(handler)
                 : AttachingHandler.in(new AttachmentFolder(file, limits, followLinks), handler);
     }
 
     /** Reads a file by what it holds, whatever its name says. */
     private void readWhatItIs(SourceFile file, Admission admission, RawForm raw) throws IOException {
+        @Nullable OfficeReader office = OfficeFiles.readerOf(file);
+        if (office != null) {
+            readOffice(file, office, admission, raw);
+            return;
+        }
         @Nullable TextBytes text = text(file);
-        if (text != null) {
+        if (text != null && !(file.kind() == SourceFile.Kind.OFFICE && OfficeFiles.isNamed(file.path()))) {
             readText(file, text, admission, raw);
-        } else if (file.kind() == SourceFile.Kind.WORKBOOK || isWorkbook(file)) {
+        } else if (file.kind() == SourceFile.Kind.WORKBOOK || text == null && isWorkbook(file)) {
             readWorkbook(file, attaching(file, admission), workbook -> workbook.read(raw));
+        } else if (file.kind() == SourceFile.Kind.OFFICE) {
+            throw OfficeFiles.unreadable(file.path());
         } else {
             admission.rejected(new SourceProblem("source.file.notText", Location.of(file.name()), null, null), raw);
         }
+    }
+
+    /** Reads a file that is laid out for paper as the page that shows the same. */
+    private void readOffice(SourceFile file, OfficeReader reader, Admission admission, RawForm raw) throws IOException {
+        Location place = Location.of(file.name());
+        if (file.kind() != SourceFile.Kind.OFFICE) {
+            tellOfForm(file, reader.form(), admission);
+        }
+        OfficeText text = OfficeFiles.read(reader, file.path(), limits);
+        text.remarks().forEach(each -> admission.problem(OfficePage.problem(place, each)));
+        if (text.blank()) {
+            admission.rejected(
+                    new SourceProblem(
+                            "source.file.noText",
+                            place,
+                            Integer.toString(text.pages()),
+                            Integer.toString(text.pictures())),
+                    raw);
+            return;
+        }
+        if (text.pictures() > 0) {
+            admission.problem(
+                    new SourceProblem("source.pictures.unread", place, Integer.toString(text.pictures()), null));
+        }
+        SourceFile named = file.kind() == SourceFile.Kind.OFFICE
+                ? file
+                : new SourceFile(file.path(), file.name(), file.size(), SourceFile.Kind.OFFICE, file.root());
+        OfficePage page = OfficePage.of(file.name(), text);
+        readPageOr(named, new Shown(page.html(), page::running), page.placing(attaching(named, admission)), raw);
     }
 
     /** The charset of a file, or null when it is no text. */
@@ -434,6 +501,9 @@ public final class LegacyReader {
 
     private void readText(SourceFile named, TextBytes bytes, Admission handler, RawForm raw) throws IOException {
         TextForm form = form(named, bytes);
+        if (form == null && named.kind() == SourceFile.Kind.OFFICE) {
+            throw OfficeFiles.unreadable(named.path());
+        }
         if (form == null) {
             readWorkbook(named, attaching(named, handler), workbook -> workbook.read(raw));
             return;
@@ -451,7 +521,7 @@ public final class LegacyReader {
         readAs(form, file, bytes, attaching(file, taker), raw);
     }
 
-    /** The form of a text: as it begins, or else as its name says; null for one named a workbook that is no table. */
+    /** The form of a text: as it begins, or else as its name says; null for one named a workbook or an office file that is none. */
     private static @Nullable TextForm form(SourceFile file, TextBytes bytes) throws IOException {
         String start = bytes.start(() -> Files.newInputStream(file.path()));
         TextForm told = TextForm.of(start, file.name());
@@ -464,6 +534,7 @@ public final class LegacyReader {
             case CSV -> TextForm.TABLE;
             case WORKBOOK -> TextForm.isTable(start) ? TextForm.TABLE : null;
             case TEXT -> TextForm.TEXT;
+            case OFFICE -> null;
         };
     }
 
@@ -505,16 +576,42 @@ public final class LegacyReader {
 
     private void readRecords(TextForm form, SourceFile file, TextBytes bytes, SourceHandler handler, RawForm raw)
             throws IOException {
+        if (form == TextForm.PAGE) {
+            readPageOr(file, Shown.of(bytes.whole(file.path())), handler, raw);
+            return;
+        }
         TableSource tables = tables(file, handler);
         if (tables != null) {
             readTables(form, file, bytes, tables, routes.get(route(file)), handler);
-            if (form == TextForm.PAGE && mapping.tables().get(route(file)).documents()) {
-                readPage(file, bytes.whole(file.path()), handler, raw);
-            }
-        } else if (form == TextForm.PAGE) {
-            readFoundPage(file, bytes.whole(file.path()), handler, raw);
         } else {
             readFound(form, file, bytes, handler, raw);
+        }
+    }
+
+    /**
+     * What a page shows.
+     *
+     * @param html the page
+     * @param running gives the running text the places of its source
+     */
+    private record Shown(String html, UnaryOperator<NoticeText> running) {
+
+        static Shown of(String html) {
+            return new Shown(html, UnaryOperator.identity());
+        }
+    }
+
+    /** Reads a page for its tables and its text where the mapping says what they hold, and otherwise for what they are found to be. */
+    private void readPageOr(SourceFile file, Shown shown, SourceHandler handler, RawForm raw) throws IOException {
+        TableSource tables = tables(file, handler);
+        if (tables == null) {
+            readFoundPage(file, shown, handler, raw);
+            return;
+        }
+        tables.page(grids(file, shown.html()), shown.html(), notice(file, shown, routes.get(route(file))));
+        tables.end();
+        if (mapping.tables().get(route(file)).documents()) {
+            readPage(file, shown.html(), handler, raw);
         }
     }
 
@@ -567,7 +664,8 @@ public final class LegacyReader {
     }
 
     /** A page of which nobody has said that its tables are more than a part of its text. */
-    private void readFoundPage(SourceFile file, String text, SourceHandler handler, RawForm raw) throws IOException {
+    private void readFoundPage(SourceFile file, Shown shown, SourceHandler handler, RawForm raw) throws IOException {
+        String text = shown.html();
         @Nullable Mapped mapped = mapped(file, text);
         boolean document = mapped != null && Admission.isDocument(mapped);
         boolean tables = document ? Admission.holdsTable(mapped) : text.contains("<table") || text.contains("<TABLE");
@@ -586,7 +684,7 @@ public final class LegacyReader {
                         || Admission.isTable(mapped, length(grids)));
         if (kind != null && table) {
             readKind(kind, file, handler, source -> {
-                source.page(grids, text, notice(file, text, found(kind)));
+                source.page(grids, text, notice(file, shown, found(kind)));
                 source.end();
             });
             return;
@@ -653,9 +751,6 @@ public final class LegacyReader {
             readJson(rows, file, bytes, handler, route.confidential());
         } else if (running(file, route)) {
             tables.takeTextFile(bytes.whole(file.path()));
-        } else if (form == TextForm.PAGE) {
-            String html = bytes.whole(file.path());
-            tables.page(grids(file, html), html, notice(file, html, route));
         } else {
             try (BufferedReader text = text(file, bytes, handler::problem)) {
                 tables.takeText(text);
@@ -673,9 +768,14 @@ public final class LegacyReader {
     }
 
     /** The text of a page, where its kind is read from text as well; otherwise null. */
-    private @Nullable NoticeText notice(SourceFile file, String html, TableRoute<?, ?> route) throws IOException {
+    private @Nullable NoticeText notice(SourceFile file, Shown shown, TableRoute<?, ?> route) throws IOException {
+        return route.readsText() ? notice(file, shown) : null;
+    }
+
+    private @Nullable NoticeText notice(SourceFile file, Shown shown) throws IOException {
         try {
-            return route.readsText() ? new Page(file, Xhtml.asHtml(html), aliases, limits, followLinks).notice() : null;
+            NoticeText body = new Page(file, Xhtml.asHtml(shown.html()), aliases, limits, followLinks).notice();
+            return body == null ? null : shown.running().apply(body);
         } catch (RuntimeException | StackOverflowError unforeseen) {
             throw untakeable(unforeseen);
         }

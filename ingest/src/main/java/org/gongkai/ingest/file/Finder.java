@@ -29,6 +29,7 @@ public final class Finder {
     private static final Set<String> TABLES = Set.of("csv", "tsv");
     private static final Set<String> JSON = Set.of("json", "ndjson", "jsonl");
     private static final Set<String> WORKBOOKS = Set.of("xlsx", "xlsm", "xls");
+    private static final Set<String> OFFICE = Set.of("docx", "docm", "doc", "wps", "pdf", "ofd");
 
     /** Names that say nothing of what a file holds. */
     private static final Set<String> BY_CONTENT = Set.of("txt", "xml", "mht", "mhtml");
@@ -242,6 +243,9 @@ public final class Finder {
         }
         if (JSON.contains(ending)) {
             return SourceFile.Kind.JSON;
+        }
+        if (OFFICE.contains(ending)) {
+            return SourceFile.Kind.OFFICE;
         }
         return TABLES.contains(ending)
                 ? SourceFile.Kind.CSV

@@ -11,6 +11,7 @@ public final class MediaTypes {
             Map.entry("pdf", "application/pdf"),
             Map.entry("doc", "application/msword"),
             Map.entry("docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
+            Map.entry("docm", "application/vnd.ms-word.document.macroEnabled.12"),
             Map.entry("xls", "application/vnd.ms-excel"),
             Map.entry("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
             Map.entry("ppt", "application/vnd.ms-powerpoint"),

@@ -16,7 +16,7 @@ import org.gongkai.ingest.source.SourceFile;
 
 /**
  * In which order files are read: a page before those that hold parts of its text, which are then no documents of their own,
- * and pages before tables, which a page may attach.
+ * pages before tables, which a page may attach, and these before files laid out for paper, which a list may attach as well.
  */
 final class PageOrder {
 
@@ -24,6 +24,7 @@ final class PageOrder {
     private static final int PAGE = 1;
     private static final int PART = 2;
     private static final int OTHER = 3;
+    private static final int OFFICE = 4;
 
     /** A frame with the address of a page that may lie in the same folder. */
     private static final Pattern FRAME = Pattern.compile(
@@ -53,7 +54,7 @@ final class PageOrder {
     /** The rank of a file; a page of more bytes than are asked for is not looked into. */
     private static int rank(SourceFile file, Set<Path> places, long maxPageBytes) {
         if (file.kind() != SourceFile.Kind.HTML) {
-            return OTHER;
+            return file.kind() == SourceFile.Kind.OFFICE ? OFFICE : OTHER;
         }
         Matcher numbered = NUMBERED.matcher(String.valueOf(file.path().getFileName()));
         if (numbered.matches() && places.contains(file.path().resolveSibling(numbered.group(1) + numbered.group(2)))) {

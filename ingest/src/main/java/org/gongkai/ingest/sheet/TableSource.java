@@ -90,6 +90,18 @@ public final class TableSource implements JsonRows.Taker {
             page = html;
             return;
         }
+        tables(found, text);
+        if (!any && text != null) {
+            text(text);
+        }
+    }
+
+    /**
+     * Reads tables, with what the text around them says of them.
+     *
+     * @param text the text, or null when there is none
+     */
+    public void tables(Grid.Tables found, @Nullable NoticeText text) {
         TableRoute.Told<?, ?> told = text == null || found.grids().isEmpty() ? null : route.told(text);
         TableRoute<?, ?> before = route;
         route = told == null ? route : told.route();
@@ -99,8 +111,6 @@ public final class TableSource implements JsonRows.Taker {
         route = before;
         if (any && told != null) {
             told.problems().forEach(handler::problem);
-        } else if (!any && text != null) {
-            text(text);
         }
     }
 

@@ -26,6 +26,8 @@ import java.util.Map;
  *     refused
  * @param maxUnfoldedRatio how many times its compressed size a part of a workbook above 1 MiB may unfold to
  * @param maxSharedTextBytes what of a workbook is kept in memory: the shared texts of an .xlsx, the size of an .xls
+ * @param maxOfficeBytes the size of a file laid out for paper, such as .docx and .pdf; a larger one is rejected unread
+ * @param maxPages the pages read from one such file; what stands behind them is told and not read
  */
 @RecordBuilder
 @RecordBuilder.Options(enableWither = false, enableGetters = false)
@@ -42,7 +44,9 @@ public record Limits(
         long maxAttachmentBytes,
         long maxUnfoldedBytes,
         int maxUnfoldedRatio,
-        long maxSharedTextBytes) {
+        long maxSharedTextBytes,
+        long maxOfficeBytes,
+        int maxPages) {
 
     /**
      * Creates limits.
@@ -52,6 +56,7 @@ public record Limits(
     public Limits {
         if (Math.min(maxPageBytes, Math.min(maxTableBytes, maxAttachmentBytes)) < 1
                 || Math.min(maxUnfoldedBytes, Math.min(maxUnfoldedRatio, maxSharedTextBytes)) < 1
+                || Math.min(maxOfficeBytes, maxPages) < 1
                 || Math.min(
                                 Math.min(Math.min(maxRows, maxColumns), Math.min(maxCellLength, maxMalformedRows)),
                                 Math.min(maxFields, Math.min(maxDepth, maxFolderDepth)))
@@ -62,7 +67,7 @@ public record Limits(
 
     /**
      * Limits that fit any honest source: pages of 32 MiB, tables of 16 GiB and ten million rows, workbooks that
-     * unfold to 8 GiB.
+     * unfold to 8 GiB, files laid out for paper of 256 MiB and 1,000 pages.
      *
      * @return the limits
      */
@@ -80,7 +85,9 @@ public record Limits(
                 1L << 30,
                 8L << 30,
                 250,
-                512L << 20);
+                512L << 20,
+                256L << 20,
+                1_000);
     }
 
     /**
@@ -109,6 +116,8 @@ public record Limits(
                 case "maxUnfoldedBytes" -> builder.maxUnfoldedBytes(value);
                 case "maxUnfoldedRatio" -> builder.maxUnfoldedRatio(Math.toIntExact(value));
                 case "maxSharedTextBytes" -> builder.maxSharedTextBytes(value);
+                case "maxOfficeBytes" -> builder.maxOfficeBytes(value);
+                case "maxPages" -> builder.maxPages(Math.toIntExact(value));
                 default ->
                     throw new IllegalArgumentException(name + ": "
                             + String.join(

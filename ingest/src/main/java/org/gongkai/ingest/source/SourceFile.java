@@ -26,6 +26,8 @@ public record SourceFile(Path path, String name, long size, Kind kind, Path root
         JSON,
         /** A workbook, .xlsx or .xls: one record a row of each of its sheets. */
         WORKBOOK,
+        /** A file that an office program lays out for paper, .docx .doc .wps .pdf .ofd: read as a page is. */
+        OFFICE,
         /** Running text, .txt: read where the mapping says of which kind its records are. */
         TEXT
     }

@@ -145,21 +145,7 @@ class InventoryReaderTest {
     @Test
     void aBombIsRefused() throws IOException {
         Path file = Files.write(folder.resolve("s.xml.gz"), packed("<urlset>" + " ".repeat(1 << 20) + "</urlset>"));
-        Limits standard = Limits.standard();
-        Limits small = new Limits(
-                standard.maxPageBytes(),
-                standard.maxTableBytes(),
-                standard.maxRows(),
-                standard.maxColumns(),
-                standard.maxCellLength(),
-                standard.maxMalformedRows(),
-                standard.maxFields(),
-                standard.maxDepth(),
-                standard.maxFolderDepth(),
-                standard.maxAttachmentBytes(),
-                1 << 16,
-                standard.maxUnfoldedRatio(),
-                standard.maxSharedTextBytes());
+        Limits small = Limits.standard().with("maxUnfoldedBytes", 1 << 16);
         InventoryReader reader = InventoryReader.of(file, null, Mapping.none(), small);
         InventoryException refused = assertThrows(InventoryException.class, () -> reader.read(entry -> {}));
         assertEquals("source.siteMap.malformed", refused.problem().rule());
@@ -255,21 +241,7 @@ class InventoryReaderTest {
 
     @Test
     void anInventoryOfMoreRowsThanAllowedIsRefusedAndNotCut() throws IOException {
-        Limits standard = Limits.standard();
-        Limits small = new Limits(
-                standard.maxPageBytes(),
-                standard.maxTableBytes(),
-                2,
-                standard.maxColumns(),
-                standard.maxCellLength(),
-                standard.maxMalformedRows(),
-                standard.maxFields(),
-                standard.maxDepth(),
-                standard.maxFolderDepth(),
-                standard.maxAttachmentBytes(),
-                standard.maxUnfoldedBytes(),
-                standard.maxUnfoldedRatio(),
-                standard.maxSharedTextBytes());
+        Limits small = Limits.standard().with("maxRows", 2);
         for (Path file : List.of(
                 write("a.csv", "文号,标题\n1,a\n2,b\n3,c\n", StandardCharsets.UTF_8),
                 write("a.txt", "1\n2\n3\n", StandardCharsets.UTF_8),
