@@ -1,2 +1,2 @@
-/** Readers of the forms of old office programs, one class each; today of .xls. */
+/** Readers of the forms of office programs that take a library to read, one class each: .xls, .doc, .pdf. */
 package org.gongkai.office;
