@@ -303,7 +303,7 @@ class ConvertTest {
         }
         assertEquals("source.file.empty", rules.get("empty.html"));
         assertEquals("source.file.notText", rules.get("binary.html"));
-        assertEquals("source.file.unsupported", rules.get("notes.docx"));
+        assertEquals("source.file.unreadable", rules.get("notes.docx"));
         assertEquals("source.link.skipped", rules.get("loop"));
     }
 

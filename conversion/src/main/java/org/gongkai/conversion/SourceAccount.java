@@ -12,6 +12,7 @@ import org.gongkai.core.source.Location;
 import org.gongkai.core.source.SourceProblem;
 import org.gongkai.export.PackageSource;
 import org.gongkai.ingest.source.AttachedFile;
+import org.gongkai.ingest.source.SourceFile;
 import org.gongkai.validation.report.FileFates;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,7 @@ final class SourceAccount {
     private static final class Entry {
         private final String name;
         private final List<String> attachers = new ArrayList<>();
+        private boolean identities;
         private boolean opened;
         private boolean gave;
         private boolean rejected;
@@ -55,6 +57,9 @@ final class SourceAccount {
     /** What could not be taken as a file to read has a name only. */
     private final Map<String, Entry> unopened = new LinkedHashMap<>();
 
+    /** The names of those from which a record of another kind than documents came. */
+    private final Set<String> tables = new HashSet<>();
+
     /** The names of those from which a record is withheld. */
     private final Set<String> withheld = new HashSet<>();
 
@@ -75,17 +80,28 @@ final class SourceAccount {
         if (!files.containsKey(place) && unopened.containsKey(file.name())) {
             files.put(place, unopened.remove(file.name()));
         }
-        files.computeIfAbsent(place, each -> new Entry(file.name())).attachers.add(by);
+        Entry entry = files.computeIfAbsent(place, each -> new Entry(file.name()));
+        entry.attachers.add(by);
+        entry.identities |= file.identities();
     }
 
     void opened(Path path) {
         entry(path).opened = true;
     }
 
-    /** Takes note that a record came of a file that was opened. */
-    void gave(Path path, boolean withheld) {
+    /**
+     * Takes note that a record came of a file, which was opened then.
+     *
+     * @param withheld whether the record may leave nowhere
+     * @param document whether it is a document
+     */
+    void gave(Path path, boolean withheld, boolean document) {
         Entry entry = entry(path);
+        entry.opened = true;
         entry.gave = true;
+        if (!document) {
+            tables.add(entry.name);
+        }
         if (withheld) {
             this.withheld.add(entry.name);
         }
@@ -115,6 +131,31 @@ final class SourceAccount {
     boolean isAttached(Path path) {
         Entry entry = files.get(place(path));
         return entry != null && !entry.attachers.isEmpty();
+    }
+
+    /**
+     * The page that attaches a file and may announce a table in it: one that is read as a document alone, and none is withheld. A
+     * file with identity numbers is no such table.
+     *
+     * @param pages the pages by their names
+     * @return the page, or null
+     */
+    @Nullable
+    SourceFile announcer(Path path, Map<String, SourceFile> pages) {
+        Entry entry = entry(path);
+        SourceFile first = null;
+        for (String by : entry.attachers) {
+            if (entry.identities || withheld.contains(by) || tables.contains(by)) {
+                return null;
+            }
+            first = first == null ? pages.get(by) : first;
+        }
+        return first;
+    }
+
+    /** Whether a record came of a file. */
+    boolean cameToRecords(Path path) {
+        return entry(path).gave;
     }
 
     /** Whether no file of the name could be opened, and no record attaches it. */

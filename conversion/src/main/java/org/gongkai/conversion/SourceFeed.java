@@ -6,9 +6,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.gongkai.core.document.OfficialDocument;
+import org.gongkai.core.kind.RecordKind;
 import org.gongkai.core.source.LedgerEntry;
 import org.gongkai.core.source.Location;
 import org.gongkai.core.source.SourceProblem;
@@ -23,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 /** Files and folders, and the database that the mapping names: read, or taken from the journal of an earlier run. */
 final class SourceFeed implements Feed {
 
+    private static final RecordKind<OfficialDocument> DOCUMENTS = RecordKind.of(OfficialDocument.class);
     private static final String UNSUPPORTED = "source.file.unsupported";
     /** Rejections that tell of no fault. */
     private static final Set<String> REMARKS = Set.of("source.row.noDocument", "source.json.empty");
@@ -73,6 +78,9 @@ final class SourceFeed implements Feed {
     @Override
     public int read(SourceHandler handler) throws IOException {
         Watching watched = new Watching(handler);
+        Map<String, SourceFile> pages = files.stream()
+                .filter(each -> each.kind() == SourceFile.Kind.HTML)
+                .collect(Collectors.toMap(SourceFile::name, each -> each, (one, other) -> one));
         int count = 0;
         int all = files.size() + (reader.hasDatabase() ? 1 : 0);
         long allBytes = files.stream().mapToLong(SourceFile::size).sum();
@@ -80,12 +88,18 @@ final class SourceFeed implements Feed {
         settings.progress().accept(new Progress(0, all, 0, allBytes));
         for (int i = 0; i < files.size(); i++) {
             SourceFile file = files.get(i);
+            watched.file = file.path();
             // Pages come first; a table that one of them attaches is a part of that document and no list.
             if (reader.holdsTables(file) || !account.isAttached(file.path()) || named(file)) {
                 count++;
                 account.opened(file.path());
-                watched.file = file.path();
-                read(i, file, watched);
+                read(i, file, handing -> reader.read(file, handing), watched);
+            } else {
+                SourceFile page = account.announcer(file.path(), pages);
+                if (page != null) {
+                    read(i, file, handing -> reader.readAttached(file, page, handing), watched);
+                    count += account.cameToRecords(file.path()) ? 1 : 0;
+                }
             }
             settings.refuseCancelled();
             bytes += file.size();
@@ -109,14 +123,15 @@ final class SourceFeed implements Feed {
         return path.toAbsolutePath().normalize();
     }
 
-    private void read(int number, SourceFile file, SourceHandler handler) throws IOException {
+    private void read(int number, SourceFile file, Consumer<SourceHandler> reading, SourceHandler handler)
+            throws IOException {
         // Reading the journal of a JSON file would take as long as reading the file.
         boolean kept = file.kind() != SourceFile.Kind.JSON;
         if (journal != null && number < journal.finished() && kept) {
             journal.replay(number, handler);
             return;
         }
-        reader.read(file, journal != null && kept ? journal.keeping(handler) : handler);
+        reading.accept(journal != null && kept ? journal.keeping(handler) : handler);
         check(stamps.get(number), file);
         if (journal != null && number >= journal.finished()) {
             journal.finish(number, kept);
@@ -224,7 +239,8 @@ final class SourceFeed implements Feed {
             mapped.attachedFiles()
                     .forEach(each -> account.attached(each, mapped.origin().source()));
             if (file != null) {
-                account.gave(file, LibraryPackage.withholds(mapped.record()));
+                boolean document = DOCUMENTS.as(mapped.record()) != null;
+                account.gave(file, LibraryPackage.withholds(mapped.record()), document);
             }
             handler.record(mapped);
         }

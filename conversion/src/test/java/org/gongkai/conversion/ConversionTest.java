@@ -198,7 +198,7 @@ class ConversionTest {
                 List.of(
                         "a.html read",
                         "b.pdf attacheda.html",
-                        "c.docx notReadsource.file.unsupported",
+                        "c.docx rejected",
                         "empty.html rejected",
                         "list.csv attacheda.html"),
                 fates().stream().sorted().toList());

@@ -67,7 +67,7 @@ class SourceAccountTest {
         Path page = Path.of("w.html");
         account.found("w.html", page);
         account.opened(page);
-        account.gave(page, true);
+        account.gave(page, true, true);
         account.attached(list(), "b.html");
         account.attached(list(), "w.html");
         assertEquals(
