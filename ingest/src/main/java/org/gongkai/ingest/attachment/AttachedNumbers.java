@@ -21,8 +21,12 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
 import org.gongkai.core.privacy.PersonalData;
+import org.gongkai.ingest.office.OfficeReader;
+import org.gongkai.ingest.office.OfficeText;
+import org.gongkai.ingest.paper.OfficeFiles;
 import org.gongkai.ingest.sheet.Workbook;
 import org.gongkai.ingest.source.Limits;
+import org.gongkai.ingest.source.UnreadableFileException;
 import org.gongkai.ingest.workbook.SheetHandler;
 import org.gongkai.ingest.workbook.WorkbookReader;
 import org.jspecify.annotations.Nullable;
@@ -30,9 +34,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Counts the identity numbers and bank cards in an attached file, so that a list of persons does not travel in silence. Texts are
  * looked through line by line (UTF-8, GB18030), of .docx, .xlsx, .pptx, .odt, .ods and .ofd the words of each paragraph and cell, and
- * workbooks of a form for which there is a {@link WorkbookReader} cell by cell. Of other forms the plain characters are looked
- * through, in which .doc and .wps keep their text as well, but nobody can say that this was all. It goes through the file once
- * and keeps a line at a time.
+ * workbooks of a form for which there is a {@link WorkbookReader} cell by cell, and .doc and .pdf, for which there may be an {@link
+ * OfficeReader}, paragraph by paragraph. Of these and of other forms the plain characters are looked through as well, but nobody can
+ * say that this was all.
  */
 final class AttachedNumbers {
 
@@ -56,6 +60,10 @@ final class AttachedNumbers {
 
     private static final Pattern TEXT_PART =
             Pattern.compile("(?:word|xl|ppt/slides)/.*\\.xml|content\\.xml|Doc_\\d+/.*Content\\.xml");
+
+    /** What is told of a file of which a part was not read. */
+    private static final Set<String> PARTS =
+            Set.of("source.limit.reached", "source.pages.noText", "source.signs.unknown", "source.text.revised");
 
     private static final Charset GB18030 = Charset.forName("GB18030");
 
@@ -91,6 +99,16 @@ final class AttachedNumbers {
             if (numbers.workbook(file, start)) {
                 return numbers.count(true);
             }
+            if (isOffice(start)) {
+                boolean whole = numbers.office(file);
+                long found = numbers.identities;
+                // What a text holds beside what it shows, such as words that are struck out, stands in the plain
+                // characters.
+                numbers.identities = 0;
+                numbers.characters(in);
+                numbers.identities = Math.max(found, numbers.identities);
+                return numbers.count(whole);
+            }
             Charset wide = wide(start);
             if (wide == null && plain(start)) {
                 numbers.lines(in);
@@ -105,13 +123,34 @@ final class AttachedNumbers {
         }
     }
 
+    /** Whether a file is a .pdf, or a compound file such as a .doc. */
+    private static boolean isOffice(byte[] start) {
+        return new String(start, StandardCharsets.ISO_8859_1).startsWith("%PDF")
+                || start.length > 3 && start[0] == (byte) 0xD0 && start[1] == (byte) 0xCF;
+    }
+
+    /** Looks through the text of an office file, where there is a reader for its form; whether that was all that it holds. */
+    private boolean office(Path file) throws IOException {
+        try {
+            OfficeReader reader = OfficeFiles.readerOf(file);
+            OfficeText text = reader == null ? null : OfficeFiles.read(reader, file, limits);
+            if (text == null) {
+                return false;
+            }
+            text.lines().forEach(this::count);
+            return !text.blank() && text.remarks().stream().noneMatch(each -> PARTS.contains(each.rule()));
+        } catch (UnreadableFileException noText) {
+            return false;
+        }
+    }
+
     private static boolean plain(byte[] start) {
         for (byte each : start) {
             if (each == 0) {
                 return false;
             }
         }
-        return !new String(start, StandardCharsets.ISO_8859_1).startsWith("%PDF");
+        return true;
     }
 
     /** The charset of a text in UTF-16, which a mark at its beginning tells, or null. */
