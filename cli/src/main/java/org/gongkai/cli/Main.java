@@ -93,6 +93,8 @@ public final class Main {
         }
         // It greets with its version on standard error.
         VALIDATOR.setLevel(Level.WARNING);
+        // Text is read without the fonts of the computer, and no list of them is left in the folder of the user.
+        System.setProperty("gongkai.office.withoutSystemFonts", "true");
         Terminal terminal = Terminal.system();
         int code = run(terminal, Clock.system(CHINA), arguments);
         terminal.out().flush();
