@@ -88,6 +88,8 @@ public final class LegacyReader {
 
     private static final int BUFFER = 1 << 16;
     private static final int SIGNATURE = 4;
+    /** A list of documents has no more paragraphs around it; a document that has such a table has. */
+    private static final int MOST_AROUND_LIST = 6;
     /** Names of workbooks in the form of a text. */
     private static final Set<String> BY_CONTENT = Set.of("xml", "mht", "mhtml");
 
@@ -423,6 +425,9 @@ public final class LegacyReader {
         if (text != null && !(file.kind() == SourceFile.Kind.OFFICE && OfficeFiles.isNamed(file.path()))) {
             readText(file, text, admission, raw);
         } else if (file.kind() == SourceFile.Kind.WORKBOOK || text == null && isWorkbook(file)) {
+            if (file.kind() == SourceFile.Kind.OFFICE) {
+                tellOfForm(file, "Excel", admission);
+            }
             readWorkbook(file, attaching(file, admission), workbook -> workbook.read(raw));
         } else if (file.kind() == SourceFile.Kind.OFFICE) {
             throw OfficeFiles.unreadable(file.path());
@@ -457,7 +462,19 @@ public final class LegacyReader {
                 ? file
                 : new SourceFile(file.path(), file.name(), file.size(), SourceFile.Kind.OFFICE, file.root());
         OfficePage page = OfficePage.of(file.name(), text);
+        if (route(named) < 0 && lists(page)) {
+            SourceHandler rows = AttachingHandler.in(new AttachmentFolder(named, limits, followLinks), admission);
+            readWorkbook(named, rows, workbook -> workbook.readPages(List.of(page.html()), raw));
+            admission.ledger(page.besideTables());
+            return;
+        }
         readPageOr(named, new Shown(page.html(), page::running), page.placing(attaching(named, admission)), raw);
+    }
+
+    /** Whether a file is a list of documents in tables, with a heading at most around it. */
+    private boolean lists(OfficePage page) throws IOException {
+        Grid.Tables tables = Grid.ofHtml(page.name(), page.html());
+        return page.besideTables().size() <= MOST_AROUND_LIST && finder.listsDocuments(tables.grids());
     }
 
     /** The charset of a file, or null when it is no text. */
@@ -477,7 +494,7 @@ public final class LegacyReader {
     }
 
     private void readWorkbook(SourceFile file, SourceHandler handler, Consumer<Workbook> how) {
-        if (file.kind() != SourceFile.Kind.WORKBOOK) {
+        if (file.kind() != SourceFile.Kind.WORKBOOK && file.kind() != SourceFile.Kind.OFFICE) {
             tellOfForm(file, "Excel", handler);
         }
         TableSource tables = tables(file, handler);

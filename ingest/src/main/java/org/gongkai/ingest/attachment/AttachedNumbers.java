@@ -26,7 +26,6 @@ import org.gongkai.ingest.office.OfficeText;
 import org.gongkai.ingest.paper.OfficeFiles;
 import org.gongkai.ingest.sheet.Workbook;
 import org.gongkai.ingest.source.Limits;
-import org.gongkai.ingest.source.UnreadableFileException;
 import org.gongkai.ingest.workbook.SheetHandler;
 import org.gongkai.ingest.workbook.WorkbookReader;
 import org.jspecify.annotations.Nullable;
@@ -130,7 +129,7 @@ final class AttachedNumbers {
     }
 
     /** Looks through the text of an office file, where there is a reader for its form; whether that was all that it holds. */
-    private boolean office(Path file) throws IOException {
+    private boolean office(Path file) {
         try {
             OfficeReader reader = OfficeFiles.readerOf(file);
             OfficeText text = reader == null ? null : OfficeFiles.read(reader, file, limits);
@@ -139,7 +138,7 @@ final class AttachedNumbers {
             }
             text.lines().forEach(this::count);
             return !text.blank() && text.remarks().stream().noneMatch(each -> PARTS.contains(each.rule()));
-        } catch (UnreadableFileException noText) {
+        } catch (IOException noText) {
             return false;
         }
     }

@@ -2,11 +2,15 @@ package org.gongkai.ingest.paper;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.apache.commons.lang3.StringUtils;
+import org.gongkai.core.source.FieldFate;
+import org.gongkai.core.source.LedgerEntry;
 import org.gongkai.core.source.Location;
 import org.gongkai.core.source.SourceProblem;
 import org.gongkai.ingest.notice.NoticeText;
 import org.gongkai.ingest.office.OfficeText;
+import org.gongkai.ingest.source.Reason;
 import org.gongkai.ingest.source.SourceHandler;
 import org.jsoup.nodes.Entities;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +53,24 @@ public final class OfficePage {
         Location at =
                 remark.page() == 0 ? place : new Location(place.source(), "page " + remark.page(), null, null, null);
         return new SourceProblem(remark.rule(), at, remark.value(), remark.expected());
+    }
+
+    /** The source's name. */
+    public String name() {
+        return name;
+    }
+
+    /** What stands outside of tables, as of a file that is read for nothing but these. */
+    public List<LedgerEntry> besideTables() {
+        return running.stream()
+                .map(each -> new LedgerEntry(
+                        Objects.requireNonNull(place(each.number())),
+                        FieldFate.IGNORED,
+                        each.text(),
+                        null,
+                        null,
+                        List.of(Reason.PAGE_FURNITURE.code())))
+                .toList();
     }
 
     /** The page. */

@@ -60,6 +60,14 @@ public final class KindFinder {
         return KindChoice.of(head, titles, list ? fit : null, list && titled(head));
     }
 
+    /** Whether tables are lists of documents, which say by a label of their own which column holds the titles. */
+    public boolean listsDocuments(List<Grid> grids) {
+        return grids.stream().map(each -> each.head(HEAD)).anyMatch(each -> {
+            TableFit fit = TableFit.of(each, documents, List.of());
+            return fit != null && documents.header(fit.known(), fit.filled()) && titled(each);
+        });
+    }
+
     /** Whether a list of documents says by a label of its own which column holds the titles. */
     private boolean titled(Grid grid) {
         return grid.rows().stream()
