@@ -74,7 +74,7 @@ public final class AnnualReportTableReader implements TableReader<AnnualReport, 
                 .mapToInt(ReportDraft::size)
                 .max()
                 .orElse(0);
-        return rows == 0 ? null : new TableFit(rows + 1, rows + 1, rows, false, false, false);
+        return rows == 0 ? null : new TableFit(rows + 1, rows + 1, rows, rows, false, false, false);
     }
 
     /** {@inheritDoc} The title in the first rows or above a table names body and year where the defaults do not. */

@@ -120,6 +120,16 @@ record LandWords(TableLabels<LandMeaning> labels) implements TableWords<LandMean
         return meaning.place() || meaning == LandMeaning.COLLECTIVE;
     }
 
+    /** Land is measured in 亩 and 公顷, and little else is. */
+    @Override
+    public boolean speaks(List<String> headers) {
+        return namesClasses(headers)
+                || headers.stream()
+                        .anyMatch(each -> names(each)
+                                || Area.Unit.in(each) == Area.Unit.MU
+                                || Area.Unit.in(each) == Area.Unit.HECTARE);
+    }
+
     /** 地类 above figures prices no class in words: its own header is the class. */
     @Override
     public @Nullable LandMeaning seen(TableColumn<LandMeaning> column, List<String> cells) {

@@ -114,8 +114,21 @@ record HeaderBlock(int first, int end) {
             placed &= free || group(above, below, c);
             under |= free || group(above, below, c);
         }
+        if (own.stream()
+                .allMatch(each -> joins(grid.text(upper, each.column - 1).strip(), each.text.strip(), words))) {
+            return true;
+        }
         boolean several = own.size() > 1 || known(own.get(0).text, words);
         return merged || several && under && (placed || leavesFirst(grid.rows().get(top), below));
+    }
+
+    /** Whether a text says with the label above it what neither says alone, as 成文 below 日期. */
+    private static boolean joins(String above, String own, TableWords<?> words) {
+        if (above.isEmpty() || own.equals(above) || words.labelled(List.of(own)) != null) {
+            return false;
+        }
+        Object both = words.labelled(List.of(above, own));
+        return both != null && !both.equals(words.labelled(List.of(above)));
     }
 
     /** Whether a unit may stand below the label of a column: it is one of figures, or none that is known. */

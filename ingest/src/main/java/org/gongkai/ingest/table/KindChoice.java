@@ -39,6 +39,9 @@ public record KindChoice(@Nullable TableKind kind, Set<TableKind> near) {
 
     private record Candidate(TableKind kind, TableFit fit) {}
 
+    private static final Comparator<Candidate> BY_POINTS =
+            Comparator.comparing((Candidate each) -> each.fit().points()).reversed();
+
     /**
      * Finds out what a table holds.
      *
@@ -62,15 +65,25 @@ public record KindChoice(@Nullable TableKind kind, Set<TableKind> near) {
                 .filter(each -> documents == null
                         || !titledDocuments && each.fit().known() >= documents.known()
                         || each.fit().known() > documents.known())
-                .sorted(Comparator.comparing((Candidate each) -> each.fit().points())
-                        .reversed())
+                .sorted(BY_POINTS)
                 .toList();
         if (told.isEmpty()) {
-            return documents != null ? NONE : new KindChoice(null, kinds(all));
+            return documents != null ? NONE : nearest(all);
         }
-        boolean clear = told.size() == 1
-                || told.get(0).fit().points() * BEHIND >= told.get(1).fit().points() * AHEAD;
-        return clear ? new KindChoice(told.get(0).kind(), Set.of()) : new KindChoice(null, kinds(told));
+        return ahead(told) ? new KindChoice(told.get(0).kind(), Set.of()) : new KindChoice(null, kinds(told));
+    }
+
+    /** Where no column tells the kind, the one kind that understands nearly all of them, unless another is as near. */
+    private static KindChoice nearest(List<Candidate> likely) {
+        List<Candidate> all = likely.stream().sorted(BY_POINTS).toList();
+        boolean clear = !all.isEmpty() && all.get(0).fit().nearlyAll() && ahead(all);
+        return clear ? new KindChoice(all.get(0).kind(), Set.of()) : new KindChoice(null, kinds(all));
+    }
+
+    /** Whether the first candidate leaves the second behind. */
+    private static boolean ahead(List<Candidate> sorted) {
+        return sorted.size() == 1
+                || sorted.get(0).fit().points() * BEHIND >= sorted.get(1).fit().points() * AHEAD;
     }
 
     private static Set<TableKind> kinds(List<Candidate> candidates) {

@@ -11,14 +11,18 @@ import org.jspecify.annotations.Nullable;
  * @param filled how many columns have a header
  * @param known how many of them the kind understands
  * @param telling how many of those tell the kind by themselves
+ * @param speaking how many of those speak of what such tables list, though others may have them as well
  * @param titled whether a title speaks of what such tables hold
  * @param persons whether columns that the kind does not understand tell one person from another, as in a list of people
  * @param spent whether the title speaks of money paid out or of heads, as that of a statistic
  */
-public record TableFit(int filled, int known, int telling, boolean titled, boolean persons, boolean spent) {
+public record TableFit(
+        int filled, int known, int telling, int speaking, boolean titled, boolean persons, boolean spent) {
 
     /** A kind that understands fewer columns understands the table by chance. */
     private static final int FEWEST = 2;
+    /** The same where no column tells the kind. */
+    private static final int FEWEST_ALONE = 3;
 
     private static final int TELLING_WEIGHT = 2;
     private static final int TITLE_WEIGHT = 3;
@@ -48,6 +52,7 @@ public record TableFit(int filled, int known, int telling, boolean titled, boole
         int filled = 0;
         int known = 0;
         int telling = 0;
+        int speaking = 0;
         boolean persons = false;
         for (TableColumn<M> each : layout.columns()) {
             if (each.headers().isEmpty()) {
@@ -57,6 +62,7 @@ public record TableFit(int filled, int known, int telling, boolean titled, boole
             filled++;
             known += understood ? 1 : 0;
             telling += understood && (words.tells(each.headers()) || tell(rows, each, words)) ? 1 : 0;
+            speaking += understood && words.speaks(each.headers()) ? 1 : 0;
             persons |= each.meaning() == null && ROLES.person(each.headers());
         }
         List<String> around = Stream.concat(layout.above().stream().map(Grid.Line::text), titles.stream())
@@ -66,6 +72,7 @@ public record TableFit(int filled, int known, int telling, boolean titled, boole
                 filled,
                 known,
                 telling,
+                speaking,
                 around.stream().anyMatch(words::titled),
                 persons,
                 around.stream().anyMatch(TableFit::spent));
@@ -109,13 +116,18 @@ public record TableFit(int filled, int known, int telling, boolean titled, boole
         return known >= FEWEST && known * 2 >= filled && !persons && !spent;
     }
 
+    /** Whether all columns but one in four are understood, three at the least, and one speaks of the kind. */
+    boolean nearlyAll() {
+        return likely() && speaking > 0 && known >= FEWEST_ALONE && known * 4 >= filled * 3;
+    }
+
     /**
      * The same for a kind whose tables list people.
      *
      * @return the fit, whatever its columns say of persons
      */
     public TableFit ofPersons() {
-        return new TableFit(filled, known, telling, titled, false, spent);
+        return new TableFit(filled, known, telling, speaking, titled, false, spent);
     }
 
     /** How much speaks for the kind. */
