@@ -6,6 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.gongkai.core.text.Csv;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -58,5 +62,28 @@ class LandClassTest {
         assertFalse(other.wellFormed());
         assertEquals("水浇田", other.text());
         assertNull(other.landUse());
+    }
+
+    @Test
+    void allClassesOfTheSecondLevelAreListed() {
+        Map<String, Integer> second = Csv.shipped(
+                LandUseClass.class.getResourceAsStream("land-use-classes.csv"), "land-use-classes.csv", reader -> {
+                    Map<String, Integer> counts = new TreeMap<>();
+                    for (Csv.Row row : Csv.readUnnamed(reader, "the classes", List.of("name", "code"))) {
+                        String code = row.text("code");
+                        if (code != null && code.length() == 4) {
+                            counts.merge(code.substring(0, 2), 1, Integer::sum);
+                        }
+                    }
+                    return counts;
+                });
+        assertEquals("{01=3, 02=4, 03=7, 04=4, 05=7, 06=4, 07=2, 08=10, 09=6, 10=9, 11=10, 12=7}", second.toString());
+    }
+
+    @Test
+    void bareLandOfEachEditionIsUnused() {
+        for (String each : List.of("裸地", "裸土地", "裸岩", "裸岩石砾地")) {
+            assertTrue(LandClass.parse(each).within(LandClass.Name.UNUSED), each);
+        }
     }
 }

@@ -98,6 +98,7 @@ enum LandMeaning {
     boolean ofProject() {
         return switch (this) {
             case APPROVING_AUTHORITY, APPROVAL_NUMBER, APPROVED_ON, APPROVAL_RECEIVED_ON, USE, GROUND -> true;
+            case NAME, CODE, IMPLEMENTER -> true;
             default -> false;
         };
     }

@@ -232,9 +232,10 @@ final class LandRow {
         Reading<?> reading = LandValues.read(
                 text, meaning, table.unit(column), table.defaults.plan().year());
         Object value = reading.value();
-        LandValues.Parted parted = value == null && meaning == LandMeaning.AREA ? LandValues.parted(text) : null;
+        boolean sized = meaning == LandMeaning.AREA || meaning == LandMeaning.PLANNED_AREA;
+        boolean among = sized && LandValues.among(text);
+        LandValues.Parted parted = among ? LandValues.parted(text, table.unit(column)) : null;
         if (parted != null) {
-            classes.addAll(parted.classes());
             value = parted.whole();
             reading = new Reading<>(text, value, List.of(Repair.SEVERAL_IN_ONE));
         }
@@ -242,8 +243,18 @@ final class LandRow {
             unreadable(cell, column, meaning);
             return;
         }
+        if (parted != null && part.kind() != Kind.PLAN) {
+            classes.addAll(parted.classes());
+        } else if (among) {
+            // The area is told apart from its parts, and these are not taken for what they are not.
+            table.problem(unreadable(cell, column, LandMeaning.LAND_CLASS.path()));
+        }
         if (meaning == LandMeaning.LAND_CLASS) {
-            classes.add(new ClassArea(table.words.classOf(column), (Area) value));
+            ClassArea own = new ClassArea(table.words.classOf(column), (Area) value);
+            if (!classes.contains(own)) {
+                // A column may say again what the cell of the area has said.
+                classes.add(own);
+            }
         } else if (meaning.place()) {
             located(value.toString());
         } else if (meaning == LandMeaning.AREA && restates((Area) value)) {
@@ -254,7 +265,7 @@ final class LandRow {
             return;
         }
         if (meaning == LandMeaning.AREA && whole() && restated == null) {
-            restated = LandValues.inBrackets(text);
+            restated = parted != null ? parted.restated() : LandValues.inBrackets(text);
         }
         List<@Nullable String> repairs =
                 reading.repairs().stream().<@Nullable String>map(Repair::code).toList();
@@ -269,11 +280,15 @@ final class LandRow {
 
     private void unreadable(Grid.Cell cell, TableColumn<LandMeaning> column, LandMeaning meaning) {
         table.account(cell, column, FieldFate.UNREADABLE, null, null, List.of("unreadable"));
-        table.problem(new SourceProblem(
+        table.problem(unreadable(cell, column, meaning.path()));
+    }
+
+    private SourceProblem unreadable(Grid.Cell cell, TableColumn<LandMeaning> column, String expected) {
+        return new SourceProblem(
                 "source.field.unreadable",
                 table.layout.place(cell, column.index()),
                 PersonalData.masked(cell.text),
-                meaning.path()));
+                expected);
     }
 
     private boolean whole() {
@@ -486,6 +501,8 @@ final class LandRow {
     /** Puts what a column or a line above the table says of a whole project into it. */
     static void take(LandRequisitionProjectBuilder project, LandMeaning meaning, Object value) {
         switch (meaning) {
+            case NAME -> project.name(value.toString());
+            case CODE -> project.code(value.toString());
             case APPROVING_AUTHORITY -> project.approvingAuthority(Agency.parse(value.toString()));
             case APPROVAL_NUMBER -> project.approvalNumber((DocumentNumber) value);
             case APPROVED_ON -> project.approvedOn((LocalDate) value);

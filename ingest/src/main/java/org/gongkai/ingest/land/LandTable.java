@@ -8,7 +8,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.gongkai.core.DisclosureRecord;
-import org.gongkai.core.Reading;
 import org.gongkai.core.land.Area;
 import org.gongkai.core.land.BlockPrice;
 import org.gongkai.core.land.LandRequisitionPlanBuilder;
@@ -35,7 +34,6 @@ import org.jspecify.annotations.Nullable;
 /** One table, read into parcels of one project, into projects, or into the lines of a plan. Made for one table. */
 final class LandTable {
 
-    private static final int LONGEST_LABEL = 20;
     private static final int LONGEST_UNIT_LINE = 60;
 
     /** The kinds of table, told by what the columns hold. */
@@ -297,31 +295,30 @@ final class LandTable {
         prices.add(price);
     }
 
-    /** 批准文号：… in a line above a table of parcels tells of their project. */
+    /** 批准机关：…；批准文号：… in a line above a table of parcels tells of their project. */
     private void above(Grid.Line line) {
-        int colon = line.text().replace('：', ':').indexOf(':');
-        if (line.cell() != null || colon < 1 || colon > LONGEST_LABEL) {
-            return;
+        if (line.cell() == null) {
+            new LinesAbove(words.labels()).read(line.text()).forEach(each -> above(line, each));
         }
-        String label = line.text().substring(0, colon);
-        LandMeaning meaning = words.labels().meaning(List.of(label));
-        if (meaning == null || !meaning.ofProject()) {
-            return;
-        }
-        Reading<?> reading = LandValues.read(line.text().substring(colon + 1).strip(), meaning, null, null);
-        Object value = reading.value();
+    }
+
+    private void above(Grid.Line line, LinesAbove.Told told) {
+        Object value = told.value();
         if (value == null) {
             problems.add(new SourceProblem(
-                    "source.field.unreadable", line.place(), PersonalData.masked(line.text()), meaning.path()));
+                    "source.field.unreadable",
+                    line.place(),
+                    PersonalData.masked(told.text()),
+                    told.meaning().path()));
             return;
         }
-        LandRow.take(whole, meaning, value);
-        given.add('/' + meaning.path());
+        LandRow.take(whole, told.meaning(), value);
+        given.add('/' + told.meaning().path());
         defaulted.add(new LedgerEntry(
                 line.place(),
                 FieldFate.DEFAULTED,
                 null,
-                '/' + meaning.path(),
+                '/' + told.meaning().path(),
                 value.toString(),
                 List.of("from-line-above")));
     }

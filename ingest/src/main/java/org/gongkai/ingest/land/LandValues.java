@@ -34,9 +34,12 @@ final class LandValues {
     private static final int LONGEST_PARTS = 500;
 
     private static final Pattern WITH_PARTS =
-            Pattern.compile("([^，,（(；;]{1,40})[，,（(；;](?:其中|含|包括)[:：]?(.{1,400}?)[）)]?[。；;]?");
-    private static final Pattern PART =
-            Pattern.compile("(?:其中|含)?[:：]?(\\p{IsHan}{2,10}?)[:：]?(约?\\d[\\d.]{0,20}(?:公顷|亩|平方米))");
+            Pattern.compile("([^，,（(；;]{1,40})[，,（(；;](?:其中|含|包括|包含)[:：]?(.{1,400}?)[）)]?[。；;]?");
+    private static final Pattern PART = Pattern.compile(
+            "(?:其中|含)?[:：]?(\\p{IsHan}{2,10}?)[:：]?(约?\\d[\\d.]{0,20}(?:公顷|亩|平方米|㎡|(?![\\d.\\p{IsHan}])))");
+    private static final Pattern AGAIN = Pattern.compile("(?:即|折合|约合|合|共)(\\d[\\d.]{0,20}(?:公顷|亩|平方米))");
+    /** What is said of parts, and gives figures of them. */
+    private static final Pattern AMONG = Pattern.compile("(?:其中|含|包括).{0,40}?\\d");
 
     private LandValues() {}
 
@@ -125,34 +128,51 @@ final class LandValues {
      * An area and the classes in it.
      *
      * @param whole the area
+     * @param restated the same in another unit, or null
      * @param classes the classes
      */
-    record Parted(Area whole, List<ClassArea> classes) {}
+    record Parted(Area whole, @Nullable Area restated, List<ClassArea> classes) {}
 
-    /** 3.8562公顷，其中农用地3.8562公顷（耕地3.4424公顷）; null when anything in the text stays without a meaning. */
-    static @Nullable Parted parted(String text) {
+    /**
+     * 3.8562公顷，其中农用地3.8562公顷（耕地3.4424公顷）; null when anything in the text stays without a meaning.
+     *
+     * @param text the text
+     * @param unit the unit of figures without one, or null
+     */
+    static @Nullable Parted parted(String text, Area.@Nullable Unit unit) {
         String plain = LegacyText.halfWidth(LegacyText.withoutBlanks(text));
         Matcher matcher = WITH_PARTS.matcher(plain);
         if (plain.length() > LONGEST_PARTS || !matcher.matches()) {
             return null;
         }
-        Area whole = Area.read(matcher.group(1), null).value();
+        Area whole = Area.read(matcher.group(1), unit).value();
+        String among = matcher.group(2);
+        Matcher again = AGAIN.matcher(among);
+        Area restated = again.find() ? Area.read(again.group(1), null).value() : null;
+        if (restated != null) {
+            among = among.substring(0, again.start()) + among.substring(again.end());
+        }
         List<ClassArea> classes = new ArrayList<>();
-        Matcher part = PART.matcher(matcher.group(2));
+        Matcher part = PART.matcher(among);
         StringBuilder rest = new StringBuilder();
         int end = 0;
         while (part.find()) {
-            LandClass landClass = LandClass.parse(part.group(1));
-            Area area = Area.read(part.group(2), null).value();
+            LandClass landClass = LandClass.parse(LandWords.bare(part.group(1)));
+            Area area = Area.read(part.group(2), unit).value();
             if (!landClass.wellFormed() || area == null) {
                 return null;
             }
             classes.add(new ClassArea(landClass, area));
-            rest.append(matcher.group(2), end, part.start());
+            rest.append(among, end, part.start());
             end = part.end();
         }
-        rest.append(matcher.group(2).substring(end));
+        rest.append(among.substring(end));
         boolean told = rest.toString().matches("[，,、；;（()）和及。]*");
-        return whole == null || classes.isEmpty() || !told ? null : new Parted(whole, classes);
+        return whole == null || classes.isEmpty() || !told ? null : new Parted(whole, restated, classes);
+    }
+
+    /** Whether a text gives figures of parts of an area. */
+    static boolean among(String text) {
+        return text.length() <= LONGEST_PARTS && AMONG.matcher(text).find();
     }
 }

@@ -70,6 +70,91 @@ class LandTableReaderTest {
                 entry(reading, "/parcels/0/area").location().toString());
     }
 
+    private TableReading<DisclosureRecord> below(String line) {
+        return reader.readHtml("a.html", "<p>" + line + """
+                </p><table><tr><td>被征地单位</td><td>征收面积（公顷）</td></tr>
+                <tr><td>东镇王村</td><td>1.5</td></tr></table>""", defaults);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"；", ";", "。", "　　", " ", "，", "<br>"})
+    void labelledValuesOfOneLineAboveATableAreParted(String between) {
+        TableReading<DisclosureRecord> reading =
+                below(String.join(between, "批准机关：东山省人民政府", "批准文号：东政土字〔2024〕12号", "批准时间：2024年3月5日", "土地用途：工业用地"));
+        LandRequisitionProject project = project(reading);
+        assertEquals("东山省人民政府", String.valueOf(project.approvingAuthority()));
+        assertEquals("东政土字〔2024〕12号", String.valueOf(project.approvalNumber()));
+        assertEquals("2024-03-05", String.valueOf(project.approvedOn()));
+        assertEquals("工业用地", project.use());
+        assertEquals(List.of(), reading.problems());
+    }
+
+    @Test
+    void aLabelThatNamesSeveralTakesAsManyValuesAndNoOthers() {
+        LandRequisitionProject project = project(below("征地批准机关、文号及时间：东山省人民政府，东政土字〔2024〕12号，2024年3月5日"));
+        assertEquals("东政土字〔2024〕12号", String.valueOf(project.approvalNumber()));
+        assertEquals("2024-03-05", String.valueOf(project.approvedOn()));
+        TableReading<DisclosureRecord> fewer = below("征地批准机关、文号及时间：东山省人民政府，2024年3月5日");
+        assertNull(project(fewer).approvingAuthority());
+        assertEquals("source.field.unreadable", fewer.problems().get(0).rule());
+    }
+
+    @Test
+    void whatIsNoNameOfABodyIsNotTakenForTheAuthority() {
+        TableReading<DisclosureRecord> reading = below("批准机关：东山省人民政府（东政土字〔2024〕12号）");
+        assertNull(project(reading).approvingAuthority());
+        assertEquals("source.field.unreadable", reading.problems().get(0).rule());
+        assertNull(project(below("单位：公顷")).approvingAuthority());
+        assertEquals("仓储：冷库", project(below("批准用途：仓储：冷库")).use());
+        assertEquals("东湾一期", project(below("项目名称：东湾一期；联系人：李某某")).name());
+    }
+
+    @Test
+    void theClassesInTheCellOfAnAreaAreRead() throws IOException {
+        TableReading<DisclosureRecord> reading = csv("""
+                项目名称,批准文号,征收面积（亩）
+                一期,东政土字〔2024〕1号,50亩（其中耕地30亩、林地20亩）
+                二期,东政土字〔2024〕2号,50亩（含耕地面积30亩，林地20亩）
+                三期,东政土字〔2024〕3号,50亩，其中：农用地40亩（耕地30亩）、建设用地10亩
+                四期,东政土字〔2024〕4号,50（其中耕地30、林地20）
+                五期,东政土字〔2024〕5号,3公顷（其中耕地3公顷；折合45亩）
+                六期,东政土字〔2024〕6号,3公顷（45亩）
+                """);
+        assertEquals(
+                List.of(
+                        "50亩 null [耕地 30亩, 林地 20亩]",
+                        "50亩 null [耕地 30亩, 林地 20亩]",
+                        "50亩 null [农用地 40亩, 耕地 30亩, 建设用地 10亩]",
+                        "50亩 null [耕地 30亩, 林地 20亩]",
+                        "3公顷 45亩 [耕地 3公顷]",
+                        "3公顷 45亩 []"),
+                reading.records().stream()
+                        .map(LandRequisitionProject.class::cast)
+                        .map(each -> each.totalArea() + " " + each.restatedArea() + " "
+                                + each.landClasses().stream()
+                                        .map(own -> own.landClass() + " " + own.area())
+                                        .toList())
+                        .toList());
+        assertEquals(List.of(), reading.problems());
+    }
+
+    @Test
+    void partsOfAnAreaThatNobodyCanReadAreTold() throws IOException {
+        TableReading<DisclosureRecord> reading = csv("项目名称,批准文号,征收面积\n一期,东政土字〔2024〕1号,50亩（其中甲片区30亩、乙片区20亩）\n");
+        LandRequisitionProject project =
+                (LandRequisitionProject) reading.records().get(0);
+        assertEquals(Area.parse("50亩"), project.totalArea());
+        assertEquals(List.of(), project.landClasses());
+        assertEquals("landClasses", reading.problems().get(0).expected());
+    }
+
+    @Test
+    void parcelsWithClassQuantityAndPriceInColumnsAreATableAndNoForm() throws IOException {
+        TableReading<DisclosureRecord> reading = csv("村（组）,土地类别,数量（亩）,单价（万元/亩）\n王村一组,水浇地,10,6.5\n王村二组,林地,5,4\n");
+        assertEquals(List.of("- 王村一组 10亩 水浇地 10亩", "- 王村二组 5亩 林地 5亩"), parcels(project(reading)));
+        assertEquals(2, project(reading).prices().size());
+    }
+
     @Test
     void theUnitOfTheCellPrevailsOverTheHeaderAndTheHeaderOverTheCaption() throws IOException {
         TableReading<DisclosureRecord> reading = csv("单位：平方米,,\n村名,面积（公顷）,耕地\n东村,1.2,3273\n西村,37.5亩,494\n");
