@@ -83,7 +83,7 @@ final class DecisionRow {
             Adoption.Outcome outcome = meaning == null ? null : meaning.outcome();
             Object told = outcome == null || row.text(c).isBlank()
                     ? null
-                    : DecisionValues.tally(row.text(c)).value();
+                    : DecisionValues.tally(row.text(c), table.marks(meaning)).value();
             if (outcome != null && told != null && !told.equals(0)) {
                 counted.put(outcome, told);
             }
@@ -211,7 +211,7 @@ final class DecisionRow {
             case LEAD -> DecisionValues.first(text);
             case BASES -> DecisionValues.parts(text, BASES);
             case PROCEDURES -> DecisionValues.procedures(text);
-            case PROCEDURE -> DecisionValues.mark(text);
+            case PROCEDURE -> table.marks(meaning).read(text);
             case TIME -> Reading.clean(text, PlannedTime.read(DecisionTerms.line(text), table.year()));
             case STAGE -> DecisionValues.term("stage", text);
             case ADOPTION -> DecisionValues.adoption(text);
@@ -225,7 +225,7 @@ final class DecisionRow {
                                 Objects.requireNonNull(table.sense(c)).material()));
             case CONTRIBUTOR -> Reading.clean(text, DecisionValues.masked(DecisionTerms.line(text)));
             case COUNT -> DecisionValues.count(text);
-            case ADOPTED, PARTLY_ADOPTED, REJECTED -> DecisionValues.tally(text);
+            case ADOPTED, PARTLY_ADOPTED, REJECTED -> DecisionValues.tally(text, table.marks(meaning));
             case REASON -> DecisionValues.reason(text);
             default -> DecisionValues.plain(text);
         };

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gongkai.core.DisclosureRecord;
@@ -51,6 +52,8 @@ final class DecisionTable {
     private final Kind kind;
     private final CellLedger cells;
     private final @Nullable Integer year;
+    private final Marks procedures;
+    private final Marks outcomes;
     private final Map<Integer, Sense> senses = new HashMap<>();
     private final List<LedgerEntry> defaulted = new ArrayList<>();
     private final List<LedgerEntry> carried = new ArrayList<>();
@@ -76,6 +79,8 @@ final class DecisionTable {
         if (kind == Kind.MATTERS) {
             settle(meanings);
         }
+        this.procedures = marks(DecisionMeaning.PROCEDURE::equals);
+        this.outcomes = marks(each -> each.outcome() != null);
         this.year = defaults.catalogue().year() != null ? defaults.catalogue().year() : captionYear();
     }
 
@@ -93,6 +98,31 @@ final class DecisionTable {
                 named = true;
             }
         }
+    }
+
+    /** The marks in the columns of some meanings, which are read together. */
+    private Marks marks(Predicate<DecisionMeaning> of) {
+        List<String> cells = new ArrayList<>();
+        List<String> notes = new ArrayList<>();
+        layout.above().forEach(each -> notes.add(each.text()));
+        layout.columns().forEach(each -> notes.addAll(each.headers()));
+        for (TableRow row : layout.rows()) {
+            if (row.kind() == RowClass.RECORD) {
+                senses.forEach((column, sense) -> {
+                    if (of.test(sense.meaning())) {
+                        cells.add(row.text(column));
+                    }
+                });
+            } else {
+                row.cells().stream().distinct().forEach(each -> notes.add(each.text));
+            }
+        }
+        return new Marks(cells, notes);
+    }
+
+    /** The marks among which one of a column of a meaning stands. */
+    Marks marks(DecisionMeaning meaning) {
+        return meaning.outcome() == null ? procedures : outcomes;
     }
 
     private boolean unitsIn(int column) {

@@ -52,14 +52,6 @@ final class DecisionValues {
         return new Reading<>(text, value, value.equals(text) ? List.of() : List.of(Repair.SYNONYM));
     }
 
-    static Reading<String> mark(String text) {
-        if (LegacyText.nullToken(LegacyText.withoutInvisible(text))) {
-            return new Reading<>(text, "否", List.of(Repair.SYNONYM));
-        }
-        String mark = TERMS.term("mark", text);
-        return new Reading<>(text, mark, mark == null || mark.equals(text) ? List.of() : List.of(Repair.SYNONYM));
-    }
-
     /** What became of an opinion; / and its like say nothing of it. */
     static Reading<String> adoption(String text) {
         return LegacyText.nullToken(LegacyText.withoutInvisible(text))
@@ -89,12 +81,12 @@ final class DecisionValues {
     }
 
     /** How many opinions came to one outcome: a number, or 是 for a mark that the one of the row did; / and its like are none. */
-    static Reading<?> tally(String text) {
+    static Reading<?> tally(String text, Marks marks) {
         Reading<Integer> number = count(text);
         if (number.value() != null) {
             return number;
         }
-        Reading<String> mark = mark(text);
+        Reading<String> mark = marks.read(text);
         return "否".equals(mark.value()) ? new Reading<>(text, 0, mark.repairs()) : mark;
     }
 

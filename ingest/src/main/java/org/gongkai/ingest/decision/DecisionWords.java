@@ -54,7 +54,7 @@ record DecisionWords(TableLabels<Sense> labels) implements TableWords<Sense> {
     @Override
     public boolean value(String text) {
         String bare = text.strip();
-        return TERMS.term("mark", bare) != null || FIGURE.matcher(bare).matches() || WebLink.absolute(bare);
+        return Marks.mark(bare) || FIGURE.matcher(bare).matches() || WebLink.absolute(bare);
     }
 
     @Override
@@ -79,10 +79,9 @@ record DecisionWords(TableLabels<Sense> labels) implements TableWords<Sense> {
         boolean listed = column.headers().size() > 1
                 && column.meaning() != null
                 && column.meaning().meaning() == DecisionMeaning.PROCEDURES;
-        boolean marks = cells.stream().anyMatch(each -> TERMS.term("mark", each) != null)
+        boolean marks = cells.stream().anyMatch(Marks::mark)
                 && cells.stream()
-                        .allMatch(each -> TERMS.term("mark", each) != null
-                                || LegacyText.nullToken(LegacyText.withoutInvisible(each)));
+                        .allMatch(each -> Marks.mark(each) || LegacyText.nullToken(LegacyText.withoutInvisible(each)));
         if (listed || marks) {
             return new Sense(DecisionMeaning.PROCEDURE, null, procedure);
         }

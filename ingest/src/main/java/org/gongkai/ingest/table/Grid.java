@@ -391,6 +391,9 @@ public record Grid(
             } else {
                 (pairs == 0 ? before : after).add(row);
             }
+            if (!known && pairs == 0 && header(cells, label)) {
+                return null;
+            }
             // A title with a known word and nothing beside it is no sign of a form.
             pairs += known && cells.stream().filter(each -> !each.blank()).count() > 1 ? 1 : 0;
             others += !known && cells.stream().filter(each -> !each.blank()).count() > 1 ? 1 : 0;
@@ -404,10 +407,14 @@ public record Grid(
         return new Grid(place, before, problems, above, flat, 0, 0);
     }
 
-    /**
-     * Whether cells are labels and values in turn: a label is known, none is a value, and no value is a label. Within a form
-     * two cells alone are a label and its value though nobody knows the label.
-     */
+    /** Whether most cells of a row are labels side by side: what stands below it are values, whatever words they are. */
+    private static boolean header(List<Cell> cells, Predicate<String> label) {
+        long labels = cells.stream()
+                .filter(each -> each.text.length() <= LONGEST_LABEL && label.test(each.text))
+                .count();
+        return cells.size() >= LEAST_LYING && labels * 2 > cells.size();
+    }
+
     /**
      * Whether labels stand in the first column alone, before two values or more in every row: such a table lies on its side. In a form
      * that is as wide, labels stand behind values; a remark that is called like a label makes none.
@@ -429,6 +436,10 @@ public record Grid(
         return wide > 1 && labelled * LEAST_LYING <= wide;
     }
 
+    /**
+     * Whether cells are labels and values in turn: a label is known, none is a value, and no value is a label. Within a form
+     * two cells alone are a label and its value though nobody knows the label.
+     */
     private static boolean pairs(List<Cell> cells, Predicate<String> label, Predicate<String> value, boolean within) {
         if (cells.size() < 2 || cells.size() % 2 != 0) {
             return false;

@@ -24,6 +24,9 @@ public final class TableLabels<M> {
     private static final int LONGEST = 1_000;
 
     private static final Pattern MARKS = Pattern.compile("[:*]");
+    /** 其中：采纳数 is a number of the same kind. */
+    private static final Pattern AMONG = Pattern.compile("^其中(?=.)");
+
     private static final Pattern BRACKETS = Pattern.compile("(?<=.)[(\\[].*", Pattern.DOTALL);
 
     private final List<Label<M>> labels;
@@ -265,7 +268,9 @@ public final class TableLabels<M> {
     private static String key(String header) {
         return header.length() > LONGEST
                 ? header
-                : MARKS.matcher(LegacyText.withoutBlanks(Normalizer.normalize(header, Normalizer.Form.NFKC)))
-                        .replaceAll("");
+                : AMONG.matcher(MARKS.matcher(
+                                        LegacyText.withoutBlanks(Normalizer.normalize(header, Normalizer.Form.NFKC)))
+                                .replaceAll(""))
+                        .replaceFirst("");
     }
 }

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -267,6 +268,78 @@ class DecisionTableReaderTest {
                         .toList());
         assertEquals(
                 List.of(Agency.parse("社会事务办公室")), catalogue.matters().get(0).units());
+    }
+
+    /** The procedures of two matters by the marks under four names, and how many marks are told as unread. */
+    private String marked(String one, String two, String note) throws IOException {
+        TableReading<DisclosureRecord> reading =
+                csv("事项名称,承办单位,公众参与,专家论证,风险评估,合法性审查\n甲,区住建局," + one + "\n乙,区民政局," + two + "\n" + note);
+        return catalogue(reading).matters().stream()
+                        .map(each -> each.procedures().toString())
+                        .collect(Collectors.joining(" "))
+                + ' '
+                + rules(reading).size();
+    }
+
+    @Test
+    void aRingIsReadByWhatElseStandsInTheColumnsOfMarks() throws IOException {
+        String both = "[公众参与, 合法性审查] [公众参与, 专家论证] 0";
+        assertEquals(both, marked("○,,,○", "○,○,,", ""));
+        assertEquals(both, marked("◎,—,,◎", "◎,◎,/,", ""));
+        assertEquals(both, marked("○,×,×,○", "○,○,×,×", ""));
+        assertEquals(both, marked("●,○,○,●", "●,●,○,○", ""));
+        assertEquals(both, marked("■,□,□,■", "■,■,,□", ""));
+        assertEquals(both, marked("▲,,,▲", "▲,▲,,", ""));
+        assertEquals(both, marked("Y,N,N,Y", "Y,Y,N,N", ""));
+        assertEquals(both, marked("有,无,无,有", "有,有,无,无", ""));
+        assertEquals(both, marked("t,,,t", "t,t,,", ""));
+    }
+
+    @Test
+    void aMarkThatMaySayEitherIsToldAndNotRead() throws IOException {
+        assertEquals("[公众参与, 合法性审查] [公众参与] 2", marked("√,○,×,√", "√,×,○,×", ""));
+        assertEquals("[公众参与, 合法性审查] [公众参与] 2", marked("●,○,,●", "●,,○,", ""));
+        assertEquals("[] [] 4", marked("□,,,□", "□,□,,", ""));
+        assertEquals("[] [] 4", marked("口,t,,", "t,,口,", ""));
+    }
+
+    @Test
+    void aLegendHasTheLastWordOnMarks() throws IOException {
+        assertEquals("[公众参与, 专家论证] [公众参与, 风险评估] 0", marked("●,○,,", "●,,○,", "注：●表示已履行；○表示需履行,,,,,"));
+        assertEquals("[公众参与] [公众参与] 2", marked("●,○,,", "●,,○,", "注：●为必须履行，○为可选,,,,,"));
+        assertEquals("[公众参与] [公众参与] 0", marked("√,○,,", "√,,○,", "注：○代表不需要,,,,,"));
+    }
+
+    @Test
+    void numbersOfOpinionsInColumnsOfTheirOwnAreReadAndNobodyIsAccused() throws IOException {
+        for (String header :
+                List.of("意见建议概述,收到条数,采纳数,未采纳数,说明", "意见建议,收到意见数（条）,其中：采纳数,未采纳数（条）,处理说明", "主要意见建议,收到数,采纳条数,不采纳条数,理由说明")) {
+            TableReading<DisclosureRecord> reading = csv(header + "\n增加泊位,12,10,2,已列入\n取消收费,30,0,30,与规定不符\n");
+            PublicConsultation consultation = consultation(reading);
+            assertEquals(
+                    "42 10 32",
+                    consultation.received() + " " + consultation.adopted() + " " + consultation.rejected(),
+                    header);
+            assertEquals(List.of(), rules(reading), header);
+        }
+    }
+
+    @Test
+    void valuesThatAreCalledLikeLabelsMakeNoFormBelowAHeader() throws IOException {
+        TableReading<DisclosureRecord> reading = csv("意见建议概述,收到条数,处理结果,说明\n增加泊位,12,采纳,已列入\n取消收费,30,不予采纳,与规定不符\n");
+        PublicConsultation consultation = consultation(reading);
+        assertEquals(2, consultation.opinions().size());
+        assertEquals(30, consultation.opinions().get(1).count());
+        assertEquals("与规定不符", consultation.opinions().get(1).reason());
+    }
+
+    @Test
+    void aLabelBelowAnotherThatSaysSomethingWithItIsAHeader() throws IOException {
+        DecisionCatalogue catalogue = catalogue(csv("事项名称,承办单位,计划,备注\n,,时间,\n甲,区住建局,2024年6月,\n"));
+        assertEquals(1, catalogue.matters().size());
+        assertEquals(
+                "2024-06-30",
+                String.valueOf(catalogue.matters().get(0).plannedTime().until()));
     }
 
     @Test
