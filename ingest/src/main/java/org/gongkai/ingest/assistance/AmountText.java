@@ -44,7 +44,7 @@ final class AmountText {
     private static final Pattern FOLLOWS = Pattern.compile("参照(.*)");
     private static final Pattern NOISE =
             Pattern.compile("不得?低于|不少于|以上|继续执行|维持不变|保持不变|不变|原标准|标准|(?:提高|上调|提标|调整)(?:到|至|为)|每[人户]每(?:[年月次]|季度?)"
-                    + "|元|人民币|[/·・.]?(?:人|户)?[/·・.]?(?:年|月|季度?|次)(?:[/·・.](?:人|户))?|[()（）:：]|执行");
+                    + "|元|人民币|[/·・.]?(?:人|户)?[/·・.]?(?:年|月|季度?|次)(?:[/·・.](?:人|户))?|[()（）:：]|执行|^其中");
 
     /**
      * One amount of a cell.

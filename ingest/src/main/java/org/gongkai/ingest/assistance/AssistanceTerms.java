@@ -3,9 +3,12 @@ package org.gongkai.ingest.assistance;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gongkai.core.assistance.AssistanceItem;
@@ -27,6 +30,10 @@ final class AssistanceTerms {
     private final List<Term> items = new ArrayList<>();
     private final List<Term> residences = new ArrayList<>();
     private final List<Term> grades = new ArrayList<>();
+    /** Whatever parts the words of a header or a cell. */
+    private static final Pattern NO_WORD = Pattern.compile("\\P{IsHan}+");
+
+    private final Map<String, Residence> alone = new HashMap<>();
     private final List<Term> groups = new ArrayList<>();
     private final List<Term> supports = new ArrayList<>();
     private final List<Term> beside = new ArrayList<>();
@@ -63,12 +70,16 @@ final class AssistanceTerms {
             switch (row.required("kind")) {
                 case "item" -> terms.items.add(term);
                 case "residence" -> terms.residences.add(term);
+                case "residence-alone" -> terms.alone.put(row.required("words"), Residence.valueOf(term.value()));
                 case "grade" -> terms.grades.add(term);
                 case "group" -> terms.groups.add(term);
                 case "support" -> terms.supports.add(term);
                 case "beside" -> terms.beside.add(term);
                 default ->
-                    throw row.wrong("kind", row.required("kind"), "item, residence, grade, group, support or beside");
+                    throw row.wrong(
+                            "kind",
+                            row.required("kind"),
+                            "item, residence, residence-alone, grade, group, support or beside");
             }
         }
         return terms;
@@ -153,12 +164,44 @@ final class AssistanceTerms {
         for (Term each : residences) {
             if (each.in(bare)) {
                 found.add(Residence.valueOf(each.value()));
+                // 非农业户口 holds 农业户口, and names one residence.
+                bare = bare.replace(each.words().get(0), " ");
             }
         }
         if (found.size() > 1) {
             found.remove(Residence.UNIFIED);
         }
         return found.isEmpty() ? null : found.size() == 1 ? found.iterator().next() : Residence.UNIFIED;
+    }
+
+    /**
+     * The residence named by the words of a text, or by one that names a residence where it stands by itself (乡村, 镇区) and
+     * elsewhere does not; null for none.
+     */
+    @Nullable
+    Residence residenceAlone(String text) {
+        return residenceAlone(text, each -> true);
+    }
+
+    /** The same for a header, in which 城区 may be one of several regions. */
+    @Nullable
+    Residence residenceOfHeader(String header) {
+        return residenceAlone(header, each -> !AssistanceWords.region(each));
+    }
+
+    private @Nullable Residence residenceAlone(String text, Predicate<String> wanted) {
+        Residence told = residence(text);
+        if (told != null) {
+            return told;
+        }
+        Set<Residence> found = new LinkedHashSet<>();
+        for (String each : NO_WORD.split(text)) {
+            Residence own = wanted.test(each) ? alone.get(each) : null;
+            if (own != null) {
+                found.add(own);
+            }
+        }
+        return found.size() == 1 ? found.iterator().next() : null;
     }
 
     /** The groups of grades named one after the other: 一级、二级、三四级 are three, 一二级 is one. */

@@ -31,6 +31,9 @@ record AssistanceWords(TableLabels<AssistanceMeaning> labels, AssistanceTerms te
     private static final Pattern FIGURE = Pattern.compile(
             "(?:约|不[低高]于|不超过|最高|[≥≤><])?\\d[\\d,.]*(?:(?:[-~—–]|至)+\\d[\\d,.]*)?(?:%|倍|万?元.*|左右|以上|以内)?");
 
+    /** Below it stand amounts of some of those beside it. */
+    private static final Pattern AMONG = Pattern.compile("其中[:：]?");
+
     private static final Pattern YUAN = Pattern.compile("\\d元");
 
     @Override
@@ -59,7 +62,7 @@ record AssistanceWords(TableLabels<AssistanceMeaning> labels, AssistanceTerms te
 
     @Override
     public boolean names(String text) {
-        return terms.residence(text) != null
+        return terms.residenceOfHeader(text) != null
                 || terms.support(text) != null
                 || terms.item(text) != null
                 || !terms.grades(text).isEmpty();
@@ -78,6 +81,12 @@ record AssistanceWords(TableLabels<AssistanceMeaning> labels, AssistanceTerms te
         return DIGIT_FIRST.matcher(plain).find()
                 || YUAN.matcher(plain).find()
                 || plain.chars().noneMatch(Character::isDigit) && labels.meaning(List.of(text)) == null;
+    }
+
+    /** Whether a text gives amounts of money. */
+    static boolean money(String text) {
+        return text.length() <= LONGEST_TITLE
+                && YUAN.matcher(AmountText.plain(text)).find();
     }
 
     @Override
@@ -108,7 +117,9 @@ record AssistanceWords(TableLabels<AssistanceMeaning> labels, AssistanceTerms te
                 return AssistanceMeaning.SCOPE;
             }
         }
-        boolean named = column.headers().stream().anyMatch(this::names);
+        String own = column.headers().get(column.headers().size() - 1);
+        boolean among = meaning == null && AMONG.matcher(own.strip()).matches();
+        boolean named = among || column.headers().stream().anyMatch(this::names);
         boolean told = meaning == null
                 ? named || column.headers().stream().anyMatch(AssistanceWords::regionOrYear)
                 : meaning == AssistanceMeaning.AMOUNT || named && meaning.dimension();

@@ -140,8 +140,8 @@ record Drafting(
     }
 
     private @Nullable Residence residence(String header) {
-        Residence above = terms.residence(header);
-        Residence row = terms.residence(words);
+        Residence above = terms.residenceOfHeader(header);
+        Residence row = terms.residenceAlone(words);
         // 城乡低保 with the columns 城市 and 农村: the narrower word counts.
         Residence told = above == null || above == Residence.UNIFIED && row != null ? row : above;
         return told == null ? terms.residence(section) : told;

@@ -41,6 +41,7 @@ final class StandardRow {
     private final Drafting drafting;
     private final Set<String> given = new HashSet<>();
     private final List<Made> made = new ArrayList<>();
+    private final boolean residenceUnread;
 
     /** A line and the cell that made it. */
     private record Made(AssistanceStandard line, Grid.Cell cell, TableColumn<AssistanceMeaning> column) {
@@ -59,6 +60,10 @@ final class StandardRow {
                 .map(each -> row.text(each.index()))
                 .filter(each -> !each.isBlank())
                 .collect(Collectors.joining(" "));
+        this.residenceUnread = table.layout.of(AssistanceMeaning.RESIDENCE).stream()
+                .map(each -> row.text(each.index()))
+                .anyMatch(each ->
+                        !each.isBlank() && !AmountText.nothing(each) && table.terms.residenceAlone(each) == null);
         this.drafting = new Drafting(table.terms, words, row.section(), gradeAsWritten());
     }
 
@@ -68,6 +73,7 @@ final class StandardRow {
         }
         columns(AssistanceMeaning.AMOUNT).forEach(this::amounts);
         columns(AssistanceMeaning.PREVIOUS).forEach(this::previous);
+        growthOfTheLast();
         withoutContradictions();
         for (Made each : made) {
             TableReading.Line<AssistanceStandard> line = new TableReading.Line<>(
@@ -166,7 +172,9 @@ final class StandardRow {
             return;
         }
         List<AmountText.Part> parts = AmountText.read(cell.text);
-        List<Draft> drafts = parts == null || unitUnread(parts, column) ? null : drafting.of(parts, column.label());
+        // An amount for a residence that nobody can read is none for all.
+        boolean unread = parts == null || residenceUnread || unitUnread(parts, column);
+        List<Draft> drafts = unread ? null : drafting.of(parts, column.label());
         if (drafts == null) {
             table.unreadable(cell, c, name(AssistanceMeaning.AMOUNT));
             return;
@@ -321,6 +329,36 @@ final class StandardRow {
         return false;
     }
 
+    /** Of the amounts of several years one has grown, and that is the last of them. */
+    private void growthOfTheLast() {
+        for (int i = 0; i < made.size(); i++) {
+            AssistanceStandard line = made.get(i).line();
+            boolean followed = line.growth() != null && made.stream().anyMatch(each -> follows(each.line(), line));
+            if (followed) {
+                made.set(
+                        i,
+                        made.get(i)
+                                .with(AssistanceStandardBuilder.builder(line)
+                                        .growth(null)
+                                        .build()));
+            }
+        }
+    }
+
+    /** Whether a line is for the same thing as another, from a later day. */
+    private static boolean follows(AssistanceStandard later, AssistanceStandard earlier) {
+        PartialDate first = earlier.effectiveFrom();
+        PartialDate second = later.effectiveFrom();
+        return first != null
+                && second != null
+                && second.text().compareTo(first.text()) > 0
+                && Objects.equals(later.item(), earlier.item())
+                && later.residence() == earlier.residence()
+                && later.support() == earlier.support()
+                && later.grades().equals(earlier.grades())
+                && Objects.equals(later.scope(), earlier.scope());
+    }
+
     /** Two amounts of a row for the same thing from the same day: nothing says which holds, so neither is read. */
     private void withoutContradictions() {
         Map<String, Set<Object>> amounts = new HashMap<>();
@@ -352,6 +390,11 @@ final class StandardRow {
             }
             Grid.Cell cell = row.cells().get(each.index());
             boolean used = !made.isEmpty() || cell.blank();
+            if (!used && AssistanceWords.money(cell.text)) {
+                // 其中：全护理1800元 in a row of its own, where the name of what is paid stands.
+                table.unreadable(cell, each.index(), name(AssistanceMeaning.AMOUNT));
+                continue;
+            }
             boolean classed = meaning == AssistanceMeaning.ITEM && table.terms.classed(cell.text);
             table.put(
                     cell,

@@ -324,7 +324,8 @@ public final class TableLayout<M> {
         for (int r = first; r < grid.rows().size() && cells.size() < SAMPLE; r++) {
             String text = grid.text(r, column);
             boolean heading = grid.rows().get(r).size() > 1 && grid.caption(r) && !words.value(text);
-            if (!text.isBlank() && !heading) {
+            RowClass told = text.isBlank() ? null : ROWS.of(text);
+            if (!text.isBlank() && !heading && (told == null || !told.ofOthers())) {
                 cells.add(text);
             }
         }
@@ -487,6 +488,7 @@ public final class TableLayout<M> {
         String first = filled.get(0).text;
         List<String> texts = filled.stream().map(each -> each.text).toList();
         RowClass told = ROWS.of(texts, words::value);
+        told = told == null ? named(cells) : told;
         if (filled.size() == 1 && grid.names() > 0) {
             return RowClass.RECORD;
         }
@@ -503,6 +505,18 @@ public final class TableLayout<M> {
             return filled.stream().anyMatch(each -> words.value(each.text)) ? RowClass.RECORD : told;
         }
         return ROLES.ofUnit(List.of(first)) == ColumnRole.PRICE ? RowClass.PRICE : RowClass.RECORD;
+    }
+
+    /** 全市平均 where the names of places stand, whatever stands before it. */
+    private @Nullable RowClass named(List<Grid.Cell> cells) {
+        for (TableColumn<M> each : columns) {
+            boolean place = each.role() == ColumnRole.PLACE && each.index() < cells.size();
+            RowClass told = place ? ROWS.of(cells.get(each.index()).text) : null;
+            if (told != null && told.ofOthers()) {
+                return told;
+            }
+        }
+        return null;
     }
 
     private boolean repeatsHeader(List<Grid.Cell> cells, List<Grid.Cell> filled) {

@@ -708,4 +708,93 @@ class AssistanceTableReaderTest {
                 .sum();
         return labels > 0 && (labels == wholeRows || labels == wholeColumns || beside);
     }
+
+    @Test
+    void residencesAreReadByTheWordsOfStatisticsAndOfHouseholds() throws IOException {
+        assertEquals(
+                List.of("低保 RURAL 877", "低保 URBAN 900", "低保 URBAN 989", "低保 RURAL 870", "低保 URBAN 980", "低保 700"),
+                amounts(csv("""
+                        项目,户口性质,标准（元/人·月）
+                        低保,乡村,877
+                        低保,镇区,900
+                        低保,城区,989
+                        低保,农业户口,870
+                        低保,非农业户口,980
+                        低保,—,700
+                        """)));
+        assertEquals(List.of("低保 RURAL 877", "低保 URBAN 900"), amounts(csv("项目,标准\n低保（乡村）,877\n低保（镇区）,900\n")));
+        assertEquals(List.of("低保 RURAL 877", "低保 URBAN 989"), amounts(csv("项目,乡村,城镇\n低保,877,989\n")));
+    }
+
+    @Test
+    void anAmountForAResidenceThatNobodyKnowsIsNotReadForAll() throws IOException {
+        TableReading<AssistanceStandard> reading = csv("项目,户籍,标准\n低保,流动人口,989\n低保,农村,877\n");
+        assertEquals(List.of("低保 RURAL 877"), amounts(reading));
+        assertEquals("source.field.unreadable", reading.problems().get(0).rule());
+    }
+
+    @Test
+    void aPartOfTheTownAmongRegionsIsARegion() throws IOException {
+        TableReading<AssistanceStandard> reading = csv("项目,主城区,城区,郊区\n低保,989,980,970\n");
+        assertEquals(
+                List.of("主城区", "城区", "郊区"),
+                reading.records().stream()
+                        .map(each -> String.valueOf(each.scope()))
+                        .toList());
+    }
+
+    @Test
+    void aGrowthBesideTheAmountsOfYearsIsThatOfTheLast() throws IOException {
+        for (String growth : List.of("增长幅度", "增幅（%）", "2024年增幅")) {
+            TableReading<AssistanceStandard> reading =
+                    csv("项目,2023年标准（元/人·月）,2024年标准（元/人·月）," + growth + ",提高（元）\n城市低保,924,989,7.0,65\n");
+            assertEquals(
+                    List.of("924 null", "989 7"),
+                    reading.records().stream()
+                            .map(each -> each.amount() + " " + each.growth())
+                            .toList(),
+                    growth);
+            assertEquals(List.of(), reading.problems());
+        }
+    }
+
+    @Test
+    void gradesInOneCellAreReadOrTold() throws IOException {
+        List<String> three = List.of("特困照料护理 自理 1000", "特困照料护理 半 1300", "特困照料护理 全 1800");
+        String cell = "全自理1000元、半护理1300元、全护理1800元";
+        for (String each : List.of(cell, "其中：" + cell, "其中" + cell.replace('、', '；'))) {
+            TableReading<AssistanceStandard> reading = csv("项目,标准\n特困人员照料护理," + each + "\n");
+            assertEquals(three, amounts(reading), each);
+            assertTrue(reading.records().stream().allMatch(own -> own.note() == null), each);
+        }
+        assertEquals(three, amounts(csv("项目,标准,其中\n特困人员照料护理,," + cell + "\n")));
+        TableReading<AssistanceStandard> row = csv("项目,标准\n特困人员照料护理,1500\n其中：" + cell + ",\n");
+        assertEquals(List.of("特困照料护理 1500"), amounts(row));
+        assertEquals("source.field.unreadable", row.problems().get(0).rule());
+    }
+
+    @Test
+    void anAverageOrASumIsNoRegionWhereverItStands() throws IOException {
+        assertEquals(
+                List.of("东岭区", "西岭县"),
+                csv("项目,区县,标准\n低保,东岭区,989\n低保,西岭县,900\n低保,全市平均,945\n低保,合计,945\n").records().stream()
+                        .map(each -> String.valueOf(each.scope()))
+                        .toList());
+        assertEquals(
+                List.of("东岭区", "西岭县"),
+                csv("项目,东岭区,西岭县,全市平均\n低保,989,900,945\n").records().stream()
+                        .map(each -> String.valueOf(each.scope()))
+                        .toList());
+    }
+
+    /** Item, residence, grades and amount of each line. */
+    private static List<String> amounts(TableReading<AssistanceStandard> reading) {
+        return reading.records().stream()
+                .map(each -> each.item()
+                        + (each.residence() == null ? "" : " " + each.residence())
+                        + (each.grades().isEmpty() ? "" : " " + String.join("|", each.grades()))
+                        + ' '
+                        + each.amount())
+                .toList();
+    }
 }
