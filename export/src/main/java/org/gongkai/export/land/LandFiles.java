@@ -19,7 +19,9 @@ import org.gongkai.core.land.Contact;
 import org.gongkai.core.land.ItemCatalogue;
 import org.gongkai.core.land.LandRequisitionPlan;
 import org.gongkai.core.land.LandRequisitionProject;
+import org.gongkai.core.land.LandRequisitionProjectBuilder;
 import org.gongkai.core.land.Parcel;
+import org.gongkai.core.land.ParcelBuilder;
 import org.gongkai.core.land.PlanItem;
 import org.gongkai.core.land.RequisitionItem;
 import org.gongkai.core.land.RequisitionRegime;
@@ -150,11 +152,15 @@ public final class LandFiles {
     }
 
     private static final class OfRun implements PublicFiles {
+        /** The most parcels that are kept with their projects; a table of more is nothing to look at either. */
+        private static final int MOST_PARCELS = 200_000;
+
         private final ItemCatalogue collectiveLand;
         private final ItemCatalogue houses;
         private final Duties duties;
         private final List<LandRequisitionPlan> plans = new ArrayList<>();
         private final List<LandRequisitionProject> projects = new ArrayList<>();
+        private int parcels;
 
         OfRun(ItemCatalogue collectiveLand, ItemCatalogue houses, Duties duties) {
             this.collectiveLand = Objects.requireNonNull(collectiveLand, "collectiveLand");
@@ -164,13 +170,27 @@ public final class LandFiles {
 
         @Override
         public void see(DisclosureRecord record) {
-            if (plans.size() + projects.size() == MOST_RECORDS) {
+            if (plans.size() + projects.size() == MOST_RECORDS || parcels >= MOST_PARCELS) {
                 return;
             }
             Optional.ofNullable(RecordKind.of(LandRequisitionPlan.class).as(record))
                     .ifPresent(plans::add);
             Optional.ofNullable(RecordKind.of(LandRequisitionProject.class).as(record))
+                    .map(this::shown)
                     .ifPresent(projects::add);
+        }
+
+        /** A project with that of its parcels which the tables show, since nearly all of a long list is its parcels. */
+        private LandRequisitionProject shown(LandRequisitionProject project) {
+            parcels += project.parcels().size();
+            List<Parcel> shown = project.parcels().stream()
+                    .map(each -> ParcelBuilder.builder()
+                            .location(each.location())
+                            .collective(each.collective())
+                            .area(each.area())
+                            .build())
+                    .toList();
+            return LandRequisitionProjectBuilder.builder(project).parcels(shown).build();
         }
 
         @Override

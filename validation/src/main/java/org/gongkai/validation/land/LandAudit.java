@@ -96,9 +96,12 @@ public final class LandAudit {
                 places.put(plan, location);
             }
             if (project != null) {
-                // Of a list of parcels nearly all of a project is its parcels, and nothing here asks for them.
+                // Of a list of parcels nearly all of a project is its parcels and classes, and nothing here asks for
+                // them.
                 LandRequisitionProject kept = LandRequisitionProjectBuilder.builder(project)
                         .parcels(List.of())
+                        .landClasses(List.of())
+                        .prices(List.of())
                         .build();
                 projects.add(kept);
                 places.put(kept, location);
