@@ -91,7 +91,17 @@ class ReasonsTest {
                 8);
         Files.write(folder.resolve("块.xls"), workbook);
         Path told = folder.resolveSibling(folder.getFileName() + ".github");
-        Typed.command("validate", folder.toString(), "--lang", "zh", "--report", "github=" + told);
+        Path page = folder.resolveSibling(folder.getFileName() + ".html");
+        Typed.command(
+                "validate",
+                folder.toString(),
+                "--lang",
+                "zh",
+                "--report",
+                "github=" + told,
+                "--report",
+                "html=" + page);
+        assertTrue(Files.readString(page).contains("Object entries @11\":\"内容在此处中断，位置 11\""));
         for (String line : Files.readAllLines(told)) {
             assertTrue(!line.contains("source.") || !line.matches(".*[a-z]{2,} [a-z]{2,} [a-z]{2,}.*"), line);
         }

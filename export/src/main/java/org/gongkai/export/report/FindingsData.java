@@ -5,8 +5,11 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import org.gongkai.core.Bilingual;
+import org.gongkai.core.text.Reasons;
 import org.gongkai.export.CanonicalJson;
 import org.gongkai.validation.finding.Finding;
 import org.gongkai.validation.report.ReportedFinding;
@@ -46,6 +49,7 @@ final class FindingsData {
             json.writeString(each);
         }
         json.writeEndArray();
+        reasons(json);
         json.writeArrayFieldStart("rows");
         for (ReportedFinding each : findings) {
             json.writeRaw('\n');
@@ -54,6 +58,27 @@ final class FindingsData {
         json.writeEndArray();
         json.writeEndObject();
         json.flush();
+    }
+
+    /** Reasons of readers, which findings keep in English, and what they are in Chinese. */
+    private void reasons(JsonGenerator json) throws IOException {
+        Map<String, String> reasons = new TreeMap<>();
+        for (ReportedFinding each : findings) {
+            reason(plain(each.finding().value()), reasons);
+            reason(plain(each.finding().expected()), reasons);
+        }
+        json.writeObjectFieldStart("reasons");
+        for (Map.Entry<String, String> each : reasons.entrySet()) {
+            json.writeStringField(each.getKey(), each.getValue());
+        }
+        json.writeEndObject();
+    }
+
+    private static void reason(@Nullable String text, Map<String, String> reasons) {
+        String chinese = text == null ? text : Reasons.in(text, Locale.CHINESE);
+        if (chinese != null && !chinese.equals(text)) {
+            reasons.put(text, chinese);
+        }
     }
 
     /** A rule that this version does not know says its code alone. */

@@ -19,12 +19,14 @@
   };
   const zh = () => root.dataset.lang === "zh";
   const say = key => words[key][zh() ? 0 : 1];
+  // What a reader gives as a reason stands in English in the data, and its Chinese beside it.
+  const told = text => zh() && Object.hasOwn(data.reasons, text) ? data.reasons[text] : text;
   const number = n => n.toLocaleString("en-US");
 
   // One pass, so that a value that looks like a placeholder is never filled in itself.
   const fill = (template, row) => template.replace(/\{(value|expected)\}/g, (whole, name) => {
     const text = row[name === "value" ? VALUE : EXPECTED];
-    return text === null ? say("unstated") : text.replace(/[\u0000-\u001f\u007f-\u009f]/g, " ");
+    return text === null ? say("unstated") : told(text).replace(/[\u0000-\u001f\u007f-\u009f]/g, " ");
   });
   const text = (row, key) => fill(data.rules[row[RULE]][zh() ? key : key + "En"], row);
 
@@ -83,10 +85,10 @@
     add(li, "div", "", about.filter(each => each !== null).join(" · "));
     add(li, "div", "", say("mend") + text(row, "mend"));
     if (row[VALUE] !== null) {
-      add(li, "div", "soft", say("value") + row[VALUE]);
+      add(li, "div", "soft", say("value") + told(row[VALUE]));
     }
     if (row[EXPECTED] !== null) {
-      add(li, "div", "soft", say("expected") + row[EXPECTED]);
+      add(li, "div", "soft", say("expected") + told(row[EXPECTED]));
     }
     if (row[PLACE] !== null) {
       add(li, "div", "soft", say("place") + row[PLACE]);
