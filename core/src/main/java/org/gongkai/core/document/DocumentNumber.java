@@ -92,9 +92,10 @@ public record DocumentNumber(@JsonValue String text) implements Code {
      * Reads a number leniently. No agency code, year or serial number is ever guessed; a year of two digits is read as
      * 1949 to 1999 or 2000 to 2029, since full years have been the rule since long before.
      *
-     * <p>Of several numbers in one text the first is returned, the number of the lead agency, which alone a joint
+     * <p>Of the numbers of several agencies in one text the first is returned, the number of the lead agency, which alone a joint
      * document bears; {@link org.gongkai.core.Repair#SEVERAL_IN_ONE} is then among the repairs, and
-     * {@link #readAll(String)} has them all.
+     * {@link #readAll(String)} has them all. Several numbers of one agency (19、20号) stay as they stand and have no regular
+     * form, since no document bears two.
      *
      * @param raw the text as it stands in the source, not null
      * @return the number in its regular form where one can be made out, the text as it stood (blanks around it aside)

@@ -26,6 +26,8 @@ final class DocumentNumberReader {
     private static final String OPENING = "[［【(〈<＜﹝〖{｛﹙";
     private static final String CLOSING = "]］】)〉>＞﹞〗}｝﹚";
     private static final String OPEN = "[〔（\\[]";
+    private static final String OPENING_OF_YEAR = "[〔（(\\[［【﹝]";
+    private static final String CLOSING_OF_YEAR = "[〕）)\\]］】﹞]";
     private static final String CLOSE = "[〕）\\]]";
     private static final String NUMERAL = "[" + LegacyText.NUMERAL_DIGITS + "0]";
     private static final String YEAR = "(\\d{4}|\\d{2}|" + NUMERAL + "{4}|" + NUMERAL + "{2})";
@@ -73,6 +75,10 @@ final class DocumentNumberReader {
     private static final Pattern UNOPENED_YEAR = Pattern.compile("(?<![\\d\\[〔（])\\d{4}" + CLOSE);
     private static final Pattern UNCLOSED_YEAR = Pattern.compile(OPEN + "\\d{4}(?![\\d\\]〕）])");
 
+    /** A further number of the agency before it: 20号, 〔2022〕3号, 20-22号. */
+    private static final Pattern MORE_OF_ONE = Pattern.compile(
+            "(?:" + OPENING_OF_YEAR + "\\d{4}年?" + CLOSING_OF_YEAR + ")?第?\\d{1,9}号?(?:[-－—–~～至到]第?\\d{1,9}号?)?");
+
     private static final int MOST_BRACKETS = 12;
     private static final int FIRST_YEAR_OF_LAST_CENTURY = 49;
     private static final int LAST_YEAR_OF_THIS = 29;
@@ -84,8 +90,19 @@ final class DocumentNumberReader {
     Reading<DocumentNumber> read(String raw) {
         Reading<List<DocumentNumber>> all = readAll(raw);
         List<DocumentNumber> numbers = Objects.requireNonNull(all.value());
+        if (ofOneAgency(numbers)) {
+            // No document bears two numbers of one agency: which of them is its own is not said.
+            return new Reading<>(raw, DocumentNumber.parse(LegacyText.strip(raw)), List.of());
+        }
         List<Repair> made = repairsOfFirst.isEmpty() ? all.repairs() : List.copyOf(repairsOfFirst);
         return new Reading<>(raw, numbers.isEmpty() ? null : numbers.get(0), made);
+    }
+
+    private static boolean ofOneAgency(List<DocumentNumber> numbers) {
+        return numbers.stream()
+                .skip(1)
+                .anyMatch(each -> MORE_OF_ONE.matcher(each.text()).matches()
+                        || Objects.equals(each.agencyCode(), numbers.get(0).agencyCode()));
     }
 
     Reading<List<DocumentNumber>> readAll(String raw) {
@@ -247,6 +264,8 @@ final class DocumentNumberReader {
                     return null;
                 }
                 plain.append(separator);
+            } else if (blank && twoNumbers(text, i)) {
+                return null;
             } else if (blank) {
                 repairs.add(Repair.INNER_BLANKS);
             }
@@ -266,6 +285,25 @@ final class DocumentNumberReader {
             }
         }
         return plain.toString();
+    }
+
+    /** Whether the digits before the blank and those behind it are two numbers, one behind the other: 19 20号. */
+    private static boolean twoNumbers(String text, int right) {
+        int end = right;
+        while (end > 0 && LegacyText.blank(text.charAt(end - 1))) {
+            end--;
+        }
+        int start = end;
+        while (start > 0 && Character.isDigit(text.charAt(start - 1))) {
+            start--;
+        }
+        int last = right;
+        while (last < text.length() && Character.isDigit(text.charAt(last))) {
+            last++;
+        }
+        boolean serial = start < end && last > right && text.substring(0, start).matches(".*[〕］】\\])）第]\\s*");
+        return serial
+                && LegacyText.number(text.substring(right, last)) == LegacyText.number(text.substring(start, end)) + 1;
     }
 
     /** What takes the place of the blank between two Han characters before {@code right}: nothing, 、, or null. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.gongkai.core.Repair;
 import org.jspecify.annotations.Nullable;
@@ -34,11 +35,26 @@ public final class ProgramText {
             .map(row -> String.valueOf(row.text("word")))
             .collect(Collectors.toUnmodifiableSet());
 
+    /** Whole texts in which a program names what it had no value of. */
+    private static final List<Pattern> ABSENT_FORMS = Csv.shipped(
+                    ProgramText.class.getResourceAsStream("absent-forms.csv"),
+                    "absent-forms.csv",
+                    reader -> Csv.read(reader, "absent-forms.csv", List.of("form", "example", "program")))
+            .stream()
+            .map(row -> Pattern.compile(String.valueOf(row.text("form")), Pattern.CASE_INSENSITIVE))
+            .toList();
+
+    private static final int LONGEST_FORM = 160;
+
     private static final int LONGEST_ABSENT = 32;
     private static final String OPENING = "([{<\"'";
     private static final String CLOSING = ")]}>\"'";
     private static final String ABSENT_BEGINNINGS =
             ABSENT.stream().map(each -> each.substring(0, 1)).collect(Collectors.joining("", OPENING, ""));
+
+    /** A mark of CDATA, with the sign of a comment before it that hides it from scripts. */
+    private static final Pattern SECTION_MARK = Pattern.compile(
+            "(?:(?<![:/])//[ \t]{0,4}|/\\*[ \t]{0,4})?(?:(?:<|&lt;)!\\[CDATA\\[|\\]\\](?:>|&gt;))(?:[ \t]{0,4}\\*/)?");
 
     private static final Map<String, Integer> REFERENCES = references();
     /** The longest name of a reference, and more digits than a character has. */
@@ -59,7 +75,7 @@ public final class ProgramText {
     private static final String CHARACTERS = "户厂卜巳幺月母民王示竹羊聿肉虎西见角贝足车長长门雨青韦页风飞食马骨鬼鱼鸟卤麦黄黾斉齐歯齿竜龙亀龟";
 
     /** What Windows-1252 has in place of the control characters U+0080 to U+009F, and HTML reads there; 0 for none. */
-    private static final String WINDOWS = "€\0‚ƒ„…†‡ˆ‰Š‹Œ\0Ž\0\0‘’“”•–—˜™š›œ\0žŸ";
+    static final String WINDOWS = "€\0‚ƒ„…†‡ˆ‰Š‹Œ\0Ž\0\0‘’“”•–—˜™š›œ\0žŸ";
 
     private static final Set<String> TAGS = Set.of(
             "p", "br", "div", "span", "font", "a", "b", "i", "u", "strong", "em", "table", "tbody", "thead", "tr", "td",
@@ -95,21 +111,33 @@ public final class ProgramText {
 
     /**
      * Tells whether a text is a word by which a program says that it has no value: NULL, (null), \N, undefined, NaN,
-     * [object Object]. Words of people, such as 无 and ——, are none; {@link LegacyText#nullToken} knows both.
+     * [object Object], or what one writes of
+     * an object that has no text, or of a template that was not filled in: java.util.ArrayList@1b2c, ${title}. Words of people, such as 无 and ——, are none; {@link LegacyText#nullToken} knows both.
      *
      * @param text the text
      * @return true when it is one; false for an empty text
      */
     public static boolean absent(String text) {
         if (text.length() > LONGEST_ABSENT || !beginsAsAbsent(text)) {
-            return false;
+            return ofAbsentForm(text);
         }
         String bare = LegacyText.folded(text).toLowerCase(Locale.ROOT);
         int last = bare.length() - 1;
         boolean enclosed = last > 1
                 && OPENING.indexOf(bare.charAt(0)) >= 0
                 && OPENING.indexOf(bare.charAt(0)) == CLOSING.indexOf(bare.charAt(last));
-        return ABSENT.contains(bare) || enclosed && ABSENT.contains(bare.substring(1, last));
+        return ABSENT.contains(bare) || enclosed && ABSENT.contains(bare.substring(1, last)) || ofAbsentForm(text);
+    }
+
+    /** Whether a text is what a program writes of an object that has no text, or the name of a value in a template. */
+    private static boolean ofAbsentForm(String text) {
+        if (text.length() > LONGEST_FORM || text.isEmpty() || text.charAt(0) >= '\u2E80') {
+            return false;
+        }
+        String bare = LegacyText.stripUnseen(text);
+        return !bare.isEmpty()
+                && bare.charAt(0) < '\u007F'
+                && ABSENT_FORMS.stream().anyMatch(each -> each.matcher(bare).matches());
     }
 
     /** The first sign that shows tells of most texts that they are no such word. */
@@ -125,7 +153,8 @@ public final class ProgramText {
 
     /**
      * Reads a text as the program meant it: {@code ="…"} of spreadsheets, escapes of a backslash or per cent sign with u
-     * and four digits, character references escaped up to three times, control characters, radicals.
+     * and four digits, bytes of UTF-8 written with per cent signs where the text is no address, bytes that were read in another charset where all
+     * of them are there, character references escaped up to three times, control characters, radicals.
      *
      * @param text the text
      * @return the text as it was meant
@@ -137,6 +166,8 @@ public final class ProgramText {
         Set<Repair> repairs = new LinkedHashSet<>();
         String decoded = step(text, unquoted(text), Repair.STRAY_CHARACTERS, repairs);
         decoded = step(decoded, withoutEscapes(decoded), Repair.ESCAPES, repairs);
+        decoded = step(decoded, PercentBytes.read(decoded), Repair.ESCAPES, repairs);
+        decoded = step(decoded, MisreadBytes.read(decoded), Repair.CHARSET, repairs);
         for (int i = 0; i < MOST_ROUNDS && decoded.indexOf('&') >= 0; i++) {
             decoded = step(decoded, withoutReferences(decoded), Repair.CHARACTER_REFERENCES, repairs);
         }
@@ -167,6 +198,19 @@ public final class ProgramText {
             repairs.add(repair);
         }
         return after;
+    }
+
+    /**
+     * A text without the marks of CDATA sections, which feeds and exports leave around what they write: HTML has none. What
+     * stands between them stays.
+     *
+     * @param text the text, escaped or not
+     * @return the rest; the object given where there is no mark
+     */
+    public static String withoutSections(String text) {
+        return text.contains("[CDATA[") || text.contains("]]>") || text.contains("]]&gt;")
+                ? SECTION_MARK.matcher(text).replaceAll("")
+                : text;
     }
 
     /** The text that a spreadsheet is told to keep as text: {@code ="…"}. */
@@ -314,7 +358,8 @@ public final class ProgramText {
 
     /**
      * Finds what a program left in a text: a reference or an escape of a sign, a tag, a control character, U+FFFD in
-     * place of a character that was lost, or a word for no value.
+     * place of a character that was lost, bytes read in another charset, the name of a value in a template, a piece of its
+     * code, a file written as letters, or a word for no value.
      *
      * @param text the text
      * @return the first of it, or null when there is none
@@ -329,8 +374,12 @@ public final class ProgramText {
             if (length > 0) {
                 return text.substring(i, i + length);
             }
+            String left = ProgramResidue.mayBegin(each) ? ProgramResidue.at(text, i) : null;
+            if (left != null) {
+                return left;
+            }
         }
-        return null;
+        return ProgramResidue.inWhole(text);
     }
 
     /** Nearly every character of a text: one that nothing begins with which a program leaves. */
@@ -347,7 +396,8 @@ public final class ProgramText {
                 String reference = reference(text, at);
                 yield reference == null ? 0 : reference.length() + 2;
             }
-            case '\\', '%' -> escape(text, at) < 0 ? 0 : 6;
+            case '\\' -> escape(text, at) < 0 ? 0 : 6;
+            case '%' -> escape(text, at) < 0 ? PercentBytes.length(text, at) : 6;
             case '<' -> tag(text, at);
             case LOST -> 1;
             case '\t', '\n', '\r', '\f' -> 0;

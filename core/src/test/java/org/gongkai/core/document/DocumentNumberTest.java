@@ -211,6 +211,24 @@ class DocumentNumberTest {
         assertEquals(List.of(Repair.YEAR_FIRST, Repair.SEVERAL_IN_ONE), all.repairs());
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "沂政字〔2022〕19、20号",
+                "沂政字〔2022〕19号、20号",
+                "沂政字〔2022〕19号,20号",
+                "沂政字〔2022〕19/20号",
+                "沂政字〔2022〕19-21号",
+                "沂政字〔2022〕19号、沂政字〔2022〕20号",
+                "沂政字〔2021〕1号、〔2022〕3号",
+                "沂政字〔2022〕19 20号"
+            })
+    void severalNumbersOfOneAgencyStayAsTheyStand(String text) {
+        DocumentNumber read = DocumentNumber.read(text).value();
+        assertEquals(text, read.text());
+        assertEquals(DocumentNumber.Form.OTHER, read.form());
+    }
+
     @Test
     void aPieceThatCannotBeReadStaysAmongSeveralNumbers() {
         assertEquals(

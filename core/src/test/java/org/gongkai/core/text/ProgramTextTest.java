@@ -43,7 +43,18 @@ class ProgramTextTest {
                 "NaT",
                 "[]",
                 "{}",
-                "Invalid Date"
+                "Invalid Date",
+                "java.util.ArrayList@1b2c",
+                "[Ljava.lang.String;@3f2a",
+                "com.x.Foo@3f",
+                "System.Collections.Generic.List`1[System.String]",
+                "[object HTMLElement]",
+                "${title}",
+                "$!{title}",
+                "#{title}",
+                "{{ item.title }}",
+                "<%= title %>",
+                "nullnull"
             })
     void wordsOfProgramsForNoValueAreKnownInAnyCaseAndInBrackets(String text) {
         assertTrue(ProgramText.absent(text));
@@ -51,7 +62,24 @@ class ProgramTextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "无", "无文号", "——", "/", "Nullarbor", "NULL岛", "nano", "空", "infinite"})
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "无",
+                "无文号",
+                "——",
+                "/",
+                "Nullarbor",
+                "NULL岛",
+                "nano",
+                "空",
+                "infinite",
+                "zhang.san@example.gov.cn",
+                "A.B@3f.com",
+                "${项目}",
+                "R&D"
+            })
     void wordsOfPeopleAndOtherTextsAreNoneOfThem(String text) {
         assertFalse(ProgramText.absent(text));
     }
@@ -74,6 +102,13 @@ class ProgramTextTest {
                 "&nosuch;与A&B;C&#xD800;&#0;|&nosuch;与A&B;C&#xD800;&#0;|",
                 "=\"甲\"&\"乙\"|=\"甲\"&\"乙\"|",
                 "C:\\users\\x|C:\\users\\x|",
+                "%E5%85%AC%E5%91%8A（2023）|公告（2023）|escapes",
+                "http://x.gov.cn/%E5%85%AC|http://x.gov.cn/%E5%85%AC|",
+                "完成率100%25类|完成率100%25类|",
+                "å…¬å\u0091Š|公告|charset",
+                "¹ØÓÚ·ÀÑ´µÄÍ¨Öª|关于防汛的通知|charset",
+                "关于café与Ångström的通知|关于café与Ångström的通知|",
+                "ÉÀÇ|ÉÀÇ|",
                 "100%用于|100%用于|"
             })
     void whatProgramsLeaveIsReadAsItWasMeant(String text, String meant, String repairs) {
@@ -89,6 +124,20 @@ class ProgramTextTest {
         assertEquals(
                 new ProgramText.Decoded("关于红\t色\n预警", List.of(Repair.STRAY_CHARACTERS)),
                 ProgramText.decode("关\u0000于\u001B[31m红\u001B[0m\t色\n预\u200B警"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "<![CDATA[<p>各镇：</p>]]>|<p>各镇：</p>",
+                "&lt;![CDATA[各镇]]&gt;|各镇",
+                "//<![CDATA[各镇//]]>|各镇",
+                "[CDATA[各镇]]|[CDATA[各镇]]",
+                "http://x.gov.cn/]]>|http://x.gov.cn/"
+            })
+    void theMarksOfSectionsGoAndWhatStandsBetweenThemStays(String text, String rest) {
+        assertEquals(rest, ProgramText.withoutSections(text));
     }
 
     @Test
@@ -107,14 +156,47 @@ class ProgramTextTest {
                 "各镇：<p style='a'>内容|<p",
                 "内容</span>|</span",
                 "关于\uFFFD的通知|\uFFFD",
-                "undefined|undefined"
+                "undefined|undefined",
+                "标题：${name}|${name}",
+                "标题 {{ item.name }}|{{ item.name }}",
+                "甲com.x.Foo@3f乙|com.x.Foo@3f",
+                "function(){ return 1; }|function(){",
+                "锟斤拷锟斤拷|锟斤拷",
+                "烫烫烫烫烫|烫烫烫烫烫",
+                "Ã©t|Ã©",
+                "甲ï¿½乙|ï¿½",
+                "å…³äºŽåš|å…³äºŽ",
+                "鍏充簬鐨勯氱煡|鍏充簬鐨",
+                "甲%E5%85%AC乙|%E5%85%AC",
+                "5YWz5LqO5YGa5aW96Ziy5rGb5bel5L2c55qE6YCa55+l|5YWz5LqO5YGa5aW96Ziy5rGb5bel5L2c55qE6YCa55+l",
+                "data:image/png;base64,iVBORw0KGgo|data:image/png;base64,"
             })
     void residueIsFoundWhereverItStands(String text, String residue) {
         assertEquals(residue, ProgramText.residue(text));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"关于A&B的通知", "5<6，a<b", "<通知>", "R&D; 经费", "D:\\档案\\通知", "无文号", "甲\n乙\t丙"})
+    @ValueSource(
+            strings = {
+                "关于A&B的通知",
+                "5<6，a<b",
+                "<通知>",
+                "R&D; 经费",
+                "D:\\档案\\通知",
+                "无文号",
+                "甲\n乙\t丙",
+                "《JavaScript function() 教学大纲》",
+                "烫烫烫火锅店",
+                "100%E类",
+                "$100、{甲}、#1#、“{{”",
+                "张××××××××",
+                "见http://x.gov.cn/s?q=%E5%85%AC",
+                "…………······",
+                "café Ångström São Paulo",
+                "11370202MB2849XXXX",
+                "zhang.san@example.gov.cn",
+                "屯留区、屯屯"
+            })
     void lawfulTextHasNoResidue(String text) {
         assertNull(ProgramText.residue(text));
     }
