@@ -45,6 +45,11 @@ final class NoDocumentPages {
     /** The name of a column in a menu is shorter, in characters. */
     private static final int SHORTEST_TITLE = 7;
 
+    /** Such a page is called by a few words, in characters, and says little. */
+    private static final int SHORT_TITLE = 14;
+
+    private static final int SHORT_TEXT = 120;
+
     private static final int FEWEST_LINKS = 3;
     private static final int MOST_LOOKED_AT = 200;
 
@@ -97,7 +102,11 @@ final class NoDocumentPages {
             return null;
         }
         String title = document.title() == null ? "" : document.title();
-        String text = title.isEmpty() || bare(document) ? text(document) : "";
+        // 温馨提示 with the day on which it was asked for tells nothing of a document either.
+        boolean slight = title.length() < SHORT_TITLE
+                && !Admission.ofKind(document)
+                && text(document).length() < SHORT_TEXT;
+        String text = title.isEmpty() || bare(document) || slight ? text(document) : "";
         String fault = title.contains("关于") ? null : fault(mapped, document, text);
         return fault == null
                 ? list(mapped, document, 1)

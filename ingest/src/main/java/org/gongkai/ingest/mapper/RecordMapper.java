@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.lang3.StringUtils;
@@ -39,7 +40,9 @@ import org.gongkai.ingest.text.AgencyNames;
 import org.gongkai.ingest.text.LapsedMark;
 import org.gongkai.ingest.text.NamedDay;
 import org.gongkai.ingest.text.NumberLines;
+import org.gongkai.ingest.text.NumberOfFile;
 import org.gongkai.ingest.text.OfficialText;
+import org.gongkai.ingest.text.PromulgationLine;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a document of a source record, whatever the source was, and accounts for each of its fields. */
@@ -112,6 +115,8 @@ public final class RecordMapper {
         private final List<Attachment> attachments = new ArrayList<>();
         private final List<Relation> relations = new ArrayList<>();
         private List<Candidate> candidates = List.of();
+        /** The line in brackets that stood behind the title. */
+        private @Nullable String promulgation;
 
         Work(SourceRecord source) {
             this.source = source;
@@ -255,22 +260,7 @@ public final class RecordMapper {
         }
 
         private LedgerEntry placeAmbiguous(Candidate candidate) {
-            List<Component> open = candidate.components().stream()
-                    .filter(each -> !taken.containsKey(each))
-                    .toList();
-            Component chosen = open.isEmpty() ? candidate.components().get(0) : open.get(0);
-            List<Component> supported = candidate.components().stream()
-                    .filter(each -> supported(each, candidate))
-                    .toList();
-            List<Component> undenied = candidate.components().stream()
-                    .filter(each -> !denied(each, candidate))
-                    .toList();
-            if (supported.size() == 1) {
-                chosen = supported.get(0);
-            } else if (undenied.size() == 1) {
-                // 发文日期 beside a PubDate of another day is the date of writing.
-                chosen = undenied.get(0);
-            }
+            Component chosen = meant(candidate);
             problems.add(new SourceProblem(
                     "source.field.ambiguous",
                     candidate.field().location(),
@@ -279,22 +269,44 @@ public final class RecordMapper {
             return put(candidate.field(), chosen, List.of(Reason.AMBIGUOUS_LABEL.code()));
         }
 
+        /**
+         * Of two meanings the one that another field shown says the same of; else the one that no other field gives, since 发文日期
+         * beside a PubDate is the date of writing; else the one that anything says the same of; else the first that is open.
+         */
+        private Component meant(Candidate candidate) {
+            List<List<Component>> reasons = List.of(
+                    which(candidate, each -> said(each, candidate, false)),
+                    which(candidate, each -> others(each, true).findAny().isEmpty()),
+                    which(candidate, each -> said(each, candidate, true)));
+            for (List<Component> each : reasons) {
+                if (each.size() == 1) {
+                    return each.get(0);
+                }
+            }
+            return which(candidate, each -> !taken.containsKey(each)).stream()
+                    .findFirst()
+                    .orElse(candidate.components().get(0));
+        }
+
+        private static List<Component> which(Candidate candidate, Predicate<Component> fits) {
+            return candidate.components().stream().filter(fits).toList();
+        }
+
         /** Whether another field that has but this one meaning says the same. */
-        private boolean supported(Component component, Candidate candidate) {
+        private boolean said(Component component, Candidate candidate, boolean tags) {
             Object value = values.read(component, candidate.field().value()).value();
-            return value != null && others(component).anyMatch(value::equals);
+            return value != null && others(component, tags).anyMatch(value::equals);
         }
 
-        /** Whether fields that have but this one meaning say something else, and none says the same. */
-        private boolean denied(Component component, Candidate candidate) {
-            return !supported(component, candidate)
-                    && others(component).findAny().isPresent();
-        }
-
-        /** What the fields say that have but one meaning. */
-        private Stream<Object> others(Component component) {
+        /**
+         * What the fields say that have but one meaning.
+         *
+         * @param tags whether the tags of a page's head count, which its visitors do not see
+         */
+        private Stream<Object> others(Component component, boolean tags) {
             return candidates.stream()
                     .filter(each -> !each.ambiguous() && each.components().equals(List.of(component)))
+                    .filter(each -> tags || each.field().rank() != Rank.HEAD)
                     .flatMap(each -> Stream.ofNullable((Object)
                             values.read(component, each.field().value()).value()));
         }
@@ -358,6 +370,15 @@ public final class RecordMapper {
                     field.content() == null ? values.read(component, raw) : Reading.clean(raw, content(field));
             reading.repairs().forEach(each -> why.add(each.code()));
             Object value = reading.value();
+            String promulgated = component == Component.TITLE && value instanceof String title
+                    ? PromulgationLine.behind(title)
+                    : null;
+            if (promulgated != null && !taken.containsKey(Component.TITLE)) {
+                value = LegacyText.stripUnseen(ValueReader.text(value)
+                        .substring(0, ValueReader.text(value).length() - promulgated.length()));
+                promulgation = promulgated;
+                why.add(Reason.PROMULGATION_APART.code());
+            }
             if (value == null) {
                 if (reading.repairs().contains(Repair.NULL_TOKEN)) {
                     return entry(field, FieldFate.REPAIRED, component, null, why);
@@ -385,7 +406,8 @@ public final class RecordMapper {
             } else {
                 why.add(Reason.SAME_VALUE.code());
             }
-            boolean changed = reading.repaired() || why.contains(Reason.CUT.code());
+            boolean changed =
+                    reading.repaired() || before == null && promulgated != null || why.contains(Reason.CUT.code());
             boolean other = changed || clause || reasons.contains(Reason.AMBIGUOUS_LABEL.code());
             return entry(
                     field,
@@ -476,6 +498,7 @@ public final class RecordMapper {
 
         /** What the source has no field for but says in another place. */
         private void fillGaps() {
+            fillPromulgation();
             String named = Objects.toString(taken.get(Component.TITLE), "");
             if (!taken.containsKey(Component.DOCUMENT_NUMBER) && NumberLines.ofTitle(named) == null) {
                 guessNumber(named);
@@ -495,27 +518,81 @@ public final class RecordMapper {
             }
         }
 
-        /** An attached file that is called by a number and nothing else is often the document as it was signed. */
-        private void guessNumber(String title) {
-            List<DocumentNumber> numbers = new ArrayList<>();
-            for (Attachment each : attachments) {
-                String name = NumberLines.number(MediaTypes.withoutEnding(each.name()));
-                DocumentNumber number =
-                        name == null ? null : DocumentNumber.read(name).value();
-                if (number != null && number.wellFormed() && !numbers.contains(number)) {
-                    numbers.add(number);
+        /** What the line behind the title says of how the document was issued, where no other field does. */
+        private void fillPromulgation() {
+            for (OfficialText.Part each :
+                    promulgation == null ? List.<OfficialText.Part>of() : PromulgationLine.read(promulgation)) {
+                Object value = taken.containsKey(each.component())
+                        ? null
+                        : values.read(each.component(), each.value()).value();
+                if (value != null) {
+                    fill(each.component(), value, Component.TITLE, Reason.FROM_TITLE);
                 }
             }
-            if (numbers.size() == 1 && !NumberLines.citesOthers(title)) {
-                fill(Component.DOCUMENT_NUMBER, numbers.get(0), Component.ATTACHMENTS, Reason.FROM_ATTACHMENT_NAME);
+        }
+
+        /** An attached file that is called by the number of the page's agency is often the document as it was signed. */
+        private void guessNumber(String title) {
+            List<DocumentNumber> own = new ArrayList<>();
+            List<String> others = new ArrayList<>();
+            for (Attachment each : attachments) {
+                NumberOfFile named = NumberOfFile.of(MediaTypes.withoutEnding(each.name()), title);
+                if (named == null) {
+                    continue;
+                }
+                boolean fits = named.document()
+                        && !NumberLines.citesOthers(title)
+                        && ofItsYear(named.number())
+                        && named.ofAny(agencies(title), Objects.toString(taken.get(Component.SITE_NAME), ""));
+                if (!fits) {
+                    others.add(each.name());
+                } else if (!own.contains(named.number())) {
+                    own.add(named.number());
+                }
             }
+            if (own.size() == 1) {
+                fill(Component.DOCUMENT_NUMBER, own.get(0), Component.ATTACHMENTS, Reason.FROM_ATTACHMENT_NAME);
+            } else {
+                own.forEach(each -> others.add(each.text()));
+                tellNumbers(others);
+            }
+        }
+
+        private boolean ofItsYear(DocumentNumber number) {
+            LocalDate written = date(Component.WRITTEN_ON);
+            return number.year() == null || written == null || number.year() == written.getYear();
+        }
+
+        private void tellNumbers(List<String> names) {
+            Field giver = givers.get(Component.ATTACHMENTS);
+            if (!names.isEmpty()) {
+                problems.add(new SourceProblem(
+                        "source.attachment.numberOpen",
+                        giver == null ? source.origin() : giver.location(),
+                        String.join("、", names),
+                        Component.DOCUMENT_NUMBER.path()));
+            }
+        }
+
+        /** The agencies that the record names so far, whether as its own, by signature or in the title. */
+        private List<Agency> agencies(String title) {
+            List<Agency> all = new ArrayList<>(AgencyNames.agenciesOfTitle(title));
+            all.addAll(signers());
+            if (taken.get(Component.ISSUERS) instanceof List<?> issuers) {
+                issuers.forEach(each -> all.add((Agency) each));
+            }
+            return all;
+        }
+
+        private List<Agency> signers() {
+            return givers.containsKey(Component.SIGNATURE)
+                    ? AgencyNames.agencies(ValueReader.text(taken.get(Component.SIGNATURE)))
+                    : List.of();
         }
 
         /** The agencies that sign, else those that the number names, else those that the title names. */
         private void fillIssuers(@Nullable DocumentNumber own, @Nullable String title) {
-            List<Agency> signers = givers.containsKey(Component.SIGNATURE)
-                    ? AgencyNames.agencies(ValueReader.text(taken.get(Component.SIGNATURE)))
-                    : List.of();
+            List<Agency> signers = signers();
             if (!signers.isEmpty()) {
                 fill(Component.ISSUERS, signers, Component.SIGNATURE, Reason.FROM_SIGNATURE);
                 return;

@@ -77,6 +77,9 @@ public final class ValueReader {
     /** A long number as a spreadsheet shows it in a narrow cell: the digits that are not shown are lost. */
     private static final Pattern SHORTENED = Pattern.compile("\\d(?:\\.\\d+)?[Ee]\\+?\\d{1,3}");
 
+    /** What programs write for a record that has no number of its own: 0, -1, the UUID of noughts. */
+    private static final Pattern NO_IDENTITY = Pattern.compile("0+(?:\\.0+)?|-\\d+|0+(?:-0+)+");
+
     private static final Set<Component> CODED = Set.of(
             Component.INDEX_NUMBER,
             Component.NORMATIVE_NUMBER,
@@ -114,7 +117,18 @@ public final class ValueReader {
      * The value for a component, or null when the text holds none that fits. What programs leave in texts is seen to
      * here, before anything is made of the text, whatever the component.
      */
-    public Reading<?> read(Component component, String raw) {
+    public Reading<?> read(Component component, String source) {
+        String raw = ProgramText.withoutSections(source);
+        Reading<?> reading = readUnmarked(component, raw);
+        if (raw.equals(source)) {
+            return reading;
+        }
+        Set<Repair> repairs = new LinkedHashSet<>(List.of(Repair.STRAY_CHARACTERS));
+        repairs.addAll(reading.repairs());
+        return new Reading<Object>(source, reading.value(), List.copyOf(repairs));
+    }
+
+    private Reading<?> readUnmarked(Component component, String raw) {
         // The references of markup are its own.
         boolean markup = component == Component.BODY && TAG.matcher(raw).find();
         ProgramText.Decoded decoded = markup ? new ProgramText.Decoded(raw, List.of()) : ProgramText.decode(raw);
@@ -171,7 +185,8 @@ public final class ValueReader {
             text = LegacyText.stripUnseen(Jsoup.parse(text).text());
             repairs.add(Repair.STRAY_CHARACTERS);
         }
-        if (none(text)) {
+        if (none(text)
+                || component == Component.RECORD_ID && NO_IDENTITY.matcher(text).matches()) {
             repairs.add(Repair.NULL_TOKEN);
             return new Reading<Object>(raw, null, repairs);
         }

@@ -127,6 +127,9 @@ public final class Component {
     /** The owning unit's code. */
     public static final Component OWNER_CODE = known("ownerCode");
 
+    /** What the site is called. */
+    public static final Component SITE_NAME = known("site.name");
+
     /** SiteDomain. */
     public static final Component SITE_DOMAIN = known("site.domain");
 

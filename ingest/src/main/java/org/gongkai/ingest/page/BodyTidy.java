@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gongkai.core.text.LegacyText;
 import org.gongkai.ingest.file.MediaTypes;
@@ -27,6 +28,13 @@ final class BodyTidy {
     /** What stands above links to other pages. */
     private static final Pattern RELATED = Pattern.compile(
             "[【\\[]?(?:相关|关联|延伸|更多|推荐|热点|最新|往期)(?:的)?(?:文件|稿件|链接|文章|阅读|信息|政策|新闻|报道|解读|内容|资讯|推荐|公告|通知|专题)(?:[（(]\\d{1,3}[)）])?[】\\]]?[：:]?");
+
+    /** A line that leads to what explains a document, or to others. */
+    private static final Pattern RELATED_LINE =
+            Pattern.compile("[【\\[（(]?(?:(?:政策|文字|图文|图片|文件|专家|视频|音频|动漫|媒体|部门|负责人)?(?:解读|图解)(?:材料|链接|文件|稿)?|一图读懂|"
+                    + "(?:相关|关联|延伸|推荐)(?:文件|稿件|链接|文章|阅读|政策|新闻|报道|解读|内容|信息))[】\\])）]?[：:｜|丨]?\\s*(.*)");
+
+    private static final Pattern EXPLAINING = Pattern.compile("解读|图解|一图读懂|答记者问|政策问答");
 
     private static final int LONGEST_TOOL = 60;
     private static final int LONGEST_BYLINE = 120;
@@ -74,6 +82,7 @@ final class BodyTidy {
             }
         }
         takeRuns();
+        takeRelatedAtEnd();
         out.forEach(Node::remove);
         if (title != null) {
             takeTitle(LegacyText.lettersAndDigits(title));
@@ -133,6 +142,75 @@ final class BodyTidy {
     }
 
     // ---- links to other pages
+
+    /** Takes the lines below the text that lead to what explains the document: 政策解读：《…》, 图解：…, 相关链接. */
+    private void takeRelatedAtEnd() {
+        List<Element> links = new ArrayList<>();
+        for (Element line : lastLines()) {
+            String text = PageText.inline(line);
+            if (leadsAway(line, text)) {
+                out.addAll(links);
+                out.add(line);
+                links.clear();
+            } else if (isLinks(line)
+                    || EXPLAINING.matcher(text).find() && text.length() <= LONGEST_BYLINE && !prose(text)) {
+                links.add(line);
+            } else {
+                return;
+            }
+        }
+    }
+
+    private boolean leadsAway(Element line, String text) {
+        Matcher related = RELATED_LINE.matcher(text);
+        if (text.length() > LONGEST_BYLINE || prose(text) || !related.matches() || !leadsToPages(line)) {
+            return false;
+        }
+        String behind = related.group(1);
+        return behind.isEmpty()
+                || sizes.links(line) > 0
+                || behind.startsWith("《")
+                || EXPLAINING.matcher(behind).find();
+    }
+
+    private static boolean prose(String text) {
+        return text.endsWith("。") || text.endsWith("；") || text.endsWith("，");
+    }
+
+    /** The last lines that show something, the last one first. */
+    private List<Element> lastLines() {
+        List<Element> lines = new ArrayList<>();
+        Set<Element> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+        List<TextNode> shown = shown();
+        for (int i = shown.size() - 1; i >= 0 && lines.size() < MOST_NODES; i--) {
+            Element line = shown.get(i).isBlank() ? null : line(shown.get(i));
+            if (line == null && !shown.get(i).isBlank()) {
+                return lines;
+            }
+            if (line != null && !gone(line) && seen.add(line)) {
+                lines.add(line);
+            }
+        }
+        return lines;
+    }
+
+    /** The block that a text stands in, or null where that is the body itself. */
+    private @Nullable Element line(TextNode words) {
+        Element line = words.parent();
+        while (line != null && line != body && !line.isBlock()) {
+            line = line.parent();
+        }
+        return line == body ? null : line;
+    }
+
+    private boolean gone(Element line) {
+        for (Element each = line; each != null && each != body; each = each.parent()) {
+            if (out.contains(each)) {
+                return true;
+            }
+        }
+        return false;
+    }
 
     /** Whether an element is a line such as 相关文件 and nothing more. */
     private boolean above(Element each) {

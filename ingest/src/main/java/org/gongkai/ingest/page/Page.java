@@ -22,6 +22,7 @@ import org.gongkai.core.source.FieldFate;
 import org.gongkai.core.source.Location;
 import org.gongkai.core.source.SourceProblem;
 import org.gongkai.core.text.LegacyText;
+import org.gongkai.core.text.ProgramText;
 import org.gongkai.ingest.attachment.AttachmentFolder;
 import org.gongkai.ingest.mapper.SourceRecord;
 import org.gongkai.ingest.mapper.SourceRecord.Field;
@@ -70,9 +71,6 @@ public final class Page {
             Map.entry(Component.PRINTED_BY, "[正文:印发机关]"),
             Map.entry(Component.PRINTED_ON, "[正文:印发日期]"));
 
-    private static final String CDATA = "<![CDATA[";
-    private static final String CDATA_END = "]]>";
-
     private static final int MOST_IMAGES = 200;
 
     /** An address or a list in the ledger is cut there; the body's HTML holds all of it. */
@@ -120,32 +118,7 @@ public final class Page {
         this.origin = Location.of(file.name());
         this.fields = new PageFields(origin, limits);
         Parser parser = Parser.htmlParser().setTrackPosition(placed).setMaxDepth(limits.maxDepth());
-        this.document = parser.parseInput(withoutMarks(source), BASE);
-    }
-
-    /**
-     * A page without the marks of CDATA, which feeds and exports leave in it: HTML has none, and takes what stands between
-     * them for a comment up to the first bracket.
-     */
-    private static String withoutMarks(String source) {
-        int at = source.indexOf(CDATA);
-        if (at < 0) {
-            return source;
-        }
-        StringBuilder clean = new StringBuilder(source.length());
-        int from = 0;
-        while (at >= 0) {
-            clean.append(source, from, at);
-            from = at + CDATA.length();
-            int end = source.indexOf(CDATA_END, from);
-            if (end < 0) {
-                break;
-            }
-            clean.append(source, from, end);
-            from = end + CDATA_END.length();
-            at = source.indexOf(CDATA, from);
-        }
-        return clean.append(source, from, source.length()).toString();
+        this.document = parser.parseInput(ProgramText.withoutSections(source), BASE);
     }
 
     /** Marks a field that gives the record nothing, and says why: it is accounted for and read no further. */
@@ -171,6 +144,11 @@ public final class Page {
         Element heading = zones.heading();
         boolean titled = readHeading(heading, zones.window());
         String title = title();
+        boolean related = title != null;
+        if (related) {
+            // Below the text they are taken out of the body.
+            readRelations();
+        }
         Element body = zones.tidied(title);
         if (lacksText(body) && framed.isEmpty()) {
             body = bodyElsewhere(body, title, frames, scripts);
@@ -183,7 +161,9 @@ public final class Page {
         if (!titled) {
             readOtherTitle(body, zones.headings(), zones.window());
         }
-        readRelations();
+        if (!related) {
+            readRelations();
+        }
         if (!fields.any(this::givesPublication)) {
             published.read(fields, heading, body);
         }

@@ -79,8 +79,28 @@ record WindowTitle(String title, String bare, List<String> parts) {
             parts.add(rest.substring(0, at));
             rest = StringUtils.stripStart(rest.substring(at), EDGES);
         }
-        parts.add(0, rest);
+        String bare = withoutColumn(rest, names);
+        if (!bare.equals(rest)) {
+            parts.addAll(List.of(StringUtils.split(rest.substring(0, rest.length() - bare.length()))));
+        }
+        parts.add(0, bare);
         return parts;
+    }
+
+    /** Without the agency and the column before a title, parted by blanks: 某局 政策文件 关于…的通知. Agencies alone are the title's. */
+    private static String withoutColumn(String part, Set<String> names) {
+        int from = 0;
+        int end = part.indexOf(' ');
+        for (int at = 0; end > 0; end = part.indexOf(' ', at)) {
+            String word = part.substring(at, end);
+            if (!isName(word, names)) {
+                break;
+            }
+            at = end + 1;
+            from = names.contains(word) ? at : from;
+        }
+        String rest = part.substring(from).strip();
+        return rest.length() > SHORTEST ? rest : part;
     }
 
     private static int last(String text) {

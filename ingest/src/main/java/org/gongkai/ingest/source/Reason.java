@@ -42,6 +42,8 @@ public enum Reason {
     CUT("cut", "超出限制被截断", "cut at a limit"),
     /** Taken from the title. */
     FROM_TITLE("from-title", "取自标题", "taken from the title"),
+    /** The line in brackets behind the title, which says by what the document was issued and amended, is read by itself. */
+    PROMULGATION_APART("promulgation-apart", "题注另行读取", "the line on its promulgation is read by itself"),
     /** Taken from the note below the date. */
     FROM_NOTE("from-note", "取自附注", "taken from the note below the date"),
     /** Taken from the signature. */

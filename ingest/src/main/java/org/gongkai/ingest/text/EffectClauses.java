@@ -28,6 +28,18 @@ final class EffectClauses {
             "(?:办法|规定|细则|条例|通知|意见|方案|公告|通告|决定|规则|令|文件|标准|目录|规划|计划|章程|制度|指引|指南|措施|政策|预案|清单|要点|批复|通报|规程|规范|解释)";
     private static final Pattern OWN = Pattern.compile("本(?:实施|暂行|试行|管理|行动|工作){0,2}" + KIND);
     private static final Pattern ISSUED = Pattern.compile("(?:公布|发布|印发)(?:给你们)?[）)]?[ 　，,]*$");
+
+    /** What an amendment calls itself; 本办法 in it is the text that it amends. */
+    private static final Pattern AMENDMENT = Pattern.compile("本(?:决定|通知|公告|通告|令|意见|文件|批复)");
+
+    /** Behind it stands what another text says, though no mark encloses it. */
+    private static final Pattern QUOTING = Pattern.compile("(?:修改|修订|修正|调整|更正|变更|改)为(?:[：:]|$)"
+            + "|(?:增加|增设|新增)[^，,]{0,30}[：:]|作为[^，,]{1,20}[：:]"
+            + "|《[^《》]{2,120}》[^《》。]{0,30}?(?:规定|明确|载明|写明|约定)[：:]"
+            + "|(?<!根据|依据|按照|依照)《[^《》]{2,120}》(?:[（(][^（）()]{1,40}[)）])?的?第[一二三四五六七八九十百0-9]{1,6}条"
+            + "[^《》。]{0,20}?(?:规定|明确|载明|写明|约定)[，,]?$");
+
+    private static final Pattern AMENDS = Pattern.compile("(?:作出?|进行|予以)(?:如下|以下|下列)(?:修改|修正|修订)");
     private static final Pattern PARTLY = Pattern.compile("本" + KIND + "第[一二三四五六七八九十百0-9]+[条款项章]");
     private static final String IN_FORCE = "(?:正式|开始)?(?:施行|实施|生效|执行|试行|实行)";
     private static final String COUNT = "([0-9]{1,3}|[一二三四五六七八九十两百]{1,5})";
@@ -72,13 +84,28 @@ final class EffectClauses {
     /** Whether the sentence before spoke of the document's own effect. */
     private boolean own;
 
-    /** What the clauses of the lines say. */
-    static List<OfficialText.Part> read(List<TextLine> lines) {
-        EffectClauses clauses = new EffectClauses();
-        for (TextLine line : lines) {
+    /** What the text calls itself. */
+    private final Pattern itself;
+
+    private EffectClauses(boolean amends) {
+        this.itself = amends ? AMENDMENT : OWN;
+    }
+
+    /**
+     * What the clauses of the lines say, quotations in them aside.
+     *
+     * @param amends whether the text amends another, whose clauses it repeats
+     */
+    static List<OfficialText.Part> read(List<TextLine> lines, boolean amends) {
+        EffectClauses clauses = new EffectClauses(amends || lines.stream().anyMatch(EffectClauses::amends));
+        for (TextLine line : QuotedText.without(lines)) {
             clauses.readLine(line);
         }
         return clauses.parts();
+    }
+
+    private static boolean amends(TextLine line) {
+        return AMENDS.matcher(line.text()).find();
     }
 
     private void readLine(TextLine line) {
@@ -98,7 +125,9 @@ final class EffectClauses {
         boolean before = own;
         own = false;
         readEffects(sentence, line);
-        own |= OWN.matcher(StringUtils.substringBefore(sentence, "有效期")).find()
+        String head = StringUtils.substringBefore(sentence, "有效期");
+        own |= itself.matcher(head).find()
+                && !quotes(head)
                 && !PARTLY.matcher(sentence).find();
         if (own || before && TERM.matcher(sentence).lookingAt()) {
             readEnd(sentence, line);
@@ -150,13 +179,20 @@ final class EffectClauses {
         return NamedDay.Event.of(own.lookingAt() ? words.substring(own.end()) : words);
     }
 
-    private static boolean speaksOfItself(String before) {
-        if (PARTLY.matcher(before).find()) {
+    /** Whether what goes on behind a text is what another one says: its words for itself are then the other's. */
+    private boolean quotes(String before) {
+        Matcher named = itself.matcher(before);
+        return QUOTING.matcher(named.find() ? before.substring(0, named.start()) : before)
+                .find();
+    }
+
+    private boolean speaksOfItself(String before) {
+        if (PARTLY.matcher(before).find() || quotes(before)) {
             return false;
         }
         boolean alone = before.isBlank() || before.strip().matches("第[一二三四五六七八九十百]{1,5}条");
         return alone
-                || OWN.matcher(before).find() && !before.endsWith("》")
+                || itself.matcher(before).find() && !before.endsWith("》")
                 || ISSUED.matcher(before).find();
     }
 

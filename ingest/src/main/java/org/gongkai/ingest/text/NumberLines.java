@@ -12,11 +12,18 @@ import org.jspecify.annotations.Nullable;
 public final class NumberLines {
 
     private static final String DIGIT = "[0-9０-９]";
-    private static final String NUMBER =
-            "\\p{IsHan}[\\p{IsHan}A-Za-z（）()·、 ]{0,30}?[ 　]*+[〔\\[（(【［﹝]\\s*(?:(?:19|20|１９|２０)" + DIGIT + "{2}|"
-                    + TextDates.NUMERAL + "{4})\\s*+(?:年\\s*+)?[〕\\])）】］﹞]\\s*+(?:第\\s*+)?(?:" + DIGIT + "{1,5}|"
-                    + TextDates.NUMERAL + "{1,5})\\s*号";
+    private static final String BEHIND_CODE =
+            "[ 　]*+[〔\\[（(【［﹝]\\s*(?:(?:19|20|１９|２０)" + DIGIT + "{2}|" + TextDates.NUMERAL
+                    + "{4})\\s*+(?:年\\s*+)?[〕\\])）】］﹞]\\s*+(?:第\\s*+)?(?:" + DIGIT + "{1,5}|" + TextDates.NUMERAL
+                    + "{1,5})\\s*号";
+    private static final String NUMBER = "\\p{IsHan}[\\p{IsHan}A-Za-z（）()·、 ]{0,30}?" + BEHIND_CODE;
     private static final Pattern NUMBER_LINE = Pattern.compile("[（(\\[【]?\\s*(" + NUMBER + ")\\s*[)）\\]】]?");
+    /** Numbers of one agency in a line: 某发〔2022〕19、20号. Which is the document's own, nobody can say. */
+    private static final Pattern SEVERAL =
+            Pattern.compile("[（(]?(\\p{IsHan}{1,16}+" + BEHIND_CODE.replace("\\s*号", "\\s*号?")
+                    + "(?:\\s*[、,，/和及与至到~～－—–-]\\s*(?:第)?[0-9]{1,5}\\s*号?){1,9}(?<=号))[)）]?");
+
+    private static final Pattern NUMBER_IN_NAME = Pattern.compile("(?<!\\p{IsHan})\\p{IsHan}{1,16}+" + BEHIND_CODE);
     private static final Pattern TITLE_NUMBER = Pattern.compile(".{6,200}[（(](" + NUMBER + ")[)）]");
     private static final Pattern OTHERS_NUMBER = Pattern.compile("转发|解读|贯彻|废止|修改");
     private static final Pattern NUMBER_AND_SIGNER = Pattern.compile("(" + NUMBER + ")[\\s　]*签发人[:：].{0,20}");
@@ -62,6 +69,10 @@ public final class NumberLines {
         if (plain.matches()) {
             String before = textAt(lines, index - 1);
             return CITING.stream().anyMatch(before::endsWith) ? null : new Found(plain.group(1), 0);
+        }
+        Matcher several = SEVERAL.matcher(text);
+        if (several.matches()) {
+            return new Found(several.group(1), 0);
         }
         Found found = withMore(lines.get(index));
         if (found != null) {
@@ -123,6 +134,16 @@ public final class NumberLines {
         }
         Matcher announced = ANNOUNCEMENT_LINE.matcher(text);
         return announced.matches() && !text.contains("关于") ? announced.group(1) + announced.group(2) : null;
+    }
+
+    /** The number that a name holds beside other words, or null where it holds none or several. */
+    static @Nullable String within(String name) {
+        Matcher number = NUMBER_IN_NAME.matcher(name);
+        if (!number.find()) {
+            return number(name);
+        }
+        String first = number.group();
+        return number.find() ? null : first;
     }
 
     /** Whether a title names another document that a number beside it may be that of. */

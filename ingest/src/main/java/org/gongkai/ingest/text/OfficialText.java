@@ -49,8 +49,11 @@ public final class OfficialText {
         if (head.letterhead() != null && !parts.has(Component.SIGNATURE)) {
             parts.add(head.letterhead());
         }
-        // What a document forwards takes effect by itself, and says nothing of the one that forwards it.
-        EffectClauses.read(head.forwards() ? lines.subList(0, end) : lines).forEach(parts::add);
+        // What a document forwards or explains takes effect by itself, and says nothing of the one that forwards it.
+        if (!head.explains()) {
+            EffectClauses.read(head.forwards() ? lines.subList(0, end) : lines, head.amends())
+                    .forEach(parts::add);
+        }
         return parts.parts();
     }
 

@@ -37,6 +37,9 @@ public final class PromulgationLine {
         private @Nullable String agencies;
     }
 
+    /** The text by which another was amended, or issued: 根据…《关于修改〈…〉的决定》. */
+    private static final Pattern BY_TEXT = Pattern.compile("《[^《》]{2,120}》");
+
     private final List<Event> events = new ArrayList<>();
     private Event event = new Event();
 
@@ -57,6 +60,22 @@ public final class PromulgationLine {
     public static List<OfficialText.Part> read(String text) {
         List<OfficialText.Part> parts = read(TextLine.of(text, 0));
         return parts == null ? List.of() : parts;
+    }
+
+    /** The line of that kind which stands behind a title, with its brackets, or null: a year alone, as in （2018年修正）, is the title's. */
+    public static @Nullable String behind(String title) {
+        int at = title.length() - 1;
+        int depth = 0;
+        while (at > 0 && title.length() - at <= LONGEST) {
+            depth += "）)".indexOf(title.charAt(at)) >= 0 ? 1 : "（(".indexOf(title.charAt(at)) >= 0 ? -1 : 0;
+            if (depth == 0) {
+                break;
+            }
+            at--;
+        }
+        String bracket = title.substring(Math.max(at, 0));
+        // A number alone is often a part of the title.
+        return at > 0 && DATE.matcher(bracket).find() && read(TextLine.of(bracket, 0)) != null ? bracket : null;
     }
 
     private @Nullable List<OfficialText.Part> parts(String inner, int line) {
@@ -107,13 +126,15 @@ public final class PromulgationLine {
         if (EFFECT.matcher(piece).matches()) {
             return true;
         }
-        String said = AMENDED_BY.matcher(piece).replaceFirst("");
+        String said =
+                BY_TEXT.matcher(AMENDED_BY.matcher(piece).replaceFirst("")).replaceAll("");
         Matcher date = DATE.matcher(said);
         boolean dated = date.find();
-        if (dated && event.date != null || !said.equals(piece) && event.date != null) {
+        boolean amended = AMENDED_BY.matcher(piece).find();
+        if (dated && event.date != null || amended && event.date != null) {
             end();
         }
-        event.amends |= !said.equals(piece);
+        event.amends |= amended;
         if (dated) {
             event.date = date.group();
             String before = said.substring(0, date.start());

@@ -23,6 +23,11 @@ final class TextHead {
     private static final Pattern LETTERHEAD = Pattern.compile("(\\p{IsHan}[\\p{IsHan} 　]{3,40}?)[ 　]*文[ 　]*件");
     private static final Pattern LEVEL = Pattern.compile("[一二三四五六七八九十]+、.+|第一[章条].*");
 
+    private static final Pattern AMENDING =
+            Pattern.compile("关于(?:集中|部分|全面|适时)?(?:修改|修正|修订|废止|延长|延续|继续|清理)(?!后|印发|并印发|公布|发布)");
+    private static final Pattern EXPLAINING =
+            Pattern.compile("(?:解读|图解|答记者问|起草说明|编制说明|修订说明|一图读懂)(?:[（(].{0,12}[)）])?$|^(?:图解|一图读懂|政策解读|解读)");
+
     /** Further down there is no head. */
     private static final int HEAD_LINES = 24;
 
@@ -56,6 +61,16 @@ final class TextHead {
     /** Whether the title says that the document forwards another. */
     boolean forwards() {
         return title.stream().anyMatch(each -> each.contains("转发") || each.contains("批转"));
+    }
+
+    /** Whether the title says that the document amends another, or repeals or prolongs it, and does not issue it anew. */
+    boolean amends() {
+        return AMENDING.matcher(String.join("", title)).find();
+    }
+
+    /** Whether the title says that the text explains another document. */
+    boolean explains() {
+        return EXPLAINING.matcher(String.join("", title)).find();
     }
 
     /** Reads the head; answers the first line below it. */
