@@ -22,7 +22,19 @@ class AdmissionTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"必填，不超过五十字,格式见说明,yyyy-mm-dd", "东岚市教育局,,", "通知公告,,", "示例,,年月日"})
+    @ValueSource(
+            strings = {
+                "必填，不超过五十字,格式见说明,yyyy-mm-dd",
+                "东岚市教育局,,",
+                "通知公告,,",
+                "示例,,年月日",
+                "字符串(200),字符串(50),日期",
+                "varchar(200),varchar(50),date",
+                "如：关于停电的通知,如：东政发〔2021〕1号,如：2021-01-01",
+                "填表人：张三,审核人：李四,2021年3月5日",
+                "审核：,负责人签字：,2021-03-05",
+                "以上共3件,,2021-03-05"
+            })
     void aRowOfHintsOrAHeadingIsNoDocument(String row) {
         Taken taken = read("a.csv", "标题,发文字号,成文日期\n" + row + "\n关于停水的通知,东政发〔2021〕3号,2021-03-04\n");
 
@@ -33,7 +45,15 @@ class AdmissionTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"关于停水的通知,,", "城区供水方案,东政发〔2021〕3号,", "城区供水方案,,2021-03-04", ",东政发〔2021〕3号,2021-03-04", "甲通知,无,"})
+            strings = {
+                "关于停水的通知,,",
+                "城区供水方案,东政发〔2021〕3号,",
+                "城区供水方案,,2021-03-04",
+                ",东政发〔2021〕3号,2021-03-04",
+                "甲通知,无,",
+                "审核人员管理办法,,2021-03-04",
+                "填表说明编写规范,东政发〔2021〕3号,"
+            })
     void aTitleWithOneTraitOfADocumentIsEnough(String row) {
         assertEquals(1, read("a.csv", "标题,发文字号,成文日期\n" + row + "\n").records.size());
     }
@@ -46,11 +66,26 @@ class AdmissionTest {
                 "<title>页面找不到</title><p>抱歉，您要访问的页面找不到了</p>",
                 "<title>用户登录</title><form><p>账号</p><p>密码</p></form>",
                 "<body><p>请完成验证后继续访问</p></body>",
+                "<title>滑块验证</title><h1>滑块验证</h1><p>请拖动滑块完成拼图</p>",
+                "<h1>温馨提示</h1><p>发布日期：2021-03-04</p><p>您的网络存在异常访问行为，请稍后再试。</p>",
+                "<title>提示</title><h1>提示</h1><p>2021-03-04</p><p>请完成安全验证后继续访问</p>",
+                "<h1>人机识别</h1><p>为了确认您不是机器人，请点击按钮</p>",
+                "<h1>系统繁忙请稍后</h1><p>系统繁忙，请稍后再试</p>",
                 "<title>安全中心</title><h1>请求被阻断</h1><p>时间：2021-03-04 10:20:11</p><p>编号 7</p>",
                 "<title>门户</title><h1>温馨提示信息</h1><p>时间：2021-03-04</p><p>会话超时，请重新登录！</p>"
             })
     void theAnswerOfAServerIsNoDocument(String page) {
         assertEquals(List.of("source.html.faultPage"), read("a.html", page).rules());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<h1>东岚市大数据局关于做好滑块验证改造工作的通知</h1><p>各单位：现就登录验证码改造有关事项通知如下。</p>",
+                "<h1>关于政务网暂停服务的公告</h1><p>发布日期：2021-03-04</p><p>因系统维护，10月1日暂停服务，届时系统繁忙，请稍后再试，敬请谅解。</p>"
+            })
+    void aDocumentOnSuchMattersIsOne(String page) {
+        assertEquals(1, read("a.html", page).records.size());
     }
 
     @Test

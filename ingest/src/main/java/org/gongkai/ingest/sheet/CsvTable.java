@@ -268,7 +268,10 @@ public final class CsvTable {
                 && (row != null
                         || SECTION.matcher(filled.get(0)).matches()
                         || DateText.read(filled.get(0)).value() != null);
-        return alone || row != null && row.ofOthers() || RowWords.standard().hint(filled);
+        return alone
+                || row != null && row.ofOthers()
+                || RowWords.standard().hint(filled)
+                || RowWords.standard().signs(filled, each -> DateText.read(each).value() != null);
     }
 
     /** Looks for the first rows that have two known labels; answers false when there are none near the top. */

@@ -95,7 +95,8 @@ public final class RowWords {
         String bare = BRACKETS.matcher(plain).replaceFirst("").replaceFirst(":$", "");
         for (Word each : words) {
             boolean fits = switch (each.how()) {
-                case IS -> bare.length() <= LONGEST_WORD && bare.equals(each.text());
+                // 日期 alone may be a label as well: types of columns tell in a row of them.
+                case IS -> each.row() != RowClass.HINT && bare.length() <= LONGEST_WORD && bare.equals(each.text());
                 case STARTS -> plain.startsWith(each.text());
                 case ENDS -> bare.length() <= LONGEST_WORD && bare.endsWith(each.text());
                 case HAS -> false;
@@ -120,9 +121,31 @@ public final class RowWords {
 
     private boolean hints(String text) {
         String plain = plain(text);
-        return words.stream()
-                .filter(each -> each.row() == RowClass.HINT)
-                .anyMatch(each -> each.how() == How.HAS ? plain.contains(each.text()) : plain.startsWith(each.text()));
+        String bare = BRACKETS.matcher(plain).replaceFirst("").toLowerCase(Locale.ROOT);
+        return words.stream().filter(each -> each.row() == RowClass.HINT).anyMatch(each -> switch (each.how()) {
+            case HAS -> plain.contains(each.text());
+            case IS -> bare.equals(each.text());
+            default -> plain.startsWith(each.text());
+        });
+    }
+
+    /**
+     * Whether a row tells who filled the table in, and when: each of its filled cells is a remark with a colon, or a value beside one.
+     *
+     * @param filled the filled cells of the row
+     * @param value whether a text is a value that may stand there, such as a date
+     * @return true when it does
+     */
+    public boolean signs(List<String> filled, Predicate<String> value) {
+        boolean any = false;
+        for (String each : filled) {
+            boolean note = of(each) == RowClass.NOTE && plain(each).indexOf(':') > 0;
+            if (!note && !value.test(each)) {
+                return false;
+            }
+            any |= note;
+        }
+        return any;
     }
 
     private static String plain(String text) {
