@@ -10,10 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gongkai.core.DisclosureRecord;
 import org.gongkai.core.annual.AnnualReport;
@@ -45,10 +42,6 @@ public class AnnualReportRulesTest {
 
     /** What breaks a rule: a report, and others seen before it. */
     private record Fault(String rule, AnnualReport report, DisclosureRecord... before) {}
-
-    /** The rules that these examples try. */
-    public static final Set<String> TRIED =
-            faults().stream().map(Fault::rule).collect(Collectors.toCollection(TreeSet::new));
 
     private static AnnualReport good() {
         return AnnualReports.report("D2024").build();

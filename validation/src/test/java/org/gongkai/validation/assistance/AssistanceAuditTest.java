@@ -33,21 +33,6 @@ import org.junit.jupiter.api.Test;
 
 public class AssistanceAuditTest {
 
-    /** The rules that this class tries. */
-    public static final List<String> TRIED = List.of(
-            "assistance.amount.belowWider",
-            "assistance.amount.lowered",
-            "assistance.grades.upsideDown",
-            "assistance.heading.announced",
-            "assistance.heading.missing",
-            "assistance.heading.uncertain",
-            "assistance.previousAmount.differs",
-            "assistance.ratio.below",
-            "assistance.ratio.riseDiffers",
-            "assistance.schedule.gap",
-            "assistance.schedule.overlap",
-            "assistance.scope.unknown");
-
     private static final String LAOSHAN = "青岛市崂山区";
     private static final LocalDate TODAY = LocalDate.of(2024, 6, 1);
 

@@ -13,7 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -63,9 +62,6 @@ public class CoverageAuditTest {
             List<GapExplanation> explanations,
             List<OfficialDocument> good,
             List<OfficialDocument> bad) {}
-
-    /** The rules that have their examples here. */
-    public static final Set<String> TRIED = cases().keySet();
 
     private static Map<String, Case> cases() {
         OfficialDocument plain = number(21).build();

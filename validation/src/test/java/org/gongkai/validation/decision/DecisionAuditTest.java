@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.gongkai.core.DisclosureRecord;
 import org.gongkai.core.calendar.WorkingCalendar;
 import org.gongkai.core.decision.DecisionCatalogue;
@@ -26,17 +25,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 public class DecisionAuditTest {
-
-    /** The rules that this test breaks, since they need more than one record, or the files of the sources. */
-    public static final Set<String> TRIED = Set.of(
-            "decision.catalogue.result.documentUnknown",
-            "decision.catalogue.result.notLinked",
-            "decision.catalogue.result.notChecked",
-            "decision.catalogue.material.linkBroken",
-            "decision.document.matterUnknown",
-            "decision.consultation.period.draftAfterOpening",
-            "decision.consultation.period.reviewedBefore",
-            "decision.consultation.matterUnknown");
 
     private static final DecisionCatalogue CATALOGUE =
             DecisionRecords.catalogue().build();

@@ -26,9 +26,6 @@ import org.junit.jupiter.api.Test;
 
 public class DuplicateAuditTest {
 
-    /** Rules that are tried here alone, since their record breaks others as well. */
-    public static final Set<String> TRIED = Set.of("record.openness.conflict");
-
     private final DuplicateAudit audit = new DuplicateAudit(Records.PROFILE);
 
     @Test

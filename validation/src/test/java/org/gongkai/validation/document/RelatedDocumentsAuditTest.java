@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.gongkai.core.document.Attachment;
 import org.gongkai.core.document.Body;
@@ -34,9 +33,6 @@ public class RelatedDocumentsAuditTest {
 
     /** Documents that pass together, and documents that break one rule. */
     private record Case(List<OfficialDocument> good, List<OfficialDocument> bad) {}
-
-    /** The rules that have their examples here. */
-    public static final Set<String> TRIED = cases().keySet();
 
     private static Map<String, Case> cases() {
         Map<String, Case> all = new LinkedHashMap<>();

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import org.gongkai.core.calendar.Duties;
 import org.gongkai.core.calendar.WorkingCalendar;
 import org.gongkai.core.land.ItemCatalogue;
@@ -26,18 +25,6 @@ import org.gongkai.validation.finding.Judgement;
 import org.junit.jupiter.api.Test;
 
 public class LandAuditTest {
-
-    /** The rules that this test breaks, since they need more than one record, or a catalogue of a user's own. */
-    public static final Set<String> TRIED = Set.of(
-            "land.plan.items.projectUnknown",
-            "land.plan.items.projectOfAnother",
-            "land.plan.items.stateBehind",
-            "land.plan.items.notChecked",
-            "land.project.planItem.notChecked",
-            "land.project.planItem.missing",
-            "land.project.planItem.unknown",
-            "land.project.planItem.notLinkedBack",
-            "land.project.items.limitBreached");
 
     private static final LandRequisitionPlan PLAN = LandRecords.plan().build();
     private static final LandRequisitionProject PROJECT =

@@ -13,9 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.gongkai.core.DisclosureRecord;
@@ -56,10 +53,6 @@ public class RequestRulesTest {
 
     /** What breaks a rule: an application, and others seen before it. */
     private record Fault(String rule, DisclosureRequest request, DisclosureRequest... before) {}
-
-    /** The rules that these examples try. */
-    public static final Set<String> TRIED =
-            faults().stream().map(Fault::rule).collect(Collectors.toCollection(TreeSet::new));
 
     private static DisclosureRequestBuilder good() {
         return Requests.request();

@@ -1,0 +1,70 @@
+package org.gongkai.validation;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Predicate;
+import org.gongkai.core.calendar.WorkingCalendar;
+import org.gongkai.validation.annual.AnnualReportAudit;
+import org.gongkai.validation.assistance.AssistanceAudit;
+import org.gongkai.validation.coverage.CoverageAudit;
+import org.gongkai.validation.decision.DecisionAudit;
+import org.gongkai.validation.document.DuplicateAudit;
+import org.gongkai.validation.document.RelatedDocumentsAudit;
+import org.gongkai.validation.land.LandAudit;
+import org.gongkai.validation.profile.Profile;
+import org.gongkai.validation.request.RequestAudit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The audits of one run: everything that looks at records together, in the order in which it is heard. Not safe to use from
+ * several threads.
+ *
+ * @param doubles what stands in the run twice
+ * @param related what documents say of each other
+ * @param coverage what should be there and is not
+ * @param all these and those of the other kinds, in order
+ */
+public record RunAudits(
+        DuplicateAudit doubles, RelatedDocumentsAudit related, CoverageAudit coverage, List<RecordAudit> all) {
+
+    /** Creates the audits of a run. */
+    public RunAudits {
+        all = List.copyOf(all);
+    }
+
+    /**
+     * Begins the audits of a run.
+     *
+     * @param profile decides which rules run and how severely, not null
+     * @param clock says which day is today, not null
+     * @param calendar the working days that limits count in, not null
+     * @param doubles chooses between records that contradict each other, not null
+     * @param coverage holds records against an inventory, or against nothing, not null
+     * @param links tells whether a file of the sources is there under a path, or null when links are not followed
+     * @return the audits, which have seen nothing yet
+     */
+    public static RunAudits of(
+            Profile profile,
+            Clock clock,
+            WorkingCalendar calendar,
+            DuplicateAudit doubles,
+            CoverageAudit coverage,
+            @Nullable Predicate<String> links) {
+        LocalDate today = LocalDate.now(clock);
+        RelatedDocumentsAudit related = new RelatedDocumentsAudit(profile, today);
+        return new RunAudits(
+                doubles,
+                related,
+                coverage,
+                List.of(
+                        doubles,
+                        related,
+                        AssistanceAudit.of(profile).ofRun(today),
+                        LandAudit.of(profile).ofRun(),
+                        new DecisionAudit(profile, clock, calendar, links),
+                        new AnnualReportAudit(profile),
+                        new RequestAudit(profile, today),
+                        coverage));
+    }
+}
