@@ -21,6 +21,7 @@ import org.gongkai.core.inventory.Inventory;
 import org.gongkai.export.PackageOptions;
 import org.gongkai.export.PackageReceipt;
 import org.gongkai.ingest.LegacyReader;
+import org.gongkai.ingest.source.Mapped;
 import org.gongkai.validation.document.ConflictChoice;
 import org.gongkai.validation.land.RequisitionGround;
 import org.gongkai.validation.profile.Profile;
@@ -82,6 +83,7 @@ public final class Conversion {
                 .threads(Math.min(USEFUL_THREADS, Runtime.getRuntime().availableProcessors() + 1))
                 .findings(finding -> {})
                 .progress(progress -> {})
+                .records(record -> {})
                 .receipt(receipt -> {})
                 .cancelled(() -> false)
                 .build());
@@ -307,6 +309,17 @@ public final class Conversion {
             throw ConversionException.of(ConversionException.Problem.THREADS, null, most, null);
         }
         return with(s -> s.threads(most));
+    }
+
+    /**
+     * Tells every record with where it came from, one after the other in the order of the run, from a thread of the run and before
+     * the findings about it. Records that a package withholds or sets aside are told as well.
+     *
+     * @param listener takes the records; what it throws ends the run
+     * @return a new conversion
+     */
+    public Conversion onRecord(Consumer<Mapped> listener) {
+        return with(s -> s.records(Objects.requireNonNull(listener, "listener")));
     }
 
     /**

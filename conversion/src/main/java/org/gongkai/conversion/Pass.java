@@ -23,21 +23,15 @@ import org.gongkai.ingest.source.RawForm;
 import org.gongkai.ingest.source.SourceHandler;
 import org.gongkai.validation.DisclosureValidator;
 import org.gongkai.validation.RecordAudit;
-import org.gongkai.validation.annual.AnnualReportAudit;
-import org.gongkai.validation.assistance.AssistanceAudit;
+import org.gongkai.validation.RunAudits;
 import org.gongkai.validation.coverage.CoverageAudit;
-import org.gongkai.validation.decision.DecisionAudit;
 import org.gongkai.validation.document.DuplicateAudit;
-import org.gongkai.validation.document.RelatedDocumentsAudit;
 import org.gongkai.validation.finding.Finding;
 import org.gongkai.validation.finding.Judgement;
-import org.gongkai.validation.land.LandAudit;
 import org.gongkai.validation.profile.Profile;
 import org.gongkai.validation.report.Report;
 import org.gongkai.validation.report.ReportCollector;
 import org.gongkai.validation.report.ReportedFinding;
-import org.gongkai.validation.request.RequestAudit;
-import org.gongkai.validation.set.SetAudit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,11 +47,7 @@ final class Pass implements SourceHandler {
     private final boolean handedOver;
 
     private final DisclosureValidator validator;
-    private final DuplicateAudit doubles;
-    private final RelatedDocumentsAudit related;
-    private final SetAudit set;
-    private final CoverageAudit coverage;
-    private final List<RecordAudit> audits;
+    private final RunAudits audits;
     private final ReportCollector collector;
     private final @Nullable BaselineKeeper keeper;
     /** Records that a later source takes the place of, by their numbers in the run; known from a first reading. */
@@ -86,24 +76,17 @@ final class Pass implements SourceHandler {
         this.displaced = displaced;
         this.handedOver = settings.target() != null;
         this.validator = DisclosureValidator.of(profile, clock, settings.ground());
-        this.related = new RelatedDocumentsAudit(profile, validator.today());
-        this.set = new SetAudit(profile);
         this.keeper = settings.rebasing() == null ? null : new BaselineKeeper(settings.rebasing());
         OffsetDateTime made =
                 OffsetDateTime.ofInstant(clock.instant(), clock.getZone()).truncatedTo(ChronoUnit.SECONDS);
         this.collector = new ReportCollector(validator, tool, made, settings.maxFindings(), settings.baseline());
-        this.coverage = new CoverageAudit(profile, inventory(), settings.explanations());
-        this.doubles = new DuplicateAudit(profile, settings.choice());
-        this.audits = List.of(
-                doubles,
-                related,
-                AssistanceAudit.of(profile).ofRun(validator.today()),
-                LandAudit.of(profile).ofRun(),
-                new DecisionAudit(profile, clock, settings.ground().calendar(), feed.links()),
-                new AnnualReportAudit(profile),
-                new RequestAudit(profile, validator.today()),
-                set,
-                coverage);
+        this.audits = RunAudits.of(
+                profile,
+                clock,
+                settings.ground().calendar(),
+                new DuplicateAudit(profile, settings.choice()),
+                new CoverageAudit(profile, inventory(), settings.explanations()),
+                feed.links());
     }
 
     private @Nullable Inventory inventory() {
@@ -112,9 +95,10 @@ final class Pass implements SourceHandler {
 
     @Override
     public void record(Mapped mapped) {
+        settings.records().accept(mapped);
         Judgement judgement = validator.judge(mapped.record(), mapped::where).withUnreadable(mapped.ledger());
         List<Finding> besides = new ArrayList<>();
-        for (RecordAudit audit : audits) {
+        for (RecordAudit audit : audits.all()) {
             besides.addAll(audit.see(mapped.record(), mapped.origin()));
         }
         for (SourceProblem each : mapped.problems()) {
@@ -129,7 +113,7 @@ final class Pass implements SourceHandler {
         }
         collector.fields(mapped.ledger(), unnamed);
         findings.forEach(each -> tell(each, unnamed));
-        boolean setAside = !withhold && (doubles.setsAside() || displaced.contains(number));
+        boolean setAside = !withhold && (audits.doubles().setsAside() || displaced.contains(number));
         number++;
         if (setAside) {
             aside.add(mapped.origin().source());
@@ -139,7 +123,7 @@ final class Pass implements SourceHandler {
 
     /** Records that went into the package and should not have, since one after them takes their place. */
     Set<Long> displaced() {
-        return doubles.displaced().stream()
+        return audits.doubles().displaced().stream()
                 .filter(each -> !displaced.contains(each))
                 .collect(Collectors.toSet());
     }
@@ -188,11 +172,11 @@ final class Pass implements SourceHandler {
 
     /** Takes what shows only when every record was seen. */
     void end() throws IOException {
-        audits.forEach(audit -> audit.end(this::atEnd));
-        related.skipped().forEach(collector::skipped);
-        set.skipped().forEach(collector::skipped);
-        coverage.skipped().forEach(collector::skipped);
-        collector.coverage(coverage.result());
+        audits.all().forEach(audit -> audit.end(this::atEnd));
+        audits.related().skipped().forEach(collector::skipped);
+        audits.set().skipped().forEach(collector::skipped);
+        audits.coverage().skipped().forEach(collector::skipped);
+        collector.coverage(audits.coverage().result());
     }
 
     private void atEnd(Finding found) {

@@ -13,6 +13,7 @@ import org.gongkai.core.inventory.Inventory;
 import org.gongkai.export.PackageReceipt;
 import org.gongkai.ingest.LegacyReader;
 import org.gongkai.ingest.source.AttachedFile;
+import org.gongkai.ingest.source.Mapped;
 import org.gongkai.validation.document.ConflictChoice;
 import org.gongkai.validation.land.RequisitionGround;
 import org.gongkai.validation.profile.Profile;
@@ -43,6 +44,7 @@ record Settings(
         ConflictChoice choice,
         int maxFindings,
         int threads,
+        Consumer<Mapped> records,
         Consumer<ReportedFinding> findings,
         Consumer<Progress> progress,
         Consumer<PackageReceipt> receipt,
@@ -60,6 +62,7 @@ record Settings(
     /** For a second reading of the same sources, of which everything was told already. */
     Settings again() {
         return SettingsBuilder.builder(this)
+                .records(record -> {})
                 .findings(finding -> {})
                 .progress(progress -> {})
                 .build();

@@ -14,6 +14,7 @@ import org.gongkai.validation.document.RelatedDocumentsAudit;
 import org.gongkai.validation.land.LandAudit;
 import org.gongkai.validation.profile.Profile;
 import org.gongkai.validation.request.RequestAudit;
+import org.gongkai.validation.set.SetAudit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,11 +23,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param doubles what stands in the run twice
  * @param related what documents say of each other
+ * @param set what the records show as a set
  * @param coverage what should be there and is not
  * @param all these and those of the other kinds, in order
  */
 public record RunAudits(
-        DuplicateAudit doubles, RelatedDocumentsAudit related, CoverageAudit coverage, List<RecordAudit> all) {
+        DuplicateAudit doubles, RelatedDocumentsAudit related, SetAudit set, CoverageAudit coverage, List<RecordAudit> all) {
 
     /** Creates the audits of a run. */
     public RunAudits {
@@ -53,9 +55,11 @@ public record RunAudits(
             @Nullable Predicate<String> links) {
         LocalDate today = LocalDate.now(clock);
         RelatedDocumentsAudit related = new RelatedDocumentsAudit(profile, today);
+        SetAudit set = new SetAudit(profile);
         return new RunAudits(
                 doubles,
                 related,
+                set,
                 coverage,
                 List.of(
                         doubles,
@@ -65,6 +69,7 @@ public record RunAudits(
                         new DecisionAudit(profile, clock, calendar, links),
                         new AnnualReportAudit(profile),
                         new RequestAudit(profile, today),
+                        set,
                         coverage));
     }
 }
