@@ -1,0 +1,114 @@
+package org.gongkai.testkit;
+
+import java.util.List;
+import org.assertj.core.api.AbstractAssert;
+import org.gongkai.core.Bilingual;
+import org.gongkai.validation.report.FileFates;
+import org.gongkai.validation.report.ReportedFinding;
+import org.gongkai.validation.report.RunSummary;
+import org.gongkai.validation.rule.Severity;
+
+/** Assertions on everything that was read. */
+public final class DisclosureAssert extends AbstractAssert<DisclosureAssert, Disclosure> {
+
+    private final Accepted accepted = new Accepted();
+
+    DisclosureAssert(Disclosure actual) {
+        super(actual, DisclosureAssert.class);
+    }
+
+    /**
+     * Lets findings of a rule pass in what is asserted next.
+     *
+     * @param rule the code of the rule
+     * @param because why they pass; for whoever reads the test
+     * @return this
+     * @throws IllegalArgumentException when there is no such rule, or no reason is given
+     */
+    public DisclosureAssert accepting(String rule, String because) {
+        accepted.add(rule, because);
+        return this;
+    }
+
+    /**
+     * Every file was read, or is attached to what was read: none was refused, passed over or lost.
+     *
+     * @return this
+     */
+    public DisclosureAssert everySourceIsRead() {
+        isNotNull();
+        FileFates files = actual.report().files();
+        long unread = files == null ? 0 : files.rejected() + files.notRead() + files.unaccounted();
+        if (unread > 0) {
+            List<ReportedFinding> why = accepted.left(actual.findings(), Severity.WARNING).stream()
+                    .filter(each -> each.finding().rule().startsWith("source."))
+                    .toList();
+            throw failure(
+                    "%s",
+                    Telling.in(new Bilingual("未读取的文件数：" + unread, "files that were not read: " + unread)) + "\n"
+                            + Telling.of(why));
+        }
+        return this;
+    }
+
+    /**
+     * Everything that the inventory lists is there.
+     *
+     * @return this
+     */
+    public DisclosureAssert coversInventory() {
+        isNotNull();
+        RunSummary.Coverage coverage = actual.report().summary().coverage();
+        if (actual.source().inventory().isEmpty() || coverage.share() == null) {
+            throw failure(
+                    "%s",
+                    coverage.notChecked() == null
+                            ? Telling.in(
+                                    new Bilingual("@DisclosureSource 未指定清单", "@DisclosureSource names no inventory"))
+                            : Telling.in(coverage.notChecked()));
+        }
+        RunSummary.Share share = coverage.share();
+        if (share.good() < share.all()) {
+            List<ReportedFinding> missing = actual.findings().stream()
+                    .filter(each -> each.finding().rule().equals("inventory.entry.missing"))
+                    .toList();
+            throw failure(
+                    "%s",
+                    Telling.in(new Bilingual(
+                                    "清单应有 " + share.all() + " 件，实有 " + share.good() + " 件",
+                                    "of " + share.all() + " entries of the inventory " + share.good() + " are there"))
+                            + "\n" + Telling.of(missing));
+        }
+        return this;
+    }
+
+    /**
+     * Nothing of severity error was found, but for what is accepted or held back by the baseline.
+     *
+     * @return this
+     */
+    public DisclosureAssert hasNoErrors() {
+        return without(Severity.ERROR);
+    }
+
+    /**
+     * Nothing of severity error or warning was found, but for what is accepted or held back by the baseline.
+     *
+     * @return this
+     */
+    public DisclosureAssert hasNoWarnings() {
+        return without(Severity.WARNING);
+    }
+
+    private DisclosureAssert without(Severity least) {
+        isNotNull();
+        List<ReportedFinding> left = accepted.left(actual.findings(), least);
+        if (!left.isEmpty()) {
+            throw failure(
+                    "%s",
+                    Telling.in(new Bilingual("问题数：" + left.size(), "findings: " + left.size())) + "\n"
+                            + Telling.of(left));
+        }
+        return this;
+    }
+}

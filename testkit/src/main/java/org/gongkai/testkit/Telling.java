@@ -1,0 +1,34 @@
+package org.gongkai.testkit;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.gongkai.core.Bilingual;
+import org.gongkai.validation.finding.Finding;
+import org.gongkai.validation.report.ReportedFinding;
+import org.gongkai.validation.rule.Rule;
+import org.gongkai.validation.rule.RuleCatalogue;
+
+/** What a failure says, in the language of the JVM. Numbers of persons are masked, since reports of tests travel. */
+final class Telling {
+
+    private Telling() {}
+
+    static String in(Bilingual text) {
+        return text.in(Locale.getDefault());
+    }
+
+    static String of(List<ReportedFinding> findings) {
+        return findings.stream().map(Telling::of).collect(Collectors.joining("\n"));
+    }
+
+    private static String of(ReportedFinding reported) {
+        Locale language = Locale.getDefault();
+        Finding finding = reported.withoutNumbers().finding();
+        Rule rule = RuleCatalogue.standard().rule(finding.rule());
+        return finding.rule() + " [" + finding.severity().code() + "] " + finding.pointer()
+                + (finding.location() == null ? "" : "  " + finding.location())
+                + "\n    " + rule.text(finding, language)
+                + "\n    " + rule.mending(finding, language);
+    }
+}
