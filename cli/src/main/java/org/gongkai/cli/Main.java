@@ -22,6 +22,8 @@ import org.gongkai.cli.calendar.CalendarCommand;
 import org.gongkai.cli.calendar.DeadlineCommand;
 import org.gongkai.cli.calendar.StaleCommand;
 import org.gongkai.cli.calendar.WorkdayCommand;
+import org.gongkai.cli.conformance.ConformanceCommand;
+import org.gongkai.cli.conformance.JudgeCommand;
 import org.gongkai.cli.land.LandCommand;
 import org.gongkai.cli.land.LandStatusCommand;
 import org.gongkai.cli.library.ApplyCommand;
@@ -196,6 +198,8 @@ public final class Main {
         commands.put("assistance", () -> new AssistanceCommand(terminal, messages, clock));
         commands.put("notice", () -> new NoticeCommand(terminal, messages, clock));
         commands.put("mapping", () -> new MappingCommand(terminal, messages));
+        commands.put("judge", () -> new JudgeCommand(terminal, messages, clock));
+        commands.put("conformance", () -> new ConformanceCommand(terminal, messages));
         commands.put("normalize", () -> new NormalizeCommand(terminal));
         return commands;
     }

@@ -20,8 +20,8 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import org.gongkai.core.DisclosureRecord;
 
 /**
- * The arrows between the modules: core <- validation <- export <- conversion <- cli and core <- ingest <- conversion, and
- * no others. The command sees through conversion what stands below it.
+ * The arrows between the modules: core <- validation <- export <- conversion <- cli and core <- ingest <- conversion,
+ * conformance <- cli, and no others. The command sees through conversion what stands below it.
  */
 @AnalyzeClasses(packages = "org.gongkai", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArrowsTest {
@@ -74,6 +74,9 @@ class ArrowsTest {
     @ArchTest
     static final ArchRule ingestAndExportMeetInConversionBelowTheCommand =
             only("conversion", "core", "validation", "export", "ingest");
+
+    @ArchTest
+    static final ArchRule conformanceKnowsNobody = only("conformance");
 
     @ArchTest
     static final ArchRule officeKnowsCoreAndIngestAlone = only("office", "core", "ingest");

@@ -38,7 +38,9 @@ class MainTest {
                 "land",
                 "land status",
                 "assistance",
-                "notice"
+                "notice",
+                "judge",
+                "conformance"
             })
     void helpIsWholeInBothLanguagesWithExamples(String command) {
         for (String language : new String[] {"zh", "en"}) {

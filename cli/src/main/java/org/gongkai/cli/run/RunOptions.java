@@ -1,12 +1,9 @@
 package org.gongkai.cli.run;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -32,12 +29,8 @@ import picocli.CommandLine.Option;
 /** The options that every run over sources has. */
 public final class RunOptions {
 
-    @Option(
-            names = "--profile",
-            paramLabel = "NAME|FILE",
-            defaultValue = "shandong-library",
-            descriptionKey = "profile")
-    private String profile = "";
+    @Mixin
+    private ProfileOption profile = new ProfileOption();
 
     @Option(names = "--mapping", paramLabel = "FILE", descriptionKey = "mapping")
     private @Nullable Path mapping;
@@ -179,15 +172,6 @@ public final class RunOptions {
     }
 
     public Profile profile(Messages messages) {
-        try {
-            if (!Files.isRegularFile(Path.of(profile))) {
-                return Profile.named(profile);
-            }
-            try (InputStream data = Files.newInputStream(Path.of(profile))) {
-                return Profile.read(data);
-            }
-        } catch (IOException | IllegalArgumentException | DateTimeException e) {
-            throw new UsageException(messages.text("error.profile", profile, String.valueOf(e.getMessage())));
-        }
+        return profile.profile(messages);
     }
 }

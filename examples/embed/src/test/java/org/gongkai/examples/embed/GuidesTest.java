@@ -34,7 +34,7 @@ class GuidesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"README", "docs/java", "docs/spring"})
+    @ValueSource(strings = {"README", "docs/java", "docs/spring", "docs/testing"})
     void everySampleStandsInAProgramThatRuns(String page) throws IOException {
         List<Sample> english = samples(page + ".md");
         for (Sample each : english) {
