@@ -10,7 +10,7 @@ module org.gongkai.testkit {
     requires transitive org.gongkai.conformance;
     requires transitive org.junit.jupiter.api;
     requires transitive net.jqwik.api;
-    requires transitive org.assertj.core;
+    requires org.opentest4j;
 
     exports org.gongkai.testkit;
 

@@ -34,6 +34,7 @@ public final class Breaches {
     private static final List<String> FILES = List.of(
             "document",
             "record",
+            "set",
             "coverage",
             "assistance",
             "land-plan",

@@ -38,7 +38,8 @@ class ConformanceSuiteTest {
                     each.rule());
             assertTrue(
                     cases.stream()
-                            .anyMatch(one -> one.expected().isEmpty() && one.rules().contains(each.rule())),
+                            .anyMatch(one ->
+                                    one.expected().isEmpty() && one.rules().contains(each.rule())),
                     each.rule());
         }
         assertTrue(cases.stream().anyMatch(ConformanceCase::together));
@@ -93,10 +94,16 @@ class ConformanceSuiteTest {
         JsonNode value = new JsonMapper().readTree("{\"a\":[1,2],\"b/c\":{}}");
         assertEquals("{\"a\":[1,0,2],\"b/c\":{}}", changed(value, "add", "/a/1").toString());
         assertEquals("{\"a\":[1,2,0],\"b/c\":{}}", changed(value, "add", "/a/2").toString());
-        assertEquals("{\"a\":[0,2],\"b/c\":{}}", changed(value, "replace", "/a/0").toString());
+        assertEquals(
+                "{\"a\":[0,2],\"b/c\":{}}", changed(value, "replace", "/a/0").toString());
         assertEquals("{\"a\":[1,2]}", changed(value, "remove", "/b~1c").toString());
         for (String[] wrong : new String[][] {
-            {"add", "/a"}, {"remove", "/d"}, {"replace", "/b~1c/x"}, {"add", "/a/3"}, {"remove", "/a/2"}, {"add", "/x/y"}
+            {"add", "/a"},
+            {"remove", "/d"},
+            {"replace", "/b~1c/x"},
+            {"add", "/a/3"},
+            {"remove", "/a/2"},
+            {"add", "/x/y"}
         }) {
             assertThrows(IllegalArgumentException.class, () -> changed(value, wrong[0], wrong[1]), wrong[1]);
         }

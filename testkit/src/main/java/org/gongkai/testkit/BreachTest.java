@@ -15,7 +15,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * <pre>{@code
  * @BreachTest(rules = "document.")
  * void ourFormNotices(BrokenRecord each) {
- *     assertThat(ourForm.complaints(each.broken())).contains(each.pointer());
+ *     assertTrue(ourForm.complaints(each.broken()).contains(each.pointer()));
  * }
  * }</pre>
  */

@@ -1,20 +1,23 @@
 package org.gongkai.testkit;
 
 import java.util.List;
-import org.assertj.core.api.AbstractAssert;
+import java.util.Objects;
 import org.gongkai.core.Bilingual;
 import org.gongkai.validation.report.FileFates;
 import org.gongkai.validation.report.ReportedFinding;
 import org.gongkai.validation.report.RunSummary;
 import org.gongkai.validation.rule.Severity;
+import org.opentest4j.AssertionFailedError;
 
 /** Assertions on everything that was read. */
-public final class DisclosureAssert extends AbstractAssert<DisclosureAssert, Disclosure> {
+public final class DisclosureAssert {
+
+    private final Disclosure actual;
 
     private final Accepted accepted = new Accepted();
 
     DisclosureAssert(Disclosure actual) {
-        super(actual, DisclosureAssert.class);
+        this.actual = Objects.requireNonNull(actual, "actual");
     }
 
     /**
@@ -36,15 +39,13 @@ public final class DisclosureAssert extends AbstractAssert<DisclosureAssert, Dis
      * @return this
      */
     public DisclosureAssert everySourceIsRead() {
-        isNotNull();
         FileFates files = actual.report().files();
         long unread = files == null ? 0 : files.rejected() + files.notRead() + files.unaccounted();
         if (unread > 0) {
             List<ReportedFinding> why = accepted.left(actual.findings(), Severity.WARNING).stream()
                     .filter(each -> each.finding().rule().startsWith("source."))
                     .toList();
-            throw failure(
-                    "%s",
+            throw new AssertionFailedError(
                     Telling.in(new Bilingual("未读取的文件数：" + unread, "files that were not read: " + unread)) + "\n"
                             + Telling.of(why));
         }
@@ -57,11 +58,9 @@ public final class DisclosureAssert extends AbstractAssert<DisclosureAssert, Dis
      * @return this
      */
     public DisclosureAssert coversInventory() {
-        isNotNull();
         RunSummary.Coverage coverage = actual.report().summary().coverage();
         if (actual.source().inventory().isEmpty() || coverage.share() == null) {
-            throw failure(
-                    "%s",
+            throw new AssertionFailedError(
                     coverage.notChecked() == null
                             ? Telling.in(
                                     new Bilingual("@DisclosureSource 未指定清单", "@DisclosureSource names no inventory"))
@@ -72,12 +71,10 @@ public final class DisclosureAssert extends AbstractAssert<DisclosureAssert, Dis
             List<ReportedFinding> missing = actual.findings().stream()
                     .filter(each -> each.finding().rule().equals("inventory.entry.missing"))
                     .toList();
-            throw failure(
-                    "%s",
-                    Telling.in(new Bilingual(
-                                    "清单应有 " + share.all() + " 件，实有 " + share.good() + " 件",
-                                    "of " + share.all() + " entries of the inventory " + share.good() + " are there"))
-                            + "\n" + Telling.of(missing));
+            throw new AssertionFailedError(Telling.in(new Bilingual(
+                            "清单应有 " + share.all() + " 件，实有 " + share.good() + " 件",
+                            "of " + share.all() + " entries of the inventory " + share.good() + " are there"))
+                    + "\n" + Telling.of(missing));
         }
         return this;
     }
@@ -101,13 +98,10 @@ public final class DisclosureAssert extends AbstractAssert<DisclosureAssert, Dis
     }
 
     private DisclosureAssert without(Severity least) {
-        isNotNull();
         List<ReportedFinding> left = accepted.left(actual.findings(), least);
         if (!left.isEmpty()) {
-            throw failure(
-                    "%s",
-                    Telling.in(new Bilingual("问题数：" + left.size(), "findings: " + left.size())) + "\n"
-                            + Telling.of(left));
+            throw new AssertionFailedError(Telling.in(new Bilingual("问题数：" + left.size(), "findings: " + left.size()))
+                    + "\n" + Telling.of(left));
         }
         return this;
     }

@@ -1,6 +1,6 @@
 package org.gongkai.testkit;
 
-/** The assertions of this library, to be imported beside those of AssertJ. */
+/** The assertions of this library, to be imported beside those that a test has already. */
 public final class DisclosureAssertions {
 
     private DisclosureAssertions() {}

@@ -1,18 +1,21 @@
 package org.gongkai.testkit;
 
 import java.util.List;
-import org.assertj.core.api.AbstractAssert;
+import java.util.Objects;
 import org.gongkai.core.Bilingual;
 import org.gongkai.validation.report.ReportedFinding;
 import org.gongkai.validation.rule.Severity;
+import org.opentest4j.AssertionFailedError;
 
 /** Assertions on one record. */
-public final class DocumentAssert extends AbstractAssert<DocumentAssert, DisclosureDocument> {
+public final class DocumentAssert {
+
+    private final DisclosureDocument actual;
 
     private final Accepted accepted = new Accepted();
 
     DocumentAssert(DisclosureDocument actual) {
-        super(actual, DocumentAssert.class);
+        this.actual = Objects.requireNonNull(actual, "actual");
     }
 
     /**
@@ -47,10 +50,9 @@ public final class DocumentAssert extends AbstractAssert<DocumentAssert, Disclos
     }
 
     private DocumentAssert without(Severity least, Bilingual verdict) {
-        isNotNull();
         List<ReportedFinding> left = accepted.left(actual.findings(), least);
         if (!left.isEmpty()) {
-            throw failure("%s", actual.name() + " " + Telling.in(verdict) + "\n" + Telling.of(left));
+            throw new AssertionFailedError(actual.name() + " " + Telling.in(verdict) + "\n" + Telling.of(left));
         }
         return this;
     }

@@ -1,16 +1,18 @@
 package org.gongkai.testkit;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import org.assertj.core.api.AbstractAssert;
-import org.assertj.core.api.Assertions;
+import java.util.Objects;
 import org.gongkai.core.DisclosureRecord;
 import org.gongkai.export.CanonicalJson;
+import org.opentest4j.AssertionFailedError;
 
 /** Assertions on what a program wrote as the JSON of a record. */
-public final class RecordJsonAssert extends AbstractAssert<RecordJsonAssert, String> {
+public final class RecordJsonAssert {
+
+    private final String actual;
 
     RecordJsonAssert(String actual) {
-        super(actual, RecordJsonAssert.class);
+        this.actual = Objects.requireNonNull(actual, "actual");
     }
 
     /**
@@ -20,14 +22,15 @@ public final class RecordJsonAssert extends AbstractAssert<RecordJsonAssert, Str
      * @return this
      */
     public RecordJsonAssert readsBackAs(DisclosureRecord record) {
-        isNotNull();
         DisclosureRecord read;
         try {
             read = CanonicalJson.mapper().readValue(actual, DisclosureRecord.class);
         } catch (JsonProcessingException unfit) {
-            throw failure("%s", unfit.getOriginalMessage() + "\n" + actual);
+            throw new AssertionFailedError(unfit.getOriginalMessage() + "\n" + actual);
         }
-        Assertions.assertThat(read).isEqualTo(record);
+        if (!read.equals(record)) {
+            throw new AssertionFailedError(actual, record, read);
+        }
         return this;
     }
 }

@@ -28,7 +28,11 @@ import org.jspecify.annotations.Nullable;
  * @param all these and those of the other kinds, in order
  */
 public record RunAudits(
-        DuplicateAudit doubles, RelatedDocumentsAudit related, SetAudit set, CoverageAudit coverage, List<RecordAudit> all) {
+        DuplicateAudit doubles,
+        RelatedDocumentsAudit related,
+        SetAudit set,
+        CoverageAudit coverage,
+        List<RecordAudit> all) {
 
     /** Creates the audits of a run. */
     public RunAudits {

@@ -1,8 +1,8 @@
 package org.gongkai.examples.testing;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.gongkai.testkit.DisclosureAssertions.assertThat;
 import static org.gongkai.testkit.DisclosureAssertions.assertThatJson;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import net.jqwik.api.ForAll;
@@ -40,7 +40,7 @@ class OurDocumentsTest {
 
     @BreachTest(rules = {"document.title.missing", "document.openness.missing"})
     void ourFormNotices(BrokenRecord each) {
-        assertThat(ourForm((OfficialDocument) each.broken())).contains(each.pointer());
+        assertTrue(ourForm((OfficialDocument) each.broken()).contains(each.pointer()), each.pointer());
     }
 
     /** Stands for a program of one's own that exports. */
