@@ -3,6 +3,7 @@ package org.gongkai.ingest.workbook;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.gongkai.ingest.source.Limits;
+import org.gongkai.ingest.source.UnreadableFileException;
 
 /**
  * Reads workbooks of one more form than .xlsx, which is always read. Implementations are found by {@link
