@@ -66,6 +66,12 @@ record GlyphLine(List<Glyph> glyphs) {
         return new GlyphLine(List.copyOf(once));
     }
 
+    /** Its last sign. */
+    char last() {
+        String text = glyphs.get(glyphs.size() - 1).text();
+        return text.isEmpty() ? ' ' : text.charAt(text.length() - 1);
+    }
+
     double start() {
         return glyphs.get(0).x();
     }

@@ -29,12 +29,15 @@ public final class PagedText {
     private static final Pattern ITEM = Pattern.compile(
             "(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\\d]{1,3}[)）]|\\d{1,3}[.．、](?!\\d)|第[一二三四五六七八九十百\\d]{1,5}[章节条]|附件).*");
 
+    private static final String SENTENCE_END = "。；：！？…”）)";
+
     /** So near to the upper or lower edge, as a share of the height, pages have their numbers. */
     private static final double MARGIN = 0.12;
 
     /** The line that ends so many sizes before the right margin goes on in the next: marks are not let stand at its beginning. */
     private static final double FULL = 2.2;
 
+    private static final double MARGIN_TOLERANCE = 4;
     private static final double INDENT = 0.8;
     private static final double SAME_SIZE = 0.15;
     private static final double WIDEST_LEADING = 2.6;
@@ -52,6 +55,9 @@ public final class PagedText {
     private final List<Line> open = new ArrayList<>();
     private double left;
     private double right;
+    /** Whether the right margin is known: several lines end there, or it is as wide as the left one. */
+    private boolean filled;
+
     /** The columns of the table that was added last, while nothing came after it. */
     private double @Nullable [] columns;
 
@@ -150,6 +156,10 @@ public final class PagedText {
         double[] ends = lines.stream().mapToDouble(GlyphLine::end).sorted().toArray();
         left = starts.length == 0 ? 0 : starts[starts.length / 10];
         right = ends.length == 0 ? 0 : ends[ends.length - 1 - ends.length / 20];
+        double size = lines.isEmpty() ? 0 : lines.get(0).size();
+        long near = Arrays.stream(ends).filter(each -> each > right - size).count();
+        double mirrored = pages.isEmpty() ? 0 : pages.get(0).width() - left;
+        filled = near >= LEAST_ROWS || right > mirrored - MARGIN_TOLERANCE * size;
     }
 
     /** Makes paragraphs of the lines since the last table, and tables of those whose columns stand for certain. */
@@ -216,16 +226,17 @@ public final class PagedText {
         double size = one.line().size();
         double gap = next.line().baseline() - one.line().baseline();
         boolean near = one.page() != next.page() || gap < WIDEST_LEADING * size;
-        boolean full = one.line().end() > right - FULL * size;
+        boolean full = filled && one.line().end() > right - FULL * size;
         boolean margin = next.line().start() < left + INDENT * size;
         boolean alike = Math.abs(next.line().size() - size) <= SAME_SIZE * size;
         boolean columned = next.line().segments().size() > 1 || first && align(one) != Align.LEFT;
-        return near
-                && full
-                && margin
-                && alike
-                && !columned
-                && !ITEM.matcher(next.line().text()).matches();
+        return near && full && margin && alike && !columned && !begins(one, next);
+    }
+
+    /** Whether a line begins a paragraph by its number. What stands behind half a sentence goes on, as 8、 does of a number cut in two. */
+    private static boolean begins(Line one, Line next) {
+        return SENTENCE_END.indexOf(one.line().last()) >= 0
+                && ITEM.matcher(next.line().text()).matches();
     }
 
     private Align align(Line each) {

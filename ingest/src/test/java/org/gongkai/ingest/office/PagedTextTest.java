@@ -69,10 +69,30 @@ class PagedTextTest {
 
     @Test
     void aLineThatFillsTheWidthGoesOnInTheNext() {
-        write("　　" + "各有关单位要认真落实各项工作并于年底前将有关情况报送", 100, 100);
-        write("市政府办公室。", 100, 120);
+        write("　　" + "各有关单位要认真落实各项工作并于年底前将有关情况及时如实全面客观报送给市", 100, 100);
+        write("政府办公室。", 100, 120);
         write("　　二、其他事项。", 100, 140);
-        assertEquals(List.of("各有关单位要认真落实各项工作并于年底前将有关情况报送市政府办公室。", "二、其他事项。"), shown(read()));
+        assertEquals(List.of("各有关单位要认真落实各项工作并于年底前将有关情况及时如实全面客观报送给市政府办公室。", "二、其他事项。"), shown(read()));
+    }
+
+    /** The end of a number looks like that of an item. */
+    @Test
+    void aNumberThatIsCutInTwoIsOne() {
+        write("　　" + "农村居民最低生活保障标准每人每年甲区五八五八、乙市东西区合计为人民币573", 100, 100);
+        write("8、丙县5678。", 100, 120);
+        assertEquals(1, read().parts().size());
+        PagedTextTest other = new PagedTextTest();
+        other.write("　　" + "农村居民最低生活保障标准每人每年甲区五八五八、乙市东西区合计为人民币57。", 100, 100);
+        other.write("8、丙县5678。", 100, 120);
+        assertEquals(2, other.read().parts().size());
+    }
+
+    @Test
+    void shortLinesThatFillNothingAreParagraphsOfTheirOwn() {
+        write("一、社会救助标准（单位：元）", 100, 100);
+        write("城市低保为七百八十元", 100, 120);
+        write("农村低保六百元", 100, 140);
+        assertEquals(3, read().parts().size());
     }
 
     @Test
