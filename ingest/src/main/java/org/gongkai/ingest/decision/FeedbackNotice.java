@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.gongkai.core.DisclosureRecord;
 import org.gongkai.core.decision.PublicConsultation;
 import org.gongkai.core.decision.PublicConsultationBuilder;
@@ -70,6 +71,7 @@ final class FeedbackNotice {
             asked |= plain.contains("意见") || plain.contains("建议");
             told |= each.signs().stream()
                     .anyMatch(sign -> sign.is("none") || sign.is("adopted") || sign.is("rejected"));
+            told |= !counted(each).isEmpty() && has(each, 0, each.signs().size(), "received");
         }
         return asked && told;
     }
@@ -135,10 +137,10 @@ final class FeedbackNotice {
         List<Integer> channels = new ArrayList<>();
         int first = 0;
         for (int at : numbers) {
-            String sort = sort(sentence, first, at);
+            OpinionCount counted = OpinionCount.of(sentence, first, at);
             Integer count = count(sentence, at);
-            if (count != null && sort != null) {
-                switch (sort) {
+            if (count != null && counted != null) {
+                switch (counted.sort()) {
                     case "adopted" -> adopted = once(adopted, count, sentence, at, "/adopted");
                     case "partly" -> partly = once(partly, count, sentence, at, "/partlyAdopted");
                     case "rejected" -> rejected = once(rejected, count, sentence, at, "/rejected");
@@ -146,7 +148,7 @@ final class FeedbackNotice {
                     default -> received = once(received, count, sentence, at, "/received");
                 }
             }
-            first = at + 2;
+            first = counted == null ? at + 2 : Math.max(at + 2, counted.end());
         }
         channels(sentence, channels);
         all(sentence);
@@ -167,28 +169,6 @@ final class FeedbackNotice {
         BigDecimal number = sentence.signs().get(at).number();
         boolean whole = number != null && number.scale() <= 0 && number.precision() <= 6;
         return whole ? Integer.valueOf(number.intValue()) : null;
-    }
-
-    /** What a number counts, by the word nearest before it in its clause, or behind it: 2条予以采纳. */
-    private static @Nullable String sort(Scanned sentence, int from, int at) {
-        boolean channel = false;
-        for (int i = at - 1; i >= from; i--) {
-            Sign sign = sentence.signs().get(i);
-            channel |= sign.is("channel");
-            if (sign.is("adopted") || sign.is("partly") || sign.is("rejected")) {
-                return Objects.requireNonNull(sign.word()).sort();
-            }
-            if (sign.is("received") || channel) {
-                return channel && !has(sentence, i, at, "whole") ? "channel" : "received";
-            }
-        }
-        for (int i = at + 2; i < Math.min(at + 6, sentence.signs().size()) && !sentence.mark(i, ",、("); i++) {
-            Sign sign = sentence.signs().get(i);
-            if (sign.is("adopted") || sign.is("partly") || sign.is("rejected")) {
-                return Objects.requireNonNull(sign.word()).sort();
-            }
-        }
-        return null;
     }
 
     private static boolean has(Scanned sentence, int from, int to, String sort) {
@@ -283,9 +263,8 @@ final class FeedbackNotice {
             if (days != null && !given.contains("/openFrom")) {
                 open(days);
             }
-        } else if (each.field().equals("reason") && given.add("/rejectionReasons")) {
-            take(each.span(), "/rejectionReasons", each.span().words());
-            consultation.rejectionReasons(each.span().words());
+        } else if (each.field().equals("reason") && !given.contains("/rejectionReasons")) {
+            reasons(each.span());
         }
     }
 
@@ -299,7 +278,9 @@ final class FeedbackNotice {
         for (Scanned each : sentences) {
             int size = each.signs().size();
             Days days = Days.in(each, 0, size);
-            boolean asking = has(each, 0, size, "asking") || has(each, 0, size, "received");
+            boolean asking = has(each, 0, size, "asking")
+                    || has(each, 0, size, "received")
+                    || IntStream.range(0, size).anyMatch(i -> "period".equals(each.value(i, Labelled.LABEL)));
             if (days != null && asking && !given.contains("/openFrom")) {
                 open(days);
                 return;
@@ -350,12 +331,52 @@ final class FeedbackNotice {
                             || "为".equals(sentence.text(i + 1, i + 2)));
             if (reason) {
                 int from = sentence.mark(i + 2, ":") && i + 3 < size ? i + 3 : i + 2;
-                Span span = sentence.span(from, size - 1);
-                take(span, "/rejectionReasons", span.words());
-                consultation.rejectionReasons(span.words());
+                reasons(sentence.span(from, size - 1));
                 return;
             }
         }
+    }
+
+    /** The reasons that begin there, with the sentences of the line that go on with them: 1.……；2.…… */
+    private void reasons(Span first) {
+        List<Span> all = new ArrayList<>(List.of(first));
+        int row = first.sentence().row();
+        boolean behind = false;
+        for (Scanned each : sentences) {
+            if (behind && (each.sentence().row() != row || tellsMore(each))) {
+                break;
+            }
+            if (behind) {
+                all.add(each.sentence().whole());
+            }
+            behind |= each.sentence() == first.sentence();
+        }
+        String words = between(first, all.get(all.size() - 1), row);
+        all.forEach(each -> take(each, "/rejectionReasons", words));
+        consultation.rejectionReasons(words);
+    }
+
+    private static boolean tellsMore(Scanned sentence) {
+        return sentence.signs().stream()
+                .anyMatch(sign -> sign.is("adopted")
+                        || sign.is("partly")
+                        || sign.is("rejected")
+                        || sign.is("received")
+                        || sign.is(Labelled.LABEL));
+    }
+
+    /** The words of a line of the source from one piece to another. */
+    private String between(Span first, Span last, int row) {
+        Integer from = first.place().column();
+        Integer to = last.place().column();
+        if (first == last || from == null || to == null) {
+            return first.words();
+        }
+        return text.lines().stream()
+                .filter(each -> each.number() == row)
+                .map(each -> each.text().substring(from - 1, to - 1 + last.words().length()))
+                .findFirst()
+                .orElse(first.words());
     }
 
     /** What was asked about: the first title in its marks, in the title of the page or in the text. */

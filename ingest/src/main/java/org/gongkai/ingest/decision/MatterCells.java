@@ -90,6 +90,7 @@ record MatterCells(List<String> headers, List<List<Cell>> rows) {
     static @Nullable MatterCells of(NoticeText text, List<Scanned> sentences, Predicate<String> header) {
         MatterCells cells = between(text, header);
         cells = cells == null ? oneToALine(text, header) : cells;
+        cells = cells == null ? spaced(text, header) : cells;
         cells = cells == null ? numbered(sentences, header) : cells;
         return cells == null ? MatterSentences.of(sentences) : cells;
     }
@@ -231,6 +232,42 @@ record MatterCells(List<String> headers, List<List<Cell>> rows) {
                 .map(each -> each.text().strip())
                 .toList();
         return rows.isEmpty() ? null : new MatterCells(headers, rows);
+    }
+
+    // ---- cells between blanks
+
+    /** 序号 事项名称 承办单位 in one line, then rows of as many words; null where a numbered row has another number of them. */
+    private static @Nullable MatterCells spaced(NoticeText text, Predicate<String> header) {
+        List<String> headers = List.of();
+        List<List<Cell>> rows = new ArrayList<>();
+        for (NoticeText.Line line : text.lines()) {
+            List<Cell> words = words(line);
+            boolean names = words.size() > 2 && words.stream().allMatch(each -> header.test(each.text()));
+            if (headers.isEmpty() && names && words.get(0).text().equals(NUMBER)) {
+                headers = words.stream().map(Cell::text).toList();
+            } else if (!headers.isEmpty() && digits(words.get(0).text())) {
+                if (words.size() != headers.size()) {
+                    return null;
+                }
+                rows.add(words);
+            }
+        }
+        return rows.isEmpty() ? null : new MatterCells(headers, rows);
+    }
+
+    private static List<Cell> words(NoticeText.Line line) {
+        List<Cell> words = new ArrayList<>();
+        String text = line.text();
+        int from = 0;
+        for (int i = 0; i <= text.length(); i++) {
+            if (i == text.length() || LegacyText.blank(text.substring(i, i + 1))) {
+                if (i > from) {
+                    words.add(new Cell(text.substring(from, i), line.number(), from + 1));
+                }
+                from = i + 1;
+            }
+        }
+        return words;
     }
 
     // ---- numbered lines

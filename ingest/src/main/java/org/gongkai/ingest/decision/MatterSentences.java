@@ -6,6 +6,7 @@ import org.gongkai.core.text.LegacyText;
 import org.gongkai.ingest.decision.MatterCells.Cell;
 import org.gongkai.ingest.grammar.Scanned;
 import org.gongkai.ingest.grammar.Sentence;
+import org.gongkai.ingest.text.AgencyNames;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +31,8 @@ final class MatterSentences {
             for (Scanned each : sentences) {
                 listed(each.sentence(), rows);
             }
-            return rows.isEmpty() ? null : new MatterCells(HEADERS.subList(0, 1), rows);
+            boolean units = rows.stream().anyMatch(each -> each.size() > 1);
+            return rows.isEmpty() ? null : new MatterCells(units ? HEADERS : HEADERS.subList(0, 1), rows);
         }
         return new MatterCells(HEADERS, rows);
     }
@@ -84,18 +86,36 @@ final class MatterSentences {
             parts.addAll(parts(plain, last[0], last[1], "和"));
         }
         if (parts.size() == count) {
-            parts.forEach(each -> rows.add(List.of(Cell.of(sentence, each[0], each[1]))));
+            List<List<Cell>> named = new ArrayList<>();
+            parts.forEach(each -> named.add(withUnit(sentence, each[0], each[1])));
+            boolean even = named.stream().map(List::size).distinct().count() == 1;
+            rows.addAll(even ? named : List.of());
         }
+    }
+
+    /** The name, and the agency in the bracket behind it: 《甲规划》（甲局）. */
+    private static List<Cell> withUnit(Sentence sentence, int from, int to) {
+        String plain = sentence.plain();
+        int open = plain.charAt(to - 1) == ')' ? plain.lastIndexOf('(', to) : -1;
+        boolean unit = open > from && AgencyNames.isAgency(plain.substring(open + 1, to - 1));
+        return unit
+                ? List.of(Cell.of(sentence, from, open), Cell.of(sentence, open + 1, to - 1))
+                : List.of(Cell.of(sentence, from, to));
     }
 
     /** The number before 项 or 个. */
     private static int count(String words) {
-        int unit = Math.max(words.indexOf('项'), words.indexOf("个重大"));
-        int from = unit;
-        while (from > 0 && LegacyText.number(words.substring(from - 1, unit)) >= 0) {
-            from--;
+        for (int unit = 1; unit < words.length(); unit++) {
+            boolean counts = words.charAt(unit) == '项' || words.startsWith("个重大", unit);
+            int from = unit;
+            while (counts && from > 0 && LegacyText.number(words.substring(from - 1, unit)) >= 0) {
+                from--;
+            }
+            if (counts && from < unit) {
+                return LegacyText.number(words.substring(from, unit));
+            }
         }
-        return unit <= 0 || from == unit ? -1 : LegacyText.number(words.substring(from, unit));
+        return -1;
     }
 
     private static List<int[]> parts(String plain, int from, String mark) {

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.gongkai.ingest.decision.MatterCells.Cell;
 import org.gongkai.ingest.grammar.Sentence;
 import org.gongkai.ingest.text.AgencyNames;
@@ -17,6 +19,10 @@ final class NumberedMatters {
 
     private static final int LONGEST_NAME = 120;
     private static final int LONGEST_LABEL = 12;
+
+    /** 甲规划，由甲局牵头承办，2024年6月底前完成. */
+    private static final Pattern SPOKEN = Pattern.compile("([^,]{4,100}),由([^,]{2,30}?)(?:牵头|负责|承办|起草|编制|组织){1,3}[^,]{0,4}"
+            + "(?:,(?:计划|拟)?(?:于|在)?([^,]{4,20}?)(?:完成|出台|决策|提交审议))?");
 
     private final Predicate<String> header;
     private final List<Map<String, Cell>> matters = new ArrayList<>();
@@ -49,12 +55,29 @@ final class NumberedMatters {
         Map<String, Cell> matter = new LinkedHashMap<>();
         matter.put("序号", new Cell(sentence.numbering().text(), sentence.row(), Math.max(1, sentence.numberColumn())));
         matters.add(matter);
-        boolean inside = open >= 0 && values(sentence, open + 1, plain.length() - 1);
-        int name = inside ? end : plain.length();
-        broken |= name < 4 || name > LONGEST_NAME;
-        if (name > 0) {
-            matter.put("事项名称", Cell.of(sentence, 0, name));
+        Matcher spoken = SPOKEN.matcher(plain);
+        int from = behindLabel(plain);
+        int name = plain.length();
+        if (spoken.matches()) {
+            name = spoken.end(1);
+            put("承办单位", Cell.of(sentence, spoken.start(2), spoken.end(2)));
+            if (spoken.group(3) != null) {
+                put("完成时间", Cell.of(sentence, spoken.start(3), spoken.end(3)));
+            }
+        } else if (open >= 0 && values(sentence, open + 1, plain.length() - 1)) {
+            name = end;
         }
+        broken |= name - from < 4 || name - from > LONGEST_NAME;
+        if (name > from) {
+            matter.put("事项名称", Cell.of(sentence, from, name));
+        }
+    }
+
+    /** Where the name begins: 事项名称：制定《甲规划》. */
+    private int behindLabel(String plain) {
+        int colon = plain.indexOf(':');
+        String label = colon < 1 ? null : label(plain.substring(0, colon));
+        return label != null && (label.contains("事项") || label.contains("名称") || label.contains("项目")) ? colon + 1 : 0;
     }
 
     /** Where the bracket opens that is closed at the end, or -1. */
