@@ -98,7 +98,7 @@ final class LandAreas {
 
     private static List<Found> found(Scanned sentence) {
         List<Found> all = new ArrayList<>();
-        for (int i = 0; i + 1 < sentence.signs().size(); i++) {
+        for (int i = 0; i < sentence.signs().size(); i++) {
             BigDecimal number = sentence.signs().get(i).number();
             if (number != null && sentence.is(i + 1, "unit")) {
                 String about = sentence.is(i - 1, "about") ? "约" : "";
@@ -106,9 +106,24 @@ final class LandAreas {
                 if (area != null) {
                     all.add(new Found(i, i + 2, area));
                 }
+            } else if (number != null && unitBefore(sentence, i)) {
+                // 拟征收土地面积（公顷）：0.8533
+                Area area = Area.read(sentence.text(i, i + 1) + sentence.text(i - 3, i - 2), null)
+                        .value();
+                if (area != null) {
+                    all.add(new Found(i, i + 1, area));
+                }
             }
         }
         return all;
+    }
+
+    private static boolean unitBefore(Scanned sentence, int at) {
+        return at >= 5
+                && sentence.mark(at - 1, ":")
+                && sentence.mark(at - 2, ")")
+                && sentence.is(at - 3, "unit")
+                && sentence.mark(at - 4, "(");
     }
 
     private static Span span(Scanned sentence, Found found) {
@@ -117,7 +132,7 @@ final class LandAreas {
 
     /** How plainly the words before an area say that it is the total; 0 where they do not. */
     private static int weight(Scanned sentence, int from, int at) {
-        int i = at - 1;
+        int i = unitBefore(sentence, at) ? at - 5 : at - 1;
         while (i >= from
                 && (sentence.is(i, "about")
                         || sentence.mark(i, ":")

@@ -1,6 +1,9 @@
 package org.gongkai.ingest.land;
 
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.gongkai.ingest.grammar.Labelled;
 import org.gongkai.ingest.grammar.Scanned;
 import org.gongkai.ingest.grammar.Span;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +12,16 @@ import org.jspecify.annotations.Nullable;
 final class LandName {
 
     private static final int LONGEST = 80;
+
+    private static final List<String> NAMES = List.of("项目", "批次", "工程");
+
+    /** Words of a need that is nobody's project: 为保障甲县城市建设用地需要, 拟作为工矿仓储项目建设用地. */
+    private static final List<String> NO_NAMES = List.of("公共利益", "经济发展", "仓储项目", "符合");
+
+    private static final Pattern BATCH = Pattern.compile("(\\p{IsHan}{2,20})"
+            + "(20\\d{2}年度?第?[\\d一二三四五六七八九十]{1,4}批次?(?:\\([\\p{IsHan}]{2,8}\\))?\\p{IsHan}{0,10}?用地)(?!\\p{IsHan}*(?:勘测|示意|范围图))");
+
+    private static final List<String> LEADS = List.of("因", "作为", "用于", "为", "系", "属于", "征收", "涉及", "关于", "将", "实施", "同意");
 
     private LandName() {}
 
@@ -29,14 +42,26 @@ final class LandName {
         return words.plain().length() <= LONGEST;
     }
 
-    /** 甲县2024年度第2批次城市建设用地已于…, at the beginning of a sentence; or null. */
+    /** 甲县2024年度第2批次城市建设用地, wherever a sentence names it; or null. */
     private static @Nullable Span batch(Scanned sentence) {
-        String plain = sentence.sentence().plain();
-        int batch = plain.indexOf("批次");
-        int land = batch < 0 ? -1 : plain.indexOf("用地", batch);
-        int end = land + "用地".length();
-        boolean named = land > 0 && (plain.startsWith("已", end) || plain.length() == end) && end <= LONGEST;
-        return named ? new Span(sentence.sentence(), 0, end) : null;
+        Matcher batch = BATCH.matcher(sentence.sentence().plain());
+        while (batch.find()) {
+            int from = batch.start() + before(batch.group(1));
+            if (from < batch.start(2)) {
+                return new Span(sentence.sentence(), from, batch.end(2));
+            }
+        }
+        return null;
+    }
+
+    /** How many of the characters before a year are no name of a place: 作为甲县, 拟征收土地为甲县. */
+    private static int before(String words) {
+        int from = 0;
+        for (String each : LEADS) {
+            int at = words.lastIndexOf(each);
+            from = at < 0 ? from : Math.max(from, at + each.length());
+        }
+        return from;
     }
 
     /** 为建设甲项目，: 因甲建设用地需要，: 拟用于甲项目建设; or null. */
@@ -51,10 +76,31 @@ final class LandName {
             }
             String words = sentence.text(i + 1, end);
             boolean because = sentence.text(i, i + 1).startsWith("因");
-            boolean told = sentence.is(end, "need-end") || !because && (words.contains("项目") || words.contains("工程"));
-            if (told && (words.contains("项目") || words.contains("用地") || words.contains("工程"))) {
+            boolean told = sentence.is(end, "need-end")
+                    || because && sentence.mark(end, ",") && sentence.is(end + 1, "need-end")
+                    || !because && (words.contains("项目") || words.contains("工程"));
+            if (told && NAMES.stream().anyMatch(words::contains) && NO_NAMES.stream().noneMatch(words::contains)) {
                 Span span = sentence.span(i + 1, end - 1);
                 return new Span(sentence.sentence(), span.from(), span.to() - building(words, because));
+            }
+        }
+        return null;
+    }
+
+    /** The name behind the label of the purpose: what the land is needed for, or a clause that is nothing but a name. */
+    static @Nullable Span purpose(Labelled label) {
+        Span needed = needed(label.text());
+        Span batch = needed == null ? batch(label.text()) : needed;
+        if (batch != null) {
+            return batch;
+        }
+        Span words = label.span();
+        int comma = words.plain().lastIndexOf(',');
+        Span last = new Span(words.sentence(), words.from() + comma + 1, words.to());
+        for (String each : List.of("项目建设", "工程建设", "项目", "工程")) {
+            if (last.plain().endsWith(each) && last.plain().chars().noneMatch(sign -> "《》:()".indexOf(sign) >= 0)) {
+                int building = each.endsWith("建设") ? "建设".length() : 0;
+                return new Span(last.sentence(), last.from(), last.to() - building);
             }
         }
         return null;

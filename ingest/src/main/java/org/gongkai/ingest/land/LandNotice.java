@@ -1,6 +1,5 @@
 package org.gongkai.ingest.land;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,11 +10,9 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.gongkai.core.DisclosureRecord;
-import org.gongkai.core.Reading;
 import org.gongkai.core.document.DocumentNumber;
 import org.gongkai.core.land.Area;
 import org.gongkai.core.land.BlockPrice;
-import org.gongkai.core.land.Bounds;
 import org.gongkai.core.land.CatalogueItem;
 import org.gongkai.core.land.CompensationRegistration;
 import org.gongkai.core.land.Contact;
@@ -69,8 +66,7 @@ final class LandNotice {
     private @Nullable Days posting;
     private @Nullable LocalDate approved;
     private @Nullable Span place;
-    private @Nullable Bounds side;
-    private @Nullable Span sideSpan;
+    private @Nullable LandBounds bounds;
     private @Nullable CompensationRegistration registration;
     private Contact contact = new Contact(null, null, null);
 
@@ -99,7 +95,7 @@ final class LandNotice {
         }
         places();
         issuer();
-        stages(step);
+        stages(step == null && approved() ? RequisitionStage.Step.ANNOUNCEMENT : step);
         if (ledger.isEmpty()) {
             return new NoticeReading<>(List.of(), account.ledger(), account.problems());
         }
@@ -111,6 +107,11 @@ final class LandNotice {
         String plain = sentence.sentence().plain();
         boolean area = "area".equals(sentence.value(0, Labelled.LABEL));
         return area || plain.contains("征收") && plain.contains("土地") || plain.contains("拟征") || plain.contains("征地");
+    }
+
+    /** Whether an approval is told of, so that the notice announces it. */
+    private boolean approved() {
+        return taken.containsKey("/approvalNumber") || approved != null;
     }
 
     private NoticeReading<DisclosureRecord> made() {
@@ -201,11 +202,12 @@ final class LandNotice {
         switch (each.field()) {
             case "authority" -> authority(each.span());
             case "number" -> number(each.span());
+            case "approval" -> approval(each);
             case "approved" -> approved(each.text(), each.first(), each.end());
             case "use" -> use(each.span());
             case "name" -> name(each.span());
-            case "purpose" -> name(LandName.needed(each.text()));
-            case "location" -> place = place == null ? LandPlace.at(each.text(), each.first(), each.end()) : place;
+            case "purpose" -> name(LandName.purpose(each));
+            case "location" -> location(each);
             case "bounds" -> bounds(each.span());
             case "posting" -> posting(each);
             case "price" -> price(each);
@@ -264,7 +266,8 @@ final class LandNotice {
         }
     }
 
-    private void use(Span span) {
+    private void use(Span words) {
+        Span span = LandUse.of(words);
         take(span, "/use", project::use);
         if (span.plain().endsWith("批次建设用地")
                 || span.plain().endsWith("城市建设用地")
@@ -279,13 +282,17 @@ final class LandNotice {
         }
     }
 
-    private void bounds(Span span) {
-        Reading<?> reading = LandValues.read(span.words(), LandMeaning.BOUNDS, null, null);
-        Bounds bounds = (Bounds) reading.value();
-        if (bounds != null) {
-            this.side = bounds;
-            this.sideSpan = span;
+    /** A place, bounds, or both: 东至河滨路、南至文化路，涉及甲镇乙村集体土地. */
+    private void location(Labelled each) {
+        if (LandBounds.whole(each.span().plain())) {
+            bounds(each.span());
         }
+        place = place == null ? LandPlace.at(each.text(), each.first(), each.end()) : place;
+    }
+
+    private void bounds(Span span) {
+        LandBounds found = LandBounds.of(span, sentences);
+        bounds = found == null ? bounds : found;
     }
 
     private void posting(Labelled each) {
@@ -295,33 +302,20 @@ final class LandNotice {
         }
     }
 
-    /** One price, where the words name but one: 补偿标准：区片综合地价5.2万元/亩. */
+    /** One price, where the words name but one: 补偿标准：区片综合地价5.2万元/亩, 每亩5.2万元. */
     private void price(Labelled each) {
-        List<Integer> prices = new ArrayList<>();
-        for (int i = each.first(); i + 1 < each.end(); i++) {
-            if (each.text().signs().get(i).number() != null && each.text().is(i + 1, "price-unit")) {
-                prices.add(i);
-            }
-        }
+        List<LandPrice> prices = LandPrice.of(each.text(), each.first(), each.end());
         if (prices.size() == 1) {
-            int at = prices.get(0);
-            BigDecimal price = each.text().signs().get(at).number();
-            String unit = each.text().text(at + 1, at + 2).replace('每', '/');
-            Span span = each.text().span(at, at + 1);
-            if (price != null && take("/prices/0", span, price.toPlainString() + unit)) {
-                project.prices(List.of(new BlockPrice(null, price, unit, null, null)));
+            LandPrice price = prices.get(0);
+            if (take("/prices/0", price.span(), price.price().toPlainString() + price.unit())) {
+                project.prices(List.of(new BlockPrice(null, price.price(), price.unit(), null, null)));
             }
         }
     }
 
     private void resettlement(Span span) {
-        List<String> ways = new ArrayList<>();
-        for (String each : span.words().split("[、，,；;]")) {
-            if (!each.isBlank()) {
-                ways.add(each.strip());
-            }
-        }
-        if (take("/resettlement", span, String.join("、", ways))) {
+        List<String> ways = LandResettlement.of(span.words());
+        if (!ways.isEmpty() && take("/resettlement", span, String.join("、", ways))) {
             project.resettlement(ways);
         }
     }
@@ -369,28 +363,31 @@ final class LandNotice {
 
     // ---- sentences
 
-    /** 已于2024年8月23日经甲省人民政府批准（甲政土〔2024〕51号). */
     private void approval(Scanned sentence) {
-        String plain = sentence.sentence().plain();
-        int word = plain.indexOf("批准");
-        int by = word < 0 ? -1 : Math.max(plain.lastIndexOf('经', word), plain.lastIndexOf('由', word));
-        int agency = by < 0 ? -1 : plain.indexOf(LandIssuer.GOVERNMENT, by);
-        if (agency < 0 || agency > word || agency - by > 20) {
+        LandApproval approval = LandApproval.of(sentence);
+        if (approval == null) {
             return;
         }
-        authority(new Span(sentence.sentence(), by + 1, word));
-        for (int i = 0; i < sentence.signs().size() && sentence.signs().get(i).from() < by; i++) {
-            DayText day = sentence.signs().get(i).day();
-            if (day != null && day.date() != null && sentence.signs().get(i).to() >= by - 1) {
-                approved(sentence, i, i + 1);
-            }
+        authority(approval.authority());
+        Sign day = approval.day();
+        if (day != null) {
+            int at = sentence.signs().indexOf(day);
+            approved(sentence, at, at + 1);
         }
-        if (plain.startsWith("(", word + 2)) {
-            int end = plain.indexOf("号", word);
-            if (end > 0) {
-                number(new Span(sentence.sentence(), word + 3, end + 1));
-            }
+        if (approval.number() != null) {
+            number(approval.number());
         }
+    }
+
+    /** 批准机关及文号：甲省人民政府，甲政土字〔2022〕55号. */
+    private void approval(Labelled each) {
+        authority(each.span());
+        String plain = each.span().plain();
+        int comma = Math.max(plain.indexOf(','), plain.indexOf('(')) + 1;
+        if (comma > 0 && plain.indexOf('号', comma) > 0) {
+            number(new Span(each.span().sentence(), each.span().from() + comma, each.span().to()));
+        }
+        approved(each.text(), each.first(), each.end());
     }
 
     private void areas(LandAreas areas) {
@@ -422,6 +419,7 @@ final class LandNotice {
         if (place == null) {
             place = LandPlace.of(sentences);
         }
+        bounds = bounds == null ? LandBounds.only(sentences) : bounds;
         if (place == null) {
             return;
         }
@@ -432,9 +430,9 @@ final class LandNotice {
         }
         ParcelBuilder parcel = ParcelBuilder.builder().location(words).area(total);
         ledger.add(account.taken(place, "/parcels/0/location", words));
-        if (side != null && sideSpan != null) {
-            parcel.bounds(side);
-            ledger.add(account.taken(sideSpan, "/parcels/0/bounds", sideSpan.words()));
+        if (bounds != null) {
+            parcel.bounds(bounds.bounds());
+            bounds.spans().forEach(each -> ledger.add(account.taken(each, "/parcels/0/bounds", each.words())));
         }
         ledger.add(new LedgerEntry(
                 place.place(), FieldFate.DEFAULTED, null, "/parcels/0/area", total.toString(), List.of("total")));
@@ -472,7 +470,7 @@ final class LandNotice {
                     approved.toString(),
                     List.of("approvedOn")));
         }
-        Days days = posting != null ? posting : spoken();
+        Days days = posting != null ? posting : LandPosting.of(sentences);
         LocalDate published = text.publishedOn();
         String pointer = "/stages/" + stages.size();
         if (step != null && days != null) {
@@ -530,17 +528,5 @@ final class LandNotice {
                 .postedUntil(until)
                 .state(RequisitionItemState.of(RequisitionItemState.State.PUBLISHED))
                 .build()));
-    }
-
-    /** 本公告期限自2024年10月14日至10月25日: a label without a colon. */
-    private @Nullable Days spoken() {
-        for (Scanned each : sentences) {
-            for (int i = 0; i < each.signs().size(); i++) {
-                if ("posting".equals(each.value(i, Labelled.LABEL))) {
-                    return Days.in(each, i + 1, each.signs().size());
-                }
-            }
-        }
-        return null;
     }
 }

@@ -1,5 +1,6 @@
 package org.gongkai.ingest.land;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.gongkai.ingest.grammar.Labelled;
@@ -12,6 +13,11 @@ final class LandPlace {
 
     private static final Set<String> ENDS_OF_PLACES =
             Set.of("镇", "乡", "村", "道", "区", "组", "社", "居", "庄", "屯", "县", "市", "内", "段");
+
+    private static final List<String> TAILS = List.of("地段", "地块", "范围内", "境内", "内");
+
+    /** What is written where a place would be, and is none. */
+    private static final List<String> NO_PLACES = List.of("详见", "附", "征收", "拟征", "土地位置");
 
     private static final int LONGEST = 60;
 
@@ -41,23 +47,36 @@ final class LandPlace {
         return null;
     }
 
-    /** The place that begins at a sign and goes up to the next mark; null where it is one of several, or no name of a place. */
+    /** The place that begins at a sign and goes up to the next mark; several places are one text; null where it is no name of a place. */
     static @Nullable Span at(Scanned sentence, int first, int end) {
-        int to = first;
+        int from = behind(sentence, first, end);
+        int to = from;
         while (to < end
-                && !sentence.mark(to, ",(;:、")
+                && !sentence.mark(to, ",(;:")
                 && !sentence.is(to, "land")
                 && !sentence.is(to, Labelled.LABEL)) {
             to++;
         }
-        return to > first && !sentence.mark(to, "、") ? named(sentence.span(first, to - 1)) : null;
+        return to > from ? named(sentence.span(from, to - 1)) : null;
+    }
+
+    /** Behind 位于 and the like, where words such as 拟征收土地位于 begin the value. */
+    private static int behind(Scanned sentence, int first, int end) {
+        boolean sides = LandBounds.whole(sentence.sentence().plain());
+        for (int i = first; i < end && (sides || !sentence.mark(i, ",(;:、")); i++) {
+            if (sentence.is(i, "from")) {
+                return i + 1;
+            }
+        }
+        return first;
     }
 
     private static @Nullable Span taken(Scanned sentence) {
         for (int i = 0; i < sentence.signs().size(); i++) {
             int end = sentence.is(i, "take") ? land(sentence, i + 1) : -1;
-            if (end > i + 1) {
-                return named(sentence.span(i + 1, end - 1));
+            Span place = end > i + 1 ? named(sentence.span(i + 1, end - 1)) : null;
+            if (place != null && !wide(place.plain())) {
+                return place;
             }
         }
         return null;
@@ -65,7 +84,7 @@ final class LandPlace {
 
     /** Where words for land follow before any mark, or -1. */
     private static int land(Scanned sentence, int from) {
-        for (int i = from; i < sentence.signs().size() && !sentence.mark(i, ",(;:、"); i++) {
+        for (int i = from; i < sentence.signs().size() && !sentence.mark(i, ",(;:"); i++) {
             if (sentence.is(i, "take")) {
                 return -1;
             }
@@ -79,13 +98,32 @@ final class LandPlace {
         return -1;
     }
 
-    private static @Nullable Span named(Span span) {
+    /** Whether a place is a whole county or city, which says of no land where it lies. */
+    private static boolean wide(String place) {
+        return place.endsWith("县") || place.endsWith("市") || place.endsWith("区") && !place.endsWith("社区");
+    }
+
+    private static @Nullable Span named(Span words) {
+        Span span = bare(words);
         String plain = span.plain();
         boolean named = plain.length() >= 3
                 && plain.length() <= LONGEST
-                && ENDS_OF_PLACES.contains(plain.substring(plain.length() - 1))
-                && !plain.contains("详见")
-                && !plain.contains("附");
+                && Arrays.stream(plain.split("、")).allMatch(LandPlace::ends)
+                && NO_PLACES.stream().noneMatch(plain::contains);
         return named ? span : null;
+    }
+
+    private static boolean ends(String place) {
+        return place.length() >= 2 && ENDS_OF_PLACES.contains(place.substring(place.length() - 1));
+    }
+
+    /** A place without the words behind it that only say that it is land: 柳溪村地段. */
+    private static Span bare(Span span) {
+        for (String each : TAILS) {
+            if (span.plain().endsWith(each)) {
+                return new Span(span.sentence(), span.from(), span.to() - each.length());
+            }
+        }
+        return span;
     }
 }

@@ -1,0 +1,99 @@
+package org.gongkai.ingest.land;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.gongkai.ingest.grammar.Scanned;
+import org.gongkai.ingest.grammar.Sign;
+import org.gongkai.ingest.grammar.Span;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a sentence says of the approval of a requisition: 已于2024年8月23日经甲省人民政府批准（甲政土〔2024〕51号), 甲省人民政府于2024年5月6日以甲政土〔2024〕66号文批准.
+ *
+ * @param authority who approved
+ * @param number the number of the approval, or null
+ * @param day the sign of its day, or null
+ */
+record LandApproval(Span authority, @Nullable Span number, @Nullable Sign day) {
+
+    private static final String APPROVED = "批准";
+    private static final String STATE_COUNCIL = "国务院";
+    private static final int LONGEST_NAME = 20;
+    private static final int LONGEST_NUMBER = 40;
+
+    /** What may stand between the authority and the word: its day, the title and the number of the paper. */
+    private static final Pattern BETWEEN = Pattern.compile("(?:于)?(?:\\d{4}年\\d{1,2}月\\d{1,2}日)?,?(?:以)?(?:《[^》]{2,80}》)?\\(?"
+            + "([\\p{IsHan}]{1,12}(?:\\([\\p{IsHan}]{1,6}\\))?〔\\d{4}〕第?\\d{1,5}号)?\\)?(?:文件|文|批复)?(?:依法)?");
+
+    /** Words before an authority by which the approval is still to come. */
+    private static final List<String> TO_COME = List.of("报", "须经", "需经", "待经", "应经", "未经");
+
+    /** The approval of which a sentence tells; null where it tells of none, or of one to come. */
+    static @Nullable LandApproval of(Scanned sentence) {
+        String plain = sentence.sentence().plain();
+        for (int word = plain.indexOf(APPROVED); word >= 0; word = plain.indexOf(APPROVED, word + 1)) {
+            LandApproval approval = at(sentence, plain, word);
+            if (approval != null) {
+                return approval;
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable LandApproval at(Scanned sentence, String plain, int word) {
+        int government = plain.lastIndexOf(LandIssuer.GOVERNMENT, word);
+        int council = plain.lastIndexOf(STATE_COUNCIL, word);
+        int end = Math.max(
+                government < 0 ? -1 : government + LandIssuer.GOVERNMENT.length(),
+                council < 0 ? -1 : council + STATE_COUNCIL.length());
+        if (end < 0 || end > word) {
+            return null;
+        }
+        int from = beginning(plain, end);
+        String before = plain.substring(Math.max(0, from - 2), from);
+        Matcher between = BETWEEN.matcher(plain.substring(end, word));
+        boolean told = between.matches()
+                && end - from >= STATE_COUNCIL.length()
+                && TO_COME.stream().noneMatch(before::endsWith)
+                && !plain.startsWith("后", word + APPROVED.length());
+        if (!told) {
+            return null;
+        }
+        Span number = between.group(1) == null
+                ? behind(sentence, plain, word + APPROVED.length())
+                : new Span(sentence.sentence(), end + between.start(1), end + between.end(1));
+        return new LandApproval(
+                new Span(sentence.sentence(), from, end), number, day(sentence, from, end, word));
+    }
+
+    /** Where the name begins that ends there: behind 经, 由 or a mark. */
+    private static int beginning(String plain, int end) {
+        int from = end;
+        while (from > 0
+                && end - from < LONGEST_NAME
+                && Character.isIdeographic(plain.charAt(from - 1))
+                && "经由获报".indexOf(plain.charAt(from - 1)) < 0) {
+            from--;
+        }
+        return from;
+    }
+
+    /** The number in brackets right behind the word. */
+    private static @Nullable Span behind(Scanned sentence, String plain, int from) {
+        int end = plain.startsWith("(", from) ? plain.indexOf('号', from) : -1;
+        return end < 0 || end - from > LONGEST_NUMBER ? null : new Span(sentence.sentence(), from + 1, end + 1);
+    }
+
+    /** The day between authority and word, or right before the word before the authority: 于2024年8月23日经. */
+    private static @Nullable Sign day(Scanned sentence, int from, int end, int word) {
+        for (Sign each : sentence.signs()) {
+            boolean between = each.from() >= end && each.to() <= word;
+            boolean before = each.to() == from - 1 || each.to() == from;
+            if (each.day() != null && each.day().date() != null && (between || before)) {
+                return each;
+            }
+        }
+        return null;
+    }
+}

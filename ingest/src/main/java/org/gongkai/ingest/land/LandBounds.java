@@ -1,0 +1,54 @@
+package org.gongkai.ingest.land;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.gongkai.core.land.Bounds;
+import org.gongkai.ingest.grammar.Scanned;
+import org.gongkai.ingest.grammar.Span;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the land of a notice borders on, with its words: in one sentence, or a side in each of several of one line.
+ *
+ * @param bounds the bounds
+ * @param spans the words
+ */
+record LandBounds(Bounds bounds, List<Span> spans) {
+
+    private static final List<String> SIDES = List.of("东至", "南至", "西至", "北至");
+
+    /** Whether words name what lies on each of the four sides. */
+    static boolean whole(String plain) {
+        return SIDES.stream().allMatch(plain::contains);
+    }
+
+    /** The bounds that begin with some words; null where there are none. */
+    static @Nullable LandBounds of(Span words, List<Scanned> sentences) {
+        List<Span> spans = new ArrayList<>(List.of(words));
+        int at = 0;
+        while (at < sentences.size() && sentences.get(at).sentence() != words.sentence()) {
+            at++;
+        }
+        for (int i = at + 1; i < sentences.size() && !whole(words.plain()); i++) {
+            Scanned next = sentences.get(i);
+            boolean further = next.sentence().row() == words.sentence().row()
+                    && SIDES.stream().anyMatch(next.sentence().plain()::startsWith);
+            if (!further) {
+                break;
+            }
+            spans.add(next.sentence().whole());
+        }
+        String text = spans.stream().map(Span::words).collect(Collectors.joining("；"));
+        Bounds bounds = (Bounds) LandValues.read(text, LandMeaning.BOUNDS, null, null).value();
+        return bounds == null ? null : new LandBounds(bounds, spans);
+    }
+
+    /** The bounds that the only sentence with all four sides names; null where there are several such, or none. */
+    static @Nullable LandBounds only(List<Scanned> sentences) {
+        List<Scanned> all = sentences.stream()
+                .filter(each -> whole(each.sentence().plain()))
+                .toList();
+        return all.size() == 1 ? of(all.get(0).sentence().whole(), sentences) : null;
+    }
+}
