@@ -86,6 +86,15 @@ class TablesTest {
     }
 
     @Test
+    void aTextThatSpeaksOfTheKindAndGivesNoRecordIsToldWithItsWords() throws IOException {
+        Taken.write(folder, "assistance/a.html", "<p>今年将适当提高城市低保和孤儿的补助，标准另行公布。</p>".getBytes());
+        Taken taken = read(LAOSHAN);
+        assertEquals(List.of("source.text.noAmount"), rules(taken.rejections));
+        assertEquals("低保、孤儿", taken.rejections.get(0).value());
+        assertInstanceOf(RawForm.WholeFile.class, taken.rejected.get(0));
+    }
+
+    @Test
     void aFileWithoutSuchATableIsKeptWhole() throws IOException {
         Taken.write(folder, "assistance/a.html", "<p>见附件。</p><table><tr><td>电话</td><td>1</td></tr></table>".getBytes());
         Taken.write(folder, "assistance/b.html", "<p>见附件。</p>".getBytes());

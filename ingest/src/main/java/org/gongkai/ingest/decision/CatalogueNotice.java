@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.apache.commons.lang3.StringUtils;
 import org.gongkai.core.DisclosureRecord;
 import org.gongkai.core.decision.DecisionCatalogue;
 import org.gongkai.core.decision.DecisionCatalogueBuilder;
@@ -37,6 +38,9 @@ final class CatalogueNotice {
 
     private static final String CATALOGUE = "目录";
 
+    /** A longer sentence is cut in the finding, in characters. */
+    private static final int MOST_TOLD = 60;
+
     /** So many lines of the text are kept with a record that is refused. */
     private static final int MOST_WORDS = 40;
 
@@ -55,7 +59,7 @@ final class CatalogueNotice {
     NoticeReading<DisclosureRecord> read() {
         MatterCells cells = MatterCells.of(text, sentences, reader::knows);
         if (cells == null) {
-            return NoticeReading.nothing(List.of());
+            return new NoticeReading<>(List.of(), List.of(), List.of(), noMatter());
         }
         if (cells.headers().size() == 1) {
             return named(cells);
@@ -75,6 +79,17 @@ final class CatalogueNotice {
             records.add(new NoticeReading.Read<>(each.record(), text.place(), words(), own));
         }
         return new NoticeReading<>(records, records.isEmpty() ? ledger : List.of(), problems);
+    }
+
+    /** A text that speaks of a catalogue and lists no matter. */
+    private @Nullable SourceProblem noMatter() {
+        return sentences.stream()
+                .map(Scanned::sentence)
+                .filter(each -> each.plain().contains(CATALOGUE) && each.plain().contains("决策"))
+                .findFirst()
+                .map(each -> new SourceProblem(
+                        "source.text.noMatter", text.place(), StringUtils.abbreviate(each.words(), MOST_TOLD), null))
+                .orElse(null);
     }
 
     /** What the text around a table says of its catalogue; nothing where it speaks of none. */

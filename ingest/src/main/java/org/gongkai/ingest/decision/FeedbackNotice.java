@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -16,6 +15,7 @@ import org.gongkai.core.organization.Agency;
 import org.gongkai.core.source.FieldFate;
 import org.gongkai.core.source.LedgerEntry;
 import org.gongkai.core.source.Location;
+import org.gongkai.core.source.SourceProblem;
 import org.gongkai.ingest.grammar.DayText;
 import org.gongkai.ingest.grammar.Days;
 import org.gongkai.ingest.grammar.Labelled;
@@ -80,7 +80,12 @@ final class FeedbackNotice {
         sentences.forEach(this::counts);
         boolean counted = received != null || adopted != null || rejected != null;
         if (!counted) {
-            return new NoticeReading<>(List.of(), account.ledger(), account.problems());
+            SourceProblem why = NoticeAccount.missing(
+                    "source.text.noCount",
+                    text.place(),
+                    sentences,
+                    each -> each.is("adopted") || each.is("partly") || each.is("rejected") || each.is("none"));
+            return new NoticeReading<>(List.of(), account.ledger(), account.problems(), why);
         }
         Location origin = ledger.get(0).location();
         disputed.forEach(each -> account.withdraw(ledger, each));
@@ -374,7 +379,8 @@ final class FeedbackNotice {
         }
         return text.lines().stream()
                 .filter(each -> each.number() == row)
-                .map(each -> each.text().substring(from - 1, to - 1 + last.words().length()))
+                .map(each ->
+                        each.text().substring(from - 1, to - 1 + last.words().length()))
                 .findFirst()
                 .orElse(first.words());
     }

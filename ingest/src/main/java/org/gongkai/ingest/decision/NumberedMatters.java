@@ -21,8 +21,9 @@ final class NumberedMatters {
     private static final int LONGEST_LABEL = 12;
 
     /** 甲规划，由甲局牵头承办，2024年6月底前完成. */
-    private static final Pattern SPOKEN = Pattern.compile("([^,]{4,100}),由([^,]{2,30}?)(?:牵头|负责|承办|起草|编制|组织){1,3}[^,]{0,4}"
-            + "(?:,(?:计划|拟)?(?:于|在)?([^,]{4,20}?)(?:完成|出台|决策|提交审议))?");
+    private static final Pattern SPOKEN =
+            Pattern.compile("([^,]{4,100}),由([^,]{2,30}?)(?:牵头|负责|承办|起草|编制|组织){1,3}[^,]{0,4}"
+                    + "(?:,(?:计划|拟)?(?:于|在)?([^,]{4,20}?)(?:完成|出台|决策|提交审议))?");
 
     private final Predicate<String> header;
     private final List<Map<String, Cell>> matters = new ArrayList<>();

@@ -8,17 +8,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiPredicate;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.apache.commons.lang3.StringUtils;
 import org.gongkai.core.source.FieldFate;
 import org.gongkai.core.source.LedgerEntry;
+import org.gongkai.core.source.Location;
 import org.gongkai.core.source.SourceProblem;
 import org.gongkai.ingest.source.Reason;
+import org.jspecify.annotations.Nullable;
 
 /** Which words of a text were read as what, and which were not. One text, one use; not for several threads. */
 public final class NoticeAccount {
 
     /** A longer sentence is cut in findings, in characters; the ledger holds the whole. */
     private static final int LONGEST_TOLD = 200;
+
+    /** So many words of the kind are told where a text gave no record. */
+    private static final int MOST_WORDS = 5;
 
     private final Map<Sentence, BitSet> read = new IdentityHashMap<>();
     private final Set<Span> given = new HashSet<>();
@@ -118,6 +125,27 @@ public final class NoticeAccount {
                 unread(each.sentence().whole(), "not-read", expected);
             }
         }
+    }
+
+    /**
+     * Why a text that speaks of a kind gave no record.
+     *
+     * @param rule the rule, which says what was missing
+     * @param place the text
+     * @param sentences its sentences
+     * @param ofKind which signs are words of the kind
+     * @return the problem with the words that were found, or null where there is none
+     */
+    public static @Nullable SourceProblem missing(
+            String rule, Location place, List<Scanned> sentences, Predicate<Sign> ofKind) {
+        String words = sentences.stream()
+                .flatMap(each -> each.signs().stream()
+                        .filter(ofKind)
+                        .map(sign -> each.span(sign).words()))
+                .distinct()
+                .limit(MOST_WORDS)
+                .collect(Collectors.joining("、"));
+        return words.isEmpty() ? null : new SourceProblem(rule, place, words, null);
     }
 
     /** The account of what belongs to no record. */

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param number the number of the approval, or null
  * @param day the sign of its day, or null
  */
-record LandApproval(Span authority, @Nullable Span number, @Nullable Sign day) {
+record LandApproval(
+        Span authority, @Nullable Span number, @Nullable Sign day) {
 
     private static final String APPROVED = "批准";
     private static final String STATE_COUNCIL = "国务院";
@@ -23,8 +24,9 @@ record LandApproval(Span authority, @Nullable Span number, @Nullable Sign day) {
     private static final int LONGEST_NUMBER = 40;
 
     /** What may stand between the authority and the word: its day, the title and the number of the paper. */
-    private static final Pattern BETWEEN = Pattern.compile("(?:于)?(?:\\d{4}年\\d{1,2}月\\d{1,2}日)?,?(?:以)?(?:《[^》]{2,80}》)?\\(?"
-            + "([\\p{IsHan}]{1,12}(?:\\([\\p{IsHan}]{1,6}\\))?〔\\d{4}〕第?\\d{1,5}号)?\\)?(?:文件|文|批复)?(?:依法)?");
+    private static final Pattern BETWEEN =
+            Pattern.compile("(?:于)?(?:\\d{4}年\\d{1,2}月\\d{1,2}日)?,?(?:以)?(?:《[^》]{2,80}》)?\\(?"
+                    + "([\\p{IsHan}]{1,12}(?:\\([\\p{IsHan}]{1,6}\\))?〔\\d{4}〕第?\\d{1,5}号)?\\)?(?:文件|文|批复)?(?:依法)?");
 
     /** Words before an authority by which the approval is still to come. */
     private static final List<String> TO_COME = List.of("报", "须经", "需经", "待经", "应经", "未经");
@@ -63,8 +65,7 @@ record LandApproval(Span authority, @Nullable Span number, @Nullable Sign day) {
         Span number = between.group(1) == null
                 ? behind(sentence, plain, word + APPROVED.length())
                 : new Span(sentence.sentence(), end + between.start(1), end + between.end(1));
-        return new LandApproval(
-                new Span(sentence.sentence(), from, end), number, day(sentence, from, end, word));
+        return new LandApproval(new Span(sentence.sentence(), from, end), number, day(sentence, from, end, word));
     }
 
     /** Where the name begins that ends there: behind 经, 由 or a mark. */

@@ -40,7 +40,8 @@ record LandBounds(Bounds bounds, List<Span> spans) {
             spans.add(next.sentence().whole());
         }
         String text = spans.stream().map(Span::words).collect(Collectors.joining("；"));
-        Bounds bounds = (Bounds) LandValues.read(text, LandMeaning.BOUNDS, null, null).value();
+        Bounds bounds =
+                (Bounds) LandValues.read(text, LandMeaning.BOUNDS, null, null).value();
         return bounds == null ? null : new LandBounds(bounds, spans);
     }
 

@@ -18,10 +18,12 @@ final class LandName {
     /** Words of a need that is nobody's project: 为保障甲县城市建设用地需要, 拟作为工矿仓储项目建设用地. */
     private static final List<String> NO_NAMES = List.of("公共利益", "经济发展", "仓储项目", "符合");
 
-    private static final Pattern BATCH = Pattern.compile("(\\p{IsHan}{2,20})"
-            + "(20\\d{2}年度?第?[\\d一二三四五六七八九十]{1,4}批次?(?:\\([\\p{IsHan}]{2,8}\\))?\\p{IsHan}{0,10}?用地)(?!\\p{IsHan}*(?:勘测|示意|范围图))");
+    private static final Pattern BATCH = Pattern.compile(
+            "(\\p{IsHan}{2,20})"
+                    + "(20\\d{2}年度?第?[\\d一二三四五六七八九十]{1,4}批次?(?:\\([\\p{IsHan}]{2,8}\\))?\\p{IsHan}{0,10}?用地)(?!\\p{IsHan}*(?:勘测|示意|范围图))");
 
-    private static final List<String> LEADS = List.of("因", "作为", "用于", "为", "系", "属于", "征收", "涉及", "关于", "将", "实施", "同意");
+    private static final List<String> LEADS =
+            List.of("因", "作为", "用于", "为", "系", "属于", "征收", "涉及", "关于", "将", "实施", "同意");
 
     private LandName() {}
 
@@ -79,7 +81,9 @@ final class LandName {
             boolean told = sentence.is(end, "need-end")
                     || because && sentence.mark(end, ",") && sentence.is(end + 1, "need-end")
                     || !because && (words.contains("项目") || words.contains("工程"));
-            if (told && NAMES.stream().anyMatch(words::contains) && NO_NAMES.stream().noneMatch(words::contains)) {
+            if (told
+                    && NAMES.stream().anyMatch(words::contains)
+                    && NO_NAMES.stream().noneMatch(words::contains)) {
                 Span span = sentence.span(i + 1, end - 1);
                 return new Span(sentence.sentence(), span.from(), span.to() - building(words, because));
             }

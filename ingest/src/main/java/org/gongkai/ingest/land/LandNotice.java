@@ -1,31 +1,20 @@
 package org.gongkai.ingest.land;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.gongkai.core.DisclosureRecord;
 import org.gongkai.core.document.DocumentNumber;
 import org.gongkai.core.land.Area;
 import org.gongkai.core.land.BlockPrice;
-import org.gongkai.core.land.CatalogueItem;
 import org.gongkai.core.land.CompensationRegistration;
 import org.gongkai.core.land.Contact;
-import org.gongkai.core.land.ItemCatalogue;
 import org.gongkai.core.land.LandRequisitionProject;
-import org.gongkai.core.land.LandRequisitionProjectBuilder;
 import org.gongkai.core.land.Parcel;
 import org.gongkai.core.land.ParcelBuilder;
-import org.gongkai.core.land.RequisitionItemBuilder;
-import org.gongkai.core.land.RequisitionItemState;
-import org.gongkai.core.land.RequisitionRegime;
 import org.gongkai.core.land.RequisitionStage;
-import org.gongkai.core.land.StageProgress;
 import org.gongkai.core.organization.Agency;
 import org.gongkai.core.source.FieldFate;
 import org.gongkai.core.source.LedgerEntry;
@@ -57,10 +46,7 @@ final class LandNotice {
     private final LandDefaults defaults;
     private final List<Scanned> sentences;
     private final NoticeAccount account = new NoticeAccount();
-    private final LandRequisitionProjectBuilder project;
-    private final List<LedgerEntry> ledger = new ArrayList<>();
-    private final Map<String, String> taken = new HashMap<>();
-    private final Set<String> disputed = new HashSet<>();
+    private final LandDraft draft;
 
     private @Nullable Area total;
     private @Nullable Days posting;
@@ -74,7 +60,7 @@ final class LandNotice {
         this.text = text;
         this.defaults = defaults;
         this.sentences = Scanned.of(text, vocabulary);
-        this.project = LandRequisitionProjectBuilder.builder(defaults.project());
+        this.draft = new LandDraft(defaults.project(), account);
     }
 
     NoticeReading<DisclosureRecord> read() {
@@ -90,14 +76,17 @@ final class LandNotice {
         sentences.forEach(this::approval);
         LandAreas areas = new LandAreas(sentences, account);
         areas(areas);
-        if (!taken.containsKey("/name")) {
+        if (!draft.taken.containsKey("/name")) {
             name(LandName.of(sentences));
         }
         places();
         issuer();
-        stages(step == null && approved() ? RequisitionStage.Step.ANNOUNCEMENT : step);
-        if (ledger.isEmpty()) {
-            return new NoticeReading<>(List.of(), account.ledger(), account.problems());
+        new LandStages(text, sentences, account, draft, defaults)
+                .read(step == null && approved() ? RequisitionStage.Step.ANNOUNCEMENT : step, posting, approved);
+        if (draft.ledger.isEmpty()) {
+            SourceProblem why = NoticeAccount.missing(
+                    "source.text.noProject", text.place(), sentences, each -> each.is("take") || each.is("land"));
+            return new NoticeReading<>(List.of(), account.ledger(), account.problems(), why);
         }
         return made();
     }
@@ -111,15 +100,15 @@ final class LandNotice {
 
     /** Whether an approval is told of, so that the notice announces it. */
     private boolean approved() {
-        return taken.containsKey("/approvalNumber") || approved != null;
+        return draft.taken.containsKey("/approvalNumber") || approved != null;
     }
 
     private NoticeReading<DisclosureRecord> made() {
-        Location origin = ledger.get(0).location();
-        disputed.forEach(this::withdraw);
-        LandRequisitionProject record = project.build();
-        Set<String> given = new HashSet<>(taken.keySet());
-        ledger.addAll(Defaulted.entries(record, defaults.project(), origin, given));
+        Location origin = draft.ledger.get(0).location();
+        draft.disputed.forEach(draft::withdraw);
+        LandRequisitionProject record = draft.project.build();
+        Set<String> given = new HashSet<>(draft.taken.keySet());
+        draft.ledger.addAll(Defaulted.entries(record, defaults.project(), origin, given));
         sentences.forEach(this::otherDays);
         account.leftOver(sentences, LandNotice::speaks, KIND);
         String words = sentences.stream()
@@ -127,10 +116,12 @@ final class LandNotice {
                 .map(each -> each.sentence().words())
                 .collect(Collectors.joining("\n"));
         return new NoticeReading<>(
-                List.of(new NoticeReading.Read<>(record, origin, words, ledger)), account.ledger(), account.problems());
+                List.of(new NoticeReading.Read<>(record, origin, words, draft.ledger)),
+                account.ledger(),
+                account.problems());
     }
 
-    /** Days of the survey, and the day below the text, are no values of a project. */
+    /** Days of the survey, and the day below the text, are no values of a draft.project. */
     private void otherDays(Scanned sentence) {
         String plain = sentence.sentence().plain();
         Sign last = sentence.signs().get(sentence.signs().size() - 1);
@@ -157,46 +148,7 @@ final class LandNotice {
         return area || day != null && day.date() != null;
     }
 
-    /** Two values were said: neither is the project's. */
-    private void withdraw(String pointer) {
-        account.withdraw(ledger, pointer);
-        LandRequisitionProject given = defaults.project();
-        switch (pointer) {
-            case "/name" -> project.name(given.name());
-            case "/use" -> project.use(given.use());
-            case "/approvingAuthority" -> project.approvingAuthority(given.approvingAuthority());
-            case "/approvalNumber" -> project.approvalNumber(given.approvalNumber());
-            case "/approvedOn" -> {
-                project.approvedOn(given.approvedOn());
-                project.stages(project.build().stages().stream()
-                        .filter(each -> each.stage() == null || each.stage().step() != RequisitionStage.Step.APPROVAL)
-                        .toList());
-            }
-            case "/attachmentStandard" -> project.attachmentStandard(given.attachmentStandard());
-            case "/socialSecurity" -> project.socialSecurity(given.socialSecurity());
-            case "/remedies" -> project.remedies(given.remedies());
-            case "/resettlement" -> project.resettlement(given.resettlement());
-            case "/prices/0" -> project.prices(given.prices());
-            case "/implementer" -> project.implementer(given.implementer());
-            default -> {
-                // Of an office the first stays: a notice may name two that answer.
-            }
-        }
-    }
-
     // ---- values
-
-    /** Takes a value for a component that has none yet; another value for it is told, and in the end neither is taken. */
-    private boolean take(String pointer, Span span, String value) {
-        String before = taken.putIfAbsent(pointer, value);
-        if (before != null && !before.equals(value)) {
-            account.ambiguous(span, before, value);
-            disputed.add(pointer);
-            return false;
-        }
-        ledger.add(account.taken(span, pointer, value));
-        return before == null;
-    }
 
     private void labelled(Labelled each) {
         switch (each.field()) {
@@ -213,9 +165,9 @@ final class LandNotice {
             case "price" -> price(each);
             case "resettlement" -> resettlement(each.span());
             case "registration", "registration-place" -> registration(each);
-            case "attachments" -> take(each.span(), "/attachmentStandard", project::attachmentStandard);
-            case "security" -> take(each.span(), "/socialSecurity", project::socialSecurity);
-            case "remedies" -> take(each.span(), "/remedies", project::remedies);
+            case "attachments" -> draft.take(each.span(), "/attachmentStandard", draft.project::attachmentStandard);
+            case "security" -> draft.take(each.span(), "/socialSecurity", draft.project::socialSecurity);
+            case "remedies" -> draft.take(each.span(), "/remedies", draft.project::remedies);
             case "telephone", "office", "address" -> contact(each);
             default -> {
                 // Areas are read where their sentences are; other labels hold nothing of the kind.
@@ -223,17 +175,11 @@ final class LandNotice {
         }
     }
 
-    private void take(Span span, String pointer, Consumer<String> into) {
-        if (take(pointer, span, span.words())) {
-            into.accept(span.words());
-        }
-    }
-
     private void authority(Span span) {
         Span agency = upTo(span, LandIssuer.GOVERNMENT);
         Span whole = agency == null ? upTo(span, "国务院") : agency;
-        if (whole != null && take("/approvingAuthority", whole, whole.words())) {
-            project.approvingAuthority(Agency.parse(whole.words()));
+        if (whole != null && draft.take("/approvingAuthority", whole, whole.words())) {
+            draft.project.approvingAuthority(Agency.parse(whole.words()));
         }
     }
 
@@ -247,8 +193,8 @@ final class LandNotice {
         int end = span.plain().indexOf("号");
         Span own = end < 0 ? span : new Span(span.sentence(), span.from(), span.from() + end + 1);
         DocumentNumber number = DocumentNumber.read(own.words()).value();
-        if (number != null && number.wellFormed() && take("/approvalNumber", own, number.text())) {
-            project.approvalNumber(number);
+        if (number != null && number.wellFormed() && draft.take("/approvalNumber", own, number.text())) {
+            draft.project.approvalNumber(number);
         }
     }
 
@@ -257,8 +203,8 @@ final class LandNotice {
             DayText day = sentence.signs().get(i).day();
             LocalDate date = day == null ? null : day.date();
             if (date != null) {
-                if (take("/approvedOn", sentence.span(sentence.signs().get(i)), date.toString())) {
-                    project.approvedOn(date);
+                if (draft.take("/approvedOn", sentence.span(sentence.signs().get(i)), date.toString())) {
+                    draft.project.approvedOn(date);
                     approved = date;
                 }
                 return;
@@ -268,7 +214,7 @@ final class LandNotice {
 
     private void use(Span words) {
         Span span = LandUse.of(words);
-        take(span, "/use", project::use);
+        draft.take(span, "/use", draft.project::use);
         if (span.plain().endsWith("批次建设用地")
                 || span.plain().endsWith("城市建设用地")
                 || span.plain().endsWith("城镇建设用地")) {
@@ -277,8 +223,8 @@ final class LandNotice {
     }
 
     private void name(@Nullable Span span) {
-        if (span != null && LandName.fits(span) && !taken.containsKey("/name")) {
-            take(span, "/name", project::name);
+        if (span != null && LandName.fits(span) && !draft.taken.containsKey("/name")) {
+            draft.take(span, "/name", draft.project::name);
         }
     }
 
@@ -307,16 +253,16 @@ final class LandNotice {
         List<LandPrice> prices = LandPrice.of(each.text(), each.first(), each.end());
         if (prices.size() == 1) {
             LandPrice price = prices.get(0);
-            if (take("/prices/0", price.span(), price.price().toPlainString() + price.unit())) {
-                project.prices(List.of(new BlockPrice(null, price.price(), price.unit(), null, null)));
+            if (draft.take("/prices/0", price.span(), price.price().toPlainString() + price.unit())) {
+                draft.project.prices(List.of(new BlockPrice(null, price.price(), price.unit(), null, null)));
             }
         }
     }
 
     private void resettlement(Span span) {
         List<String> ways = LandResettlement.of(span.words());
-        if (!ways.isEmpty() && take("/resettlement", span, String.join("、", ways))) {
-            project.resettlement(ways);
+        if (!ways.isEmpty() && draft.take("/resettlement", span, String.join("、", ways))) {
+            draft.project.resettlement(ways);
         }
     }
 
@@ -324,14 +270,14 @@ final class LandNotice {
         CompensationRegistration before = registration;
         Days days = Days.in(each.text(), each.first(), each.end());
         if (each.field().equals("registration") && days != null) {
-            ledger.add(account.taken(
+            draft.ledger.add(account.taken(
                     days.fromSpan(), "/registration/from", days.from().toString()));
-            ledger.add(account.taken(
+            draft.ledger.add(account.taken(
                     days.untilSpan(), "/registration/until", days.until().toString()));
             registration =
                     new CompensationRegistration(days.from(), days.until(), before == null ? null : before.place());
         } else if (each.field().equals("registration-place")) {
-            ledger.add(account.taken(
+            draft.ledger.add(account.taken(
                     each.span(), "/registration/place", each.span().words()));
             registration = new CompensationRegistration(
                     before == null ? null : before.from(),
@@ -339,8 +285,8 @@ final class LandNotice {
                     each.span().words());
         }
         if (registration != null) {
-            taken.put("/registration", "");
-            project.registration(registration);
+            draft.taken.put("/registration", "");
+            draft.project.registration(registration);
         }
     }
 
@@ -354,10 +300,10 @@ final class LandNotice {
         };
         boolean digits = !each.field().equals("telephone")
                 || words.chars().allMatch(sign -> "0123456789-— 、".indexOf(sign) >= 0);
-        if (digits && take("/contact/" + each.field(), each.span(), words)) {
+        if (digits && draft.take("/contact/" + each.field(), each.span(), words)) {
             contact = other;
-            taken.put("/contact", "");
-            project.contact(contact);
+            draft.taken.put("/contact", "");
+            draft.project.contact(contact);
         }
     }
 
@@ -385,30 +331,33 @@ final class LandNotice {
         String plain = each.span().plain();
         int comma = Math.max(plain.indexOf(','), plain.indexOf('(')) + 1;
         if (comma > 0 && plain.indexOf('号', comma) > 0) {
-            number(new Span(each.span().sentence(), each.span().from() + comma, each.span().to()));
+            number(new Span(
+                    each.span().sentence(),
+                    each.span().from() + comma,
+                    each.span().to()));
         }
         approved(each.text(), each.first(), each.end());
     }
 
     private void areas(LandAreas areas) {
         LandAreas.Stated whole = areas.total();
-        if (whole != null && take("/totalArea", whole.span(), whole.area().toString())) {
+        if (whole != null && draft.take("/totalArea", whole.span(), whole.area().toString())) {
             total = whole.area();
-            project.totalArea(total);
+            draft.project.totalArea(total);
             Area again = whole.restated();
             Span words = whole.restatedSpan();
-            if (again != null && words != null && take("/restatedArea", words, again.toString())) {
-                project.restatedArea(again);
+            if (again != null && words != null && draft.take("/restatedArea", words, again.toString())) {
+                draft.project.restatedArea(again);
             }
         }
         if (!areas.classes().isEmpty()) {
             areas.classes()
-                    .forEach(each -> ledger.add(account.taken(
+                    .forEach(each -> draft.ledger.add(account.taken(
                             each.span(),
                             "/landClasses",
                             each.of().landClass() + " " + each.of().area())));
-            taken.put("/landClasses", "");
-            project.landClasses(
+            draft.taken.put("/landClasses", "");
+            draft.project.landClasses(
                     areas.classes().stream().map(LandAreas.OfClass::of).toList());
         }
     }
@@ -429,16 +378,16 @@ final class LandNotice {
             return;
         }
         ParcelBuilder parcel = ParcelBuilder.builder().location(words).area(total);
-        ledger.add(account.taken(place, "/parcels/0/location", words));
+        draft.ledger.add(account.taken(place, "/parcels/0/location", words));
         if (bounds != null) {
             parcel.bounds(bounds.bounds());
-            bounds.spans().forEach(each -> ledger.add(account.taken(each, "/parcels/0/bounds", each.words())));
+            bounds.spans().forEach(each -> draft.ledger.add(account.taken(each, "/parcels/0/bounds", each.words())));
         }
-        ledger.add(new LedgerEntry(
+        draft.ledger.add(new LedgerEntry(
                 place.place(), FieldFate.DEFAULTED, null, "/parcels/0/area", total.toString(), List.of("total")));
         List<Parcel> parcels = List.of(parcel.build());
-        taken.put("/parcels", "");
-        project.parcels(parcels);
+        draft.taken.put("/parcels", "");
+        draft.project.parcels(parcels);
     }
 
     // ---- who and when
@@ -449,84 +398,12 @@ final class LandNotice {
             return;
         }
         Span signed = LandIssuer.of(sentences);
-        String approving = taken.get("/approvingAuthority");
+        String approving = draft.taken.get("/approvingAuthority");
         if (signed != null && signed.words().equals(approving)) {
             return;
         }
-        if (signed != null && take("/implementer", signed, signed.words())) {
-            project.implementer(Agency.parse(signed.words()));
+        if (signed != null && draft.take("/implementer", signed, signed.words())) {
+            draft.project.implementer(Agency.parse(signed.words()));
         }
-    }
-
-    private void stages(RequisitionStage.@Nullable Step step) {
-        List<StageProgress> stages = new ArrayList<>();
-        if (approved != null && !disputed.contains("/approvedOn")) {
-            stages.add(new StageProgress(RequisitionStage.of(RequisitionStage.Step.APPROVAL), approved, null));
-            ledger.add(new LedgerEntry(
-                    text.place(),
-                    FieldFate.DEFAULTED,
-                    null,
-                    "/stages/0/startedOn",
-                    approved.toString(),
-                    List.of("approvedOn")));
-        }
-        Days days = posting != null ? posting : LandPosting.of(sentences);
-        LocalDate published = text.publishedOn();
-        String pointer = "/stages/" + stages.size();
-        if (step != null && days != null) {
-            ledger.add(account.taken(
-                    days.fromSpan(), pointer + "/startedOn", days.from().toString()));
-            ledger.add(account.taken(
-                    days.untilSpan(), pointer + "/endedOn", days.until().toString()));
-            stages.add(new StageProgress(RequisitionStage.of(step), days.from(), days.until()));
-            disclosed(step, days.from(), days.until());
-        } else if (step != null && published != null) {
-            ledger.add(new LedgerEntry(
-                    text.place(),
-                    FieldFate.DEFAULTED,
-                    null,
-                    pointer + "/startedOn",
-                    published.toString(),
-                    List.of("from-page")));
-            stages.add(new StageProgress(RequisitionStage.of(step), published, null));
-            disclosed(step, published, null);
-        }
-        if (!stages.isEmpty()) {
-            taken.put("/stages", "");
-            project.stages(stages);
-        }
-    }
-
-    /** The notice itself is what is to be disclosed at its stage, under its own number. */
-    private void disclosed(RequisitionStage.Step step, LocalDate from, @Nullable LocalDate until) {
-        RequisitionRegime law = defaults.project().regime();
-        RequisitionRegime.Regime regime = law == null ? null : law.regime();
-        if (regime != RequisitionRegime.Regime.COLLECTIVE_LAND) {
-            return;
-        }
-        CatalogueItem item = ItemCatalogue.of(regime).items().stream()
-                .filter(each -> each.stage() == step)
-                .findFirst()
-                .orElse(null);
-        if (item == null) {
-            return;
-        }
-        Span numbered = LandIssuer.number(sentences);
-        DocumentNumber number =
-                numbered == null ? null : DocumentNumber.read(numbered.words()).value();
-        if (numbered != null && number != null) {
-            ledger.add(account.taken(numbered, "/items/0/noticeNumber", number.text()));
-        }
-        ledger.add(new LedgerEntry(
-                text.place(), FieldFate.DEFAULTED, null, "/items/0/publishedOn", from.toString(), List.of("posted")));
-        taken.put("/items", "");
-        project.items(List.of(RequisitionItemBuilder.builder()
-                .item(item.id())
-                .title(text.title())
-                .noticeNumber(number)
-                .publishedOn(from)
-                .postedUntil(until)
-                .state(RequisitionItemState.of(RequisitionItemState.State.PUBLISHED))
-                .build()));
     }
 }

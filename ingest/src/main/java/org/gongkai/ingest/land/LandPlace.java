@@ -51,10 +51,7 @@ final class LandPlace {
     static @Nullable Span at(Scanned sentence, int first, int end) {
         int from = behind(sentence, first, end);
         int to = from;
-        while (to < end
-                && !sentence.mark(to, ",(;:")
-                && !sentence.is(to, "land")
-                && !sentence.is(to, Labelled.LABEL)) {
+        while (to < end && !sentence.mark(to, ",(;:") && !sentence.is(to, "land") && !sentence.is(to, Labelled.LABEL)) {
             to++;
         }
         return to > from ? named(sentence.span(from, to - 1)) : null;

@@ -40,7 +40,8 @@ final class LandPosting {
             }
         }
         String plain = sentence.sentence().plain();
-        boolean own = NOTICES.stream().anyMatch(plain::startsWith) && OTHERS.stream().noneMatch(plain::contains);
+        boolean own =
+                NOTICES.stream().anyMatch(plain::startsWith) && OTHERS.stream().noneMatch(plain::contains);
         return own ? Days.in(sentence, 0, size) : null;
     }
 

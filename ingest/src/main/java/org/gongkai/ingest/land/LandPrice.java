@@ -27,7 +27,8 @@ record LandPrice(BigDecimal price, String unit, Span span) {
             BigDecimal number = sign.number();
             if (number != null && text.is(i + 1, "price-unit")) {
                 prices.add(new LandPrice(number, text.text(i + 1, i + 2).replace('每', '/'), text.span(i, i + 1)));
-            } else if (number != null && plain.startsWith("元", sign.to() + (plain.startsWith("万", sign.to()) ? 1 : 0))) {
+            } else if (number != null
+                    && plain.startsWith("元", sign.to() + (plain.startsWith("万", sign.to()) ? 1 : 0))) {
                 before(plain, sign, text, number, prices);
             }
         }

@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 /** Takes the ways of resettlement out of the words behind their label: 采取货币补偿、社会保险等方式安置. */
 final class LandResettlement {
 
-    private static final Pattern WAYS = Pattern.compile("(?:.*安置(?:方式|途径)(?:为|是)|采取|采用|实行|通过)?(.+?)(?:等?方式(?:进行)?(?:安置)?|等)?");
+    private static final Pattern WAYS =
+            Pattern.compile("(?:.*安置(?:方式|途径)(?:为|是)|采取|采用|实行|通过)?(.+?)(?:等?方式(?:进行)?(?:安置)?|等)?");
 
     private LandResettlement() {}
 

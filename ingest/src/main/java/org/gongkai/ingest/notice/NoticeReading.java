@@ -6,6 +6,7 @@ import org.gongkai.core.DisclosureRecord;
 import org.gongkai.core.source.LedgerEntry;
 import org.gongkai.core.source.Location;
 import org.gongkai.core.source.SourceProblem;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What was read from the running text of one source.
@@ -15,9 +16,14 @@ import org.gongkai.core.source.SourceProblem;
  * @param ledger the account of words that belong to no one record: what is known to be none of the values asked for, and the
  *     sentences that were not read
  * @param problems what was wrong
+ * @param why why a text that speaks of the kind gave no record: the words of the kind that were found, and by its rule what was
+ *     missing beside them; null where it gave one, or does not speak of the kind
  */
 public record NoticeReading<R extends DisclosureRecord>(
-        List<Read<R>> records, List<LedgerEntry> ledger, List<SourceProblem> problems) {
+        List<Read<R>> records,
+        List<LedgerEntry> ledger,
+        List<SourceProblem> problems,
+        @Nullable SourceProblem why) {
 
     /**
      * A record and the words that it was read from.
@@ -42,6 +48,11 @@ public record NoticeReading<R extends DisclosureRecord>(
             Objects.requireNonNull(words, "words");
             ledger = List.copyOf(ledger);
         }
+    }
+
+    /** Creates a reading of a text that gave records, or does not speak of the kind. */
+    public NoticeReading(List<Read<R>> records, List<LedgerEntry> ledger, List<SourceProblem> problems) {
+        this(records, ledger, problems, null);
     }
 
     /** Creates a reading. */

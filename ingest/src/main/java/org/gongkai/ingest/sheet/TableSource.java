@@ -50,6 +50,8 @@ public final class TableSource implements JsonRows.Taker {
     private int wanted = Grid.PART_ROWS;
     private boolean full;
     private boolean any;
+    /** Why the text gave no record, though it speaks of the kind. */
+    private @Nullable SourceProblem why;
     /** What the text around the tables gave their records; it goes to the first of them. */
     private List<LedgerEntry> ofText = List.of();
 
@@ -127,6 +129,7 @@ public final class TableSource implements JsonRows.Taker {
             handler.ledger(reading.ledger());
         }
         reading.problems().forEach(handler::problem);
+        why = why == null ? reading.why() : why;
     }
 
     /** One record of all tables of the source. */
@@ -238,7 +241,7 @@ public final class TableSource implements JsonRows.Taker {
         }
         if (!any) {
             handler.rejected(
-                    new SourceProblem("source.table.none", place, null, kind),
+                    why != null ? why : new SourceProblem("source.table.none", place, null, kind),
                     route.confidential() ? RawForm.hidden(name) : whole);
         }
     }

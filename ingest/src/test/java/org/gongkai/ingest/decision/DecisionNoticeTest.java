@@ -18,9 +18,11 @@ import org.gongkai.core.DisclosureRecord;
 import org.gongkai.core.decision.DecisionCatalogue;
 import org.gongkai.core.decision.PublicConsultation;
 import org.gongkai.core.source.Location;
+import org.gongkai.core.source.SourceProblem;
 import org.gongkai.ingest.NoticePassages;
 import org.gongkai.ingest.notice.NoticeReading;
 import org.gongkai.ingest.notice.NoticeText;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What became of opinions, and catalogues of matters, in running text. */
@@ -34,6 +36,18 @@ class DecisionNoticeTest {
 
     private static PublicConsultation feedback(String text) {
         return (PublicConsultation) read(text).records().get(0).record();
+    }
+
+    @Test
+    void aTextWithoutCountsOrMattersSaysWhatWasMissing() {
+        assertEquals("source.text.noCount", String.valueOf(rule("公开征求意见的情况：对意见予以采纳。")));
+        assertEquals("source.text.noMatter", String.valueOf(rule("2025年度重大行政决策事项目录见附件。")));
+        assertEquals("null", String.valueOf(rule("全区安全生产会议召开。")));
+    }
+
+    private static @Nullable String rule(String text) {
+        SourceProblem why = read(text).why();
+        return why == null ? null : why.rule();
     }
 
     @Test

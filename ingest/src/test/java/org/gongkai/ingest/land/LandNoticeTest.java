@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.CharRange;
@@ -92,6 +93,21 @@ class LandNoticeTest {
         String text = "征收土地公告\n批准文号：甲政土字〔2024〕1号\n批准文号：甲政土字〔2024〕2号\n征收面积：1公顷";
         assertNull(project(text).approvalNumber());
         assertEquals("甲政土字〔2024〕1号 | 甲政土字〔2024〕2号", read(text).problems().get(0).expected());
+    }
+
+    @Test
+    void aTextOnTakingLandThatNamesNothingSaysWhyNoProjectWasMade() {
+        NoticeReading<DisclosureRecord> reading = read("拟征收土地的有关情况将另行公告。");
+        assertEquals(
+                "source.text.noProject", Objects.requireNonNull(reading.why()).rule());
+        assertEquals("拟征收", reading.why().value());
+        assertNull(read("全区安全生产会议召开。").why());
+    }
+
+    @Test
+    void anApprovalToComeIsNone() {
+        LandRequisitionProject project = project("拟征收土地公告\n征收土地面积：2公顷。方案报东江省人民政府批准后组织实施。");
+        assertNull(project.approvingAuthority());
     }
 
     @Test
