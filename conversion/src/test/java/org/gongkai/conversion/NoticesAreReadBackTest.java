@@ -2,8 +2,10 @@ package org.gongkai.conversion;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -103,15 +105,28 @@ class NoticesAreReadBackTest {
         StringBuilder text = new StringBuilder();
         notice.writeText(text);
         assertEquals(shown(records), shown(ofText(notice.title(), text.toString(), records.get(0))), text.toString());
-        Path page = Files.createTempFile("notice", ".html");
+        StringBuilder html = new StringBuilder();
+        notice.writeHtml(html);
+        assertEquals(
+                shown(records),
+                shown(ofFile(".html", html.toString().getBytes(StandardCharsets.UTF_8), records)),
+                html.toString());
+        if (!(records.get(0) instanceof LandRequisitionProject)) {
+            // A document has no title beside its text, and the item that a land notice is bears the title.
+            ByteArrayOutputStream docx = new ByteArrayOutputStream();
+            notice.writeDocx(docx);
+            assertEquals(shown(records), shown(ofFile(".docx", docx.toByteArray(), records)), text.toString());
+        }
+    }
+
+    private static List<DisclosureRecord> ofFile(String ending, byte[] bytes, List<? extends DisclosureRecord> like)
+            throws IOException {
+        Path file = Files.createTempFile("notice", ending);
         try {
-            StringBuilder html = new StringBuilder();
-            notice.writeHtml(html);
-            Files.writeString(page, html);
-            assertEquals(
-                    shown(records), shown(NoticeReadBack.read(page, RecordKind.of(records.get(0)))), html.toString());
+            Files.write(file, bytes);
+            return NoticeReadBack.read(file, RecordKind.of(like.get(0)));
         } finally {
-            Files.delete(page);
+            Files.delete(file);
         }
     }
 
