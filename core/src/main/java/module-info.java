@@ -23,6 +23,7 @@ module org.gongkai.core {
     exports org.gongkai.core.decision;
     exports org.gongkai.core.document;
     exports org.gongkai.core.inventory;
+    exports org.gongkai.core.interpretation;
     exports org.gongkai.core.kind;
     exports org.gongkai.core.land;
     exports org.gongkai.core.organization;
@@ -47,6 +48,7 @@ module org.gongkai.core {
     opens org.gongkai.core.constraint;
     opens org.gongkai.core.decision;
     opens org.gongkai.core.document;
+    opens org.gongkai.core.interpretation;
     opens org.gongkai.core.land;
     opens org.gongkai.core.organization;
     opens org.gongkai.core.privacy;

@@ -17,6 +17,10 @@ import org.gongkai.core.decision.PublicConsultation;
 import org.gongkai.core.document.Attachment;
 import org.gongkai.core.document.OfficialDocument;
 import org.gongkai.core.document.Openness;
+import org.gongkai.core.interpretation.PolicyAnswer;
+import org.gongkai.core.interpretation.PolicyInterpretation;
+import org.gongkai.core.interpretation.PolicyPackage;
+import org.gongkai.core.interpretation.PressRelease;
 import org.gongkai.core.kind.RecordKind;
 import org.gongkai.core.land.LandBlockPrice;
 import org.gongkai.core.land.LandRequisitionPlan;
@@ -45,7 +49,11 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = PublicConsultation.class, name = "public-consultation"),
     @JsonSubTypes.Type(value = PolicyEvaluation.class, name = "policy-evaluation"),
     @JsonSubTypes.Type(value = AnnualReport.class, name = "annual-report"),
-    @JsonSubTypes.Type(value = DisclosureRequest.class, name = "request")
+    @JsonSubTypes.Type(value = DisclosureRequest.class, name = "request"),
+    @JsonSubTypes.Type(value = PolicyInterpretation.class, name = "interpretation"),
+    @JsonSubTypes.Type(value = PolicyAnswer.class, name = "policy-answer"),
+    @JsonSubTypes.Type(value = PressRelease.class, name = "press-release"),
+    @JsonSubTypes.Type(value = PolicyPackage.class, name = "policy-package")
 })
 public sealed interface DisclosureRecord
         permits AssistanceStandard,
@@ -57,7 +65,11 @@ public sealed interface DisclosureRecord
                 PublicConsultation,
                 PolicyEvaluation,
                 AnnualReport,
-                DisclosureRequest {
+                DisclosureRequest,
+                PolicyInterpretation,
+                PolicyAnswer,
+                PressRelease,
+                PolicyPackage {
 
     /**
      * What makes two versions the same record: text that stays as it is when the record is corrected.

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.gongkai.core.Bilingual;
 import org.gongkai.core.text.Csv;
+import org.jspecify.annotations.Nullable;
 
 /** What {@code fields.csv} says of components; each room has such a file for the record types that stand in it. */
 final class FieldLabels {
@@ -23,7 +24,7 @@ final class FieldLabels {
     private final Map<Package, Map<String, Line>> rooms = new HashMap<>();
 
     /** What is said of one component. */
-    record Line(Bilingual label, RecordField.Search search, boolean leaves) {}
+    record Line(Bilingual label, RecordField.Search search, boolean leaves, boolean inner) {}
 
     /** The line of a component; a component without one is a fault of this library, told when its kind is first asked. */
     Line line(RecordComponent component) {
@@ -48,7 +49,8 @@ final class FieldLabels {
                 Line line = new Line(
                         new Bilingual(each.required("zh"), each.required("en")),
                         search == null ? RecordField.Search.WHOLE : search,
-                        leaves(each));
+                        !"no".equals(leaves(each)),
+                        "inner".equals(leaves(each)));
                 if (lines.put(name, line) != null) {
                     throw each.wrong("component", name, "one line for each component");
                 }
@@ -59,11 +61,11 @@ final class FieldLabels {
         return lines;
     }
 
-    private static boolean leaves(Csv.Row row) throws IOException {
+    private static @Nullable String leaves(Csv.Row row) throws IOException {
         String text = row.text("leaves");
-        if (text != null && !text.equals("no")) {
-            throw row.wrong("leaves", text, "no or nothing");
+        if (text != null && !text.equals("no") && !text.equals("inner")) {
+            throw row.wrong("leaves", text, "no, inner or nothing");
         }
-        return text == null;
+        return text;
     }
 }

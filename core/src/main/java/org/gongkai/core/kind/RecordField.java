@@ -56,6 +56,7 @@ public final class RecordField {
     private final Bilingual label;
     private final Search search;
     private final boolean leaves;
+    private final boolean inner;
     private final List<RecordField> parts;
 
     private RecordField(String before, RecordComponent component, FieldLabels labels) {
@@ -68,6 +69,7 @@ public final class RecordField {
         this.label = line.label();
         this.search = holdsText(type) ? line.search() : Search.NONE;
         this.leaves = line.leaves();
+        this.inner = line.inner();
         this.parts = isPart(type) ? of(type, path + '.', labels) : List.of();
     }
 
@@ -189,6 +191,15 @@ public final class RecordField {
      */
     public boolean leaves() {
         return leaves;
+    }
+
+    /**
+     * Whether it is an inner paper, such as the plan of an interpretation: it is judged, and the record goes out without it.
+     *
+     * @return true when {@link RecordKind#leaving} leaves it out
+     */
+    public boolean inner() {
+        return inner;
     }
 
     /**

@@ -273,6 +273,24 @@ public final class RecordKind<R extends DisclosureRecord> {
         return !kept.isEmpty() && fields.stream().anyMatch(each -> holds(each, (Record) (Object) record));
     }
 
+    /**
+     * A record as it goes out: without its {@linkplain RecordField#inner() inner papers}.
+     *
+     * @param record the record, not null
+     * @return the record itself where it holds none
+     */
+    public R leaving(R record) {
+        List<RecordField> papers = fields.stream().filter(RecordField::inner).toList();
+        R left = record;
+        for (RecordField each : papers) {
+            Object paper = each.read((Record) (Object) left);
+            if (paper != null && !(paper instanceof Collection<?> none && none.isEmpty())) {
+                left = with(left, each.path(), null);
+            }
+        }
+        return left;
+    }
+
     private static boolean holds(RecordField field, Record owner) {
         Object value = field.read(owner);
         if (value == null || value instanceof Collection<?> none && none.isEmpty()) {

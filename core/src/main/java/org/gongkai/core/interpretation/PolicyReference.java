@@ -1,0 +1,80 @@
+package org.gongkai.core.interpretation;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.gongkai.core.blank.Blank;
+import org.gongkai.core.document.DocumentNumber;
+import org.gongkai.core.document.IndexNumber;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A document that another record explains, rests on, tells the press of or gathers: by its number, index number, title or
+ * address, and where wanted the clause in it. Any one of the four finds it; a title alone may fit several.
+ *
+ * @param documentNumber its document number (发文字号), or null
+ * @param title its title (标题), or null
+ * @param indexNumber its index number (索引号), or null
+ * @param url the address of its page, or null
+ * @param clause the clause (条款) that is meant, such as 第五条第二款; null for the whole of it
+ */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+@JsonPropertyOrder({"documentNumber", "title", "indexNumber", "url", "clause"})
+public record PolicyReference(
+        @Nullable DocumentNumber documentNumber,
+        @Nullable String title,
+        @Nullable IndexNumber indexNumber,
+        @Nullable String url,
+        @Nullable String clause) {
+
+    /** Creates one; blank texts and codes become null, null lists become empty. */
+    public PolicyReference {
+        documentNumber = Blank.toNull(documentNumber);
+        title = Blank.toNull(title);
+        indexNumber = Blank.toNull(indexNumber);
+        url = Blank.toNull(url);
+        clause = Blank.toNull(clause);
+    }
+
+    /**
+     * A document by its number alone.
+     *
+     * @param number the number, not null
+     * @return the reference
+     */
+    public static PolicyReference of(DocumentNumber number) {
+        return new PolicyReference(number, null, null, null, null);
+    }
+
+    /**
+     * Whether it says which document is meant.
+     *
+     * @return false when at most a clause is given
+     */
+    public boolean names() {
+        return documentNumber != null || title != null || indexNumber != null || url != null;
+    }
+
+    /**
+     * The document as a message names it.
+     *
+     * @return number, title, index number or address, the first that is there; empty when none is
+     */
+    public String shown() {
+        return Stream.of(
+                        documentNumber == null ? null : documentNumber.text(),
+                        title,
+                        indexNumber == null ? null : indexNumber.text(),
+                        url)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse("");
+    }
+
+    /** The references of a list that name a document. */
+    static List<PolicyReference> naming(@Nullable List<PolicyReference> references) {
+        return Blank.dropped(references).stream().filter(PolicyReference::names).toList();
+    }
+}
