@@ -17,6 +17,7 @@ module org.gongkai.validation {
     exports org.gongkai.validation.decision;
     exports org.gongkai.validation.document;
     exports org.gongkai.validation.finding;
+    exports org.gongkai.validation.interpretation;
     exports org.gongkai.validation.json;
     exports org.gongkai.validation.land;
     exports org.gongkai.validation.profile;
@@ -31,6 +32,7 @@ module org.gongkai.validation {
     opens org.gongkai.validation.coverage;
     opens org.gongkai.validation.decision;
     opens org.gongkai.validation.finding;
+    opens org.gongkai.validation.interpretation;
     opens org.gongkai.validation.land;
     opens org.gongkai.validation.profile;
     opens org.gongkai.validation.report;

@@ -11,6 +11,10 @@ import org.gongkai.core.decision.DecisionCatalogue;
 import org.gongkai.core.decision.PolicyEvaluation;
 import org.gongkai.core.decision.PublicConsultation;
 import org.gongkai.core.document.OfficialDocument;
+import org.gongkai.core.interpretation.PolicyAnswer;
+import org.gongkai.core.interpretation.PolicyInterpretation;
+import org.gongkai.core.interpretation.PolicyPackage;
+import org.gongkai.core.interpretation.PressRelease;
 import org.gongkai.core.kind.RecordKind;
 import org.gongkai.core.land.LandBlockPrice;
 import org.gongkai.core.land.LandRequisitionPlan;
@@ -25,6 +29,10 @@ import org.gongkai.validation.rules.decision.DecisionCatalogueRules;
 import org.gongkai.validation.rules.decision.PolicyEvaluationRules;
 import org.gongkai.validation.rules.decision.PublicConsultationRules;
 import org.gongkai.validation.rules.document.OfficialDocumentRules;
+import org.gongkai.validation.rules.interpretation.PolicyAnswerRules;
+import org.gongkai.validation.rules.interpretation.PolicyInterpretationRules;
+import org.gongkai.validation.rules.interpretation.PolicyPackageRules;
+import org.gongkai.validation.rules.interpretation.PressReleaseRules;
 import org.gongkai.validation.rules.land.LandPlanRules;
 import org.gongkai.validation.rules.land.LandPriceRules;
 import org.gongkai.validation.rules.land.LandProjectRules;
@@ -47,7 +55,11 @@ final class RulesOfKinds {
                 Map.entry(PublicConsultation.class, new PublicConsultationRules(profile, calendar)),
                 Map.entry(PolicyEvaluation.class, new PolicyEvaluationRules(profile, calendar)),
                 Map.entry(AnnualReport.class, new AnnualReportRules(profile, calendar)),
-                Map.entry(DisclosureRequest.class, new DisclosureRequestRules(profile, calendar)));
+                Map.entry(DisclosureRequest.class, new DisclosureRequestRules(profile, calendar)),
+                Map.entry(PolicyInterpretation.class, new PolicyInterpretationRules(profile)),
+                Map.entry(PolicyAnswer.class, new PolicyAnswerRules(profile)),
+                Map.entry(PressRelease.class, new PressReleaseRules(profile)),
+                Map.entry(PolicyPackage.class, new PolicyPackageRules(profile)));
         Map<RecordKind<?>, KindRules<?>> rules = new LinkedHashMap<>();
         for (RecordKind<?> each : RecordKind.all()) {
             KindRules<?> found = own.get(each.type());

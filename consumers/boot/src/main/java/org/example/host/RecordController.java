@@ -14,6 +14,10 @@ import org.gongkai.core.decision.DecisionCatalogue;
 import org.gongkai.core.decision.PolicyEvaluation;
 import org.gongkai.core.decision.PublicConsultation;
 import org.gongkai.core.document.OfficialDocument;
+import org.gongkai.core.interpretation.PolicyAnswer;
+import org.gongkai.core.interpretation.PolicyInterpretation;
+import org.gongkai.core.interpretation.PolicyPackage;
+import org.gongkai.core.interpretation.PressRelease;
 import org.gongkai.core.land.LandBlockPrice;
 import org.gongkai.core.land.LandRequisitionPlan;
 import org.gongkai.core.land.LandRequisitionProject;
@@ -93,6 +97,26 @@ class RecordController {
 
     @PostMapping("/request")
     DisclosureRequest request(@Valid @RequestBody DisclosureRequest record) {
+        return record;
+    }
+
+    @PostMapping("/interpretation")
+    PolicyInterpretation interpretation(@Valid @RequestBody PolicyInterpretation record) {
+        return record;
+    }
+
+    @PostMapping("/policy-answer")
+    PolicyAnswer answer(@Valid @RequestBody PolicyAnswer record) {
+        return record;
+    }
+
+    @PostMapping("/press-release")
+    PressRelease press(@Valid @RequestBody PressRelease record) {
+        return record;
+    }
+
+    @PostMapping("/policy-package")
+    PolicyPackage policies(@Valid @RequestBody PolicyPackage record) {
         return record;
     }
 

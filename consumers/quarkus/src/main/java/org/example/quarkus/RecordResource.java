@@ -22,6 +22,10 @@ import org.gongkai.core.decision.DecisionCatalogue;
 import org.gongkai.core.decision.PolicyEvaluation;
 import org.gongkai.core.decision.PublicConsultation;
 import org.gongkai.core.document.OfficialDocument;
+import org.gongkai.core.interpretation.PolicyAnswer;
+import org.gongkai.core.interpretation.PolicyInterpretation;
+import org.gongkai.core.interpretation.PolicyPackage;
+import org.gongkai.core.interpretation.PressRelease;
 import org.gongkai.core.land.LandBlockPrice;
 import org.gongkai.core.land.LandRequisitionPlan;
 import org.gongkai.core.land.LandRequisitionProject;
@@ -103,6 +107,30 @@ public class RecordResource {
     @POST
     @Path("request")
     public DisclosureRequest request(@Valid @NotNull DisclosureRequest record) {
+        return record;
+    }
+
+    @POST
+    @Path("interpretation")
+    public PolicyInterpretation interpretation(@Valid @NotNull PolicyInterpretation record) {
+        return record;
+    }
+
+    @POST
+    @Path("policy-answer")
+    public PolicyAnswer answer(@Valid @NotNull PolicyAnswer record) {
+        return record;
+    }
+
+    @POST
+    @Path("press-release")
+    public PressRelease press(@Valid @NotNull PressRelease record) {
+        return record;
+    }
+
+    @POST
+    @Path("policy-package")
+    public PolicyPackage policies(@Valid @NotNull PolicyPackage record) {
         return record;
     }
 

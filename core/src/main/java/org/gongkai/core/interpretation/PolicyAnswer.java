@@ -92,7 +92,7 @@ public record PolicyAnswer(
         @NotNull(message = "{policyAnswer.consultation.missing}", groups = Advice.class) @Nullable
         Consultation consultation,
 
-        @PositiveOrZero(message = "{policyAnswer.askedTimes.negative}") @Nullable
+        @PositiveOrZero(message = "{policyAnswer.askedTimes.negative}", groups = Advice.class) @Nullable
         Integer askedTimes,
 
         @WellFormed(message = "{policyAnswer.origin.unlisted}", groups = Advice.class) @Nullable

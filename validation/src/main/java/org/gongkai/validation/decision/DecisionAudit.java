@@ -1,7 +1,5 @@
 package org.gongkai.validation.decision;
 
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -36,6 +34,7 @@ import org.gongkai.validation.RecordAudit;
 import org.gongkai.validation.finding.Finding;
 import org.gongkai.validation.key.DigestTable;
 import org.gongkai.validation.key.DocumentKeys;
+import org.gongkai.validation.key.LinkedFile;
 import org.gongkai.validation.key.Sightings;
 import org.gongkai.validation.profile.Profile;
 import org.gongkai.validation.rule.RuleCatalogue;
@@ -306,7 +305,7 @@ public final class DecisionAudit implements RecordAudit {
                 if (url == null || !WebLink.relative(url.strip())) {
                     continue;
                 }
-                String file = file(url.strip(), location.source());
+                String file = LinkedFile.of(url.strip(), location.source());
                 if (file == null || !files.test(file)) {
                     hearing.report(
                             "decision.catalogue.material.linkBroken",
@@ -316,32 +315,6 @@ public final class DecisionAudit implements RecordAudit {
                 }
             }
         }
-    }
-
-    /** The name among the sources of what a path leads to, or null when it leads out of them. */
-    private static @Nullable String file(String url, String source) {
-        String path = before(before(url, '?'), '#');
-        try {
-            // A plus sign is itself in a path.
-            path = URLDecoder.decode(path.replace("+", "%2B"), StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException e) {
-            // A percent sign that begins no escape stands for itself.
-        }
-        List<String> steps = new ArrayList<>();
-        String folder = path.startsWith("/") || source.lastIndexOf('/') < 0
-                ? ""
-                : source.substring(0, source.lastIndexOf('/') + 1);
-        for (String each : (folder + path).split("/")) {
-            if (each.equals("..")) {
-                if (steps.isEmpty()) {
-                    return null;
-                }
-                steps.remove(steps.size() - 1);
-            } else if (!each.isEmpty() && !each.equals(".")) {
-                steps.add(each);
-            }
-        }
-        return String.join("/", steps);
     }
 
     private Hearing hearing(DecisionCatalogue catalogue, Location location) {

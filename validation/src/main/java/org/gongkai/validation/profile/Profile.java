@@ -68,6 +68,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>{@code assistance}: headings, ratios and limits for standards of assistance; see {@link AssistanceSettings}.
  *   <li>{@code decisions}: kinds, materials and limits for catalogues of decisions; see {@link DecisionSettings}.
  *   <li>{@code set}: from which share on a set of records is odd; see {@link SetSettings}.
+ *   <li>{@code interpretation}: time limit, words and steps for interpretations of policies; see {@link InterpretationSettings}.
  * </ul>
  *
  * <p>A rule whose pattern, limit or list is left out does not run, and reports say so. A rule or property that is
@@ -88,6 +89,7 @@ public final class Profile {
     private final AssistanceSettings assistance;
     private final DecisionSettings decisions;
     private final SetSettings set;
+    private final InterpretationSettings interpretation;
     private final String sha256;
 
     private Profile(
@@ -98,6 +100,7 @@ public final class Profile {
             AssistanceSettings assistance,
             DecisionSettings decisions,
             SetSettings set,
+            InterpretationSettings interpretation,
             String sha256) {
         this.contents = contents;
         this.settings = settings;
@@ -106,6 +109,7 @@ public final class Profile {
         this.assistance = assistance;
         this.decisions = decisions;
         this.set = set;
+        this.interpretation = interpretation;
         this.sha256 = sha256;
     }
 
@@ -186,6 +190,7 @@ public final class Profile {
                 AssistanceSettings.of(contents.assistance(), where),
                 DecisionSettings.of(contents.decisions(), where),
                 SetSettings.of(contents.set(), where),
+                InterpretationSettings.of(contents.interpretation(), where),
                 HexFormat.of().formatHex(Digest128.sha256().digest(bytes)));
     }
 
@@ -370,6 +375,15 @@ public final class Profile {
     }
 
     /**
+     * What is asked of interpretations of policies.
+     *
+     * @return the settings; those that the profile does not set are the standard ones
+     */
+    public InterpretationSettings interpretation() {
+        return interpretation;
+    }
+
+    /**
      * The limits.
      *
      * @return the limits; those that the profile does not set are null
@@ -542,7 +556,8 @@ public final class Profile {
             @Nullable Object themes,
             AssistanceSettings.@Nullable Contents assistance,
             DecisionSettings.@Nullable Contents decisions,
-            SetSettings.@Nullable Contents set) {}
+            SetSettings.@Nullable Contents set,
+            InterpretationSettings.@Nullable Contents interpretation) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     private record RuleEntry(

@@ -155,6 +155,7 @@ public record Report(
             RunSummary.Coverage coverage,
             RunSummary.Share completeness,
             RunSummary.Share regularity,
+            RunSummary.@Nullable Share interpretation,
             List<RunSummary.ElementCount> elements,
             List<RunSummary.RuleCount> findings,
             List<SkippedRule> notRun,
@@ -180,6 +181,7 @@ public record Report(
                     coverage,
                     completeness,
                     regularity,
+                    interpretation,
                     elements,
                     findings,
                     notRun);

@@ -174,6 +174,15 @@ public final class ReportCollector {
     }
 
     /**
+     * Takes how many of the documents that are to be interpreted are; without it that was not checked.
+     *
+     * @param share the share, or null
+     */
+    public void interpretation(RunSummary.@Nullable Share share) {
+        tally.interpretation(share);
+    }
+
+    /**
      * Takes a record with all that was found in it.
      *
      * @param record the record, not null

@@ -34,6 +34,8 @@ import org.jspecify.annotations.Nullable;
  * @param coverage the share of the inventory that the records cover, or why it was not checked
  * @param completeness of the elements that were required, those present
  * @param regularity of the elements present that have a form, those in which no error or warning was found
+ * @param interpretation of the documents in force that are to be interpreted, those that are; null when the run held no interpretation,
+ *     so that it was not checked
  * @param elements both shares for each element, in the order of the record; without elements that never counted
  * @param findings the number of findings of each rule, commonest first
  * @param notRun the rules that did not run, and why
@@ -49,6 +51,7 @@ import org.jspecify.annotations.Nullable;
     "coverage",
     "completeness",
     "regularity",
+    "interpretation",
     "elements",
     "findings",
     "notRun"
@@ -64,6 +67,7 @@ public record RunSummary(
         Coverage coverage,
         Share completeness,
         Share regularity,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Share interpretation,
         List<ElementCount> elements,
         List<RuleCount> findings,
         List<SkippedRule> notRun) {

@@ -20,6 +20,7 @@ import org.gongkai.validation.finding.Verdict;
 import org.gongkai.validation.profile.Profile;
 import org.gongkai.validation.profile.SkippedRule;
 import org.gongkai.validation.rule.Severity;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Adds up one run, record by record, for the figures that every report opens with.
@@ -51,6 +52,7 @@ public final class RunTally {
     private long records;
     private long rejected;
     private long withheld;
+    private RunSummary.@Nullable Share interpretation;
     private RunSummary.Coverage coverage = RunSummary.Coverage.notChecked(NO_INVENTORY);
 
     /**
@@ -133,6 +135,15 @@ public final class RunTally {
     }
 
     /**
+     * Takes how many of the documents that are to be interpreted are; without it that was not checked.
+     *
+     * @param share the share, or null
+     */
+    public void interpretation(RunSummary.@Nullable Share share) {
+        interpretation = share;
+    }
+
+    /**
      * Counts a finding apart that was counted before: a baseline holds it back. It leaves the counts of findings, not
      * the figures, for the element is missing or irregular all the same.
      *
@@ -183,6 +194,7 @@ public final class RunTally {
                 coverage,
                 total(false),
                 total(true),
+                interpretation,
                 elementCounts(),
                 ruleCounts(rules),
                 List.copyOf(skipped.values()));

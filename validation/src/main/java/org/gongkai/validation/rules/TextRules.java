@@ -43,8 +43,13 @@ public final class TextRules {
                     case BANK_CARD -> "bankCard";
                     case PERSON_NAME -> "personName";
                 };
+        RuleCatalogue catalogue = RuleCatalogue.standard();
         String own = kind.rules() + name;
-        return RuleCatalogue.standard().contains(own) ? own : "record." + name;
+        String anyNumber = kind.rules() + "privateNumber";
+        if (catalogue.contains(own)) {
+            return own;
+        }
+        return found != PersonalData.Kind.PERSON_NAME && catalogue.contains(anyNumber) ? anyNumber : "record." + name;
     }
 
     private static boolean within(String property, String pointer) {
