@@ -13,10 +13,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.gongkai.core.DisclosureRecord;
 import org.gongkai.core.document.Attachment;
-import org.gongkai.core.document.OfficialDocument;
+import org.gongkai.core.kind.RecordField;
+import org.gongkai.core.kind.RecordKind;
 import org.gongkai.core.source.FieldFate;
 import org.gongkai.ingest.mapper.ValueReader;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -95,37 +98,46 @@ class LayoutsTest {
 
     private static List<String> row(Path page) {
         Taken taken = Taken.from(page);
-        OfficialDocument document = taken.document();
+        DisclosureRecord record = taken.only().record();
         List<Object> values = new ArrayList<>();
         values.add(page.getFileName());
-        values.add(document.title());
-        values.add(ValueReader.text(document.issuers()));
-        values.add(document.documentNumber());
-        values.add(document.writtenOn());
-        values.add(document.publishedOn());
-        values.add(document.indexNumber());
-        values.add(document.effectiveFrom());
-        values.add(document.repealedOn());
-        values.add(document.expiresOn());
-        values.add(document.validity());
-        values.add(document.theme());
-        values.add(document.fileType());
-        values.add(document.normativeNumber());
-        values.add(document.openness());
-        values.add(String.join("、", document.keywords()));
-        values.add(document.contentSource());
-        values.add(document.author());
-        values.add(document.editor());
-        values.add(ValueReader.text(document.copyTo()));
-        values.add(document.printedBy());
-        values.add(document.printedOn());
-        values.add(document.attachments().stream().map(Attachment::name).collect(Collectors.joining("|")));
+        // A page that explains a policy has some of the fields of a document.
+        for (String each : List.of(
+                "title",
+                "issuers",
+                "documentNumber",
+                "writtenOn",
+                "publishedOn",
+                "indexNumber",
+                "effectiveFrom",
+                "repealedOn",
+                "expiresOn",
+                "validity",
+                "theme",
+                "fileType",
+                "normativeNumber",
+                "openness")) {
+            values.add(ValueReader.text(read(record, each)));
+        }
+        values.add(
+                read(record, "keywords") instanceof List<?> words
+                        ? words.stream().map(String::valueOf).collect(Collectors.joining("、"))
+                        : null);
+        for (String each : List.of("contentSource", "author", "editor", "copyTo", "printedBy", "printedOn")) {
+            values.add(ValueReader.text(read(record, each)));
+        }
+        values.add(record.attachments().stream().map(Attachment::name).collect(Collectors.joining("|")));
         values.add(taken.only().ledger().stream()
                 .filter(each -> each.fate() == FieldFate.UNMAPPED)
                 .map(each -> each.location().label())
                 .collect(Collectors.joining("|")));
         values.add(String.join("|", taken.rules()));
         return values.stream().map(each -> each == null ? "" : each.toString()).toList();
+    }
+
+    private static @Nullable Object read(DisclosureRecord record, String path) {
+        RecordField field = RecordKind.of(record).field(path);
+        return field == null ? null : field.read((Record) record);
     }
 
     /** By column, so that a failure shows which field of which page. */

@@ -2,6 +2,7 @@ package org.gongkai.ingest;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -21,6 +22,10 @@ import org.gongkai.core.assistance.AssistanceStandard;
 import org.gongkai.core.decision.DecisionCatalogue;
 import org.gongkai.core.decision.PublicConsultation;
 import org.gongkai.core.document.OfficialDocument;
+import org.gongkai.core.interpretation.PolicyAnswer;
+import org.gongkai.core.interpretation.PolicyInterpretation;
+import org.gongkai.core.interpretation.PolicyPackage;
+import org.gongkai.core.interpretation.PressRelease;
 import org.gongkai.core.kind.RecordField;
 import org.gongkai.core.kind.RecordKind;
 import org.gongkai.core.land.Area;
@@ -137,6 +142,75 @@ public enum WrittenKind {
                     "remedy.court",
                     "disputes.closedOn",
                     "madePublic.on")),
+    INTERPRETATIONS(
+            PolicyInterpretation.class,
+            TableKind.INTERPRETATION,
+            Map.of("publisher", "东岭区人民政府办公室"),
+            Set.of("title", "form", "interprets.documentNumber"),
+            List.of(
+                    "interprets.title",
+                    "interprets.url",
+                    "stage",
+                    "responsible",
+                    "interpreter.post",
+                    "contact.telephone",
+                    "elements",
+                    "publishedOn",
+                    "indexNumber",
+                    "channels",
+                    "body.text",
+                    "mediaUrl",
+                    "transcript",
+                    "validity",
+                    "sourceUrl")),
+    ANSWERS(
+            PolicyAnswer.class,
+            TableKind.POLICY_ANSWER,
+            Map.of("responsible", "东岭区民政局"),
+            Set.of("question", "answer", "sources.documentNumber"),
+            List.of(
+                    "sources.title",
+                    "sources.clause",
+                    "topic",
+                    "audience",
+                    "consultation.telephone",
+                    "askedTimes",
+                    "origin",
+                    "publishedOn",
+                    "reviewedOn",
+                    "validUntil",
+                    "status",
+                    "sourceUrl")),
+    PRESS(
+            PressRelease.class,
+            TableKind.PRESS_RELEASE,
+            Map.of("organiser", "东岭区人民政府办公室"),
+            Set.of("title", "type", "heldOn"),
+            List.of(
+                    "heldAt",
+                    "place",
+                    "host",
+                    "speakers.name",
+                    "subjects.documentNumber",
+                    "trigger",
+                    "meetingOn",
+                    "transcriptUrl",
+                    "videoUrl",
+                    "publishedOn")),
+    PACKAGES(
+            PolicyPackage.class,
+            TableKind.POLICY_PACKAGE,
+            Map.of("owner", "东岭区工业和信息化局"),
+            Set.of("name", "items.document.documentNumber", "items.conditions"),
+            List.of(
+                    "items.document.title",
+                    "items.benefit",
+                    "items.materials",
+                    "items.window",
+                    "items.deadline",
+                    "publishedOn",
+                    "updatedOn",
+                    "validUntil")),
     /** One report, with a line for each figure of its form; the number of rows is the form's. */
     ANNUAL_REPORTS(
             AnnualReport.class,
@@ -291,6 +365,19 @@ public enum WrittenKind {
                 Map.entry("opinions.number", Arbitraries.just("#")),
                 Map.entry("opinions.adoption", Arbitraries.of("采纳", "部分采纳", "未采纳")),
                 Map.entry("opinions.count", Arbitraries.of("1", "3")),
+                Map.entry("form", Arbitraries.of("文字解读", "图解", "专家解读")),
+                Map.entry("interprets.documentNumber", Arbitraries.of("东水〔2023〕#号", "东水〔2023〕#号、东政发〔2024〕#号")),
+                Map.entry("stage", Arbitraries.of("正式文件", "征求意见稿")),
+                Map.entry("elements", Arbitraries.of("制定背景、主要内容", "适用范围")),
+                Map.entry("question", Arbitraries.of("第#件事怎样办理？", "第#号补贴发给谁？")),
+                Map.entry("sources.documentNumber", Arbitraries.of("东民〔2023〕#号")),
+                Map.entry("origin", Arbitraries.of("高频咨询", "热线")),
+                Map.entry("status", Arbitraries.of("有效", "失效")),
+                Map.entry("type", Arbitraries.of("新闻发布会", "政策吹风会")),
+                Map.entry("host", Arbitraries.of("区政府名义", "部门名义")),
+                Map.entry("trigger", Arbitraries.of("政府常务会议", "例行发布")),
+                Map.entry("subjects.documentNumber", Arbitraries.of("东民〔2023〕#号")),
+                Map.entry("items.document.documentNumber", Arbitraries.of("东民〔2023〕#号")),
                 Map.entry("caseNumber", Arbitraries.of("2024-10#")),
                 Map.entry("applicantType", Arbitraries.of("自然人", "商业企业")),
                 Map.entry("channel", Arbitraries.of("邮寄", "当面")),
@@ -311,6 +398,7 @@ public enum WrittenKind {
                             day.toString().replace('-', '/')));
             BY_TYPE.put(LocalDate.class, days);
             BY_TYPE.put(PartialDate.class, days);
+            BY_TYPE.put(LocalDateTime.class, Arbitraries.of("2024-03-07 10:00", "2024年3月7日 9:30"));
             BY_TYPE.put(
                     BigDecimal.class, Arbitraries.integers().between(300, 2900).map(String::valueOf));
             BY_TYPE.put(Integer.class, Arbitraries.integers().between(1, 20).map(String::valueOf));

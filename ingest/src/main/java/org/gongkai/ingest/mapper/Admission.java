@@ -22,6 +22,7 @@ import org.gongkai.core.source.LedgerEntry;
 import org.gongkai.core.source.Location;
 import org.gongkai.core.source.SourceProblem;
 import org.gongkai.core.text.LegacyText;
+import org.gongkai.ingest.interpretation.PolicyPages;
 import org.gongkai.ingest.mapping.Component;
 import org.gongkai.ingest.source.Mapped;
 import org.gongkai.ingest.source.RawForm;
@@ -230,7 +231,7 @@ public final class Admission implements SourceHandler {
         SourceProblem reason = admitted ? NoDocumentPages.ofAdmitted(mapped) : reason(mapped);
         if (reason == null) {
             count(mapped.origin())[0]++;
-            handler.record(mapped);
+            PolicyPages.read(mapped).forEach(handler::record);
         } else {
             rejected(reason, mapped.raw());
         }

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.gongkai.ingest.annual.AnnualReportTableReader;
 import org.gongkai.ingest.assistance.AssistanceTableReader;
 import org.gongkai.ingest.decision.DecisionTableReader;
+import org.gongkai.ingest.interpretation.PolicyTableReader;
 import org.gongkai.ingest.land.LandTableReader;
 import org.gongkai.ingest.request.RequestTableReader;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +48,34 @@ public enum TableKind {
         @Override
         public TableReader<?, ?> reader() {
             return AnnualReportTableReader.standard();
+        }
+    },
+    /** Lists of interpretations of policies (政策解读). */
+    INTERPRETATION("interpretation") {
+        @Override
+        public TableReader<?, ?> reader() {
+            return PolicyTableReader.interpretations();
+        }
+    },
+    /** Bases of questions and answers (政策问答). */
+    POLICY_ANSWER("policy-answer") {
+        @Override
+        public TableReader<?, ?> reader() {
+            return PolicyTableReader.answers();
+        }
+    },
+    /** Lists of press releases (新闻发布). */
+    PRESS_RELEASE("press-release") {
+        @Override
+        public TableReader<?, ?> reader() {
+            return PolicyTableReader.press();
+        }
+    },
+    /** Packages of policies (政策文件包). */
+    POLICY_PACKAGE("policy-package") {
+        @Override
+        public TableReader<?, ?> reader() {
+            return PolicyTableReader.packages();
         }
     };
 

@@ -1,0 +1,254 @@
+package org.gongkai.ingest.interpretation;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.gongkai.core.DisclosureRecord;
+import org.gongkai.core.Reading;
+import org.gongkai.core.Repair;
+import org.gongkai.core.kind.RecordField;
+import org.gongkai.core.kind.RecordKind;
+import org.gongkai.core.privacy.PersonalData;
+import org.gongkai.core.source.FieldFate;
+import org.gongkai.core.source.LedgerEntry;
+import org.gongkai.core.source.Location;
+import org.gongkai.core.source.SourceProblem;
+import org.gongkai.core.text.LegacyText;
+import org.gongkai.ingest.interpretation.PolicyMeaning.Whole;
+import org.gongkai.ingest.table.CellLedger;
+import org.gongkai.ingest.table.Grid;
+import org.gongkai.ingest.table.RowClass;
+import org.gongkai.ingest.table.TableColumn;
+import org.gongkai.ingest.table.TableLayout;
+import org.gongkai.ingest.table.TableReading;
+import org.gongkai.ingest.table.TableRow;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the records of one table. Cells of inner papers are read and shown in no account. Not thread-safe; made for one table. */
+final class PolicyTable {
+
+    private static final String HIDDEN = "***";
+
+    private final TableLayout<PolicyMeaning> layout;
+    private final RecordKind<?> kind;
+    private final PolicyWords words;
+    private final Map<String, Object> defaults;
+    private final CellLedger cells;
+    private final List<Made> made = new ArrayList<>();
+    private final Map<String, Made> byName = new HashMap<>();
+    private final List<LedgerEntry> defaulted = new ArrayList<>();
+    private final List<SourceProblem> problems = new ArrayList<>();
+
+    /** A record and the rows that tell of it. */
+    private record Made(PolicyDraft draft, Location place, List<Integer> moreRows) {}
+
+    PolicyTable(TableLayout<PolicyMeaning> layout, PolicyWords words, Map<String, Object> defaults) {
+        this.layout = layout;
+        this.kind = words.kind();
+        this.words = words;
+        this.defaults = defaults;
+        this.cells = layout.account();
+    }
+
+    TableReading<DisclosureRecord> read() {
+        problems.addAll(layout.problems());
+        for (List<Grid.Cell> row : layout.aboveHeader()) {
+            row.forEach(each -> account(each, "", FieldFate.IGNORED, null, "caption"));
+        }
+        layout.rows().forEach(this::row);
+        List<LedgerEntry> ledger = cells.inOrder();
+        List<TableReading.Line<DisclosureRecord>> lines = new ArrayList<>();
+        for (Made each : made) {
+            fillDefaults(each);
+            lines.add(new TableReading.Line<>(each.draft().build(), each.place(), each.moreRows()));
+        }
+        ledger.addAll(defaulted);
+        return new TableReading<>(lines, ledger, problems);
+    }
+
+    private void fillDefaults(Made one) {
+        new TreeMap<>(defaults).forEach((path, value) -> {
+            if (!one.draft().has(path)) {
+                one.draft().put(path, value);
+                defaulted.add(new LedgerEntry(
+                        one.place(), FieldFate.DEFAULTED, null, '/' + path, value.toString(), List.of("constant")));
+            }
+        });
+    }
+
+    private void row(TableRow row) {
+        boolean told = row.kind() == RowClass.RECORD
+                && layout.columns().stream()
+                        .anyMatch(each ->
+                                each.meaning() != null && each.meaning().wanted() && given(row.text(each.index())));
+        if (!told) {
+            for (int c = 0; c < row.cells().size(); c++) {
+                Grid.Cell cell = row.cells().get(c);
+                account(
+                        cell,
+                        layout.column(c).label(),
+                        FieldFate.IGNORED,
+                        null,
+                        cell.blank()
+                                ? "blank"
+                                : row.kind() == RowClass.RECORD
+                                        ? "no-line"
+                                        : row.kind().reason());
+            }
+            return;
+        }
+        Made one = of(row);
+        for (Whole each : Whole.values()) {
+            one.draft().nextRow(each);
+        }
+        boolean carried = one.moreRows().isEmpty();
+        for (int c = 0; c < row.cells().size(); c++) {
+            cell(row, layout.column(c), one.draft());
+        }
+        if (carried) {
+            defaulted.addAll(layout.carriedEntries(row, each -> each.pointer(0)));
+        }
+    }
+
+    private static boolean given(String text) {
+        return !text.isBlank() && !LegacyText.nullToken(text);
+    }
+
+    /** The record that a row tells of: that of a row above with its name, where rows are parts of records, or its own. */
+    private Made of(TableRow row) {
+        Location place = layout.place(row);
+        StringBuilder name = new StringBuilder();
+        for (TableColumn<PolicyMeaning> each : layout.columns()) {
+            if (each.meaning() != null && words.keys().contains(each.meaning().path())) {
+                boolean known = each.meaning().path().equals("name")
+                        || each.meaning().path().equals("owner");
+                name.append(known ? LegacyText.withoutBlanks(row.text(each.index())) + '\n' : "");
+            }
+        }
+        Made before = words.keys().isEmpty() || name.toString().isBlank() ? null : byName.get(name.toString());
+        if (before != null && place.row() != null) {
+            before.moreRows().add(place.row());
+            return before;
+        }
+        Made one = new Made(new PolicyDraft(kind), place, new ArrayList<>());
+        made.add(one);
+        byName.put(name.toString(), one);
+        return one;
+    }
+
+    private void cell(TableRow row, TableColumn<PolicyMeaning> column, PolicyDraft draft) {
+        Grid.Cell cell = row.cells().get(column.index());
+        PolicyMeaning meaning = column.meaning();
+        String text = row.text(column.index());
+        if (meaning == null) {
+            boolean personal = column.headers().stream().anyMatch(PersonalData::personal);
+            FieldFate fate = cell.blank() || personal ? FieldFate.IGNORED : FieldFate.UNMAPPED;
+            String left = Objects.requireNonNullElse(column.leftOut(), "unknown-label");
+            account(cell, column.label(), fate, null, cell.blank() ? "blank" : personal ? "personal-data" : left);
+        } else if (!meaning.wanted()) {
+            account(cell, column.label(), FieldFate.IGNORED, null, "not-wanted");
+        } else if (!given(text)) {
+            account(cell, column.label(), FieldFate.MAPPED, meaning.pointer(0), null);
+        } else if (meaning.whole() == null) {
+            single(cell, column, meaning, text, draft);
+        } else {
+            several(cell, column, meaning, text, draft);
+        }
+    }
+
+    private void single(
+            Grid.Cell cell, TableColumn<PolicyMeaning> column, PolicyMeaning meaning, String text, PolicyDraft draft) {
+        RecordField field = meaning.field(kind);
+        Reading<List<Object>> reading = PolicyValues.read(field, text, field.many());
+        Object value = reading.value() == null
+                ? null
+                : field.many() ? reading.value() : reading.value().get(0);
+        Object before = draft.value(meaning.path());
+        if (value == null) {
+            unreadable(cell, column, meaning);
+        } else if (before == null || before.equals(value)) {
+            draft.put(meaning.path(), value);
+            taken(cell, column, meaning, meaning.pointer(0), reading);
+        } else {
+            account(cell, column.label(), FieldFate.UNMAPPED, null, "other-value-taken");
+        }
+    }
+
+    private void several(
+            Grid.Cell cell, TableColumn<PolicyMeaning> column, PolicyMeaning meaning, String text, PolicyDraft draft) {
+        Whole whole = Objects.requireNonNull(meaning.whole());
+        int number = draft.before(whole);
+        if (meaning.step() != null) {
+            step(cell, column, meaning, text, draft);
+            return;
+        }
+        RecordField field = meaning.field(kind);
+        Reading<List<Object>> reading = PolicyValues.read(field, text, whole != Whole.ITEMS);
+        List<Object> values = reading.value();
+        if (values == null) {
+            unreadable(cell, column, meaning);
+        } else if (draft.has(whole, meaning.name()) || !draft.fits(whole, values.size())) {
+            account(cell, column.label(), FieldFate.UNMAPPED, null, "other-value-taken");
+        } else {
+            draft.put(whole, meaning.name(), values);
+            taken(cell, column, meaning, meaning.pointer(number), reading);
+        }
+    }
+
+    /** A column for each step: its days make objects of their own, one after another. */
+    private void step(
+            Grid.Cell cell, TableColumn<PolicyMeaning> column, PolicyMeaning meaning, String text, PolicyDraft draft) {
+        Reading<List<Object>> reading = PolicyValues.read(meaning.field(kind), text, false);
+        if (reading.value() == null) {
+            unreadable(cell, column, meaning);
+            return;
+        }
+        draft.nextRow(Whole.SYNC);
+        int number = draft.before(Whole.SYNC);
+        draft.put(Whole.SYNC, "step", List.of(Objects.requireNonNull(meaning.step())));
+        draft.put(Whole.SYNC, "doneOn", reading.value());
+        taken(cell, column, meaning, meaning.pointer(number), reading);
+    }
+
+    private void taken(
+            Grid.Cell cell,
+            TableColumn<PolicyMeaning> column,
+            PolicyMeaning meaning,
+            String pointer,
+            Reading<List<Object>> reading) {
+        boolean inner = meaning.inner(kind);
+        List<String> repairs = reading.repairs().stream().map(Repair::code).toList();
+        List<Object> values = Objects.requireNonNull(reading.value());
+        String result = values.size() == 1 ? values.get(0).toString() : values.toString();
+        cells.account(
+                cell,
+                column.label(),
+                repairs.isEmpty() ? FieldFate.MAPPED : FieldFate.REPAIRED,
+                inner ? HIDDEN : PersonalData.masked(cell.text),
+                pointer,
+                inner || repairs.isEmpty() ? null : result,
+                repairs);
+    }
+
+    private void unreadable(Grid.Cell cell, TableColumn<PolicyMeaning> column, PolicyMeaning meaning) {
+        String shown = meaning.inner(kind) ? HIDDEN : PersonalData.masked(cell.text);
+        cells.account(cell, column.label(), FieldFate.UNREADABLE, shown, null, null, List.of("unreadable"));
+        problems.add(new SourceProblem(
+                "source.field.unreadable", layout.place(cell, column.index()), shown, meaning.path()));
+    }
+
+    private void account(
+            Grid.Cell cell, String label, FieldFate fate, @Nullable String target, @Nullable String reason) {
+        cells.account(
+                cell,
+                label,
+                fate,
+                "personal-data".equals(reason) ? HIDDEN : PersonalData.masked(cell.text),
+                target,
+                null,
+                reason == null ? List.of() : List.of(reason));
+    }
+}

@@ -1,0 +1,188 @@
+package org.gongkai.ingest.interpretation;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.gongkai.core.document.OfficialDocument;
+import org.gongkai.core.interpretation.InterpretationElement;
+import org.gongkai.core.interpretation.InterpretationForm;
+import org.gongkai.core.interpretation.PolicyAnswer;
+import org.gongkai.core.interpretation.PolicyInterpretation;
+import org.gongkai.core.interpretation.PressRelease;
+import org.gongkai.core.organization.Agency;
+import org.gongkai.core.source.FieldFate;
+import org.gongkai.core.source.LedgerEntry;
+import org.gongkai.core.source.SourceProblem;
+import org.gongkai.ingest.LegacyReader;
+import org.gongkai.ingest.source.Mapped;
+import org.gongkai.ingest.source.RawForm;
+import org.gongkai.ingest.source.SourceFile;
+import org.gongkai.ingest.source.SourceHandler;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PolicyPagesTest {
+
+    private static final String BODY = """
+            <p>近日，东岭区印发《东岭区节水办法》（东政发〔2024〕3号），现解读如下。</p>
+            <p>一、制定背景和依据</p><p>近年来用水量逐年增加，供水压力较大，需要从制度上保障节约用水，依照有关法律法规制定本办法。</p>
+            <p>二、主要内容</p><p>明确用水计划、节水设施和奖励办法，规定各部门的职责分工，并对违规用水的处理作出安排。</p>
+            """;
+
+    @TempDir
+    private Path folder;
+
+    private List<Mapped> read(String title, String table, String body) throws IOException {
+        Path file = folder.resolve("page.html");
+        Files.write(
+                file,
+                ("<html><head><title>" + title + "</title></head><body><h1>" + title + "</h1><table>" + table
+                                + "</table><div class=\"TRS_Editor\">" + body + "</div></body></html>")
+                        .getBytes(StandardCharsets.UTF_8));
+        List<Mapped> records = new ArrayList<>();
+        LegacyReader reader = LegacyReader.standard();
+        for (SourceFile each : reader.find(List.of(folder), problem -> {})) {
+            reader.read(each, new SourceHandler() {
+                @Override
+                public void record(Mapped mapped) {
+                    records.add(mapped);
+                }
+
+                @Override
+                public void ledger(List<LedgerEntry> entries) {}
+
+                @Override
+                public void rejected(SourceProblem problem, RawForm raw) {
+                    throw new AssertionError(problem.toString());
+                }
+
+                @Override
+                public void problem(SourceProblem problem) {}
+            });
+        }
+        return records;
+    }
+
+    private static String row(String label, String value) {
+        return "<tr><td>" + label + "</td><td>" + value + "</td></tr>";
+    }
+
+    private static final String TABLE = row("索引号", "11370112MB2803691Q/2024-6538710")
+            + row("发布机构", "东岭区人民政府办公室")
+            + row("发布日期", "2024-03-06")
+            + row("政策原文", "<a href=\"../wj/3.html\">东岭区节水办法</a>");
+
+    @Test
+    void aTitleThatBeginsWithAFormIsAnInterpretation() throws IOException {
+        Mapped page = read("文字解读：关于《东岭区节水办法》的解读", TABLE, BODY).get(0);
+        PolicyInterpretation record = assertInstanceOf(PolicyInterpretation.class, page.record());
+        assertEquals(InterpretationForm.Form.TEXT, record.form().form());
+        assertEquals(LocalDate.of(2024, 3, 6), record.publishedOn());
+        assertEquals(Agency.parse("东岭区人民政府办公室"), record.publisher());
+        assertTrue(
+                record.interprets().stream().anyMatch(each -> "../wj/3.html".equals(each.url())),
+                record.interprets().toString());
+        assertEquals(
+                List.of(
+                        InterpretationElement.Element.BACKGROUND,
+                        InterpretationElement.Element.BASIS,
+                        InterpretationElement.Element.MEASURES),
+                record.elements().stream().map(InterpretationElement::element).toList());
+    }
+
+    @Test
+    void withoutALinkTitleAndTextTellTheDocument() throws IOException {
+        Mapped page = read("《东岭区节水办法》政策解读", row("发布日期", "2024-03-06"), BODY).get(0);
+        PolicyInterpretation record = assertInstanceOf(PolicyInterpretation.class, page.record());
+        assertEquals("东政发〔2024〕3号", record.interprets().get(0).documentNumber().text());
+        assertEquals("东岭区节水办法", record.interprets().get(0).title());
+        // A text speaks for itself.
+        assertEquals(InterpretationForm.Form.TEXT, record.form().form());
+    }
+
+    @Test
+    void theFormIsReadFromTheTitleAlone() throws IOException {
+        Mapped page =
+                read("【视频解读】东岭区节水办法", row("发布日期", "2024-03-06"), "<p>请看视频。</p>").get(0);
+        PolicyInterpretation record = (PolicyInterpretation) page.record();
+        assertEquals(InterpretationForm.Form.VIDEO, record.form().form());
+        assertEquals("东岭区节水办法", record.interprets().get(0).title());
+        assertNull(record.responsible());
+    }
+
+    @Test
+    void everyFieldOfThePageHasAnEntryWithItsPlace() throws IOException {
+        Mapped page =
+                read("文字解读：关于《东岭区节水办法》的解读", TABLE + row("主题词", "水务"), BODY).get(0);
+        List<LedgerEntry> read = page.ledger().stream()
+                .filter(each -> each.fate() != FieldFate.DEFAULTED)
+                .toList();
+        assertTrue(
+                read.stream()
+                        .anyMatch(each -> "发布机构".equals(each.location().label())
+                                && String.valueOf(each.target()).startsWith("/publisher")),
+                read.toString());
+        LedgerEntry words = read.stream()
+                .filter(each -> "主题词".equals(each.location().label()))
+                .findFirst()
+                .orElseThrow();
+        assertEquals(FieldFate.IGNORED, words.fate());
+        assertTrue(words.reasons().contains("not-of-kind"));
+    }
+
+    @Test
+    void aNoticeAboutInterpretationIsADocument() throws IOException {
+        assertInstanceOf(
+                OfficialDocument.class,
+                read("关于进一步做好政策解读工作的通知", row("发布日期", "2024-03-06"), BODY).get(0).record());
+        assertInstanceOf(
+                OfficialDocument.class,
+                read("东岭区节水办法", row("发文字号", "东政发〔2024〕3号"), BODY).get(0).record());
+    }
+
+    @Test
+    void aPageOfNothingButQuestionsAndAnswersIsAnAnswerEach() throws IOException {
+        List<Mapped> pages = read(
+                "【简明问答5】节水奖励怎么申请",
+                row("发布机构", "东岭区水务局") + row("发布日期", "2024-04-01"),
+                "<p>问：节水奖励怎么申请？</p><p>答：依照《东岭区节水办法》（东政发〔2024〕3号）第六条，向区水务局申请。</p>" + "<p>问：什么时候发放？</p><p>答：每年六月。</p>");
+        assertEquals(2, pages.size());
+        PolicyAnswer first = (PolicyAnswer) pages.get(0).record();
+        assertEquals("节水奖励怎么申请？", first.question());
+        assertEquals("东政发〔2024〕3号", first.sources().get(0).documentNumber().text());
+        assertEquals(Agency.parse("东岭区水务局"), first.responsible());
+        assertEquals("每年六月。", ((PolicyAnswer) pages.get(1).record()).answer());
+        assertTrue(pages.get(1).ledger().stream().allMatch(each -> each.fate() == FieldFate.DEFAULTED));
+    }
+
+    @Test
+    void questionsAmongOtherTextStayOneInterpretation() throws IOException {
+        List<Mapped> pages = read("【简明问答】节水办法", row("发布日期", "2024-04-01"), BODY + "<p>问：怎么申请？</p><p>答：向水务局申请。</p>");
+        assertEquals(1, pages.size());
+        assertEquals(
+                InterpretationForm.Form.QA,
+                ((PolicyInterpretation) pages.get(0).record()).form().form());
+    }
+
+    @Test
+    void aPressConferenceIsAPressRelease() throws IOException {
+        Mapped page = read(
+                        "东岭区节水工作新闻发布会",
+                        row("发布日期", "2024-03-08"),
+                        "<p>时间：2024年3月7日上午10点</p><p>地点：区政府会议中心</p><p>主持人介绍了有关情况，随后回答了记者提问。</p>")
+                .get(0);
+        PressRelease record = assertInstanceOf(PressRelease.class, page.record());
+        assertEquals(LocalDate.of(2024, 3, 7), record.heldOn());
+        assertEquals("区政府会议中心", record.place());
+        assertEquals("新闻发布会", record.type().text());
+    }
+}
