@@ -24,6 +24,7 @@ module org.gongkai.export {
     exports org.gongkai.export.decision;
     exports org.gongkai.export.delta;
     exports org.gongkai.export.format;
+    exports org.gongkai.export.interpretation;
     exports org.gongkai.export.land;
     exports org.gongkai.export.notice;
     exports org.gongkai.export.proof;

@@ -24,6 +24,8 @@ import org.gongkai.cli.calendar.StaleCommand;
 import org.gongkai.cli.calendar.WorkdayCommand;
 import org.gongkai.cli.conformance.ConformanceCommand;
 import org.gongkai.cli.conformance.JudgeCommand;
+import org.gongkai.cli.interpretation.InterpretCommand;
+import org.gongkai.cli.interpretation.InterpretStatusCommand;
 import org.gongkai.cli.land.LandCommand;
 import org.gongkai.cli.land.LandStatusCommand;
 import org.gongkai.cli.library.ApplyCommand;
@@ -193,6 +195,10 @@ public final class Main {
                 "requests",
                 () -> new CommandLine(new RequestsCommand())
                         .addSubcommand("status", new RequestsStatusCommand(terminal, messages, clock)));
+        commands.put(
+                "interpret",
+                () -> new CommandLine(new InterpretCommand())
+                        .addSubcommand("status", new InterpretStatusCommand(terminal, messages, clock)));
         commands.put("annual-report", () -> new AnnualReportCommand(terminal, messages, clock));
         commands.put("profile", () -> new ProfileCommand(terminal, messages));
         commands.put("assistance", () -> new AssistanceCommand(terminal, messages, clock));

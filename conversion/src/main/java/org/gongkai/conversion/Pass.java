@@ -177,6 +177,7 @@ final class Pass implements SourceHandler {
         audits.set().skipped().forEach(collector::skipped);
         audits.coverage().skipped().forEach(collector::skipped);
         collector.coverage(audits.coverage().result());
+        collector.interpretation(audits.policies().count().interpreted());
     }
 
     private void atEnd(Finding found) {

@@ -12,6 +12,7 @@ import org.gongkai.export.PackageOptions;
 import org.gongkai.export.PackageReceipt;
 import org.gongkai.export.assistance.AssistanceFiles;
 import org.gongkai.export.decision.DecisionFiles;
+import org.gongkai.export.interpretation.PolicyFiles;
 import org.gongkai.export.land.LandFiles;
 import org.gongkai.export.report.ReportFormat;
 import org.gongkai.ingest.source.SourceHandler;
@@ -86,6 +87,7 @@ final class Run {
                     settings.profile().assistance().scheme()));
             library.show(LandFiles.ofRun(ground.collectiveLand(), ground.houses(), ground.duties()));
             library.show(DecisionFiles.ofRun());
+            library.show(PolicyFiles.ofRun(LocalDate.now(settings.clock())));
             library.addReport(
                     "report.html", (shown, html) -> ReportFormat.HTML.write(shown, html, settings.language()));
             Sink sink = new PackageSink(library, settings::leaves);

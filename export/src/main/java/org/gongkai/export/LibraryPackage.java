@@ -226,6 +226,8 @@ public final class LibraryPackage implements AutoCloseable {
      * key, and what says that it stands where the record {@linkplain Dossier#origin comes from}. A document whose
      * openness is absent or not on the list goes in, and a finding says so.
      *
+     * <p>Inner papers of a record, such as the plan of an interpretation, {@linkplain RecordKind#leaving stay behind}.
+     *
      * <p>Of a record that is as it was, a delta holds only the findings about its source.
      *
      * @param dossier the record with what belongs to it, not null
@@ -242,10 +244,11 @@ public final class LibraryPackage implements AutoCloseable {
             withheld.add(record, dossier.origin());
             return false;
         }
-        byte[] line = records.line(record);
+        DisclosureRecord leaving = leaving(RecordKind.of(record), record);
+        byte[] line = records.line(leaving);
         // They show what stands on that day, what a delta leaves out too.
-        publicFiles.forEach(each -> each.see(record));
-        if (!made(() -> records.wants(record, line))) {
+        publicFiles.forEach(each -> each.see(leaving));
+        if (!made(() -> records.wants(leaving, line))) {
             write(() -> accountOfSource(dossier));
             return false;
         }
@@ -254,7 +257,7 @@ public final class LibraryPackage implements AutoCloseable {
             return made(() -> attachments.copy(attachment, file));
         });
         write(() -> {
-            records.write(record, line);
+            records.write(leaving, line);
             came(dossier, PackageSource.Fate.RECORD, records.count());
             account(dossier);
         });
@@ -270,6 +273,10 @@ public final class LibraryPackage implements AutoCloseable {
     public void show(PublicFiles files) {
         checkOpen();
         publicFiles.add(Objects.requireNonNull(files, "files"));
+    }
+
+    private static <R extends DisclosureRecord> R leaving(RecordKind<R> kind, DisclosureRecord record) {
+        return kind.leaving(kind.type().cast(record));
     }
 
     /** Keeps the raw form of a source. */

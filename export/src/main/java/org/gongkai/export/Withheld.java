@@ -142,6 +142,7 @@ final class Withheld {
                 summary.coverage(),
                 summary.completeness(),
                 summary.regularity(),
+                summary.interpretation(),
                 summary.elements(),
                 summary.findings(),
                 summary.notRun());

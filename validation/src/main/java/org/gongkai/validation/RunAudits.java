@@ -11,6 +11,7 @@ import org.gongkai.validation.coverage.CoverageAudit;
 import org.gongkai.validation.decision.DecisionAudit;
 import org.gongkai.validation.document.DuplicateAudit;
 import org.gongkai.validation.document.RelatedDocumentsAudit;
+import org.gongkai.validation.interpretation.PolicyAudit;
 import org.gongkai.validation.land.LandAudit;
 import org.gongkai.validation.profile.Profile;
 import org.gongkai.validation.request.RequestAudit;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param doubles what stands in the run twice
  * @param related what documents say of each other
  * @param set what the records show as a set
+ * @param policies what explains policies beside the documents
  * @param coverage what should be there and is not
  * @param all these and those of the other kinds, in order
  */
@@ -31,6 +33,7 @@ public record RunAudits(
         DuplicateAudit doubles,
         RelatedDocumentsAudit related,
         SetAudit set,
+        PolicyAudit policies,
         CoverageAudit coverage,
         List<RecordAudit> all) {
 
@@ -60,10 +63,12 @@ public record RunAudits(
         LocalDate today = LocalDate.now(clock);
         RelatedDocumentsAudit related = new RelatedDocumentsAudit(profile, today);
         SetAudit set = new SetAudit(profile);
+        PolicyAudit policies = new PolicyAudit(profile, today, calendar);
         return new RunAudits(
                 doubles,
                 related,
                 set,
+                policies,
                 coverage,
                 List.of(
                         doubles,
@@ -74,6 +79,7 @@ public record RunAudits(
                         new AnnualReportAudit(profile),
                         new RequestAudit(profile, today),
                         set,
+                        policies,
                         coverage));
     }
 }

@@ -69,6 +69,9 @@ record SummaryText(PrintStream out, Messages messages) {
         coverageInDetail(summary.coverage());
         figure("summary.completeness", share(summary.completeness(), "summary.completeness.of"));
         figure("summary.regularity", share(summary.regularity(), "summary.regularity.of"));
+        if (summary.interpretation() != null) {
+            figure("summary.interpretation", share(summary.interpretation(), "summary.interpretation.of"));
+        }
         out.println();
         fields(report.fields());
         unmapped(report.labels());

@@ -134,6 +134,14 @@ final class HtmlReport {
                 summary.regularity(),
                 new Bilingual("有格式要求的要素无格式问题", "elements with a prescribed form correct"),
                 none);
+        if (summary.interpretation() != null) {
+            figure(
+                    out,
+                    new Bilingual("政策解读", "Interpretation"),
+                    summary.interpretation(),
+                    new Bilingual("应解读的文件已解读", "documents to be interpreted that are"),
+                    new Bilingual("没有应解读的文件", "no document is to be interpreted"));
+        }
         out.append("</div>\n");
     }
 

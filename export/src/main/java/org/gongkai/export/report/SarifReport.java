@@ -200,6 +200,9 @@ record SarifReport(Report report, Language language) {
         share(json, "coverage", summary.coverage().share());
         share(json, "completeness", summary.completeness());
         share(json, "regularity", summary.regularity());
+        if (summary.interpretation() != null) {
+            share(json, "interpretation", summary.interpretation());
+        }
         json.writeNumberField("records", summary.records());
         for (Severity each : Severity.values()) {
             json.writeNumberField(each.code() + "Count", summary.severities().getOrDefault(each, 0L));

@@ -155,6 +155,9 @@ record Worklist(Report report, Language language) {
         line(book, language.of("全量覆盖", "Coverage"), coverage(summary.coverage()));
         line(book, language.of("要素齐全", "Completeness"), share(summary.completeness()));
         line(book, language.of("格式规范", "Regularity"), share(summary.regularity()));
+        if (summary.interpretation() != null) {
+            line(book, language.of("政策解读", "Interpretation"), share(summary.interpretation()));
+        }
         line(book, language.of("来源", "Sources"), summary.sources());
         line(book, language.of("记录", "Records"), summary.records());
         line(book, language.of("未能读取", "Could not be read"), summary.rejected());

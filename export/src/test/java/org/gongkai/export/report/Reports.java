@@ -132,6 +132,7 @@ final class Reports {
                         summary.coverage(),
                         summary.completeness(),
                         summary.regularity(),
+                        summary.interpretation(),
                         summary.elements(),
                         summary.findings(),
                         summary.notRun().stream()

@@ -1,0 +1,3 @@
+/** The command about interpretations of policies. */
+@org.jspecify.annotations.NullMarked
+package org.gongkai.cli.interpretation;
