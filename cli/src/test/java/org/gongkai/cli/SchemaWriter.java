@@ -16,6 +16,7 @@ import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -239,6 +240,9 @@ final class SchemaWriter {
             return mapper.createObjectNode().put("type", "number");
         } else if (raw == LocalDate.class) {
             return string().put("format", "date");
+        } else if (raw == LocalDateTime.class) {
+            // To the minute and without a zone, which the format date-time asks for.
+            return string().put("pattern", "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}$");
         } else if (raw == OffsetDateTime.class) {
             return string().put("format", "date-time");
         } else if (raw == Object.class) {

@@ -117,14 +117,14 @@ class LayoutsTest {
                 "fileType",
                 "normativeNumber",
                 "openness")) {
-            values.add(ValueReader.text(read(record, each)));
+            values.add(text(read(record, each)));
         }
         values.add(
                 read(record, "keywords") instanceof List<?> words
                         ? words.stream().map(String::valueOf).collect(Collectors.joining("、"))
                         : null);
         for (String each : List.of("contentSource", "author", "editor", "copyTo", "printedBy", "printedOn")) {
-            values.add(ValueReader.text(read(record, each)));
+            values.add(text(read(record, each)));
         }
         values.add(record.attachments().stream().map(Attachment::name).collect(Collectors.joining("|")));
         values.add(taken.only().ledger().stream()
@@ -133,6 +133,10 @@ class LayoutsTest {
                 .collect(Collectors.joining("|")));
         values.add(String.join("|", taken.rules()));
         return values.stream().map(each -> each == null ? "" : each.toString()).toList();
+    }
+
+    private static @Nullable String text(@Nullable Object value) {
+        return value == null ? null : ValueReader.text(value);
     }
 
     private static @Nullable Object read(DisclosureRecord record, String path) {

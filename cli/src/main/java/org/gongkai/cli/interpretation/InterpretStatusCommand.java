@@ -97,7 +97,7 @@ public final class InterpretStatusCommand implements Callable<Integer> {
         return missing || wrong || records.faulty() ? ExitCode.FINDINGS : ExitCode.COMPLETE;
     }
 
-    private void json(List<WantingDocument> wanting) {
+    private void json(List<WantingDocument> wanting) throws IOException {
         CanonicalJson form = new CanonicalJson();
         for (WantingDocument each : wanting) {
             terminal.out().writeBytes(form.line(each));

@@ -1,0 +1,82 @@
+package org.gongkai.export;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import org.gongkai.core.document.DocumentNumber;
+import org.gongkai.core.interpretation.InterpretationForm;
+import org.gongkai.core.interpretation.InterpretationPlan;
+import org.gongkai.core.interpretation.PolicyAnswer;
+import org.gongkai.core.interpretation.PolicyAnswerBuilder;
+import org.gongkai.core.interpretation.PolicyInterpretation;
+import org.gongkai.core.interpretation.PolicyInterpretationBuilder;
+import org.gongkai.core.interpretation.PolicyReference;
+import org.gongkai.core.interpretation.SyncStep;
+import org.gongkai.core.organization.Agency;
+import org.gongkai.export.format.FormatProfile;
+import org.gongkai.export.interpretation.PolicyFiles;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What explains policies, in a package. */
+class InterpretationPackageTest {
+
+    private static final PolicyReference DOCUMENT = PolicyReference.of(DocumentNumber.parse("东政发〔2024〕3号"));
+    private static final PolicyInterpretation INTERPRETATION = PolicyInterpretationBuilder.builder()
+            .title("文字解读：东岭区节水办法")
+            .form(InterpretationForm.of(InterpretationForm.Form.TEXT))
+            .interprets(List.of(DOCUMENT))
+            .plan(new InterpretationPlan("先讲背景", List.of(), List.of(), LocalDate.of(2024, 3, 1)))
+            .sync(List.of(new SyncStep("同步审签", LocalDate.of(2024, 3, 2))))
+            .publisher(Agency.parse("东岭区人民政府办公室"))
+            .publishedOn(LocalDate.of(2024, 3, 6))
+            .build();
+
+    private static PolicyAnswer answer(String text) {
+        return PolicyAnswerBuilder.builder()
+                .question(text + "？")
+                .answer(text)
+                .sources(List.of(DOCUMENT))
+                .build();
+    }
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void innerPapersStayBehindAndAnswersHaveFilesOfTheirOwn() throws Exception {
+        Path format =
+                Path.of(System.getProperty("gongkai.checkout"), "examples", "formats", "interpretations-lines.json");
+        FormatProfile profile;
+        try (InputStream in = Files.newInputStream(format)) {
+            profile = FormatProfile.read(in, "interpretations-lines");
+        }
+        try (LibraryPackage out =
+                LibraryPackage.create(folder.resolve("p"), Documents.options().withFormats(List.of(profile)))) {
+            out.show(PolicyFiles.ofRun(LocalDate.of(2024, 6, 1)));
+            assertTrue(out.add(INTERPRETATION));
+            assertTrue(out.add(answer("向水务局申请")));
+            assertTrue(out.add(answer("请打13812345678")));
+            PackageSchemas.finish(out);
+        }
+        Path data = folder.resolve("p/data");
+        String records = Files.readString(data.resolve("records.ndjson"));
+        assertFalse(records.contains("plan") || records.contains("sync") || records.contains("先讲背景"), records);
+        assertEquals(
+                "{\"title\":\"文字解读：东岭区节水办法\",\"form\":\"文字解读\",\"documents\":\"东政发〔2024〕3号\","
+                        + "\"publisher\":\"东岭区人民政府办公室\",\"publishedOn\":\"2024-03-06\"}\n",
+                Files.readString(data.resolve("tables/interpretations.ndjson")));
+        String page = Files.readString(data.resolve("interpretation/faq.html"));
+        assertTrue(page.contains("向水务局申请") && !page.contains("138"), page);
+        assertEquals(
+                1,
+                Files.readAllLines(data.resolve("interpretation/answers.ndjson"))
+                        .size());
+    }
+}
