@@ -44,7 +44,8 @@ public final class Breaches {
             "consultation",
             "evaluation",
             "annual-report",
-            "request");
+            "request",
+            "interpretation");
 
     private final Map<String, Breach> byRule;
 

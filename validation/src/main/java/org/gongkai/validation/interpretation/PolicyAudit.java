@@ -181,7 +181,7 @@ public final class PolicyAudit implements RecordAudit {
         if (facts.cut() && !interpretations.isEmpty()) {
             Seen first = interpretations.get(0);
             Hearing hearing = hearing(first.record().key(), first.record().datedOn(), first.location());
-            hearing.report("interpretation.copies.notChecked", "", "≤ " + DocumentFacts.MOST_SENTENCES, null);
+            hearing.report("record.limit.reached", "", null, "≤ " + DocumentFacts.MOST_SENTENCES + " sentences");
             findings.addAll(hearing.findings());
         }
         wanting(findings);
