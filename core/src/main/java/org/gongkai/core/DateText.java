@@ -48,6 +48,7 @@ public final class DateText {
     // Not a fixed +08:00: China kept summer time from 1986 to 1991, and the systems that wrote these moments knew it.
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
     private static final int LONGEST = 64;
+    private static final int ISO_LENGTH = 10;
     private static final String DASHES = "—–−‐‑‒―﹣ー";
     /** Numerals as amounts of money are written, and 曰, which only looks like 日. */
     private static final String LOOKALIKES = "壹贰叁肆伍陆柒捌玖拾曰";
@@ -104,6 +105,9 @@ public final class DateText {
      *     never was
      */
     public static Reading<LocalDate> read(String raw) {
+        if (iso(raw)) {
+            return Reading.clean(raw, ofIso(raw));
+        }
         DateText reader = new DateText();
         String text = LegacyText.strip(raw);
         if (LegacyText.nullToken(text)) {
@@ -122,6 +126,31 @@ public final class DateText {
             reader.repairs.add(Repair.DATE_NOTATION);
         }
         return new Reading<>(raw, date, List.copyOf(reader.repairs));
+    }
+
+    /** Whether a text has the shape of most dates: 2023-07-21. */
+    private static boolean iso(String text) {
+        if (text.length() != ISO_LENGTH || text.charAt(4) != '-' || text.charAt(7) != '-') {
+            return false;
+        }
+        for (int i = 0; i < ISO_LENGTH; i++) {
+            char each = text.charAt(i);
+            if (i != 4 && i != 7 && (each < '0' || each > '9')) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static @Nullable LocalDate ofIso(String text) {
+        int year = Integer.parseInt(text, 0, 4, 10);
+        try {
+            return year == 0
+                    ? null
+                    : LocalDate.of(year, Integer.parseInt(text, 5, 7, 10), Integer.parseInt(text, 8, ISO_LENGTH, 10));
+        } catch (DateTimeException noSuchDay) {
+            return null;
+        }
     }
 
     /**

@@ -4,18 +4,13 @@ import java.lang.invoke.LambdaMetafactory;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
-import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 import java.util.function.Function;
 import org.gongkai.core.Bilingual;
 import org.gongkai.core.Code;
@@ -49,6 +44,7 @@ public final class RecordField {
     }
 
     private final String path;
+    private final String pointer;
     private final RecordComponent component;
     private final Function<Object, @Nullable Object> accessor;
     private final Class<?> type;
@@ -58,9 +54,12 @@ public final class RecordField {
     private final boolean leaves;
     private final boolean inner;
     private final List<RecordField> parts;
+    /** Makes the record of its parts; null where it has none. */
+    private final @Nullable Assembly assembly;
 
     private RecordField(String before, RecordComponent component, FieldLabels labels) {
         this.path = before + component.getName();
+        this.pointer = '/' + path.replace('.', '/');
         this.component = component;
         this.accessor = accessor(component);
         this.many = Collection.class.isAssignableFrom(component.getType());
@@ -71,6 +70,7 @@ public final class RecordField {
         this.leaves = line.leaves();
         this.inner = line.inner();
         this.parts = isPart(type) ? of(type, path + '.', labels) : List.of();
+        this.assembly = parts.isEmpty() ? null : new Assembly(type, parts);
     }
 
     /** The fields of a record type, without the unknown properties that it may carry. */
@@ -145,7 +145,7 @@ public final class RecordField {
      * @return the pointer, such as {@code /consultation/telephone}
      */
     public String pointer() {
-        return '/' + path.replace('.', '/');
+        return pointer;
     }
 
     /**
@@ -225,37 +225,13 @@ public final class RecordField {
         return accessor.apply(owner);
     }
 
-    /** Makes a record of values by path; what has no value is absent. */
-    static Object assembled(Class<?> type, List<RecordField> fields, Map<String, ?> values, Map<String, Object> other) {
-        RecordComponent[] components = type.getRecordComponents();
-        Class<?>[] types =
-                Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
-        @Nullable Object[] arguments = new @Nullable Object[components.length];
-        int field = 0;
-        for (int i = 0; i < components.length; i++) {
-            Object value = types[i] == Map.class ? other : fields.get(field++).value(values);
-            boolean listed = types[i] == Set.class && value instanceof List<?>;
-            Object fit = listed ? new LinkedHashSet<>((List<?>) value) : value;
-            arguments[i] = fit == null ? absent(types[i]) : fit;
-        }
-        try {
-            return type.getDeclaredConstructor(types).newInstance(arguments);
-        } catch (InvocationTargetException e) {
-            if (e.getCause() instanceof RuntimeException refused) {
-                throw refused;
-            }
-            throw new IllegalStateException("canonical type " + type.getName() + " cannot be made", e);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("canonical type " + type.getName() + " cannot be made", e);
-        }
-    }
-
-    private @Nullable Object value(Map<String, ?> values) {
+    /** The value of this field among values by path, or null. */
+    @Nullable
+    Object value(Map<String, ?> values) {
         Object value = values.get(path);
-        if (value == null && !many && !parts.isEmpty()) {
-            return values.keySet().stream().anyMatch(each -> each.startsWith(path + '.'))
-                    ? assembled(type, parts, values, Map.of())
-                    : null;
+        Assembly ofParts = assembly;
+        if (value == null && !many && ofParts != null) {
+            return anyOfParts(values) ? ofParts.of(values, Map.of()) : null;
         }
         if (value != null && many && !(value instanceof Collection)) {
             value = List.of(value);
@@ -264,25 +240,28 @@ public final class RecordField {
         return value;
     }
 
-    private void check(@Nullable Object value) {
-        Collection<?> all = many ? (Collection<?>) Objects.requireNonNullElse(value, List.of()) : nullable(value);
-        for (Object each : all) {
-            if (!type.isInstance(each)) {
-                throw new IllegalArgumentException(path + " takes " + type.getSimpleName() + ", got "
-                        + each.getClass().getSimpleName());
+    private boolean anyOfParts(Map<String, ?> values) {
+        for (String each : values.keySet()) {
+            if (each.length() > path.length() && each.charAt(path.length()) == '.' && each.startsWith(path)) {
+                return true;
             }
         }
+        return false;
     }
 
-    private static List<?> nullable(@Nullable Object value) {
-        return value == null ? List.of() : List.of(value);
-    }
-
-    private static @Nullable Object absent(Class<?> type) {
-        if (type == boolean.class) {
-            return false;
+    private void check(@Nullable Object value) {
+        if (value != null && many) {
+            ((Collection<?>) value).forEach(this::checkOne);
+        } else if (value != null) {
+            checkOne(value);
         }
-        return type == List.class ? List.of() : type == Set.class ? Set.of() : null;
+    }
+
+    private void checkOne(Object value) {
+        if (!type.isInstance(value)) {
+            throw new IllegalArgumentException(path + " takes " + type.getSimpleName() + ", got "
+                    + value.getClass().getSimpleName());
+        }
     }
 
     @Override

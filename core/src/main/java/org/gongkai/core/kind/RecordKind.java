@@ -54,6 +54,7 @@ public final class RecordKind<R extends DisclosureRecord> {
     private final PersonalData personalData;
     private final Bilingual name;
     private final List<RecordField> fields;
+    private final Assembly assembly;
     private final Map<String, RecordField> byPath = new LinkedHashMap<>();
     private final List<RecordField> kept = new ArrayList<>();
 
@@ -64,6 +65,7 @@ public final class RecordKind<R extends DisclosureRecord> {
         this.personalData = Objects.requireNonNull(row.oneOf(PersonalData.class, "personalData"), "personalData");
         this.name = new Bilingual(row.required("zh"), row.required("en"));
         this.fields = RecordField.of(type, "", labels);
+        this.assembly = new Assembly(type, fields);
         index(fields);
     }
 
@@ -237,7 +239,7 @@ public final class RecordKind<R extends DisclosureRecord> {
                 throw new IllegalArgumentException("no field " + each + " in " + code);
             }
         }
-        return type.cast(RecordField.assembled(type, fields, values, other));
+        return type.cast(assembly.of(values, other));
     }
 
     /**

@@ -51,7 +51,12 @@ public final class LegacyText {
      * @return true when it does
      */
     public static boolean shows(int character) {
-        return !blank(character) && !invisible(character);
+        return usual(character) || !blank(character) && !invisible(character);
+    }
+
+    /** Nearly every character of our texts: a Han character, or a letter, digit or sign of ASCII. */
+    private static boolean usual(int character) {
+        return character >= '\u4E00' && character <= '\u9FFF' || character > ' ' && character < '\u007F';
     }
 
     /**
@@ -180,8 +185,7 @@ public final class LegacyText {
     private static String without(String text, IntPredicate unwanted) {
         for (int i = 0; i < text.length(); i++) {
             char each = text.charAt(i);
-            boolean plain = each > ' ' && each < '\u007F' || each >= '\u4E00' && each <= '\u9FFF';
-            if (!plain && (Character.isSurrogate(each) || unwanted.test(each))) {
+            if (!usual(each) && (Character.isSurrogate(each) || unwanted.test(each))) {
                 StringBuilder rest = new StringBuilder(text.length()).append(text, 0, i);
                 text.substring(i).codePoints().filter(unwanted.negate()).forEach(rest::appendCodePoint);
                 return rest.toString();
@@ -240,7 +244,7 @@ public final class LegacyText {
     }
 
     private static boolean saidByPeople(String text) {
-        if (text.length() > LONGEST_NULL_TOKEN) {
+        if (text.length() > LONGEST_NULL_TOKEN || !nullSigns(text)) {
             return false;
         }
         StringBuilder bare = new StringBuilder();
@@ -248,11 +252,7 @@ public final class LegacyText {
         for (int i = 0; i < text.length(); i++) {
             char each = text.charAt(i);
             if (!blank(each)) {
-                char sign = Character.toLowerCase(halfWidth(each));
-                if (NULL_SIGNS.indexOf(sign) < 0) {
-                    return false;
-                }
-                bare.append(sign);
+                bare.append(Character.toLowerCase(halfWidth(each)));
                 dashes &= DASHES.indexOf(each) >= 0;
             }
         }
@@ -263,6 +263,17 @@ public final class LegacyText {
             }
         }
         return !bare.isEmpty() && (dashes || NULL_TOKENS.contains(bare.toString()));
+    }
+
+    /** Whether a text has no other sign than those for none: the first tells of most that it has. */
+    private static boolean nullSigns(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char each = text.charAt(i);
+            if (!blank(each) && NULL_SIGNS.indexOf(Character.toLowerCase(halfWidth(each))) < 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**
