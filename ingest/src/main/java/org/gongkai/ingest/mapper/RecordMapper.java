@@ -49,19 +49,37 @@ import org.jspecify.annotations.Nullable;
 public final class RecordMapper {
 
     private static final int LEDGER_BODY = 100;
+    private static final int RANKS = Rank.values().length;
 
     private final LabelAliases aliases;
     private final Mapping mapping;
     private final Map<String, String> ignored = new HashMap<>();
     private final ValueReader values;
     private final Limits limits;
+    /** What cells were read as, in a mapper for one table; otherwise null. */
+    private final @Nullable ReadCells cells;
 
     public RecordMapper(LabelAliases aliases, Mapping mapping, Limits limits) {
         this.aliases = aliases;
         this.mapping = mapping;
         this.limits = limits;
         this.values = new ValueReader(mapping);
+        this.cells = null;
         mapping.ignored().forEach((label, why) -> ignored.put(LabelAliases.key(label), why));
+    }
+
+    private RecordMapper(RecordMapper mapper) {
+        this.aliases = mapper.aliases;
+        this.mapping = mapper.mapping;
+        this.limits = mapper.limits;
+        this.values = mapper.values;
+        this.cells = new ReadCells(values);
+        this.ignored.putAll(mapper.ignored);
+    }
+
+    /** This mapper for the rows of one table, whose cells repeat; not for several threads, as the mapper itself is. */
+    public RecordMapper forTable() {
+        return new RecordMapper(this);
     }
 
     public ValueReader values() {
@@ -95,12 +113,12 @@ public final class RecordMapper {
             return field.rank().compareTo(Rank.LINE) > 0 ? 2 : ambiguous() ? 1 : 0;
         }
 
-        boolean weak() {
-            return alias != null && alias.weak();
-        }
-
-        int order() {
-            return alias == null ? 0 : alias.order();
+        /** The smaller has its way: by phase, rank, weakness of the label and its place in the table; else the first. */
+        long precedence() {
+            boolean weak = alias != null && alias.weak();
+            long where = ((long) phase() * RANKS + field.rank().ordinal()) * 2 + (weak ? 1 : 0);
+            long order = alias == null ? 0 : alias.order();
+            return (where << Integer.SIZE) + order - Integer.MIN_VALUE;
         }
     }
 
@@ -129,11 +147,7 @@ public final class RecordMapper {
             for (int i = 0; i < entries.length; i++) {
                 all.add(candidate(i, source.fields().get(i)));
             }
-            all.sort(Comparator.comparingInt(Candidate::phase)
-                    .thenComparing(each -> each.field().rank())
-                    .thenComparing(Candidate::weak)
-                    .thenComparingInt(Candidate::order)
-                    .thenComparingInt(Candidate::index));
+            all.sort(Comparator.comparingLong(Candidate::precedence));
             candidates = all;
             for (Candidate each : all) {
                 if (each.named() == null) {
@@ -162,13 +176,7 @@ public final class RecordMapper {
             }
             LabelAliases.Alias alias = aliases.find(field.label());
             if (alias != null) {
-                return new Candidate(
-                        index,
-                        field,
-                        alias,
-                        Stream.of(alias.component(), alias.other())
-                                .filter(Objects::nonNull)
-                                .toList());
+                return new Candidate(index, field, alias, alias.components());
             }
             return new Candidate(index, field, null, composite(field.label()));
         }
@@ -192,7 +200,7 @@ public final class RecordMapper {
 
         private LedgerEntry place(Candidate candidate) {
             Field field = candidate.field();
-            String declared = ignored.get(LabelAliases.key(field.label()));
+            String declared = ignored(field);
             if (declared != null) {
                 return entry(field, FieldFate.IGNORED, null, null, List.of(declared));
             }
@@ -224,11 +232,16 @@ public final class RecordMapper {
             return put(field, candidate.components().get(0), List.of());
         }
 
+        /** Why the mapping leaves a field out, or null where it does not. */
+        private @Nullable String ignored(Field field) {
+            return ignored.isEmpty() ? null : ignored.get(LabelAliases.key(field.label()));
+        }
+
         /** Takes the day that an event names, where the record's dates say when it was; otherwise tells that they do not. */
         private LedgerEntry placeNamed(Candidate candidate, NamedDay named) {
             Field field = candidate.field();
             Component component = candidate.components().get(0);
-            String declared = ignored.get(LabelAliases.key(field.label()));
+            String declared = ignored(field);
             if (declared != null) {
                 return entry(field, FieldFate.IGNORED, null, null, List.of(declared));
             }
@@ -367,7 +380,7 @@ public final class RecordMapper {
                 why.add(Reason.FROM_TEXT.code());
             }
             Reading<?> reading =
-                    field.content() == null ? values.read(component, raw) : Reading.clean(raw, content(field));
+                    field.content() == null ? readCell(component, raw) : Reading.clean(raw, content(field));
             reading.repairs().forEach(each -> why.add(each.code()));
             Object value = reading.value();
             String promulgated = component == Component.TITLE && value instanceof String title
@@ -417,6 +430,10 @@ public final class RecordMapper {
                     why);
         }
 
+        private Reading<?> readCell(Component component, String raw) {
+            return cells == null ? values.read(component, raw) : cells.read(component, raw);
+        }
+
         private static @Nullable Object content(Field field) {
             return field.content() instanceof Page.Clause said ? said.meaning() : field.content();
         }
@@ -449,12 +466,15 @@ public final class RecordMapper {
 
         private LedgerEntry entry(
                 Field field, FieldFate fate, @Nullable Component target, @Nullable String result, Reason... reasons) {
-            return entry(
-                    field,
-                    fate,
-                    target,
-                    result,
-                    Stream.of(reasons).map(Reason::code).toList());
+            return entry(field, fate, target, result, codes(reasons));
+        }
+
+        private static List<String> codes(Reason... reasons) {
+            List<String> codes = new ArrayList<>(reasons.length);
+            for (Reason each : reasons) {
+                codes.add(each.code());
+            }
+            return codes;
         }
 
         private LedgerEntry entry(

@@ -54,6 +54,9 @@ public final class ValueReader {
     /** Between the levels of a theme; blanks before it are looked at from the first of them alone. */
     private static final Pattern LEVEL_MARK = Pattern.compile("(?:(?<!\\s)\\s++)?+(?:>|＞|→|»|›|&gt;)\\s*+");
 
+    /** One of these stands in every such mark. */
+    private static final String LEVEL_SIGNS = ">＞→»›&";
+
     /** Days that databases and spreadsheets write where they have none: their first, their last, the zero of a count. */
     private static final Set<LocalDate> STANDING_FOR_NONE = Set.of(
             LocalDate.of(1, 1, 1),
@@ -130,7 +133,7 @@ public final class ValueReader {
 
     private Reading<?> readUnmarked(Component component, String raw) {
         // The references of markup are its own.
-        boolean markup = component == Component.BODY && TAG.matcher(raw).find();
+        boolean markup = component == Component.BODY && tagged(raw);
         ProgramText.Decoded decoded = markup ? new ProgramText.Decoded(raw, List.of()) : ProgramText.decode(raw);
         String text = decoded.text();
         if (ProgramText.absent(text)) {
@@ -141,7 +144,7 @@ public final class ValueReader {
             return reading;
         }
         Set<Repair> repairs = new LinkedHashSet<>(decoded.repairs());
-        if (!markup && component == Component.BODY && TAG.matcher(text).find()) {
+        if (!markup && component == Component.BODY && tagged(text)) {
             repairs.add(Repair.ESCAPED_MARKUP);
         }
         repairs.addAll(reading.repairs());
@@ -181,7 +184,7 @@ public final class ValueReader {
             text = LegacyText.stripUnseen(bare);
             repairs.add(Repair.STRAY_CHARACTERS);
         }
-        if (TAG.matcher(text).find()) {
+        if (tagged(text)) {
             text = LegacyText.stripUnseen(Jsoup.parse(text).text());
             repairs.add(Repair.STRAY_CHARACTERS);
         }
@@ -204,12 +207,19 @@ public final class ValueReader {
         return new Reading<Object>(raw, "".equals(value) || List.of().equals(value) ? null : value, repairs);
     }
 
+    /** Whether a text holds a tag. Most hold no bracket of one. */
+    private static boolean tagged(String text) {
+        return text.indexOf('<') >= 0 && TAG.matcher(text).find();
+    }
+
     /** Whether a text is what a spreadsheet shows in place of a value: a fault, a formula, signs in a narrow cell. */
     private static boolean lost(String raw) {
         String text = raw.length() > LONGEST_FORMULA ? "" : LegacyText.stripUnseen(raw);
-        return FAILED_FORMULAS.contains(text)
-                || FORMULA.matcher(text).lookingAt()
-                || text.length() > 2 && StringUtils.containsOnly(text, '#');
+        if (text.startsWith("=")) {
+            return FORMULA.matcher(text).lookingAt();
+        }
+        return text.startsWith("#")
+                && (FAILED_FORMULAS.contains(text) || text.length() > 2 && StringUtils.containsOnly(text, '#'));
     }
 
     /** How a text is read follows from the type of the component; a component of a type that has no reader is none. */
@@ -342,7 +352,9 @@ public final class ValueReader {
             }
         }
         // Five digits in a date's place were a spreadsheet's day count; only Windows' epoch is in common use.
-        Reading<LocalDate> reading = DAY_COUNT.matcher(text).matches()
+        Reading<LocalDate> reading = text.length() > 4
+                        && text.charAt(4) != '-'
+                        && DAY_COUNT.matcher(text).matches()
                 ? DateText.readSerial(text, DateText.Epoch.YEAR_1900)
                 : DateText.read(text);
         LocalDate day = reading.value();
@@ -389,6 +401,9 @@ public final class ValueReader {
 
     /** Sites that show a theme as a path of links part its levels by an arrow. */
     private static String levels(String text, List<Repair> repairs) {
+        if (!StringUtils.containsAny(text, LEVEL_SIGNS)) {
+            return text;
+        }
         String levels = LEVEL_MARK.matcher(text).replaceAll("\\\\");
         if (!levels.equals(text)) {
             repairs.add(Repair.SEPARATOR);
@@ -436,7 +451,7 @@ public final class ValueReader {
     }
 
     private static Reading<Body> body(String raw) {
-        if (!TAG.matcher(raw).find()) {
+        if (!tagged(raw)) {
             return Reading.clean(raw, new Body(raw, null));
         }
         String once = ESCAPED_TWICE.matcher(raw).replaceAll("&$1;");

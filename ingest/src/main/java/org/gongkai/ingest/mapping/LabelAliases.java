@@ -24,10 +24,16 @@ public final class LabelAliases {
 
     private static final List<String> COLUMNS = List.of("label", "component", "or", "grade", "more");
 
+    /** What a label may stand in or before, and is compared without. */
+    private static final String MARKS = "：:【】[]［］*＊";
+
     private final Map<String, Alias> aliases;
 
     /** What a label means that the table does not know; null where such a label means nothing. */
     private final @Nullable Alias unknown;
+
+    /** How long the longest label is, in the form in which labels are compared. */
+    private final int longest;
 
     private LabelAliases(Map<String, Alias> aliases) {
         this(aliases, null);
@@ -36,6 +42,7 @@ public final class LabelAliases {
     private LabelAliases(Map<String, Alias> aliases, @Nullable Alias unknown) {
         this.aliases = aliases;
         this.unknown = unknown;
+        this.longest = aliases.keySet().stream().mapToInt(String::length).max().orElse(0);
     }
 
     /**
@@ -67,6 +74,18 @@ public final class LabelAliases {
          */
         public boolean ofMapping() {
             return order < 0;
+        }
+
+        /**
+         * What the label may mean.
+         *
+         * @return no component for a label to ignore, two for an ambiguous label, otherwise one
+         */
+        public List<Component> components() {
+            if (component == null) {
+                return other == null ? List.of() : List.of(other);
+            }
+            return other == null ? List.of(component) : List.of(component, other);
         }
     }
 
@@ -222,7 +241,11 @@ public final class LabelAliases {
      */
     @Nullable
     public Alias find(String label) {
-        String key = key(label);
+        String text = ProgramText.decode(label).text();
+        if (text.length() > longest && tooLong(text)) {
+            return unknown;
+        }
+        String key = folded(text);
         Alias alias = aliases.get(key);
         if (alias == null && key.endsWith(")")) {
             // 成文日期（必填）, 发布机关（单位）: what stands in brackets is said of the label.
@@ -240,13 +263,50 @@ public final class LabelAliases {
      * @return the form
      */
     public static String key(String label) {
-        StringBuilder key = new StringBuilder(label.length());
-        ProgramText.decode(label)
-                .text()
-                .codePoints()
-                .filter(each -> LegacyText.shows(each) && "：:【】[]［］*＊".indexOf(each) < 0)
-                .map(each -> each == '（' ? '(' : each == '）' ? ')' : each == '／' ? '/' : each)
-                .forEach(key::appendCodePoint);
+        return folded(ProgramText.decode(label).text());
+    }
+
+    private static String folded(String text) {
+        int same = 0;
+        while (same < text.length() && stays(text.charAt(same))) {
+            same++;
+        }
+        if (same == text.length()) {
+            return text;
+        }
+        StringBuilder key = new StringBuilder(text.length()).append(text, 0, same);
+        for (int i = same; i < text.length(); ) {
+            int each = text.codePointAt(i);
+            i += Character.charCount(each);
+            if (LegacyText.shows(each) && MARKS.indexOf(each) < 0) {
+                key.appendCodePoint(each == '（' ? '(' : each == '）' ? ')' : each == '／' ? '/' : each);
+            }
+        }
         return key.toString().toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether a character surely stands in the form in which labels are compared as it is, which is so of nearly all. */
+    private static boolean stays(char each) {
+        return each >= '\u4E00' && each <= '\u9FFF'
+                || each >= 'a' && each <= 'z'
+                || each >= '0' && each <= '9'
+                || each == '_'
+                || each == '-';
+    }
+
+    /** Whether a text has more characters than any label, and nothing in brackets at its end: cells are asked for by the million. */
+    private boolean tooLong(String text) {
+        int end = text.length();
+        while (end > 0 && (!LegacyText.shows(text.charAt(end - 1)) || MARKS.indexOf(text.charAt(end - 1)) >= 0)) {
+            end--;
+        }
+        if (end == 0 || text.charAt(end - 1) == ')' || text.charAt(end - 1) == '）') {
+            return false;
+        }
+        int sure = 0;
+        for (int i = 0; i < end && sure <= longest; i++) {
+            sure += stays(text.charAt(i)) ? 1 : 0;
+        }
+        return sure > longest;
     }
 }

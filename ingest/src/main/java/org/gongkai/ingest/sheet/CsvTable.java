@@ -77,7 +77,7 @@ public final class CsvTable {
         this.file = file;
         this.aliases = aliases;
         this.limits = limits;
-        this.mapper = mapper;
+        this.mapper = mapper.forTable();
         this.values = mapper.values();
         this.shape = new RowShape(List.of(), LabelAliases.none(), values);
         this.origin = Location.of(file.name());
@@ -95,9 +95,7 @@ public final class CsvTable {
         }
 
         boolean blank() {
-            return cells != null
-                    && cells.stream()
-                            .allMatch(each -> LegacyText.stripUnseen(each).isEmpty());
+            return cells != null && CsvTable.blank(cells);
         }
     }
 
@@ -133,7 +131,7 @@ public final class CsvTable {
                 if (row.blank()) {
                     continue;
                 }
-                if (row.cells() != null && headerRows.contains(ListHeader.texts(row.cells()))) {
+                if (row.cells() != null && ListHeader.again(headerRows, row.cells())) {
                     // Printed lists repeat the header on every page.
                     handler.ledger(OtherRows.headerAgain(origin.atRow(row.line()), row.cells()));
                     continue;
@@ -251,15 +249,28 @@ public final class CsvTable {
         return fields;
     }
 
+    /** Whether nothing in the cells shows. */
+    static boolean blank(List<String> cells) {
+        for (String each : cells) {
+            if (!LegacyText.stripUnseen(each).isEmpty()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /**
      * Whether the row sums up the others, is the heading of a part of the list (二、部门文件), a remark below it, or says what
      * to write in the cells.
      */
     static boolean totals(List<String> cells) {
-        List<String> filled = cells.stream()
-                .map(LegacyText::stripUnseen)
-                .filter(each -> !each.isEmpty())
-                .toList();
+        List<String> filled = new ArrayList<>(cells.size());
+        for (String each : cells) {
+            String cell = LegacyText.stripUnseen(each);
+            if (!cell.isEmpty()) {
+                filled.add(cell);
+            }
+        }
         if (filled.isEmpty()) {
             return false;
         }
@@ -398,7 +409,12 @@ public final class CsvTable {
         // One label again and again is the value of a careless clerk, and no header.
         Set<String> known = new HashSet<>();
         int filled = 0;
+        int left = cells.size();
         for (String cell : cells) {
+            if ((known.size() + left) * 2 <= filled + left) {
+                return false;
+            }
+            left--;
             String label = PageText.tidy(cell);
             filled += label.isEmpty() ? 0 : 1;
             LabelAliases.Alias alias = label.isEmpty() ? null : aliases.find(label);
@@ -509,6 +525,10 @@ public final class CsvTable {
         if (row.isEmpty()) {
             return List.of("");
         }
+        List<String> unquoted = unquoted(row);
+        if (unquoted != null) {
+            return unquoted;
+        }
         try {
             return CsvReader.builder()
                     .fieldSeparator(delimiter)
@@ -525,6 +545,24 @@ public final class CsvTable {
         } catch (CsvParseException unclosed) {
             return null;
         }
+    }
+
+    /** The cells of a row without quotes and within the limits, which needs no parser; null for any other. */
+    private @Nullable List<String> unquoted(String row) {
+        if (row.length() >= limits.maxCellLength() || StringUtils.containsAny(row, '"', '\r', '\n')) {
+            return null;
+        }
+        List<String> cells = new ArrayList<>(Math.max(width, 1));
+        int from = 0;
+        for (int at = row.indexOf(delimiter); at >= 0; at = row.indexOf(delimiter, from)) {
+            cells.add(row.substring(from, at));
+            from = at + 1;
+            if (cells.size() >= limits.maxColumns()) {
+                return null;
+            }
+        }
+        cells.add(row.substring(from));
+        return cells;
     }
 
     private @Nullable String pull(Lines lines) throws IOException {

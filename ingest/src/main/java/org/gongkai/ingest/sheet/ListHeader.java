@@ -63,6 +63,17 @@ final class ListHeader {
         return texts;
     }
 
+    /** Whether a row has the texts of one of those of the header. */
+    static boolean again(Set<List<String>> header, List<String> cells) {
+        // The first cell tells of most rows that they have not.
+        String first = cells.isEmpty() ? "" : PageText.tidy(cells.get(0));
+        boolean may = false;
+        for (List<String> each : header) {
+            may |= each.isEmpty() || each.get(0).equals(first);
+        }
+        return may && header.contains(texts(cells));
+    }
+
     private Label label(List<String> parts) {
         if (parts.size() < 2) {
             String only = parts.isEmpty() ? "" : parts.get(0);

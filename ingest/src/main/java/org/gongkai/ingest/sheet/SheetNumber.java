@@ -107,6 +107,11 @@ final class SheetNumber {
         if (text.length() < SHORTEST_POWER || text.length() > LONGEST_POWER) {
             return false;
         }
+        char digit = text.charAt(0);
+        char second = text.charAt(1);
+        if (digit < '0' || digit > '9' || second != '.' && second != 'E' && second != 'e') {
+            return false;
+        }
         Matcher power = POWER.matcher(text);
         return power.matches() && StringUtils.length(power.group(1)) < Integer.parseInt(power.group(2));
     }

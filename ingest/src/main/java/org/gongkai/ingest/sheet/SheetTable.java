@@ -85,7 +85,7 @@ final class SheetTable implements Workbook.Sheet {
         this.aliases = aliases;
         this.words = new DocumentWords(aliases);
         this.limits = limits;
-        this.mapper = mapper;
+        this.mapper = mapper.forTable();
         this.shape = new RowShape(List.of(), aliases, mapper.values());
         this.handler = handler;
         this.merged = new MergedRows(origin);
@@ -110,7 +110,7 @@ final class SheetTable implements Workbook.Sheet {
     @Override
     public boolean row(int number, List<String> cells, boolean cut) {
         List<Grid.Cell> withMerged = merged.next(number, cells);
-        if (cells.stream().allMatch(each -> LegacyText.stripUnseen(each).isEmpty())) {
+        if (CsvTable.blank(cells)) {
             return true;
         }
         filled = true;
@@ -273,7 +273,7 @@ final class SheetTable implements Workbook.Sheet {
     }
 
     private boolean headerAgain(Row row) {
-        return headerRows.contains(ListHeader.texts(row.cells()));
+        return ListHeader.again(headerRows, row.cells());
     }
 
     /**

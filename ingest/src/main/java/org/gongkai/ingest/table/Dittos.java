@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.regex.Pattern;
+import org.apache.commons.lang3.StringUtils;
 import org.gongkai.core.source.SourceProblem;
 import org.gongkai.core.text.LegacyText;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 public final class Dittos {
 
     private static final Pattern MARK = Pattern.compile("[(（“]?同[上前][)）”。]?|[〃″〞＂\"”“]|''");
+    /** One of these stands in every mark. */
+    private static final String SIGNS = "同〃″〞＂\"”“'";
+
     private static final int LONGEST = 8;
     private static final RowWords ROWS = RowWords.standard();
 
@@ -35,6 +39,7 @@ public final class Dittos {
     public static boolean mark(String text) {
         return !text.isEmpty()
                 && text.length() <= LONGEST
+                && StringUtils.containsAny(text, SIGNS)
                 && MARK.matcher(LegacyText.withoutBlanks(text)).matches();
     }
 

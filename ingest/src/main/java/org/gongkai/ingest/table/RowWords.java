@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.io.Reader;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import org.apache.commons.lang3.StringUtils;
 import org.gongkai.core.text.Csv;
 import org.gongkai.core.text.LegacyText;
 import org.jspecify.annotations.Nullable;
@@ -23,9 +25,11 @@ public final class RowWords {
     private static final int LONGEST = 64;
 
     private static final Pattern COUNT = Pattern.compile("\\d{1,4}[.、．]?");
-    private static final Pattern BRACKETS = Pattern.compile("(?<=.)[(\\[].*", Pattern.DOTALL);
+    private static final int LONGEST_COUNT = 5;
 
     private final List<Word> words = new ArrayList<>();
+    /** The first characters of the words of hints: nearly every cell holds none of them. */
+    private final BitSet hinting = new BitSet();
 
     private record Word(How how, String text, RowClass row) {}
 
@@ -60,6 +64,12 @@ public final class RowWords {
                     row.required("text"),
                     RowClass.valueOf(row.required("row").toUpperCase(Locale.ROOT))));
         }
+        words.words.stream()
+                .filter(each -> each.row() == RowClass.HINT)
+                .forEach(each -> {
+                    words.hinting.set(Character.toLowerCase(each.text().charAt(0)));
+                    words.hinting.set(Character.toUpperCase(each.text().charAt(0)));
+                });
         return words;
     }
 
@@ -76,12 +86,17 @@ public final class RowWords {
         if (told != null) {
             return told;
         }
-        return filled.stream()
-                .filter(each -> !COUNT.matcher(each.strip()).matches() && !value.test(each))
-                .findFirst()
-                .map(this::of)
-                .filter(RowClass::ofOthers)
-                .orElse(null);
+        for (String each : filled) {
+            if (!count(each.strip()) && !value.test(each)) {
+                RowClass row = of(each);
+                return row != null && row.ofOthers() ? row : null;
+            }
+        }
+        return null;
+    }
+
+    private static boolean count(String text) {
+        return text.length() <= LONGEST_COUNT && COUNT.matcher(text).matches();
     }
 
     /**
@@ -92,7 +107,7 @@ public final class RowWords {
      */
     public @Nullable RowClass of(String first) {
         String plain = plain(first);
-        String bare = BRACKETS.matcher(plain).replaceFirst("").replaceFirst(":$", "");
+        String bare = bare(plain);
         for (Word each : words) {
             boolean fits = switch (each.how()) {
                 // 日期 alone may be a label as well: types of columns tell in a row of them.
@@ -115,13 +130,43 @@ public final class RowWords {
      * @return true when it does
      */
     public boolean hint(List<String> filled) {
-        long hints = filled.stream().filter(this::hints).count();
-        return hints > 0 && hints * 2 > filled.size();
+        int hints = 0;
+        for (int i = 0; i < filled.size(); i++) {
+            hints += hints(filled.get(i)) ? 1 : 0;
+            int most = hints + filled.size() - i - 1;
+            if (most * 2 <= filled.size()) {
+                return false;
+            }
+        }
+        return hints > 0;
+    }
+
+    /** A text without a bracket in it and what is behind that, and without a colon at its end. */
+    private static String bare(String plain) {
+        String bare = withoutBrackets(plain);
+        return bare.endsWith(":") ? bare.substring(0, bare.length() - 1) : bare;
+    }
+
+    private static String withoutBrackets(String plain) {
+        int end = plain.length();
+        for (int i = 1; i < end; i++) {
+            if (plain.charAt(i) == '(' || plain.charAt(i) == '[') {
+                end = i;
+            }
+        }
+        return plain.substring(0, end);
     }
 
     private boolean hints(String text) {
         String plain = plain(text);
-        String bare = BRACKETS.matcher(plain).replaceFirst("").toLowerCase(Locale.ROOT);
+        boolean may = false;
+        for (int i = 0; i < plain.length() && !may; i++) {
+            may = hinting.get(plain.charAt(i));
+        }
+        if (!may) {
+            return false;
+        }
+        String bare = withoutBrackets(plain).toLowerCase(Locale.ROOT);
         return words.stream().filter(each -> each.row() == RowClass.HINT).anyMatch(each -> switch (each.how()) {
             case HAS -> plain.contains(each.text());
             case IS -> bare.equals(each.text());
@@ -149,8 +194,18 @@ public final class RowWords {
     }
 
     private static String plain(String text) {
-        String head = text.strip();
-        return LegacyText.withoutBlanks(
-                Normalizer.normalize(head.substring(0, Math.min(head.length(), LONGEST)), Normalizer.Form.NFKC));
+        String head = StringUtils.truncate(text.strip(), LONGEST);
+        return asItIs(head) ? head : LegacyText.withoutBlanks(Normalizer.normalize(head, Normalizer.Form.NFKC));
+    }
+
+    /** Whether a text is of Han characters and signs of ASCII alone: such a text has no other form. */
+    private static boolean asItIs(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char each = text.charAt(i);
+            if ((each < '\u4E00' || each > '\u9FFF') && (each <= ' ' || each >= '\u007F')) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -35,6 +35,22 @@ class LabelAliasesTest {
     }
 
     @Test
+    void aLabelIsKnownBehindAnyBlanksAndBeforeALongRemarkInBrackets() {
+        LabelAliases labels = LabelAliases.standard();
+        assertEquals(Component.INDEX_NUMBER, labels.component("索" + " ".repeat(500) + "引号"));
+        assertEquals(Component.WRITTEN_ON, labels.component("成文日期（" + "必填".repeat(300) + "）："));
+        assertNull(labels.find("成文日期".repeat(300)));
+        assertNull(labels.find("成文日期" + "必填".repeat(300) + "（）的"));
+    }
+
+    @Test
+    void aLongTextMeansWhatIsAssumedOfUnknownLabels() {
+        LabelAliases assuming = LabelAliases.standard().assuming(Component.NOTE);
+        assertEquals(Component.NOTE, assuming.component("内容".repeat(300)));
+        assertNull(assuming.component("：".repeat(300)));
+    }
+
+    @Test
     void anIgnoredLabelIsKnownButMeansNoComponent() {
         assertNull(LabelAliases.standard().component("浏览次数"));
         assertNotNull(LabelAliases.standard().find("浏览次数"));
