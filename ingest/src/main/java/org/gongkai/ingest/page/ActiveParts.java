@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
 
 /**
  * What acts, loads or is embedded in the body of a page, and so stays out of the record's HTML: scripts, frames, forms,
@@ -54,13 +55,14 @@ final class ActiveParts {
 
     /** Notes what is taken out of the whole page before its body is looked for. */
     void takeOut(Document page, String selector) {
-        for (Element each : page.select(selector)) {
+        Elements found = page.select(selector);
+        for (Element each : found) {
             Element parent = each.parent();
             if (parent != null) {
                 taken.add(new Part(parent, each.normalName()));
             }
         }
-        page.select(selector).remove();
+        found.remove();
     }
 
     /** What the body held or holds, each kind with its number; empty when there is nothing. */

@@ -101,9 +101,15 @@ record Block(Element element, String text) {
 
         private static boolean footer(Element element) {
             return element.normalName().equals("footer")
-                    || FOOTER.matcher(element.id()).matches()
-                    || element.classNames().stream()
-                            .anyMatch(name -> FOOTER.matcher(name).matches());
+                    || element.hasAttr("id") && isFooter(element.id())
+                    || PageText.classes(element).stream().anyMatch(Collector::isFooter);
+        }
+
+        private static boolean isFooter(String name) {
+            // Both letters stand in every such name.
+            return StringUtils.containsAny(name, "oO")
+                    && StringUtils.containsAny(name, "tT")
+                    && FOOTER.matcher(name).matches();
         }
 
         private static boolean divides(Element element) {
@@ -114,6 +120,9 @@ record Block(Element element, String text) {
         }
 
         private void flush() {
+            if (text.isEmpty()) {
+                return;
+            }
             String line = StringUtils.strip(text.toString(), " \t\r\n\u3000\u00a0\u200b" + EDGE);
             if (line.length() > 1) {
                 line = folded(line);

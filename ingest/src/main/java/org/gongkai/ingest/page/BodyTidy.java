@@ -37,6 +37,9 @@ final class BodyTidy {
     private static final Pattern EXPLAINING = Pattern.compile("解读|图解|一图读懂|答记者问|政策问答");
 
     private static final int LONGEST_TOOL = 60;
+    /** Such a line has two words of two characters at least. */
+    private static final int SHORTEST_RELATED = 4;
+
     private static final int LONGEST_BYLINE = 120;
     private static final int MOST_NODES = 20;
 
@@ -214,7 +217,9 @@ final class BodyTidy {
 
     /** Whether an element is a line such as 相关文件 and nothing more. */
     private boolean above(Element each) {
-        return sizes.length(each) <= LONGEST_TOOL
+        int length = sizes.length(each);
+        return length >= SHORTEST_RELATED
+                && length <= LONGEST_TOOL
                 && !each.normalName().equals("a")
                 && RELATED.matcher(PageText.inline(each)).matches();
     }

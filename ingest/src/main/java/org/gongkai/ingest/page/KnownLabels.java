@@ -24,7 +24,7 @@ final class KnownLabels {
     Alias find(String text) {
         if (text.isEmpty()
                 || text.length() > LONGEST * 2
-                || LabelAliases.key(text).length() > LONGEST) {
+                || text.length() > LONGEST && LabelAliases.key(text).length() > LONGEST) {
             return null;
         }
         Alias alias = aliases.find(text);
@@ -62,10 +62,13 @@ final class KnownLabels {
                         || aliases.component(pair.label()) == Component.PUBLISHED_ON);
     }
 
-    /** The label that a cell is, or begins with before a colon or a line's end. */
+    /**
+     * The label that a cell is, or begins with before a colon or a line's end.
+     *
+     * @param text the text of the cell in one line
+     */
     @Nullable
-    Alias opening(Element cell) {
-        String text = PageText.inline(cell);
+    Alias opening(Element cell, String text) {
         Alias alias = find(text);
         if (alias != null) {
             return alias;

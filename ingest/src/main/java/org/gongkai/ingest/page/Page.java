@@ -6,7 +6,6 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -150,13 +149,16 @@ public final class Page {
             readRelations();
         }
         Element body = zones.tidied(title);
-        if (lacksText(body) && framed.isEmpty()) {
+        PageText text = body == null ? null : PageText.of(body);
+        if (lacksText(body, text) && framed.isEmpty()) {
             body = bodyElsewhere(body, title, frames, scripts);
-        } else if (body != null && zones.pager() != null) {
+            text = body == null ? null : PageText.of(body);
+        } else if (body != null && zones.pager() != null && zones.pager().ofSeveral()) {
             joinParts(body, zones.pager(), title);
+            text = PageText.of(body);
         }
-        if (body != null) {
-            readBody(body, heading);
+        if (body != null && text != null) {
+            readBody(body, text, heading);
         }
         if (!titled) {
             readOtherTitle(body, zones.headings(), zones.window());
@@ -261,11 +263,11 @@ public final class Page {
     // ---- a body on other pages
 
     /** Whether a body holds nothing that a document could consist of: it is missing, or a few words without a mark. */
-    private static boolean lacksText(@Nullable Element body) {
-        if (body == null) {
+    private static boolean lacksText(@Nullable Element body, @Nullable PageText shown) {
+        if (body == null || shown == null) {
             return true;
         }
-        String text = PageText.of(body).text();
+        String text = shown.text();
         return text.length() < SHORTEST_BODY
                 && !SENTENCE.matcher(text).find()
                 && body.select("img[src], a[href]").isEmpty();
@@ -375,9 +377,6 @@ public final class Page {
 
     /** Puts the pages behind this one under its body, as far as they are there; tells of what is missing. */
     private void joinParts(Element body, Pager pager, @Nullable String title) {
-        if (!pager.ofSeveral()) {
-            return;
-        }
         OtherPages others = new OtherPages(file, limits, followLinks);
         Set<String> seen = new LinkedHashSet<>();
         Pager last = pager;
@@ -542,8 +541,7 @@ public final class Page {
 
     // ---- body
 
-    private void readBody(Element body, @Nullable Element heading) {
-        PageText text = PageText.of(body);
+    private void readBody(Element body, PageText text, @Nullable Element heading) {
         String html = PageText.clean(body);
         List<Element> images = body.select("img[src]");
         if (text.lines().isEmpty() && images.isEmpty()) {
@@ -655,14 +653,21 @@ public final class Page {
 
     /** A page that opens its frame and never closes it was cut off, and so was one that ends inside a tag. */
     private void cutShort() {
-        String page = source.toLowerCase(Locale.ROOT);
-        boolean opened = page.contains("<html") || page.contains("<body");
-        boolean closed = page.contains("</html") || page.contains("</body");
+        boolean opened = false;
+        boolean closed = false;
+        for (int at = source.indexOf('<'); at >= 0 && !closed; at = source.indexOf('<', at + 1)) {
+            opened |= begins(at, "<html") || begins(at, "<body");
+            closed = begins(at, "</html") || begins(at, "</body");
+        }
         if (opened && !closed
-                || page.lastIndexOf('<') > page.lastIndexOf('>')
-                        && page.lastIndexOf('<') > page.length() - LONGEST_OPEN_TAG) {
+                || source.lastIndexOf('<') > source.lastIndexOf('>')
+                        && source.lastIndexOf('<') > source.length() - LONGEST_OPEN_TAG) {
             fields.problem(new SourceProblem(
                     "source.html.truncated", origin, StringUtils.right(PageText.tidy(source), END_TOLD), "</html>"));
         }
+    }
+
+    private boolean begins(int at, String tag) {
+        return source.regionMatches(true, at, tag, 0, tag.length());
     }
 }

@@ -55,6 +55,7 @@ final class PageBody {
         CLEAR
     }
 
+    private final Count nothing = new Count();
     private final Element page;
     private final Map<Element, Count> counts = new IdentityHashMap<>();
 
@@ -133,7 +134,7 @@ final class PageBody {
             return Name.NONE;
         }
         Name name = name(element.id());
-        for (String each : element.classNames()) {
+        for (String each : PageText.classes(element)) {
             Name other = name(each);
             name = other.compareTo(name) > 0 ? other : name;
         }
@@ -141,6 +142,9 @@ final class PageBody {
     }
 
     private static Name name(String name) {
+        if (name.isEmpty()) {
+            return Name.NONE;
+        }
         return NAMED.matcher(name).matches()
                 ? Name.CLEAR
                 : NAMED_BROADLY.matcher(name).matches() ? Name.BROAD : Name.NONE;
@@ -172,6 +176,8 @@ final class PageBody {
         private int whole;
         private int linked;
         private int links;
+        /** Whether what it holds is no prose of the document. */
+        private boolean dead;
     }
 
     private int text(Element element) {
@@ -194,7 +200,7 @@ final class PageBody {
     }
 
     private Count count(Element element) {
-        return counts.getOrDefault(element, new Count());
+        return counts.getOrDefault(element, nothing);
     }
 
     /** Counts once for all elements, since asking each for its text would take the square of the page. */
@@ -214,7 +220,8 @@ final class PageBody {
                     before.linked = sum.linked;
                     before.links = sum.links;
                     counts.put(element, before);
-                    dead += dead(element) ? 1 : 0;
+                    before.dead = dead(element);
+                    dead += before.dead ? 1 : 0;
                     anchors += anchor ? 1 : 0;
                     sum.links += anchor ? 1 : 0;
                 } else if (node instanceof TextNode words && !words.isBlank()) {
@@ -233,7 +240,7 @@ final class PageBody {
                     count.whole = sum.whole - count.whole;
                     count.linked = sum.linked - count.linked;
                     count.links = sum.links - count.links;
-                    dead -= dead(element) ? 1 : 0;
+                    dead -= count.dead ? 1 : 0;
                     anchors -= element.normalName().equals("a") ? 1 : 0;
                 }
             }

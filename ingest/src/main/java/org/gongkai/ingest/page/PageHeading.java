@@ -18,6 +18,9 @@ final class PageHeading {
 
     private static final Pattern TITLE_MARK = Pattern.compile(
             "(?i)(?:^|.*[-_]|.*(?:article|art|news|detail|content|con|info|page|wz|xl|show|main|cms))(?:title|tit|bt|biaoti|headline)\\d*");
+    /** How each of these words ends; most names tell by it that they are none. */
+    private static final String MARK_ENDS = "etiETI";
+
     private static final Pattern HEADING = Pattern.compile("h[1-3]|ucaptitle");
     private static final Pattern SITE_NAME = Pattern.compile("[\\p{IsHan} ]{2,20}(?:网|网站|门户|平台|信息公开)");
 
@@ -49,10 +52,13 @@ final class PageHeading {
 
     private final Document document;
     private final WindowTitle window;
+    /** Whether the window names a document; each element of the page is compared with it. */
+    private final boolean named;
 
     PageHeading(Document document, WindowTitle window) {
         this.document = document;
         this.window = window;
+        this.named = window.namesDocument();
     }
 
     /** The element that is the heading, or null. */
@@ -82,12 +88,14 @@ final class PageHeading {
                         || element.hasAttr("id")
                         || HEADING.matcher(element.normalName()).matches()
                         || element.normalName().indexOf('-') > 0
-                        || length == window.title().length() && window.namesDocument());
+                        || named && length == window.title().length());
     }
 
     /** Whether a text is all that the window says of the document. */
     private boolean isWindow(String text) {
-        return window.namesDocument() && LegacyText.lettersAndDigits(text).equals(window.bare());
+        return named
+                && text.length() >= window.bare().length()
+                && LegacyText.lettersAndDigits(text).equals(window.bare());
     }
 
     /** How much speaks for an element to be the heading of the document; nothing when it cannot be. */
@@ -131,11 +139,19 @@ final class PageHeading {
             return false;
         }
         // Elements of a generator's own, such as founder-title.
-        return element.normalName().indexOf('-') > 0
-                        && TITLE_MARK.matcher(element.normalName()).matches()
-                || element.classNames().stream()
-                        .anyMatch(name -> TITLE_MARK.matcher(name).matches())
-                || TITLE_MARK.matcher(element.id()).matches();
+        return element.normalName().indexOf('-') > 0 && isTitleMark(element.normalName())
+                || PageText.classes(element).stream().anyMatch(PageHeading::isTitleMark)
+                || isTitleMark(element.id());
+    }
+
+    private static boolean isTitleMark(String name) {
+        int end = name.length();
+        while (end > 0 && name.charAt(end - 1) >= '0' && name.charAt(end - 1) <= '9') {
+            end--;
+        }
+        return end > 1
+                && MARK_ENDS.indexOf(name.charAt(end - 1)) >= 0
+                && TITLE_MARK.matcher(name).matches();
     }
 
     /** Whether an element stands where a heading can: not in the page's furniture, nor behind the head of the body. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -31,6 +32,14 @@ final class PageLinks {
     private static final Pattern INTERPRETING =
             Pattern.compile("[【\\[][^】\\]]{0,200}解读[】\\]]|关于|的?(?:政策|文件|图文|图解|文字|视频)?解读|一图读懂|图解");
     private static final Pattern QUOTED = Pattern.compile("['\"]([^'\"<>]{3,300})['\"]");
+    /** What stands above links to attached files. */
+    private static final Pattern ABOVE = Pattern.compile("(?:相关)?附件(?:下载|列表)?[:：]?");
+
+    private static final Set<String> FURNITURE = Set.of("nav", "footer", "header", "aside");
+    private static final Set<String> HEADINGS = Set.of("h2", "h3", "h4", "dt", "th", "td");
+    private static final Set<String> LABELS =
+            Set.of("h2", "h3", "h4", "dt", "span", "b", "strong", "p", "div", "td", "th", "li", "em");
+    private static final int LONGEST_LABEL = 12;
     private static final int LONGEST_SCRIPT = 2_000;
     private static final int FEW = 60;
     private static final int MOST = 500;
@@ -145,7 +154,7 @@ final class PageLinks {
             inBody |= each == body;
             if (up < 5 && up > 0) {
                 named |= ATTACHING.matcher(each.id()).matches()
-                        || each.classNames().stream()
+                        || PageText.classes(each).stream()
                                 .anyMatch(name -> ATTACHING.matcher(name).matches());
                 named |= up < 4
                         && each.childNodeSize() < FEW
@@ -154,10 +163,10 @@ final class PageLinks {
                 named |= up < 4
                         && before != null
                         && before.childrenSize() < 4
-                        && PageText.inline(before).matches("(?:相关)?附件(?:下载|列表)?[:：]?");
+                        && ABOVE.matcher(PageText.inline(before)).matches();
             }
-            aside |= each.normalName().matches("nav|footer|header|aside")
-                    || each.classNames().stream()
+            aside |= FURNITURE.contains(each.normalName())
+                    || PageText.classes(each).stream()
                             .anyMatch(name -> ASIDE.matcher(name).matches())
                     || ASIDE.matcher(each.id()).matches();
         }
@@ -210,19 +219,25 @@ final class PageLinks {
     /** The links under a heading or behind a label such as 政策解读, and those that name the document itself. */
     static List<Element> interpretations(Element document, String title, LabelAliases aliases) {
         Map<String, Element> links = new LinkedHashMap<>();
-        for (Element label : document.select("h2, h3, h4, dt, span, b, strong, p, div, td, th, li, em")) {
-            if (PageText.longer(label, LONGEST_NAME)) {
+        for (Element label : document.getAllElements()) {
+            if (!LABELS.contains(label.normalName())) {
                 continue;
             }
             String own = label.ownText();
-            String name = own.isBlank() && label.childrenSize() == 1 ? PageText.inline(label) : own;
-            if (name.length() > 12
+            boolean whole = own.isBlank() && label.childrenSize() == 1;
+            // What costs least is asked first: nearly every element is none.
+            boolean none = own.isBlank() ? !whole : own.length() > LONGEST_LABEL;
+            if (none || PageText.longer(label, LONGEST_NAME)) {
+                continue;
+            }
+            String name = whole ? PageText.inline(label) : own;
+            if (name.length() > LONGEST_LABEL
                     || aliases.component(name) != Component.RELATIONS
                     || label.closest("a, nav, footer") != null) {
                 continue;
             }
             boolean colon = name.strip().endsWith("：") || name.strip().endsWith(":");
-            boolean heading = label.normalName().matches("h[2-4]|dt|th|td");
+            boolean heading = HEADINGS.contains(label.normalName());
             Element behind = label.nextElementSibling();
             List<Element> found = new ArrayList<>(label.select("a[href]"));
             if (found.isEmpty() && behind != null) {
@@ -234,6 +249,9 @@ final class PageLinks {
         }
         String whole = LegacyText.lettersAndDigits(title);
         for (Element link : document.select("a[href]")) {
+            if (link.wholeText().indexOf('读') < 0) {
+                continue;
+            }
             String text = PageText.inline(link);
             if (text.contains("解读") && text.length() < LONGEST_NAME) {
                 String named =

@@ -1,6 +1,7 @@
 package org.gongkai.ingest.page;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -112,6 +113,9 @@ public record PageText(List<TextLine> lines) {
 
     /** One blank for many; none where Chinese text was merely broken over source lines. */
     public static String tidy(String text) {
+        if (!holdsWhite(text)) {
+            return LegacyText.stripUnseen(text);
+        }
         StringBuilder tidy = new StringBuilder(text.length());
         int length = text.length();
         for (int i = 0; i < length; i++) {
@@ -138,7 +142,19 @@ public record PageText(List<TextLine> lines) {
         return LegacyText.stripUnseen(tidy.toString());
     }
 
+    private static boolean holdsWhite(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (white(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static boolean white(char each) {
+        if (each >= '\u4E00' && each <= '\u9FFF') {
+            return false;
+        }
         return each == ' '
                 || each == '\n'
                 || each == '\t'
@@ -156,13 +172,37 @@ public record PageText(List<TextLine> lines) {
     }
 
     static boolean hidden(Element element) {
-        return element.hasAttr("hidden")
-                || element.hasAttr("style") && HIDDEN.matcher(style(element)).find();
+        return element.attributesSize() > 0
+                && (element.hasAttr("hidden") || styled(element, HIDDEN, "none") || styled(element, HIDDEN, "hidden"));
     }
 
-    /** How an element is to look; of a longer text the beginning, since each line of the page may ask for it. */
-    private static String style(Element element) {
-        return StringUtils.truncate(element.attr("style"), LONGEST_STYLE).toLowerCase(Locale.ROOT);
+    /**
+     * Whether the style of an element fits a pattern; of a longer style the beginning, since each line of the page may ask.
+     *
+     * @param word a word in small letters that stands in all that fits
+     */
+    private static boolean styled(Element element, Pattern pattern, String word) {
+        String style = element.attr("style");
+        return style.length() > word.length()
+                && holds(style, word)
+                && pattern.matcher(StringUtils.truncate(style, LONGEST_STYLE).toLowerCase(Locale.ROOT))
+                        .find();
+    }
+
+    /** Whether a text holds a word, in capitals or not. */
+    private static boolean holds(String text, String word) {
+        char first = word.charAt(0);
+        for (int i = 0; i <= text.length() - word.length(); i++) {
+            if (Character.toLowerCase(text.charAt(i)) == first && text.regionMatches(true, i, word, 0, word.length())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The classes of an element; most have none, and need no list. */
+    static Collection<String> classes(Element element) {
+        return element.attributesSize() > 0 && element.hasAttr("class") ? element.classNames() : List.of();
     }
 
     static boolean unread(Element element) {
@@ -211,9 +251,9 @@ public record PageText(List<TextLine> lines) {
                 if (number == 0 && !words.isBlank()) {
                     number = Math.max(0, words.sourceRange().start().lineNumber());
                 }
-                text.append(words.getWholeText());
-                linked +=
-                        links > 0 ? LegacyText.stripUnseen(words.getWholeText()).length() : 0;
+                String said = words.getWholeText();
+                text.append(said);
+                linked += links > 0 ? LegacyText.stripUnseen(said).length() : 0;
             } else if (node instanceof Element element) {
                 if (unread(element) || depth > 0 && hidden(element)) {
                     return FilterResult.SKIP_ENTIRELY;
@@ -249,7 +289,7 @@ public record PageText(List<TextLine> lines) {
             for (int i = 0; i < text.length() && !LegacyText.shows(text.charAt(i)); i++) {
                 indent += text.charAt(i) == '\u3000' || text.charAt(i) == '\u00a0' ? 1 : 0;
             }
-            String line = tidy(text.toString());
+            String line = text.isEmpty() ? "" : tidy(text.toString());
             if (!line.isEmpty()) {
                 lines.add(new TextLine(
                         line, false, right || indent >= FAR_RIGHT, centred, linked * 10 > line.length() * 6, number));
@@ -282,12 +322,12 @@ public record PageText(List<TextLine> lines) {
         }
 
         /** Whether an element, or one close around it, is set so by an attribute or by its style. */
-        private static boolean stands(Element element, String align, Pattern style) {
+        private static boolean stands(Element element, String align, Pattern pattern) {
             Element each = element.normalName().equals("br") ? element.parent() : element;
             for (int up = 0; each != null && up < 3; up++, each = each.parent()) {
-                if (each.attr("align").equalsIgnoreCase(align)
-                        || each.normalName().equals(align)
-                        || style.matcher(style(each)).find()) {
+                boolean set = each.attributesSize() > 0
+                        && (each.attr("align").equalsIgnoreCase(align) || styled(each, pattern, align));
+                if (set || each.normalName().equals(align)) {
                     return true;
                 }
             }

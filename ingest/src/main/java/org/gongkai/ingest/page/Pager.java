@@ -43,6 +43,10 @@ record Pager(
     private static final Pattern WORDS = Pattern.compile(
             "(?i)(?:上一页|下一页|[上下]页|[前后]一页|首页|[尾末]页|第一页|最后一?页|余下全文|(?:阅读)?全文(?:阅读)?"
                     + "|共\\d{1,4}[页条]|每页\\d{1,4}条?|第?\\d{1,4}页|当前|页次|转到|跳[转到]|go|[\\d\\[\\]【】()（）<>《》«»‹›|/·….,，:：-]|页)++");
+    /** How one of these words can begin; the first character of nearly every text tells that it is no pager. */
+    private static final String BEGINNINGS = "上下前后首尾末第最余阅全共每当页跳转gG0123456789[]【】()（）<>《》«»‹›|/·….,，:：-";
+
+    private static final Set<String> APART = Set.of("br", "img", "table");
     private static final Pattern TURNS = Pattern.compile("上一?页|下一?页|[前后]一页|[尾末]页|余下全文");
     private static final Pattern FORWARD = Pattern.compile("[\\[【]?(?:下一?页|后一页|余下全文)[\\]】]?[>»›]*|[>»›]+");
     private static final Pattern NUMBER = Pattern.compile("[\\[【(（]?第?(\\d{1,4})页?[\\]】)）]?");
@@ -66,7 +70,7 @@ record Pager(
         List<Node> nodes = new ArrayList<>();
         Set<Node> taken = Collections.newSetFromMap(new IdentityHashMap<>());
         for (Element each : page.getAllElements()) {
-            if (within(each, taken)) {
+            if (!taken.isEmpty() && within(each, taken)) {
                 continue;
             }
             boolean inside = Places.within(each, body);
@@ -111,9 +115,7 @@ record Pager(
         List<Node> run = new ArrayList<>();
         for (Node each : element.childNodes()) {
             boolean running = each instanceof TextNode
-                    || each instanceof Element part
-                            && !part.isBlock()
-                            && !part.normalName().matches("br|img|table");
+                    || each instanceof Element part && !part.isBlock() && !APART.contains(part.normalName());
             if (running) {
                 run.add(each);
             } else {
@@ -132,7 +134,10 @@ record Pager(
 
     private static boolean isPager(List<Node> nodes) {
         String text = text(nodes);
-        if (text.isEmpty() || text.length() > LONGEST || !WORDS.matcher(text).matches()) {
+        if (text.isEmpty()
+                || text.length() > LONGEST
+                || BEGINNINGS.indexOf(text.charAt(0)) < 0
+                || !WORDS.matcher(text).matches()) {
             return false;
         }
         List<Element> links = links(nodes);

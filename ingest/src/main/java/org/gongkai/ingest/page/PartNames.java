@@ -58,7 +58,7 @@ final class PartNames {
     static @Nullable Part of(Element element) {
         Part part = ELEMENTS.get(element.normalName());
         part = part == null ? STANDARD.part(element.id()) : part;
-        for (String name : part == null ? element.classNames() : List.<String>of()) {
+        for (String name : part == null ? PageText.classes(element) : List.<String>of()) {
             part = part == null ? STANDARD.part(name) : part;
         }
         return part;

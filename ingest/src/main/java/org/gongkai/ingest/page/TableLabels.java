@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.gongkai.ingest.mapping.Component;
@@ -37,6 +38,9 @@ final class TableLabels {
     private final KnownLabels labels;
     private final LineSplitter splitter;
     private final List<LabelledValue> pairs = new ArrayList<>();
+    /** The texts of cells: each is asked for several times before its table is understood. */
+    private final Map<Element, String> texts = new IdentityHashMap<>();
+
     private final Set<Element> used = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Set<Element> lists = Collections.newSetFromMap(new IdentityHashMap<>());
 
@@ -66,10 +70,18 @@ final class TableLabels {
         return lists;
     }
 
+    private String text(Element cell) {
+        return texts.computeIfAbsent(cell, PageText::inline);
+    }
+
+    private @Nullable Alias opening(Element cell) {
+        return labels.opening(cell, text(cell));
+    }
+
     private void readTable(Element table) {
         Cells cells = cells(table);
         List<List<Element>> rows = cells.rows();
-        int strong = count(rows, each -> tells(labels.opening(each)));
+        int strong = count(rows, each -> tells(opening(each)));
         if (strong > 0 && !indexed(rows) && behindProse(table)) {
             // A table amid the text is a part of the text, and its numbers are those of other documents.
             lists.add(table);
@@ -94,7 +106,7 @@ final class TableLabels {
     }
 
     /** The cells of a table; none when it is too large to be one of labels and values. */
-    private static Cells cells(Element table) {
+    private Cells cells(Element table) {
         List<List<Element>> rows = new ArrayList<>();
         int count = 0;
         for (Element row : table.getElementsByTag("tr")) {
@@ -108,7 +120,7 @@ final class TableLabels {
                 }
                 count++;
                 // A colon in a cell of its own stands between label and value.
-                String text = PageText.inline(cell);
+                String text = text(cell);
                 if (!text.equals("：") && !text.equals(":")) {
                     cells.add(cell);
                 }
@@ -131,14 +143,14 @@ final class TableLabels {
 
     private boolean indexed(List<List<Element>> rows) {
         return count(rows, each -> {
-                    Alias alias = labels.opening(each);
+                    Alias alias = opening(each);
                     return alias != null && alias.component() == Component.INDEX_NUMBER;
                 })
                 > 0;
     }
 
     private boolean isLabel(Element cell) {
-        return labels.tells(PageText.inline(cell));
+        return labels.tells(text(cell));
     }
 
     /** Whether sentences, or a line that announces what comes, stand before the table. */
@@ -178,7 +190,7 @@ final class TableLabels {
     private boolean isHeader(List<Element> row, List<Element> below) {
         int known = 0;
         for (Element cell : row) {
-            String text = PageText.inline(cell);
+            String text = text(cell);
             boolean label = labels.find(text) != null;
             if (!label && !BESIDE.contains(LabelAliases.key(text))) {
                 return false;
@@ -187,7 +199,7 @@ final class TableLabels {
         }
         return known > 1
                 && row.size() == below.size()
-                && below.stream().noneMatch(each -> labels.find(PageText.inline(each)) != null);
+                && below.stream().noneMatch(each -> labels.find(text(each)) != null);
     }
 
     /** Whether labels stand above values once more further down. */
@@ -205,7 +217,7 @@ final class TableLabels {
         return !row.isEmpty()
                 && row.size() == below.size()
                 && row.stream().allMatch(this::isLabel)
-                && below.stream().noneMatch(each -> labels.opening(each) != null);
+                && below.stream().noneMatch(each -> opening(each) != null);
     }
 
     /** Labels above, values below: one row of values describes the page's document, several are a list of others. */
@@ -221,7 +233,7 @@ final class TableLabels {
 
     private void addBelow(List<Element> row, List<Element> below) {
         for (int i = 0; i < row.size(); i++) {
-            pairs.add(LabelledValue.beside(row.get(i), PageText.inline(row.get(i)), below.get(i)));
+            pairs.add(LabelledValue.beside(row.get(i), text(row.get(i)), below.get(i)));
         }
     }
 
@@ -254,7 +266,7 @@ final class TableLabels {
                     if (i == lean.size()) {
                         lean.add(0);
                     }
-                    lean.set(i, lean.get(i) + vote(PageText.inline(row.get(i))));
+                    lean.set(i, lean.get(i) + vote(text(row.get(i))));
                 }
             }
         }
@@ -279,7 +291,7 @@ final class TableLabels {
             if (row.size() % 2 != 0 || column % 2 != 0) {
                 return false;
             }
-            String value = PageText.inline(row.get(column + 1));
+            String value = text(row.get(column + 1));
             return !value.isEmpty() && labels.find(value) == null;
         }
     }
@@ -292,7 +304,7 @@ final class TableLabels {
     private void readRow(List<Element> row, Columns columns) {
         for (int i = 0; i < row.size(); i++) {
             Element cell = row.get(i);
-            String text = PageText.inline(cell);
+            String text = text(cell);
             boolean known = labels.find(text) != null;
             if (!known && readWithin(cell)) {
                 continue;
@@ -313,11 +325,11 @@ final class TableLabels {
 
     /** Whether the cell behind a label is a label again, so that the first has no value. */
     private boolean standsForItself(Element cell, List<Element> row, int column, Columns columns) {
-        Alias alias = labels.find(PageText.inline(cell));
+        Alias alias = labels.find(text(cell));
         if (alias == null || alias.weak()) {
             return false;
         }
-        boolean valueBehind = column + 1 < row.size() && labels.find(PageText.inline(row.get(column + 1))) == null;
+        boolean valueBehind = column + 1 < row.size() && labels.find(text(row.get(column + 1))) == null;
         return columns.ofLabels(column)
                 || valueBehind && row.size() % 2 == 1
                 || cell.normalName().equals("th");
@@ -332,7 +344,7 @@ final class TableLabels {
 
     /** Reads pairs written within one cell, 索引号：X; answers whether there are any. */
     private boolean readWithin(Element cell) {
-        if (labels.opening(cell) == null) {
+        if (opening(cell) == null) {
             return false;
         }
         int before = pairs.size();
@@ -355,7 +367,7 @@ final class TableLabels {
 
     /** What a table of labels and values holds besides them: the document's title across it, or some other text. */
     private void addRest(Element cell) {
-        String text = PageText.inline(cell);
+        String text = text(cell);
         if (labels.find(text) != null) {
             add(cell, text, "");
         } else if (text.contains("关于") && OfficialText.endsLikeTitle(text)) {

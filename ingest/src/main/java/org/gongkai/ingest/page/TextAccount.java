@@ -43,7 +43,13 @@ final class TextAccount {
     }
 
     private static boolean says(TextNode words) {
-        return words.getWholeText().codePoints().anyMatch(Character::isLetterOrDigit);
+        String text = words.getWholeText();
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            if (Character.isLetterOrDigit(text.codePointAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**
