@@ -3,6 +3,7 @@ package org.gongkai.ingest.annual;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.apache.commons.lang3.StringUtils;
 import org.gongkai.core.annual.FormRow;
 import org.gongkai.core.annual.ReportForm;
 import org.gongkai.core.annual.ReportTable;
@@ -20,17 +21,19 @@ record FormLabels(ReportForm form) {
 
     /** A label without its numbering, blanks and signs. */
     static String core(String label) {
-        String bare = NUMBERING
-                .matcher(LegacyText.halfWidth(LegacyText.withoutBlanks(label)))
-                .replaceFirst("");
-        return SIGNS.matcher(bare).replaceAll("");
+        String whole = LegacyText.halfWidth(LegacyText.withoutBlanks(label));
+        if (StringUtils.isAlphanumeric(whole)) {
+            // Without a sign there is no numbering either, and so are nearly all cells.
+            return whole;
+        }
+        return SIGNS.matcher(NUMBERING.matcher(whole).replaceFirst("")).replaceAll("");
     }
 
     /** The row of a table that a label names; of several the one of which the label says most. */
     @Nullable
     FormRow row(ReportTable table, String label) {
-        String core = core(label);
-        if (core.isEmpty() || label.length() > LONGEST) {
+        String core = label.length() > LONGEST ? "" : core(label);
+        if (core.isEmpty()) {
             return null;
         }
         FormRow best = null;

@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 final class AmountText {
 
     private static final Pattern NOTHING = Pattern.compile("\\.*");
+    private static final Pattern DOTS = Pattern.compile("[•・‧∙]");
+    private static final Pattern BLANKS = Pattern.compile("[\\s&&[^\\n]]+");
+    private static final Pattern BREAKS = Pattern.compile("\\n+");
     private static final Pattern THOUSANDS = Pattern.compile("(?<=\\d)[,，](?=\\d{3}(?!\\d))");
     private static final Pattern BETWEEN = Pattern.compile("[、;；,，。\\n]|(?<=\\d)/(?=\\d)|(?<=元)/(?=\\d)");
     private static final Pattern UNIT =
@@ -199,7 +202,9 @@ final class AmountText {
     /** The text in one form: usual widths, no blanks but line breaks, no separators of thousands. */
     static String plain(String text) {
         String plain = Normalizer.normalize(text, Normalizer.Form.NFKC).strip();
-        plain = plain.replaceAll("[•・‧∙]", "·").replaceAll("[\\s&&[^\\n]]+", "").replaceAll("\\n+", "\n");
+        plain = DOTS.matcher(plain).replaceAll("·");
+        plain = BLANKS.matcher(plain).replaceAll("");
+        plain = BREAKS.matcher(plain).replaceAll("\n");
         return THOUSANDS.matcher(plain).replaceAll("");
     }
 }

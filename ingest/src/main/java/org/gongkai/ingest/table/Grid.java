@@ -253,7 +253,14 @@ public record Grid(
      * @return true when it has
      */
     public boolean caption(int row) {
-        return rows.get(row).stream().filter(each -> !each.blank()).distinct().count() < 2;
+        Cell only = null;
+        for (Cell each : rows.get(row)) {
+            if (only != null && each != only && !each.blank()) {
+                return false;
+            }
+            only = each.blank() ? only : each;
+        }
+        return true;
     }
 
     /**

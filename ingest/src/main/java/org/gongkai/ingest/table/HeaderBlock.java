@@ -21,8 +21,9 @@ record HeaderBlock(int first, int end) {
 
     /** The block that begins at a row, or null when that row is no header. */
     static @Nullable HeaderBlock at(Grid grid, int row, TableWords<?> words) {
-        boolean joined = !labels(grid, row, words) && joined(grid, row, words);
-        if (!joined && !labels(grid, row, words)) {
+        boolean labels = labels(grid, row, words);
+        boolean joined = !labels && joined(grid, row, words);
+        if (!joined && !labels) {
             return null;
         }
         int first = row;
@@ -43,11 +44,12 @@ record HeaderBlock(int first, int end) {
 
     private static boolean labels(Grid grid, int row, TableWords<?> words) {
         List<Grid.Cell> filled = distinct(grid.rows().get(row));
+        if (filled.size() < 2 || filled.stream().anyMatch(each -> words.value(each.text))) {
+            return false;
+        }
         int known =
                 (int) filled.stream().filter(each -> known(each.text, words)).count();
-        return filled.size() > 1
-                && filled.stream().noneMatch(each -> words.value(each.text))
-                && words.header(known, filled.size());
+        return words.header(known, filled.size());
     }
 
     /** Whether labels of groups and those below them are known together, as 发文 over 字号 and 机关. */

@@ -44,7 +44,7 @@ public record TableFit(
      * @return how well, or null when the table lacks columns without which it is none of the kind
      */
     public static <M> @Nullable TableFit of(Grid grid, TableWords<M> words, List<String> titles) {
-        TableLayout<M> layout = TableLayout.of(grid, words);
+        TableLayout<M> layout = TableLayout.of(grid, new AskedWords<>(words));
         if (layout == null) {
             return null;
         }
