@@ -19,11 +19,27 @@ class ReadCellsTest {
     @Provide
     Arbitrary<String> cells() {
         Arbitrary<String> usual = Arbitraries.of(
-                "", "无", "NULL", "2023-07-21", "2023年7月21日", "2023-02-30", "0000-01-01", "45128", "鲁政发〔2023〕5号",
-                "鲁政发[2023]5号", "省政府办公厅、省财政厅", "=SUM(A1)", "=甲", "#N/A", "###", "<b>通知</b>", "主动公开", "有效", "农业 > 林业");
+                "",
+                "无",
+                "NULL",
+                "2023-07-21",
+                "2023年7月21日",
+                "2023-02-30",
+                "0000-01-01",
+                "45128",
+                "鲁政发〔2023〕5号",
+                "鲁政发[2023]5号",
+                "省政府办公厅、省财政厅",
+                "=SUM(A1)",
+                "=甲",
+                "#N/A",
+                "###",
+                "<b>通知</b>",
+                "主动公开",
+                "有效",
+                "农业 > 林业");
         return Arbitraries.frequencyOf(
-                Tuple.of(4, usual),
-                Tuple.of(1, Arbitraries.strings().ofMaxLength(80)));
+                Tuple.of(4, usual), Tuple.of(1, Arbitraries.strings().ofMaxLength(80)));
     }
 
     @Property
@@ -40,8 +56,7 @@ class ReadCellsTest {
     void aColumnOfManyDifferentCellsIsReadToItsEnd(@ForAll("cells") String last) {
         ReadCells cells = new ReadCells(values);
         for (int i = 0; i < 600; i++) {
-            assertEquals(
-                    values.read(Component.TITLE, "第" + i + "项"), cells.read(Component.TITLE, "第" + i + "项"));
+            assertEquals(values.read(Component.TITLE, "第" + i + "项"), cells.read(Component.TITLE, "第" + i + "项"));
         }
         assertEquals(values.read(Component.TITLE, last), cells.read(Component.TITLE, last));
     }
