@@ -83,8 +83,8 @@ class PageStepsTest {
         Element colon = Jsoup.parse("<table><td>索引号：A1</table>").selectFirst("td");
         Element line = Jsoup.parse("<table><td>索引号<br>A1</table>").selectFirst("td");
         Element none = Jsoup.parse("<table><td>某某号A1</table>").selectFirst("td");
-        assertNotNull(LABELS.opening(colon));
-        assertNotNull(LABELS.opening(line));
-        assertNull(LABELS.opening(none));
+        assertNotNull(LABELS.opening(colon, PageText.inline(colon)));
+        assertNotNull(LABELS.opening(line, PageText.inline(line)));
+        assertNull(LABELS.opening(none, PageText.inline(none)));
     }
 }
