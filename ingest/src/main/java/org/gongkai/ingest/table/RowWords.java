@@ -64,12 +64,10 @@ public final class RowWords {
                     row.required("text"),
                     RowClass.valueOf(row.required("row").toUpperCase(Locale.ROOT))));
         }
-        words.words.stream()
-                .filter(each -> each.row() == RowClass.HINT)
-                .forEach(each -> {
-                    words.hinting.set(Character.toLowerCase(each.text().charAt(0)));
-                    words.hinting.set(Character.toUpperCase(each.text().charAt(0)));
-                });
+        words.words.stream().filter(each -> each.row() == RowClass.HINT).forEach(each -> {
+            words.hinting.set(Character.toLowerCase(each.text().charAt(0)));
+            words.hinting.set(Character.toUpperCase(each.text().charAt(0)));
+        });
         return words;
     }
 
