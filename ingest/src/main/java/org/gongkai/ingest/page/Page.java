@@ -139,6 +139,7 @@ public final class Page {
         showForm();
         TextAccount account = new TextAccount(document.body());
         PublicationDate published = new PublicationDate(document);
+        List<Element> inRows = linksInRows();
         Zones zones = zones();
         Element heading = zones.heading();
         boolean titled = readHeading(heading, zones.window());
@@ -146,7 +147,7 @@ public final class Page {
         boolean related = title != null;
         if (related) {
             // Below the text they are taken out of the body.
-            readRelations();
+            readRelations(inRows);
         }
         Element body = zones.tidied(title);
         PageText text = body == null ? null : PageText.of(body);
@@ -164,7 +165,7 @@ public final class Page {
             readOtherTitle(body, zones.headings(), zones.window());
         }
         if (!related) {
-            readRelations();
+            readRelations(inRows);
         }
         if (!fields.any(this::givesPublication)) {
             published.read(fields, heading, body);
@@ -636,9 +637,20 @@ public final class Page {
                 .orElse(null);
     }
 
-    private void readRelations() {
+    /** The links of a table of labels, which is gone from the page when it has been read. */
+    private List<Element> linksInRows() {
+        return PageLinks.interpretations(document.body(), "", aliases).stream()
+                .filter(each -> each.closest("td, dd") != null)
+                .toList();
+    }
+
+    private void readRelations(List<Element> inRows) {
         String title = Objects.toString(title(), "");
-        for (Element link : PageLinks.interpretations(document.body(), title, aliases)) {
+        List<Element> links = new ArrayList<>(PageLinks.interpretations(document.body(), title, aliases));
+        Set<String> known =
+                links.stream().map(each -> each.attr("href").strip()).collect(Collectors.toSet());
+        inRows.stream().filter(each -> known.add(each.attr("href").strip())).forEach(links::add);
+        for (Element link : links) {
             fields.add(
                     link,
                     "[政策解读]",
