@@ -206,6 +206,13 @@ class PageZonesTest {
         "本办法自2023年11月1日起施行。有效期至2026年1月1日。,2023-11-01,2026-01-01",
         "《社会救助暂行办法》自2014年5月1日起施行。,,",
         "本办法第三条自2024年1月1日起施行。,,",
+        "本通知自2023年11月1日起执行至2026年10月31日止。,2023-11-01,2026-10-31",
+        "本通知自2023年11月1日起执行，暂定执行至2024年12月31日。,2023-11-01,2024-12-31",
+        "本通知自2023年11月1日起执行，各县可继续执行至2024年12月31日。,2023-11-01,",
+        "本通知执行至2024年12月31日，自2023年11月1日起施行。,2023-11-01,2024-12-31",
+        "本办法自2023年11月1日起施行，有效期延长至2028年10月31日。,2023-11-01,2028-10-31",
+        "本办法自2023年11月1日起施行，有效期截止2028年10月31日。,2023-11-01,2028-10-31",
+        "本办法自2023年11月1日起施行，《沂川市养犬办法》有效期延长至2028年10月31日。,2023-11-01,",
         "本市自2023年7月1日起执行新标准。许可证有效期至2028年10月31日。,,",
         "本办法自发布之日起施行。,,",
     })
@@ -317,6 +324,93 @@ class PageZonesTest {
                 read.relations().stream().map(each -> each.target()).toList());
         assertTrue(read.relations().stream()
                 .allMatch(each -> each.type().equals(RelationType.of(RelationType.Type.REPEALS))));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "《甲办法》（沂政发〔2018〕5号）自本办法施行之日起废止，本办法自2023年11月1日起施行。,沂政发〔2018〕5号",
+        "本办法自2023年11月1日起施行，原《甲办法》（沂政发〔2018〕5号）予以废止。,沂政发〔2018〕5号",
+        "本办法自2023年11月1日起施行，《甲办法》及其相关规定同时废止。,甲办法",
+        "本办法自2023年11月1日起施行，《甲办法》废止前已经受理的，按《甲办法》办理。,",
+    })
+    void whatIsRepealedIsSaidInOneOfSeveralWays(String clause, String target) {
+        assertEquals(
+                target == null ? List.of() : List.of(target),
+                clause(clause).relations().stream().map(each -> each.target()).toList());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "本办法自2023年11月1日起施行。《甲办法》（沂政发〔2018〕5号）第三条同时废止。",
+                "本办法自2023年11月1日起施行，《甲办法》附件2同时废止。",
+                "本办法自2023年11月1日起施行，《甲办法》中有关补贴标准的规定同时废止。",
+                "本办法自2023年11月1日起施行，《甲办法》（沂政发〔2018〕5号）部分条款同时废止。",
+            })
+    void aRepealOfAPartIsToldAndRepealsNoWhole(String clause) {
+        Taken read = read("", statute(clause));
+        assertEquals(List.of(), read.document().relations());
+        assertEquals(List.of("source.field.unreadable"), read.rules());
+    }
+
+    @Test
+    void anEndThatNamesNoDayIsTold() {
+        Taken read = read("", statute("本办法自2023年11月1日起施行，有效期截止2026年底。"));
+        assertNull(read.document().expiresOn());
+        assertEquals(LocalDate.of(2023, 11, 1), read.document().effectiveFrom());
+        assertEquals(List.of("source.text.dayUnknown"), read.rules());
+    }
+
+    // ---- orders without a heading of their own
+
+    private static String order(String head, String sentence, String signed) {
+        return "<div class=con>" + head + "<p>" + sentence + "</p>" + signed
+                + "<p align=center>沂川市河道管理办法</p><p>第一条　为加强河道管理，保障防洪安全，制定本办法。</p></div>";
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "<p align=right>市长：李明</p><p align=right>2024年1月12日</p>,市长：李明",
+        "<p align=right>市　长　李　明</p><p align=right>2024年1月12日</p>,市　长　李　明",
+        "<p align=right>代市长　李明　　2024年1月12日</p>,代市长　李明",
+        "<p align=right>主　任：李明</p><p align=right>二○二四年一月十二日</p>,主　任：李明",
+    })
+    void whoSignsAnOrderStandsAboveTheTextThatItIssues(String signed, String signature) {
+        OfficialDocument read = read(
+                        "<title>沂川市河道管理办法</title>",
+                        order(
+                                "<p align=center>沂川市人民政府令</p><p align=center>第21号</p>",
+                                "现公布《沂川市河道管理办法》，自2024年3月1日起施行。",
+                                signed))
+                .document();
+        assertEquals("沂川市人民政府令第21号", read.documentNumber().text());
+        assertEquals(LocalDate.of(2024, 1, 12), read.writtenOn());
+        assertEquals(signature, read.signature());
+        assertEquals(LocalDate.of(2024, 3, 1), read.effectiveFrom());
+    }
+
+    @Test
+    void anOrderOfSeveralAgenciesNamesThemAllInItsNumber() {
+        OfficialDocument read = read(
+                        "<title>沂川市河道管理办法</title>",
+                        order(
+                                "<p align=center>沂川市水利局 沂川市公安局令</p><p align=center>第 3 号</p>",
+                                "《沂川市河道管理办法》已经审议通过，现予公布，自2024年3月1日起施行。",
+                                "<p align=right>局长　李明</p><p align=right>局长　王芳</p><p align=right>2024年1月12日</p>"))
+                .document();
+        assertEquals("沂川市河道管理办法", read.title());
+        assertEquals("沂川市水利局、沂川市公安局令第3号", read.documentNumber().text());
+        assertEquals(2, read.issuers().size());
+        assertEquals(LocalDate.of(2024, 1, 12), read.writtenOn());
+    }
+
+    @Test
+    void theBylineOfAForwardedTextIsNoNote() {
+        OfficialDocument read = document("<h1>沂川市人民政府批转市林业局关于防火方案的通知</h1><div class=con><p>各县区人民政府：</p>"
+                + "<p>市政府同意市林业局《防火方案》，现批转给你们，请遵照执行。</p><p>沂川市人民政府</p><p>2024年2月13日</p>"
+                + "<p>防火方案</p><p>（市林业局　2024年1月20日）</p><p>一、总体要求。落实责任。</p></div>");
+        assertNull(read.note());
+        assertEquals(LocalDate.of(2024, 2, 13), read.writtenOn());
     }
 
     // ---- dates of publication

@@ -123,8 +123,12 @@ public final class Page {
     /** Marks a field that gives the record nothing, and says why: it is accounted for and read no further. */
     public record Left(FieldFate fate, Reason reason) {}
 
-    /** Marks a field that holds a clause of the text, and says what the clause means. */
-    public record Clause(Object meaning) {}
+    /**
+     * Marks a field that holds a clause of the text.
+     *
+     * @param meaning what the clause means; null where no value of the element says that, so that it is told as unreadable
+     */
+    public record Clause(@Nullable Object meaning) {}
 
     /** What the body's HTML holds: an image, or the text of another page. */
     public record InBody(String source) {}
@@ -582,7 +586,8 @@ public final class Page {
         for (OfficialText.Part part : OfficialText.read(lines)) {
             if (part.component() != Component.TITLE) {
                 String label = TEXT_LABELS.getOrDefault(part.component(), "[正文]");
-                Object meaning = part.meaning() == null ? null : new Clause(part.meaning());
+                boolean clause = part.meaning() != null || part.component() == Component.RELATIONS;
+                Object meaning = clause ? new Clause(part.meaning()) : null;
                 fields.add(part.line(), label, part.value(), Rank.TEXT, part.component(), meaning);
             }
         }

@@ -26,8 +26,13 @@ final class EffectClauses {
 
     private static final String KIND =
             "(?:办法|规定|细则|条例|通知|意见|方案|公告|通告|决定|规则|令|文件|标准|目录|规划|计划|章程|制度|指引|指南|措施|政策|预案|清单|要点|批复|通报|规程|规范|解释)";
-    private static final Pattern OWN = Pattern.compile("本(?:实施|暂行|试行|管理|行动|工作){0,2}" + KIND);
+    private static final String OWN_NAME = "本(?:实施|暂行|试行|管理|行动|工作){0,2}" + KIND;
+    private static final Pattern OWN = Pattern.compile(OWN_NAME);
     private static final Pattern ISSUED = Pattern.compile("(?:公布|发布|印发)(?:给你们)?[）)]?[ 　，,]*$");
+
+    /** 现公布《…》，自…起施行: what an order issues takes effect as the order says. */
+    private static final Pattern ISSUING = Pattern.compile(
+            "(?:^|[，,])[ 　]*[现兹]将?(?:予以?)?(?:公布|发布|颁布|印发)《[^《》]{2,120}》(?:[（(][^（）()]{1,40}[)）])?[，,]?$");
 
     /** What an amendment calls itself; 本办法 in it is the text that it amends. */
     private static final Pattern AMENDMENT = Pattern.compile("本(?:决定|通知|公告|通告|令|意见|文件|批复)");
@@ -50,19 +55,35 @@ final class EffectClauses {
             "[自从](?:(?:正式)?(\\p{IsHan}{2,16}?)之日|(即日)|(公布|发布|颁布|印发|下发)日?(?=的?次日|的?第二[日天]))(?:的?(次日|第二[日天]))?起?[，,]?"
                     + "(?:满?" + COUNT + "(个月|个?工作日|个?自然日|日|天)([之以]?后)?起?)?" + IN_FORCE);
 
-    private static final Pattern UNTIL = Pattern.compile("(?:有效期|施行期|试行期|执行期|有效期限|施行期限|试行期限|执行期限)(?:限)?(?:为|是)?(?:[自从]?"
-            + TextDates.DATE + "起?)?(?:截止|截至)?[至到](" + TextDates.DATE + ")");
+    /** A date, or 2026年底, which names no day. */
+    private static final String LAST_DAY = "(" + TextDates.DATE + "|(?:19|20)[0-9]{2}年(?:[0-9]{1,2}月)?(?:[底末止]|为止))";
+
+    private static final Pattern UNTIL = Pattern.compile("(?:(?:有效|施行|试行|执行)期(?:限)?|" + OWN_NAME
+            + "(?:暂定?|继续)?(?:有效|施行|试行|执行|实施))(?:限)?(?:为|是)?(?:[自从]?" + TextDates.DATE
+            + "起?)?(?:(?:延长|延续|顺延|暂定|截止)?[至到]|截[止至])" + LAST_DAY);
+    /** What goes on from the clause of effect: 起执行至2027年2月28日止, 起执行，暂定执行至2024年12月31日. */
+    private static final Pattern GOING_ON =
+            Pattern.compile("(?:[，,]?(?:暂定?|继续)?(?:有效|施行|试行|执行|实施)|[，,]暂定)?[至到]" + LAST_DAY);
+
     private static final Pattern ENDING = Pattern.compile("[，,](?:截止)?[至到](" + TextDates.DATE + ")(?:止|终止|失效|废止)");
     private static final Pattern LASTING =
             Pattern.compile("(?:(?:有效|试行|施行|执行|实施|暂行)期限?|(?<=[，,])(?:试行|暂行))(?:限)?(?:为|是|暂定为?|定为)?[:：]?"
                     + "(?:[自从](\\p{IsHan}{2,16}?)之日起(?:计算)?[，,]?(?:为|至)?)?" + COUNT + "(年|个月)(半)?(?![前后内度])");
-    private static final Pattern REPEALED = Pattern.compile("同时(?:予以)?(?:废止|失效|停止执行)|(?:即行|相应)废止");
+    private static final Pattern REPEALED = Pattern.compile("同时(?:予以)?(?:废止|失效|停止执行)|(?:即行|相应)废止"
+            + "|[自从]" + OWN_NAME + "(?:正式)?(?:施行|实施|生效|执行)之日起[，,]?(?:予以|即行?)?(?:废止|失效|停止执行)"
+            + "|(?<=[》）)])(?:予以)?废止(?=$|[，,])");
     private static final Pattern TITLE = Pattern.compile("《([^《》]{2,120})》");
+
+    /** Behind a title: no more than a part of that text is repealed. */
+    private static final Pattern PART_OF = Pattern.compile("^\\s*(?:[（(][^（）()]{1,60}[)）]\\s*)?(?:"
+            + "[的中]{0,2}第[一二三四五六七八九十百零〇0-9]{1,6}[条款项章节编部]|[的中]?(?:附件|附表|附录)"
+            + "|(?:部分|有关|相关|个别)(?:条款|条文|内容|规定)|[的中][^《》，,]{0,30}(?:条款|条文|内容|规定|部分)$)");
+
     private static final Pattern NUMBERED = Pattern.compile("^\\s*[（(]([^（）()]{4,40})[)）]");
     private static final Pattern TERM = Pattern.compile("[ 　]*(?:有效|试行|施行)期");
 
     /** What lasts for a time of its own: 许可证有效期三年 says nothing of the document. */
-    private static final Pattern OTHER_TERM = Pattern.compile("证|合同|资格|资质|协议|许可|承诺|认定|名单|所称|报告有效|保险|卡");
+    private static final Pattern OTHER_TERM = Pattern.compile("证|合同|资格|资质|协议|许可|承诺|认定|名单|所称|报告有效|保险|卡|》[^，,]{0,60}$");
 
     private static final String DIGITS = "〇一二三四五六七八九";
     private static final int LONGEST_SENTENCE = 1_000;
@@ -193,22 +214,33 @@ final class EffectClauses {
         boolean alone = before.isBlank() || before.strip().matches("第[一二三四五六七八九十百]{1,5}条");
         return alone
                 || itself.matcher(before).find() && !before.endsWith("》")
-                || ISSUED.matcher(before).find();
+                || ISSUED.matcher(before).find()
+                || ISSUING.matcher(before).find();
     }
 
     private void readEnd(String sentence, int line) {
         Matcher until = UNTIL.matcher(sentence);
         Matcher ending = ENDING.matcher(sentence);
         Matcher term = LASTING.matcher(sentence);
+        Matcher goesOn = GOING_ON.matcher(sentence).region(effectEnd, sentence.length());
         if (until.find() && ofDocument(sentence, until)) {
-            endLine = note(ends, until, 1) ? line : endLine;
+            noteEnd(until, line);
+        } else if (effectEnd > 0 && goesOn.lookingAt()) {
+            noteEnd(goesOn, line);
         } else if (!effects.isEmpty() && ending.find()) {
-            endLine = note(ends, ending, 1) ? line : endLine;
+            noteEnd(ending, line);
         } else if (lasting == null && term.find() && ofDocument(sentence, term)) {
             lasting = term.group();
             lastDay = lastDay(term);
             endLine = line;
         }
+    }
+
+    private void noteEnd(Matcher end, int line) {
+        LocalDate day = DateText.read(end.group(1)).value();
+        // 2026年底 is told: which day is meant, the clause leaves open.
+        Object meaning = day == null ? new NamedDay(NamedDay.Event.OTHER, Period.ZERO) : day;
+        endLine = note(ends, end.group(), meaning) ? line : endLine;
     }
 
     /** Whether what ends is the document, and no licence or contract that the sentence speaks of before. */
@@ -262,27 +294,38 @@ final class EffectClauses {
     /** The documents that a sentence names and says to be repealed with this one's effect. */
     private void readRepeals(String sentence, int line) {
         Matcher repealed = REPEALED.matcher(sentence);
-        if (!repealed.find()) {
-            return;
+        int from = 0;
+        while (repealed.find()) {
+            String named = sentence.substring(from, repealed.start());
+            int effect = Math.max(named.lastIndexOf("施行"), named.lastIndexOf("实施，"));
+            readRepealed(named.substring(Math.max(effect, 0)), repealed.group(), line);
+            from = repealed.end();
         }
-        int from = Math.max(
-                Math.max(sentence.lastIndexOf("施行", repealed.start()), sentence.lastIndexOf("实施，", repealed.start())),
-                0);
-        String named = sentence.substring(from, repealed.start());
+    }
+
+    private void readRepealed(String named, String repealed, int line) {
         Matcher title = TITLE.matcher(named);
         while (title.find()) {
-            Matcher number = NUMBERED.matcher(named.substring(title.end()));
-            String target = title.group(1);
-            if (number.find()) {
-                DocumentNumber read = DocumentNumber.read(number.group(1)).value();
-                target = read != null && read.wellFormed() ? read.text() : target;
-            }
+            int next = named.indexOf('《', title.end());
+            String behind = named.substring(title.end(), next < 0 ? named.length() : next);
             repeals.add(new OfficialText.Part(
                     Component.RELATIONS,
-                    named.substring(title.start()) + repealed.group(),
+                    named.substring(title.start()) + repealed,
                     line,
-                    new Relation(RelationType.of(RelationType.Type.REPEALS), target)));
+                    // A text that loses a part stays in force, and no relation of a record says that of a part.
+                    PART_OF.matcher(behind).find()
+                            ? null
+                            : new Relation(
+                                    RelationType.of(RelationType.Type.REPEALS), target(title.group(1), behind))));
         }
+    }
+
+    /** What names a document for certain: the number behind its title, else the title. */
+    private static String target(String title, String behind) {
+        Matcher number = NUMBERED.matcher(behind);
+        DocumentNumber read =
+                number.find() ? DocumentNumber.read(number.group(1)).value() : null;
+        return read != null && read.wellFormed() ? read.text() : title;
     }
 
     private List<OfficialText.Part> parts() {

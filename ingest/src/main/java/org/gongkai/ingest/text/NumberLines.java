@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.commons.lang3.StringUtils;
 import org.gongkai.core.text.LegacyText;
 import org.gongkai.ingest.mapping.Component;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +35,8 @@ public final class NumberLines {
     private static final Pattern ANNOUNCEMENT_LINE =
             Pattern.compile("(\\p{IsHan}{2,40}(?:公告|通告))[\\s　]*+[（(]?((?:(?:19|20)" + DIGIT
                     + "{2}\\s*+(?:年\\s*+)?)?第\\s*" + DIGIT + "{1,4}\\s*号)[)）]?");
-    private static final Pattern ORDER_HEAD = Pattern.compile("\\p{IsHan}{2,30}令");
+    private static final Pattern ORDER_HEAD =
+            Pattern.compile("\\p{IsHan}{2,30}+(?:[ 　、]{1,4}+\\p{IsHan}{2,30}+){0,5}(?<=令)");
     private static final Pattern ORDER_NUMBER =
             Pattern.compile("[（(]?(第?\\s*" + TextDates.NUMERAL + "{1,5}\\s*号)[)）]?");
     private static final Pattern ANNOUNCEMENT_HEAD = Pattern.compile("\\p{IsHan}{2,40}(?:公告|通告)");
@@ -108,7 +110,8 @@ public final class NumberLines {
     static @Nullable Found parted(String text, String next, String third) {
         Matcher below = ORDER_NUMBER.matcher(next);
         if (ORDER_HEAD.matcher(text).matches() && below.matches()) {
-            return new Found(text + below.group(1), 1);
+            // Agencies that issue an order together stand behind one another.
+            return new Found(String.join("、", StringUtils.split(text, " 　、")) + below.group(1), 1);
         }
         Matcher last = ORDER_NUMBER.matcher(third);
         if (next.equals("令") && AgencyNames.isAgency(text) && last.matches()) {

@@ -21,8 +21,11 @@ final class TextEnd {
     private static final Pattern KEYWORDS = Pattern.compile("主\\s*题\\s*词\\s*[:：](.+)");
     private static final Pattern OPENNESS_LINE =
             Pattern.compile("(?:信息)?公开(?:属性|方式|选项|类型|形式)\\s*[:：]\\s*(主动公开|依申请公开|不予公开|不公开)");
-    private static final Pattern SIGNER = Pattern.compile(
-            "(?:总理|主席|省长|市长|县长|区长|州长|旗长|局长|部长|主任|厅长|行长|署长|院长|代\\p{IsHan}{1,2}长)[\\s　]+\\p{IsHan}(?:[\\s　]*\\p{IsHan}){1,4}");
+    /** 市长：李明, 代市长　王芳, 市　长　李　明. */
+    private static final Pattern SIGNER =
+            Pattern.compile("(?:代[\\s　]*+)?(?:总[\\s　]*+理|主[\\s　]*+[席任]|\\p{IsHan}?[省市县区州旗局部厅行署院][\\s　]*+长)"
+                    + "[\\s　：:]++\\p{IsHan}(?:[\\s　]*+\\p{IsHan}){1,4}");
+
     private static final String PRINTED = "印发";
     private static final int JOINT_SIGNERS = 20;
 
@@ -101,7 +104,7 @@ final class TextEnd {
         String text = lines.get(index).text();
         return TextDates.isDate(text) && closes(index)
                 || TextDates.isShortDate(text) && signs(lines.get(index - 1).text())
-                || TextDates.signed(text) != null;
+                || signed(text) != null;
     }
 
     /** Whether a date stands where the text closes: behind a signature, or between text and what follows it. */
@@ -128,6 +131,17 @@ final class TextEnd {
                 || ITEM.matcher(line).matches();
     }
 
+    /** Who signs and the date, where both stand in one line; or null. */
+    private static TextDates.@Nullable Behind signed(String text) {
+        TextDates.Behind agencies = TextDates.signed(text);
+        TextDates.Behind dated = agencies == null ? TextDates.atEnd(text) : agencies;
+        return agencies != null
+                        || dated != null
+                                && SIGNER.matcher(dated.before().strip()).matches()
+                ? dated
+                : null;
+    }
+
     private static boolean signs(String text) {
         return AgencyNames.areAgencies(text) || SIGNER.matcher(text).matches();
     }
@@ -135,7 +149,7 @@ final class TextEnd {
     /** Adds signature and date; answers the first line of the signature. */
     private int readSignature(int date) {
         TextLine line = lines.get(date);
-        TextDates.Behind signed = TextDates.signed(line.text());
+        TextDates.Behind signed = signed(line.text());
         if (signed != null) {
             parts.add(Component.SIGNATURE, signed.before(), line);
             parts.addFirst(Component.WRITTEN_ON, signed.date(), line);
@@ -179,7 +193,8 @@ final class TextEnd {
     private void readNote(int from) {
         for (int i = from; i < Math.min(lines.size(), from + NOTE_WITHIN); i++) {
             String note = TextParts.note(lines.get(i).text());
-            if (note != null) {
+            // （市林业局　2024年1月20日） says by what a forwarded text was issued.
+            if (note != null && PromulgationLine.read(lines.get(i)) == null) {
                 parts.add(Component.NOTE, note, lines.get(i));
                 return;
             }
