@@ -44,6 +44,7 @@ import org.gongkai.validation.rules.RuleSettings;
 public final class DuplicateAudit implements RecordAudit {
 
     private static final String WEAK_KEY = "title:";
+    private static final String NUMBER_KEY = "number:";
 
     private final RuleSettings settings;
     private final ConflictChoice choice;
@@ -101,7 +102,12 @@ public final class DuplicateAudit implements RecordAudit {
             return hearing.findings();
         }
         if (document != null) {
-            seeDocument(document, before, location, hearing);
+            List<Integer> redated = redated(document, traits, print, before);
+            if (redated.isEmpty()) {
+                seeDocument(document, before, location, hearing);
+            } else {
+                conflict(document, print, number, redated, hearing);
+            }
         }
         return hearing.findings();
     }
@@ -185,13 +191,7 @@ public final class DuplicateAudit implements RecordAudit {
             return;
         }
         List<RecordField> named = differing.isEmpty() ? print.differences(record, other, false) : differing;
-        hearing.report(
-                "record.conflict",
-                named.isEmpty() ? "" : named.get(0).pointer(),
-                named.isEmpty()
-                        ? name(record)
-                        : named.stream().map(RecordField::name).collect(Collectors.joining(", ")),
-                seen.place(leader));
+        tell(record, named, leader, hearing);
         lead(first, leader, number, choice.compare(seen.published(number), seen.published(leader)));
     }
 
@@ -210,6 +210,52 @@ public final class DuplicateAudit implements RecordAudit {
         }
     }
 
+    // ---- one document with two dates of writing
+
+    /**
+     * The sightings of the same document with another date of writing: a number with its year is given once, so the same number,
+     * title and agencies are no new edition, as they are for an order, whose number may come again in each term.
+     */
+    private List<Integer> redated(
+            OfficialDocument document, RecordSightings.Traits traits, FieldPrint print, List<Integer> before) {
+        return !document.key().startsWith(NUMBER_KEY) || !ofOneYear(document)
+                ? List.of()
+                : before.stream()
+                        .filter(each -> seen.hasTitle(each, traits.title())
+                                && print.differences(document, seen.print(each), true).stream()
+                                        .noneMatch(field -> field.name().equals("issuers")))
+                        .toList();
+    }
+
+    private static boolean ofOneYear(OfficialDocument document) {
+        DocumentNumber number = document.documentNumber();
+        return number != null && number.year() != null;
+    }
+
+    /** Both leave: which date is right is for people to say. */
+    private void conflict(
+            OfficialDocument document, FieldPrint print, int number, List<Integer> others, Hearing hearing) {
+        List<Integer> alike = others.stream()
+                .filter(each -> seen.hidden(each) == seen.hidden(number))
+                .toList();
+        if (alike.size() < others.size()) {
+            hearing.report("record.openness.conflict", "/openness", String.valueOf(document.openness()), null);
+        }
+        if (!alike.isEmpty()) {
+            tell(document, print.differences(document, seen.print(alike.get(0)), true), alike.get(0), hearing);
+        }
+    }
+
+    private void tell(DisclosureRecord record, List<RecordField> differing, int other, Hearing hearing) {
+        hearing.report(
+                "record.conflict",
+                differing.isEmpty() ? "" : differing.get(0).pointer(),
+                differing.isEmpty()
+                        ? name(record)
+                        : differing.stream().map(RecordField::name).collect(Collectors.joining(", ")),
+                seen.place(other));
+    }
+
     // ---- one number on two documents
 
     private void seeDocument(OfficialDocument document, List<Integer> before, Location location, Hearing hearing) {
@@ -224,7 +270,8 @@ public final class DuplicateAudit implements RecordAudit {
         String title = document.title() == null ? "" : LegacyText.withoutBlanks(document.title());
         String text = LegacyText.withoutBlanks(number.text());
         int sameNumber = numbers.add(text, title, location);
-        int sameEdition = editions.add(text + '\n' + title + '\n' + document.edition(), "", location);
+        String edition = ofOneYear(document) && before.isEmpty() ? "" : document.edition();
+        int sameEdition = editions.add(text + '\n' + title + '\n' + edition, "", location);
         if (sameNumber < 0) {
             return;
         }

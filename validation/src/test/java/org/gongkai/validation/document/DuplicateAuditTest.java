@@ -198,4 +198,54 @@ public class DuplicateAuditTest {
             assertFalse(audit.setsAside());
         }
     }
+
+    private static OfficialDocument numbered(LocalDate written, Openness.Mode mode) {
+        return Records.document()
+                .title("关于清理河道的通知")
+                .documentNumber(DocumentNumber.parse("沂水〔2023〕8号"))
+                .indexNumber(null)
+                .writtenOn(written)
+                .openness(Openness.of(mode))
+                .build();
+    }
+
+    @Test
+    void oneNumberOfAYearUnderOneTitleWithTwoDatesOfWritingIsAConflictAndBothLeave() {
+        audit.see(numbered(LocalDate.of(2023, 9, 4), Openness.Mode.PROACTIVE), at("a.html"));
+        Finding finding = audit.see(numbered(LocalDate.of(2023, 9, 14), Openness.Mode.PROACTIVE), at("b.html"))
+                .get(0);
+
+        assertEquals("record.conflict", finding.rule());
+        assertEquals("writtenOn", finding.value());
+        assertEquals("a.html", finding.expected());
+        assertFalse(audit.setsAside());
+        assertEquals(Set.of(), audit.displaced());
+    }
+
+    @Test
+    void twoDatesOfWritingHideNoConflictOfOpenness() {
+        audit.see(numbered(LocalDate.of(2023, 9, 4), Openness.Mode.NOT_DISCLOSED), at("a.html"));
+        List<Finding> findings = audit.see(numbered(LocalDate.of(2023, 9, 5), Openness.Mode.PROACTIVE), at("b.html"));
+
+        assertEquals(
+                List.of("record.openness.conflict"),
+                findings.stream().map(Finding::rule).toList());
+        assertNull(findings.get(0).expected());
+    }
+
+    @Test
+    void oneNumberOfAYearUnderTwoIndexNumbersIsSuspectedWhateverTheDates() {
+        LocalDate day = LocalDate.of(2023, 9, 4);
+        for (int i = 0; i < 2; i++) {
+            OfficialDocument document = Records.document()
+                    .title("关于清理河道的通知")
+                    .indexNumber(IndexNumber.parse("1905912023091514380" + i))
+                    .writtenOn(day.plusDays(i))
+                    .build();
+            List<String> rules = audit.see(document, at(i + ".html")).stream()
+                    .map(Finding::rule)
+                    .toList();
+            assertEquals(i == 0 ? List.of() : List.of("record.duplicate.suspected"), rules);
+        }
+    }
 }
