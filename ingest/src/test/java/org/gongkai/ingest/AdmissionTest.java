@@ -33,7 +33,9 @@ class AdmissionTest {
                 "如：关于停电的通知,如：东政发〔2021〕1号,如：2021-01-01",
                 "填表人：张三,审核人：李四,2021年3月5日",
                 "审核：,负责人签字：,2021-03-05",
-                "以上共3件,,2021-03-05"
+                "以上共3件,,2021-03-05",
+                "以上信息更新至2021年5月,,",
+                "数据截至2021年5月底,,"
             })
     void aRowOfHintsOrAHeadingIsNoDocument(String row) {
         Taken taken = read("a.csv", "标题,发文字号,成文日期\n" + row + "\n关于停水的通知,东政发〔2021〕3号,2021-03-04\n");
@@ -86,6 +88,32 @@ class AdmissionTest {
             })
     void aDocumentOnSuchMattersIsOne(String page) {
         assertEquals(1, read("a.html", page).records.size());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'title':'Internal Server Error','status':500,'detail':'x'}",
+                "{'time':'2024-05-01T00:00:00','status':401,'title':'Unauthorized','message':'expired'}",
+                "{'status':'error','code':'50007','title':'Access Denied','id':'r-7'}",
+                "{'title':'会话超时！','content':'请重新登录','success':false}"
+            })
+    void theAnswerOfAnInterfaceThatTellsOfAFaultIsNoDocument(String answer) {
+        Taken taken = read("a.json", answer.replace('\'', '"'));
+
+        assertEquals(List.of("source.json.fault"), taken.rules());
+        assertEquals(0, taken.records.size());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'title':'系统维护','文号':'东政发〔2021〕3号','status':2}",
+                "{'title':'访问异常','发布机构':'东岚市大数据局','status':2}",
+                "{'title':'关于系统维护暂停服务的公告','status':500}"
+            })
+    void anObjectOnSuchMattersWithATraitIsADocument(String object) {
+        assertEquals(1, read("a.json", object.replace('\'', '"')).records.size());
     }
 
     @Test

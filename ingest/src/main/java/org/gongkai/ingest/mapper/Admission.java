@@ -96,8 +96,9 @@ public final class Admission implements SourceHandler {
     public static boolean admits(Mapped mapped) {
         OfficialDocument document = RecordKind.of(OfficialDocument.class).as(mapped.record());
         return document == null
-                || coded(document)
-                || describes(mapped, document, labelled(mapped).isEmpty(), false);
+                || (numbered(document) || !NoDocumentPages.saysFault(document))
+                        && (coded(document)
+                                || describes(mapped, document, labelled(mapped).isEmpty(), false));
     }
 
     /** Whether a page does: one with a table of metadata, or without a heading and with a text, has more than a row. */
@@ -170,12 +171,16 @@ public final class Admission implements SourceHandler {
     }
 
     private static boolean coded(OfficialDocument document) {
-        DocumentNumber number = document.documentNumber();
         IndexNumber index = document.indexNumber();
-        return number != null && number.wellFormed() && !number.saysNone()
+        return numbered(document)
                 || index != null && index.family() != null
                 || document.normativeNumber() != null
                         && document.normativeNumber().wellFormed();
+    }
+
+    private static boolean numbered(OfficialDocument document) {
+        DocumentNumber number = document.documentNumber();
+        return number != null && number.wellFormed() && !number.saysNone();
     }
 
     /** The elements that labels of the source are for, whatever stands under them; those about the page are none. */

@@ -12,6 +12,7 @@ import org.gongkai.core.kind.RecordKind;
 import org.gongkai.core.source.Location;
 import org.gongkai.core.source.SourceProblem;
 import org.gongkai.core.text.Csv;
+import org.gongkai.core.text.LegacyText;
 import org.gongkai.ingest.file.MediaTypes;
 import org.gongkai.ingest.source.Mapped;
 import org.gongkai.ingest.source.RawForm;
@@ -32,6 +33,9 @@ final class NoDocumentPages {
 
     /** Such a page says what it has to say at once, in characters. */
     private static final int WITHIN = 300;
+
+    /** What stands beside a fault in its heading: a number, a sign, in characters. */
+    private static final int BESIDE_FAULT = 4;
 
     private static final int LONGEST_PAGE = 100_000;
 
@@ -111,6 +115,20 @@ final class NoDocumentPages {
         return fault == null
                 ? list(mapped, document, 1)
                 : new SourceProblem("source.html.faultPage", mapped.origin(), fault, null);
+    }
+
+    /**
+     * Whether a row or an object says what a server does in place of a record: Internal Server Error, 登录超时. A document on such
+     * matters says more in its title, or who issued it.
+     */
+    static boolean saysFault(OfficialDocument document) {
+        String title = LegacyText.withoutBlanks(StringUtils.defaultString(document.title()))
+                .toLowerCase(Locale.ROOT);
+        return document.issuers().isEmpty()
+                && !Admission.ofKind(document)
+                && FAULTS.stream()
+                        .map(LegacyText::withoutBlanks)
+                        .anyMatch(each -> title.contains(each) && title.length() - each.length() <= BESIDE_FAULT);
     }
 
     private static OfficialDocument document(Mapped mapped) {

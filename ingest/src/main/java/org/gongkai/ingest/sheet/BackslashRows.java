@@ -54,6 +54,15 @@ final class BackslashRows {
         return each < 0x80 && Character.isLetterOrDigit(each) || each == '\\';
     }
 
+    /** Whether a row goes on behind the end of a line, since a backslash stands before the break; two are one of the text. */
+    static boolean goesOn(String line) {
+        int from = line.length();
+        while (from > 0 && line.charAt(from - 1) == '\\') {
+            from--;
+        }
+        return (line.length() - from) % 2 == 1;
+    }
+
     /** Takes note that a row could only be read in this dialect. */
     void turnOn() {
         on = !never;

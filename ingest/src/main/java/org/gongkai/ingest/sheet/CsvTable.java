@@ -462,18 +462,48 @@ public final class CsvTable {
             return escaped(lines, start, first);
         }
         List<String> cells = parse(first);
-        if (cells == null && first.contains("\\\"")) {
-            // Quotes within quotes with a backslash before them, which RFC 4180 does not know.
-            List<String> behind = backslashes.split(first);
-            if (behind != null && (width == 0 || behind.size() == width)) {
-                backslashes.turnOn();
-                return new Row(start, first, behind);
-            }
+        Row behind = cells == null ? behindBackslashes(lines, start, first) : null;
+        if (behind != null) {
+            return behind;
         }
         if (cells != null || malformed >= limits.maxMalformedRows()) {
             return new Row(start, first, cells);
         }
         return continued(lines, start, first);
+    }
+
+    /**
+     * A row with quotes within quotes that have a backslash before them, which RFC 4180 does not know, as have its line breaks. It is
+     * taken apart once; null when it is no such row, and its lines are read again then.
+     */
+    private @Nullable Row behindBackslashes(Lines lines, int start, String first) throws IOException {
+        StringBuilder text = new StringBuilder(first);
+        List<String> taken = new ArrayList<>();
+        String last = first;
+        boolean looksOn = malformed < limits.maxMalformedRows();
+        while (looksOn && BackslashRows.goesOn(last) && text.length() < limits.maxCellLength()) {
+            String more = pull(lines);
+            if (more == null) {
+                break;
+            }
+            taken.add(more);
+            text.append('\n').append(more);
+            last = more;
+        }
+        List<String> cells = text.indexOf("\\\"") < 0 ? null : backslashes.split(text.toString());
+        if (cells != null && (width == 0 || cells.size() == width)) {
+            backslashes.turnOn();
+            line += taken.size();
+            return new Row(start, text.toString(), cells);
+        }
+        putBack(taken);
+        return null;
+    }
+
+    private void putBack(List<String> taken) {
+        for (int i = taken.size() - 1; i >= 0; i--) {
+            ahead.addFirst(taken.get(i));
+        }
     }
 
     /** A row of the dialect of databases, over as many lines as it has. */
@@ -515,9 +545,7 @@ public final class CsvTable {
             return new Row(start, text.toString(), cells);
         }
         malformed++;
-        for (int i = taken.size() - 1; i >= 0; i--) {
-            ahead.addFirst(taken.get(i));
-        }
+        putBack(taken);
         return new Row(start, first, null);
     }
 

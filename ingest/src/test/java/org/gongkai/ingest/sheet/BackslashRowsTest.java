@@ -40,6 +40,13 @@ class BackslashRowsTest {
         assertNull(rows.split("\"关于\\\"双随机"));
     }
 
+    @Test
+    void aLineThatEndsInOneBackslashGoesOn() {
+        assertTrue(BackslashRows.goesOn("甲,\"各村：\\"));
+        assertFalse(BackslashRows.goesOn("甲,D:\\\\"));
+        assertFalse(BackslashRows.goesOn(""));
+    }
+
     private static BackslashRows after(String line) {
         BackslashRows rows = new BackslashRows('\t');
         rows.see(line);
