@@ -73,6 +73,27 @@ class ProgramResidueTest {
         assertEquals("临政发〔2023〕1号", String.valueOf(document.documentNumber()));
     }
 
+    @Test
+    void quotesAndLineBreaksBehindBackslashesInOneRecordAreReadTogether() {
+        Taken taken = csv("\"标题\",\"发文字号\",\"正文\"\n"
+                + "\"关于\\\"双创\\\"周的通知\",\"临政发〔2023〕1号\",\"各村：\\\n一、\\\"双创\\\"周。\\\n二、停水。\"\n"
+                + "\"关于停水的通知\",\"临政发〔2023〕2号\",\"停水\"\n");
+
+        assertEquals(2, taken.records.size());
+        OfficialDocument first = (OfficialDocument) taken.records.get(0).record();
+        assertEquals("关于\"双创\"周的通知", first.title());
+        assertEquals("各村：\n一、\"双创\"周。\n二、停水。", first.body().text());
+        assertEquals(List.of(), taken.rules());
+    }
+
+    @Test
+    void theMarksOfASearchAreTakenOffANumber() {
+        Taken taken = csv("标题,发文字号\n关于<em>停水</em>的通知,临政发〔2023〕<em>1</em>号\n");
+
+        assertEquals("临政发〔2023〕1号", String.valueOf(taken.document().documentNumber()));
+        assertEquals(FieldFate.REPAIRED, entry(taken, "发文字号").fate());
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {"1900-01-01", "1900/1/1 0:00:00", "1970-01-01 08:00:00", "9999-12-31", "1899-12-30", "0001-01-01"

@@ -10,6 +10,7 @@ import org.apache.commons.lang3.StringUtils;
 import org.gongkai.core.Reading;
 import org.gongkai.core.Repair;
 import org.gongkai.core.text.LegacyText;
+import org.gongkai.core.text.ProgramText;
 
 /** Splits the agencies of a joint document. One instance reads one text. */
 final class AgencyReader {
@@ -50,7 +51,11 @@ final class AgencyReader {
         }
         Set<Agency> agencies = new LinkedHashSet<>();
         int names = 0;
-        for (String piece : pieces(visible)) {
+        for (String piece : pieces(unlisted(visible))) {
+            if (ProgramText.absent(piece)) {
+                repairs.add(Repair.NULL_TOKEN);
+                continue;
+            }
             for (String joint : names(LegacyText.strip(piece))) {
                 for (String name : parted(joint)) {
                     names++;
@@ -62,6 +67,21 @@ final class AgencyReader {
             repairs.add(Repair.SEVERAL_IN_ONE);
         }
         return new Reading<>(raw, List.copyOf(agencies), List.copyOf(repairs));
+    }
+
+    /** The names in a list that a program wrote as one text: {@code ["甲局","乙局"]}, or with the quotes of Python. */
+    private String unlisted(String text) {
+        int last = text.length() - 1;
+        boolean list = last > 2
+                && text.charAt(0) == '['
+                && text.charAt(last) == ']'
+                && "\"'".indexOf(text.charAt(1)) >= 0
+                && text.charAt(1) == text.charAt(last - 1);
+        if (!list) {
+            return text;
+        }
+        repairs.add(Repair.STRAY_CHARACTERS);
+        return text.substring(1, last).replace(text.substring(1, 2), "");
     }
 
     /** The agencies of 甲局会同乙局; 会同县 and 联合会 are parts of names. */

@@ -20,6 +20,10 @@ final class ProgramResidue {
             + "|#\\{[\\w.$()]{1,60}\\}|\\{\\{[\\w.$()\\[\\]'\"| :?!-]{1,60}\\}\\}|<%[^<>\\p{IsHan}]{0,80}%>");
     private static final Pattern OBJECT =
             Pattern.compile("\\[object [A-Za-z]{1,40}\\]|\\[+L?[\\w.$]{1,90};?@[0-9a-f]{1,8}");
+    /** The end of a mark of forums, which stands in square brackets: [b]…[/b]. */
+    private static final Pattern FORUM_TAG = Pattern.compile(
+            "\\[/(?:b|i|u|s|url|img|size|color|font|quote|center|align|code|list)\\]", Pattern.CASE_INSENSITIVE);
+
     private static final Pattern IDENTITY =
             Pattern.compile("(?:[A-Za-z_$][\\w$]{0,40}\\.){1,8}[A-Z_$][\\w$]{0,60};?@[0-9a-f]{1,8}(?![\\w.-])");
     private static final Pattern CODE =
@@ -55,7 +59,7 @@ final class ProgramResidue {
         char each = text.charAt(at);
         return switch (each) {
             case '$', '#', '{', '<' -> begins(PLACEHOLDER, text, at);
-            case '[' -> begins(OBJECT, text, at);
+            case '[' -> ofBracket(text, at);
             case '@' -> identity(text, at);
             case '锟' -> text.startsWith(LOST_TWICE, at) ? LOST_TWICE : null;
             case '烫', '屯' -> run(text, at, each);
@@ -66,6 +70,11 @@ final class ProgramResidue {
     private static @Nullable String begins(Pattern pattern, String text, int at) {
         Matcher matcher = pattern.matcher(text).region(at, Math.min(text.length(), at + LONGEST));
         return matcher.lookingAt() ? matcher.group() : null;
+    }
+
+    private static @Nullable String ofBracket(String text, int at) {
+        String object = begins(OBJECT, text, at);
+        return object == null ? begins(FORUM_TAG, text, at) : object;
     }
 
     /** An object of Java without a text of its own, by the @ in it; an address of mail goes on behind it. */

@@ -65,6 +65,10 @@ public final class ProgramText {
     private static final char LAST_CONTROL = '\u009F';
     /** Stands in place of a character that was lost. */
     private static final char LOST = '\uFFFD';
+    /** Characters that Unicode leaves to private use. */
+    private static final char FIRST_OF_OWN_USE = '\uE000';
+
+    private static final char LAST_OF_OWN_USE = '\uF8FF';
 
     /**
      * Radicals that stand for whole characters: those of U+2E80 to U+2EF3, which Unicode gives no compatibility mapping,
@@ -358,7 +362,7 @@ public final class ProgramText {
 
     /**
      * Finds what a program left in a text: a reference or an escape of a sign, a tag, a control character, U+FFFD in
-     * place of a character that was lost, bytes read in another charset, the name of a value in a template, a piece of its
+     * place of a character that was lost, a character of private use, a quote behind a backslash, bytes read in another charset, the name of a value in a template, a piece of its
      * code, a file written as letters, or a word for no value.
      *
      * @param text the text
@@ -385,8 +389,13 @@ public final class ProgramText {
     /** Nearly every character of a text: one that nothing begins with which a program leaves. */
     private static boolean harmless(char each) {
         return each > LAST_CONTROL
-                ? each != LOST
+                ? each != LOST && !ofOwnUse(each)
                 : each >= ' ' && each < '\u007F' && each != '&' && each != '\\' && each != '%' && each != '<';
+    }
+
+    /** Whether a character means something under one font or in one charset alone, and nothing to whoever reads it elsewhere. */
+    private static boolean ofOwnUse(char each) {
+        return each >= FIRST_OF_OWN_USE && each <= LAST_OF_OWN_USE;
     }
 
     /** How long what a program left is that begins at a place; 0 where nothing does. */
@@ -396,13 +405,18 @@ public final class ProgramText {
                 String reference = reference(text, at);
                 yield reference == null ? 0 : reference.length() + 2;
             }
-            case '\\' -> escape(text, at) < 0 ? 0 : 6;
+            case '\\' -> escape(text, at) < 0 ? quote(text, at) : 6;
             case '%' -> escape(text, at) < 0 ? PercentBytes.length(text, at) : 6;
             case '<' -> tag(text, at);
             case LOST -> 1;
             case '\t', '\n', '\r', '\f' -> 0;
-            default -> Character.getType(each) == Character.CONTROL ? 1 : 0;
+            default -> ofOwnUse(each) || Character.getType(each) == Character.CONTROL ? 1 : 0;
         };
+    }
+
+    /** The length of a quote with the backslash that a program wrote before it; 0 where there is none. */
+    private static int quote(String text, int at) {
+        return at + 1 < text.length() && "\"'".indexOf(text.charAt(at + 1)) >= 0 ? 2 : 0;
     }
 
     /** The length of a tag's beginning with its name, {@code <p} or {@code </p}; 0 where none begins. */

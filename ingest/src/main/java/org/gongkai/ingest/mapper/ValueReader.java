@@ -168,7 +168,7 @@ public final class ValueReader {
         }
         Class<?> type = component.field().type();
         if (type == DocumentNumber.class) {
-            return DocumentNumber.read(raw);
+            return number(raw);
         }
         if (type == Body.class) {
             return body(raw);
@@ -205,6 +205,17 @@ public final class ValueReader {
         }
         Object value = typed(component, type, text, repairs);
         return new Reading<Object>(raw, "".equals(value) || List.of().equals(value) ? null : value, repairs);
+    }
+
+    /** A search marks what it was asked for in numbers as it does in titles. */
+    private static Reading<DocumentNumber> number(String raw) {
+        if (!tagged(raw)) {
+            return DocumentNumber.read(raw);
+        }
+        Reading<DocumentNumber> bare = DocumentNumber.read(Jsoup.parse(raw).text());
+        Set<Repair> repairs = new LinkedHashSet<>(List.of(Repair.STRAY_CHARACTERS));
+        repairs.addAll(bare.repairs());
+        return new Reading<>(raw, bare.value(), List.copyOf(repairs));
     }
 
     /** Whether a text holds a tag. Most hold no bracket of one. */
