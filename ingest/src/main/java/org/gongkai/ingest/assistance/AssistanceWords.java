@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import org.gongkai.ingest.table.ColumnRole;
 import org.gongkai.ingest.table.TableColumn;
 import org.gongkai.ingest.table.TableLabels;
+import org.gongkai.ingest.table.TableLayout;
 import org.gongkai.ingest.table.TableWords;
 import org.jspecify.annotations.Nullable;
 
@@ -66,6 +67,16 @@ record AssistanceWords(TableLabels<AssistanceMeaning> labels, AssistanceTerms te
                 || terms.support(text) != null
                 || terms.item(text) != null
                 || !terms.grades(text).isEmpty();
+    }
+
+    @Override
+    public boolean counts(String label) {
+        return counted(label);
+    }
+
+    /** Whether a label says that the figures beside it are heads or money paid, which are never a standard. */
+    static boolean counted(String label) {
+        return label.length() <= LONGEST_NAME && TableLayout.counts(label);
     }
 
     @Override

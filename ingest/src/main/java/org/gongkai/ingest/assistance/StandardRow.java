@@ -42,6 +42,7 @@ final class StandardRow {
     private final Set<String> given = new HashSet<>();
     private final List<Made> made = new ArrayList<>();
     private final boolean residenceUnread;
+    private final boolean counts;
 
     /** A line and the cell that made it. */
     private record Made(AssistanceStandard line, Grid.Cell cell, TableColumn<AssistanceMeaning> column) {
@@ -64,12 +65,19 @@ final class StandardRow {
                 .map(each -> row.text(each.index()))
                 .anyMatch(each ->
                         !each.isBlank() && !AmountText.nothing(each) && table.terms.residenceAlone(each) == null);
+        this.counts = table.layout.columns().stream()
+                .filter(each -> each.meaning() != null && each.meaning().dimension())
+                .anyMatch(each -> AssistanceWords.counted(row.text(each.index())));
         this.drafting = new Drafting(table.terms, words, row.section(), gradeAsWritten());
     }
 
     void read() {
         for (int c = 0; c < row.cells().size(); c++) {
             other(c);
+        }
+        if (counts) {
+            leftOut();
+            return;
         }
         columns(AssistanceMeaning.AMOUNT).forEach(this::amounts);
         columns(AssistanceMeaning.PREVIOUS).forEach(this::previous);
@@ -82,6 +90,17 @@ final class StandardRow {
         }
         table.carried(row);
         dimensions();
+    }
+
+    /** A row of heads or of money paid (人数, 资金) holds no standard, whatever the columns are called. */
+    private void leftOut() {
+        for (TableColumn<AssistanceMeaning> each : table.layout.columns()) {
+            AssistanceMeaning meaning = each.meaning();
+            boolean own = meaning != null && (meaning.dimension() || meaning.priced());
+            if (own && each.index() < row.cells().size()) {
+                table.put(row.cells().get(each.index()), each.index(), FieldFate.IGNORED, null, null, "no-standard");
+            }
+        }
     }
 
     private Stream<TableColumn<AssistanceMeaning>> columns(AssistanceMeaning meaning) {

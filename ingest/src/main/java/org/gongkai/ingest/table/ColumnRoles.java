@@ -28,6 +28,9 @@ final class ColumnRoles {
 
     private final Map<String, ColumnRole> units = new HashMap<>();
     private final Map<String, ColumnRole> words = new TreeMap<>();
+    /** Words that tell something only where nothing else stands in the header: 新增, and not 新增标准. */
+    private final Map<String, ColumnRole> whole = new HashMap<>();
+
     private final Set<String> persons = new TreeSet<>();
 
     private ColumnRoles() {}
@@ -47,8 +50,9 @@ final class ColumnRoles {
             switch (row.required("how")) {
                 case "unit" -> roles.units.put(unitKey(row.required("text")), role);
                 case "word" -> roles.words.put(row.required("text"), role);
+                case "whole" -> roles.whole.put(row.required("text"), role);
                 case "person" -> roles.persons.add(row.required("text"));
-                default -> throw row.wrong("how", row.required("how"), "unit, word or person");
+                default -> throw row.wrong("how", row.required("how"), "unit, word, whole or person");
             }
         }
         return roles;
@@ -101,7 +105,23 @@ final class ColumnRoles {
         return null;
     }
 
+    /** Whether a label ends in a word for a count of heads or for money paid, or has such a unit: 保障人数, 资金（万元）. */
+    boolean counts(String label) {
+        String bare = BRACKETS.matcher(plain(label)).replaceAll("");
+        return counted(ofUnit(List.of(label)))
+                || counted(whole.get(bare))
+                || words.entrySet().stream().anyMatch(each -> counted(each.getValue()) && bare.endsWith(each.getKey()));
+    }
+
+    private static boolean counted(@Nullable ColumnRole role) {
+        return role == ColumnRole.HEADS || role == ColumnRole.PAID_OUT;
+    }
+
     private @Nullable ColumnRole ofWord(String header) {
+        ColumnRole all = whole.get(header);
+        if (all != null) {
+            return all;
+        }
         String head = null;
         String which = null;
         int end = 0;

@@ -198,6 +198,16 @@ public final class TableLayout<M> {
         return made && followed;
     }
 
+    /**
+     * Whether a label ends in a word for a count of heads or for money paid, or has such a unit.
+     *
+     * @param label the label: 保障人数, 资金（万元）
+     * @return whether it does
+     */
+    public static boolean counts(String label) {
+        return ROLES.counts(label);
+    }
+
     /** Whether the labels of figures stand in the first column, and names above the others. */
     private boolean lying() {
         boolean labelled = columns.stream().skip(1).anyMatch(each -> {
@@ -213,7 +223,10 @@ public final class TableLayout<M> {
         for (int r = header.end(); r < grid.rows().size(); r++) {
             String first = grid.text(r, 0);
             M meaning = words.labelled(List.of(first));
-            if (meaning != null && !words.names(first)) {
+            if (words.counts(first)) {
+                labels++;
+                figures = true;
+            } else if (meaning != null && !words.names(first)) {
                 labels++;
                 figures |= words.role(meaning).measure();
             } else if (!first.isBlank()) {
@@ -278,7 +291,7 @@ public final class TableLayout<M> {
     }
 
     private static <M> TableColumn<M> seen(TableColumn<M> column, TableWords<M> words, List<String> cells) {
-        if (column.leftOut() != null) {
+        if (column.leftOut() != null && column.role() != ColumnRole.AMOUNT) {
             return column;
         }
         M meaning = words.seen(column, cells);

@@ -57,6 +57,17 @@ public interface TableWords<M> {
     boolean names(String text);
 
     /**
+     * Whether a label stands for figures that are none of this kind, such as a count of heads or money paid. The row or
+     * column beside it holds no amounts, whatever else the table has.
+     *
+     * @param label the label
+     * @return whether it does; a kind whose names may end in such words says no
+     */
+    default boolean counts(String label) {
+        return false;
+    }
+
+    /**
      * Whether a cell holds a value that no header holds, such as an amount; a row with such a cell is never a header.
      *
      * @param text the text of a cell

@@ -71,6 +71,31 @@ class AssistanceTableReaderTest {
         return reader.readCsv("table.csv", new StringReader(text), LAOSHAN);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "项目,人数\n城市低保,120\n农村低保,310\n",
+                "救助项目,户数,人数,资金（万元）\n城市低保,70,120,9.5\n农村低保,190,310,22.4\n",
+                "类别,对象数,新增,退出\n城市低保,120,6,2\n农村低保,310,11,9\n",
+                "项目,城市低保,农村低保\n人数,120,310\n户数,70,190\n",
+                "项目,城市低保,农村低保\n发放资金（万元）,9.5,22.4\n"
+            })
+    void headsAndMoneyPaidAreNoStandardWhateverStandsBeside(String table) throws IOException {
+        AssistanceStandard withUnit = AssistanceStandardBuilder.builder(LAOSHAN)
+                .unit(AmountUnit.YUAN_PERSON_MONTH)
+                .build();
+        TableReading<AssistanceStandard> reading = reader.readCsv("table.csv", new StringReader(table), withUnit);
+        assertEquals(List.of(), lines(reading));
+    }
+
+    @Test
+    void aRowOfHeadsBesideOneOfStandardsIsLeftOut() throws IOException {
+        assertEquals(
+                List.of("低保 URBAN 980 元/人·月", "低保 RURAL 860 元/人·月"),
+                lines(csv("项目,城市低保,农村低保\n人数,120,310\n标准（元/人·月）,980,860\n")));
+        assertEquals(List.of("刚性支出困难家庭 1500 元/人·月"), lines(csv("项目,标准（元/人·月）\n支出型困难家庭,1500\n保障人数,310\n")));
+    }
+
     @Test
     void columnsForTownAndCountryGiveTwoLinesARow() {
         TableReading<AssistanceStandard> reading = reader.readHtml("notice.html", """
