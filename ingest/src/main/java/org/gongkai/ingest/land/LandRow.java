@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -55,12 +56,18 @@ final class LandRow {
      *
      * @param kind what is made of it
      * @param takes whether a column of a meaning, null for none, is read for it
+     * @param totals the columns of areas that are those of the whole project, beside others of its parcels
      */
-    record Part(Kind kind, Predicate<@Nullable LandMeaning> takes) {
+    record Part(Kind kind, Predicate<@Nullable LandMeaning> takes, Set<Integer> totals) {
 
         /** All columns of a row, for what the table makes. */
         static Part all(Kind kind) {
-            return new Part(kind, each -> true);
+            return new Part(kind, each -> true, Set.of());
+        }
+
+        /** Whether a column is read for it. */
+        boolean takes(TableColumn<LandMeaning> column) {
+            return totals.contains(column.index()) ? kind != Kind.PARCELS : takes.test(column.meaning());
         }
     }
 
@@ -123,7 +130,7 @@ final class LandRow {
         }
         for (int c : widerFirst()) {
             LandMeaning meaning = table.layout.column(c).meaning();
-            if (part.takes().test(meaning) && !(byClass && meaning == LandMeaning.CLASS_NAME)) {
+            if (part.takes(table.layout.column(c)) && !(byClass && meaning == LandMeaning.CLASS_NAME)) {
                 cell(c);
             }
         }
@@ -344,15 +351,19 @@ final class LandRow {
                 table.price(new BlockPrice(grade, price.price(), price.unit(), null, null));
                 table.account(cell, each, FieldFate.MAPPED, "/prices/0/price", null, List.of());
             } else {
-                table.account(
-                        cell,
-                        each,
-                        cell.blank() ? FieldFate.IGNORED : FieldFate.UNMAPPED,
-                        null,
-                        null,
-                        List.of(cell.blank() ? "blank" : columns.size() == 1 ? "unreadable" : "several-prices"));
+                noPrice(cell, each, columns.size() == 1);
             }
         }
+    }
+
+    private void noPrice(Grid.Cell cell, TableColumn<LandMeaning> column, boolean only) {
+        boolean nothing = cell.blank() || LegacyText.nullToken(cell.text);
+        if (only && !nothing && wanted(LandMeaning.PRICE)) {
+            unreadable(cell, column, LandMeaning.PRICE);
+            return;
+        }
+        String reason = nothing ? "blank" : only ? "unreadable" : "several-prices";
+        table.account(cell, column, nothing ? FieldFate.IGNORED : FieldFate.UNMAPPED, null, null, List.of(reason));
     }
 
     /** The grade of the block, which is read only beside its price; null where there is none. */

@@ -2,6 +2,7 @@ package org.gongkai.ingest.land;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.gongkai.core.land.Area;
 import org.gongkai.core.land.LandClass;
 import org.gongkai.ingest.sheet.HeaderText;
@@ -17,6 +18,10 @@ import org.jspecify.annotations.Nullable;
  * @param labels the labels of columns; the name of a class of land needs none
  */
 record LandWords(TableLabels<LandMeaning> labels) implements TableWords<LandMeaning> {
+
+    /** What the price of a block is called, and not that of crops or of what stands on the land. */
+    private static final Pattern PRICED =
+            Pattern.compile("(?:征地|土地|征收|征收土地|区片)?(?:补偿标准|补偿单价|补偿价格)|(?:征地)?区片(?:综合地)?价(?:格|标准)?");
 
     /** A longer header, in characters, names no class. */
     private static final int LONGEST_CLASS = 20;
@@ -130,9 +135,22 @@ record LandWords(TableLabels<LandMeaning> labels) implements TableWords<LandMean
                                 || Area.Unit.in(each) == Area.Unit.HECTARE);
     }
 
+    /** Whether a header is that of a price, which tells its unit in each cell: 补偿标准 above 9万元/亩. */
+    private static boolean priced(TableColumn<LandMeaning> column, List<String> cells) {
+        boolean open = column.meaning() == null && !column.headers().isEmpty();
+        return open
+                && PRICED.matcher(HeaderText.plain(
+                                column.headers().get(column.headers().size() - 1)))
+                        .matches()
+                && cells.stream().anyMatch(each -> LandTable.blockPrice(each, "") != null);
+    }
+
     /** 地类 above figures prices no class in words: its own header is the class. */
     @Override
     public @Nullable LandMeaning seen(TableColumn<LandMeaning> column, List<String> cells) {
+        if (priced(column, cells)) {
+            return LandMeaning.PRICE;
+        }
         boolean figures = column.meaning() == LandMeaning.CLASS_NAME
                 && column.headers().size() > 1
                 && cells.stream().anyMatch(this::value);

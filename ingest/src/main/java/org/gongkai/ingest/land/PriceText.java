@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
 final class PriceText {
 
     private static final Pattern UNIT = Pattern.compile("(?<![百千亿美港])(万?元)[/每](亩|公顷|平方米|平米|m2|hm2|ha)");
-    private static final Pattern FIGURE =
-            Pattern.compile("(\\d{1,9}(?:\\.\\d{1,6})?)(?:万?元[/每]\\w{1,3})?", Pattern.UNICODE_CHARACTER_CLASS);
+    private static final Pattern FIGURE = Pattern.compile(
+            "(?:(?:征地)?区片(?:综合地)?价(?:格|标准)?[为:]?)?(\\d{1,9}(?:\\.\\d{1,6})?)(?:万?元[/每]\\w{1,3})?",
+            Pattern.UNICODE_CHARACTER_CLASS);
     private static final Pattern THOUSANDS = Pattern.compile("(?<=\\d)[,，](?=\\d{3}(?!\\d))");
     private static final BigDecimal MYRIAD = BigDecimal.valueOf(10_000);
     /** A longer text, in characters, is a sentence. */
@@ -29,7 +30,7 @@ final class PriceText {
                 : null;
     }
 
-    /** The figure of a cell that holds nothing but a price, with its unit or without; null for any other text. */
+    /** The figure of a cell that holds nothing but a price, with its unit or without, and perhaps 区片价 before it; null for any other text. */
     static @Nullable BigDecimal figure(String text) {
         Matcher figure = FIGURE.matcher(THOUSANDS.matcher(plain(text)).replaceAll(""));
         return figure.matches() ? new BigDecimal(figure.group(1)) : null;

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.gongkai.core.DisclosureRecord;
 import org.gongkai.core.land.LandRequisitionProject;
 import org.gongkai.core.land.LandRequisitionProjectBuilder;
@@ -110,14 +112,17 @@ final class ProjectGathering {
 
     private TableReading.Line<DisclosureRecord> gathered() {
         boolean total = totals();
+        Set<Integer> wholes = total ? Set.of() : wholes();
         LandRow.Part ofProject = new LandRow.Part(
                 LandTable.Kind.PROJECTS,
-                meaning -> meaning != null && (!meaning.ofParcel() || total && meaning.summed()));
+                meaning -> meaning != null && (!meaning.ofParcel() || total && meaning.summed()),
+                wholes);
         ParcelGathering parcels = new ParcelGathering(
                 table,
                 new LandRow.Part(
                         LandTable.Kind.PARCELS,
-                        meaning -> meaning == null || meaning.ofParcel() && !(total && meaning.summed())));
+                        meaning -> meaning == null || meaning.ofParcel() && !(total && meaning.summed()),
+                        wholes));
         LandRow project = new LandRow(table, rows.get(0), "", ofProject);
         project.read();
         for (TableRow each : rows) {
@@ -161,6 +166,30 @@ final class ProjectGathering {
         return figures.stream().anyMatch(each -> !first.text(each.index()).isBlank())
                 && figures.stream()
                         .allMatch(each -> rows.stream().skip(1).allMatch(row -> belongs(first, row, each.index())));
+    }
+
+    /**
+     * Of several columns of areas those that tell of the whole project: they say the same in each row and the others do not,
+     * or, where all do, they alone are called 总面积. Empty where nothing tells them apart.
+     */
+    private Set<Integer> wholes() {
+        List<TableColumn<LandMeaning>> areas = table.layout.of(LandMeaning.AREA);
+        List<TableColumn<LandMeaning>> same = areas.stream().filter(this::same).toList();
+        List<TableColumn<LandMeaning>> wholes = same.size() < areas.size()
+                ? same
+                : same.stream().filter(each -> each.label().contains("总")).toList();
+        return wholes.size() == areas.size()
+                ? Set.of()
+                : wholes.stream().map(TableColumn::index).collect(Collectors.toSet());
+    }
+
+    private boolean same(TableColumn<LandMeaning> column) {
+        TableRow first = rows.get(0);
+        String text = LegacyText.withoutBlanks(first.text(column.index()));
+        return !text.isEmpty()
+                && rows.stream()
+                        .allMatch(each -> belongs(first, each, column.index())
+                                || text.equals(LegacyText.withoutBlanks(each.text(column.index()))));
     }
 
     private static boolean belongs(TableRow first, TableRow row, int column) {

@@ -312,6 +312,41 @@ class LandTableReaderTest {
                         .toList());
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "甲,东政土字〔2024〕1号,2.5,东村,1.6\n甲,东政土字〔2024〕1号,2.5,西村,0.9\n",
+                "甲,东政土字〔2024〕1号,2.5,东村,1.6\n,,,西村,0.9\n"
+            })
+    void theTotalOfAProjectBesideTheAreasOfItsParcelsIsNoneOfTheirs(String rows) throws IOException {
+        LandRequisitionProject project = project(csv("项目名称,批准文号,总面积（公顷）,被征地单位,面积（公顷）\n" + rows));
+        assertEquals(Area.parse("2.5公顷"), project.totalArea());
+        assertEquals(
+                List.of(Area.parse("1.6公顷"), Area.parse("0.9公顷")),
+                project.parcels().stream().map(each -> each.area()).toList());
+    }
+
+    @Test
+    void parcelsOfOneSizeKeepTheirOwnAreaBesideTheTotal() throws IOException {
+        LandRequisitionProject project = project(csv("项目名称,被征地单位,面积（公顷）,总面积（公顷）\n甲,东村,1.2,2.4\n甲,西村,1.2,2.4\n"));
+        assertEquals(Area.parse("2.4公顷"), project.totalArea());
+        assertEquals(
+                List.of(Area.parse("1.2公顷"), Area.parse("1.2公顷")),
+                project.parcels().stream().map(each -> each.area()).toList());
+    }
+
+    @Test
+    void aPriceWithItsUnitInTheCellIsRead() throws IOException {
+        TableReading<DisclosureRecord> reading =
+                csv("村名,征收面积（公顷）,补偿标准\n东村,1.2,9.1万元/亩\n西村,1.0,区片价7万元/亩\n南村,0.5,——\n北村,0.4,约8万元/亩左右\n");
+        assertEquals(
+                List.of("9.1 万元/亩", "7 万元/亩"),
+                project(reading).prices().stream()
+                        .map(each -> each.price().toPlainString() + ' ' + each.unit())
+                        .toList());
+        assertEquals(List.of("source.field.unreadable"), rules(reading));
+    }
+
     @Test
     void aQuarterOfThePlansOwnYearIsRead() throws IOException {
         LandDefaults year = LandTableReader.standard().defaults(Map.of("year", "2025"));
