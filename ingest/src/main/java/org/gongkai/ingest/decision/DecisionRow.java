@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.gongkai.core.DateText;
 import org.gongkai.core.Reading;
 import org.gongkai.core.Repair;
@@ -40,6 +41,16 @@ final class DecisionRow {
     /** What stands in the column of opinions where somebody had none. */
     private static final Set<String> NO_OPINION = Set.of("无意见", "没有意见", "无修改意见", "未提意见", "无反馈意见", "无不同意见");
 
+    /** 公示期内未收到反馈意见: said of the consultation, so that nobody's opinion is left out. */
+    private static final Pattern NONE_RECEIVED =
+            Pattern.compile("(?:本次|此次)?(?:公开)?(?:征求|征集|听取|公示)?(?:意见)?(?:期间|期内|期限内|时间内|过程中)?[,，:：]?"
+                    + "(?:暂|均|尚|共)?(?:未|没有)(?:收到|接到|收集到|征集到|征求到|收到过)"
+                    + "(?:任何|相关|有关|其他|书面)?(?:(?:社会)?公众|群众|市民|单位和个人|单位或个人)?的?"
+                    + "(?:反馈|修改|不同)?(?:的)?(?:意见(?:和|或|及|、)?建议|意见|建议|反馈|异议)[。.]?");
+
+    private static final Pattern DROPPED = Pattern.compile(
+            "(?:现|予以|拟|已|已经|本次|申请)?(?:删除|取消|撤销|撤回|移出|调出|退出|终止|剔除|移除|不再实施|不再列入|暂不实施)(?:事项|项目|目录|该事项|实施)?");
+
     private final DecisionTable table;
     private final TableRow row;
     private final Map<DecisionMeaning, Object> values = new EnumMap<>(DecisionMeaning.class);
@@ -69,6 +80,7 @@ final class DecisionRow {
         String adoption = peek(DecisionMeaning.ADOPTION);
         boolean nothing = text == null
                 || NO_OPINION.contains(LegacyText.withoutBlanks(text))
+                || NONE_RECEIVED.matcher(LegacyText.withoutBlanks(text)).matches()
                 || LegacyText.nullToken(LegacyText.withoutInvisible(text));
         return nothing
                 && (adoption == null || LegacyText.nullToken(LegacyText.withoutInvisible(adoption)))
@@ -89,6 +101,20 @@ final class DecisionRow {
             }
         }
         return counted;
+    }
+
+    /** The first cell that says that the matter was taken out of the catalogue, such as 删除 below 调整情况; or null. */
+    Grid.@Nullable Cell dropped() {
+        for (int c = 0; c < row.cells().size(); c++) {
+            DecisionMeaning meaning = table.meaning(c);
+            boolean open = meaning == null || meaning == DecisionMeaning.STAGE;
+            boolean remark = meaning == DecisionMeaning.REMARK || meaning == DecisionMeaning.NOTE;
+            if ((open || remark)
+                    && DROPPED.matcher(LegacyText.withoutBlanks(row.text(c))).matches()) {
+                return row.cells().get(c);
+            }
+        }
+        return null;
     }
 
     void read(String at) {

@@ -240,6 +240,7 @@ final class DecisionTable {
             DecisionRow row = new DecisionRow(this, each);
             row.read("/matters/" + matters.size());
             carried(each, "/matters/" + matters.size());
+            dropped(row.dropped());
             matters.add(row.matter());
         }
         DecisionCatalogue catalogue = DecisionCatalogueBuilder.builder(defaults.catalogue())
@@ -432,6 +433,17 @@ final class DecisionTable {
             Grid.Cell cell = row.cells().get(c);
             String why = cell.blank() ? "blank" : personal(c) ? "personal-data" : reason;
             put(cell, c, FieldFate.IGNORED, null, null, List.of(why));
+        }
+    }
+
+    /** A matter that the table calls dropped is kept, since no field says so, and never without a word. */
+    private void dropped(Grid.@Nullable Cell cell) {
+        if (cell != null) {
+            problems.add(new SourceProblem(
+                    "source.field.unreadable",
+                    layout.place(cell, cell.column - 1),
+                    PersonalData.masked(cell.text),
+                    "a matter that is still in the catalogue"));
         }
     }
 

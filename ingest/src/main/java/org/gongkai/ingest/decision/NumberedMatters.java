@@ -25,6 +25,10 @@ final class NumberedMatters {
             Pattern.compile("([^,]{4,100}),由([^,]{2,30}?)(?:牵头|负责|承办|起草|编制|组织){1,3}[^,]{0,4}"
                     + "(?:,(?:计划|拟)?(?:于|在)?([^,]{4,20}?)(?:完成|出台|决策|提交审议))?");
 
+    /** 取消事项：《甲规划》: what became of the matter, before its name. */
+    private static final Pattern ADJUSTED =
+            Pattern.compile("(新增|增加|取消|撤销|删除|终止|调出|移出|退出)(?:的)?(?:重大)?(?:行政)?(?:决策)?(?:事项|项目):.*");
+
     private final Predicate<String> header;
     private final List<Map<String, Cell>> matters = new ArrayList<>();
     private final Set<String> labels = new LinkedHashSet<>();
@@ -57,7 +61,11 @@ final class NumberedMatters {
         matter.put("序号", new Cell(sentence.numbering().text(), sentence.row(), Math.max(1, sentence.numberColumn())));
         matters.add(matter);
         Matcher spoken = SPOKEN.matcher(plain);
-        int from = behindLabel(plain);
+        Matcher adjusted = ADJUSTED.matcher(plain);
+        if (adjusted.matches()) {
+            put("调整情况", Cell.of(sentence, 0, adjusted.end(1)));
+        }
+        int from = adjusted.matches() ? plain.indexOf(':') + 1 : behindLabel(plain);
         int name = plain.length();
         if (spoken.matches()) {
             name = spoken.end(1);

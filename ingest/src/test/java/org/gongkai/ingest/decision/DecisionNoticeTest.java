@@ -51,6 +51,19 @@ class DecisionNoticeTest {
     }
 
     @Test
+    void aMatterThatANoticeTakesOutIsTold() {
+        NoticeReading<DisclosureRecord> read = read("甲区关于调整2024年度重大行政决策事项目录的通知\n"
+                + "一、新增事项：《停车管理办法》（承办单位：区住建局；完成时间：2024年11月）。\n"
+                + "二、取消事项：《养老服务规划》（承办单位：区民政局）。");
+        assertEquals(
+                List.of("取消"),
+                read.problems().stream()
+                        .filter(each -> each.rule().equals("source.field.unreadable"))
+                        .map(SourceProblem::value)
+                        .toList());
+    }
+
+    @Test
     void composedTextsAreReadAsAPersonReadsThem() throws Exception {
         NoticePassages.check("decision/notices", DecisionNoticeTest::read);
     }

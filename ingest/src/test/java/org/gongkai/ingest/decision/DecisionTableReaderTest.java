@@ -36,6 +36,7 @@ import org.gongkai.ingest.table.TableReading;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DecisionTableReaderTest {
 
@@ -376,6 +377,34 @@ class DecisionTableReaderTest {
                 catalogue(csv("序号,事项名称,事项名称,完成时限\n1,停车方案,区住建局,年底前\n")).matters().get(0);
         assertEquals("停车方案", matter.name());
         assertEquals(List.of(Agency.parse("区住建局")), matter.units());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"公示期内未收到反馈意见", "征求意见期间未收到任何意见建议。", "未收到公众意见", "本次公开征求意见期间，没有收到任何单位和个人的意见和建议"})
+    void aRowThatNothingCameIsNoOpinion(String text) throws IOException {
+        TableReading<DisclosureRecord> reading = csv("序号,反馈人,意见内容,是否采纳,采纳理由\n1,无,\"" + text + "\",/,——\n");
+        assertEquals(0, consultation(reading).received());
+        assertEquals(List.of(), consultation(reading).opinions());
+        assertEquals(List.of(), reading.problems());
+    }
+
+    @Test
+    void anOpinionAboutWhatWasNotReceivedIsOne() throws IOException {
+        assertEquals(
+                1,
+                consultation(csv("序号,反馈人,意见内容,是否采纳,采纳理由\n1,王某,居民未收到停车方案的意见征集通知,采纳,\n"))
+                        .received());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"调整情况,删除", "状态,已取消", "备注,不再实施", "进展情况,已终止"})
+    void aDroppedMatterIsTold(String column) throws IOException {
+        String[] parts = column.split(",");
+        TableReading<DisclosureRecord> reading =
+                csv("事项名称,承办单位,完成时限," + parts[0] + "\n停车方案,区住建局,2024年6月," + parts[1] + "\n养老规划,区民政局,2024年9月,\n");
+        assertTrue(
+                reading.problems().stream().anyMatch(each -> parts[1].equals(each.value())),
+                () -> reading.problems().toString());
     }
 
     @Test
