@@ -1,6 +1,7 @@
 package org.gongkai.ingest;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -95,6 +96,17 @@ class PageZonesTest {
         assertEquals(DocumentKind.of(DocumentKind.Name.ORDER), read.documentKind());
         assertEquals("市长　王东", read.signature());
         assertEquals(LocalDate.of(2023, 11, 1), read.effectiveFrom());
+    }
+
+    @Test
+    void whoIsInChargeOfAMatterIsNoImprintOfTheSite() {
+        String text = document("<div class=art_con><p align=center>沂川市2024年民生工程安排</p><p>一、校舍改造</p><p>承办单位：市教育局</p>"
+                        + "<p>二、技能比赛</p><p>主办单位：市总工会</p><p>" + TEXT + "</p>"
+                        + "<p>主办单位：沂川市人民政府办公室　承办单位：沂川市信息中心　网站标识码：1100000002</p></div>")
+                .body()
+                .text();
+        assertTrue(text.contains("承办单位：市教育局") && text.contains("主办单位：市总工会"), text);
+        assertFalse(text.contains("网站标识码"), text);
     }
 
     // ---- titles

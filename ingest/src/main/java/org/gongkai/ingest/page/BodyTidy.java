@@ -21,9 +21,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class BodyTidy {
 
-    /** What a tool of the page says. */
+    /** What a tool of the page says. 承办单位 alone is as often a line of the document, and its site's with a word of sites. */
     private static final Pattern TOOL_TEXT = Pattern.compile(
-            "(?:扫一扫.{0,20}|.{0,4}(?:打印|关闭|收藏|分享|返回).{0,14}|[【\\[]?(?:字体|字号)[：:].{0,30}|上一[篇条].*|下一[篇条].*|版权所有.*|(?:主办|承办)(?:单位)?[：:].*|您?的?当前位置.*|Aa)");
+            "(?:扫一扫.{0,20}|.{0,4}(?:打印|关闭|收藏|分享|返回).{0,14}|[【\\[]?(?:字体|字号)[：:].{0,30}|上一[篇条].*|下一[篇条].*|版权所有.*|(?:主办|承办)[：:].*|(?:主办|承办)单位[：:].{0,40}(?:网站|标识码|备案|ICP|版权|技术支持|网办|信息中心|大数据|(?:主办|承办)(?:单位)?[：:]).{0,40}|您?的?当前位置.*|Aa)");
 
     /** What stands above links to other pages. */
     private static final Pattern RELATED = Pattern.compile(
