@@ -67,7 +67,7 @@ public record PlanItem(
         @NotNull(message = "{land.plan.item.detailMissing}", groups = Advice.class) @Nullable
         Agency implementer,
 
-        @WellFormed(message = "{land.plan.item.stateUnlisted}") @Nullable
+        @WellFormed(message = "{land.plan.item.stateUnlisted}", groups = Advice.class) @Nullable
         PlanItemState state,
 
         @Nullable String project) {
