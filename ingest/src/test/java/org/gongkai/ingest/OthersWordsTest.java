@@ -123,7 +123,7 @@ class OthersWordsTest {
 
     @Test
     void anExplanationTakesNoEffect() {
-        OfficialDocument read = stating("《沂川市养犬办法》政策解读", "一、出台背景。为规范养犬，市政府制定了本办法。", "二、施行时间。本办法自2023年10月1日起施行。");
+        OfficialDocument read = stating("关于《沂川市养犬办法》的起草说明", "一、出台背景。为规范养犬，市政府制定了本办法。", "二、施行时间。本办法自2023年10月1日起施行。");
         assertNull(read.effectiveFrom());
     }
 

@@ -102,7 +102,10 @@ public final class PolicyPages {
                         && !NO_INTERPRETATION.matcher(title).find()) {
             return List.of(interpretation(page, document, form, title, text));
         }
-        return PRESS.matcher(title).find() ? List.of(press(page, document, title, text)) : List.of(page);
+        // The title alone is no event: it may be that of a speech, or of a document about it.
+        boolean event = PRESS.matcher(title).find()
+                && text.lines().anyMatch(each -> LINE.matcher(each).matches());
+        return event ? List.of(press(page, document, title, text)) : List.of(page);
     }
 
     private static Mapped interpretation(

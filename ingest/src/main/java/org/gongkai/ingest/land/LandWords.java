@@ -125,16 +125,6 @@ record LandWords(TableLabels<LandMeaning> labels) implements TableWords<LandMean
         return meaning.place() || meaning == LandMeaning.COLLECTIVE;
     }
 
-    /** Land is measured in 亩 and 公顷, and little else is. */
-    @Override
-    public boolean speaks(List<String> headers) {
-        return namesClasses(headers)
-                || headers.stream()
-                        .anyMatch(each -> names(each)
-                                || Area.Unit.in(each) == Area.Unit.MU
-                                || Area.Unit.in(each) == Area.Unit.HECTARE);
-    }
-
     /** Whether a header is that of a price, which tells its unit in each cell: 补偿标准 above 9万元/亩. */
     private static boolean priced(TableColumn<LandMeaning> column, List<String> cells) {
         boolean open = column.meaning() == null && !column.headers().isEmpty();
