@@ -373,6 +373,29 @@ class PageZonesTest {
         assertEquals(List.of("source.text.dayUnknown"), read.rules());
     }
 
+    // ---- what stands around a short text
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<div><a href=/>网站首页</a><a href=/zwgk>政务公开</a></div>",
+                "<div><a href=/>首页</a>&gt;<a href=/b>公示</a></div>",
+                "<p>您当前的位置：<a href=/>首页</a> &gt; <a href=/b>公示</a> &gt; 正文</p>",
+                "<div>今天是：2024年1月2日 星期二</div>",
+            })
+    void theWayToAPageIsNoTextOfItHoweverShortTheTextIs(String above) {
+        Taken read = read("", above + "<h1>沂川市城管局关于清理积雪的通知</h1><div class=con><p>请各单位执行。</p></div>");
+        assertEquals("请各单位执行。", read.document().body().text());
+    }
+
+    @Test
+    void aSentenceWithALinkHomeStaysInTheText() {
+        assertTrue(document("<h1>沂川市城管局关于网站改版的通知</h1><div class=con><p><a href=/>首页</a>已经改版。</p><p>请各单位知悉。</p></div>")
+                .body()
+                .text()
+                .startsWith("首页已经改版。"));
+    }
+
     // ---- orders without a heading of their own
 
     private static String order(String head, String sentence, String signed) {

@@ -23,7 +23,10 @@ final class BodyTidy {
 
     /** What a tool of the page says. 承办单位 alone is as often a line of the document, and its site's with a word of sites. */
     private static final Pattern TOOL_TEXT = Pattern.compile(
-            "(?:扫一扫.{0,20}|.{0,4}(?:打印|关闭|收藏|分享|返回).{0,14}|[【\\[]?(?:字体|字号)[：:].{0,30}|上一[篇条].*|下一[篇条].*|版权所有.*|(?:主办|承办)[：:].*|(?:主办|承办)单位[：:].{0,40}(?:网站|标识码|备案|ICP|版权|技术支持|网办|信息中心|大数据|(?:主办|承办)(?:单位)?[：:]).{0,40}|您?的?当前位置.*|Aa)");
+            "(?:扫一扫.{0,20}|.{0,4}(?:打印|关闭|收藏|分享|返回).{0,14}|[【\\[]?(?:字体|字号)[：:].{0,30}|上一[篇条].*|下一[篇条].*|版权所有.*|(?:主办|承办)[：:].*|(?:主办|承办)单位[：:].{0,40}(?:网站|标识码|备案|ICP|版权|技术支持|网办|信息中心|大数据|(?:主办|承办)(?:单位)?[：:]).{0,40}|您?的?当前位置.*|Aa"
+                    + "|今天是[:： ]*[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日[ ，,]*(?:(?:星期|周)[一二三四五六日天])?)");
+
+    private static final Pattern HOME = Pattern.compile("(?:网站|政府|本站|返回)?(?:首页|主页)");
 
     /** What stands above links to other pages. */
     private static final Pattern RELATED = Pattern.compile(
@@ -39,6 +42,9 @@ final class BodyTidy {
     private static final int LONGEST_TOOL = 60;
     /** Such a line has two words of two characters at least. */
     private static final int SHORTEST_RELATED = 4;
+
+    /** Beside its links the way from the first page holds signs, and 当前位置 or 正文, in characters. */
+    private static final int LONGEST_WAY = 12;
 
     private static final int LONGEST_BYLINE = 120;
     private static final int MOST_NODES = 20;
@@ -88,7 +94,7 @@ final class BodyTidy {
         takeRelatedAtEnd();
         out.forEach(Node::remove);
         if (title != null) {
-            takeTitle(LegacyText.lettersAndDigits(title));
+            takeTitle(title);
         }
     }
 
@@ -100,7 +106,7 @@ final class BodyTidy {
     // ---- tools
 
     private boolean tool(Element each) {
-        return named(each) || listOfLinks(each) || saysTool(each);
+        return named(each) || listOfLinks(each) || wayHome(each) || saysTool(each);
     }
 
     /** Whether an element is called after a part of the page, and is no larger than such a part can be. */
@@ -126,6 +132,16 @@ final class BodyTidy {
                 && sizes.links(each) < RUN
                 && each.getElementsByTag("img").isEmpty()
                 && TOOL_TEXT.matcher(PageText.inline(each)).matches();
+    }
+
+    /** Whether a line is made of links of which the first leads home: a menu, or the way from there to the page. */
+    private boolean wayHome(Element each) {
+        boolean links = each.isBlock()
+                && sizes.links(each) > 0
+                && sizes.length(each) <= LONGEST_TOOL
+                && sizes.length(each) - sizes.linked(each) <= LONGEST_WAY;
+        Element first = links ? each.selectFirst("a") : null;
+        return first != null && HOME.matcher(PageText.inline(first)).matches() && !prose(PageText.inline(each));
     }
 
     /** A row of links is a menu; links to files are attachments. */
@@ -295,9 +311,9 @@ final class BodyTidy {
      * Takes the title where it is said once more at the beginning of the body, in one line or in several; not where the body
      * holds nothing else.
      */
-    private void takeTitle(String title) {
+    void takeTitle(String title) {
         List<TextNode> lines = new ArrayList<>();
-        String rest = title;
+        String rest = LegacyText.lettersAndDigits(title);
         for (TextNode words : shown()) {
             String text = LegacyText.lettersAndDigits(words.getWholeText());
             if (rest.isEmpty() && !text.isEmpty()) {
