@@ -177,13 +177,13 @@ class BadInputTest {
 
     @Test
     void filesOfOtherKindsAreReportedButNotWhatPagesAreMadeOf() {
-        Taken.write(folder, "a.docx", bytes("x"));
+        Taken.write(folder, "a.pptx", bytes("x"));
         Taken.write(folder, "style.css", bytes("x"));
         Taken.write(folder, "logo.png", bytes("x"));
         Taken taken = Taken.from(folder);
 
         assertEquals(
-                List.of(new SourceProblem("source.file.unsupported", Location.of("a.docx"), "docx", null)),
+                List.of(new SourceProblem("source.file.unsupported", Location.of("a.pptx"), "pptx", null)),
                 taken.problems);
     }
 

@@ -217,8 +217,9 @@ class OthersWordsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2022-03-08 10:00,2022-03-08,2022-03-08", "2022-03-10 10:00,2022-03-08,2022-03-10"})
-    void aDateOfIssueBesideATagOfPublicationIsThatOfWriting(String tag, LocalDate written, LocalDate published) {
+    @CsvSource({"2022-03-08 10:00,,2022-03-08", "2022-03-10 10:00,2022-03-08,2022-03-10"})
+    void aDateOfIssueIsThatOfWritingWhereATagOfPublicationSaysAnother(
+            String tag, LocalDate written, LocalDate published) {
         Taken read = Taken.from(
                 folder,
                 "d.html",

@@ -521,7 +521,7 @@ class PageZonesTest {
     @CsvSource({
         // label, its value, PubDate, date of writing, date of publication
         "发文日期,2023-05-04,2023-05-08 10:00,2023-05-04,2023-05-08",
-        "发文日期,2023-05-08,2023-05-08 10:00,2023-05-08,2023-05-08",
+        "发文日期,2023-05-08,2023-05-08 10:00,,2023-05-08",
         "发文日期,2023-05-04,,,2023-05-04",
     })
     void anAmbiguousDateIsTheOneThatNoOtherFieldDenies(

@@ -153,7 +153,10 @@ class TextAccountTest {
             return figures;
         }
         Mapped mapped = taken.records.get(0);
-        Body body = ((OfficialDocument) mapped.record()).body();
+        if (!(mapped.record() instanceof OfficialDocument document)) {
+            return figures;
+        }
+        Body body = document.body();
         String text = body == null || body.text() == null ? "" : LegacyText.lettersAndDigits(body.text());
         StringBuilder fields = new StringBuilder();
         StringBuilder told = new StringBuilder();

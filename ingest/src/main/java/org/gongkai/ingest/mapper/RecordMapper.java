@@ -283,14 +283,14 @@ public final class RecordMapper {
         }
 
         /**
-         * Of two meanings the one that another field shown says the same of; else the one that no other field gives, since 发文日期
-         * beside a PubDate is the date of writing; else the one that anything says the same of; else the first that is open.
+         * Of two meanings the one that another field shown says the same of; else the one that anything says the same of, such as
+         * a PubDate; else the one that no other field gives; else the first that is open.
          */
         private Component meant(Candidate candidate) {
             List<List<Component>> reasons = List.of(
                     which(candidate, each -> said(each, candidate, false)),
-                    which(candidate, each -> others(each, true).findAny().isEmpty()),
-                    which(candidate, each -> said(each, candidate, true)));
+                    which(candidate, each -> said(each, candidate, true)),
+                    which(candidate, each -> others(each, true).findAny().isEmpty()));
             for (List<Component> each : reasons) {
                 if (each.size() == 1) {
                     return each.get(0);
