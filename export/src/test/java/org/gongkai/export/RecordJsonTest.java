@@ -12,6 +12,8 @@ import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -41,6 +43,13 @@ class RecordJsonTest {
             new BigDecimal("0.00"), new BigDecimal("1E+9"), new BigDecimal("-7.10"), new BigDecimal("0.0000001"));
     private static final List<LocalDate> DAYS =
             List.of(LocalDate.of(2023, 1, 5), LocalDate.of(-12, 3, 4), LocalDate.of(12_345, 12, 31), LocalDate.MIN);
+
+    private static final List<LocalTime> TIMES = List.of(
+            LocalTime.MIDNIGHT,
+            LocalTime.of(9, 30),
+            LocalTime.of(9, 30, 5),
+            LocalTime.of(9, 30, 5, 1_000),
+            LocalTime.MAX);
 
     private final RecordJson json = new RecordJson();
     private final JsonMapper mapper = CanonicalJson.mapper();
@@ -138,6 +147,9 @@ class RecordJsonTest {
         }
         if (type == LocalDate.class) {
             return of(DAYS, random);
+        }
+        if (type == LocalDateTime.class) {
+            return of(DAYS, random).atTime(of(TIMES, random));
         }
         if (type == BigDecimal.class) {
             return of(AMOUNTS, random);

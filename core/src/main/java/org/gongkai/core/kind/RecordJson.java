@@ -9,11 +9,14 @@ import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.gongkai.core.Code;
@@ -212,9 +215,9 @@ public final class RecordJson {
         }
     }
 
-    private void day(LocalDate day) {
+    private void quoted(String plain) {
         append('"');
-        plain(day.toString());
+        plain(plain);
         append('"');
     }
 
@@ -359,7 +362,16 @@ public final class RecordJson {
             if (type == LocalDate.class) {
                 return (json, value) -> {
                     json.values++;
-                    json.day((LocalDate) value);
+                    json.quoted(value.toString());
+                };
+            }
+            if (type == LocalDateTime.class) {
+                DateTimeFormatter written = format == null || format.pattern().isEmpty()
+                        ? DateTimeFormatter.ISO_LOCAL_DATE_TIME
+                        : DateTimeFormatter.ofPattern(format.pattern(), Locale.ROOT);
+                return (json, value) -> {
+                    json.values++;
+                    json.quoted(written.format((LocalDateTime) value));
                 };
             }
             if (Number.class.isAssignableFrom(type) || type == Boolean.class || type == boolean.class) {
