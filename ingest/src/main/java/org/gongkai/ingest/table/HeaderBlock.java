@@ -129,8 +129,8 @@ record HeaderBlock(int first, int end) {
         if (above.isEmpty() || own.equals(above) || words.labelled(List.of(own)) != null) {
             return false;
         }
-        Object both = words.labelled(List.of(above, own));
-        return both != null && !both.equals(words.labelled(List.of(above)));
+        // Below a label that says something by itself a row of one average or note is no further row of the header.
+        return words.labelled(List.of(above)) == null && words.labelled(List.of(above, own)) != null;
     }
 
     /** Whether a unit may stand below the label of a column: it is one of figures, or none that is known. */
