@@ -52,7 +52,7 @@ class NoticeTest {
 
     @Test
     void whatIsReadOtherwiseIsToldAndChangesTheExitCode() throws IOException {
-        String stops = ",\"rejected\":1,\"rejectionReasons\":\"一是与法律不符。二是没有经费\"";
+        String stops = ",\"rejected\":1,\"rejectionReasons\":\"公示期间收到意见9条，采纳3条。\"";
         Typed typed = notice(FEEDBACK.formatted(stops), "consultation-feedback");
         assertEquals(ExitCode.FINDINGS, typed.code(), typed.out());
         assertTrue(
