@@ -28,9 +28,10 @@ public final class TextDigest {
         bytes[filled++] = (byte) each;
     }
 
-    /** The digest of all texts, which ends this. */
+    /** The digest of all texts since the last one; what is added then begins anew. */
     public long value() {
         sha256.update(bytes, 0, filled);
+        filled = 0;
         return Digest128.of(sha256.digest()).high();
     }
 }

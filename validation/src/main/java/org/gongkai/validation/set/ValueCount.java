@@ -25,6 +25,7 @@ final class ValueCount {
     private final Map<Long, Value> values = new HashMap<>();
     private final LongList all = new LongList();
     private final LongList withOther = new LongList();
+    private final TextDigest digest = new TextDigest();
     private int records;
     private int equal;
 
@@ -65,14 +66,14 @@ final class ValueCount {
                 String other = other(record);
                 if (!other.isEmpty()) {
                     records++;
-                    all.append(new TextDigest().add(text).value());
-                    withOther.append(new TextDigest().add(text).add(other).value());
+                    all.append(digest.add(text).value());
+                    withOther.append(digest.add(text).add(other).value());
                 }
             }
             case AGAIN -> {
                 if (text.length() >= SHORT_TEXT) {
                     records++;
-                    all.append(new TextDigest().add(text).value());
+                    all.append(digest.add(text).value());
                 }
             }
         }
@@ -88,11 +89,11 @@ final class ValueCount {
 
     private void count(Object value, String text) {
         records++;
-        Long digest = new TextDigest().add(text).value();
-        Value known = values.get(digest);
+        Long key = digest.add(text).value();
+        Value known = values.get(key);
         if (known == null && values.size() < MOST_VALUES) {
             known = new Value(value instanceof CharSequence ? "" : text, values.size());
-            values.put(digest, known);
+            values.put(key, known);
         }
         if (known != null) {
             known.records++;
