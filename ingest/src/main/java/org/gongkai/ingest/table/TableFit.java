@@ -62,7 +62,7 @@ public record TableFit(
             filled++;
             known += understood ? 1 : 0;
             telling += understood && (words.tells(each.headers()) || tell(rows, each, words)) ? 1 : 0;
-            speaking += understood && words.speaks(each.headers()) ? 1 : 0;
+            speaking += understood && each.headers().stream().anyMatch(words::names) ? 1 : 0;
             persons |= each.meaning() == null && ROLES.person(each.headers());
         }
         List<String> around = Stream.concat(layout.above().stream().map(Grid.Line::text), titles.stream())

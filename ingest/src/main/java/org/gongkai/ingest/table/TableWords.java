@@ -139,16 +139,6 @@ public interface TableWords<M> {
     }
 
     /**
-     * Whether the headers of a column speak of what tables of this kind list, though tables of another may have them as well.
-     *
-     * @param headers the headers from the top down
-     * @return true when one names such a thing, unless a kind has more to go by
-     */
-    default boolean speaks(List<String> headers) {
-        return headers.stream().anyMatch(this::names);
-    }
-
-    /**
      * Whether a title, a caption or the name of a sheet speaks of what such tables hold.
      *
      * @param title the text
