@@ -173,9 +173,7 @@ final class Pass implements SourceHandler {
     /** Takes what shows only when every record was seen. */
     void end() throws IOException {
         audits.all().forEach(audit -> audit.end(this::atEnd));
-        audits.related().skipped().forEach(collector::skipped);
-        audits.set().skipped().forEach(collector::skipped);
-        audits.coverage().skipped().forEach(collector::skipped);
+        audits.all().forEach(audit -> audit.skipped().forEach(collector::skipped));
         collector.coverage(audits.coverage().result());
         collector.interpretation(audits.policies().count().interpreted());
     }

@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 import org.gongkai.core.DisclosureRecord;
 import org.gongkai.core.source.Location;
 import org.gongkai.validation.finding.Finding;
+import org.gongkai.validation.profile.SkippedRule;
 
 /**
  * Judges the records of one run together: what no record shows by itself. It is shown every record once, in the order
@@ -43,5 +44,14 @@ public interface RecordAudit {
      */
     default void end(Consumer<Finding> findings) {
         end().forEach(findings);
+    }
+
+    /**
+     * The rules that could not run, or not to the end, and why. To be asked after the end.
+     *
+     * @return the rules; empty when all have run
+     */
+    default List<SkippedRule> skipped() {
+        return List.of();
     }
 }

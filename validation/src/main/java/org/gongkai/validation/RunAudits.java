@@ -23,19 +23,11 @@ import org.jspecify.annotations.Nullable;
  * several threads.
  *
  * @param doubles what stands in the run twice
- * @param related what documents say of each other
- * @param set what the records show as a set
  * @param policies what explains policies beside the documents
  * @param coverage what should be there and is not
  * @param all these and those of the other kinds, in order
  */
-public record RunAudits(
-        DuplicateAudit doubles,
-        RelatedDocumentsAudit related,
-        SetAudit set,
-        PolicyAudit policies,
-        CoverageAudit coverage,
-        List<RecordAudit> all) {
+public record RunAudits(DuplicateAudit doubles, PolicyAudit policies, CoverageAudit coverage, List<RecordAudit> all) {
 
     /** Creates the audits of a run. */
     public RunAudits {
@@ -61,24 +53,20 @@ public record RunAudits(
             CoverageAudit coverage,
             @Nullable Predicate<String> links) {
         LocalDate today = LocalDate.now(clock);
-        RelatedDocumentsAudit related = new RelatedDocumentsAudit(profile, today);
-        SetAudit set = new SetAudit(profile);
         PolicyAudit policies = new PolicyAudit(profile, today, calendar);
         return new RunAudits(
                 doubles,
-                related,
-                set,
                 policies,
                 coverage,
                 List.of(
                         doubles,
-                        related,
+                        new RelatedDocumentsAudit(profile, today),
                         AssistanceAudit.of(profile).ofRun(today),
                         LandAudit.of(profile).ofRun(),
                         new DecisionAudit(profile, clock, calendar, links),
                         new AnnualReportAudit(profile),
                         new RequestAudit(profile, today),
-                        set,
+                        new SetAudit(profile),
                         policies,
                         coverage));
     }

@@ -566,11 +566,7 @@ public final class CoverageAudit implements RecordAudit {
         return result;
     }
 
-    /**
-     * The rules that could not run, and why. To be asked after the end.
-     *
-     * @return the rules
-     */
+    @Override
     public List<SkippedRule> skipped() {
         List<SkippedRule> skipped = new ArrayList<>();
         for (Rule each : RuleCatalogue.standard().rules()) {

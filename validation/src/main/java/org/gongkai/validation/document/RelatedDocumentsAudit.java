@@ -336,11 +336,7 @@ public final class RelatedDocumentsAudit implements RecordAudit {
         }
     }
 
-    /**
-     * The rules that could not run to the end, and why. To be asked after the end.
-     *
-     * @return the rules
-     */
+    @Override
     public List<SkippedRule> skipped() {
         if (!full) {
             return List.of();

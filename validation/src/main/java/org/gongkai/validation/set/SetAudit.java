@@ -93,12 +93,8 @@ public final class SetAudit implements RecordAudit {
         return "< " + share.movePointRight(2).stripTrailingZeros().toPlainString() + " %, " + found + " / " + records;
     }
 
-    /**
-     * The rules that concluded nothing, since there were too few records with the fields that they look at. To be asked after
-     * the end.
-     *
-     * @return the rules
-     */
+    /** {@inheritDoc} Those that concluded nothing, since there were too few records with the fields that they look at. */
+    @Override
     public List<SkippedRule> skipped() {
         Set<String> ran = counts.stream()
                 .filter(each -> each.records() >= limits.leastRecords())
