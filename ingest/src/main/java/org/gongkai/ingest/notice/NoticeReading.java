@@ -50,7 +50,13 @@ public record NoticeReading<R extends DisclosureRecord>(
         }
     }
 
-    /** Creates a reading of a text that gave records, or does not speak of the kind. */
+    /**
+     * Creates a reading of a text that gave records, or does not speak of the kind.
+     *
+     * @param records the records
+     * @param ledger what became of the words
+     * @param problems what is told besides
+     */
     public NoticeReading(List<Read<R>> records, List<LedgerEntry> ledger, List<SourceProblem> problems) {
         this(records, ledger, problems, null);
     }
