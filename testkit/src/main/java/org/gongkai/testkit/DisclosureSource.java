@@ -12,20 +12,20 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * Says which documents a test class is about. They are read and judged once, before the first test that asks for them; a test
  * takes all of them as a parameter of type {@link Disclosure}, and a {@link DisclosureTest} runs once for each.
  *
- * <pre>{@code
- * @DisclosureSource(folder = "docs", inventory = "register.csv", today = "2026-11-23")
+ * <pre>
+ * &#64;DisclosureSource(folder = "docs", inventory = "register.csv", today = "2026-11-23")
  * class OurDocumentsTest {
- *     @Test
+ *     &#64;Test
  *     void nothingIsMissing(Disclosure all) {
  *         assertThat(all).everySourceIsRead().coversInventory();
  *     }
  *
- *     @DisclosureTest
+ *     &#64;DisclosureTest
  *     void each(DisclosureDocument document) {
  *         assertThat(document).accepting("document.theme.missing", "our old pages have no theme").isComplete();
  *     }
  * }
- * }</pre>
+ * </pre>
  *
  * <p>Paths are relative to the folder in which the tests run, which is that of the module for Maven and Gradle.
  */

@@ -10,12 +10,12 @@ import java.lang.annotation.Target;
  * Lets a property of jqwik run over valid records of the parameter's type, a kind or
  * {@link org.gongkai.core.DisclosureRecord} for records of any kind.
  *
- * <pre>{@code
- * @Property
- * void whatWeExportIsReadBack(@ForAll @ValidRecord OfficialDocument document) {
+ * <pre>
+ * &#64;Property
+ * void whatWeExportIsReadBack(&#64;ForAll &#64;ValidRecord OfficialDocument document) {
  *     assertThatJson(ourExport(document)).readsBackAs(document);
  * }
- * }</pre>
+ * </pre>
  *
  * @see ValidRecords
  */
