@@ -396,7 +396,10 @@ final class PersonNumbers {
         return UNITS.stream().noneMatch(words::startsWith);
     }
 
-    /** Whether a number is a part of a web address, such as that of a page, and no value of its query and no cell of its own. */
+    /**
+     * Whether a number is a part of a web address, such as that of a page, and no value of its query and no cell of its own. A
+     * sign in its full width, such as a bracket, ends an address.
+     */
     private boolean inAddress(int start, int end) {
         if (plain(before(start)) == '=' || cell(start, end)) {
             return false;
@@ -404,8 +407,9 @@ final class PersonNumbers {
         StringBuilder backwards = new StringBuilder();
         for (int at = before(start);
                 backwards.length() < LONGEST_ADDRESS
-                        && plain(at) > ' '
-                        && plain(at) <= '~'
+                        && at >= 0
+                        && text.charAt(at) > ' '
+                        && text.charAt(at) <= '~'
                         && BESIDE_ADDRESSES.indexOf(plain(at)) < 0;
                 at = before(at)) {
             backwards.append(plain(at));

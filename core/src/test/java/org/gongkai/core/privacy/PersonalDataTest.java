@@ -47,6 +47,8 @@ class PersonalDataTest {
         "http://www.example.gov.cn/?phone=13800000000,MOBILE_NUMBER,138********",
         "'{\"url\":\"http://www.example.gov.cn/1.html\",\"a\":\"13800000000\"}',MOBILE_NUMBER,138********",
         "'http://www.example.gov.cn/1.html,13800000000,甲',MOBILE_NUMBER,138********",
+        "http://www.example.gov.cn/1.html（6222020000000000000）,BANK_CARD,622****************",
+        "http://www.example.gov.cn/1.html，电话13800000000,MOBILE_NUMBER,138********",
         "http://www.example.gov.cn/1.html|6222020000000000000,BANK_CARD,622****************",
         "'甲;http://www.example.gov.cn/a;13800000000',MOBILE_NUMBER,138********",
         "'甲,1.10105E+17,乙',IDENTITY_NUMBER,1.10***E+**",
