@@ -5,7 +5,9 @@ import java.io.Reader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import org.gongkai.core.assistance.AmountUnit;
 import org.gongkai.core.assistance.AssistanceStandard;
 import org.gongkai.core.assistance.AssistanceStandardBuilder;
 import org.gongkai.core.text.Csv;
@@ -142,6 +144,30 @@ public final class AssistanceTableReader implements TableReader<AssistanceStanda
     @Override
     public NoticeReading<AssistanceStandard> readText(NoticeText text, AssistanceStandard defaults) {
         return new StandardNotice(words.terms(), vocabulary, text, defaults).read();
+    }
+
+    @Override
+    public NoticeReading<AssistanceStandard> readBeside(NoticeText text, AssistanceStandard defaults) {
+        return new StandardNotice(words.terms(), vocabulary, text, defaults).readBeside();
+    }
+
+    /** {@inheritDoc} The line of the same item, persons, grades and region; a standard that no table has is a line of its own. */
+    @Override
+    public AssistanceStandard besides(List<AssistanceStandard> ofTables, AssistanceStandard ofText) {
+        return ofTables.stream().filter(each -> same(each, ofText)).findFirst().orElse(ofText);
+    }
+
+    private static boolean same(AssistanceStandard one, AssistanceStandard other) {
+        return Objects.equals(one.item(), other.item())
+                && Objects.equals(one.residence(), other.residence())
+                && Objects.equals(one.support(), other.support())
+                && one.grades().equals(other.grades())
+                && Objects.equals(one.scope(), other.scope())
+                && yearly(one) == yearly(other);
+    }
+
+    private static @Nullable AmountUnit yearly(AssistanceStandard line) {
+        return line.unit() == null ? null : line.unit().yearly();
     }
 
     @Override

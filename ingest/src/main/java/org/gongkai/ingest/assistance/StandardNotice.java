@@ -41,6 +41,15 @@ final class StandardNotice {
     }
 
     NoticeReading<AssistanceStandard> read() {
+        return read(false);
+    }
+
+    /** What the text says of amounts beside tables: what it leaves open is told, though the text alone may give no standard. */
+    NoticeReading<AssistanceStandard> readBeside() {
+        return read(true);
+    }
+
+    private NoticeReading<AssistanceStandard> read(boolean tables) {
         NoticeFacts facts = new NoticeFacts(text, sentences, account);
         if (facts.refused(defaults.place())) {
             return NoticeReading.nothing(account.problems());
@@ -51,10 +60,10 @@ final class StandardNotice {
         sentences.forEach(this::take);
         StandardLines made = new StandardLines(account, facts, defaults);
         List<NoticeReading.Read<AssistanceStandard>> records = made.of(drafts);
-        if (!records.isEmpty()) {
+        if (tables || !records.isEmpty()) {
             account.leftOver(sentences, StandardNotice::speaks, "assistance-standard");
         }
-        SourceProblem why = records.isEmpty()
+        SourceProblem why = records.isEmpty() && !tables
                 ? NoticeAccount.missing("source.text.noAmount", text.place(), sentences, each -> each.is("item"))
                 : null;
         return new NoticeReading<>(records, account.ledger(), account.problems(), why);

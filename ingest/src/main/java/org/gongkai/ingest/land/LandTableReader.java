@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.gongkai.core.DisclosureRecord;
+import org.gongkai.core.land.Area;
 import org.gongkai.core.land.LandClass;
+import org.gongkai.core.land.LandRequisitionProject;
 import org.gongkai.core.text.Csv;
 import org.gongkai.ingest.grammar.Vocabulary;
 import org.gongkai.ingest.notice.NoticeReading;
@@ -149,6 +151,32 @@ public final class LandTableReader implements TableReader<DisclosureRecord, Land
     @Override
     public NoticeReading<DisclosureRecord> readText(NoticeText text, LandDefaults defaults) {
         return new LandNotice(VOCABULARY, text, defaults).read();
+    }
+
+    /** {@inheritDoc} Of several projects the one whose name or approval the text says; of none, where it says neither. */
+    @Override
+    public @Nullable DisclosureRecord besides(List<DisclosureRecord> ofTables, DisclosureRecord ofText) {
+        DisclosureRecord only = TableReader.super.besides(ofTables, ofText);
+        if (only != null || !(ofText instanceof LandRequisitionProject told)) {
+            return only;
+        }
+        List<DisclosureRecord> named = ofTables.stream()
+                .filter(each -> each instanceof LandRequisitionProject project && same(project, told))
+                .toList();
+        return named.size() == 1 ? named.get(0) : null;
+    }
+
+    private static boolean same(LandRequisitionProject one, LandRequisitionProject other) {
+        boolean named = other.name() != null && one.goesBy(other.name());
+        return named || one.approvalNumber() != null && one.approvalNumber().equals(other.approvalNumber());
+    }
+
+    /** {@inheritDoc} Areas agree within what rounding and another unit leave. */
+    @Override
+    public boolean agree(Object inTable, Object inText) {
+        return inTable instanceof Area one && inText instanceof Area other
+                ? one.agreesWith(List.of(other))
+                : TableReader.super.agree(inTable, inText);
     }
 
     @Override

@@ -120,6 +120,21 @@ public final class TableRoute<R extends DisclosureRecord, D> {
         return reader.readText(text, defaults);
     }
 
+    /** Reads the running text around tables that hold such records. */
+    public NoticeReading<R> readBeside(NoticeText text) {
+        return reader.readBeside(text, defaults);
+    }
+
+    /** Of which record of the tables a record of the text around them tells. */
+    public @Nullable R besides(List<R> ofTables, R ofText) {
+        return reader.besides(ofTables, ofText);
+    }
+
+    /** Whether a value of a text says no more than that of a table. */
+    public boolean agree(Object inTable, Object inText) {
+        return reader.agree(inTable, inText);
+    }
+
     /** This route with what the text around its tables says, and the account of that. */
     public Told<R, D> told(NoticeText text) {
         TableReader.Informed<D> informed = reader.informed(text, defaults);

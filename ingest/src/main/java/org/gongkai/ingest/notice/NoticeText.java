@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.gongkai.core.source.Location;
 import org.gongkai.core.text.LegacyText;
 import org.jspecify.annotations.Nullable;
@@ -89,6 +90,22 @@ public record NoticeText(
             from = end < 0 ? text.length() : end + 1;
         }
         return new NoticeText(place, title, publishedOn, lines);
+    }
+
+    /**
+     * The text without lines that another reader accounts for.
+     *
+     * @param known those lines, without blanks
+     * @return the other lines
+     */
+    public NoticeText without(Set<String> known) {
+        return new NoticeText(
+                place,
+                title,
+                publishedOn,
+                lines.stream()
+                        .filter(each -> !known.contains(LegacyText.withoutBlanks(each.text())))
+                        .toList());
     }
 
     /**

@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,6 +17,7 @@ import org.gongkai.core.DisclosureRecord;
 import org.gongkai.core.source.LedgerEntry;
 import org.gongkai.core.source.Location;
 import org.gongkai.core.source.SourceProblem;
+import org.gongkai.core.text.LegacyText;
 import org.gongkai.ingest.json.JsonRows;
 import org.gongkai.ingest.mapper.TableRoute;
 import org.gongkai.ingest.notice.NoticeReading;
@@ -78,8 +80,12 @@ public final class TableSource implements JsonRows.Taker {
         if (route.together()) {
             grids.add(grid);
         } else {
-            new Sharing(grid, route.read(grid)).out();
+            share(grid, route.read(grid));
         }
+    }
+
+    private <R extends DisclosureRecord> void share(Grid grid, TableReading<R> reading) {
+        new Sharing<>(grid, reading, null).out();
     }
 
     /**
@@ -92,10 +98,67 @@ public final class TableSource implements JsonRows.Taker {
             page = html;
             return;
         }
-        tables(found, text);
-        if (!any && text != null) {
+        if (text == null || !route.readsText()) {
+            tables(found, text);
+            return;
+        }
+        beside(route, found, text);
+        if (!any) {
             text(text);
         }
+    }
+
+    /** Reads tables together with the text around them. */
+    private <R extends DisclosureRecord, D> void beside(TableRoute<R, D> given, Grid.Tables found, NoticeText text) {
+        if (found.grids().isEmpty()) {
+            found.problems().forEach(handler::problem);
+            return;
+        }
+        TableRoute.Told<R, D> told = given.told(text);
+        List<TableReading<R>> readings = new ArrayList<>();
+        found.grids().forEach(each -> readings.add(told.route().read(each)));
+        boolean none = readings.stream().allMatch(each -> each.lines().isEmpty());
+        TextBeside<R> beside = new TextBeside<>(given, kind, readings);
+        if (!none) {
+            beside.take(given.readBeside(text.without(cells(found.grids(), readings))));
+        }
+        ofText = told.ledger();
+        for (int i = 0; i < readings.size(); i++) {
+            new Sharing<>(found.grids().get(i), readings.get(i), beside).out();
+        }
+        found.problems().forEach(handler::problem);
+        if (none) {
+            return;
+        }
+        beside.own().forEach(this::out);
+        Set<SourceProblem> problems = new LinkedHashSet<>(told.problems());
+        problems.addAll(beside.problems());
+        problems.forEach(handler::problem);
+        Set<LedgerEntry> ledger = new LinkedHashSet<>(beside.ledger());
+        ledger.removeIf(each -> told.ledger().stream().anyMatch(before -> sameWords(before, each)));
+        if (!ledger.isEmpty()) {
+            handler.ledger(List.copyOf(ledger));
+        }
+    }
+
+    /** The lines of the cells that are accounted for as cells, without blanks. */
+    private static <R extends DisclosureRecord> Set<String> cells(List<Grid> grids, List<TableReading<R>> readings) {
+        Set<String> lines = new HashSet<>();
+        for (int i = 0; i < grids.size(); i++) {
+            if (!readings.get(i).lines().isEmpty()) {
+                grids.get(i)
+                        .rows()
+                        .forEach(row -> row.forEach(cell ->
+                                cell.raw.lines().map(LegacyText::withoutBlanks).forEach(lines::add)));
+            }
+        }
+        return lines;
+    }
+
+    private static boolean sameWords(LedgerEntry one, LedgerEntry other) {
+        return one.value() != null
+                && one.value().equals(other.value())
+                && one.location().equals(other.location());
     }
 
     /**
@@ -119,17 +182,19 @@ public final class TableSource implements JsonRows.Taker {
     /** Reads running text. */
     public void text(NoticeText text) {
         NoticeReading<?> reading = route.read(text);
-        for (NoticeReading.Read<?> each : reading.records()) {
-            any = true;
-            Integer row = each.origin().row();
-            RawForm raw = new RawForm.Row(name, row == null ? 1 : row, each.words());
-            handler.record(new Mapped(each.record(), each.ledger(), List.of(), each.origin(), raw, List.of()));
-        }
+        reading.records().forEach(this::out);
         if (!reading.ledger().isEmpty()) {
             handler.ledger(reading.ledger());
         }
         reading.problems().forEach(handler::problem);
         why = why == null ? reading.why() : why;
+    }
+
+    private void out(NoticeReading.Read<?> each) {
+        any = true;
+        Integer row = each.origin().row();
+        RawForm raw = new RawForm.Row(name, row == null ? 1 : row, each.words());
+        handler.record(new Mapped(each.record(), each.ledger(), List.of(), each.origin(), raw, List.of()));
     }
 
     /** One record of all tables of the source. */
@@ -153,7 +218,7 @@ public final class TableSource implements JsonRows.Taker {
             text(NoticeText.of(place, text));
         }
         if (!any) {
-            new Sharing(grid, table).out();
+            share(grid, table);
         }
     }
 
@@ -188,7 +253,7 @@ public final class TableSource implements JsonRows.Taker {
         public int take(Grid part, boolean last) {
             TableParts.Read<R> read = parts.read(part, last);
             if (last || read.open() < part.rows().size() - part.names()) {
-                new Sharing(part, read.reading()).out();
+                share(part, read.reading());
             }
             return read.reading().problems().stream()
                             .anyMatch(each -> each.rule().equals("source.table.unrecognized"))
@@ -253,20 +318,22 @@ public final class TableSource implements JsonRows.Taker {
         final List<SourceProblem> problems = new ArrayList<>();
     }
 
-    private final class Sharing {
+    private final class Sharing<R extends DisclosureRecord> {
 
         private final Grid grid;
-        private final TableReading<?> reading;
+        private final TableReading<R> reading;
+        private final @Nullable TextBeside<R> beside;
         private final List<Share> shares = new ArrayList<>();
         private final Map<Location, Share> byPlace = new HashMap<>();
         private final Map<Integer, Share> byRow = new HashMap<>();
         private final Map<List<Integer>, String> values = new HashMap<>();
         private @Nullable Share ofTable;
 
-        Sharing(Grid grid, TableReading<?> reading) {
+        Sharing(Grid grid, TableReading<R> reading, @Nullable TextBeside<R> beside) {
             this.grid = grid;
             this.reading = reading;
-            for (TableReading.Line<?> each : reading.lines()) {
+            this.beside = beside;
+            for (TableReading.Line<R> each : reading.lines()) {
                 Share share = new Share();
                 shares.add(share);
                 byPlace.putIfAbsent(each.origin(), share);
@@ -295,12 +362,16 @@ public final class TableSource implements JsonRows.Taker {
             reading.problems().forEach(each -> share(each, rest));
             tellOfCut();
             for (int i = 0; i < shares.size(); i++) {
-                TableReading.Line<?> line = reading.lines().get(i);
+                TableReading.Line<R> line = reading.lines().get(i);
+                R record = line.record();
                 Share share = shares.get(i);
                 share.ledger.addAll(ofText);
                 ofText = List.of();
-                handler.record(
-                        new Mapped(line.record(), share.ledger, share.problems, line.origin(), raw(line), List.of()));
+                if (beside != null) {
+                    share.ledger.addAll(beside.entries(record));
+                    record = beside.completed(record);
+                }
+                handler.record(new Mapped(record, share.ledger, share.problems, line.origin(), raw(line), List.of()));
             }
             if (!nobodys.isEmpty()) {
                 handler.ledger(nobodys);
@@ -360,7 +431,7 @@ public final class TableSource implements JsonRows.Taker {
         }
 
         /** The rows of a record, as the ledger shows them. */
-        private RawForm raw(TableReading.Line<?> line) {
+        private RawForm raw(TableReading.Line<R> line) {
             RawForm first = raw(line.origin());
             if (line.moreRows().isEmpty() || !(first instanceof RawForm.Row row)) {
                 return first;

@@ -125,6 +125,49 @@ public interface TableReader<R extends DisclosureRecord, D> {
     }
 
     /**
+     * Reads the running text around tables that hold such records, for what the tables do not say.
+     *
+     * @param text the text around the tables
+     * @param defaults what holds unless the text says otherwise
+     * @return what the text says, and every sentence of the kind that was not read
+     * @throws UnsupportedOperationException where running text is not read
+     */
+    default NoticeReading<R> readBeside(NoticeText text, D defaults) {
+        return readText(text, defaults);
+    }
+
+    /**
+     * Of which record of the tables a record of the text around them tells.
+     *
+     * @param ofTables the records of the tables, at least one
+     * @param ofText what the text gave
+     * @return one of {@code ofTables}; {@code ofText} itself where it is a further record; null where it cannot be told, so
+     *     that each of its values is told as unread
+     */
+    default @Nullable R besides(List<R> ofTables, R ofText) {
+        List<R> alike = ofTables.stream()
+                .filter(each -> each.getClass() == ofText.getClass())
+                .toList();
+        return alike.size() == 1 ? alike.get(0) : null;
+    }
+
+    /**
+     * Whether a value of a text says no more than that of a table.
+     *
+     * @param inTable the value of the table, a component of a record
+     * @param inText the value of the text for the same component
+     * @return true when they are equal, amounts without regard to zeros at the end, or when one text holds the other
+     */
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    default boolean agree(Object inTable, Object inText) {
+        if (inTable instanceof String one && inText instanceof String other) {
+            return one.contains(other) || other.contains(one);
+        }
+        boolean ordered = inTable instanceof Comparable && inTable.getClass() == inText.getClass();
+        return inTable.equals(inText) || ordered && ((Comparable) inTable).compareTo(inText) == 0;
+    }
+
+    /**
      * What the running text says of the records of a table that stands in it, such as from which day they hold.
      *
      * @param text the text around the table
