@@ -29,9 +29,9 @@ public record Scanned(Sentence sentence, List<Sign> signs) {
         return new Span(sentence, signs.get(first).from(), signs.get(last).to());
     }
 
-    /** The text from one sign to before another. */
+    /** The text from one sign to before another; empty where there are no such signs. */
     public String text(int first, int end) {
-        return first >= end
+        return first >= end || first < 0 || end > signs.size()
                 ? ""
                 : sentence.plain()
                         .substring(signs.get(first).from(), signs.get(end - 1).to());

@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import org.gongkai.ingest.grammar.Scanned;
 import org.gongkai.ingest.grammar.Sign;
 import org.gongkai.ingest.grammar.Span;
+import org.gongkai.ingest.text.AgencyNames;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,12 @@ record LandApproval(
             Pattern.compile("(?:于)?(?:\\d{4}年\\d{1,2}月\\d{1,2}日)?,?(?:以)?(?:《[^》]{2,80}》)?\\(?"
                     + "([\\p{IsHan}]{1,12}(?:\\([\\p{IsHan}]{1,6}\\))?〔\\d{4}〕第?\\d{1,5}号)?\\)?(?:文件|文|批复)?(?:依法)?");
 
+    private static final Pattern PAPER =
+            Pattern.compile("《[^》]{2,80}批复》\\(([\\p{IsHan}]{1,12}(?:\\([\\p{IsHan}]{1,6}\\))?〔\\d{4}〕第?\\d{1,5}号)\\)");
+
+    private static final Pattern NUMBER =
+            Pattern.compile("\\p{IsHan}{2,30}(?:\\([\\p{IsHan}]{1,6}\\))?〔\\d{4}〕第?\\d{1,5}号");
+
     /** Words before an authority by which the approval is still to come. */
     private static final List<String> TO_COME = List.of("报", "须经", "需经", "待经", "应经", "未经");
 
@@ -40,7 +47,35 @@ record LandApproval(
                 return approval;
             }
         }
-        return null;
+        return plain.contains(APPROVED) ? byPaper(sentence, plain) : null;
+    }
+
+    /** 根据甲省自然资源厅《关于…的批复》（甲自然资批〔2024〕88号），批准征收: the paper of the approval, and whose it is; or null. */
+    private static @Nullable LandApproval byPaper(Scanned sentence, String plain) {
+        Matcher paper = PAPER.matcher(plain);
+        if (!paper.find()) {
+            return null;
+        }
+        int from = beginning(plain, paper.start());
+        for (String each : List.of("根据", "按照", "依据")) {
+            from = plain.startsWith(each, from) ? from + each.length() : from;
+        }
+        Span authority = new Span(sentence.sentence(), from, paper.start());
+        return from < paper.start() && AgencyNames.isAgency(authority.words())
+                ? new LandApproval(authority, new Span(sentence.sentence(), paper.start(1), paper.end(1)), null)
+                : null;
+    }
+
+    /** The number of a document that stands in some words, by its brackets: 丙省人民政府，丙政土字〔2025〕12号. */
+    static @Nullable Span number(Span words) {
+        Matcher number = NUMBER.matcher(words.plain());
+        if (!number.find()) {
+            return null;
+        }
+        // Between an authority and its number a copy may have lost the mark.
+        int government = number.group().indexOf(LandIssuer.GOVERNMENT);
+        int from = number.start() + (government < 0 ? 0 : government + LandIssuer.GOVERNMENT.length());
+        return new Span(words.sentence(), words.from() + from, words.from() + number.end());
     }
 
     private static @Nullable LandApproval at(Scanned sentence, String plain, int word) {

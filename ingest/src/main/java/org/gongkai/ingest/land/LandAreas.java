@@ -66,13 +66,14 @@ final class LandAreas {
 
     private void read(Scanned sentence) {
         List<Found> all = found(sentence);
-        boolean among = false;
+        boolean among = "classes".equals(sentence.value(0, Labelled.LABEL));
+        boolean ofState = sentence.signs().stream().anyMatch(each -> each.is("state"));
         int behind = 0;
         for (Found each : all) {
             for (int i = behind; i < each.at(); i++) {
                 among |= sentence.is(i, "among");
             }
-            int own = weight(sentence, behind, each.at());
+            int own = ofState && sums(sentence, each.at()) ? 0 : weight(sentence, behind, each.at());
             LandClass ofClass = landClass(sentence, each.at());
             boolean converted = sentence.sentence().plain().contains("转为建设用地");
             if (restates(sentence, behind, each)) {
@@ -128,6 +129,11 @@ final class LandAreas {
 
     private static Span span(Scanned sentence, Found found) {
         return sentence.span(found.at(), found.end() - 1);
+    }
+
+    /** Whether the word right before an area says that it is the sum of those before, land of the state perhaps among them. */
+    private static boolean sums(Scanned sentence, int at) {
+        return sentence.is(at - 1, "total") && sentence.text(at - 1, at).equals("合计");
     }
 
     /** How plainly the words before an area say that it is the total; 0 where they do not. */

@@ -2,6 +2,7 @@ package org.gongkai.ingest.land;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.gongkai.core.land.Bounds;
 import org.gongkai.ingest.grammar.Scanned;
@@ -16,11 +17,17 @@ import org.jspecify.annotations.Nullable;
  */
 record LandBounds(Bounds bounds, List<Span> spans) {
 
-    private static final List<String> SIDES = List.of("东至", "南至", "西至", "北至");
+    private static final Pattern SIDE = Pattern.compile("([东南西北])[至临邻接靠抵]");
+    private static final Pattern BEGINS = Pattern.compile("^[东南西北][至临邻接靠抵].*");
 
     /** Whether words name what lies on each of the four sides. */
     static boolean whole(String plain) {
-        return SIDES.stream().allMatch(plain::contains);
+        return SIDE.matcher(plain)
+                        .results()
+                        .map(each -> each.group(1))
+                        .distinct()
+                        .count()
+                == 4;
     }
 
     /** The bounds that begin with some words; null where there are none. */
@@ -33,7 +40,7 @@ record LandBounds(Bounds bounds, List<Span> spans) {
         for (int i = at + 1; i < sentences.size() && !whole(words.plain()); i++) {
             Scanned next = sentences.get(i);
             boolean further = next.sentence().row() == words.sentence().row()
-                    && SIDES.stream().anyMatch(next.sentence().plain()::startsWith);
+                    && BEGINS.matcher(next.sentence().plain()).matches();
             if (!further) {
                 break;
             }

@@ -16,11 +16,16 @@ final class LandName {
     private static final List<String> NAMES = List.of("项目", "批次", "工程");
 
     /** Words of a need that is nobody's project: 为保障甲县城市建设用地需要, 拟作为工矿仓储项目建设用地. */
-    private static final List<String> NO_NAMES = List.of("公共利益", "经济发展", "仓储项目", "符合");
+    private static final List<String> NO_NAMES =
+            List.of("公共利益", "经济发展", "仓储项目", "符合", "公共事业", "基础设施", "组织实施", "成片开发", "社会发展", "经济社会");
 
     private static final Pattern BATCH = Pattern.compile(
             "(\\p{IsHan}{2,20})"
                     + "(20\\d{2}年度?第?[\\d一二三四五六七八九十]{1,4}批次?(?:\\([\\p{IsHan}]{2,8}\\))?\\p{IsHan}{0,10}?用地)(?!\\p{IsHan}*(?:勘测|示意|范围图))");
+
+    /** Schools, hospitals, roads: what is built, by the last word of its name. */
+    private static final Pattern BUILT = Pattern.compile(
+            "(?:拟?用于|为|因)?([\\p{IsHan}\\d]{3,30}(?:学校|小学|中学|学院|幼儿园|医院|院区|校区|道路|公路|大道|公园|广场|厂|站|中心|基地|园区))(?:新建|扩建|改建|改扩建)?建设(?:需要)?");
 
     private static final List<String> LEADS =
             List.of("因", "作为", "用于", "为", "系", "属于", "征收", "涉及", "关于", "将", "实施", "同意");
@@ -107,7 +112,16 @@ final class LandName {
                 return new Span(last.sentence(), last.from(), last.to() - building);
             }
         }
-        return null;
+        return built(words);
+    }
+
+    /** 戊区人民医院新院区建设, 用于甲县城南初级中学建设，符合…: the first clause, where it names one thing that is built. */
+    private static @Nullable Span built(Span words) {
+        int comma = words.plain().indexOf(',');
+        String clause = comma < 0 ? words.plain() : words.plain().substring(0, comma);
+        Matcher built = BUILT.matcher(clause);
+        boolean named = built.matches() && NO_NAMES.stream().noneMatch(clause::contains);
+        return named ? new Span(words.sentence(), words.from() + built.start(1), words.from() + built.end(1)) : null;
     }
 
     /** How many of the last characters say that it is to be built, which is no part of its name. */
@@ -115,6 +129,6 @@ final class LandName {
         if (words.endsWith("等项目建设")) {
             return "项目建设".length();
         }
-        return words.endsWith("项目建设") || because && words.endsWith("建设") ? "建设".length() : 0;
+        return words.endsWith("项目建设") || words.endsWith("工程建设") || because && words.endsWith("建设") ? "建设".length() : 0;
     }
 }

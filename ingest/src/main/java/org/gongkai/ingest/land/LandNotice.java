@@ -31,7 +31,9 @@ import org.gongkai.ingest.grammar.Span;
 import org.gongkai.ingest.grammar.Vocabulary;
 import org.gongkai.ingest.notice.NoticeReading;
 import org.gongkai.ingest.notice.NoticeText;
+import org.gongkai.ingest.source.Reason;
 import org.gongkai.ingest.table.Defaulted;
+import org.gongkai.ingest.text.AgencyNames;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,6 +54,7 @@ final class LandNotice {
     private @Nullable Days posting;
     private @Nullable LocalDate approved;
     private @Nullable Span place;
+    private @Nullable Span owner;
     private @Nullable LandBounds bounds;
     private @Nullable CompensationRegistration registration;
     private Contact contact = new Contact(null, null, null);
@@ -74,6 +77,7 @@ final class LandNotice {
         }
         Labelled.of(sentences).forEach(this::labelled);
         sentences.forEach(this::approval);
+        remedies();
         LandAreas areas = new LandAreas(sentences, account);
         areas(areas);
         if (!draft.taken.containsKey("/name")) {
@@ -110,6 +114,7 @@ final class LandNotice {
         Set<String> given = new HashSet<>(draft.taken.keySet());
         draft.ledger.addAll(Defaulted.entries(record, defaults.project(), origin, given));
         sentences.forEach(this::otherDays);
+        notTaken();
         account.leftOver(sentences, LandNotice::speaks, KIND);
         String words = sentences.stream()
                 .limit(20)
@@ -119,6 +124,20 @@ final class LandNotice {
                 List.of(new NoticeReading.Read<>(record, origin, words, draft.ledger)),
                 account.ledger(),
                 account.problems());
+    }
+
+    /** Values behind labels that went nowhere, of a label that is known or of one that is not: 权利人：东河镇上村. */
+    private void notTaken() {
+        for (Labelled each : Labelled.withUnknown(sentences)) {
+            if (!account.untouched(each.span())) {
+                continue;
+            }
+            if (each.field().equals("other")) {
+                account.leave(each.span(), Reason.NOT_OF_KIND.code());
+            } else if (!each.field().equals("person")) {
+                account.unread(each.text().sentence().whole(), "not-read", KIND);
+            }
+        }
     }
 
     /** Days of the survey, and the day below the text, are no values of a draft.project. */
@@ -145,7 +164,8 @@ final class LandNotice {
         boolean area = sign.kind() == Sign.Kind.NUMBER
                 && Set.of("公顷", "亩", "平方米", "万元", "元").stream().anyMatch(each -> plain.startsWith(each, sign.to()));
         DayText day = sign.day();
-        return area || day != null && day.date() != null;
+        boolean number = sign.from() > 0 && plain.charAt(sign.from() - 1) == '〔' && plain.contains("批准");
+        return area || number || day != null && day.date() != null || sign.is("matter");
     }
 
     // ---- values
@@ -160,6 +180,7 @@ final class LandNotice {
             case "name" -> name(each.span());
             case "purpose" -> name(LandName.purpose(each));
             case "location" -> location(each);
+            case "owner" -> owner = owner == null ? each.span() : owner;
             case "bounds" -> bounds(each.span());
             case "posting" -> posting(each);
             case "price" -> price(each);
@@ -177,7 +198,8 @@ final class LandNotice {
 
     private void authority(Span span) {
         Span agency = upTo(span, LandIssuer.GOVERNMENT);
-        Span whole = agency == null ? upTo(span, "国务院") : agency;
+        Span council = agency == null ? upTo(span, "国务院") : agency;
+        Span whole = council == null && AgencyNames.isAgency(span.words()) ? span : council;
         if (whole != null && draft.take("/approvingAuthority", whole, whole.words())) {
             draft.project.approvingAuthority(Agency.parse(whole.words()));
         }
@@ -189,7 +211,10 @@ final class LandNotice {
         return at < 0 ? null : new Span(span.sentence(), span.from(), span.from() + at + word.length());
     }
 
-    private void number(Span span) {
+    private void number(@Nullable Span span) {
+        if (span == null) {
+            return;
+        }
         int end = span.plain().indexOf("号");
         Span own = end < 0 ? span : new Span(span.sentence(), span.from(), span.from() + end + 1);
         DocumentNumber number = DocumentNumber.read(own.words()).value();
@@ -292,19 +317,34 @@ final class LandNotice {
 
     /** The office to ask; names of persons are no part of it. */
     private void contact(Labelled each) {
-        String words = each.span().words();
+        Span span = each.field().equals("telephone") ? digits(each.span()) : each.span();
+        String words = span.words();
         Contact other = switch (each.field()) {
             case "telephone" -> new Contact(contact.office(), words, contact.address());
             case "office" -> new Contact(words, contact.telephone(), contact.address());
             default -> new Contact(contact.office(), contact.telephone(), words);
         };
-        boolean digits = !each.field().equals("telephone")
-                || words.chars().allMatch(sign -> "0123456789-— 、".indexOf(sign) >= 0);
-        if (digits && draft.take("/contact/" + each.field(), each.span(), words)) {
+        boolean digits = !each.field().equals("telephone") || words.chars().allMatch(LandNotice::ofTelephone);
+        if (digits && draft.take("/contact/" + each.field(), span, words)) {
             contact = other;
             draft.taken.put("/contact", "");
             draft.project.contact(contact);
         }
+    }
+
+    private static boolean ofTelephone(int sign) {
+        return "0123456789-— 、".indexOf(sign) >= 0;
+    }
+
+    /** The digits of a telephone number, where a mark ends them: 0531-86001234）. */
+    private static Span digits(Span span) {
+        String plain = span.plain();
+        int end = 0;
+        while (end < plain.length() && ofTelephone(plain.charAt(end))) {
+            end++;
+        }
+        boolean whole = end > 6 && end < plain.length() && "(),".indexOf(plain.charAt(end)) >= 0;
+        return whole ? new Span(span.sentence(), span.from(), span.from() + end) : span;
     }
 
     // ---- sentences
@@ -320,23 +360,35 @@ final class LandNotice {
             int at = sentence.signs().indexOf(day);
             approved(sentence, at, at + 1);
         }
-        if (approval.number() != null) {
-            number(approval.number());
-        }
+        number(approval.number());
     }
 
     /** 批准机关及文号：甲省人民政府，甲政土字〔2022〕55号. */
     private void approval(Labelled each) {
         authority(each.span());
-        String plain = each.span().plain();
-        int comma = Math.max(plain.indexOf(','), plain.indexOf('(')) + 1;
-        if (comma > 0 && plain.indexOf('号', comma) > 0) {
-            number(new Span(
-                    each.span().sentence(),
-                    each.span().from() + comma,
-                    each.span().to()));
-        }
+        number(LandApproval.number(each.span()));
         approved(each.text(), each.first(), each.end());
+    }
+
+    /** 不服的，可以自公告之日起60日内申请行政复议: the sentences of one line that say how to seek review. */
+    private void remedies() {
+        List<Scanned> all = sentences.stream().filter(LandNotice::ofReview).toList();
+        if (all.isEmpty() || draft.taken.containsKey("/remedies")) {
+            return;
+        }
+        List<Span> spans = all.stream()
+                .filter(each -> each.sentence().row() == all.get(0).sentence().row())
+                .map(each -> each.sentence().whole())
+                .toList();
+        String words = spans.stream().map(Span::words).collect(Collectors.joining("；"));
+        spans.forEach(each -> draft.ledger.add(account.taken(each, "/remedies", words)));
+        draft.taken.put("/remedies", words);
+        draft.project.remedies(words);
+    }
+
+    private static boolean ofReview(Scanned sentence) {
+        return sentence.sentence().plain().contains("不服")
+                && sentence.signs().stream().anyMatch(each -> each.is("review"));
     }
 
     private void areas(LandAreas areas) {
@@ -369,22 +421,29 @@ final class LandNotice {
             place = LandPlace.of(sentences);
         }
         bounds = bounds == null ? LandBounds.only(sentences) : bounds;
-        if (place == null) {
+        Span named = place == null ? owner : place;
+        if (named == null) {
             return;
         }
-        String words = place.words();
         if (total == null) {
-            account.unread(place, "no-area", KIND);
+            account.unread(named, "no-area", KIND);
             return;
         }
-        ParcelBuilder parcel = ParcelBuilder.builder().location(words).area(total);
-        draft.ledger.add(account.taken(place, "/parcels/0/location", words));
+        ParcelBuilder parcel = ParcelBuilder.builder().area(total);
+        if (place != null) {
+            parcel.location(place.words());
+            draft.ledger.add(account.taken(place, "/parcels/0/location", place.words()));
+        }
+        if (owner != null) {
+            parcel.collective(owner.words());
+            draft.ledger.add(account.taken(owner, "/parcels/0/collective", owner.words()));
+        }
         if (bounds != null) {
             parcel.bounds(bounds.bounds());
             bounds.spans().forEach(each -> draft.ledger.add(account.taken(each, "/parcels/0/bounds", each.words())));
         }
         draft.ledger.add(new LedgerEntry(
-                place.place(), FieldFate.DEFAULTED, null, "/parcels/0/area", total.toString(), List.of("total")));
+                named.place(), FieldFate.DEFAULTED, null, "/parcels/0/area", total.toString(), List.of("total")));
         List<Parcel> parcels = List.of(parcel.build());
         draft.taken.put("/parcels", "");
         draft.project.parcels(parcels);

@@ -12,27 +12,33 @@ import org.jspecify.annotations.Nullable;
 final class LandPlace {
 
     private static final Set<String> ENDS_OF_PLACES =
-            Set.of("镇", "乡", "村", "道", "区", "组", "社", "居", "庄", "屯", "县", "市", "内", "段");
+            Set.of("镇", "乡", "村", "道", "区", "组", "社", "居", "庄", "屯", "县", "市", "内", "段", "会");
 
-    private static final List<String> TAILS = List.of("地段", "地块", "范围内", "境内", "内");
+    private static final List<String> TAILS = List.of("地段", "地块", "范围内", "境内", "的部分", "部分", "农民集体", "内");
 
     /** What is written where a place would be, and is none. */
-    private static final List<String> NO_PLACES = List.of("详见", "附", "征收", "拟征", "土地位置");
+    private static final List<String> NO_PLACES = List.of("详见", "附", "征收", "拟征", "土地位置", "个村", "个社区", "个组");
+
+    /** How the name of a town ends: 镇, 乡, 街道. */
+    private static final Set<String> TOWN = Set.of("镇", "乡", "道");
 
     private static final int LONGEST = 60;
 
     private LandPlace() {}
 
-    /** The first place that a sentence names, or null. */
+    /** The first place that a sentence names, one within a town before a town; or null. */
     static @Nullable Span of(List<Scanned> sentences) {
+        @Nullable Span town = null;
         for (Scanned each : sentences) {
             Span located = located(each);
             Span place = located == null ? taken(each) : located;
-            if (place != null) {
+            if (place != null
+                    && !TOWN.contains(place.plain().substring(place.plain().length() - 1))) {
                 return place;
             }
+            town = town == null ? place : town;
         }
-        return null;
+        return town;
     }
 
     private static @Nullable Span located(Scanned sentence) {
@@ -87,7 +93,9 @@ final class LandPlace {
             }
             boolean land = sentence.is(i, "land")
                     || sentence.is(i, "collective")
-                    || sentence.text(i, i + 1).startsWith("土地");
+                    || sentence.sentence()
+                            .plain()
+                            .startsWith("土地", sentence.signs().get(i).from());
             if (land) {
                 return i;
             }

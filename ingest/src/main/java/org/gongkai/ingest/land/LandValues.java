@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads the texts of cells by what their columns hold. */
 final class LandValues {
 
-    private static final Pattern SIDE = Pattern.compile("([东南西北])(?:至|临|邻|[:：])\\s*([^，,；;、。]+)");
+    private static final Pattern SIDE = Pattern.compile("([东南西北])(?:至|临|邻|接|靠|抵|[:：])\\s*([^，,；;、。]+)");
     private static final Pattern BRACKETS = Pattern.compile("[^(（]+[(（](?:即|合|折合)?([^()（）]+)[)）]");
     private static final Pattern YEAR = Pattern.compile("((?:19|20)\\d{2})(?:年度?)?");
     private static final int ANY_YEAR = 2000;
