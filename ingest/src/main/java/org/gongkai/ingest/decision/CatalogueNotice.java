@@ -81,11 +81,16 @@ final class CatalogueNotice {
         return new NoticeReading<>(records, records.isEmpty() ? ledger : List.of(), problems);
     }
 
+    /** Whether words speak of a catalogue of matters: 目录, 决策事项清单. */
+    private static boolean catalogue(String words) {
+        return words.contains(CATALOGUE) || words.contains("决策事项清单");
+    }
+
     /** A text that speaks of a catalogue and lists no matter. */
     private @Nullable SourceProblem noMatter() {
         return sentences.stream()
                 .map(Scanned::sentence)
-                .filter(each -> each.plain().contains(CATALOGUE) && each.plain().contains("决策"))
+                .filter(each -> catalogue(each.plain()) && each.plain().contains("决策"))
                 .findFirst()
                 .map(each -> new SourceProblem(
                         "source.text.noMatter", text.place(), StringUtils.abbreviate(each.words(), MOST_TOLD), null))
@@ -94,8 +99,8 @@ final class CatalogueNotice {
 
     /** What the text around a table says of its catalogue; nothing where it speaks of none. */
     TableReader.Informed<DecisionDefaults> informed() {
-        boolean catalogue = Objects.requireNonNullElse(text.title(), "").contains(CATALOGUE)
-                || sentences.stream().anyMatch(each -> each.sentence().plain().contains(CATALOGUE));
+        boolean catalogue = catalogue(Objects.requireNonNullElse(text.title(), ""))
+                || sentences.stream().anyMatch(each -> catalogue(each.sentence().plain()));
         if (!catalogue) {
             return new TableReader.Informed<>(defaults, List.of(), List.of());
         }
@@ -173,14 +178,14 @@ final class CatalogueNotice {
     /** The year of the catalogue: of the title, or of the first sentence that names one before the word for it. */
     private @Nullable Integer year() {
         String title = Objects.requireNonNullElse(text.title(), "");
-        for (int i = 0; i + 4 < title.length() && title.contains(CATALOGUE); i++) {
+        for (int i = 0; i + 4 < title.length() && catalogue(title); i++) {
             String four = title.substring(i, i + 4);
             if (four.startsWith("20") && four.chars().allMatch(Character::isDigit) && title.startsWith("年", i + 4)) {
                 return Integer.valueOf(four);
             }
         }
         for (Scanned each : sentences) {
-            if (each.sentence().plain().contains(CATALOGUE)) {
+            if (catalogue(each.sentence().plain())) {
                 for (Sign sign : each.signs()) {
                     DayText day = sign.day();
                     if (day != null && day.month() == 0 && day.year() > 0) {

@@ -5,10 +5,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.gongkai.core.DisclosureRecord;
+import org.gongkai.core.decision.Adoption;
+import org.gongkai.core.decision.Opinion;
 import org.gongkai.core.decision.PublicConsultation;
 import org.gongkai.core.decision.PublicConsultationBuilder;
 import org.gongkai.core.organization.Agency;
@@ -68,7 +71,8 @@ final class FeedbackNotice {
         boolean told = false;
         for (Scanned each : sentences) {
             String plain = each.sentence().plain();
-            asked |= plain.contains("意见") || plain.contains("建议");
+            String word = each.sentence().numbering().word();
+            asked |= (plain + word).contains("意见") || (plain + word).contains("建议");
             told |= each.signs().stream()
                     .anyMatch(sign -> sign.is("none") || sign.is("adopted") || sign.is("rejected"));
             told |= !counted(each).isEmpty() && has(each, 0, each.signs().size(), "received");
@@ -77,8 +81,10 @@ final class FeedbackNotice {
     }
 
     NoticeReading<DisclosureRecord> read() {
-        sentences.forEach(this::counts);
-        boolean counted = received != null || adopted != null || rejected != null;
+        NumberedOpinions opinions = NumberedOpinions.of(sentences);
+        sentences.stream().filter(each -> !opinions.holds(each)).forEach(this::counts);
+        opinions(opinions);
+        boolean counted = received != null || adopted != null || rejected != null || given.contains("/opinions");
         if (!counted) {
             SourceProblem why = NoticeAccount.missing(
                     "source.text.noCount",
@@ -94,13 +100,60 @@ final class FeedbackNotice {
                 .adopted(settled("/adopted", adopted, defaults.adopted()))
                 .partlyAdopted(settled("/partlyAdopted", partly, defaults.partlyAdopted()))
                 .rejected(settled("/rejected", rejected, defaults.rejected()));
-        Labelled.of(sentences).forEach(this::labelled);
+        List<Scanned> others =
+                sentences.stream().filter(each -> !opinions.holds(each)).toList();
+        Labelled.of(others).forEach(this::labelled);
         period();
-        sentences.forEach(this::reasons);
+        others.forEach(this::reasons);
         subject();
         published();
         body();
         return made(origin);
+    }
+
+    /** The opinions one by one; where the text counts none of them, they are counted. */
+    private void opinions(NumberedOpinions numbered) {
+        List<NumberedOpinions.Item> items = numbered.items();
+        if (items.isEmpty()) {
+            return;
+        }
+        for (int i = 0; i < items.size(); i++) {
+            NumberedOpinions.Item each = items.get(i);
+            String pointer = "/opinions/" + i;
+            Opinion opinion = each.opinion();
+            take(each.text(), pointer + "/text", opinion.text());
+            take(List.of(each.adoption().span()), pointer + "/adoption", String.valueOf(opinion.adoption()));
+            take(each.reason(), pointer + "/reason", opinion.reason());
+        }
+        given.add("/opinions");
+        consultation.opinions(items.stream().map(NumberedOpinions.Item::opinion).toList());
+        numbered.unsure().forEach(each -> account.unread(each.sentence().whole(), "not-read", KIND));
+        if (received == null
+                && adopted == null
+                && rejected == null
+                && numbered.unsure().isEmpty()) {
+            received = derived("/received", items.size());
+            adopted = derived("/adopted", count(items, Adoption.Outcome.ADOPTED));
+            partly = derived("/partlyAdopted", count(items, Adoption.Outcome.PARTLY_ADOPTED));
+            rejected = derived("/rejected", count(items, Adoption.Outcome.REJECTED));
+        }
+    }
+
+    private void take(List<Span> words, String pointer, @Nullable String value) {
+        words.forEach(each -> ledger.add(account.taken(each, pointer, Objects.requireNonNullElse(value, ""))));
+    }
+
+    private static int count(List<NumberedOpinions.Item> items, Adoption.Outcome outcome) {
+        return (int) items.stream()
+                .filter(each -> each.adoption().outcome() == outcome)
+                .count();
+    }
+
+    private Integer derived(String pointer, int count) {
+        given.add(pointer);
+        ledger.add(new LedgerEntry(
+                text.place(), FieldFate.DEFAULTED, null, pointer, Integer.toString(count), List.of("counted")));
+        return count;
     }
 
     /** A number that was said once, else that of the defaults. */
@@ -160,10 +213,12 @@ final class FeedbackNotice {
     }
 
     /** The signs of numbers that count opinions. */
-    private static List<Integer> counted(Scanned sentence) {
+    static List<Integer> counted(Scanned sentence) {
         List<Integer> numbers = new ArrayList<>();
         for (int i = 0; i + 1 < sentence.signs().size(); i++) {
-            if (sentence.signs().get(i).kind() == Sign.Kind.NUMBER && sentence.is(i + 1, "count")) {
+            Sign sign = sentence.signs().get(i);
+            boolean article = sign.from() > 0 && sentence.sentence().plain().startsWith("第", sign.from() - 1);
+            if (sign.kind() == Sign.Kind.NUMBER && sentence.is(i + 1, "count") && !article) {
                 numbers.add(i);
             }
         }
@@ -304,14 +359,15 @@ final class FeedbackNotice {
     private void closing(Scanned sentence) {
         int opened = -1;
         for (int i = 0; i < sentence.signs().size(); i++) {
-            LocalDate day = sentence.is(i, "until") ? day(sentence, i + 1) : null;
+            int at = sentence.mark(i + 1, ":") ? i + 2 : i + 1;
+            LocalDate day = sentence.is(i, "until") ? day(sentence, at) : null;
             if (day != null && !given.contains("/openUntil")) {
                 LocalDate from = opened < 0 ? null : day(sentence, opened);
                 if (from != null && !given.contains("/openFrom") && !from.isAfter(day)) {
                     take(sentence.span(sentence.signs().get(opened)), "/openFrom", from.toString());
                     consultation.openFrom(from);
                 }
-                take(sentence.span(sentence.signs().get(i + 1)), "/openUntil", day.toString());
+                take(sentence.span(sentence.signs().get(at)), "/openUntil", day.toString());
                 consultation.openUntil(day);
                 return;
             }

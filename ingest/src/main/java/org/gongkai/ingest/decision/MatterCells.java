@@ -236,12 +236,16 @@ record MatterCells(List<String> headers, List<List<Cell>> rows) {
 
     // ---- cells between blanks
 
-    /** 序号 事项名称 承办单位 in one line, then rows of as many words; null where a numbered row has another number of them. */
+    /** 序号 事项名称 承办单位 in one line, then rows of as many words; null where a numbered row has another number of them. Without headers each word is told by what it says. */
     private static @Nullable MatterCells spaced(NoticeText text, Predicate<String> header) {
         List<String> headers = List.of();
         List<List<Cell>> rows = new ArrayList<>();
+        List<List<Cell>> bare = new ArrayList<>();
         for (NoticeText.Line line : text.lines()) {
             List<Cell> words = words(line);
+            if (words.size() > 2 && words.get(0).text().equals(String.valueOf(bare.size() + 1))) {
+                bare.add(words);
+            }
             boolean names = words.size() > 2 && words.stream().allMatch(each -> header.test(each.text()));
             if (headers.isEmpty() && names && words.get(0).text().equals(NUMBER)) {
                 headers = words.stream().map(Cell::text).toList();
@@ -251,6 +255,9 @@ record MatterCells(List<String> headers, List<List<Cell>> rows) {
                 }
                 rows.add(words);
             }
+        }
+        if (rows.isEmpty() && bare.size() > 1) {
+            return classed(bare);
         }
         return rows.isEmpty() ? null : new MatterCells(headers, rows);
     }

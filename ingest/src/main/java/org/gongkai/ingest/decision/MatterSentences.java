@@ -77,10 +77,14 @@ final class MatterSentences {
         String plain = sentence.plain();
         int colon = plain.indexOf(':');
         int count = colon < 0 ? -1 : count(plain.substring(0, colon));
-        if (count < 2 || !plain.substring(0, colon).contains("决策")) {
+        if (colon < 0 || !plain.substring(0, colon).contains("决策")) {
             return;
         }
         List<int[]> parts = parts(plain, colon + 1, "、");
+        if (count < 2) {
+            handed(sentence, parts, rows);
+            return;
+        }
         if (parts.size() != count) {
             int[] last = parts.remove(parts.size() - 1);
             parts.addAll(parts(plain, last[0], last[1], "和"));
@@ -90,6 +94,15 @@ final class MatterSentences {
             parts.forEach(each -> named.add(withUnit(sentence, each[0], each[1])));
             boolean even = named.stream().map(List::size).distinct().count() == 1;
             rows.addAll(even ? named : List.of());
+        }
+    }
+
+    /** Without their number the parts are matters where each names its unit. */
+    private static void handed(Sentence sentence, List<int[]> parts, List<List<Cell>> rows) {
+        List<List<Cell>> named = new ArrayList<>();
+        parts.forEach(each -> named.add(withUnit(sentence, each[0], each[1])));
+        if (named.size() > 1 && named.stream().allMatch(each -> each.size() > 1)) {
+            rows.addAll(named);
         }
     }
 

@@ -23,7 +23,11 @@ final class NumberedMatters {
     /** 甲规划，由甲局牵头承办，2024年6月底前完成. */
     private static final Pattern SPOKEN =
             Pattern.compile("([^,]{4,100}),由([^,]{2,30}?)(?:牵头|负责|承办|起草|编制|组织){1,3}[^,]{0,4}"
+                    + "(?:,([^,]{2,40}?)(?:配合|协办|参与|协助))?"
                     + "(?:,(?:计划|拟)?(?:于|在)?([^,]{4,20}?)(?:完成|出台|决策|提交审议))?");
+
+    /** What shows that a line says more than a name, where it was not taken apart. */
+    private static final Pattern UNTAKEN = Pattern.compile(".*,由.{2,40}(?:牵头|负责|承办|起草).*|.*,.{2,30}(?:完成|出台)");
 
     /** 取消事项：《甲规划》: what became of the matter, before its name. */
     private static final Pattern ADJUSTED =
@@ -71,11 +75,17 @@ final class NumberedMatters {
             name = spoken.end(1);
             put("承办单位", Cell.of(sentence, spoken.start(2), spoken.end(2)));
             if (spoken.group(3) != null) {
-                put("完成时间", Cell.of(sentence, spoken.start(3), spoken.end(3)));
+                put("配合单位", Cell.of(sentence, spoken.start(3), spoken.end(3)));
             }
+            if (spoken.group(4) != null) {
+                put("完成时间", Cell.of(sentence, spoken.start(4), spoken.end(4)));
+            }
+        } else if (labelledClause(plain) > 0 && values(sentence, labelledClause(plain), plain.length())) {
+            name = labelledClause(plain) - 1;
         } else if (open >= 0 && values(sentence, open + 1, plain.length() - 1)) {
             name = end;
         }
+        broken |= name == plain.length() && UNTAKEN.matcher(plain).matches();
         broken |= name - from < 4 || name - from > LONGEST_NAME;
         if (name > from) {
             matter.put("事项名称", Cell.of(sentence, from, name));
@@ -87,6 +97,18 @@ final class NumberedMatters {
         int colon = plain.indexOf(':');
         String label = colon < 1 ? null : label(plain.substring(0, colon));
         return label != null && (label.contains("事项") || label.contains("名称") || label.contains("项目")) ? colon + 1 : 0;
+    }
+
+    /** Where the first clause with a label begins: 甲规划，责任单位：甲局; or -1. */
+    private int labelledClause(String plain) {
+        int depth = 0;
+        for (int i = 0; i < plain.length(); i++) {
+            depth += plain.charAt(i) == '(' ? 1 : plain.charAt(i) == ')' ? -1 : 0;
+            if (depth == 0 && plain.charAt(i) == ',' && labelled(plain, i + 1, plain.length())) {
+                return i + 1;
+            }
+        }
+        return -1;
     }
 
     /** Where the bracket opens that is closed at the end, or -1. */
