@@ -2,6 +2,7 @@ package org.gongkai.ingest.assistance;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
 import org.gongkai.core.assistance.AmountChange;
 import org.gongkai.core.assistance.AssistanceItem;
 import org.gongkai.ingest.grammar.NoticeAccount;
@@ -276,7 +277,7 @@ final class AmountSentence {
         for (int a = 0; a < many; a++) {
             for (Whom one : each.get(a).single()) {
                 StandardDraft draft = draft(one, described, amounts, a, before);
-                draft.regions = near.regions();
+                draft.regions = regions(near);
                 draft.namesOnly = names;
                 draft.growthSpan = growth;
                 drafts.add(draft);
@@ -284,6 +285,23 @@ final class AmountSentence {
             }
             follow(each.get(a), whole, amounts, Math.min(a, amounts.amounts().size() - 1));
         }
+    }
+
+    /** The regions that the words name; 一类地区城市750元，农村600元: else those of the amount before it in the sentence, where they are a class of regions. */
+    private List<String> regions(Phrase near) {
+        List<String> own = near.regions();
+        boolean goesOn = own.isEmpty()
+                && near.items().isEmpty()
+                && lines.last != null
+                && lines.last.text == sentence
+                && lines.last.regions.stream().allMatch(this::classOfRegions);
+        return goesOn ? Objects.requireNonNull(lines.last).regions : own;
+    }
+
+    private boolean classOfRegions(String region) {
+        return sentence.signs().stream()
+                .anyMatch(
+                        each -> each.is("region") && sentence.span(each).plain().equals(region));
     }
 
     /** What amounts are counted from, 按低保标准的1.3倍, is no value of its own. */

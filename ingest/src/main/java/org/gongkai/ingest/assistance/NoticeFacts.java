@@ -159,8 +159,9 @@ final class NoticeFacts {
         boolean document = sentence.signs().stream().anyMatch(each -> each.is("day-document"));
         if (document && start) {
             ofDocument.add(new Dated(day, sentence.span(sentence.signs().get(at))));
-        } else if (sentence.is(at + 1, "day-end") && before(sentence, at, "day-until")) {
-            until.add(new Dated(day, sentence.span(at - 1, at)));
+        } else if (before(sentence, at, "day-last")
+                || sentence.is(at + 1, "day-end") && before(sentence, at, "day-until")) {
+            until.add(new Dated(day, sentence.span(Math.max(0, at - 1), at)));
         } else if (start && !otherDay(sentence, at)) {
             from.add(new Dated(day, sentence.span(sentence.signs().get(at))));
         } else if (before(sentence, at, "day-label")) {

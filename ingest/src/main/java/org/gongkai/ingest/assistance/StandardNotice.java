@@ -54,9 +54,6 @@ final class StandardNotice {
         if (facts.refused(defaults.place())) {
             return NoticeReading.nothing(account.problems());
         }
-        if (text.cut() != null) {
-            account.problem(new SourceProblem("source.limit.reached", text.place(), null, text.cut()));
-        }
         sentences.forEach(this::take);
         StandardLines made = new StandardLines(account, facts, defaults);
         List<NoticeReading.Read<AssistanceStandard>> records = made.of(drafts);
@@ -77,9 +74,12 @@ final class StandardNotice {
         return new TableReader.Informed<>(line.build(), ledger, account.problems());
     }
 
-    /** A number of yuan, a share or a multiple; how many people there are is nobody's standard. */
+    /** A number of yuan, a share, a multiple or the standard that another follows; how many people there are is nobody's standard. */
     private static boolean speaks(Scanned sentence, Sign sign) {
         String plain = sentence.sentence().plain();
+        if (sign.is("like")) {
+            return plain.contains("标准") && !plain.startsWith("《", sign.to());
+        }
         return sign.kind() == Sign.Kind.NUMBER
                 && sign.to() < plain.length()
                 && ("元%倍".indexOf(plain.charAt(sign.to())) >= 0 || plain.startsWith("万元", sign.to()));

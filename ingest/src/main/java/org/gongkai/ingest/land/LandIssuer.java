@@ -4,6 +4,7 @@ import java.util.List;
 import org.gongkai.core.document.DocumentNumber;
 import org.gongkai.ingest.grammar.DayText;
 import org.gongkai.ingest.grammar.Scanned;
+import org.gongkai.ingest.grammar.Sentence;
 import org.gongkai.ingest.grammar.Span;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,11 @@ final class LandIssuer {
 
     /** So many sentences at the beginning may hold the number of the notice. */
     private static final int HEAD = 5;
+
+    /** A longer line, in characters, is no title. */
+    private static final int LONGEST_TITLE = 80;
+
+    private static final List<String> TITLES = List.of("公告", "通告", "公示");
 
     private LandIssuer() {}
 
@@ -28,6 +34,22 @@ final class LandIssuer {
             }
         }
         return null;
+    }
+
+    /** The title where it is the first line, a number in brackets behind it aside; or null. */
+    static @Nullable Span title(List<Scanned> sentences) {
+        if (sentences.isEmpty()) {
+            return null;
+        }
+        Sentence first = sentences.get(0).sentence();
+        int open = first.plain().endsWith("号)")
+                ? first.plain().indexOf('(')
+                : first.plain().length();
+        boolean titled = open > 0
+                && open <= LONGEST_TITLE
+                && first.numbering().level() == 0
+                && TITLES.stream().anyMatch(first.plain().substring(0, open)::endsWith);
+        return titled ? new Span(first, 0, open) : null;
     }
 
     static @Nullable Span of(List<Scanned> sentences) {

@@ -109,11 +109,21 @@ final class LandStages {
         draft.taken.put("/items", "");
         draft.project.items(List.of(RequisitionItemBuilder.builder()
                 .item(item.id())
-                .title(text.title())
+                .title(title())
                 .noticeNumber(number)
                 .publishedOn(from)
                 .postedUntil(until)
                 .state(RequisitionItemState.of(RequisitionItemState.State.PUBLISHED))
                 .build()));
+    }
+
+    /** The title that the source gives, else the first line where it is one. */
+    private @Nullable String title() {
+        Span line = text.title() == null ? LandIssuer.title(sentences) : null;
+        if (line == null) {
+            return text.title();
+        }
+        draft.ledger.add(account.taken(line, "/items/0/title", line.words()));
+        return line.words();
     }
 }

@@ -120,6 +120,7 @@ public final class TableSource implements JsonRows.Taker {
         boolean none = readings.stream().allMatch(each -> each.lines().isEmpty());
         TextBeside<R> beside = new TextBeside<>(given, kind, readings);
         if (!none) {
+            tellOfCut(text);
             beside.take(given.readBeside(text.without(cells(found.grids(), readings))));
         }
         ofText = told.ledger();
@@ -181,6 +182,7 @@ public final class TableSource implements JsonRows.Taker {
 
     /** Reads running text. */
     public void text(NoticeText text) {
+        tellOfCut(text);
         NoticeReading<?> reading = route.read(text);
         reading.records().forEach(this::out);
         if (!reading.ledger().isEmpty()) {
@@ -188,6 +190,12 @@ public final class TableSource implements JsonRows.Taker {
         }
         reading.problems().forEach(handler::problem);
         why = why == null ? reading.why() : why;
+    }
+
+    private void tellOfCut(NoticeText text) {
+        if (text.cut() != null) {
+            handler.problem(new SourceProblem("source.limit.reached", text.place(), null, text.cut()));
+        }
     }
 
     private void out(NoticeReading.Read<?> each) {
