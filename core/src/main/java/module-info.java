@@ -19,6 +19,7 @@ module org.gongkai.core {
     exports org.gongkai.core.annual;
     exports org.gongkai.core.assistance;
     exports org.gongkai.core.calendar;
+    exports org.gongkai.core.catalogue;
     exports org.gongkai.core.constraint;
     exports org.gongkai.core.decision;
     exports org.gongkai.core.document;
@@ -28,8 +29,10 @@ module org.gongkai.core {
     exports org.gongkai.core.land;
     exports org.gongkai.core.organization;
     exports org.gongkai.core.privacy;
+    exports org.gongkai.core.register;
     exports org.gongkai.core.request;
     exports org.gongkai.core.source;
+    exports org.gongkai.core.work;
     exports org.gongkai.core.index to
             org.gongkai.validation,
             org.gongkai.export,
@@ -45,6 +48,7 @@ module org.gongkai.core {
     opens org.gongkai.core.annual;
     opens org.gongkai.core.assistance;
     opens org.gongkai.core.calendar;
+    opens org.gongkai.core.catalogue;
     opens org.gongkai.core.constraint;
     opens org.gongkai.core.decision;
     opens org.gongkai.core.document;
@@ -52,6 +56,8 @@ module org.gongkai.core {
     opens org.gongkai.core.land;
     opens org.gongkai.core.organization;
     opens org.gongkai.core.privacy;
+    opens org.gongkai.core.register;
     opens org.gongkai.core.request;
     opens org.gongkai.core.source;
+    opens org.gongkai.core.work;
 }

@@ -45,7 +45,10 @@ public final class Breaches {
             "evaluation",
             "annual-report",
             "request",
-            "interpretation");
+            "interpretation",
+            "catalogue",
+            "register",
+            "work");
 
     private final Map<String, Breach> byRule;
 

@@ -11,6 +11,9 @@ import java.util.Map;
 import org.gongkai.core.annual.AnnualReport;
 import org.gongkai.core.assistance.AssistanceStandard;
 import org.gongkai.core.blank.UnknownProperties;
+import org.gongkai.core.catalogue.CatalogueItem;
+import org.gongkai.core.catalogue.DirectoryItem;
+import org.gongkai.core.catalogue.PublicServiceUnit;
 import org.gongkai.core.decision.DecisionCatalogue;
 import org.gongkai.core.decision.PolicyEvaluation;
 import org.gongkai.core.decision.PublicConsultation;
@@ -26,7 +29,14 @@ import org.gongkai.core.land.LandBlockPrice;
 import org.gongkai.core.land.LandRequisitionPlan;
 import org.gongkai.core.land.LandRequisitionProject;
 import org.gongkai.core.organization.Agency;
+import org.gongkai.core.register.DisclosureCorner;
+import org.gongkai.core.register.ErrorReport;
+import org.gongkai.core.register.NewMediaAccount;
+import org.gongkai.core.register.SiteRegistration;
 import org.gongkai.core.request.DisclosureRequest;
+import org.gongkai.core.work.DisclosureOffice;
+import org.gongkai.core.work.Task;
+import org.gongkai.core.work.Training;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,7 +63,17 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = PolicyInterpretation.class, name = "interpretation"),
     @JsonSubTypes.Type(value = PolicyAnswer.class, name = "policy-answer"),
     @JsonSubTypes.Type(value = PressRelease.class, name = "press-release"),
-    @JsonSubTypes.Type(value = PolicyPackage.class, name = "policy-package")
+    @JsonSubTypes.Type(value = PolicyPackage.class, name = "policy-package"),
+    @JsonSubTypes.Type(value = CatalogueItem.class, name = "catalogue-item"),
+    @JsonSubTypes.Type(value = DirectoryItem.class, name = "directory-item"),
+    @JsonSubTypes.Type(value = PublicServiceUnit.class, name = "public-service-unit"),
+    @JsonSubTypes.Type(value = SiteRegistration.class, name = "site-registration"),
+    @JsonSubTypes.Type(value = NewMediaAccount.class, name = "new-media-account"),
+    @JsonSubTypes.Type(value = ErrorReport.class, name = "error-report"),
+    @JsonSubTypes.Type(value = DisclosureCorner.class, name = "disclosure-corner"),
+    @JsonSubTypes.Type(value = Task.class, name = "task"),
+    @JsonSubTypes.Type(value = Training.class, name = "training"),
+    @JsonSubTypes.Type(value = DisclosureOffice.class, name = "disclosure-office")
 })
 public sealed interface DisclosureRecord
         permits AssistanceStandard,
@@ -69,7 +89,17 @@ public sealed interface DisclosureRecord
                 PolicyInterpretation,
                 PolicyAnswer,
                 PressRelease,
-                PolicyPackage {
+                PolicyPackage,
+                CatalogueItem,
+                DirectoryItem,
+                PublicServiceUnit,
+                SiteRegistration,
+                NewMediaAccount,
+                ErrorReport,
+                DisclosureCorner,
+                Task,
+                Training,
+                DisclosureOffice {
 
     /**
      * What makes two versions the same record: text that stays as it is when the record is corrected.

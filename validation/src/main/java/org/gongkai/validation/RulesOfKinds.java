@@ -7,6 +7,9 @@ import org.gongkai.core.DisclosureRecord;
 import org.gongkai.core.annual.AnnualReport;
 import org.gongkai.core.assistance.AssistanceStandard;
 import org.gongkai.core.calendar.WorkingCalendar;
+import org.gongkai.core.catalogue.CatalogueItem;
+import org.gongkai.core.catalogue.DirectoryItem;
+import org.gongkai.core.catalogue.PublicServiceUnit;
 import org.gongkai.core.decision.DecisionCatalogue;
 import org.gongkai.core.decision.PolicyEvaluation;
 import org.gongkai.core.decision.PublicConsultation;
@@ -19,12 +22,21 @@ import org.gongkai.core.kind.RecordKind;
 import org.gongkai.core.land.LandBlockPrice;
 import org.gongkai.core.land.LandRequisitionPlan;
 import org.gongkai.core.land.LandRequisitionProject;
+import org.gongkai.core.register.DisclosureCorner;
+import org.gongkai.core.register.ErrorReport;
+import org.gongkai.core.register.NewMediaAccount;
+import org.gongkai.core.register.SiteRegistration;
 import org.gongkai.core.request.DisclosureRequest;
+import org.gongkai.core.work.DisclosureOffice;
+import org.gongkai.core.work.Task;
+import org.gongkai.core.work.Training;
 import org.gongkai.validation.land.RequisitionGround;
 import org.gongkai.validation.profile.Profile;
 import org.gongkai.validation.rules.KindRules;
+import org.gongkai.validation.rules.PlainRules;
 import org.gongkai.validation.rules.annual.AnnualReportRules;
 import org.gongkai.validation.rules.assistance.AssistanceStandardRules;
+import org.gongkai.validation.rules.catalogue.CatalogueItemRules;
 import org.gongkai.validation.rules.decision.DecisionCatalogueRules;
 import org.gongkai.validation.rules.decision.PolicyEvaluationRules;
 import org.gongkai.validation.rules.decision.PublicConsultationRules;
@@ -36,7 +48,13 @@ import org.gongkai.validation.rules.interpretation.PressReleaseRules;
 import org.gongkai.validation.rules.land.LandPlanRules;
 import org.gongkai.validation.rules.land.LandPriceRules;
 import org.gongkai.validation.rules.land.LandProjectRules;
+import org.gongkai.validation.rules.register.ErrorReportRules;
+import org.gongkai.validation.rules.register.NewMediaAccountRules;
+import org.gongkai.validation.rules.register.SiteRegistrationRules;
 import org.gongkai.validation.rules.request.DisclosureRequestRules;
+import org.gongkai.validation.rules.work.DisclosureOfficeRules;
+import org.gongkai.validation.rules.work.TaskRules;
+import org.gongkai.validation.rules.work.TrainingRules;
 
 /** Which rules each kind of record has of its own; a kind without a line here is told when a validator is made. */
 final class RulesOfKinds {
@@ -59,7 +77,17 @@ final class RulesOfKinds {
                 Map.entry(PolicyInterpretation.class, new PolicyInterpretationRules(profile)),
                 Map.entry(PolicyAnswer.class, new PolicyAnswerRules(profile)),
                 Map.entry(PressRelease.class, new PressReleaseRules(profile)),
-                Map.entry(PolicyPackage.class, new PolicyPackageRules(profile)));
+                Map.entry(PolicyPackage.class, new PolicyPackageRules(profile)),
+                Map.entry(CatalogueItem.class, new CatalogueItemRules(profile)),
+                Map.entry(DirectoryItem.class, new PlainRules<>(DirectoryItem.class, profile)),
+                Map.entry(PublicServiceUnit.class, new PlainRules<>(PublicServiceUnit.class, profile)),
+                Map.entry(SiteRegistration.class, new SiteRegistrationRules(profile)),
+                Map.entry(NewMediaAccount.class, new NewMediaAccountRules(profile)),
+                Map.entry(ErrorReport.class, new ErrorReportRules(profile, calendar)),
+                Map.entry(DisclosureCorner.class, new PlainRules<>(DisclosureCorner.class, profile)),
+                Map.entry(Task.class, new TaskRules(profile)),
+                Map.entry(Training.class, new TrainingRules(profile)),
+                Map.entry(DisclosureOffice.class, new DisclosureOfficeRules(profile)));
         Map<RecordKind<?>, KindRules<?>> rules = new LinkedHashMap<>();
         for (RecordKind<?> each : RecordKind.all()) {
             KindRules<?> found = own.get(each.type());

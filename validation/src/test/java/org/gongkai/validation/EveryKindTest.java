@@ -51,7 +51,17 @@ class EveryKindTest {
                 InterpretationRecords.interpretation().build(),
                 InterpretationRecords.answer().build(),
                 InterpretationRecords.press().build(),
-                InterpretationRecords.policies().build());
+                InterpretationRecords.policies().build(),
+                DutyRecords.item().build(),
+                DutyRecords.directory().build(),
+                DutyRecords.unit().build(),
+                DutyRecords.site().build(),
+                DutyRecords.account().build(),
+                DutyRecords.report().build(),
+                DutyRecords.corner().build(),
+                DutyRecords.task().build(),
+                DutyRecords.training().build(),
+                DutyRecords.office().build());
         assertEquals(RecordKind.all(), records.stream().map(RecordKind::of).toList(), "one record of each kind");
         return records;
     }

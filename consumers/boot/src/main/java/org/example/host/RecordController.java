@@ -10,6 +10,9 @@ import org.gongkai.conversion.Conversion;
 import org.gongkai.core.DisclosureRecord;
 import org.gongkai.core.annual.AnnualReport;
 import org.gongkai.core.assistance.AssistanceStandard;
+import org.gongkai.core.catalogue.CatalogueItem;
+import org.gongkai.core.catalogue.DirectoryItem;
+import org.gongkai.core.catalogue.PublicServiceUnit;
 import org.gongkai.core.decision.DecisionCatalogue;
 import org.gongkai.core.decision.PolicyEvaluation;
 import org.gongkai.core.decision.PublicConsultation;
@@ -21,7 +24,14 @@ import org.gongkai.core.interpretation.PressRelease;
 import org.gongkai.core.land.LandBlockPrice;
 import org.gongkai.core.land.LandRequisitionPlan;
 import org.gongkai.core.land.LandRequisitionProject;
+import org.gongkai.core.register.DisclosureCorner;
+import org.gongkai.core.register.ErrorReport;
+import org.gongkai.core.register.NewMediaAccount;
+import org.gongkai.core.register.SiteRegistration;
 import org.gongkai.core.request.DisclosureRequest;
+import org.gongkai.core.work.DisclosureOffice;
+import org.gongkai.core.work.Task;
+import org.gongkai.core.work.Training;
 import org.gongkai.spring.JsonFaults;
 import org.gongkai.validation.DisclosureValidator;
 import org.gongkai.validation.json.JsonFault;
@@ -117,6 +127,56 @@ class RecordController {
 
     @PostMapping("/policy-package")
     PolicyPackage policies(@Valid @RequestBody PolicyPackage record) {
+        return record;
+    }
+
+    @PostMapping("/catalogue-item")
+    CatalogueItem catalogueItem(@Valid @RequestBody CatalogueItem record) {
+        return record;
+    }
+
+    @PostMapping("/directory-item")
+    DirectoryItem directoryItem(@Valid @RequestBody DirectoryItem record) {
+        return record;
+    }
+
+    @PostMapping("/public-service-unit")
+    PublicServiceUnit publicServiceUnit(@Valid @RequestBody PublicServiceUnit record) {
+        return record;
+    }
+
+    @PostMapping("/site-registration")
+    SiteRegistration siteRegistration(@Valid @RequestBody SiteRegistration record) {
+        return record;
+    }
+
+    @PostMapping("/new-media-account")
+    NewMediaAccount newMediaAccount(@Valid @RequestBody NewMediaAccount record) {
+        return record;
+    }
+
+    @PostMapping("/error-report")
+    ErrorReport errorReport(@Valid @RequestBody ErrorReport record) {
+        return record;
+    }
+
+    @PostMapping("/disclosure-corner")
+    DisclosureCorner disclosureCorner(@Valid @RequestBody DisclosureCorner record) {
+        return record;
+    }
+
+    @PostMapping("/task")
+    Task task(@Valid @RequestBody Task record) {
+        return record;
+    }
+
+    @PostMapping("/training")
+    Training training(@Valid @RequestBody Training record) {
+        return record;
+    }
+
+    @PostMapping("/disclosure-office")
+    DisclosureOffice disclosureOffice(@Valid @RequestBody DisclosureOffice record) {
         return record;
     }
 

@@ -18,6 +18,9 @@ import org.gongkai.conversion.Conversion;
 import org.gongkai.core.DisclosureRecord;
 import org.gongkai.core.annual.AnnualReport;
 import org.gongkai.core.assistance.AssistanceStandard;
+import org.gongkai.core.catalogue.CatalogueItem;
+import org.gongkai.core.catalogue.DirectoryItem;
+import org.gongkai.core.catalogue.PublicServiceUnit;
 import org.gongkai.core.decision.DecisionCatalogue;
 import org.gongkai.core.decision.PolicyEvaluation;
 import org.gongkai.core.decision.PublicConsultation;
@@ -29,7 +32,14 @@ import org.gongkai.core.interpretation.PressRelease;
 import org.gongkai.core.land.LandBlockPrice;
 import org.gongkai.core.land.LandRequisitionPlan;
 import org.gongkai.core.land.LandRequisitionProject;
+import org.gongkai.core.register.DisclosureCorner;
+import org.gongkai.core.register.ErrorReport;
+import org.gongkai.core.register.NewMediaAccount;
+import org.gongkai.core.register.SiteRegistration;
 import org.gongkai.core.request.DisclosureRequest;
+import org.gongkai.core.work.DisclosureOffice;
+import org.gongkai.core.work.Task;
+import org.gongkai.core.work.Training;
 import org.gongkai.validation.DisclosureValidator;
 import org.gongkai.validation.profile.Profile;
 
@@ -130,6 +140,66 @@ public class RecordResource {
     @POST
     @Path("policy-package")
     public PolicyPackage policies(@Valid @NotNull PolicyPackage record) {
+        return record;
+    }
+
+    @POST
+    @Path("catalogue-item")
+    public CatalogueItem catalogueItem(@Valid @NotNull CatalogueItem record) {
+        return record;
+    }
+
+    @POST
+    @Path("directory-item")
+    public DirectoryItem directoryItem(@Valid @NotNull DirectoryItem record) {
+        return record;
+    }
+
+    @POST
+    @Path("public-service-unit")
+    public PublicServiceUnit publicServiceUnit(@Valid @NotNull PublicServiceUnit record) {
+        return record;
+    }
+
+    @POST
+    @Path("site-registration")
+    public SiteRegistration siteRegistration(@Valid @NotNull SiteRegistration record) {
+        return record;
+    }
+
+    @POST
+    @Path("new-media-account")
+    public NewMediaAccount newMediaAccount(@Valid @NotNull NewMediaAccount record) {
+        return record;
+    }
+
+    @POST
+    @Path("error-report")
+    public ErrorReport errorReport(@Valid @NotNull ErrorReport record) {
+        return record;
+    }
+
+    @POST
+    @Path("disclosure-corner")
+    public DisclosureCorner disclosureCorner(@Valid @NotNull DisclosureCorner record) {
+        return record;
+    }
+
+    @POST
+    @Path("task")
+    public Task task(@Valid @NotNull Task record) {
+        return record;
+    }
+
+    @POST
+    @Path("training")
+    public Training training(@Valid @NotNull Training record) {
+        return record;
+    }
+
+    @POST
+    @Path("disclosure-office")
+    public DisclosureOffice disclosureOffice(@Valid @NotNull DisclosureOffice record) {
         return record;
     }
 

@@ -1,0 +1,88 @@
+package org.gongkai.validation.rules.catalogue;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.gongkai.core.catalogue.CatalogueItem;
+import org.gongkai.core.catalogue.DisclosureAudience;
+import org.gongkai.core.catalogue.DisclosureLimit;
+import org.gongkai.core.catalogue.LegalBasis;
+import org.gongkai.core.kind.RecordKind;
+import org.gongkai.core.text.LegacyText;
+import org.gongkai.validation.profile.Profile;
+import org.gongkai.validation.rules.Element;
+import org.gongkai.validation.rules.ElementTable;
+import org.gongkai.validation.rules.Hearing;
+import org.gongkai.validation.rules.KindRules;
+
+/** The rules of catalogue items that look at several fields. */
+public final class CatalogueItemRules implements KindRules<CatalogueItem> {
+
+    /** 政府信息公开条例 art. 26. */
+    private static final int MOST_WORKING_DAYS = 20;
+    /** After so many years an item wants to be looked at. */
+    private static final int STALE_YEARS = 3;
+    /** The regulation of 2007, which order no. 711 replaced; an item may name both. */
+    private static final String OLD = "492号";
+
+    private static final String NEW = "711号";
+
+    private final List<Element<CatalogueItem>> elements;
+
+    public CatalogueItemRules(Profile profile) {
+        this.elements = new ElementTable<>(RecordKind.of(CatalogueItem.class), profile).elements();
+    }
+
+    @Override
+    public List<Element<CatalogueItem>> elements() {
+        return elements;
+    }
+
+    @Override
+    public void check(CatalogueItem record, LocalDate today, Hearing hearing) {
+        DisclosureLimit limit = record.limit();
+        if (limit != null && limit.shape() == DisclosureLimit.Shape.SAME_AS_ABOVE) {
+            hearing.report("catalogue.limit.sameAs", "/limit", limit.text(), null);
+        }
+        if (limit != null && record.proactive() && tooLong(limit)) {
+            hearing.report("catalogue.limit.tooLong", "/limit", limit.text(), null);
+        }
+        bases(record.bases(), hearing);
+        boolean group =
+                record.audience().stream().anyMatch(each -> each.audience() == DisclosureAudience.Audience.GROUP);
+        if (group && record.audienceGroup() == null) {
+            hearing.report("catalogue.audience.group.unnamed", "/audience", null, null);
+        }
+        LocalDate dated = record.datedOn();
+        if (dated != null && dated.plusYears(STALE_YEARS).isBefore(today)) {
+            hearing.report("catalogue.stale", "/changedOn", dated.toString(), null);
+        }
+    }
+
+    private static boolean tooLong(DisclosureLimit limit) {
+        return limit.unit() == DisclosureLimit.Unit.WORKING_DAYS
+                && limit.bound() == DisclosureLimit.Bound.AT_MOST
+                && limit.amount() != null
+                && limit.amount() > MOST_WORKING_DAYS
+                && !limit.reserved();
+    }
+
+    private static void bases(List<LegalBasis> bases, Hearing hearing) {
+        int old = -1;
+        boolean newer = false;
+        for (int i = 0; i < bases.size(); i++) {
+            LegalBasis each = bases.get(i);
+            String title = each.title() == null ? "" : LegacyText.withoutBlanks(each.title());
+            String number = each.number() == null ? "" : each.number().text();
+            boolean regulation = title.contains("政府信息公开条例");
+            old = regulation && (number + title).contains(OLD) ? i : old;
+            newer |= regulation && (number + title).contains(NEW);
+        }
+        if (old >= 0 && !newer) {
+            hearing.report(
+                    "catalogue.basis.superseded",
+                    "/bases/" + old,
+                    bases.get(old).title(),
+                    null);
+        }
+    }
+}

@@ -1,0 +1,3 @@
+/** The rules of tasks, trainings and offices. */
+@org.jspecify.annotations.NullMarked
+package org.gongkai.validation.rules.work;
