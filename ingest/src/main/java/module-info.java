@@ -27,6 +27,7 @@ module org.gongkai.ingest {
     exports org.gongkai.ingest.calendar;
     exports org.gongkai.ingest.decision;
     exports org.gongkai.ingest.interpretation;
+    exports org.gongkai.ingest.listing;
     exports org.gongkai.ingest.inventory;
     exports org.gongkai.ingest.land;
     exports org.gongkai.ingest.mapping;

@@ -1,2 +1,2 @@
-/** Tables and pages of interpretations, answers, press releases and packages of policies. */
+/** Pages of interpretations, answers, press releases and packages of policies. */
 package org.gongkai.ingest.interpretation;

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import org.gongkai.ingest.annual.AnnualReportTableReader;
 import org.gongkai.ingest.assistance.AssistanceTableReader;
 import org.gongkai.ingest.decision.DecisionTableReader;
-import org.gongkai.ingest.interpretation.PolicyTableReader;
+import org.gongkai.ingest.listing.ListTableReader;
 import org.gongkai.ingest.land.LandTableReader;
 import org.gongkai.ingest.request.RequestTableReader;
 import org.jspecify.annotations.Nullable;
@@ -54,28 +54,28 @@ public enum TableKind {
     INTERPRETATION("interpretation") {
         @Override
         public TableReader<?, ?> reader() {
-            return PolicyTableReader.interpretations();
+            return ListTableReader.interpretations();
         }
     },
     /** Bases of questions and answers (政策问答). */
     POLICY_ANSWER("policy-answer") {
         @Override
         public TableReader<?, ?> reader() {
-            return PolicyTableReader.answers();
+            return ListTableReader.answers();
         }
     },
     /** Lists of press releases (新闻发布). */
     PRESS_RELEASE("press-release") {
         @Override
         public TableReader<?, ?> reader() {
-            return PolicyTableReader.press();
+            return ListTableReader.press();
         }
     },
     /** Packages of policies (政策文件包). */
     POLICY_PACKAGE("policy-package") {
         @Override
         public TableReader<?, ?> reader() {
-            return PolicyTableReader.packages();
+            return ListTableReader.packages();
         }
     };
 

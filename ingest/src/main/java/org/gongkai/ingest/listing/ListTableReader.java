@@ -1,4 +1,4 @@
-package org.gongkai.ingest.interpretation;
+package org.gongkai.ingest.listing;
 
 import java.util.HashMap;
 import java.util.List;
@@ -28,26 +28,26 @@ import org.jspecify.annotations.Nullable;
  * between threads.
  *
  * <pre>{@code
- * PolicyTableReader reader = PolicyTableReader.answers();
+ * ListTableReader reader = ListTableReader.answers();
  * reader.readCsv("answers.csv", csv, reader.defaults(Map.of("responsible", "东岭区民政局")));
  * }</pre>
  */
-public final class PolicyTableReader implements TableReader<DisclosureRecord, Map<String, Object>> {
+public final class ListTableReader implements TableReader<DisclosureRecord, Map<String, Object>> {
 
-    private final PolicyWords words;
+    private final ListWords words;
 
-    private PolicyTableReader(PolicyWords words) {
+    private ListTableReader(ListWords words) {
         this.words = words;
     }
 
-    private static PolicyTableReader of(
+    private static ListTableReader of(
             Class<? extends DisclosureRecord> type, String file, List<List<String>> needed, Set<String> keys) {
         RecordKind<?> kind = RecordKind.of(type);
-        TableLabels<PolicyMeaning> labels = Csv.shipped(
-                PolicyTableReader.class.getResourceAsStream(file),
+        TableLabels<ListMeaning> labels = Csv.shipped(
+                ListTableReader.class.getResourceAsStream(file),
                 file,
-                text -> TableLabels.read(text, path -> PolicyMeaning.of(path, kind)));
-        return new PolicyTableReader(new PolicyWords(kind, labels, needed, keys));
+                text -> TableLabels.read(text, path -> ListMeaning.of(path, kind)));
+        return new ListTableReader(new ListWords(kind, labels, needed, keys));
     }
 
     /**
@@ -55,7 +55,7 @@ public final class PolicyTableReader implements TableReader<DisclosureRecord, Ma
      *
      * @return the reader
      */
-    public static PolicyTableReader interpretations() {
+    public static ListTableReader interpretations() {
         return of(
                 PolicyInterpretation.class,
                 "interpretation-labels.csv",
@@ -68,7 +68,7 @@ public final class PolicyTableReader implements TableReader<DisclosureRecord, Ma
      *
      * @return the reader
      */
-    public static PolicyTableReader answers() {
+    public static ListTableReader answers() {
         return of(PolicyAnswer.class, "answer-labels.csv", List.of(List.of("question"), List.of("answer")), Set.of());
     }
 
@@ -77,7 +77,7 @@ public final class PolicyTableReader implements TableReader<DisclosureRecord, Ma
      *
      * @return the reader
      */
-    public static PolicyTableReader press() {
+    public static ListTableReader press() {
         return of(
                 PressRelease.class,
                 "press-labels.csv",
@@ -90,7 +90,7 @@ public final class PolicyTableReader implements TableReader<DisclosureRecord, Ma
      *
      * @return the reader
      */
-    public static PolicyTableReader packages() {
+    public static ListTableReader packages() {
         return of(
                 PolicyPackage.class,
                 "package-labels.csv",
@@ -100,17 +100,17 @@ public final class PolicyTableReader implements TableReader<DisclosureRecord, Ma
 
     @Override
     public TableReading<DisclosureRecord> read(Grid grid, Map<String, Object> defaults) {
-        TableLayout<PolicyMeaning> layout = TableLayout.of(grid, words);
+        TableLayout<ListMeaning> layout = TableLayout.of(grid, words);
         return layout == null
                 ? TableReading.unrecognized(grid.place(), words.kind().code())
-                : new PolicyTable(layout, words, defaults).read();
+                : new ListTable(layout, words, defaults).read();
     }
 
     @Override
-    public PolicyTableReader withHeaders(Map<String, String> headers) {
-        return new PolicyTableReader(new PolicyWords(
+    public ListTableReader withHeaders(Map<String, String> headers) {
+        return new ListTableReader(new ListWords(
                 words.kind(),
-                words.labels().after(headers, path -> PolicyMeaning.of(path, words.kind())),
+                words.labels().after(headers, path -> ListMeaning.of(path, words.kind())),
                 words.needed(),
                 words.keys()));
     }
@@ -132,12 +132,12 @@ public final class PolicyTableReader implements TableReader<DisclosureRecord, Ma
 
     @Override
     public Set<String> meanings() {
-        return PolicyMeaning.known(words.kind());
+        return ListMeaning.known(words.kind());
     }
 
     @Override
     public Set<String> defaultNames() {
-        return PolicyMeaning.defaults(words.kind());
+        return ListMeaning.defaults(words.kind());
     }
 
     @Override
@@ -147,7 +147,7 @@ public final class PolicyTableReader implements TableReader<DisclosureRecord, Ma
             RecordField field = defaultNames().contains(name) ? words.kind().field(name) : null;
             List<Object> values = field == null
                     ? null
-                    : PolicyValues.read(field, text, field.many()).value();
+                    : ListValues.read(field, text, field.many()).value();
             if (values == null) {
                 throw new IllegalArgumentException(name);
             }

@@ -1,4 +1,4 @@
-package org.gongkai.ingest.interpretation;
+package org.gongkai.ingest.listing;
 
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param path the path, such as {@code interprets.documentNumber}; {@code sync:同步审签} for a step; {@code -} for a column that is
  *     not wanted
  */
-record PolicyMeaning(String path) {
+record ListMeaning(String path) {
 
-    static final PolicyMeaning NOT_WANTED = new PolicyMeaning("-");
+    static final ListMeaning NOT_WANTED = new ListMeaning("-");
     private static final String STEP = "sync:";
 
     /** The objects of which a record holds several. */
@@ -36,8 +36,8 @@ record PolicyMeaning(String path) {
         }
     }
 
-    static @Nullable PolicyMeaning of(String path, RecordKind<?> kind) {
-        return known(kind).contains(path) ? new PolicyMeaning(path) : null;
+    static @Nullable ListMeaning of(String path, RecordKind<?> kind) {
+        return known(kind).contains(path) ? new ListMeaning(path) : null;
     }
 
     /** All meanings of a kind. */

@@ -1,4 +1,4 @@
-package org.gongkai.ingest.interpretation;
+package org.gongkai.ingest.listing;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -18,20 +18,20 @@ import org.jspecify.annotations.Nullable;
  * @param needed paths, or beginnings of paths, of which a table has one of each list
  * @param keys the columns that tell records apart, so that a blank cell goes on from above
  */
-record PolicyWords(RecordKind<?> kind, TableLabels<PolicyMeaning> labels, List<List<String>> needed, Set<String> keys)
-        implements TableWords<PolicyMeaning> {
+record ListWords(RecordKind<?> kind, TableLabels<ListMeaning> labels, List<List<String>> needed, Set<String> keys)
+        implements TableWords<ListMeaning> {
 
     /** A longer text, in characters, is a sentence, whatever day it begins with. */
     private static final int LONGEST_DAY = 30;
 
     @Override
-    public ColumnRole role(PolicyMeaning meaning) {
+    public ColumnRole role(ListMeaning meaning) {
         boolean day = meaning.wanted() && meaning.field(kind).type() == LocalDate.class;
         return day ? ColumnRole.DATE : ColumnRole.TEXT;
     }
 
     @Override
-    public @Nullable PolicyMeaning meaning(ColumnRole role) {
+    public @Nullable ListMeaning meaning(ColumnRole role) {
         return null;
     }
 
@@ -48,17 +48,17 @@ record PolicyWords(RecordKind<?> kind, TableLabels<PolicyMeaning> labels, List<L
     }
 
     @Override
-    public boolean key(PolicyMeaning meaning) {
+    public boolean key(ListMeaning meaning) {
         return keys.contains(meaning.path());
     }
 
     @Override
-    public boolean apart(PolicyMeaning meaning) {
+    public boolean apart(ListMeaning meaning) {
         return keys.contains("name") && meaning.path().equals("name");
     }
 
     @Override
-    public boolean complete(Set<PolicyMeaning> meanings) {
+    public boolean complete(Set<ListMeaning> meanings) {
         return needed.stream()
                 .allMatch(any -> meanings.stream().anyMatch(each -> any.stream().anyMatch(each.path()::startsWith)));
     }

@@ -1,4 +1,4 @@
-package org.gongkai.ingest.interpretation;
+package org.gongkai.ingest.listing;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,7 +17,7 @@ import org.gongkai.core.source.LedgerEntry;
 import org.gongkai.core.source.Location;
 import org.gongkai.core.source.SourceProblem;
 import org.gongkai.core.text.LegacyText;
-import org.gongkai.ingest.interpretation.PolicyMeaning.Whole;
+import org.gongkai.ingest.listing.ListMeaning.Whole;
 import org.gongkai.ingest.table.CellLedger;
 import org.gongkai.ingest.table.Grid;
 import org.gongkai.ingest.table.RowClass;
@@ -28,13 +28,13 @@ import org.gongkai.ingest.table.TableRow;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the records of one table. Cells of inner papers are read and shown in no account. Not thread-safe; made for one table. */
-final class PolicyTable {
+final class ListTable {
 
     private static final String HIDDEN = "***";
 
-    private final TableLayout<PolicyMeaning> layout;
+    private final TableLayout<ListMeaning> layout;
     private final RecordKind<?> kind;
-    private final PolicyWords words;
+    private final ListWords words;
     private final Map<String, Object> defaults;
     private final CellLedger cells;
     private final List<Made> made = new ArrayList<>();
@@ -43,9 +43,9 @@ final class PolicyTable {
     private final List<SourceProblem> problems = new ArrayList<>();
 
     /** A record and the rows that tell of it. */
-    private record Made(PolicyDraft draft, Location place, List<Integer> moreRows) {}
+    private record Made(ListDraft draft, Location place, List<Integer> moreRows) {}
 
-    PolicyTable(TableLayout<PolicyMeaning> layout, PolicyWords words, Map<String, Object> defaults) {
+    ListTable(TableLayout<ListMeaning> layout, ListWords words, Map<String, Object> defaults) {
         this.layout = layout;
         this.kind = words.kind();
         this.words = words;
@@ -121,7 +121,7 @@ final class PolicyTable {
     private Made of(TableRow row) {
         Location place = layout.place(row);
         StringBuilder name = new StringBuilder();
-        for (TableColumn<PolicyMeaning> each : layout.columns()) {
+        for (TableColumn<ListMeaning> each : layout.columns()) {
             if (each.meaning() != null && words.keys().contains(each.meaning().path())) {
                 boolean known = each.meaning().path().equals("name")
                         || each.meaning().path().equals("owner");
@@ -133,15 +133,15 @@ final class PolicyTable {
             before.moreRows().add(place.row());
             return before;
         }
-        Made one = new Made(new PolicyDraft(kind), place, new ArrayList<>());
+        Made one = new Made(new ListDraft(kind), place, new ArrayList<>());
         made.add(one);
         byName.put(name.toString(), one);
         return one;
     }
 
-    private void cell(TableRow row, TableColumn<PolicyMeaning> column, PolicyDraft draft) {
+    private void cell(TableRow row, TableColumn<ListMeaning> column, ListDraft draft) {
         Grid.Cell cell = row.cells().get(column.index());
-        PolicyMeaning meaning = column.meaning();
+        ListMeaning meaning = column.meaning();
         String text = row.text(column.index());
         if (meaning == null) {
             boolean personal = column.headers().stream().anyMatch(PersonalData::personal);
@@ -160,9 +160,9 @@ final class PolicyTable {
     }
 
     private void single(
-            Grid.Cell cell, TableColumn<PolicyMeaning> column, PolicyMeaning meaning, String text, PolicyDraft draft) {
+            Grid.Cell cell, TableColumn<ListMeaning> column, ListMeaning meaning, String text, ListDraft draft) {
         RecordField field = meaning.field(kind);
-        Reading<List<Object>> reading = PolicyValues.read(field, text, field.many());
+        Reading<List<Object>> reading = ListValues.read(field, text, field.many());
         Object value = reading.value() == null
                 ? null
                 : field.many() ? reading.value() : reading.value().get(0);
@@ -178,7 +178,7 @@ final class PolicyTable {
     }
 
     private void several(
-            Grid.Cell cell, TableColumn<PolicyMeaning> column, PolicyMeaning meaning, String text, PolicyDraft draft) {
+            Grid.Cell cell, TableColumn<ListMeaning> column, ListMeaning meaning, String text, ListDraft draft) {
         Whole whole = Objects.requireNonNull(meaning.whole());
         int number = draft.before(whole);
         if (meaning.step() != null) {
@@ -186,7 +186,7 @@ final class PolicyTable {
             return;
         }
         RecordField field = meaning.field(kind);
-        Reading<List<Object>> reading = PolicyValues.read(field, text, whole != Whole.ITEMS);
+        Reading<List<Object>> reading = ListValues.read(field, text, whole != Whole.ITEMS);
         List<Object> values = reading.value();
         if (values == null) {
             unreadable(cell, column, meaning);
@@ -200,8 +200,8 @@ final class PolicyTable {
 
     /** A column for each step: its days make objects of their own, one after another. */
     private void step(
-            Grid.Cell cell, TableColumn<PolicyMeaning> column, PolicyMeaning meaning, String text, PolicyDraft draft) {
-        Reading<List<Object>> reading = PolicyValues.read(meaning.field(kind), text, false);
+            Grid.Cell cell, TableColumn<ListMeaning> column, ListMeaning meaning, String text, ListDraft draft) {
+        Reading<List<Object>> reading = ListValues.read(meaning.field(kind), text, false);
         if (reading.value() == null) {
             unreadable(cell, column, meaning);
             return;
@@ -215,8 +215,8 @@ final class PolicyTable {
 
     private void taken(
             Grid.Cell cell,
-            TableColumn<PolicyMeaning> column,
-            PolicyMeaning meaning,
+            TableColumn<ListMeaning> column,
+            ListMeaning meaning,
             String pointer,
             Reading<List<Object>> reading) {
         boolean inner = meaning.inner(kind);
@@ -233,7 +233,7 @@ final class PolicyTable {
                 repairs);
     }
 
-    private void unreadable(Grid.Cell cell, TableColumn<PolicyMeaning> column, PolicyMeaning meaning) {
+    private void unreadable(Grid.Cell cell, TableColumn<ListMeaning> column, ListMeaning meaning) {
         String shown = meaning.inner(kind) ? HIDDEN : PersonalData.masked(cell.text);
         cells.account(cell, column.label(), FieldFate.UNREADABLE, shown, null, null, List.of("unreadable"));
         problems.add(new SourceProblem(

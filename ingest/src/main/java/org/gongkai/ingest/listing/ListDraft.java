@@ -1,4 +1,4 @@
-package org.gongkai.ingest.interpretation;
+package org.gongkai.ingest.listing;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -18,14 +18,14 @@ import org.gongkai.core.kind.RecordKind;
 import org.jspecify.annotations.Nullable;
 
 /** What the rows of one record give, by path; objects of which a record holds several are put together from their columns. Not thread-safe. */
-final class PolicyDraft {
+final class ListDraft {
 
     private final RecordKind<?> kind;
     private final Map<String, Object> values = new HashMap<>();
     /** The columns of objects: of each row a list of values by the names in the object. */
     private final Map<String, List<Map<String, List<Object>>>> objects = new LinkedHashMap<>();
 
-    PolicyDraft(RecordKind<?> kind) {
+    ListDraft(RecordKind<?> kind) {
         this.kind = kind;
     }
 
@@ -43,12 +43,12 @@ final class PolicyDraft {
     }
 
     /** Begins the objects of another row. */
-    void nextRow(PolicyMeaning.Whole whole) {
+    void nextRow(ListMeaning.Whole whole) {
         objects.computeIfAbsent(whole.path(), each -> new ArrayList<>()).add(new HashMap<>());
     }
 
     /** How many objects the rows before gave. */
-    int before(PolicyMeaning.Whole whole) {
+    int before(ListMeaning.Whole whole) {
         List<Map<String, List<Object>>> rows = objects.getOrDefault(whole.path(), List.of());
         int count = 0;
         for (int i = 0; i < rows.size() - 1; i++) {
@@ -58,20 +58,20 @@ final class PolicyDraft {
     }
 
     /** Whether values of a column fit those of the others of its row: as many, or one for all. */
-    boolean fits(PolicyMeaning.Whole whole, int count) {
+    boolean fits(ListMeaning.Whole whole, int count) {
         int others = length(row(whole));
         return others <= 1 || count == 1 || count == others;
     }
 
-    boolean has(PolicyMeaning.Whole whole, String name) {
+    boolean has(ListMeaning.Whole whole, String name) {
         return row(whole).containsKey(name);
     }
 
-    void put(PolicyMeaning.Whole whole, String name, List<Object> all) {
+    void put(ListMeaning.Whole whole, String name, List<Object> all) {
         row(whole).put(name, all);
     }
 
-    private Map<String, List<Object>> row(PolicyMeaning.Whole whole) {
+    private Map<String, List<Object>> row(ListMeaning.Whole whole) {
         List<Map<String, List<Object>>> rows = objects.computeIfAbsent(whole.path(), each -> new ArrayList<>());
         if (rows.isEmpty()) {
             rows.add(new HashMap<>());
@@ -85,7 +85,7 @@ final class PolicyDraft {
 
     DisclosureRecord build() {
         Map<String, Object> all = new HashMap<>(values);
-        for (PolicyMeaning.Whole whole : PolicyMeaning.Whole.values()) {
+        for (ListMeaning.Whole whole : ListMeaning.Whole.values()) {
             List<Object> made = new ArrayList<>();
             for (Map<String, List<Object>> row : objects.getOrDefault(whole.path(), List.of())) {
                 for (int i = 0; i < length(row); i++) {
@@ -99,7 +99,7 @@ final class PolicyDraft {
         return kind.assemble(all, Map.of());
     }
 
-    private static Object made(PolicyMeaning.Whole whole, Cells cells) {
+    private static Object made(ListMeaning.Whole whole, Cells cells) {
         return switch (whole) {
             case INTERPRETS, SOURCES, SUBJECTS -> cells.reference("");
             case SYNC -> new SyncStep(cells.text("step"), (LocalDate) cells.get("doneOn"));

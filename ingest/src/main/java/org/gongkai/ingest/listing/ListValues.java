@@ -1,4 +1,4 @@
-package org.gongkai.ingest.interpretation;
+package org.gongkai.ingest.listing;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -32,7 +32,7 @@ import org.gongkai.core.text.LegacyText;
 import org.jspecify.annotations.Nullable;
 
 /** Reads cells by the type of the field that they are for; a cell may hold several values where its field does. */
-final class PolicyValues {
+final class ListValues {
 
     private static final Map<Class<?>, Function<String, Object>> TERMS = Map.ofEntries(
             Map.entry(Agency.class, Agency::parse),
@@ -55,7 +55,7 @@ final class PolicyValues {
     private static final String BETWEEN = "、,，;；\n";
     private static final String BETWEEN_TEXTS = ";；\n";
 
-    private PolicyValues() {}
+    private ListValues() {}
 
     /** The values of a cell; none where a part of it cannot be read. */
     static Reading<List<Object>> read(RecordField field, String text, boolean many) {
