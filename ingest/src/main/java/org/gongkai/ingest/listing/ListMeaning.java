@@ -2,6 +2,7 @@ package org.gongkai.ingest.listing;
 
 import java.util.Arrays;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.gongkai.core.interpretation.SyncScheme;
@@ -10,11 +11,11 @@ import org.gongkai.core.kind.RecordKind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a column can hold: a field of the record by its path, a step of the three taken together by its name, or nothing that is
- * wanted.
+ * What a column can hold: a field of the record by its path, terms of a list that a tick in the column chooses, a step of the three
+ * taken together by its name, or nothing that is wanted.
  *
- * @param path the path, such as {@code interprets.documentNumber}; {@code sync:同步审签} for a step; {@code -} for a column that is
- *     not wanted
+ * @param path the path, such as {@code interprets.documentNumber}; {@code audience=全社会} for a column of ticks;
+ *     {@code sync:同步审签} for a step; {@code -} for a column that is not wanted
  */
 record ListMeaning(String path) {
 
@@ -37,14 +38,17 @@ record ListMeaning(String path) {
     }
 
     static @Nullable ListMeaning of(String path, RecordKind<?> kind) {
-        return known(kind).contains(path) ? new ListMeaning(path) : null;
+        ListMeaning meaning = new ListMeaning(path);
+        RecordField ticked = meaning.terms().isEmpty() ? null : kind.field(meaning.name());
+        boolean ticks = ticked != null && ticked.many();
+        return ticks || known(kind).contains(path) ? meaning : null;
     }
 
     /** All meanings of a kind. */
     static Set<String> known(RecordKind<?> kind) {
         Set<String> known = new LinkedHashSet<>(Set.of("-"));
         for (RecordField each : kind.allFields()) {
-            if (each.parts().isEmpty()) {
+            if (readable(each, kind)) {
                 known.add(each.path());
             }
         }
@@ -53,6 +57,30 @@ record ListMeaning(String path) {
             SyncScheme.standard().forEach(scheme -> scheme.steps().forEach(step -> known.add(STEP + step.label())));
         }
         return known;
+    }
+
+    /** Whether a cell can hold the field: as one value, or as a part of one object, or of several of a kind that is put together. */
+    private static boolean readable(RecordField field, RecordKind<?> kind) {
+        if (!field.parts().isEmpty()) {
+            return ListValues.inOneCell(field.type());
+        }
+        int dot = field.path().lastIndexOf('.');
+        RecordField owner = dot < 0 ? null : kind.field(field.path().substring(0, dot));
+        return owner == null || !owner.many() || new ListMeaning(field.path()).whole() != null;
+    }
+
+    /** The terms that a tick in the column chooses; empty for a column of another kind. */
+    List<String> terms() {
+        int at = path.indexOf('=');
+        return at < 0 ? List.of() : List.of(path.substring(at + 1).split("\\|"));
+    }
+
+    /** The same column one level further down, as 二级事项 is printed 一级事项 a second time; null for one that counts no levels. */
+    @Nullable
+    ListMeaning next(RecordKind<?> kind) {
+        char level = path.charAt(path.length() - 1);
+        String next = path.substring(0, path.length() - 1) + (char) (level + 1);
+        return level >= '1' && level < '9' && kind.field(next) != null ? new ListMeaning(next) : null;
     }
 
     boolean wanted() {
@@ -67,7 +95,7 @@ record ListMeaning(String path) {
 
     /** The field whose type the cells have. */
     RecordField field(RecordKind<?> kind) {
-        RecordField field = kind.field(step() == null ? path : "sync.doneOn");
+        RecordField field = kind.field(step() != null ? "sync.doneOn" : terms().isEmpty() ? path : name());
         if (field == null) {
             throw new IllegalStateException(path);
         }
@@ -86,14 +114,14 @@ record ListMeaning(String path) {
 
     /** The name in the object. */
     String name() {
-        return path.substring(path.indexOf('.') + 1);
+        return path.substring(path.indexOf('.') + 1, terms().isEmpty() ? path.length() : path.indexOf('='));
     }
 
     /** Where it stands in the record; of several objects in the one of that number. */
     String pointer(int number) {
         Whole whole = whole();
         if (whole == null) {
-            return '/' + path.replace('.', '/');
+            return '/' + (terms().isEmpty() ? path : name()).replace('.', '/');
         }
         String name = step() == null ? name() : "doneOn";
         return '/' + whole.path() + '/' + number + '/' + name.replace('.', '/');

@@ -2,9 +2,11 @@ package org.gongkai.ingest.listing;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import org.gongkai.core.DisclosureRecord;
 import org.gongkai.core.Reading;
@@ -31,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 final class ListTable {
 
     private static final String HIDDEN = "***";
+    private static final String GROUP = "audienceGroup";
 
     private final TableLayout<ListMeaning> layout;
     private final RecordKind<?> kind;
@@ -41,6 +44,8 @@ final class ListTable {
     private final Map<String, Made> byName = new HashMap<>();
     private final List<LedgerEntry> defaulted = new ArrayList<>();
     private final List<SourceProblem> problems = new ArrayList<>();
+    /** What columns mean whose header is printed a second time, by their places. */
+    private final Map<Integer, ListMeaning> again = new HashMap<>();
 
     /** A record and the rows that tell of it. */
     private record Made(ListDraft draft, Location place, List<Integer> moreRows) {}
@@ -51,6 +56,21 @@ final class ListTable {
         this.words = words;
         this.defaults = defaults;
         this.cells = layout.account();
+        Set<ListMeaning> before = new HashSet<>();
+        for (TableColumn<ListMeaning> each : layout.columns()) {
+            ListMeaning meaning = each.meaning();
+            ListMeaning next = meaning == null || !before.contains(meaning) ? null : meaning.next(kind);
+            if (next != null && layout.of(next).isEmpty() && !before.contains(next)) {
+                again.put(each.index(), next);
+                before.add(next);
+            } else if (meaning != null) {
+                before.add(meaning);
+            }
+        }
+    }
+
+    private @Nullable ListMeaning meaning(TableColumn<ListMeaning> column) {
+        return again.getOrDefault(column.index(), column.meaning());
     }
 
     TableReading<DisclosureRecord> read() {
@@ -61,8 +81,10 @@ final class ListTable {
         layout.rows().forEach(this::row);
         List<LedgerEntry> ledger = cells.inOrder();
         List<TableReading.Line<DisclosureRecord>> lines = new ArrayList<>();
+        Map<String, Object> titled = TitleFacts.of(kind, layout.above());
         for (Made each : made) {
             fillDefaults(each);
+            fill(each, titled, "from-title");
             lines.add(new TableReading.Line<>(each.draft().build(), each.place(), each.moreRows()));
         }
         ledger.addAll(defaulted);
@@ -70,11 +92,15 @@ final class ListTable {
     }
 
     private void fillDefaults(Made one) {
-        new TreeMap<>(defaults).forEach((path, value) -> {
+        fill(one, new TreeMap<>(defaults), "constant");
+    }
+
+    private void fill(Made one, Map<String, Object> values, String reason) {
+        values.forEach((path, value) -> {
             if (!one.draft().has(path)) {
                 one.draft().put(path, value);
                 defaulted.add(new LedgerEntry(
-                        one.place(), FieldFate.DEFAULTED, null, '/' + path, value.toString(), List.of("constant")));
+                        one.place(), FieldFate.DEFAULTED, null, '/' + path, value.toString(), List.of(reason)));
             }
         });
     }
@@ -83,7 +109,7 @@ final class ListTable {
         boolean told = row.kind() == RowClass.RECORD
                 && layout.columns().stream()
                         .anyMatch(each ->
-                                each.meaning() != null && each.meaning().wanted() && given(row.text(each.index())));
+                                meaning(each) != null && meaning(each).wanted() && given(row.text(each.index())));
         if (!told) {
             for (int c = 0; c < row.cells().size(); c++) {
                 Grid.Cell cell = row.cells().get(c);
@@ -141,7 +167,7 @@ final class ListTable {
 
     private void cell(TableRow row, TableColumn<ListMeaning> column, ListDraft draft) {
         Grid.Cell cell = row.cells().get(column.index());
-        ListMeaning meaning = column.meaning();
+        ListMeaning meaning = meaning(column);
         String text = row.text(column.index());
         if (meaning == null) {
             boolean personal = column.headers().stream().anyMatch(PersonalData::personal);
@@ -149,14 +175,51 @@ final class ListTable {
             String left = Objects.requireNonNullElse(column.leftOut(), "unknown-label");
             account(cell, column.label(), fate, null, cell.blank() ? "blank" : personal ? "personal-data" : left);
         } else if (!meaning.wanted()) {
-            account(cell, column.label(), FieldFate.IGNORED, null, "not-wanted");
+            boolean halved = kind.personalData() == RecordKind.PersonalData.HALVED;
+            account(cell, column.label(), FieldFate.IGNORED, null, halved ? "personal-data" : "not-wanted");
         } else if (!given(text)) {
             account(cell, column.label(), FieldFate.MAPPED, meaning.pointer(0), null);
+        } else if (!meaning.terms().isEmpty()) {
+            ticked(cell, column, meaning, text, draft);
         } else if (meaning.whole() == null) {
             single(cell, column, meaning, text, draft);
         } else {
             several(cell, column, meaning, text, draft);
         }
+    }
+
+    /** A tick chooses the terms of its column; words in its place name the group that they are for. */
+    private void ticked(
+            Grid.Cell cell, TableColumn<ListMeaning> column, ListMeaning meaning, String text, ListDraft draft) {
+        String plain = LegacyText.withoutBlanks(text);
+        Boolean tick = ChosenMarks.tick(plain.substring(0, 1));
+        String beside = plain.length() == 1 || tick == null ? plain : plain.substring(1);
+        boolean group = kind.field(GROUP) != null && meaning.name().equals("audience");
+        boolean named = plain.length() > 1 && group && !meaning.terms().contains(beside);
+        if (tick == null && !named && !meaning.terms().contains(plain)) {
+            unreadable(cell, column, meaning);
+            return;
+        }
+        if (plain.length() > 1 && tick != null && !named) {
+            unreadable(cell, column, meaning);
+            return;
+        }
+        if (!Boolean.FALSE.equals(tick)) {
+            RecordField field = meaning.field(kind);
+            List<Object> all = new ArrayList<>();
+            if (draft.value(field.path()) instanceof List<?> before) {
+                all.addAll(before);
+            }
+            for (String each : meaning.terms()) {
+                all.addAll(Objects.requireNonNull(
+                        ListValues.read(field, each, false).value()));
+            }
+            draft.put(field.path(), List.copyOf(all));
+        }
+        if (named) {
+            draft.put(GROUP, LegacyText.withoutTitleMarks(beside));
+        }
+        account(cell, column.label(), FieldFate.MAPPED, named ? '/' + GROUP : meaning.pointer(0), null);
     }
 
     private void single(

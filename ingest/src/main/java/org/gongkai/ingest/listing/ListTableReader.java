@@ -1,15 +1,13 @@
 package org.gongkai.ingest.listing;
 
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.gongkai.core.DisclosureRecord;
-import org.gongkai.core.interpretation.PolicyAnswer;
-import org.gongkai.core.interpretation.PolicyInterpretation;
-import org.gongkai.core.interpretation.PolicyPackage;
-import org.gongkai.core.interpretation.PressRelease;
 import org.gongkai.core.kind.RecordField;
 import org.gongkai.core.kind.RecordKind;
 import org.gongkai.core.text.Csv;
@@ -23,12 +21,12 @@ import org.gongkai.ingest.table.TableReading;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads tables of interpretations, answers, press releases and packages of policies: a record each row, of a package one for the rows
- * of its name. What a column means is data; how its cells are read follows from the type of its field. Immutable and safe to share
- * between threads.
+ * Reads tables whose rows are records, of any kind that {@code listings.csv} names: a record each row, of a package of policies one for
+ * the rows of its name. What a column means is data; how its cells are read follows from the type of its field. Immutable and safe to
+ * share between threads.
  *
  * <pre>{@code
- * ListTableReader reader = ListTableReader.answers();
+ * ListTableReader reader = ListTableReader.of("policy-answer");
  * reader.readCsv("answers.csv", csv, reader.defaults(Map.of("responsible", "东岭区民政局")));
  * }</pre>
  */
@@ -40,62 +38,38 @@ public final class ListTableReader implements TableReader<DisclosureRecord, Map<
         this.words = words;
     }
 
-    private static ListTableReader of(
-            Class<? extends DisclosureRecord> type, String file, List<List<String>> needed, Set<String> keys) {
-        RecordKind<?> kind = RecordKind.of(type);
+    /**
+     * A reader of lists of a kind.
+     *
+     * @param kind the code of the kind, such as {@code press-release}
+     * @return the reader, with the labels that ship with this library
+     * @throws IllegalArgumentException when no lists of such a kind are known
+     */
+    public static ListTableReader of(String kind) {
+        return Csv.shipped(ListTableReader.class.getResourceAsStream("listings.csv"), "listings.csv", reader -> {
+            for (Csv.Row row : Csv.read(reader, "listings.csv", List.of("kind", "labels", "needed", "keys"))) {
+                if (row.required("kind").equals(kind)) {
+                    return of(row);
+                }
+            }
+            throw new IllegalArgumentException("no lists of " + kind);
+        });
+    }
+
+    private static ListTableReader of(Csv.Row row) throws IOException {
+        RecordKind<?> kind = Objects.requireNonNull(RecordKind.named(row.required("kind")), row.place());
+        String file = row.required("labels");
         TableLabels<ListMeaning> labels = Csv.shipped(
                 ListTableReader.class.getResourceAsStream(file),
                 file,
                 text -> TableLabels.read(text, path -> ListMeaning.of(path, kind)));
-        return new ListTableReader(new ListWords(kind, labels, needed, keys));
-    }
-
-    /**
-     * A reader of lists of interpretations.
-     *
-     * @return the reader
-     */
-    public static ListTableReader interpretations() {
-        return of(
-                PolicyInterpretation.class,
-                "interpretation-labels.csv",
-                List.of(List.of("title", "interprets."), List.of("form", "interprets.", "mediaUrl")),
-                Set.of());
-    }
-
-    /**
-     * A reader of bases of questions and answers.
-     *
-     * @return the reader
-     */
-    public static ListTableReader answers() {
-        return of(PolicyAnswer.class, "answer-labels.csv", List.of(List.of("question"), List.of("answer")), Set.of());
-    }
-
-    /**
-     * A reader of lists of press releases.
-     *
-     * @return the reader
-     */
-    public static ListTableReader press() {
-        return of(
-                PressRelease.class,
-                "press-labels.csv",
-                List.of(List.of("title"), List.of("type", "heldOn", "host")),
-                Set.of());
-    }
-
-    /**
-     * A reader of packages of policies.
-     *
-     * @return the reader
-     */
-    public static ListTableReader packages() {
-        return of(
-                PolicyPackage.class,
-                "package-labels.csv",
-                List.of(List.of("name"), List.of("items.document.")),
-                Set.of("name", "audience", "owner"));
+        List<List<String>> needed = new ArrayList<>();
+        for (String each : row.required("needed").split("\\+")) {
+            needed.add(List.of(each.strip().split("\\|")));
+        }
+        String keys = row.text("keys");
+        return new ListTableReader(
+                new ListWords(kind, labels, List.copyOf(needed), keys == null ? Set.of() : Set.of(keys.split("\\|"))));
     }
 
     @Override
@@ -128,6 +102,12 @@ public final class ListTableReader implements TableReader<DisclosureRecord, Map<
     @Override
     public List<TableLabel> vocabulary() {
         return words.labels().vocabulary(words::role);
+    }
+
+    /** Registers whose other half names persons. */
+    @Override
+    public boolean confidential() {
+        return words.kind().personalData() == RecordKind.PersonalData.HALVED;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.gongkai.ingest.listing;
 
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -14,6 +15,16 @@ import java.util.regex.Pattern;
 import org.gongkai.core.DateText;
 import org.gongkai.core.Reading;
 import org.gongkai.core.Repair;
+import org.gongkai.core.catalogue.DisclosureAudience;
+import org.gongkai.core.catalogue.DisclosureChannel;
+import org.gongkai.core.catalogue.DisclosureField;
+import org.gongkai.core.catalogue.DisclosureLimit;
+import org.gongkai.core.catalogue.DisclosureManner;
+import org.gongkai.core.catalogue.DisclosureTier;
+import org.gongkai.core.catalogue.ItemChange;
+import org.gongkai.core.catalogue.LegalBasis;
+import org.gongkai.core.catalogue.MatterType;
+import org.gongkai.core.catalogue.ServiceSector;
 import org.gongkai.core.document.DocumentNumber;
 import org.gongkai.core.document.IndexNumber;
 import org.gongkai.core.document.ThemeCategory;
@@ -28,7 +39,20 @@ import org.gongkai.core.interpretation.PressHost;
 import org.gongkai.core.interpretation.PressTrigger;
 import org.gongkai.core.kind.RecordField;
 import org.gongkai.core.organization.Agency;
+import org.gongkai.core.organization.CreditCode;
+import org.gongkai.core.register.AccountEvent;
+import org.gongkai.core.register.ErrorKind;
+import org.gongkai.core.register.MediaPlatform;
+import org.gongkai.core.register.RunState;
+import org.gongkai.core.register.SiteIdCode;
+import org.gongkai.core.register.SiteType;
 import org.gongkai.core.text.LegacyText;
+import org.gongkai.core.work.ResponsibleBody;
+import org.gongkai.core.work.TaskLimit;
+import org.gongkai.core.work.TaskRole;
+import org.gongkai.core.work.TaskState;
+import org.gongkai.core.work.TrainingKind;
+import org.gongkai.core.work.TrainingLevel;
 import org.jspecify.annotations.Nullable;
 
 /** Reads cells by the type of the field that they are for; a cell may hold several values where its field does. */
@@ -46,12 +70,37 @@ final class ListValues {
             Map.entry(AnswerStatus.class, AnswerStatus::parse),
             Map.entry(PressEvent.class, PressEvent::parse),
             Map.entry(PressHost.class, PressHost::parse),
-            Map.entry(PressTrigger.class, PressTrigger::parse));
+            Map.entry(PressTrigger.class, PressTrigger::parse),
+            Map.entry(DisclosureAudience.class, DisclosureAudience::parse),
+            Map.entry(DisclosureField.class, DisclosureField::parse),
+            Map.entry(DisclosureLimit.class, DisclosureLimit::parse),
+            Map.entry(DisclosureManner.class, DisclosureManner::parse),
+            Map.entry(DisclosureTier.class, DisclosureTier::parse),
+            Map.entry(ItemChange.class, ItemChange::parse),
+            Map.entry(MatterType.class, MatterType::parse),
+            Map.entry(ServiceSector.class, ServiceSector::parse),
+            Map.entry(DisclosureChannel.class, DisclosureChannel::parse),
+            Map.entry(AccountEvent.class, AccountEvent::parse),
+            Map.entry(ErrorKind.class, ErrorKind::parse),
+            Map.entry(MediaPlatform.class, MediaPlatform::parse),
+            Map.entry(RunState.class, RunState::parse),
+            Map.entry(SiteType.class, SiteType::parse),
+            Map.entry(TaskLimit.class, TaskLimit::parse),
+            Map.entry(TaskRole.class, TaskRole::parse),
+            Map.entry(TaskState.class, TaskState::parse),
+            Map.entry(TrainingKind.class, TrainingKind::parse),
+            Map.entry(TrainingLevel.class, TrainingLevel::parse),
+            Map.entry(CreditCode.class, CreditCode::parse));
 
     private static final Pattern TIME = Pattern.compile(
             "(\\d{4})[-/.年](\\d{1,2})[-/.月](\\d{1,2})日?[T ]?(\\d{1,2})[:：时点](?:(\\d{1,2})分?)?(?::\\d{2})?");
 
-    private static final Pattern COUNT = Pattern.compile("\\d{1,9}次?");
+    private static final Pattern COUNT = Pattern.compile("(\\d{1,9})(?:次|人次|人|个|名|年度?)?");
+    private static final Pattern MONEY = Pattern.compile("(\\d{1,12}(?:\\.\\d{1,4})?)(万?)元?");
+    private static final Set<String> YES =
+            Set.of("是", "有", "已", "√", "✓", "已整改", "有效", "满意", "已支持", "支持", "1", "true", "Y");
+    private static final Set<String> NO =
+            Set.of("否", "无", "未", "×", "未整改", "无效", "不满意", "不支持", "未支持", "0", "false", "N");
     private static final String BETWEEN = "、,，;；\n";
     private static final String BETWEEN_TEXTS = ";；\n";
 
@@ -61,6 +110,14 @@ final class ListValues {
     static Reading<List<Object>> read(RecordField field, String text, boolean many) {
         List<Object> values = new ArrayList<>();
         Set<Repair> repairs = new LinkedHashSet<>();
+        if (inOneCell(field.type())) {
+            List<? extends Object> all =
+                    field.type() == LegalBasis.class ? CellBases.read(text) : CellBodies.read(text);
+            return new Reading<>(text, all.isEmpty() ? null : List.copyOf(all), List.of());
+        }
+        if (field.type() == DisclosureChannel.class && many) {
+            return ChosenMarks.read(text, parts(field, text));
+        }
         for (String each : many ? parts(field, text) : List.of(text)) {
             Reading<?> one = one(field.type(), each);
             if (one.value() == null) {
@@ -70,6 +127,11 @@ final class ListValues {
             repairs.addAll(one.repairs());
         }
         return new Reading<>(text, values.isEmpty() ? null : List.copyOf(values), List.copyOf(repairs));
+    }
+
+    /** Whether a cell holds all objects of such a type, each with its parts. */
+    static boolean inOneCell(Class<?> type) {
+        return type == LegalBasis.class || type == ResponsibleBody.class;
     }
 
     private static List<String> parts(RecordField field, String text) {
@@ -105,8 +167,21 @@ final class ListValues {
             return new Reading<>(text, time(plain), repairs);
         }
         if (type == Integer.class) {
-            boolean count = COUNT.matcher(plain).matches();
-            return new Reading<>(text, count ? Integer.valueOf(plain.replace("次", "")) : null, repairs);
+            Matcher count = COUNT.matcher(plain);
+            return new Reading<>(text, count.matches() ? Integer.valueOf(count.group(1)) : null, repairs);
+        }
+        if (type == BigDecimal.class) {
+            Matcher money = MONEY.matcher(plain.replace(",", ""));
+            BigDecimal yuan = money.matches() ? new BigDecimal(money.group(1)) : null;
+            boolean tenThousands = yuan != null && !money.group(2).isEmpty();
+            return new Reading<>(text, tenThousands ? yuan.movePointRight(4) : yuan, repairs);
+        }
+        if (type == Boolean.class) {
+            return new Reading<>(
+                    text, YES.contains(plain) ? Boolean.TRUE : NO.contains(plain) ? Boolean.FALSE : null, repairs);
+        }
+        if (type == SiteIdCode.class) {
+            return SiteIdCode.read(text);
         }
         Function<String, Object> term = TERMS.get(type);
         return new Reading<>(text, plain.isEmpty() ? null : term == null ? plain : term.apply(plain), repairs);

@@ -4,8 +4,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.gongkai.core.DateText;
+import org.gongkai.core.catalogue.DisclosureChannel;
+import org.gongkai.core.catalogue.DisclosureManner;
 import org.gongkai.core.kind.RecordKind;
 import org.gongkai.ingest.table.ColumnRole;
+import org.gongkai.ingest.table.TableColumn;
 import org.gongkai.ingest.table.TableLabels;
 import org.gongkai.ingest.table.TableWords;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +48,20 @@ record ListWords(RecordKind<?> kind, TableLabels<ListMeaning> labels, List<List<
         return !text.isBlank()
                 && text.length() <= LONGEST_DAY
                 && DateText.read(text).value() != null;
+    }
+
+    /** 公开方式 holds channels where its cells name channels and no manner. */
+    @Override
+    public @Nullable ListMeaning seen(TableColumn<ListMeaning> column, List<String> cells) {
+        ListMeaning meaning = column.meaning();
+        if (meaning == null || !meaning.path().equals("manner") || kind.field("channels") == null) {
+            return meaning;
+        }
+        boolean manner =
+                cells.stream().anyMatch(each -> DisclosureManner.parse(each).wellFormed());
+        boolean channel =
+                cells.stream().anyMatch(each -> DisclosureChannel.parse(each).wellFormed());
+        return channel && !manner ? new ListMeaning("channels") : meaning;
     }
 
     @Override

@@ -8,8 +8,8 @@ import java.util.stream.Collectors;
 import org.gongkai.ingest.annual.AnnualReportTableReader;
 import org.gongkai.ingest.assistance.AssistanceTableReader;
 import org.gongkai.ingest.decision.DecisionTableReader;
-import org.gongkai.ingest.listing.ListTableReader;
 import org.gongkai.ingest.land.LandTableReader;
+import org.gongkai.ingest.listing.ListTableReader;
 import org.gongkai.ingest.request.RequestTableReader;
 import org.jspecify.annotations.Nullable;
 
@@ -54,28 +54,98 @@ public enum TableKind {
     INTERPRETATION("interpretation") {
         @Override
         public TableReader<?, ?> reader() {
-            return ListTableReader.interpretations();
+            return ListTableReader.of("interpretation");
         }
     },
     /** Bases of questions and answers (政策问答). */
     POLICY_ANSWER("policy-answer") {
         @Override
         public TableReader<?, ?> reader() {
-            return ListTableReader.answers();
+            return ListTableReader.of("policy-answer");
         }
     },
     /** Lists of press releases (新闻发布). */
     PRESS_RELEASE("press-release") {
         @Override
         public TableReader<?, ?> reader() {
-            return ListTableReader.press();
+            return ListTableReader.of("press-release");
         }
     },
     /** Packages of policies (政策文件包). */
     POLICY_PACKAGE("policy-package") {
         @Override
         public TableReader<?, ?> reader() {
-            return ListTableReader.packages();
+            return ListTableReader.of("policy-package");
+        }
+    },
+    /** Standard catalogues of counties and townships (基层政务公开标准目录). */
+    CATALOGUE_ITEM("catalogue-item") {
+        @Override
+        public TableReader<?, ?> reader() {
+            return ListTableReader.of("catalogue-item");
+        }
+    },
+    /** Directories of proactive disclosure (主动公开基本目录). */
+    DIRECTORY_ITEM("directory-item") {
+        @Override
+        public TableReader<?, ?> reader() {
+            return ListTableReader.of("directory-item");
+        }
+    },
+    /** Lists of units that serve the public (公共企事业单位). */
+    PUBLIC_SERVICE_UNIT("public-service-unit") {
+        @Override
+        public TableReader<?, ?> reader() {
+            return ListTableReader.of("public-service-unit");
+        }
+    },
+    /** Registers of government sites (政府网站). */
+    SITE_REGISTRATION("site-registration") {
+        @Override
+        public TableReader<?, ?> reader() {
+            return ListTableReader.of("site-registration");
+        }
+    },
+    /** Registers of accounts (政务新媒体). */
+    NEW_MEDIA_ACCOUNT("new-media-account") {
+        @Override
+        public TableReader<?, ?> reader() {
+            return ListTableReader.of("new-media-account");
+        }
+    },
+    /** Reports of errors on sites (我为政府网站找错). */
+    ERROR_REPORT("error-report") {
+        @Override
+        public TableReader<?, ?> reader() {
+            return ListTableReader.of("error-report");
+        }
+    },
+    /** Lists of corners for reading and asking (政务公开专区). */
+    DISCLOSURE_CORNER("disclosure-corner") {
+        @Override
+        public TableReader<?, ?> reader() {
+            return ListTableReader.of("disclosure-corner");
+        }
+    },
+    /** Lists of tasks (政务公开工作任务清单). */
+    TASK("task") {
+        @Override
+        public TableReader<?, ?> reader() {
+            return ListTableReader.of("task");
+        }
+    },
+    /** Lists of trainings (政务公开培训). */
+    TRAINING("training") {
+        @Override
+        public TableReader<?, ?> reader() {
+            return ListTableReader.of("training");
+        }
+    },
+    /** Lists of offices that do the work (政务公开工作机构). */
+    DISCLOSURE_OFFICE("disclosure-office") {
+        @Override
+        public TableReader<?, ?> reader() {
+            return ListTableReader.of("disclosure-office");
         }
     };
 

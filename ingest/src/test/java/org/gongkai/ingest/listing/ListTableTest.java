@@ -26,15 +26,15 @@ import org.junit.jupiter.api.Test;
 
 class ListTableTest {
 
-    private static TableReading<DisclosureRecord> read(
-            ListTableReader reader, Map<String, String> defaults, String csv) throws IOException {
+    private static TableReading<DisclosureRecord> read(ListTableReader reader, Map<String, String> defaults, String csv)
+            throws IOException {
         return reader.readCsv("a.csv", new StringReader(csv), reader.defaults(defaults));
     }
 
     @Test
     void aRowIsAnInterpretationOfOneFormAndMayNameTwoDocuments() throws IOException {
         TableReading<DisclosureRecord> reading =
-                read(ListTableReader.interpretations(), Map.of("publisher", "东岭区人民政府办公室"), """
+                read(ListTableReader.of("interpretation"), Map.of("publisher", "东岭区人民政府办公室"), """
                 序号,解读标题,解读形式,被解读文件,文号,起草单位,发布日期
                 1,文字解读：节水办法,文字解读,《东岭区节水办法》《东岭区水价办法》,东政发〔2024〕3号、东政发〔2024〕4号,东岭区水务局,2024年3月6日
                 2,一张图看懂节水,图解,东岭区节水办法,东政发〔2024〕3号,东岭区水务局,2024-03-07
@@ -53,7 +53,7 @@ class ListTableTest {
     /** Two numbers and three titles: nothing says which belongs to which. */
     @Test
     void asManyTitlesAsNumbersAreTakenAndOthersAreTold() throws IOException {
-        TableReading<DisclosureRecord> reading = read(ListTableReader.interpretations(), Map.of(), """
+        TableReading<DisclosureRecord> reading = read(ListTableReader.of("interpretation"), Map.of(), """
                 解读标题,解读形式,文号,被解读文件
                 节水,文字解读,东政发〔2024〕3号、东政发〔2024〕4号,《甲》《乙》《丙》
                 """);
@@ -69,7 +69,7 @@ class ListTableTest {
 
     @Test
     void innerPapersAreReadAndShownInNoAccount() throws IOException {
-        TableReading<DisclosureRecord> reading = read(ListTableReader.interpretations(), Map.of(), """
+        TableReading<DisclosureRecord> reading = read(ListTableReader.of("interpretation"), Map.of(), """
                 解读标题,解读形式,文号,同步组织,同步审签,同步部署,解读提纲
                 节水,文字解读,东政发〔2024〕3号,2024-02-01,2024-02-09,,先背景后举措
                 """);
@@ -85,7 +85,7 @@ class ListTableTest {
 
     @Test
     void aRowOfABaseIsAnAnswer() throws IOException {
-        TableReading<DisclosureRecord> reading = read(ListTableReader.answers(), Map.of(), """
+        TableReading<DisclosureRecord> reading = read(ListTableReader.of("policy-answer"), Map.of(), """
                 问题,答复,政策依据,政策条款,责任部门,咨询电话,咨询次数
                 谁可以申请补贴？,八十岁以上老人。,《东岭区养老补贴办法》,第五条,东岭区民政局,0532-88990000,12次
                 """);
@@ -97,7 +97,7 @@ class ListTableTest {
 
     @Test
     void anHourThatIsNoneIsToldAndNotRead() throws IOException {
-        TableReading<DisclosureRecord> reading = read(ListTableReader.press(), Map.of(), """
+        TableReading<DisclosureRecord> reading = read(ListTableReader.of("press-release"), Map.of(), """
                 发布会名称,发布形式,召开日期,举行时间,发布人职务
                 节水发布会,新闻发布会,2024-03-07,2024年3月7日9点30分,水务局局长
                 用水吹风会,政策吹风会,2024-03-08,上午,水务局局长
@@ -111,7 +111,8 @@ class ListTableTest {
 
     @Test
     void theRowsOfOneNameAreOnePackage() throws IOException {
-        TableReading<DisclosureRecord> reading = read(ListTableReader.packages(), Map.of("owner", "东岭区工业和信息化局"), """
+        TableReading<DisclosureRecord> reading =
+                read(ListTableReader.of("policy-package"), Map.of("owner", "东岭区工业和信息化局"), """
                 政策包名称,面向对象,政策名称,文号,优惠内容,申请条件,截止日期
                 小微企业政策包,小微企业,稳岗补贴办法,东人社〔2024〕1号,每人500元,在本区参保,2025-12-31
                 ,,技改奖励办法,东工信〔2024〕2号,最高50万元,投资500万元以上,
@@ -131,17 +132,17 @@ class ListTableTest {
     @Test
     void aTableOfDocumentsIsNoneOfInterpretations() throws IOException {
         TableReading<DisclosureRecord> reading =
-                read(ListTableReader.interpretations(), Map.of(), "标题,索引号,发布日期\n关于放假的通知,1/2024-1,2024-01-01\n");
+                read(ListTableReader.of("interpretation"), Map.of(), "标题,索引号,发布日期\n关于放假的通知,1/2024-1,2024-01-01\n");
         assertEquals("source.table.unrecognized", reading.problems().get(0).rule());
     }
 
     @Test
     void aDefaultThatIsNoneIsRefused() {
-        ListTableReader reader = ListTableReader.press();
+        ListTableReader reader = ListTableReader.of("press-release");
         assertThrows(IllegalArgumentException.class, () -> reader.defaults(Map.of("colour", "red")));
         assertThrows(IllegalArgumentException.class, () -> reader.defaults(Map.of("heldOn", "昨天")));
         assertThrows(
                 IllegalArgumentException.class,
-                () -> ListTableReader.interpretations().defaults(Map.of("plan", "x")));
+                () -> ListTableReader.of("interpretation").defaults(Map.of("plan", "x")));
     }
 }
