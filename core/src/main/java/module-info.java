@@ -23,6 +23,9 @@ module org.gongkai.core {
     exports org.gongkai.core.constraint;
     exports org.gongkai.core.decision;
     exports org.gongkai.core.document;
+    exports org.gongkai.core.form to
+            org.gongkai.ingest,
+            org.gongkai.export;
     exports org.gongkai.core.inventory;
     exports org.gongkai.core.interpretation;
     exports org.gongkai.core.kind;

@@ -1,7 +1,9 @@
 package org.gongkai.core.assistance;
 
+import org.gongkai.core.ListedTerm;
+
 /** What a notice says it does to an amount. */
-public enum AmountChange {
+public enum AmountChange implements ListedTerm.Entry {
     /** The amount goes up (提高). */
     RAISED("提高"),
     /** The amount stays (继续执行). */
@@ -20,6 +22,7 @@ public enum AmountChange {
      *
      * @return the Chinese label
      */
+    @Override
     public String label() {
         return label;
     }

@@ -1,7 +1,9 @@
 package org.gongkai.core.assistance;
 
+import org.gongkai.core.ListedTerm;
+
 /** For whom and how long an amount in yuan is paid. One notice may use several units. */
-public enum AmountUnit {
+public enum AmountUnit implements ListedTerm.Entry {
     /** Yuan a person and month. */
     YUAN_PERSON_MONTH(Payee.PERSON, Period.MONTH),
     /** Yuan a person and quarter. */
@@ -100,6 +102,7 @@ public enum AmountUnit {
      *
      * @return the Chinese label
      */
+    @Override
     public String label() {
         return "元/" + payee.label + '·' + period.label;
     }

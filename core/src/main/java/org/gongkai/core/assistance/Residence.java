@@ -1,7 +1,9 @@
 package org.gongkai.core.assistance;
 
+import org.gongkai.core.ListedTerm;
+
 /** For whose residence a standard holds. An item that is not split by residence has none. */
-public enum Residence {
+public enum Residence implements ListedTerm.Entry {
     /** Urban residents (城市). */
     URBAN("城市"),
     /** Rural residents (农村). */
@@ -20,6 +22,7 @@ public enum Residence {
      *
      * @return the Chinese label
      */
+    @Override
     public String label() {
         return label;
     }

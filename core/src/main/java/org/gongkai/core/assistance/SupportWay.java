@@ -1,7 +1,9 @@
 package org.gongkai.core.assistance;
 
+import org.gongkai.core.ListedTerm;
+
 /** Where people who are supported live (供养方式). A line that is not split by it has none. */
-public enum SupportWay {
+public enum SupportWay implements ListedTerm.Entry {
     /** In an institution (集中供养). */
     CENTRAL("集中"),
     /** At home (分散供养). */
@@ -18,6 +20,7 @@ public enum SupportWay {
      *
      * @return the Chinese label
      */
+    @Override
     public String label() {
         return label;
     }

@@ -1,9 +1,12 @@
 package org.gongkai.core.kind;
 
+import java.lang.annotation.Annotation;
 import java.lang.invoke.LambdaMetafactory;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -12,6 +15,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.apache.commons.lang3.ClassUtils;
 import org.gongkai.core.Bilingual;
 import org.gongkai.core.Code;
 import org.jspecify.annotations.Nullable;
@@ -225,6 +229,49 @@ public final class RecordField {
         return accessor.apply(owner);
     }
 
+    /**
+     * Makes the part that stands there, or one of the parts.
+     *
+     * @param values the values by path, as {@link RecordKind#assemble} takes them; what has no value is absent
+     * @return the part, whose fields are {@link #parts()}
+     * @throws IllegalStateException when the value is no part
+     * @throws RuntimeException as the part itself throws it, such as for want of a value that it cannot be without
+     */
+    public Object make(Map<String, ?> values) {
+        if (assembly == null) {
+            throw new IllegalStateException(path + " is no part");
+        }
+        return assembly.of(values, Map.of());
+    }
+
+    /**
+     * The rules that look at this field alone: those that the constraints on the component carry as their messages.
+     *
+     * @return the codes of the rules, such as {@code document.title.missing}
+     */
+    public List<String> rules() {
+        List<String> rules = new ArrayList<>();
+        for (Annotation each : component.getAccessor().getAnnotations()) {
+            String message = message(each);
+            if (message != null) {
+                rules.add(message.replaceAll("[{}]", ""));
+            }
+        }
+        return rules;
+    }
+
+    /** The message of a constraint, or null when the annotation is none. */
+    private static @Nullable String message(Annotation annotation) {
+        try {
+            Method message = annotation.annotationType().getMethod("message");
+            return String.valueOf(message.invoke(annotation));
+        } catch (NoSuchMethodException none) {
+            return null;
+        } catch (IllegalAccessException | InvocationTargetException e) {
+            throw new IllegalStateException("the message of " + annotation + " cannot be read", e);
+        }
+    }
+
     /** The value of this field among values by path, or null. */
     @Nullable
     Object value(Map<String, ?> values) {
@@ -258,7 +305,7 @@ public final class RecordField {
     }
 
     private void checkOne(Object value) {
-        if (!type.isInstance(value)) {
+        if (!ClassUtils.primitiveToWrapper(type).isInstance(value)) {
             throw new IllegalArgumentException(path + " takes " + type.getSimpleName() + ", got "
                     + value.getClass().getSimpleName());
         }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.gongkai.core.ListedTerm;
 import org.gongkai.core.Reading;
 import org.gongkai.core.Repair;
 import org.gongkai.core.text.LegacyText;
@@ -51,7 +52,7 @@ public record Area(
     private static final Pattern MORE_OR_LESS = Pattern.compile("(.*?)(?:左右|上下)");
 
     /** The units in which notices state areas. */
-    public enum Unit {
+    public enum Unit implements ListedTerm.Entry {
         /** Hectare, 10,000 square metres. */
         HECTARE("公顷", 30_000, "ha", "hm2", "hm²", "平方百米"),
         /** Mu, a fifteenth of a hectare. */
@@ -75,9 +76,15 @@ public record Area(
          *
          * @return the Chinese label
          */
+        @Override
         @JsonValue
         public String label() {
             return label;
+        }
+
+        @Override
+        public List<String> synonyms() {
+            return synonyms;
         }
 
         /**

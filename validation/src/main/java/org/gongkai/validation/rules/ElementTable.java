@@ -1,9 +1,5 @@
 package org.gongkai.validation.rules;
 
-import java.lang.annotation.Annotation;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
-import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -36,8 +32,8 @@ public final class ElementTable<R extends DisclosureRecord> {
     public ElementTable(RecordKind<R> kind, Profile profile) {
         this.kind = kind;
         this.withForm = Element.withForm(kind.rules(), profile);
-        for (RecordComponent each : kind.type().getRecordComponents()) {
-            constraints(each.getAccessor()).forEach(rule -> demand(each.getName(), rule, record -> true));
+        for (RecordField each : kind.fields()) {
+            constraints(each).forEach(rule -> demand(each.name(), rule, record -> true));
         }
     }
 
@@ -78,26 +74,9 @@ public final class ElementTable<R extends DisclosureRecord> {
     }
 
     /** The rules of completeness among the constraints on a component. */
-    private static List<String> constraints(Method accessor) {
-        List<String> rules = new ArrayList<>();
-        for (Annotation each : accessor.getAnnotations()) {
-            String rule = rule(each);
-            if (rule != null && RuleCatalogue.standard().rule(rule).aspect() == Aspect.COMPLETENESS) {
-                rules.add(rule);
-            }
-        }
-        return rules;
-    }
-
-    /** The rule that a constraint carries as its message, or null when the annotation is no constraint. */
-    private static @Nullable String rule(Annotation annotation) {
-        try {
-            Object message = annotation.annotationType().getMethod("message").invoke(annotation);
-            return message.toString().replaceAll("[{}]", "");
-        } catch (NoSuchMethodException none) {
-            return null;
-        } catch (IllegalAccessException | InvocationTargetException e) {
-            throw new IllegalStateException("the message of " + annotation + " cannot be read", e);
-        }
+    private static List<String> constraints(RecordField field) {
+        return field.rules().stream()
+                .filter(rule -> RuleCatalogue.standard().rule(rule).aspect() == Aspect.COMPLETENESS)
+                .toList();
     }
 }
