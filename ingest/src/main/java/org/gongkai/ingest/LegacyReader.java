@@ -34,6 +34,7 @@ import org.gongkai.ingest.file.PageArchive;
 import org.gongkai.ingest.file.TextBytes;
 import org.gongkai.ingest.file.TextForm;
 import org.gongkai.ingest.file.Xhtml;
+import org.gongkai.ingest.form.FormSheets;
 import org.gongkai.ingest.json.Confidential;
 import org.gongkai.ingest.json.JsonRows;
 import org.gongkai.ingest.json.JsonSource;
@@ -508,7 +509,7 @@ public final class LegacyReader {
                                 lists,
                                 kind -> new TableSource(file, found(kind), kind.code(), handler),
                                 handler);
-        how.accept(new Workbook(file, limits, hiddenSheets, sheets, handler));
+        how.accept(new Workbook(file, limits, hiddenSheets, new FormSheets(sheets, limits, handler), handler));
     }
 
     private static void tellOfForm(SourceFile file, String form, SourceHandler handler) {

@@ -224,7 +224,7 @@ public final class ValueReader {
     }
 
     /** Whether a text is what a spreadsheet shows in place of a value: a fault, a formula, signs in a narrow cell. */
-    private static boolean lost(String raw) {
+    public static boolean lost(String raw) {
         String text = raw.length() > LONGEST_FORMULA ? "" : LegacyText.stripUnseen(raw);
         if (text.startsWith("=")) {
             return FORMULA.matcher(text).lookingAt();

@@ -69,7 +69,7 @@ public final class Workbook implements SheetHandler {
     }
 
     /** What is made of one sheet. */
-    interface Sheet {
+    public interface Sheet {
 
         /**
          * Takes a row.
@@ -83,6 +83,11 @@ public final class Workbook implements SheetHandler {
 
         /** Takes cells that are one; they come before the rows or after them. Row and column are counted from 1. */
         void merged(int firstRow, int lastRow, int firstColumn, int lastColumn);
+
+        /** Whether a row is hidden on purpose, by whoever made the sheet, so that nothing is to be said of it. */
+        default boolean hides(int row) {
+            return false;
+        }
 
         /** Ends the sheet; the answer is what is to be reported of it, or null. */
         @Nullable
@@ -290,6 +295,7 @@ public final class Workbook implements SheetHandler {
     public void end() {
         Sheet ended = sheet;
         if (ended != null) {
+            hiddenRows.stream().filter(ended::hides).forEach(filledRows::clear);
             tellOfHidden();
         }
         sheet = null;

@@ -21,6 +21,8 @@ public enum Reason {
             "not-listed",
             "标签多义且值不在该要素的列表中",
             "the label can mean other things, and the value is not on the element's list"),
+    /** The number of a row of a form, by which its other sheets name it. */
+    FORM_NUMBER("form-number", "填报表内的序号", "the number of a row within the form"),
     /** The page is no document, and what it is has no such field. */
     NOT_OF_KIND("not-of-kind", "该类记录没有此项", "a record of this kind has no such field"),
     /** The label joins two fields in one. */
