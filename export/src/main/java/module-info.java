@@ -23,6 +23,7 @@ module org.gongkai.export {
     exports org.gongkai.export.check;
     exports org.gongkai.export.decision;
     exports org.gongkai.export.delta;
+    exports org.gongkai.export.form;
     exports org.gongkai.export.format;
     exports org.gongkai.export.interpretation;
     exports org.gongkai.export.land;

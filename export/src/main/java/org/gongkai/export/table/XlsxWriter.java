@@ -41,8 +41,21 @@ public final class XlsxWriter {
     private final WstxOutputFactory factory = new WstxOutputFactory();
     private @Nullable XMLStreamWriter xml;
     private final List<String> merges = new ArrayList<>();
+    private final List<Entry> entries = new ArrayList<>();
     private int begun;
     private int rows;
+
+    /** Numbers of formats; those of one's own begin at 164 (ECMA-376-1, 18.8.30). */
+    private static final int DAY_FORMAT = 164;
+
+    private static final int TIME_FORMAT = 165;
+
+    /** The most characters that a program shows as a hint, and as its title. */
+    private static final int LONGEST_HINT = 255;
+
+    private static final int LONGEST_TITLE = 32;
+
+    private static final String LARGEST = "999999999999999";
 
     /** How a cell looks; the order is that of the styles part. */
     public enum Style {
@@ -56,6 +69,10 @@ public final class XlsxWriter {
         HEAD(0, 1, 2, "<alignment wrapText=\"1\"/>"),
         /** Over several lines, from the top. */
         WRAPPED(0, 0, 0, "<alignment vertical=\"top\" wrapText=\"1\"/>"),
+        /** A day. */
+        DAY(DAY_FORMAT, 0, 0, ""),
+        /** A day with the time. */
+        TIME(TIME_FORMAT, 0, 0, ""),
         /** A cell of a printed form: within lines, in the middle, and so where nothing stands in it. */
         FORM(0, 0, 0, "<alignment horizontal=\"center\" vertical=\"center\" wrapText=\"1\"/>", true);
 
@@ -98,6 +115,49 @@ public final class XlsxWriter {
 
         private String quoted() {
             return '\'' + name.replace("'", "''") + '\'';
+        }
+    }
+
+    /**
+     * What the cells of a column may hold, and what is said to who fills them in (ECMA-376-1, 18.3.1.32).
+     *
+     * @param column the column, counted from 0
+     * @param firstRow the first row, counted from 1
+     * @param lastRow the last row
+     * @param type what they hold
+     * @param list where the terms of a list stand, as a formula names it; null for other types
+     * @param strict whether a program refuses anything else, and does not only ask
+     * @param title the heading of the hint; what is too long for a program is cut
+     * @param hint the hint; what is too long for a program is cut
+     */
+    public record Entry(
+            int column,
+            int firstRow,
+            int lastRow,
+            Type type,
+            @Nullable String list,
+            boolean strict,
+            String title,
+            String hint) {
+
+        /** What a cell holds. */
+        public enum Type {
+            /** Anything. */
+            ANY(""),
+            /** A term of a list. */
+            LIST("list"),
+            /** A day, from 1900 on. */
+            DAY("date"),
+            /** A whole number. */
+            COUNT("whole"),
+            /** A number. */
+            NUMBER("decimal");
+
+            private final String code;
+
+            Type(String code) {
+                this.code = code;
+            }
         }
     }
 
@@ -150,6 +210,8 @@ public final class XlsxWriter {
 
     private static String styles() {
         return "<styleSheet xmlns=\"" + SHEET + "\">"
+                + "<numFmts count=\"2\"><numFmt numFmtId=\"" + DAY_FORMAT + "\" formatCode=\"yyyy\\-mm\\-dd\"/>"
+                + "<numFmt numFmtId=\"" + TIME_FORMAT + "\" formatCode=\"yyyy\\-mm\\-dd hh:mm\"/></numFmts>"
                 + "<fonts count=\"2\"><font><sz val=\"11\"/></font><font><b/><sz val=\"11\"/></font></fonts>"
                 + "<fills count=\"3\"><fill><patternFill patternType=\"none\"/></fill><fill><patternFill patternType=\"gray125\"/></fill>"
                 + "<fill><patternFill patternType=\"solid\"><fgColor rgb=\"FFD9D9D9\"/></patternFill></fill></fills>"
@@ -167,6 +229,7 @@ public final class XlsxWriter {
         Sheet sheet = sheets.get(begun++);
         rows = 0;
         merges.clear();
+        entries.clear();
         Xml.write(() -> {
             XMLStreamWriter out = factory.createXMLStreamWriter(part, "UTF-8");
             xml = out;
@@ -231,8 +294,8 @@ public final class XlsxWriter {
         }
     }
 
-    /** A, B, … Z, AA, … */
-    private static String column(int index) {
+    /** The name of a column, counted from 0: A, B, … Z, AA, … */
+    public static String column(int index) {
         String letter = String.valueOf((char) ('A' + index % 26));
         return index < 26 ? letter : column(index / 26 - 1) + letter;
     }
@@ -249,6 +312,16 @@ public final class XlsxWriter {
      * @param cells numbers, and texts of characters that XML holds; null and "" for an empty cell, none for a blank row
      */
     public void row(@Nullable Style style, List<? extends @Nullable Object> cells) throws IOException {
+        write(style, cells, false);
+    }
+
+    /** Writes a row that is not shown. */
+    public void hiddenRow(List<? extends @Nullable Object> cells) throws IOException {
+        write(null, cells, true);
+    }
+
+    private void write(@Nullable Style style, List<? extends @Nullable Object> cells, boolean hidden)
+            throws IOException {
         rows++;
         if (cells.isEmpty()) {
             return;
@@ -258,6 +331,9 @@ public final class XlsxWriter {
         Xml.write(() -> {
             out.writeStartElement("row");
             out.writeAttribute("r", Integer.toString(rows));
+            if (hidden) {
+                out.writeAttribute("hidden", "1");
+            }
             for (int i = 0; i < cells.size(); i++) {
                 Object value = cells.get(i);
                 Style looks = style != null
@@ -299,6 +375,58 @@ public final class XlsxWriter {
         merges.add(column(firstColumn) + firstRow + ':' + column(lastColumn) + lastRow);
     }
 
+    /** Says what the cells of a column of the sheet may hold. */
+    public void entry(Entry entry) {
+        entries.add(entry);
+    }
+
+    private void entries(XMLStreamWriter out) throws XMLStreamException {
+        out.writeStartElement("dataValidations");
+        out.writeAttribute("count", Integer.toString(entries.size()));
+        for (Entry each : entries) {
+            out.writeStartElement("dataValidation");
+            if (each.type() != Entry.Type.ANY) {
+                out.writeAttribute("type", each.type().code);
+                out.writeAttribute("errorStyle", each.strict() ? "stop" : "warning");
+            }
+            if (each.type() == Entry.Type.DAY) {
+                out.writeAttribute("operator", "greaterThan");
+            }
+            out.writeAttribute("allowBlank", "1");
+            out.writeAttribute("showInputMessage", "1");
+            if (each.type() != Entry.Type.ANY) {
+                out.writeAttribute("showErrorMessage", "1");
+            }
+            out.writeAttribute("promptTitle", cut(each.title(), LONGEST_TITLE));
+            out.writeAttribute("prompt", cut(each.hint(), LONGEST_HINT));
+            String column = column(each.column());
+            out.writeAttribute("sqref", column + each.firstRow() + ':' + column + each.lastRow());
+            formulas(out, each);
+            out.writeEndElement();
+        }
+        out.writeEndElement();
+    }
+
+    private static String cut(String text, int most) {
+        return text.length() <= most ? text : text.substring(0, most - 1) + '…';
+    }
+
+    /** Every day lies behind the first of the calendar; every number between two that are larger than any that people enter. */
+    private static void formulas(XMLStreamWriter out, Entry entry) throws XMLStreamException {
+        List<String> formulas = entry.list() != null
+                ? List.of(entry.list())
+                : switch (entry.type()) {
+                    case DAY -> List.of("1");
+                    case COUNT, NUMBER -> List.of("-" + LARGEST, LARGEST);
+                    default -> List.<String>of();
+                };
+        for (int i = 0; i < formulas.size(); i++) {
+            out.writeStartElement("formula" + (i + 1));
+            out.writeCharacters(formulas.get(i));
+            out.writeEndElement();
+        }
+    }
+
     /** Ends the sheet. */
     public void end() throws IOException {
         Sheet sheet = sheets.get(begun - 1);
@@ -311,6 +439,9 @@ public final class XlsxWriter {
                     empty(out, "mergeCell", "ref", each);
                 }
                 out.writeEndElement();
+            }
+            if (!entries.isEmpty()) {
+                entries(out);
             }
             if (sheet.list()) {
                 empty(out, "autoFilter", "ref", "A1:" + column(sheet.columns().size() - 1) + Math.max(1, rows));
