@@ -24,6 +24,7 @@ import org.gongkai.cli.calendar.StaleCommand;
 import org.gongkai.cli.calendar.WorkdayCommand;
 import org.gongkai.cli.conformance.ConformanceCommand;
 import org.gongkai.cli.conformance.JudgeCommand;
+import org.gongkai.cli.form.FormCommand;
 import org.gongkai.cli.interpretation.InterpretCommand;
 import org.gongkai.cli.interpretation.InterpretStatusCommand;
 import org.gongkai.cli.land.LandCommand;
@@ -203,6 +204,7 @@ public final class Main {
         commands.put("profile", () -> new ProfileCommand(terminal, messages));
         commands.put("assistance", () -> new AssistanceCommand(terminal, messages, clock));
         commands.put("notice", () -> new NoticeCommand(terminal, messages, clock));
+        commands.put("form", () -> new FormCommand(terminal, messages));
         commands.put("mapping", () -> new MappingCommand(terminal, messages));
         commands.put("judge", () -> new JudgeCommand(terminal, messages, clock));
         commands.put("conformance", () -> new ConformanceCommand(terminal, messages));

@@ -22,7 +22,8 @@ public record Typed(int code, String out, String err) {
     public static final Path CHECKOUT = Path.of(System.getProperty("gongkai.checkout"));
 
     /** Commands whose {@code --out} is no package. */
-    private static final List<String> FILES = List.of("prove", "suggest", "annual-report", "calendar", "notice");
+    private static final List<String> FILES =
+            List.of("prove", "suggest", "annual-report", "calendar", "notice", "form");
 
     static Typed command(String... arguments) {
         return withInput("", arguments);

@@ -1,0 +1,2 @@
+/** The command that writes workbooks in which people enter records. */
+package org.gongkai.cli.form;
