@@ -1,5 +1,6 @@
 package org.gongkai.validation.json;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
@@ -61,6 +62,12 @@ public final class JsonJudge {
 
     private static final String RECORDS = "records";
 
+    /** Stands in the texts of records that come many times for the number of the time. */
+    private static final String NUMBER = "{n}";
+
+    /** The most records that an input may ask for. */
+    private static final int MOST_TIMES = 100_000;
+
     private final Profile profile;
     private final Clock clock;
     private final DisclosureValidator validator;
@@ -89,6 +96,7 @@ public final class JsonJudge {
     /** Records that are judged together, and what they are held against. */
     private record Together(
             List<JsonNode> records,
+            @Nullable Integer times,
             @Nullable List<JsonNode> inventory,
             @Nullable List<Explained> explanations,
             @Nullable Set<String> files,
@@ -161,8 +169,9 @@ public final class JsonJudge {
                 coverage,
                 input.files() == null ? null : input.files()::contains);
         List<Finding> findings = new ArrayList<>();
-        for (int i = 0; i < input.records().size(); i++) {
-            DisclosureRecord each = record(input.records().get(i));
+        int all = count(input);
+        for (int i = 0; i < all; i++) {
+            DisclosureRecord each = record(input, i);
             Location from = input.sources() != null && i < input.sources().size()
                     ? Location.of(input.sources().get(i))
                     : Location.of(RECORDS).atRow(i + 1);
@@ -173,6 +182,27 @@ public final class JsonJudge {
         }
         audits.all().forEach(audit -> audit.end(findings::add));
         return findings;
+    }
+
+    private static int count(Together input) throws JsonMappingException {
+        long all = (long) input.records().size() * (input.times() == null ? 1 : Math.max(0, input.times()));
+        if (all > Math.max(MOST_TIMES, input.records().size())) {
+            throw JsonMappingException.from(
+                    (JsonParser) null, "times asks for " + all + " records, and the most are " + MOST_TIMES);
+        }
+        return (int) all;
+    }
+
+    /** A record of the input; of records that come many times, with the number of the time in its texts. */
+    private DisclosureRecord record(Together input, int index) throws JsonProcessingException {
+        JsonNode json = input.records().get(index % input.records().size());
+        return record(
+                input.times() == null
+                        ? json
+                        : mapper.readTree(json.toString()
+                                .replace(
+                                        NUMBER,
+                                        Integer.toString(index / input.records().size() + 1))));
     }
 
     private static List<GapExplanation> explanations(Together input) {
