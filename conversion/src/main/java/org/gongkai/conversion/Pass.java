@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.gongkai.core.index.Digest128;
 import org.gongkai.core.index.DigestIndex;
+import org.gongkai.core.interpretation.PolicyAnswer;
 import org.gongkai.core.inventory.Inventory;
 import org.gongkai.core.inventory.InventoryEntry;
 import org.gongkai.core.source.LedgerEntry;
@@ -53,6 +54,8 @@ final class Pass implements SourceHandler {
     /** Records that a later source takes the place of, by their numbers in the run; known from a first reading. */
     private final Set<Long> displaced;
 
+    private final OtherSides otherSides;
+
     private long number;
 
     /** The sources whose record was set aside. */
@@ -66,14 +69,17 @@ final class Pass implements SourceHandler {
      *
      * @param tool the program with its version, for the report
      * @param displaced records that are to be set aside although nothing before them is the same, by their numbers
+     * @param otherSides what a first reading found of links that one side lacks, or null
      */
-    Pass(Settings settings, String tool, Feed feed, Sink sink, Set<Long> displaced) throws IOException {
+    Pass(Settings settings, String tool, Feed feed, Sink sink, Set<Long> displaced, @Nullable OtherSides otherSides)
+            throws IOException {
         Profile profile = settings.profile();
         Clock clock = settings.clock();
         this.settings = settings;
         this.feed = feed;
         this.sink = sink;
         this.displaced = displaced;
+        this.otherSides = new OtherSides(otherSides);
         this.handedOver = settings.target() != null;
         this.validator = DisclosureValidator.of(profile, clock, settings.ground());
         this.keeper = settings.rebasing() == null ? null : new BaselineKeeper(settings.rebasing());
@@ -111,14 +117,15 @@ final class Pass implements SourceHandler {
             collector.withheld();
             withheld.add(Digest128.of(mapped.record().key()));
         }
-        collector.fields(mapped.ledger(), unnamed);
+        Mapped filled = otherSides.filled(mapped, withhold);
+        collector.fields(filled.ledger(), unnamed);
         findings.forEach(each -> tell(each, unnamed));
         boolean setAside = !withhold && (audits.doubles().setsAside() || displaced.contains(number));
         number++;
         if (setAside) {
             aside.add(mapped.origin().source());
         }
-        hand(() -> hand(mapped, findings, setAside));
+        hand(() -> hand(filled, findings, setAside));
     }
 
     /** Records that went into the package and should not have, since one after them takes their place. */
@@ -126,6 +133,16 @@ final class Pass implements SourceHandler {
         return audits.doubles().displaced().stream()
                 .filter(each -> !displaced.contains(each))
                 .collect(Collectors.toSet());
+    }
+
+    /** What this reading found of links that one side lacks. */
+    OtherSides otherSides() {
+        return otherSides;
+    }
+
+    /** Whether all that an answer rests on holds no longer; to be asked at the end. */
+    boolean lapsed(PolicyAnswer answer) {
+        return audits.policies().lapsed(answer);
     }
 
     private void hand(Mapped mapped, List<ReportedFinding> findings, boolean setAside) throws IOException {
@@ -176,6 +193,7 @@ final class Pass implements SourceHandler {
         audits.all().forEach(audit -> audit.skipped().forEach(collector::skipped));
         collector.coverage(audits.coverage().result());
         collector.interpretation(audits.policies().count().interpreted());
+        otherSides.found(audits.policies().missingLinks());
     }
 
     private void atEnd(Finding found) {

@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
+import org.gongkai.core.interpretation.PolicyAnswer;
 import org.gongkai.core.source.SourceProblem;
 import org.gongkai.export.LibraryPackage;
 import org.gongkai.export.PackageOptions;
@@ -30,6 +32,12 @@ final class Run {
 
     /** Records that were written before one came that takes their place, by their numbers in the run. */
     private Set<Long> late = Set.of();
+
+    /** What the last reading found of links that one side lacks; null before the first. */
+    private @Nullable OtherSides otherSides;
+
+    /** Tells, when all were read, of an answer whether all that it rests on holds no longer. */
+    private Predicate<PolicyAnswer> lapsed = each -> false;
 
     Run(Settings settings, Feed feed) {
         this.settings = settings;
@@ -66,7 +74,8 @@ final class Run {
         Files.createDirectories(target.place().toAbsolutePath().normalize().getParent());
         Report report = write(target, settings, feed, Set.of());
         if (report == null) {
-            // A later source takes the place of one that is written already: now it is known which.
+            // A later source takes the place of one that is written already, or a link stands on one side only: now it
+            // is known.
             report =
                     Objects.requireNonNull(write(target, settings.again(), Objects.requireNonNull(feed.again()), late));
             feed.done();
@@ -87,7 +96,7 @@ final class Run {
                     settings.profile().assistance().scheme()));
             library.show(LandFiles.ofRun(ground.collectiveLand(), ground.houses(), ground.duties()));
             library.show(DecisionFiles.ofRun());
-            library.show(PolicyFiles.ofRun(LocalDate.now(settings.clock())));
+            library.show(PolicyFiles.ofRun(LocalDate.now(settings.clock()), each -> lapsed.test(each)));
             library.addReport(
                     "report.html", (shown, html) -> ReportFormat.HTML.write(shown, html, settings.language()));
             Sink sink = new PackageSink(library, settings::leaves);
@@ -108,7 +117,8 @@ final class Run {
             throws IOException {
         feed.open();
         try (Lane<Sink> writing = new Lane<>("write", sink)) {
-            Pass pass = new Pass(settings, tool, feed, settings.threads() > 2 ? Lanes.sink(writing) : sink, displaced);
+            Pass pass = new Pass(
+                    settings, tool, feed, settings.threads() > 2 ? Lanes.sink(writing) : sink, displaced, otherSides);
             try (Lane<SourceHandler> judging = new Lane<>("judge", pass)) {
                 int opened = feed.read(settings.threads() > 1 ? Lanes.handler(judging) : pass);
                 judging.finish();
@@ -123,7 +133,11 @@ final class Run {
                 pass.problem(each, sink);
             }
             late = pass.displaced();
-            boolean anew = sink != Sink.NOWHERE && !late.isEmpty() && feed.again() != null;
+            lapsed = pass::lapsed;
+            boolean first = otherSides == null;
+            otherSides = pass.otherSides();
+            boolean anew =
+                    sink != Sink.NOWHERE && (!late.isEmpty() || first && otherSides.any()) && feed.again() != null;
             return anew ? null : pass.report();
         }
     }

@@ -59,7 +59,7 @@ class InterpretationPackageTest {
         }
         try (LibraryPackage out =
                 LibraryPackage.create(folder.resolve("p"), Documents.options().withFormats(List.of(profile)))) {
-            out.show(PolicyFiles.ofRun(LocalDate.of(2024, 6, 1)));
+            out.show(PolicyFiles.ofRun(LocalDate.of(2024, 6, 1), each -> false));
             assertTrue(out.add(INTERPRETATION));
             assertTrue(out.add(answer("向水务局申请")));
             assertTrue(out.add(answer("请打13812345678")));

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gongkai.core.DisclosureRecord;
@@ -81,18 +82,22 @@ public final class PolicyFiles {
      * The files of the answers of a run; an answer that holds personal data is in the records alone, where a finding says so.
      *
      * @param today the day on which they must hold
+     * @param lapsed tells of an answer, when all were seen, whether all that it rests on holds no longer: then it is in the records
+     *     alone as well
      * @return the files of nothing seen yet
      */
-    public static PublicFiles ofRun(LocalDate today) {
-        return new OfRun(today);
+    public static PublicFiles ofRun(LocalDate today, Predicate<PolicyAnswer> lapsed) {
+        return new OfRun(today, lapsed);
     }
 
     private static final class OfRun implements PublicFiles {
         private final LocalDate today;
+        private final Predicate<PolicyAnswer> lapsed;
         private final Map<String, PolicyAnswer> answers = new LinkedHashMap<>();
 
-        OfRun(LocalDate today) {
+        OfRun(LocalDate today, Predicate<PolicyAnswer> lapsed) {
             this.today = today;
+            this.lapsed = lapsed;
         }
 
         @Override
@@ -107,7 +112,9 @@ public final class PolicyFiles {
 
         @Override
         public void addTo(LibraryPackage out) throws IOException {
-            of(answers.values(), today).addTo(out);
+            List<PolicyAnswer> holding =
+                    answers.values().stream().filter(lapsed.negate()).toList();
+            of(holding, today).addTo(out);
         }
     }
 

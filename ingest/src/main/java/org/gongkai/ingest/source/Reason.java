@@ -27,6 +27,8 @@ public enum Reason {
     NOT_OF_KIND("not-of-kind", "该类记录没有此项", "a record of this kind has no such field"),
     /** The label joins two fields in one. */
     COMPOSITE_LABEL("composite-label", "合并标签", "the label joins two fields"),
+    /** The other record of a link names this one. */
+    FROM_OTHER_SIDE("from-other-side", "取自另一方的关联", "taken from the link of the other record"),
     /** Set for every record by the mapping. */
     CONSTANT("constant", "对照文件中的常量", "set for every record by the mapping"),
     /** Part of a page's furniture, not of the document. */

@@ -28,6 +28,7 @@ final class AnswerCheck {
     private final List<Seen<PolicyPackage>> packages = new ArrayList<>();
     private final List<Seen<PressRelease>> press = new ArrayList<>();
     private final Set<Integer> answered = new HashSet<>();
+    private final Set<String> lapsed = new HashSet<>();
     private long ofLapsed;
 
     private record Seen<T>(T what, Location location) {}
@@ -61,6 +62,11 @@ final class AnswerCheck {
 
     long ofLapsed() {
         return ofLapsed;
+    }
+
+    /** Whether all that an answer rests on is among the documents and holds no longer. */
+    boolean lapsed(PolicyAnswer answer) {
+        return lapsed.contains(answer.key());
     }
 
     /** Of the public documents in force those on which an answer rests; null without an answer. */
@@ -112,7 +118,7 @@ final class AnswerCheck {
 
     private void sources(SeenAnswer seen, Map<Integer, LocalDate> amended, Hearing hearing) {
         PolicyAnswer answer = seen.what();
-        List<String> lapsed = new ArrayList<>();
+        List<String> ended = new ArrayList<>();
         int found = 0;
         for (int i = 0; i < answer.sources().size() && documents.size() > 0; i++) {
             PolicyReference each = answer.sources().get(i);
@@ -129,7 +135,7 @@ final class AnswerCheck {
                 found++;
                 answered.add(document.document());
                 if (documents.lapsed(document.document())) {
-                    lapsed.add(each.shown());
+                    ended.add(each.shown());
                 }
                 LocalDate changed = amended.get(document.document());
                 LocalDate reviewed = answer.reviewedOn() == null ? answer.publishedOn() : answer.reviewedOn();
@@ -138,14 +144,17 @@ final class AnswerCheck {
                 }
             }
         }
-        if (!lapsed.isEmpty() && answer.holds(today)) {
+        if (!ended.isEmpty() && answer.holds(today)) {
             ofLapsed++;
             // What is not among the records may hold.
-            boolean all = lapsed.size() == found && found == answer.sources().size();
+            boolean all = ended.size() == found && found == answer.sources().size();
+            if (all) {
+                lapsed.add(answer.key());
+            }
             hearing.report(
                     all ? "policyAnswer.source.lapsed" : "policyAnswer.source.partlyLapsed",
                     "/sources",
-                    String.join("、", lapsed),
+                    String.join("、", ended),
                     null);
         }
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.gongkai.core.Bilingual;
 import org.gongkai.core.DisclosureRecord;
 import org.gongkai.core.calendar.WorkingCalendar;
 import org.gongkai.core.document.OfficialDocument;
@@ -18,6 +19,7 @@ import org.gongkai.core.interpretation.PolicyAnswer;
 import org.gongkai.core.interpretation.PolicyInterpretation;
 import org.gongkai.core.interpretation.PolicyInterpretationBuilder;
 import org.gongkai.core.interpretation.PolicyPackage;
+import org.gongkai.core.interpretation.PolicyReference;
 import org.gongkai.core.interpretation.PressRelease;
 import org.gongkai.core.kind.RecordKind;
 import org.gongkai.core.source.Location;
@@ -26,6 +28,7 @@ import org.gongkai.validation.RecordAudit;
 import org.gongkai.validation.finding.Finding;
 import org.gongkai.validation.key.DocumentKeys;
 import org.gongkai.validation.profile.Profile;
+import org.gongkai.validation.profile.SkippedRule;
 import org.gongkai.validation.report.RunSummary.Share;
 import org.gongkai.validation.rule.RuleCatalogue;
 import org.gongkai.validation.rules.Hearing;
@@ -52,6 +55,9 @@ public final class PolicyAudit implements RecordAudit {
     /** The most records that explain something and are held against documents. */
     public static final int MOST_RECORDS = 200_000;
 
+    private static final Bilingual NO_INTERPRETATION = new Bilingual(
+            "有应解读的文件，本次没有政策解读：未核查", "documents are to be interpreted, and no interpretation was given: not checked");
+
     private static final RecordKind<OfficialDocument> DOCUMENTS = RecordKind.of(OfficialDocument.class);
     private static final RecordKind<PolicyInterpretation> INTERPRETATIONS = RecordKind.of(PolicyInterpretation.class);
     private static final RecordKind<PolicyAnswer> ANSWERS = RecordKind.of(PolicyAnswer.class);
@@ -70,13 +76,20 @@ public final class PolicyAudit implements RecordAudit {
     private boolean full;
     private @Nullable InterpretationCount count;
     private List<WantingDocument> wanting = List.of();
+    private final MissingLinks missing = new MissingLinks();
 
     /** An interpretation without its text. */
     record Seen(PolicyInterpretation record, int[] sentences, Location location) {}
 
     /** A link from a document to its interpretation. */
     private record Link(
-            int document, String key, @Nullable LocalDate date, String pointer, String target, Location location) {}
+            int document,
+            String key,
+            @Nullable LocalDate date,
+            String pointer,
+            String target,
+            Location location,
+            PolicyReference from) {}
 
     /**
      * Begins an audit in which nothing has been seen.
@@ -146,7 +159,13 @@ public final class PolicyAudit implements RecordAudit {
             RelationType.Type type = each.type() == null ? null : each.type().type();
             if (type == RelationType.Type.INTERPRETATION && each.target() != null && links.size() < MOST_RECORDS) {
                 links.add(new Link(
-                        ordinal, document.key(), document.datedOn(), "/relations/" + i, each.target(), location));
+                        ordinal,
+                        document.key(),
+                        document.datedOn(),
+                        "/relations/" + i,
+                        each.target(),
+                        location,
+                        MissingLinks.to(document)));
             }
         }
     }
@@ -168,6 +187,7 @@ public final class PolicyAudit implements RecordAudit {
                     interpreted.add(document);
                 }
                 if (!linked.contains(pair(document, i))) {
+                    missing.ofDocument(document, i, each.record());
                     hearing.report(
                             "interpretation.notMutual",
                             "/interprets",
@@ -260,6 +280,9 @@ public final class PolicyAudit implements RecordAudit {
                     && found.stream()
                             .noneMatch(
                                     one -> targets.getOrDefault(one, Set.of()).contains(each.document()))) {
+                if (found.size() == 1) {
+                    missing.ofInterpretation(found.get(0), each.document(), each.from());
+                }
                 hearing.report("interpretation.notMutual", each.pointer(), each.target(), null);
             }
             findings.addAll(hearing.findings());
@@ -312,6 +335,16 @@ public final class PolicyAudit implements RecordAudit {
                 share, answers.answered(), checks.late(), checks.ofLapsed() + answers.ofLapsed());
     }
 
+    /** Whether something is interpreted is not known of documents that came without any interpretation. */
+    @Override
+    public List<SkippedRule> skipped() {
+        return interpretations.isEmpty()
+                        && facts.wanting().stream()
+                                .anyMatch(each -> each.what().reach().must())
+                ? List.of(new SkippedRule("interpretation.missing", NO_INTERPRETATION))
+                : List.of();
+    }
+
     /**
      * The run in figures. To be asked after the end.
      *
@@ -323,6 +356,26 @@ public final class PolicyAudit implements RecordAudit {
             throw new IllegalStateException("the audit has not ended");
         }
         return count;
+    }
+
+    /**
+     * Whether an answer rests on nothing but documents of the run that hold no longer, whatever it says of itself. To be asked
+     * after the end.
+     *
+     * @param answer an answer that was seen
+     * @return true when it lapsed with them
+     */
+    public boolean lapsed(PolicyAnswer answer) {
+        return answers.lapsed(answer);
+    }
+
+    /**
+     * The links that one side has and the other lacks. To be asked after the end.
+     *
+     * @return the links
+     */
+    public MissingLinks missingLinks() {
+        return missing;
     }
 
     /**
