@@ -75,6 +75,23 @@ class PolicyAuditTest {
     }
 
     @Test
+    void withoutAnyInterpretationTheReportSaysThatNothingWasChecked() {
+        OfficialDocument normative =
+                linked().fileType(FileType.of(FileType.Type.NORMATIVE)).build();
+        PolicyAudit none = new PolicyAudit(Records.PROFILE, LocalDate.of(2024, 6, 1), WorkingCalendar.china());
+        none.see(normative, Location.of("a.html"));
+        none.end();
+        assertEquals(
+                List.of("interpretation.missing"),
+                none.skipped().stream().map(each -> each.rule()).toList());
+        PolicyAudit some = new PolicyAudit(Records.PROFILE, LocalDate.of(2024, 6, 1), WorkingCalendar.china());
+        some.see(normative, Location.of("a.html"));
+        some.see(TEXT, Location.of("b.html"));
+        some.end();
+        assertEquals(List.of(), some.skipped());
+    }
+
+    @Test
     void aLinkInOneDirectionOnlyIsReportedWhereItIsMissing() {
         OfficialDocument silent = linked().relations(List.of()).build();
         assertFindings(List.of("interpretation.notMutual"), silent, TEXT);
