@@ -68,7 +68,9 @@ class LandStatusTest {
     void whatAReachedStageLacksIsMissing() throws Exception {
         Path file = write("p.json", """
                 {"kind":"land-project","name":"甲路","regime":"农村集体土地征收",
-                 "stages":[{"stage":"补偿安置公告","startedOn":"2024-03-01"}]}""");
+                 "stages":[{"stage":"补偿安置公告","startedOn":"2024-03-01"}],
+                 "items":[{"item":"compensation-notice","publishedOn":"2024-03-01","state":"已公开"},
+                  {"item":"survey-results","publishedOn":"2024-02-01","state":"已公开"}]}""");
         Typed typed = status(file.toString(), "--on", "2024-06-05", "--lang", "en");
         assertEquals(ExitCode.FINDINGS, typed.code());
         assertTrue(typed.out().contains("""
@@ -78,6 +80,21 @@ class LandStatusTest {
                 """), typed.out());
         assertTrue(typed.out().contains("1 project on 2024-06-05: 0 with something late, 1 with something missing"));
         assertTrue(typed.out().contains("not about these items"), typed.out());
+    }
+
+    @Test
+    void whatOneNoticeDoesNotNameIsToBeLookedForAndNotMissing() throws Exception {
+        Path file = write("p.json", """
+                {"kind":"land-project","name":"甲路","regime":"农村集体土地征收",
+                 "stages":[{"stage":"补偿安置公告","startedOn":"2024-03-01"}]}""");
+        Typed typed = status(file.toString(), "--on", "2024-06-05", "--lang", "en");
+        assertEquals(ExitCode.COMPLETE, typed.code(), typed.out());
+        assertTrue(typed.out().contains("""
+                  To be looked for (the record is one notice or a line of a list):
+                    征收土地预公告 (Post the advance notice of a land requisition): the stage 征收土地预公告 (pre announcement) is \
+                reached; asked for by 土地管理法实施条例第二十六条 [remark land.project.items.notSeen]
+                """), typed.out());
+        assertTrue(typed.out().contains("0 with something late, 0 with something missing"), typed.out());
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.gongkai.validation.land.TimelineEntry.State.LATE;
 import static org.gongkai.validation.land.TimelineEntry.State.LIMIT_OPEN;
 import static org.gongkai.validation.land.TimelineEntry.State.MISSING;
 import static org.gongkai.validation.land.TimelineEntry.State.NOT_APPLICABLE;
+import static org.gongkai.validation.land.TimelineEntry.State.NOT_SEEN;
 import static org.gongkai.validation.land.TimelineEntry.State.NOT_YET;
 import static org.gongkai.validation.land.TimelineEntry.State.POSTED;
 import static org.gongkai.validation.land.TimelineEntry.State.POSTED_TOO_SHORT;
@@ -71,6 +72,7 @@ record LandStatusText(PrintStream out, Messages messages, Duties duties) {
         section("land.due", status, each -> due(each.at()), DUE, LIMIT_OPEN);
         section("land.late", status, this::late, LATE);
         section("land.missing", status, this::missing, MISSING);
+        section("land.notSeen", status, this::missing, NOT_SEEN);
         section("land.excused", status, this::excused, NOT_APPLICABLE, WITHHELD);
         items("land.earlier", status, item -> before(item, timeline.stage()));
         items("land.later", status, item -> !before(item, timeline.stage()));

@@ -125,6 +125,17 @@ public record ProjectTimeline(
                 .toList();
     }
 
+    /**
+     * Whether a record gives an account of what was disclosed: it names several items. With one at the most it is a single
+     * notice or a line of a list of projects, beside which others stand elsewhere.
+     *
+     * @param project the project
+     * @return true when what it does not name may be held against it
+     */
+    public static boolean accounts(LandRequisitionProject project) {
+        return project.items().size() > 1;
+    }
+
     /** A project as it can be seen on a day. */
     private record View(LandRequisitionProject project, LocalDate on, RequisitionGround ground) {
 
@@ -174,7 +185,10 @@ public record ProjectTimeline(
             if (judgement != null && judgement.reason() != Deadline.Doubt.AT_AN_EVENT) {
                 return TimelineEntry.State.LIMIT_OPEN;
             }
-            return demanded ? TimelineEntry.State.MISSING : TimelineEntry.State.NOT_YET;
+            if (demanded) {
+                return accounts(project) ? TimelineEntry.State.MISSING : TimelineEntry.State.NOT_SEEN;
+            }
+            return TimelineEntry.State.NOT_YET;
         }
 
         private @Nullable DutyCheck judgement(

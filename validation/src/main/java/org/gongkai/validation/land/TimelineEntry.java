@@ -69,6 +69,11 @@ public record TimelineEntry(
         LATE("逾期未公开", "late"),
         /** Not disclosed although the stage is reached, and no limit runs. */
         MISSING("缺失", "missing"),
+        /**
+         * Its stage is reached, and the record names one item at the most: it is one notice or a line of a list, and says
+         * nothing of what else was disclosed.
+         */
+        NOT_SEEN("未见", "not seen"),
         /** Not disclosed, and what is known does not settle whether its limit has passed; the judgement says why. */
         LIMIT_OPEN("时限无法确定", "limit open"),
         /** Its stage is not reached. */
@@ -142,6 +147,7 @@ public record TimelineEntry(
                 item.standing() == CatalogueItem.Standing.LAW
                         ? "land.project.items.missing"
                         : "land.project.items.missingByTable";
+            case NOT_SEEN -> "land.project.items.notSeen";
             default -> null;
         };
     }

@@ -19,6 +19,8 @@ import org.gongkai.core.land.LandRequisitionProjectBuilder;
 import org.gongkai.core.land.RequisitionStage.Step;
 import org.gongkai.validation.LandRecords;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ProjectTimelineTest {
 
@@ -84,7 +86,9 @@ class ProjectTimelineTest {
     void whatAnEarlierStageDemandsIsMissingThoughTheRecordListsOnlyALaterOne() {
         LandRequisitionProject project = LandRecords.project()
                 .stages(List.of(LandRecords.stage(Step.APPLICATION, "2024-01-22", null)))
-                .items(List.of())
+                .items(List.of(
+                        LandRecords.item("hearing-notice", "2023-12-01").build(),
+                        LandRecords.item("hearing-record", "2023-12-20").build()))
                 .approvalNumber(null)
                 .approvedOn(null)
                 .approvalReceivedOn(null)
@@ -98,13 +102,36 @@ class ProjectTimelineTest {
         assertEquals("land.project.items.missingByTable", timeline.late().get(1).rule());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "requisition-announcement"})
+    void whatOneNoticeDoesNotNameIsNotMissing(String named) {
+        LandRequisitionProject project = LandRecords.project()
+                .stages(List.of(
+                        LandRecords.stage(Step.APPROVAL, "2024-04-15", null),
+                        LandRecords.stage(Step.ANNOUNCEMENT, "2024-05-17", null)))
+                .items(named.isEmpty()
+                        ? List.of()
+                        : List.of(LandRecords.item(named, "2024-05-17").build()))
+                .approvalReceivedOn(null)
+                .build();
+        ProjectTimeline timeline = ProjectTimeline.of(project, LandRecords.day("2024-08-01"), GROUND);
+        assertEquals(List.of(), timeline.late());
+        for (String each : List.of("pre-announcement", "compensation-notice", "approval")) {
+            assertEquals(
+                    TimelineEntry.State.NOT_SEEN, entry(timeline, each).state(), each);
+            assertEquals("land.project.items.notSeen", entry(timeline, each).rule());
+        }
+    }
+
     @Test
     void aProjectIsNotHeldToALawThatCameLater() {
         LandRequisitionProject project = LandRecords.project()
                 .stages(List.of(LandRecords.stage(Step.APPLICATION, "2018-01-22", null)))
-                .items(List.of(LandRecords.item("pre-announcement", "2017-09-22")
-                        .postedUntil(LandRecords.day("2017-09-23"))
-                        .build()))
+                .items(List.of(
+                        LandRecords.item("pre-announcement", "2017-09-22")
+                                .postedUntil(LandRecords.day("2017-09-23"))
+                                .build(),
+                        LandRecords.item("hearing-record", "2017-12-20").build()))
                 .approvedOn(LandRecords.day("2018-04-16"))
                 .approvalReceivedOn(LandRecords.day("2018-04-26"))
                 .build();

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gongkai.core.calendar.Deadline;
 import org.gongkai.core.calendar.DutyCheck;
@@ -64,7 +65,6 @@ public final class LandProjectRules implements KindRules<LandRequisitionProject>
                 .demand("approvedOn", "land.project.approvedOn.missing", APPROVED)
                 .demand("approvalReceivedOn", "land.project.approvalReceivedOn.missing", APPROVED)
                 .demand("prices", "land.project.prices.missing", LandProjectRules::priced)
-                .demand("items", "land.project.items.missing", this::demandsItems)
                 .elements();
     }
 
@@ -113,7 +113,7 @@ public final class LandProjectRules implements KindRules<LandRequisitionProject>
             }
         }
         RequisitionStage.Step latest = project.latestStep();
-        if (latest != null) {
+        if (latest != null && ProjectTimeline.accounts(project)) {
             for (RequisitionStage.Step each : RequisitionStage.Step.values()) {
                 if (each.regime() == latest.regime()
                         && each.rank() < latest.rank()
@@ -397,6 +397,18 @@ public final class LandProjectRules implements KindRules<LandRequisitionProject>
                         "land.project.items.limitNotChecked", at, each.item().level2(), why);
             }
         }
+        notSeen(timeline, hearing);
+    }
+
+    /** One remark for all: what one notice does not name is to be looked for, and nothing that is wrong with it. */
+    private static void notSeen(ProjectTimeline timeline, Hearing hearing) {
+        String names = timeline.entries().stream()
+                .filter(each -> each.state() == TimelineEntry.State.NOT_SEEN)
+                .map(each -> each.item().level2())
+                .collect(Collectors.joining("、"));
+        if (!names.isEmpty()) {
+            hearing.report("land.project.items.notSeen", "/items", names, null);
+        }
     }
 
     private static void breach(TimelineEntry entry, String at, @Nullable LocalDate done, Hearing hearing) {
@@ -432,17 +444,6 @@ public final class LandProjectRules implements KindRules<LandRequisitionProject>
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
-    }
-
-    private boolean demandsItems(LandRequisitionProject project) {
-        return project.regime() != null
-                && project.regime().regime() != null
-                && ground.items(project.regime().regime()).items().stream()
-                        .anyMatch(each -> each.demanded()
-                                && each.standing() == CatalogueItem.Standing.LAW
-                                && project.stages().stream()
-                                        .anyMatch(stage -> stage.stage() != null
-                                                && stage.stage().step() == each.stage()));
     }
 
     /** The classes of the whole project, or where it has none those of its parcels. */
