@@ -71,71 +71,126 @@ final class BackslashRows {
     /** The cells of a row, or null when it goes on behind its end. */
     @Nullable
     List<String> split(String row) {
-        List<String> cells = new ArrayList<>();
-        int at = 0;
-        while (true) {
-            StringBuilder cell = new StringBuilder();
-            int end = quoted(row, at, cell);
-            if (end == OPEN) {
-                return null;
+        return new Row().add(row);
+    }
+
+    /** A row in the making, to which lines are added until it ends. Each character is looked at a few times only. */
+    final class Row {
+
+        private final StringBuilder text = new StringBuilder();
+        private final List<String> cells = new ArrayList<>();
+        /** Where the cell begins that is being read, how far it was read, and what it holds until there. */
+        private int begin;
+
+        private int at;
+        private final StringBuilder cell = new StringBuilder();
+        private State state = State.BEGUN;
+        private long looked;
+
+        /** The text of its lines. */
+        String text() {
+            return text.toString();
+        }
+
+        int length() {
+            return text.length();
+        }
+
+        /** How many characters were looked at, each as often as it was. */
+        long looked() {
+            return looked;
+        }
+
+        /** Adds a line; answers the cells, or null when the row goes on behind it. */
+        @Nullable
+        List<String> add(String line) {
+            text.append(text.isEmpty() ? "" : "\n").append(line);
+            // Between tabs a quote opens nothing that goes on, so what was open may close behind the next line only.
+            boolean waits = delimiter == '\t' && goesOn(line);
+            return waits || !read() ? null : cells;
+        }
+
+        private boolean read() {
+            while (true) {
+                if (state == State.BEGUN) {
+                    begin = at;
+                    cell.setLength(0);
+                    boolean quote = at < text.length() && text.charAt(at) == '"';
+                    state = quote ? State.QUOTED : State.PLAIN;
+                    at += quote ? 1 : 0;
+                }
+                boolean ended = state == State.QUOTED ? quoted() : plain();
+                if (!ended) {
+                    return false;
+                }
+                if (state == State.BEGUN) {
+                    cells.add(cell.toString());
+                    if (at >= text.length()) {
+                        return true;
+                    }
+                    at++;
+                }
             }
-            if (end < 0) {
-                cell.setLength(0);
-                end = plain(row, at, cell);
+        }
+
+        /** Reads on in a cell with quotes around it; false when it goes on. One that is none after all is read as plain. */
+        private boolean quoted() {
+            while (at < text.length()) {
+                char each = text.charAt(at);
+                looked++;
+                if (each == '\\') {
+                    if (at + 1 == text.length() && delimiter != '\t') {
+                        return false;
+                    }
+                    at = escaped(text, at, cell);
+                } else if (each != '"') {
+                    cell.append(each);
+                    at++;
+                } else if (at + 1 < text.length() && text.charAt(at + 1) == '"') {
+                    cell.append('"');
+                    at += 2;
+                } else if (at + 1 == text.length() || text.charAt(at + 1) == delimiter) {
+                    at++;
+                    state = State.BEGUN;
+                    return true;
+                } else {
+                    return unquoted();
+                }
             }
-            if (end == OPEN) {
-                return null;
+            return delimiter == '\t' && unquoted();
+        }
+
+        private boolean unquoted() {
+            at = begin;
+            cell.setLength(0);
+            state = State.PLAIN;
+            return true;
+        }
+
+        private boolean plain() {
+            while (at < text.length() && text.charAt(at) != delimiter) {
+                looked++;
+                if (text.charAt(at) != '\\') {
+                    cell.append(text.charAt(at++));
+                } else if (at + 1 == text.length()) {
+                    return false;
+                } else {
+                    at = escaped(text, at, cell);
+                }
             }
-            cells.add(cell.toString());
-            if (end >= row.length()) {
-                return cells;
-            }
-            at = end + 1;
+            state = State.BEGUN;
+            return true;
         }
     }
 
-    private static final int OPEN = -2;
-
-    /** Reads a cell with quotes around it; answers where it ends, or -1 when it is none, or that it goes on. */
-    private int quoted(String row, int from, StringBuilder cell) {
-        if (from >= row.length() || row.charAt(from) != '"') {
-            return -1;
-        }
-        int i = from + 1;
-        while (i < row.length()) {
-            char each = row.charAt(i);
-            if (each == '\\') {
-                i = escaped(row, i, cell);
-            } else if (each != '"') {
-                cell.append(each);
-                i++;
-            } else if (i + 1 < row.length() && row.charAt(i + 1) == '"') {
-                cell.append('"');
-                i += 2;
-            } else {
-                boolean ends = i + 1 == row.length() || row.charAt(i + 1) == delimiter;
-                return ends ? i + 1 : -1;
-            }
-        }
-        return delimiter == '\t' ? -1 : OPEN;
-    }
-
-    private int plain(String row, int from, StringBuilder cell) {
-        int i = from;
-        while (i < row.length() && row.charAt(i) != delimiter) {
-            if (row.charAt(i) != '\\') {
-                cell.append(row.charAt(i++));
-            } else if (i + 1 == row.length()) {
-                return OPEN;
-            } else {
-                i = escaped(row, i, cell);
-            }
-        }
-        return i;
+    private enum State {
+        BEGUN,
+        QUOTED,
+        PLAIN
     }
 
     /** Reads what a backslash begins; answers where it ends. */
-    private int escaped(String row, int at, StringBuilder cell) {
+    private int escaped(CharSequence row, int at, StringBuilder cell) {
         char next = at + 1 < row.length() ? row.charAt(at + 1) : '\\';
         int code = CODES.indexOf(next);
         if (code >= 0) {

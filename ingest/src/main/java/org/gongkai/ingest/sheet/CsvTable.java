@@ -508,19 +508,18 @@ public final class CsvTable {
 
     /** A row of the dialect of databases, over as many lines as it has. */
     private Row escaped(Lines lines, int start, String first) throws IOException {
-        StringBuilder text = new StringBuilder(first);
-        List<String> cells = backslashes.split(first);
-        while (cells == null && text.length() < limits.maxCellLength()) {
+        BackslashRows.Row row = backslashes.new Row();
+        List<String> cells = row.add(first);
+        while (cells == null && row.length() < limits.maxCellLength()) {
             String more = pull(lines);
             if (more == null) {
                 break;
             }
             line++;
-            text.append('\n').append(more);
-            cells = backslashes.split(text.toString());
+            cells = row.add(more);
         }
         boolean fits = cells != null && cells.size() <= limits.maxColumns();
-        return new Row(start, text.toString(), fits ? cells : null);
+        return new Row(start, row.text(), fits ? cells : null);
     }
 
     /** A row whose quotes go on over the line's end. It is taken apart once, where its last quote is closed. */

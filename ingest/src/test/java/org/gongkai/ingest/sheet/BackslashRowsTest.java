@@ -6,8 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.Chars;
+import net.jqwik.api.constraints.StringLength;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class BackslashRowsTest {
@@ -45,6 +50,49 @@ class BackslashRowsTest {
         assertTrue(BackslashRows.goesOn("甲,\"各村：\\"));
         assertFalse(BackslashRows.goesOn("甲,D:\\\\"));
         assertFalse(BackslashRows.goesOn(""));
+    }
+
+    @Test
+    void aCellGoesOnBehindLinesUntilItsQuoteCloses() {
+        BackslashRows.Row row = new BackslashRows(',').new Row();
+        assertNull(row.add("甲,\"一\\"));
+        assertNull(row.add("二\\\""));
+        assertEquals(List.of("甲", "一\n二\"\n三", "乙"), row.add("三\",乙"));
+        assertEquals("甲,\"一\\\n二\\\"\n三\",乙", row.text());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"',', '\"各村', '停水'", "',', '各村\\', '停水\\'", "'\t', '\"各村\\', '停水\\'", "',', '\"\"\"', '\"\"'"})
+    void aRowOfTwiceTheLinesIsLookedAtTwiceAsOften(char delimiter, String first, String line) {
+        long once = looked(delimiter, first, line, 2_000);
+        long twice = looked(delimiter, first, line, 4_000);
+        assertTrue(once > 0 || delimiter == '\t');
+        assertTrue(twice <= 2 * once + 10, once + " and " + twice);
+    }
+
+    private static long looked(char delimiter, String first, String line, int lines) {
+        BackslashRows.Row row = new BackslashRows(delimiter).new Row();
+        assertNull(row.add(first));
+        for (int i = 0; i < lines; i++) {
+            assertNull(row.add(line));
+        }
+        return row.looked();
+    }
+
+    @Property
+    void aRowReadsTheSameHoweverItsLinesCome(
+            @ForAll @StringLength(max = 30) @Chars({'"', '\\', ',', '\t', '\n', 'n', '甲'}) String text, @ForAll boolean tab) {
+        BackslashRows rows = new BackslashRows(tab ? '\t' : ',');
+        BackslashRows.Row row = rows.new Row();
+        StringBuilder whole = new StringBuilder();
+        for (String line : text.split("\n", -1)) {
+            whole.append(whole.isEmpty() ? "" : "\n").append(line);
+            List<String> cells = row.add(line);
+            assertEquals(rows.split(whole.toString()), cells, whole.toString());
+            if (cells != null) {
+                return;
+            }
+        }
     }
 
     private static BackslashRows after(String line) {
