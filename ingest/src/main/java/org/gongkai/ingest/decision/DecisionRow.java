@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gongkai.core.DateText;
 import org.gongkai.core.Reading;
 import org.gongkai.core.Repair;
@@ -376,13 +378,18 @@ final class DecisionRow {
 
     private Opinion opinion() {
         String adoption = string(DecisionMeaning.ADOPTION);
+        String cell = peek(DecisionMeaning.ADOPTION);
+        String behind = cell == null ? null : DecisionValues.reasonBehind(cell);
+        String reason = Stream.of(behind, string(DecisionMeaning.REASON))
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining("；"));
         return OpinionBuilder.builder()
                 .number(string(DecisionMeaning.NUMBER))
                 .contributor(string(DecisionMeaning.CONTRIBUTOR))
                 .text(string(DecisionMeaning.TEXT))
                 .count((Integer) values.get(DecisionMeaning.COUNT))
                 .adoption(adoption == null ? null : Adoption.parse(adoption))
-                .reason(string(DecisionMeaning.REASON))
+                .reason(reason.isEmpty() ? null : reason)
                 .build();
     }
 }

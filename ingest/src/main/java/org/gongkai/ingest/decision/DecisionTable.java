@@ -13,6 +13,8 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gongkai.core.DisclosureRecord;
 import org.gongkai.core.decision.Adoption;
 import org.gongkai.core.decision.DecisionCatalogue;
@@ -287,11 +289,10 @@ final class DecisionTable {
                 consultation(name, all, one), one ? layout.place() : Objects.requireNonNull(places.get(name)))));
     }
 
-    /** A row a consultation, of which the table has nothing but the numbers. */
+    /** A matter a consultation, of which the table has nothing but the numbers: rows for its ways and rounds are added up. */
     private void readNumbers() {
-        long records = layout.rows().stream()
-                .filter(each -> each.kind() == RowClass.RECORD)
-                .count();
+        Map<String, PublicConsultation> byMatter = new LinkedHashMap<>();
+        Map<String, Location> places = new HashMap<>();
         for (TableRow each : layout.rows()) {
             if (each.kind() != RowClass.RECORD) {
                 leave(each, each.kind().reason());
@@ -301,11 +302,38 @@ final class DecisionTable {
             row.read("");
             carried(each, "");
             contradicted(row, each);
+            String name = Objects.requireNonNullElse(row.peek(DecisionMeaning.NAME), "");
             PublicConsultationBuilder builder = PublicConsultationBuilder.builder(defaults.consultation());
-            named(builder, Objects.requireNonNullElse(row.peek(DecisionMeaning.NAME), ""));
+            named(builder, name);
             row.numbers(builder);
-            lines.add(new TableReading.Line<>(builder.build(), records == 1 ? layout.place() : layout.place(each)));
+            places.putIfAbsent(name, layout.place(each));
+            byMatter.merge(name, builder.build(), this::sum);
         }
+        byMatter.forEach((name, consultation) -> lines.add(new TableReading.Line<>(
+                consultation, byMatter.size() == 1 ? layout.place() : Objects.requireNonNull(places.get(name)))));
+    }
+
+    private PublicConsultation sum(PublicConsultation one, PublicConsultation other) {
+        String reasons = Stream.of(one.rejectionReasons(), other.rejectionReasons())
+                .filter(Objects::nonNull)
+                .distinct()
+                .collect(Collectors.joining("；"));
+        return PublicConsultationBuilder.builder(one)
+                .received(sum(DecisionMeaning.COUNT, one.received(), other.received()))
+                .adopted(sum(DecisionMeaning.ADOPTED, one.adopted(), other.adopted()))
+                .partlyAdopted(sum(DecisionMeaning.PARTLY_ADOPTED, one.partlyAdopted(), other.partlyAdopted()))
+                .rejected(sum(DecisionMeaning.REJECTED, one.rejected(), other.rejected()))
+                .rejectionReasons(reasons.isEmpty() ? null : reasons)
+                .build();
+    }
+
+    /** What no column gives comes from the defaults, once for all rows. */
+    private @Nullable Integer sum(DecisionMeaning meaning, @Nullable Integer one, @Nullable Integer other) {
+        boolean column = senses.values().stream().anyMatch(each -> each.meaning() == meaning);
+        if (!column || other == null) {
+            return one;
+        }
+        return one == null ? other : Integer.valueOf((int) Math.min(Integer.MAX_VALUE, (long) one + other));
     }
 
     /** A sum that its rows do not come to is told: one was left out, or a figure is wrong. */

@@ -38,6 +38,10 @@ final class DecisionValues {
 
     private DecisionValues() {}
 
+    private static final Pattern SIGN = Pattern.compile("[，,。；;：:（(\n]");
+    /** A reason behind a sign, without the word for it and the bracket around it. */
+    private static final Pattern REASON = Pattern.compile("[，,。；;：:（(\\s]+(?:(?:理由|原因)(?:是|为)?[：:]?\\s*)?([^）)]+|.+)[）)]?");
+
     /** The units of a matter, and which of them leads. */
     record Units(List<Agency> all, @Nullable Agency lead) {}
 
@@ -52,11 +56,33 @@ final class DecisionValues {
         return new Reading<>(text, value, value.equals(text) ? List.of() : List.of(Repair.SYNONYM));
     }
 
-    /** What became of an opinion; / and its like say nothing of it. */
+    /** What became of an opinion; / and its like say nothing of it. Why may stand behind it: 未采纳，与规定不符. */
     static Reading<String> adoption(String text) {
-        return LegacyText.nullToken(LegacyText.withoutInvisible(text))
-                ? new Reading<>(text, null, List.of(Repair.NULL_TOKEN))
-                : term("adoption", text);
+        if (LegacyText.nullToken(LegacyText.withoutInvisible(text))) {
+            return new Reading<>(text, null, List.of(Repair.NULL_TOKEN));
+        }
+        int end = behindAdoption(text);
+        return end == 0
+                ? term("adoption", text)
+                : new Reading<>(text, term("adoption", text.substring(0, end)).value(), List.of(Repair.SEVERAL_IN_ONE));
+    }
+
+    /** What a cell says behind what became of an opinion, or null for nothing. */
+    static @Nullable String reasonBehind(String text) {
+        int end = behindAdoption(text);
+        String rest = end == 0 ? "" : DecisionTerms.line(text.substring(end));
+        Matcher reason = REASON.matcher(rest);
+        return reason.matches() ? reason.group(1) : null;
+    }
+
+    /** Where the word for what became of an opinion ends, if more stands behind it that says nothing of that; 0 if not. */
+    private static int behindAdoption(String text) {
+        Matcher sign = SIGN.matcher(text);
+        boolean behind = TERMS.term("adoption", text) == null
+                && sign.find()
+                && TERMS.term("adoption", text.substring(0, sign.start())) != null
+                && !text.substring(sign.start()).contains("采纳");
+        return behind ? sign.start() : 0;
     }
 
     /** Why; / and its like give no reason. */
