@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.gongkai.core.Repair;
@@ -65,6 +66,9 @@ public record Grid(
     private static final int MOST_WRAPPERS = 4;
     /** A longer cell of a form, in characters, is no label. */
     private static final int LONGEST_LABEL = 20;
+    /** What stands above the values of a form, beside 项目 or 名称 above its labels. */
+    private static final Set<String> OVER_VALUES = Set.of("内容", "具体内容", "填写内容", "信息内容", "详细内容", "详情", "值");
+
     /** A label and two values. */
     private static final int LEAST_LYING = 3;
 
@@ -389,6 +393,10 @@ public record Grid(
         int others = 0;
         for (List<Cell> row : rows) {
             List<Cell> cells = once(row);
+            if (pairs == 0 && cells.size() == 2 && OVER_VALUES.contains(cells.get(1).text.strip())) {
+                before.add(row);
+                continue;
+            }
             boolean known = pairs(cells, label, value, false);
             if (known || pairs > 0 && pairs(cells, label, value, true)) {
                 for (int c = 0; c + 1 < cells.size(); c += 2) {
