@@ -34,6 +34,10 @@ final class AmountText {
     private static final Pattern RISE_ONLY = Pattern.compile("(?:提高|上调|增加|增长|上浮)(?!.*(?:到|至|为)).*");
     private static final Pattern ONE = Pattern.compile("(\\D*?)(\\d{1,9}(?:\\.\\d{1,4})?)(\\D*)");
     private static final Pattern NO_AMOUNT = Pattern.compile(".*(?:%|倍|万|不超过|不高于|最高|以内|约|左右|增发).*", Pattern.DOTALL);
+    /** The number of a line of a list, which has no amount behind it: 2.照料护理标准. */
+    private static final Pattern LINE_NUMBER =
+            Pattern.compile("[(（]?\\d{1,2}(?:[)）]|[.．](?!\\d))[(（]?\\p{IsHan}.*", Pattern.DOTALL);
+
     /** A time or a thing for which no standard is set, so that a figure for it has none of the units. */
     private static final Pattern OTHER_PERIOD = Pattern.compile(
             "元?(?:每|[/·・.])(?:[人户])?[每/·・.]?(?:半年|半月|旬|天|日|周|星期|小时|学期|学年|餐|课时|例|床|趟)" + "|元[/·・.]次(?![人户·/])");
@@ -132,6 +136,7 @@ final class AmountText {
         Matcher one = ONE.matcher(text);
         if (one.matches()) {
             if (NO_AMOUNT.matcher(text).matches()
+                    || LINE_NUMBER.matcher(text).matches()
                     || RISE_ONLY.matcher(one.group(1)).find()
                     || COUNTED.matcher(one.group(3)).lookingAt()) {
                 return null;

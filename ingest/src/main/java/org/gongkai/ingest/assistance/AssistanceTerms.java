@@ -11,6 +11,8 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gongkai.core.assistance.AssistanceItem;
 import org.gongkai.core.assistance.Residence;
 import org.gongkai.core.assistance.SupportWay;
@@ -30,6 +32,10 @@ final class AssistanceTerms {
     private final List<Term> items = new ArrayList<>();
     private final List<Term> residences = new ArrayList<>();
     private final List<Term> grades = new ArrayList<>();
+    private static final String BETWEEN_CLASSES = "·";
+    /** Whatever parts the names of classes. */
+    private static final Pattern NO_NAME = Pattern.compile("[^\\p{IsHan}\\p{Alnum}]+");
+
     /** Whatever parts the words of a header or a cell. */
     private static final Pattern NO_WORD = Pattern.compile("\\P{IsHan}+");
 
@@ -37,6 +43,12 @@ final class AssistanceTerms {
     private final List<Term> groups = new ArrayList<>();
     private final List<Term> supports = new ArrayList<>();
     private final List<Term> beside = new ArrayList<>();
+    /** The words of items that win over those of the people who get what they name. */
+    private final List<Term> programmes = new ArrayList<>();
+    /** The names of the classes of an item; the value is the item. */
+    private final List<Term> classes = new ArrayList<>();
+    /** The words that name no class. */
+    private final List<String> general = new ArrayList<>();
 
     private record Term(List<String> words, String value) {
 
@@ -75,11 +87,15 @@ final class AssistanceTerms {
                 case "group" -> terms.groups.add(term);
                 case "support" -> terms.supports.add(term);
                 case "beside" -> terms.beside.add(term);
+                case "programme" -> terms.programmes.add(term);
+                case "class" -> terms.classes.add(term);
+                case "general" -> terms.general.add(row.required("words"));
                 default ->
                     throw row.wrong(
                             "kind",
                             row.required("kind"),
-                            "item, residence, residence-alone, grade, group, support or beside");
+                            "item, programme, class, general, residence, residence-alone, grade, group, support or"
+                                    + " beside");
             }
         }
         return terms;
@@ -87,11 +103,16 @@ final class AssistanceTerms {
 
     /**
      * The item whose words are all in the text, of several the one with the longest words, then
-     * the one named first; null for none.
+     * the one named first; a programme (临时救助) before the people whom it helps (低保对象). Null for none.
      */
     @Nullable
     AssistanceItem item(String text) {
         String bare = LegacyText.withoutBlanks(text);
+        for (Term each : programmes) {
+            if (each.in(bare)) {
+                return AssistanceItem.parse(each.value());
+            }
+        }
         Term best = null;
         for (Term each : items) {
             if (each.in(bare)
@@ -249,6 +270,67 @@ final class AssistanceTerms {
                 at += best.length();
             }
         }
+    }
+
+    /** Whether an item is a programme, which helps the people of other items. */
+    boolean programme(AssistanceItem item) {
+        return programmes.stream()
+                .anyMatch(each -> AssistanceItem.parse(each.value()).equals(item));
+    }
+
+    /** The classes of an item that a text names, as one: 支出型, 急难型·特殊; empty for none. */
+    String classes(AssistanceItem item, String text) {
+        List<String> found = new ArrayList<>();
+        String bare = LegacyText.withoutBlanks(text);
+        for (int at = 0; at < bare.length(); at++) {
+            String longest = null;
+            for (Term each : classes) {
+                String word = each.words().get(0);
+                boolean here = AssistanceItem.parse(each.value()).equals(item) && bare.startsWith(word, at);
+                longest = here && (longest == null || word.length() > longest.length()) ? word : longest;
+            }
+            if (longest != null) {
+                at += longest.length() - 1;
+                found.add(longest);
+            }
+        }
+        return found.stream().distinct().collect(Collectors.joining(BETWEEN_CLASSES));
+    }
+
+    /**
+     * What a cell says beside the item, residences, grades and words that name no class: the name of a class that nobody
+     * listed. Empty for nothing.
+     */
+    String otherwise(AssistanceItem item, String text) {
+        String rest = without(text);
+        for (List<Term> each : List.of(items, programmes)) {
+            for (Term term : each) {
+                if (AssistanceItem.parse(term.value()).equals(item)) {
+                    for (String word : term.words()) {
+                        rest = rest.replace(word, "|");
+                    }
+                }
+            }
+        }
+        return Stream.of(NO_NAME.split(rest))
+                .map(this::withoutGeneral)
+                .filter(each -> !each.isEmpty() && !alone.containsKey(each))
+                .distinct()
+                .collect(Collectors.joining(BETWEEN_CLASSES));
+    }
+
+    private String withoutGeneral(String text) {
+        String rest = text;
+        boolean less = true;
+        while (less) {
+            String before = rest;
+            for (String each : general) {
+                rest = rest.endsWith(each) ? rest.substring(0, rest.length() - each.length()) : rest;
+                rest = rest.startsWith(each) ? rest.substring(each.length()) : rest;
+            }
+            less = !rest.equals(before);
+        }
+        return rest;
     }
 
     /** The text without the words for residences, grades and ways of support. */

@@ -20,9 +20,12 @@ record AssistanceWords(TableLabels<AssistanceMeaning> labels, AssistanceTerms te
         implements TableWords<AssistanceMeaning> {
 
     private static final Pattern REGION = Pattern.compile("\\p{IsHan}{1,12}(?:区|县|市|旗|街道|镇|乡)");
-    private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d{2}(?:年度?)?(?:[(（].*)?");
+    private static final Pattern YEAR =
+            Pattern.compile("(?:19|20)\\d{2}(?:年度?|年\\d{1,2}月(?:\\d{1,2}日)?(?:起|后|以后|之后)?)?(?:执行)?(?:[(（].*)?");
     /** A longer cell, in characters, is a sentence and names no item. */
     private static final int LONGEST_NAME = 40;
+
+    private static final int LONGEST_UNIT = 8;
 
     /** A longer text, in characters, is a paragraph and no title. */
     private static final int LONGEST_TITLE = 120;
@@ -118,10 +121,17 @@ record AssistanceWords(TableLabels<AssistanceMeaning> labels, AssistanceTerms te
     public @Nullable AssistanceMeaning seen(TableColumn<AssistanceMeaning> column, List<String> cells) {
         AssistanceMeaning meaning = column.meaning();
         if (column.headers().isEmpty()) {
-            return column.index() == 0 ? AssistanceMeaning.ITEM : null;
+            boolean named = cells.stream().anyMatch(this::names)
+                    && cells.stream().allMatch(each -> each.length() <= LONGEST_NAME && AmountText.read(each) == null);
+            return column.index() == 0 || named ? AssistanceMeaning.ITEM : null;
+        }
+        if (meaning == AssistanceMeaning.NOTE
+                && !cells.isEmpty()
+                && cells.stream().allMatch(AssistanceWords::unit)) {
+            return AssistanceMeaning.UNIT;
         }
         if (meaning == AssistanceMeaning.ITEM && cells.size() > 0) {
-            if (cells.stream().allMatch(AssistanceWords::year)) {
+            if (cells.stream().allMatch(AssistanceWords::ofYear)) {
                 return AssistanceMeaning.EFFECTIVE_FROM;
             }
             if (cells.stream().allMatch(each -> region(each) && !names(each))) {
@@ -151,12 +161,22 @@ record AssistanceWords(TableLabels<AssistanceMeaning> labels, AssistanceTerms te
                 : figures > 0 || meaning == AssistanceMeaning.AMOUNT ? AssistanceMeaning.AMOUNT : meaning;
     }
 
-    /** Whether a header is no more than a region or a year, of which a table has a column each. */
-    private static boolean regionOrYear(String header) {
-        return region(header) || year(header);
+    /** Whether a text is nothing but a unit, as in a column that is called 备注. */
+    private static boolean unit(String text) {
+        return text.length() <= LONGEST_UNIT && AmountText.unit(text) != null && AmountText.read(text) == null;
     }
 
-    private static boolean year(String text) {
+    /** Whether a header is no more than a region or a year, of which a table has a column each. */
+    private static boolean regionOrYear(String header) {
+        return region(header) || ofYear(header);
+    }
+
+    @Override
+    public boolean year(String text) {
+        return ofYear(text);
+    }
+
+    private static boolean ofYear(String text) {
         return text.length() <= 20 && YEAR.matcher(text.strip()).matches();
     }
 

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.gongkai.core.assistance.AssistanceItem;
 import org.gongkai.core.assistance.Residence;
 import org.gongkai.core.assistance.SupportWay;
+import org.gongkai.ingest.table.TableLayout;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,15 +22,24 @@ import org.jspecify.annotations.Nullable;
  * @param words what the row's cells for item, residence and grade say
  * @param section the heading over the row, empty for none
  * @param gradeAsWritten a grade in words that no term knows, or null
+ * @param over what stands over the columns for names, which only tells what nothing nearer does
+ * @param names the cells of the columns for names, where several have something
  */
 record Drafting(
         AssistanceTerms terms,
         String words,
         String section,
-        @Nullable String gradeAsWritten) {
+        @Nullable String gradeAsWritten,
+        String over,
+        List<String> names) {
+
+    /** A longer text, in characters, is the name of no class. */
+    private static final int LONGEST_CLASS = 16;
 
     private static final Pattern INCLUDED = Pattern.compile("[（(](?:含|包括|包含)([^）)]{0,300})[）)]");
     private static final Set<String> CARE = Set.of("全", "半", "自理");
+    private static final Set<String> CARING = Set.of("护理", "照料");
+    private static final String LIVING = "基本生活";
 
     /** What each amount of a cell is for; null when that cannot be told for certain. */
     @Nullable
@@ -70,8 +80,12 @@ record Drafting(
     }
 
     private @Nullable Draft draft(
-            List<AmountText.Part> parts, int i, AssistanceItem item, String header, boolean toldByItem) {
+            List<AmountText.Part> parts, int i, AssistanceItem named, String header, boolean toldByItem) {
         AmountText.Part part = parts.get(i);
+        AssistanceItem item = cared(named, header + ' ' + part.label());
+        if (item == null) {
+            return null;
+        }
         if (part.follows() != null && part.value() == null && terms.follows(part.follows()) == null) {
             return null;
         }
@@ -100,19 +114,51 @@ record Drafting(
         return told ? new Draft(part, item, residence, support(item, ownSupport, header), grades) : null;
     }
 
+    /**
+     * People in hardship by how much they can do for themselves: that is their care where any word says so, and may be all
+     * that they get where none does. Null when nobody can tell.
+     */
+    private @Nullable AssistanceItem cared(AssistanceItem item, String header) {
+        String own = words + ' ' + header;
+        boolean graded = item.equals(AssistanceItem.EXTREME_HARDSHIP_LIVING)
+                && !own.contains(LIVING)
+                && terms.grades(own).stream().anyMatch(CARE::containsAll);
+        if (!graded) {
+            return item;
+        }
+        boolean care =
+                Stream.of(own, section, over).anyMatch(each -> CARING.stream().anyMatch(each::contains));
+        return care ? AssistanceItem.EXTREME_HARDSHIP_CARE : null;
+    }
+
     private List<Set<String>> groups(AssistanceItem item, String header) {
         List<Set<String>> groups = graded(item, words);
         if (groups.isEmpty()) {
             groups = graded(item, header);
         }
-        return groups.isEmpty() && gradeAsWritten != null ? List.of(Set.of(gradeAsWritten)) : groups;
+        String unlisted = gradeAsWritten != null || !groups.isEmpty() ? gradeAsWritten : unlisted(item);
+        return groups.isEmpty() && unlisted != null ? List.of(Set.of(unlisted)) : groups;
+    }
+
+    /** The class of the item in a cell beside that of its name, which no term knows; it stays what it is called. */
+    private @Nullable String unlisted(AssistanceItem item) {
+        return names.stream()
+                .filter(each -> each.length() <= LONGEST_CLASS
+                        && (terms.programme(item) ? !item.equals(terms.item(each)) : terms.item(each) == null)
+                        && terms.grades(each).isEmpty()
+                        && !AssistanceWords.region(each)
+                        && !TableLayout.tellsWhich(each)
+                        && !terms.otherwise(item, each).isEmpty())
+                .findFirst()
+                .orElse(null);
     }
 
     private List<Set<String>> graded(AssistanceItem item, String text) {
         boolean disability =
                 item.equals(AssistanceItem.DISABILITY_LIVING) || item.equals(AssistanceItem.DISABILITY_NURSING);
         if (!disability && !item.equals(AssistanceItem.EXTREME_HARDSHIP_CARE)) {
-            return List.of();
+            String classes = terms.classes(item, text);
+            return classes.isEmpty() ? List.of() : List.of(Set.of(classes));
         }
         return terms.grades(text).stream()
                 .filter(each -> CARE.containsAll(each) != disability)
@@ -171,6 +217,9 @@ record Drafting(
         }
         if (whole == null) {
             whole = terms.item(section + ' ' + INCLUDED.matcher(context).replaceAll(""));
+        }
+        if (whole == null) {
+            whole = terms.item(over + ' ' + context);
         }
         return whole == null ? List.of() : List.of(whole);
     }

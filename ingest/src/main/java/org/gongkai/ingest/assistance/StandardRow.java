@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 final class StandardRow {
 
     private static final Pattern YEAR = Pattern.compile("((?:19|20)\\d{2})年(?:(\\d{1,2})月(?:(\\d{1,2})日)?)?");
-    private static final Pattern BARE_YEAR = Pattern.compile("^(?:19|20)\\d{2}(?=$|[(（])");
+    private static final Pattern BARE_YEAR = Pattern.compile("^(?:19|20)\\d{2}(?=$|[(（]|标准)");
 
     private final StandardTable table;
     private final TableRow row;
@@ -68,7 +68,7 @@ final class StandardRow {
         this.counts = table.layout.columns().stream()
                 .filter(each -> each.meaning() != null && each.meaning().dimension())
                 .anyMatch(each -> AssistanceWords.counted(row.text(each.index())));
-        this.drafting = new Drafting(table.terms, words, row.section(), gradeAsWritten());
+        this.drafting = new Drafting(table.terms, words, row.section(), gradeAsWritten(), table.over(), named());
     }
 
     void read() {
@@ -169,6 +169,16 @@ final class StandardRow {
             }
         }
         return scoped() ? null : classed();
+    }
+
+    /** What stands in the columns for names, where several of them have something. */
+    private List<String> named() {
+        List<String> names = table.layout.of(AssistanceMeaning.ITEM).stream()
+                .map(each -> LegacyText.withoutBlanks(row.text(each.index())))
+                .filter(each -> !each.isEmpty())
+                .distinct()
+                .toList();
+        return names.size() > 1 ? names : List.of();
     }
 
     private boolean scoped() {
@@ -281,7 +291,11 @@ final class StandardRow {
     /** The day and the region that a column's header gives; a day of the row in the same year is the closer one. */
     private void fromHeader(
             AssistanceStandardBuilder line, AssistanceStandard whole, TableColumn<AssistanceMeaning> column) {
-        PartialDate from = date(column.label());
+        PartialDate from = column.headers().stream()
+                .map(StandardRow::date)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
         if (from != null && !sameYear(whole.effectiveFrom(), from)) {
             line.effectiveFrom(from);
             given.add("/effectiveFrom");

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.gongkai.core.assistance.AmountUnit;
 import org.gongkai.core.assistance.AssistanceStandard;
 import org.gongkai.core.source.FieldFate;
@@ -39,12 +40,17 @@ final class StandardTable {
     private final List<LedgerEntry> fromDefaults = new ArrayList<>();
     private @Nullable AmountUnit unit;
     private boolean otherUnit;
+    private final String over;
 
     StandardTable(TableLayout<AssistanceMeaning> layout, AssistanceTerms terms, AssistanceStandard defaults) {
         this.layout = layout;
         this.terms = terms;
         this.defaults = defaults;
         this.cells = layout.account();
+        this.over = layout.columns().stream()
+                .filter(each -> each.meaning() != null && each.meaning().dimension())
+                .map(TableColumn::label)
+                .collect(Collectors.joining(" "));
     }
 
     TableReading<AssistanceStandard> read() {
@@ -79,6 +85,11 @@ final class StandardTable {
         ledger.addAll(fromHeaders.values());
         ledger.addAll(fromDefaults);
         return new TableReading<>(lines, ledger, problems);
+    }
+
+    /** What stands over the columns for names. */
+    String over() {
+        return over;
     }
 
     /** The unit that the table names for all its amounts, or null. */

@@ -40,7 +40,8 @@ final class DecisionValues {
 
     private static final Pattern SIGN = Pattern.compile("[，,。；;：:（(\n]");
     /** A reason behind a sign, without the word for it and the bracket around it. */
-    private static final Pattern REASON = Pattern.compile("[，,。；;：:（(\\s]+(?:(?:理由|原因)(?:是|为)?[：:]?\\s*)?([^）)]+|.+)[）)]?");
+    private static final Pattern REASON =
+            Pattern.compile("[，,。；;：:（(\\s]+(?:(?:理由|原因)(?:是|为)?[：:]?\\s*)?([^）)]+|.+)[）)]?");
 
     /** The units of a matter, and which of them leads. */
     record Units(List<Agency> all, @Nullable Agency lead) {}

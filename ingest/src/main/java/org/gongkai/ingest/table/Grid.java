@@ -393,7 +393,9 @@ public record Grid(
         int others = 0;
         for (List<Cell> row : rows) {
             List<Cell> cells = once(row);
-            if (pairs == 0 && cells.size() == 2 && OVER_VALUES.contains(cells.get(1).text.strip())) {
+            if (pairs == 0
+                    && cells.size() == 2
+                    && OVER_VALUES.contains(cells.get(1).text.strip())) {
                 before.add(row);
                 continue;
             }

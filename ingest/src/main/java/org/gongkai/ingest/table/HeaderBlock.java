@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 record HeaderBlock(int first, int end) {
 
     private static final int LONGEST_LABEL = 40;
+    private static final int YEAR_DIGITS = 4;
     private static final ColumnRoles ROLES = ColumnRoles.standard();
 
     /** The block that begins at a row, or null when that row is no header. */
@@ -44,11 +46,12 @@ record HeaderBlock(int first, int end) {
 
     private static boolean labels(Grid grid, int row, TableWords<?> words) {
         List<Grid.Cell> filled = distinct(grid.rows().get(row));
-        if (filled.size() < 2 || filled.stream().anyMatch(each -> words.value(each.text))) {
+        if (filled.size() < 2 || valued(filled, words)) {
             return false;
         }
-        int known =
-                (int) filled.stream().filter(each -> known(each.text, words)).count();
+        int known = (int) filled.stream()
+                .filter(each -> known(each.text, words) || words.year(each.text))
+                .count();
         return words.header(known, filled.size());
     }
 
@@ -56,7 +59,7 @@ record HeaderBlock(int first, int end) {
     private static boolean joined(Grid grid, int row, TableWords<?> words) {
         if (row + 1 >= grid.rows().size()
                 || distinct(grid.rows().get(row)).size() < 2
-                || distinct(grid.rows().get(row)).stream().anyMatch(each -> words.value(each.text))
+                || valued(distinct(grid.rows().get(row)), words)
                 || !continues(grid, row, row, row + 1, words)) {
             return false;
         }
@@ -69,6 +72,20 @@ record HeaderBlock(int first, int end) {
             known += words.labelled(headers) == null ? 0 : 1;
         }
         return words.header(known, filled);
+    }
+
+    /** Whether figures stand among the cells of a row. Years one after the other are labels: 2022, 2023, 2024. */
+    private static boolean valued(List<Grid.Cell> filled, TableWords<?> words) {
+        TreeSet<Integer> years = new TreeSet<>();
+        for (Grid.Cell each : filled) {
+            if (words.year(each.text)) {
+                years.add(Integer.parseInt(each.text.strip().substring(0, YEAR_DIGITS)));
+            }
+        }
+        boolean labels = years.size() > 1 && years.last() - years.first() == years.size() - 1;
+        return filled.stream()
+                .anyMatch(each ->
+                        words.value(each.text) && !(words.year(each.text) && (labels || each.text.indexOf('月') > 0)));
     }
 
     private static boolean known(String text, TableWords<?> words) {
@@ -89,8 +106,7 @@ record HeaderBlock(int first, int end) {
         List<Grid.Cell> above = grid.rows().get(upper);
         List<Grid.Cell> below = grid.rows().get(lower);
         List<Grid.Cell> own = distinct(below);
-        if (own.isEmpty()
-                || own.stream().anyMatch(each -> words.value(each.text) || each.text.length() > LONGEST_LABEL)) {
+        if (own.isEmpty() || valued(own, words) || own.stream().anyMatch(each -> each.text.length() > LONGEST_LABEL)) {
             return false;
         }
         if (upper > top && distinct(above).stream().allMatch(each -> ROLES.unit(each.text))) {

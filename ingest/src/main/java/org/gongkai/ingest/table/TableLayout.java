@@ -61,6 +61,11 @@ public final class TableLayout<M> {
         final Map<Integer, String> last = new HashMap<>();
         final Dittos dittos;
         String section = "";
+        /** What a row was that stands for several (全市平均), and the column where it says so; null and -1 for none. */
+        @Nullable
+        RowClass others;
+
+        int othersAt = -1;
 
         Carry(Dittos dittos) {
             this.dittos = dittos;
@@ -70,6 +75,8 @@ public final class TableLayout<M> {
             Carry copy = new Carry(dittos.copy());
             copy.last.putAll(last);
             copy.section = section;
+            copy.others = others;
+            copy.othersAt = othersAt;
             return copy;
         }
     }
@@ -206,6 +213,18 @@ public final class TableLayout<M> {
      */
     public static boolean counts(String label) {
         return ROLES.counts(label);
+    }
+
+    /**
+     * Whether a label says which of several amounts stands beside it: 省定标准, 调整前, 增加额, 平均标准.
+     *
+     * @param label the label
+     * @return whether it does
+     */
+    public static boolean tellsWhich(String label) {
+        ColumnRole role = ROLES.ofWords(List.of(label));
+        RowClass row = ROWS.of(label);
+        return role != null && role != ColumnRole.AMOUNT || row != null;
     }
 
     /** Whether the labels of figures stand in the first column, and names above the others. */
@@ -469,7 +488,7 @@ public final class TableLayout<M> {
         List<TableRow> rows = new ArrayList<>();
         for (int r = header.end(); r < end; r++) {
             List<Grid.Cell> cells = grid.rows().get(r);
-            RowClass kind = form && r > header.end() ? beside(cells) : kind(cells);
+            RowClass kind = form && r > header.end() ? beside(cells) : goesOn(kind(cells), cells, carry);
             if (kind == RowClass.SECTION) {
                 carry.section = HeaderBlock.distinct(cells).get(0).text.strip();
                 carry.last.clear();
@@ -483,6 +502,40 @@ public final class TableLayout<M> {
             carry.dittos.follow(cells, grid.names() > 0);
         }
         return rows;
+    }
+
+    /** The rows below 全市平均 in which its cell is blank are of that average too, as where it was merged over them. */
+    private RowClass goesOn(RowClass kind, List<Grid.Cell> cells, Carry carry) {
+        if (kind == RowClass.RECORD && carry.others != null && blankUntil(cells, carry.othersAt)) {
+            return carry.others;
+        }
+        carry.others = null;
+        if (kind.ofOthers()) {
+            int at = 0;
+            while (at < cells.size() && cells.get(at).blank()) {
+                at++;
+            }
+            int said = at;
+            boolean beside = columns.stream()
+                    .anyMatch(each -> each.index() > said
+                            && each.meaning() != null
+                            && words.key(each.meaning())
+                            && each.index() < cells.size()
+                            && !cells.get(each.index()).blank()
+                            && cells.get(each.index()) != cells.get(said));
+            carry.others = beside ? kind : null;
+            carry.othersAt = said;
+        }
+        return kind;
+    }
+
+    private static boolean blankUntil(List<Grid.Cell> cells, int last) {
+        for (int c = 0; c <= last; c++) {
+            if (c < cells.size() && !cells.get(c).blank()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** A form tells of one thing: what stands in it beside labels and values is a remark. */

@@ -49,6 +49,16 @@ public interface TableWords<M> {
     M meaning(ColumnRole role);
 
     /**
+     * Whether a text is a year that may stand above a column, such as 2023 or 2023年.
+     *
+     * @param text the text
+     * @return whether it is; false where a kind has no columns of years
+     */
+    default boolean year(String text) {
+        return false;
+    }
+
+    /**
      * Whether a text names something that such tables list, and so may stand in a header as well as in a cell: 低保, 耕地.
      *
      * @param text the text of a cell

@@ -74,6 +74,100 @@ class AssistanceTableReaderTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "救助项目,救助类型,标准（元/人·次）\n临时救助,支出型,2000\n临时救助,急难型,1500\n",
+                "项目,标准（元/人·次）\n支出型临时救助,2000\n急难型临时救助,1500\n",
+                "项目,支出型救助标准（元/人·次）,急难型救助标准（元/人·次）\n临时救助,2000,1500\n",
+                "项目,标准（元/人·次）\n临时救助,支出型：2000元；急难型：1500元\n"
+            })
+    void theClassesOfAnItemStayThemselves(String table) throws IOException {
+        assertEquals(List.of("临时救助 支出型 2000 元/人·次", "临时救助 急难型 1500 元/人·次"), lines(csv(table)));
+    }
+
+    @Test
+    void aClassThatNobodyListedKeepsItsNameBesideThatOfItsItem() throws IOException {
+        assertEquals(
+                List.of("临时救助 低保对象 3000 元/人·次", "临时救助 低保边缘家庭 2000 元/人·次", "低保 URBAN 900 元/人·月"),
+                lines(csv("项目,救助对象,标准\n临时救助,低保对象,3000元/人·次\n,低保边缘家庭,2000元/人·次\n低保,城市居民,900元/人·月\n")));
+        // 省定标准 is no class of what it is a standard for.
+        assertEquals(
+                Set.of("低保 500 元/人·月", "低保 900 元/人·月"),
+                Set.copyOf(lines(csv("项目,类别,金额（元/人·月）\n低保,省定标准,500\n低保,调整前,900\n"))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "区县,城市低保,,农村低保,\n,2023,2024,2023,2024\n,元/月,元/月,元/月,元/月\n东湾区,900,950,800,850\n",
+                "区县,城市低保,,农村低保,\n,2023年,2024年,2023年,2024年\n,元/月,元/月,元/月,元/月\n东湾区,900,950,800,850\n"
+            })
+    void aRowOfUnitsStandsBelowBareYears(String table) throws IOException {
+        TableReading<AssistanceStandard> reading = csv(table);
+        assertEquals(
+                List.of("低保 URBAN 900 元/人·月", "低保 URBAN 950 元/人·月", "低保 RURAL 800 元/人·月", "低保 RURAL 850 元/人·月"),
+                lines(reading));
+        assertEquals(
+                List.of("2023", "2024", "2023", "2024"),
+                reading.records().stream()
+                        .map(each -> String.valueOf(each.effectiveFrom()).substring(0, 4))
+                        .toList());
+    }
+
+    @Test
+    void daysAboveColumnsAreTheirFirstDays() throws IOException {
+        assertEquals(
+                List.of("900 2024-01-01", "950 2024-07-01"),
+                csv("项目,2024年1月1日起,2024年7月1日起\n城市低保,900元/月,950元/月\n").records().stream()
+                        .map(each -> each.amount() + " " + each.effectiveFrom())
+                        .toList());
+    }
+
+    @Test
+    void theNumberOfALineIsNoAmount() throws IOException {
+        assertEquals(
+                List.of("特困基本生活 1235 元/人·月", "特困照料护理 全 1100 元/人·月", "特困照料护理 自理 220 元/人·月"),
+                lines(csv("救助项目,标准\n特困人员救助供养,\n1.基本生活标准,1235元/月\n2.照料护理标准,\n（1）全护理,1100元/月\n（2）全自理,220元/月\n")));
+    }
+
+    @Test
+    void aGradeOfCareIsOfCareOnlyWhereAWordSaysSo() throws IOException {
+        assertEquals(
+                List.of("特困照料护理 URBAN 全 1100 元/人·月", "特困照料护理 URBAN 自理 220 元/人·月"),
+                lines(csv("护理等级,城市特困（元/月）\n完全丧失生活自理能力,1100\n具备生活自理能力,220\n")));
+        TableReading<AssistanceStandard> unsure = csv("对象,城市特困（元/月）\n全自理,1400\n");
+        assertEquals(List.of(), lines(unsure));
+        assertEquals("1400", unsure.problems().get(0).value());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "残疾类别,一级,二级\n生活补贴（元/月）,130,110\n",
+                "项目名称,标准\n一级残疾人生活补贴,130元/月\n二级残疾人生活补贴,110元/月\n",
+                "项目,标准,备注\n一级残疾人生活补贴,130,元/人·月\n二级残疾人生活补贴,110,元/人·月\n",
+                "项目,,标准（元/月）\n残疾人生活补贴,一级,130\n,二级,110\n"
+            })
+    void whatItIsForAndItsUnitStandInHeadersAndRemarksToo(String table) throws IOException {
+        assertEquals(List.of("困难残疾人生活补贴 1 130 元/人·月", "困难残疾人生活补贴 2 110 元/人·月"), lines(csv(table)));
+    }
+
+    @Test
+    void amountsThatLookLikeYearsAreAmounts() throws IOException {
+        assertEquals(
+                List.of("特困基本生活 URBAN 1950 元/人·月", "特困基本生活 RURAL 2010 元/人·月"),
+                lines(csv("区县,特困基本生活（元/月）,\n,城市,农村\n东湾区,1950,2010\n")));
+    }
+
+    @Test
+    void theRowsBelowAnAverageAreOfThatAverage() throws IOException {
+        assertEquals(
+                List.of("低保 URBAN 950 元/人·月", "低保 RURAL 850 元/人·月", "低保 URBAN 910 元/人·月", "低保 RURAL 810 元/人·月"),
+                lines(csv("地区,类别,标准（元/月）\n东湾区,城市低保,950\n,农村低保,850\n全市平均,城市低保,930\n,农村低保,830\n"
+                        + "西山县,城市低保,910\n,农村低保,810\n")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
                 "项目,人数\n城市低保,120\n农村低保,310\n",
                 "救助项目,户数,人数,资金（万元）\n城市低保,70,120,9.5\n农村低保,190,310,22.4\n",
                 "类别,对象数,新增,退出\n城市低保,120,6,2\n农村低保,310,11,9\n",

@@ -45,8 +45,8 @@ class DecisionTableReaderTest {
 
     @Test
     void whyMayStandBehindWhatBecameOfAnOpinion() throws IOException {
-        PublicConsultation consultation = consultation(csv(
-                "意见和建议,采纳情况\n增加泊位,采纳，已在第五条修改\n取消收费,不予采纳（理由：与上位法不符）\n延长时间,部分\n两条,采纳；未采纳\n"));
+        PublicConsultation consultation =
+                consultation(csv("意见和建议,采纳情况\n增加泊位,采纳，已在第五条修改\n取消收费,不予采纳（理由：与上位法不符）\n延长时间,部分\n两条,采纳；未采纳\n"));
         assertEquals(
                 List.of("采纳 已在第五条修改", "未采纳 与上位法不符", "部分采纳 null", "采纳；未采纳 null"),
                 consultation.opinions().stream()
@@ -56,8 +56,7 @@ class DecisionTableReaderTest {
 
     @Test
     void numbersByWaysOfOneMatterAreAddedUp() throws IOException {
-        TableReading<DisclosureRecord> reading =
-                csv("意见来源,意见数,采纳情况,,\n,,采纳,部分采纳,不采纳\n网站,20,5,5,10\n信函,4,1,,3\n");
+        TableReading<DisclosureRecord> reading = csv("意见来源,意见数,采纳情况,,\n,,采纳,部分采纳,不采纳\n网站,20,5,5,10\n信函,4,1,,3\n");
         PublicConsultation consultation = consultation(reading);
         assertEquals(
                 List.of(24, 6, 5, 13),

@@ -11,9 +11,9 @@ import java.io.Reader;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -50,7 +50,8 @@ class LandTableReaderTest {
 
     @Test
     void whatStandsAboveTheLabelsOfAFormIsNoneOfThem() throws IOException {
-        LandRequisitionProject project = project(csv("项目,内容\n项目名称,2024年第5批次\n批复日期,2024年5月6日\n批准文号,鲁政土字〔2024〕55号\n征收面积,2.3333公顷\n"));
+        LandRequisitionProject project =
+                project(csv("项目,内容\n项目名称,2024年第5批次\n批复日期,2024年5月6日\n批准文号,鲁政土字〔2024〕55号\n征收面积,2.3333公顷\n"));
         assertEquals("2024年第5批次", project.name());
         assertEquals(LocalDate.of(2024, 5, 6), project.approvedOn());
     }

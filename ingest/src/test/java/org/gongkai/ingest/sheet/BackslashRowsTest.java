@@ -81,7 +81,8 @@ class BackslashRowsTest {
 
     @Property
     void aRowReadsTheSameHoweverItsLinesCome(
-            @ForAll @StringLength(max = 30) @Chars({'"', '\\', ',', '\t', '\n', 'n', '甲'}) String text, @ForAll boolean tab) {
+            @ForAll @StringLength(max = 30) @Chars({'"', '\\', ',', '\t', '\n', 'n', '甲'}) String text,
+            @ForAll boolean tab) {
         BackslashRows rows = new BackslashRows(tab ? '\t' : ',');
         BackslashRows.Row row = rows.new Row();
         StringBuilder whole = new StringBuilder();

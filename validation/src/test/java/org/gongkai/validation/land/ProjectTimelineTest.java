@@ -109,16 +109,16 @@ class ProjectTimelineTest {
                 .stages(List.of(
                         LandRecords.stage(Step.APPROVAL, "2024-04-15", null),
                         LandRecords.stage(Step.ANNOUNCEMENT, "2024-05-17", null)))
-                .items(named.isEmpty()
-                        ? List.of()
-                        : List.of(LandRecords.item(named, "2024-05-17").build()))
+                .items(
+                        named.isEmpty()
+                                ? List.of()
+                                : List.of(LandRecords.item(named, "2024-05-17").build()))
                 .approvalReceivedOn(null)
                 .build();
         ProjectTimeline timeline = ProjectTimeline.of(project, LandRecords.day("2024-08-01"), GROUND);
         assertEquals(List.of(), timeline.late());
         for (String each : List.of("pre-announcement", "compensation-notice", "approval")) {
-            assertEquals(
-                    TimelineEntry.State.NOT_SEEN, entry(timeline, each).state(), each);
+            assertEquals(TimelineEntry.State.NOT_SEEN, entry(timeline, each).state(), each);
             assertEquals("land.project.items.notSeen", entry(timeline, each).rule());
         }
     }
