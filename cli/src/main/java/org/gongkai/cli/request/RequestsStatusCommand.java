@@ -133,7 +133,8 @@ public final class RequestsStatusCommand implements Callable<Integer> {
                         of(lines, State.PAST_DUE).size(),
                         of(lines, State.ANSWERED).size()
                                 + of(lines, State.ANSWERED_LATE).size(),
-                        of(lines, State.ANSWERED_LATE).size()));
+                        of(lines, State.ANSWERED_LATE).size(),
+                        of(lines, State.CANNOT_SAY).size()));
     }
 
     private static List<Line> of(List<Line> lines, State state) {

@@ -55,17 +55,20 @@ final class RequestDraft {
         return values.containsKey(meaning);
     }
 
-    /** Whether the case was said to be open, so that a later row may say how it ended. */
+    /** Whether the case was said to be open, or to have ended and not how, so that a later row may say how it ended. */
     boolean pending() {
         String outcome = text(RequestMeaning.OUTCOME);
-        return outcome != null && new RequestOutcome(outcome).outcome() == RequestOutcome.Outcome.PENDING;
+        RequestSteps.Step said = outcome == null ? null : RequestSteps.of(outcome);
+        return said != null && (said.outcome() == null || said.day() == RequestMeaning.IGNORED);
     }
 
     /**
      * Whether a row tells a further step of this case: it says nothing that the case has otherwise, and either something more or not all
      * of what was applied for. A row that says the whole again is a double.
+     *
+     * @param step whether the register has a row for each step and day, so that a row with nothing new is a step that is not read
      */
-    boolean goesOn(RequestRow row) {
+    boolean goesOn(RequestRow row, boolean step) {
         boolean same = row.has(RequestMeaning.CASE_NUMBER)
                 ? sameApplicant(row)
                 : row.applicant().isEmpty() && row.values().keySet().stream().noneMatch(RequestMeaning::ofApplication);
@@ -78,7 +81,7 @@ final class RequestDraft {
                 more |= before == null || ended && !before.equals(each.getValue());
             }
         }
-        return same && (more || parts(row).entrySet().stream().anyMatch(this::adds));
+        return same && (step || more || parts(row).entrySet().stream().anyMatch(this::adds));
     }
 
     private boolean sameApplicant(RequestRow row) {

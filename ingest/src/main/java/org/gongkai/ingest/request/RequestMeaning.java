@@ -63,6 +63,10 @@ enum RequestMeaning {
     ARCHIVED("archived", "/archived", Reads.PRESENCE),
     /** What one register calls the outcome and another the way by which the answer went: its cells tell which. */
     OUTCOME_OR_WAY("outcomeOrWay", null, Reads.NOTHING),
+    /** Which step of a case the row tells of: the day of the row is that of the step. */
+    STEP("step", null, Reads.NOTHING),
+    /** The day of the step. */
+    STEP_ON("stepOn", null, Reads.NOTHING),
     /** Who applies: shown nowhere, and compared alone, so that rows about two applicants never make one case. */
     APPLICANT("applicant", null, Reads.NOTHING),
     /** An agent, a purpose, a contact: read by nobody. */
@@ -122,12 +126,20 @@ enum RequestMeaning {
         return pointer == null || list() == null ? pointer : pointer.replace(FIRST, "/" + index);
     }
 
-    /** What it means for a cell, where that is told by the cell. */
-    RequestMeaning of(Grid.Cell cell) {
-        if (this != OUTCOME_OR_WAY) {
-            return this;
-        }
-        return new RequestOutcome(cell.text).wellFormed() ? OUTCOME : IGNORED;
+    /**
+     * What it means for a cell, where that is told by the cell or by the step that its row tells of.
+     *
+     * @param step the field of the step's day, or null where the row names no step that is known
+     * @return the meaning, or null where nothing tells whose day it is
+     */
+    @Nullable
+    RequestMeaning of(Grid.Cell cell, @Nullable RequestMeaning step) {
+        return switch (this) {
+            case OUTCOME_OR_WAY -> new RequestOutcome(cell.text).wellFormed() ? OUTCOME : IGNORED;
+            case STEP -> IGNORED;
+            case STEP_ON -> step;
+            default -> this;
+        };
     }
 
     Reads reads() {

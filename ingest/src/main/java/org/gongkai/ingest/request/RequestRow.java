@@ -86,6 +86,28 @@ final class RequestRow {
         return new Reading<>(raw, reading.value(), reading.repairs());
     }
 
+    /** Takes what a step says beside its day: how the case ended, or, where nobody says when it was taken, that it was. */
+    void took(RequestSteps.Step step, String word) {
+        boolean dated = has(step.day());
+        if (step.outcome() != null) {
+            values.putIfAbsent(RequestMeaning.OUTCOME, step.outcome());
+        }
+        RequestMeaning fact = dated ? null : step.occurred();
+        if (fact != null) {
+            values.putIfAbsent(fact, true);
+        }
+        if (step.ends() && !dated && !has(RequestMeaning.REPLIED_ON)) {
+            values.putIfAbsent(RequestMeaning.OUTCOME, LegacyText.strip(word));
+        }
+    }
+
+    /** Takes that how the case stands was said and could not be read, so that nobody takes it for one without an answer. */
+    void standsUnread() {
+        if (!has(RequestMeaning.REPLIED_ON)) {
+            values.putIfAbsent(RequestMeaning.OUTCOME, HIDDEN);
+        }
+    }
+
     /** Whether a cell says that there is nothing to tell: 复议诉讼：无, 是否延期：否, a stroke for a day. */
     private static boolean none(RequestMeaning meaning, String text) {
         return switch (meaning.reads()) {

@@ -32,9 +32,20 @@ final class RequestTable {
 
     private static final String PRIVATE = "private";
 
+    /** Columns that say what became of a case. */
+    private static final List<RequestMeaning> ANSWERS = List.of(
+            RequestMeaning.OUTCOME,
+            RequestMeaning.OUTCOME_OR_WAY,
+            RequestMeaning.REPLIED_ON,
+            RequestMeaning.DELIVERED_ON,
+            RequestMeaning.STEP);
+
     private final TableLayout<RequestMeaning> layout;
     private final @Nullable Agency body;
     private final CellLedger cells;
+    /** Whether it has a row for each step, with the step and its day. */
+    private final boolean log;
+
     private final List<Case> cases = new ArrayList<>();
     private final Map<Object, Case> numbered = new HashMap<>();
     private @Nullable Case last;
@@ -66,6 +77,8 @@ final class RequestTable {
         this.layout = layout;
         this.body = body;
         this.cells = layout.account();
+        this.log = !layout.of(RequestMeaning.STEP).isEmpty()
+                && !layout.of(RequestMeaning.STEP_ON).isEmpty();
     }
 
     TableReading<DisclosureRequest> read() {
@@ -74,6 +87,10 @@ final class RequestTable {
             row.forEach(each -> hide(each, "", FieldFate.UNMAPPED, "not-a-row"));
         }
         layout.rows().forEach(this::row);
+        if (!cases.isEmpty()
+                && ANSWERS.stream().allMatch(each -> layout.of(each).isEmpty())) {
+            problems.add(new SourceProblem("source.register.noAnswers", layout.place(), null, null));
+        }
         List<LedgerEntry> ledger = cells.inOrder();
         List<TableReading.Line<DisclosureRequest>> lines = new ArrayList<>();
         for (Case each : cases) {
@@ -106,12 +123,65 @@ final class RequestTable {
                 read.kept(meaning, row.cells().get(c).text);
             }
         }
+        Grid.Cell told = step(row);
+        RequestSteps.Step named = told == null ? null : RequestSteps.of(told.text);
+        RequestMeaning step = named == null ? null : named.day();
         for (int c = 0; c < row.cells().size(); c++) {
-            cell(row.cells().get(c), layout.column(c), read, taken);
+            if (row.cells().get(c) != told) {
+                cell(row.cells().get(c), layout.column(c), step, read, taken);
+            }
+        }
+        for (int c = 0; c < row.cells().size(); c++) {
+            if (row.cells().get(c) == told) {
+                step(told, layout.column(c), read, taken);
+            }
         }
         if (!read.empty()) {
             Case own = caseOf(row, read);
             taken.forEach(each -> took(each, own));
+        }
+    }
+
+    /** The cell that says which step of the case a row tells of, or null. */
+    private Grid.@Nullable Cell step(TableRow row) {
+        for (int c = 0; c < row.cells().size(); c++) {
+            Grid.Cell cell = row.cells().get(c);
+            if (layout.column(c).meaning() == RequestMeaning.STEP && !cell.blank()) {
+                return cell;
+            }
+        }
+        return null;
+    }
+
+    /** Takes the step of a row, whose day was taken before where the row has one. */
+    private void step(Grid.Cell cell, TableColumn<RequestMeaning> column, RequestRow row, List<Taken> taken) {
+        RequestSteps.Step step = RequestSteps.of(cell.text);
+        if (step == null) {
+            hide(cell, column.label(), FieldFate.UNMAPPED, "unreadable");
+            problems.add(new SourceProblem(
+                    "source.field.unreadable",
+                    layout.place(cell, column.index()),
+                    RequestRow.HIDDEN,
+                    "a step of the procedure"));
+            if (layout.of(RequestMeaning.STEP_ON).isEmpty()) {
+                row.standsUnread();
+            }
+            return;
+        }
+        Object outcome = row.values().get(RequestMeaning.OUTCOME);
+        row.took(step, cell.text);
+        if (step.outcome() == null && step.day() == RequestMeaning.IGNORED) {
+            hide(cell, column.label(), FieldFate.IGNORED, "not-wanted");
+        } else if (step.outcome() != null && outcome != null && !outcome.equals(step.outcome())) {
+            hide(cell, column.label(), FieldFate.UNMAPPED, "other-value-taken");
+        } else {
+            taken.add(new Taken(
+                    cell,
+                    column,
+                    step.outcome() == null ? step.day() : RequestMeaning.OUTCOME,
+                    cell.text,
+                    cell.text,
+                    List.of()));
         }
     }
 
@@ -120,7 +190,7 @@ final class RequestTable {
         Object number = read.values().get(RequestMeaning.CASE_NUMBER);
         Case open = number == null ? last : numbered.get(number);
         Location place = layout.place(row);
-        if (open != null && place.row() != null && layout.asItStands() && open.draft.goesOn(read)) {
+        if (open != null && place.row() != null && layout.asItStands() && open.draft.goesOn(read, log)) {
             open.moreRows.add(place.row());
             goesOn(open, read, place);
         } else {
@@ -156,9 +226,14 @@ final class RequestTable {
         }
     }
 
-    private void cell(Grid.Cell cell, TableColumn<RequestMeaning> column, RequestRow row, List<Taken> taken) {
+    private void cell(
+            Grid.Cell cell,
+            TableColumn<RequestMeaning> column,
+            @Nullable RequestMeaning step,
+            RequestRow row,
+            List<Taken> taken) {
         RequestMeaning meaning =
-                column.meaning() == null ? null : column.meaning().of(cell);
+                column.meaning() == null ? null : column.meaning().of(cell, step);
         String label = column.label();
         if (meaning == RequestMeaning.APPLICANT || meaning == RequestMeaning.PRIVATE) {
             hide(cell, label, FieldFate.IGNORED, PRIVATE);

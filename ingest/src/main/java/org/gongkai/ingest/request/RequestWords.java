@@ -1,12 +1,14 @@
 package org.gongkai.ingest.request;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.gongkai.core.DateText;
 import org.gongkai.core.request.ApplicantType;
 import org.gongkai.core.request.RequestChannel;
 import org.gongkai.core.request.RequestOutcome;
 import org.gongkai.ingest.table.ColumnRole;
+import org.gongkai.ingest.table.TableColumn;
 import org.gongkai.ingest.table.TableLabels;
 import org.gongkai.ingest.table.TableWords;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +24,8 @@ record RequestWords(TableLabels<RequestMeaning> labels) implements TableWords<Re
             EnumSet.of(RequestMeaning.OUTCOME, RequestMeaning.TITLE, RequestMeaning.FEATURES, RequestMeaning.CHANNEL);
     private static final Set<RequestMeaning> DATED =
             EnumSet.of(RequestMeaning.RECEIVED_ON, RequestMeaning.SUBMITTED_ON, RequestMeaning.REPLIED_ON);
+    private static final Set<RequestMeaning> OF_STEPS =
+            EnumSet.of(RequestMeaning.CASE_NUMBER, RequestMeaning.STEP, RequestMeaning.STEP_ON);
 
     /** None of its columns is a measure: numbers of pages and sums of fees are read by their labels alone. */
     @Override
@@ -53,9 +57,23 @@ record RequestWords(TableLabels<RequestMeaning> labels) implements TableWords<Re
         return false;
     }
 
-    /** A register has a number or a day for each case, and says what was asked or what became of it. */
+    /** 状态 and 事项 stand above other things, too: a column is one of steps where half of its cells name one. */
+    @Override
+    public @Nullable RequestMeaning seen(TableColumn<RequestMeaning> column, List<String> cells) {
+        if (column.meaning() != RequestMeaning.STEP || labels.own(column.headers()) != null) {
+            return column.meaning();
+        }
+        long steps =
+                cells.stream().filter(each -> RequestSteps.of(each) != null).count();
+        return steps > 0 && steps * 2 >= cells.size() ? RequestMeaning.STEP : null;
+    }
+
+    /** A register has a number or a day for each case, and says what was asked or what became of it; or it has a row for each step. */
     @Override
     public boolean complete(Set<RequestMeaning> meanings) {
+        if (meanings.containsAll(OF_STEPS)) {
+            return true;
+        }
         boolean dated = meanings.stream().anyMatch(DATED::contains);
         boolean asked = meanings.stream().anyMatch(ASKED::contains);
         return dated && (asked || meanings.contains(RequestMeaning.CASE_NUMBER));

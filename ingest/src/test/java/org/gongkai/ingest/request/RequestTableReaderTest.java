@@ -133,9 +133,9 @@ class RequestTableReaderTest {
     @Test
     void aNameThatSlippedIntoAClosedListIsNotShown() throws IOException {
         TableReading<DisclosureRequest> reading = read("""
-                登记编号,申请人类型,申请方式,信息名称,收到日期
-                1,赵铁山,李四,规划,2025-03-03
-                2,自然人,互联网,规划,赵铁山
+                登记编号,申请人类型,申请方式,信息名称,收到日期,答复日期
+                1,赵铁山,李四,规划,2025-03-03,
+                2,自然人,互联网,规划,赵铁山,
                 """);
         PRIVATE.forEach(each -> assertFalse(all(reading).contains(each), each));
         assertEquals(1, reading.problems().size());
@@ -263,5 +263,94 @@ class RequestTableReaderTest {
         TableReading<DisclosureRequest> reading =
                 read(STEPS + "〔2025〕第001号,赵铁山,自然人,河道规划,2025-09-22,,,,,,,,予以公开,2025-09-30\n" + row + "\n");
         assertEquals(2, reading.records().size());
+    }
+
+    @Test
+    void aRowForEachStepAndItsDayMakesOneCase() throws IOException {
+        TableReading<DisclosureRequest> reading = read("""
+                登记编号,申请人,办理环节,办理日期,办理内容,经办人
+                〔2025〕第001号,赵铁山,1.收到申请,2025-03-03,河道规划,李四
+                〔2025〕第001号,赵铁山,补正告知,2025-03-05,请写明年度,李四
+                〔2025〕第001号,赵铁山,收到补正,2025-03-10,,李四
+                〔2025〕第001号,赵铁山,审核,2025-03-12,,李四
+                〔2025〕第002号,某某公司,收到申请,2025-03-06,台账,李四
+                〔2025〕第001号,赵铁山,答复（部分公开）,2025-04-02,,李四
+                〔2025〕第001号,赵铁山,送达,2025-04-03,,李四
+                〔2025〕第002号,某某公司,答复,2025-03-20,予以公开,李四
+                """);
+        assertTrue(reading.problems().isEmpty(), reading.problems().toString());
+        assertEquals(2, reading.records().size());
+        DisclosureRequest request = reading.records().get(0);
+        assertEquals(LocalDate.of(2025, 3, 3), request.receivedOn());
+        assertEquals(LocalDate.of(2025, 3, 5), request.corrections().get(0).askedOn());
+        assertEquals(LocalDate.of(2025, 3, 10), request.corrections().get(0).receivedOn());
+        assertEquals(Outcome.PARTLY_GRANTED, request.ended());
+        assertEquals(LocalDate.of(2025, 4, 2), request.repliedOn());
+        assertEquals(LocalDate.of(2025, 4, 3), request.deliveredOn());
+        assertEquals(Outcome.GRANTED, reading.records().get(1).ended());
+        PRIVATE.forEach(each -> assertFalse(all(reading).contains(each), each));
+        // The six cells of each row, and the body of each case.
+        assertEquals(8 * 6 + 2, reading.ledger().size());
+    }
+
+    /** 行政复议 has days of several kinds: the row is told and not read, and makes no other case. */
+    @Test
+    void aStepThatIsNotListedIsToldAndItsDayNotTaken() throws IOException {
+        TableReading<DisclosureRequest> reading = read("""
+                登记编号,事项,日期
+                1,收件登记,2025-03-03
+                1,行政复议,2025-03-10
+                1,信息不存在,2025-03-20
+                """);
+        assertEquals(1, reading.records().size());
+        assertEquals(LocalDate.of(2025, 3, 20), reading.records().get(0).repliedOn());
+        assertEquals(
+                List.of("source.field.unreadable"),
+                reading.problems().stream().map(each -> each.rule()).toList());
+        assertEquals(3, reading.problems().get(0).location().row());
+        assertTrue(reading.ledger().stream()
+                .noneMatch(each -> "2025-03-10".equals(each.value()) || "行政复议".equals(each.value())));
+    }
+
+    /** 事项 and 日期 are no steps where the cells below name none. */
+    @Test
+    void aColumnWhoseCellsNameNoStepIsNone() throws IOException {
+        TableReading<DisclosureRequest> reading = read("""
+                登记编号,事项,日期,收到日期,答复日期
+                1,水库规划,2025-03-02,2025-03-03,2025-03-20
+                """);
+        assertEquals(LocalDate.of(2025, 3, 3), reading.records().get(0).receivedOn());
+        assertEquals(FieldFate.UNMAPPED, fate(reading, "事项"));
+        assertEquals(FieldFate.UNMAPPED, fate(reading, "日期"));
+    }
+
+    /** A state that says that there was an answer, or that nobody knows, never makes a case that is open. */
+    @Test
+    void aStateWithoutADayIsKept() throws IOException {
+        TableReading<DisclosureRequest> reading = read("""
+                登记编号,信息名称,收到日期,办理状态
+                1,规划,2025-03-03,已办结
+                2,规划,2025-03-03,办理中
+                3,规划,2025-03-03,补正中
+                4,规划,2025-03-03,已归档
+                5,规划,2025-03-03,李四处理
+                """);
+        List<DisclosureRequest> requests = reading.records();
+        assertEquals(null, requests.get(0).ended());
+        assertEquals(Outcome.PENDING, requests.get(1).ended());
+        assertEquals(1, requests.get(2).corrections().size());
+        assertEquals(true, requests.get(3).archived());
+        assertEquals(null, requests.get(3).ended());
+        assertEquals(null, requests.get(4).ended());
+        assertFalse(all(reading).contains("李四"));
+    }
+
+    @Test
+    void aRegisterWithoutAnyWordOfAnswersIsTold() throws IOException {
+        assertEquals(
+                List.of("source.register.noAnswers"),
+                read("登记编号,信息名称,收到日期\n1,规划,2025-03-03\n").problems().stream()
+                        .map(each -> each.rule())
+                        .toList());
     }
 }

@@ -322,10 +322,11 @@ public record RequestTimeline(
             if (fee != null && fee.noticeOn() != null) {
                 add(steps, "application-fee-payment", fee.noticeOn(), fee.paidOn());
             }
-            if (answer != null) {
+            Outcome outcome = request.ended();
+            // Of a case that ended nobody can say on which day, nor that it was late.
+            if (answer != null && (request.repliedOn() != null || outcome == Outcome.PENDING)) {
                 steps.add(step(clock.duties().get("application-reply"), request.repliedOn(), answer));
             }
-            Outcome outcome = request.ended();
             if (outcome != null && outcome.refusal() && request.disputes().isEmpty()) {
                 remedies(steps);
             }

@@ -93,4 +93,15 @@ class OpenTermTest {
                 .due();
         assertTrue(timeline.due().isAfter(without), timeline.due() + " after " + without);
     }
+
+    @Test
+    void caseThatEndedOnADayNobodyGivesIsNotLate() {
+        DisclosureRequest ended = DisclosureRequestBuilder.builder(
+                        received(LocalDate.of(2025, 3, 3)).build())
+                .outcome(RequestOutcome.of(Outcome.GRANTED))
+                .build();
+        RequestTimeline timeline = RequestTimeline.of(ended, LocalDate.of(2025, 6, 2), GROUND);
+        assertEquals(State.CANNOT_SAY, timeline.state());
+        assertEquals(List.of(), timeline.late());
+    }
 }
