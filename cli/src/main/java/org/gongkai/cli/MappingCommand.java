@@ -95,6 +95,9 @@ final class MappingCommand {
             terminal.err().println(messages.text("mapping.passed", each.location(), each.rule()));
         }
         MappingSuggestion suggestion = MappingSuggestion.of(files, database(database), System::getenv);
+        for (String each : suggestion.headless()) {
+            terminal.err().println(messages.text("mapping.headless", each));
+        }
         if (suggestion.guesses().isEmpty() && suggestion.tables().isEmpty()) {
             throw new UsageException(messages.text("error.mapping.nothing"));
         }

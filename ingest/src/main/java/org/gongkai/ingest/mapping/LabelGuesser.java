@@ -15,6 +15,8 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.apache.commons.lang3.StringUtils;
 import org.gongkai.core.Code;
+import org.gongkai.core.privacy.PersonalData;
+import org.gongkai.core.text.LegacyText;
 import org.gongkai.ingest.mapper.ValueReader;
 import org.gongkai.ingest.mapping.MappingSuggestion.Guess;
 import org.jspecify.annotations.Nullable;
@@ -56,14 +58,19 @@ final class LabelGuesser {
     private static final Pattern AGENCY = Pattern.compile("[\\p{IsHan}]{2,30}(?:政府|办公室|局|委员会|厅|中心|街道办事处|法院|检察院)");
 
     private final Map<String, List<String>> samples;
+    private final Set<String> foreign;
     private final LabelAliases standard;
     private final ValueReader reader = new ValueReader(Mapping.none());
     private final Map<String, Guess> guesses = new LinkedHashMap<>();
     private final Set<Component> taken = new HashSet<>();
 
-    /** @param samples the labels in the order of the source, each with values */
-    LabelGuesser(Map<String, List<String>> samples, LabelAliases standard) {
+    /**
+     * @param samples the labels in the order of the source, each with values
+     * @param foreign those of sources of which nothing is known, so that their values may be of persons
+     */
+    LabelGuesser(Map<String, List<String>> samples, Set<String> foreign, LabelAliases standard) {
         this.samples = samples;
+        this.foreign = foreign;
         this.standard = standard;
     }
 
@@ -107,7 +114,7 @@ final class LabelGuesser {
                         each.label(),
                         component,
                         LabelRanker.confidence(each.rank().score()),
-                        example(samples.getOrDefault(each.label(), List.of()))));
+                        shown(each.label(), samples.getOrDefault(each.label(), List.of()))));
             }
         }
     }
@@ -127,7 +134,7 @@ final class LabelGuesser {
     private Guess byLabel(String label, List<String> values) {
         LabelAliases.Alias alias = standard.find(label);
         Component component = alias == null ? Component.of(label) : alias.component();
-        return new Guess(label, component, component == null ? NONE : sureness(label, alias), example(values));
+        return new Guess(label, component, component == null ? NONE : sureness(label, alias), shown(label, values));
     }
 
     private static BigDecimal sureness(String label, LabelAliases.@Nullable Alias alias) {
@@ -144,7 +151,7 @@ final class LabelGuesser {
     private Guess byInitials(String label, List<String> values, Component component) {
         boolean fits = !"yyyy-MM-dd".equals(ValueReader.expected(component))
                 || values.stream().allMatch(text -> reader.read(component, text).value() != null);
-        return new Guess(label, component, fits ? INITIALS : INITIALS_UNLIKE, example(values));
+        return new Guess(label, component, fits ? INITIALS : INITIALS_UNLIKE, shown(label, values));
     }
 
     /** What the values look like most, among the meanings that no other label has. */
@@ -156,12 +163,12 @@ final class LabelGuesser {
                 BigDecimal confidence = new BigDecimal(look.most())
                         .multiply(BigDecimal.valueOf(fit))
                         .divide(BigDecimal.valueOf(values.size()), 2, RoundingMode.HALF_UP);
-                open.add(new Guess(label, component, confidence, example(values)));
+                open.add(new Guess(label, component, confidence, shown(label, values)));
             }
         });
         return open.stream()
                 .max(Comparator.comparing(Guess::confidence))
-                .orElseGet(() -> new Guess(label, null, NONE, example(values)));
+                .orElseGet(() -> new Guess(label, null, NONE, shown(label, values)));
     }
 
     /** How the values of a component look, and how sure that can be at most. */
@@ -170,10 +177,7 @@ final class LabelGuesser {
     private Map<Component, Look> looks() {
         Map<Component, Look> looks = new LinkedHashMap<>();
         for (Component each : CODES) {
-            looks.put(
-                    each,
-                    new Look(
-                            "0.70", text -> reader.read(each, text).value() instanceof Code code && code.wellFormed()));
+            looks.put(each, new Look("0.70", text -> wellFormed(each, text)));
         }
         // Which of the dates it is the values cannot tell.
         Component date = taken.contains(Component.WRITTEN_ON) ? Component.PUBLISHED_ON : Component.WRITTEN_ON;
@@ -208,10 +212,23 @@ final class LabelGuesser {
         }
         List<String> unlisted = values.stream()
                 .distinct()
-                .filter(each -> !(reader.read(component, each).value() instanceof Code code && code.wellFormed())
-                        && !reader.none(each))
+                .filter(each -> !wellFormed(component, each) && !reader.none(each))
                 .toList();
         return unlisted.size() > MOST_UNLISTED ? List.of() : unlisted;
+    }
+
+    /** An example, unless it may be of a person: of what nobody knows, dates and codes of documents alone are shown, and no name. */
+    private String shown(String label, List<String> values) {
+        String first = values.isEmpty() ? "" : values.get(0);
+        boolean open = foreign.contains(label)
+                ? CODES.stream().anyMatch(each -> wellFormed(each, first))
+                        || reader.read(Component.WRITTEN_ON, first).value() instanceof LocalDate
+                : !PersonalData.name(LegacyText.withoutBlanks(first)) || standard.find(label) != null;
+        return open ? example(values) : "";
+    }
+
+    private boolean wellFormed(Component component, String text) {
+        return reader.read(component, text).value() instanceof Code code && code.wellFormed();
     }
 
     static String example(List<String> values) {

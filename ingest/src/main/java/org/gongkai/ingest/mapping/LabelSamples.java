@@ -2,9 +2,12 @@ package org.gongkai.ingest.mapping;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.commons.lang3.StringUtils;
+import org.gongkai.core.DateText;
 import org.gongkai.core.document.OfficialDocument;
 import org.gongkai.core.kind.RecordKind;
 import org.gongkai.core.privacy.PersonalData;
@@ -28,6 +31,8 @@ final class LabelSamples implements SourceHandler {
     private static final String HIDDEN = "***";
 
     private final Map<String, List<String>> documents = new LinkedHashMap<>();
+    private final Set<String> foreign = new LinkedHashSet<>();
+    private final List<String> headless = new ArrayList<>();
     private final List<Table> tables = new ArrayList<>();
     private String source = "";
     private @Nullable Table table;
@@ -49,6 +54,40 @@ final class LabelSamples implements SourceHandler {
         table = null;
         unclear = null;
         records = 0;
+    }
+
+    /**
+     * Takes the labels of a source of which nothing is known. What its first row holds are no labels where one of them is a date, a
+     * number or a number of a person: it is a record, and none of its cells is kept.
+     */
+    void takeForeign(LabelSamples assumed) {
+        if (assumed.documents.keySet().stream().anyMatch(LabelSamples::isValue)) {
+            headless.add(source);
+            return;
+        }
+        assumed.documents.forEach((label, values) -> {
+            if (!documents.containsKey(label)) {
+                foreign.add(label);
+            }
+            documents.computeIfAbsent(label, each -> new ArrayList<>()).addAll(values);
+        });
+    }
+
+    private static boolean isValue(String label) {
+        String text = LegacyText.withoutBlanks(label);
+        return DateText.read(label).value() != null
+                || !text.isEmpty() && text.chars().allMatch(each -> each >= '0' && each <= '9')
+                || !PersonalData.masked(label).equals(label);
+    }
+
+    /** The labels that only sources have of which nothing is known: their values may be of persons. */
+    Set<String> foreign() {
+        return foreign;
+    }
+
+    /** The sources in which no row of labels was found. */
+    List<String> headless() {
+        return List.copyOf(headless);
     }
 
     /** The labels of documents. */

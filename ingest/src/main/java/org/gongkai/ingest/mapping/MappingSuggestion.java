@@ -23,8 +23,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param guesses one for each label of a document, in the order of the source
  * @param tables what the tables of other kinds seem to be, one for each file and kind
+ * @param headless the files in which no row of labels was found; of their cells nothing is told, for they may be of persons
  */
-public record MappingSuggestion(List<Guess> guesses, List<Tables> tables) {
+public record MappingSuggestion(List<Guess> guesses, List<Tables> tables, List<String> headless) {
 
     /**
      * The tables of a file, or the rows of a database.
@@ -57,7 +58,8 @@ public record MappingSuggestion(List<Guess> guesses, List<Tables> tables) {
      * @param label the label as it stands in the source
      * @param component what it seems to mean, or null when nothing tells
      * @param confidence how sure that is, from 0 to 1, with two decimals
-     * @param example a value of the source, cut when long, empty when it has none
+     * @param example a value of the source, cut when long, empty when it has none, or when it may be of a person: where nothing is
+     *     known of the source, a date or a code of documents alone is shown
      * @param unlisted the values of an element with a closed list that are none of the list, such as 1 for 有效; empty
      *     where the element has no list, or all values are of it
      */
@@ -81,11 +83,12 @@ public record MappingSuggestion(List<Guess> guesses, List<Tables> tables) {
     /**
      * Creates a suggestion.
      *
-     * @throws NullPointerException when {@code guesses} is null
+     * @throws NullPointerException when one of the lists is null
      */
     public MappingSuggestion {
         guesses = List.copyOf(guesses);
         tables = List.copyOf(tables);
+        headless = List.copyOf(headless);
     }
 
     /**
@@ -119,10 +122,13 @@ public record MappingSuggestion(List<Guess> guesses, List<Tables> tables) {
                         .read(file, samples);
             } else if (samples.records() == 0) {
                 // Nothing was known: take the first row for labels, whatever they are.
+                LabelSamples assumed = new LabelSamples();
+                assumed.begin(file.name());
                 LegacyReader.standard()
                         .withAliases(standard.assuming(Component.TITLE))
                         .withDocumentsOnly()
-                        .read(file, samples);
+                        .read(file, assumed);
+                samples.takeForeign(assumed);
             }
         }
         if (mapping.jdbc() != null) {
@@ -130,8 +136,9 @@ public record MappingSuggestion(List<Guess> guesses, List<Tables> tables) {
             LegacyReader.standard().withMapping(mapping).readDatabase(environment, samples);
         }
         return new MappingSuggestion(
-                new LabelGuesser(samples.documents(), standard).guess(),
-                samples.tables().stream().map(ColumnGuesser::guess).toList());
+                new LabelGuesser(samples.documents(), samples.foreign(), standard).guess(),
+                samples.tables().stream().map(ColumnGuesser::guess).toList(),
+                samples.headless());
     }
 
     private static Mapping kind(String files, TableKind kind) {

@@ -118,7 +118,8 @@ public final class CsvTable {
                         new SourceProblem(
                                 limit == null ? "source.csv.noHeader" : "source.limit.reached",
                                 origin,
-                                StringUtils.abbreviate(first, 80),
+                                // Without a header nobody knows what the first row holds: it may be a person's.
+                                limit == null ? null : StringUtils.abbreviate(first, 80),
                                 limit),
                         new RawForm.WholeFile(file.name(), file.path()));
                 return;

@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -57,12 +59,39 @@ class MappingSuggestionTest {
         assertFalse(yaml.contains("[正文"), yaml);
     }
 
+    /** Nothing is known of the table: it may be a register whose labels are its own. */
+    @Test
+    void ofATableThatNobodyKnowsDatesAndCodesAloneAreShown() {
+        String yaml = suggest("list.csv", """
+                来件号,来件人,所问,来件日,说法
+                甲-1,秦隐一,河道的事,2025-03-03,答了
+                甲-2,秦隐二,水库的事,2025-03-04,没有答
+                """);
+
+        assertTrue(yaml.contains("2025-03-03"), yaml);
+        assertTrue(yaml.contains("\"来件人\": ?  # 0.00\n"), yaml);
+        for (String each : List.of("秦隐", "河道的事", "甲-1", "答了")) {
+            assertFalse(yaml.contains(each), yaml);
+        }
+    }
+
+    @Test
+    void aFirstRowOfValuesIsNoRowOfLabels() throws IOException {
+        Path file = Files.writeString(folder.resolve("list.csv"), "001,秦隐一,2025-03-03\n002,秦隐二,2025-03-04\n");
+        MappingSuggestion suggestion =
+                MappingSuggestion.of(LegacyReader.standard().find(List.of(file), untold -> {}));
+
+        assertEquals(List.of("list.csv"), suggestion.headless());
+        assertFalse(suggestion.toYaml(Locale.CHINESE).contains("秦隐"));
+    }
+
     /** Blanks around a label and within it are of many kinds, and a label must be found again as it stands. */
     @Property(tries = 300)
     void aLabelIsReadBackAsItStands(@ForAll("labels") String label) throws MappingException {
         String yaml = new MappingSuggestion(
                         List.of(new MappingSuggestion.Guess(
                                 label, Component.of("title"), BigDecimal.ONE, "", List.of())),
+                        List.of(),
                         List.of())
                 .toYaml(Locale.CHINESE);
 
