@@ -65,8 +65,50 @@ final class ReportDraft {
         return rows.values().stream().mapToInt(List::size).sum();
     }
 
-    /** Reads a grid; false when it is no table of a report. */
+    /** Reads a grid, which may hold several tables under one another; false when it holds none of a report. */
     boolean take(Grid grid) {
+        List<Grid> parts = parts(grid);
+        boolean known = false;
+        for (Grid each : parts) {
+            known |= one(each);
+        }
+        return known;
+    }
+
+    /** The tables of a sheet that holds them all, parted by blank rows: what is below one goes with it. */
+    private List<Grid> parts(Grid grid) {
+        List<Integer> begins = new ArrayList<>();
+        List<FormRow.Column> requests = labels.columns(ReportTable.REQUESTS);
+        List<FormRow.Column> disputes = labels.columns(ReportTable.DISPUTES);
+        int from = 0;
+        for (int r = 0; r <= grid.rows().size(); r++) {
+            boolean blank =
+                    r == grid.rows().size() || grid.rows().get(r).stream().allMatch(Grid.Cell::blank);
+            if (blank) {
+                List<List<Grid.Cell>> rows = grid.rows().subList(from, r);
+                @Nullable Integer[] places = new @Nullable Integer[requests.size()];
+                rows.forEach(each -> heads(each, requests, places));
+                boolean head = Arrays.stream(places).allMatch(each -> each != null);
+                long items = rows.stream()
+                        .filter(each -> !each.isEmpty() && proactiveRow(each) != null)
+                        .count();
+                if (head || lastHead(rows, disputes) >= 0 || items >= 2) {
+                    begins.add(from);
+                }
+                from = r + 1;
+            }
+        }
+        if (begins.size() < 2) {
+            return List.of(grid);
+        }
+        begins.set(0, 0);
+        begins.add(grid.rows().size());
+        return IntStream.range(0, begins.size() - 1)
+                .mapToObj(each -> grid.rows(begins.get(each), begins.get(each + 1)))
+                .toList();
+    }
+
+    private boolean one(Grid grid) {
         place = grid.place();
         CellLedger cells = new CellLedger(grid);
         boolean known = lines(grid, cells) || requests(grid, cells) || disputes(grid, cells) || proactive(grid, cells);
@@ -240,30 +282,68 @@ final class ReportDraft {
             List<FormRow.Column> columns,
             @Nullable Integer @Nullable [] places,
             CellLedger cells) {
-        int first = first(row, places == null ? new @Nullable Integer[columns.size()] : places, columns.size());
+        int moved = moved(row, columns, places);
+        int first = moved >= 0
+                ? moved
+                : first(row, places == null ? new @Nullable Integer[columns.size()] : places, columns.size());
+        FormRow known = labelled(row, first);
         List<Grid.Cell> figures = new ArrayList<>();
         for (int i = 0; i < columns.size(); i++) {
-            Integer at = places == null ? Integer.valueOf(first + i) : places[i];
-            if (at != null && at < row.size()) {
-                figures.add(row.get(at));
+            Integer at = places == null || moved >= 0 ? Integer.valueOf(first + i) : places[i];
+            boolean last = known != null && !figures.isEmpty();
+            if (at != null && (at < row.size() || last)) {
+                figures.add(figure(row, at));
             }
         }
         boolean head = figures.stream().anyMatch(each -> FormLabels.column(columns, each.text) >= 0);
-        FormRow known = labelled(row, first);
         String label = label(row, first);
         // One cell over several columns is a head, whatever it says.
         boolean over = figures.stream().distinct().count() < figures.size();
-        boolean filled = figures.stream().anyMatch(each -> !each.blank());
-        row.stream().limit(first).forEach(each -> label(each, cells));
-        if (head || over || figures.size() < columns.size() || label.isEmpty()) {
-            row.forEach(each -> label(each, cells));
-        } else if (known != null && known.kind() != FormRow.Kind.HEADING) {
-            add(ReportTable.REQUESTS, known.code(), known.columns(), figures, known.name(), cells);
-        } else if (known == null && filled) {
-            add(ReportTable.REQUESTS, label, columns, figures, label, cells);
-        } else {
-            row.forEach(each -> label(each, cells));
+        boolean whole = !head && !over && figures.size() == columns.size() && !label.isEmpty();
+        boolean numbered = figures.stream().anyMatch(ReportDraft::number);
+        boolean taken = whole && (known == null ? numbered : known.kind() != FormRow.Kind.HEADING);
+        // Figures of which nobody can say whose they are stay without a place, and the account says so.
+        boolean lost = numbered && !taken && !head && !over;
+        row.stream()
+                .limit(taken ? first : row.size())
+                .filter(each -> !lost || !number(each))
+                .forEach(each -> label(each, cells));
+        if (taken) {
+            add(
+                    ReportTable.REQUESTS,
+                    known == null ? label : known.code(),
+                    known == null ? columns : known.columns(),
+                    figures,
+                    known == null ? label : known.name(),
+                    cells);
         }
+    }
+
+    private static boolean number(Grid.Cell cell) {
+        return !cell.blank() && Figure.parse(cell.text).wellFormed();
+    }
+
+    /**
+     * Where the figures of a row begin that ends before the last column because a cell which should reach over it does not: as many
+     * figures as there are columns, right of a label of the form. -1 for any other row.
+     */
+    private int moved(List<Grid.Cell> row, List<FormRow.Column> columns, @Nullable Integer @Nullable [] places) {
+        int first = row.size() - columns.size();
+        if (places == null || first < 1) {
+            return -1;
+        }
+        boolean ends = false;
+        for (int i = 0; i < places.length; i++) {
+            Integer at = places[i];
+            if (at == null || i > 0 && places[i - 1] != null && at != places[i - 1] + 1) {
+                return -1;
+            }
+            ends |= at >= row.size();
+        }
+        List<Grid.Cell> figures = row.subList(first, row.size());
+        boolean all = figures.stream().allMatch(ReportDraft::number)
+                && figures.stream().distinct().count() == figures.size();
+        return ends && all && labels.row(ReportTable.REQUESTS, row.get(first - 1).text) != null ? first : -1;
     }
 
     private static String label(List<Grid.Cell> row, int first) {
@@ -329,7 +409,7 @@ final class ReportDraft {
     private boolean disputes(Grid grid, CellLedger cells) {
         List<FormRow> kinds = labels.form().rows(ReportTable.DISPUTES);
         List<FormRow.Column> columns = labels.columns(ReportTable.DISPUTES);
-        int last = lastHead(grid, columns);
+        int last = lastHead(grid.rows(), columns);
         if (last < 0) {
             return false;
         }
@@ -355,10 +435,10 @@ final class ReportDraft {
     }
 
     /** The lowest row in which results are named; -1 when there is none. */
-    private static int lastHead(Grid grid, List<FormRow.Column> columns) {
+    private static int lastHead(List<List<Grid.Cell>> rows, List<FormRow.Column> columns) {
         int last = -1;
-        for (int r = 0; r < grid.rows().size(); r++) {
-            long named = grid.rows().get(r).stream()
+        for (int r = 0; r < rows.size(); r++) {
+            long named = rows.get(r).stream()
                     .filter(each -> FormLabels.column(columns, each.text) >= 0)
                     .map(each -> FormLabels.core(each.text))
                     .distinct()

@@ -40,7 +40,8 @@ final class ReportPage {
             Pattern.compile("问题|改进"),
             Pattern.compile("其他|其它"));
 
-    private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d{2}(?=年)");
+    private static final Pattern YEAR =
+            Pattern.compile("(?:(?:19|20)\\d{2}|[一二][" + LegacyText.NUMERAL_DIGITS + "]{3})(?=年)");
     private static final Pattern FOUR_DIGITS = Pattern.compile("(?:19|20)\\d{2}(?!\\d)");
     private static final Pattern PERIOD =
             Pattern.compile("(\\d{4})年(\\d{1,2})月(\\d{1,2})日起?[至到\\-—－~～]{1,2}(?:(\\d{4})年)?(\\d{1,2})月(\\d{1,2})日");
@@ -188,7 +189,7 @@ final class ReportPage {
         if (!found.find() || found.start() > subject) {
             return false;
         }
-        year = Integer.valueOf(found.group());
+        year = LegacyText.number(found.group());
         String before = bare.substring(0, found.start());
         String between = bare.substring(found.end() + 1, subject);
         String named = (before.isEmpty() ? between : before)

@@ -201,6 +201,25 @@ public record Grid(
     }
 
     /**
+     * Some rows of a sheet that holds several tables.
+     *
+     * @param from the first row, counted from 0
+     * @param until the row behind the last
+     * @return a table with them; what stands above it and what could not be read go with the first
+     */
+    public Grid rows(int from, int until) {
+        boolean first = from == 0;
+        return new Grid(
+                place,
+                rows.subList(from, until),
+                first ? problems : List.of(),
+                first ? above : List.of(),
+                flat,
+                before,
+                names);
+    }
+
+    /**
      * The text of a cell.
      *
      * @param row the row, counted from 0

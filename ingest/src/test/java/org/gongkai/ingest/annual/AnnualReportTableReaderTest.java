@@ -264,6 +264,103 @@ class AnnualReportTableReaderTest {
                 report.requests().stream().map(ReportRow::code).toList());
     }
 
+    private static final List<String> FLAT_HEAD =
+            List.of("", "", "", "自然人", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他", "总计");
+
+    private TableReading<AnnualReport> sheet(List<List<String>> rows) {
+        return reader.readTogether(
+                Location.of("t.xlsx"),
+                List.of(Grid.ofRows(Location.of("t.xlsx"), rows)),
+                reader.defaults(Map.of("body", "东岭区水务局", "year", "2024")));
+    }
+
+    /** A workbook holds no cell for a total that is blank at the end of a row, nor for a formula that nobody has reckoned. */
+    @Test
+    void aRowWhoseLastCellsAreBlankIsRead() {
+        AnnualReport report = sheet(List.of(
+                        FLAT_HEAD,
+                        List.of("一、本年新收政府信息公开申请数量", "", "", "3", "1", "0", "0", "0", "0"),
+                        List.of("二、上年结转政府信息公开申请数量", "", "", "2")))
+                .records()
+                .get(0);
+        assertEquals(
+                List.of("3", "1", "0", "0", "0", "0", ""),
+                cells(report, ReportTable.REQUESTS, "一").stream()
+                        .map(Figure::text)
+                        .toList());
+        assertEquals(
+                List.of("2", "0", "0", "0", "0", "0", ""),
+                cells(report, ReportTable.REQUESTS, "二").stream()
+                        .map(Figure::text)
+                        .toList());
+    }
+
+    /** What a head of merged cells leaves in a file of plain text is no row that the form does not have. */
+    @Test
+    void aRowWithoutANumberIsNoRowOfTheForm() {
+        AnnualReport report = sheet(List.of(
+                        List.of("勾稽关系：一 + 二 = 三（七） + 四", "", "", "申请人情况", "", "", "", "", "", ""),
+                        List.of("", "", "", "自然人", "法人或其他组织", "", "", "", "", "总计"),
+                        List.of("", "", "", "", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他", ""),
+                        List.of("一、本年新收政府信息公开申请数量", "", "", "3", "1", "0", "0", "0", "0", "4")))
+                .records()
+                .get(0);
+        assertEquals(
+                List.of("一"), report.requests().stream().map(ReportRow::code).toList());
+    }
+
+    /** A row was added, and 三、本年度办理结果 does not reach over the last one: its figures stand one column too far left. */
+    @Test
+    void aRowThatStandsTooFarLeftIsReadByItsLabel() {
+        List<String> rows = new ArrayList<>();
+        rows.add("<tr><td rowspan=1>三、本年度办理结果</td><td colspan=2>（一）予以公开</td>" + "<td>1</td>".repeat(7) + "</tr>");
+        rows.add("<tr><td colspan=2>（七）总计</td>" + "<td>2</td>".repeat(7) + "</tr>");
+        // Not so where nothing says whose figures they are: they are told, and in no row.
+        rows.add("<tr><td colspan=2>小计</td>" + "<td>5</td>".repeat(7) + "</tr>");
+        TableReading<AnnualReport> reading = read(page(table(rows), DISPUTES));
+        assertEquals(
+                List.of("三(一)", "三(七)"),
+                reading.records().get(0).requests().stream()
+                        .map(ReportRow::code)
+                        .toList());
+        assertEquals(
+                7,
+                reading.ledger().stream()
+                        .filter(each -> each.fate() == FieldFate.UNMAPPED && "5".equals(each.value()))
+                        .count());
+    }
+
+    @Test
+    void tablesUnderOneAnotherOnASheetAreReadEach() {
+        List<List<String>> rows = List.of(
+                List.of("东岭区水务局二〇二四年度政府信息公开工作年度报告"),
+                List.of(""),
+                List.of("信息内容", "本年制发件数", "本年废止件数", "现行有效件数"),
+                List.of("规章", "0", "0", "0"),
+                List.of("行政规范性文件", "2", "1", "9"),
+                List.of(""),
+                FLAT_HEAD,
+                List.of("一、本年新收政府信息公开申请数量", "", "", "3", "1", "0", "0", "0", "0", "4"),
+                List.of(""),
+                List.of("二、上年结转政府信息公开申请数量", "", "", "2", "0", "0", "0", "0", "0", "2"),
+                List.of(""),
+                List.of("类别", "结果维持", "结果纠正", "其他结果", "尚未审结", "总计"),
+                List.of("行政复议", "1", "0", "0", "1", "2"));
+        AnnualReport report = reader.readTogether(
+                        Location.of("t.xlsx"),
+                        List.of(Grid.ofRows(Location.of("t.xlsx"), rows)),
+                        reader.defaults(Map.of()))
+                .records()
+                .get(0);
+        assertEquals(2024, report.year());
+        assertEquals("东岭区水务局", String.valueOf(report.body()));
+        assertEquals(2, report.proactive().size());
+        assertEquals(
+                List.of("一", "二"),
+                report.requests().stream().map(ReportRow::code).toList());
+        assertEquals(1, report.disputes().size());
+    }
+
     @Test
     void aLineForEachFigureLosesNoFigureWhereAnotherIsMissingOrNamesNothing() {
         List<List<String>> rows = List.of(
