@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.apache.commons.lang3.StringUtils;
 import org.gongkai.core.DateText;
@@ -38,6 +39,8 @@ final class LabelSamples implements SourceHandler {
     private @Nullable Table table;
     private @Nullable TableKind unclear;
     private int records;
+    /** Whether a record was read from several rows. */
+    private boolean lying;
 
     /**
      * The labels of the tables of a kind in one source.
@@ -58,10 +61,13 @@ final class LabelSamples implements SourceHandler {
 
     /**
      * Takes the labels of a source of which nothing is known. What its first row holds are no labels where one of them is a date, a
-     * number or a number of a person: it is a record, and none of its cells is kept.
+     * number or a number of a person: it is a record, and none of its cells is kept. Nor are they where the first column alone could
+     * be one of labels: of rows without a header it holds values.
+     *
+     * @param page whether the source is a page, whose labels stand beside their values as a rule
      */
-    void takeForeign(LabelSamples assumed) {
-        if (assumed.documents.keySet().stream().anyMatch(LabelSamples::isValue)) {
+    void takeForeign(LabelSamples assumed, boolean page) {
+        if (!page && assumed.lying || assumed.documents.keySet().stream().anyMatch(LabelSamples::isValue)) {
             headless.add(source);
             return;
         }
@@ -121,6 +127,12 @@ final class LabelSamples implements SourceHandler {
     @Override
     public void record(Mapped mapped) {
         records++;
+        lying |= mapped.ledger().stream()
+                        .map(each -> each.location().row())
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .count()
+                > 1;
         Table current = table;
         boolean document = RecordKind.of(mapped.record()).type() == OfficialDocument.class;
         take(mapped.ledger(), document || current == null ? documents : current.samples());

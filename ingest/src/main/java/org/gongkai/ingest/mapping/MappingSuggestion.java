@@ -128,7 +128,7 @@ public record MappingSuggestion(List<Guess> guesses, List<Tables> tables, List<S
                         .withAliases(standard.assuming(Component.TITLE))
                         .withDocumentsOnly()
                         .read(file, assumed);
-                samples.takeForeign(assumed);
+                samples.takeForeign(assumed, file.kind() == SourceFile.Kind.HTML);
             }
         }
         if (mapping.jdbc() != null) {
