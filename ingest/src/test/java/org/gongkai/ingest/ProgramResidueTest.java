@@ -39,6 +39,26 @@ class ProgramResidueTest {
         assertEquals(FieldFate.REPAIRED, entry(taken, "正文").fate());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"1.2345E+17", "113703000000000000", "370300202405060000", "113703000000000000000"})
+    void anIndexNumberOfWhichASpreadsheetKeptFifteenDigitsIsToldAndNotTaken(String number) {
+        Taken taken = csv("标题,索引号,发布日期\n关于停水的通知," + number + ",2024-05-06\n");
+
+        assertNull(taken.document().indexNumber());
+        assertEquals(FieldFate.UNREADABLE, entry(taken, "索引号").fate());
+        assertEquals(List.of("source.field.unreadable"), taken.rules());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"113703010000001", "1137030100000010", "370300202405060100"})
+    void anIndexNumberThatHappensToEndInNoughtsIsTaken(String number) {
+        assertEquals(
+                number,
+                String.valueOf(csv("标题,索引号,发布日期\n关于停水的通知," + number + ",2024-05-06\n")
+                        .document()
+                        .indexNumber()));
+    }
+
     @Test
     void aNumberThatPeopleSayIsNoneStaysAsTheySaidIt() {
         assertEquals(

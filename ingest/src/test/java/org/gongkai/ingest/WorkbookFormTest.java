@@ -173,7 +173,7 @@ public abstract class WorkbookFormTest {
         Taken taken = read(WrittenBook.of(
                 List.of(List.of("标题", "索引号"), List.of("甲通知", 19059120230915143805.0), List.of("乙通知", 113700001234L))));
 
-        assertEquals(List.of("source.cell.rounded"), taken.rules());
+        assertEquals(List.of("source.field.unreadable", "source.cell.rounded"), taken.rules());
         assertEquals(
                 "list." + ending() + "!表:2:2", taken.problems.get(0).location().toString());
         assertEquals(

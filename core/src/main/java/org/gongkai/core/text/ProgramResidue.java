@@ -17,7 +17,12 @@ final class ProgramResidue {
     private static final int LONGEST = 120;
 
     private static final Pattern PLACEHOLDER = Pattern.compile("[$]!?\\{[\\w.$()\\[\\]'\"| :?!-]{1,60}\\}"
-            + "|#\\{[\\w.$()]{1,60}\\}|\\{\\{[\\w.$()\\[\\]'\"| :?!-]{1,60}\\}\\}|<%[^<>\\p{IsHan}]{0,80}%>");
+            + "|#\\{[\\w.$()]{1,60}\\}|\\{\\{[\\w.$()\\[\\]'\"| :?!-]{1,60}\\}\\}|<%[^<>\\p{IsHan}]{0,80}%>"
+            + "|<\\?[^<>\\p{IsHan}]{0,80}\\?>|\\{[0-9]{1,2}\\}|\\{[$][\\w.]{1,60}\\}|[$]!?[a-z_][\\w.]{1,60}");
+
+    /** A form of a text with a place in it that nobody filled; a digit before it makes it a percentage. */
+    private static final Pattern UNFILLED = Pattern.compile("%(?:[1-9]\\$)?[sd](?![\\w%])");
+
     private static final Pattern OBJECT =
             Pattern.compile("\\[object [A-Za-z]{1,40}\\]|\\[+L?[\\w.$]{1,90};?@[0-9a-f]{1,8}");
     /** The end of a mark of forums, which stands in square brackets: [b]…[/b]. */
@@ -49,7 +54,7 @@ final class ProgramResidue {
     /** Whether something may begin at a character that {@link #at} knows. */
     static boolean mayBegin(char each) {
         return switch (each) {
-            case '$', '#', '{', '[', '@', '<', '锟', '烫', '屯', '锛', '銆', '鐨', '鍏', '鍒', '鏄', '鏂', '闃', '閫' -> true;
+            case '$', '#', '{', '[', '@', '<', '%', '锟', '烫', '屯', '锛', '銆', '鐨', '鍏', '鍒', '鏄', '鏂', '闃', '閫' -> true;
             default -> each >= '\u00A1' && each <= '\u00FF';
         };
     }
@@ -59,6 +64,7 @@ final class ProgramResidue {
         char each = text.charAt(at);
         return switch (each) {
             case '$', '#', '{', '<' -> begins(PLACEHOLDER, text, at);
+            case '%' -> at > 0 && text.charAt(at - 1) < '\u007F' ? null : begins(UNFILLED, text, at);
             case '[' -> ofBracket(text, at);
             case '@' -> identity(text, at);
             case '锟' -> text.startsWith(LOST_TWICE, at) ? LOST_TWICE : null;

@@ -52,9 +52,9 @@ public final class ProgramText {
     private static final String ABSENT_BEGINNINGS =
             ABSENT.stream().map(each -> each.substring(0, 1)).collect(Collectors.joining("", OPENING, ""));
 
-    /** A mark of CDATA, with the sign of a comment before it that hides it from scripts. */
+    /** A mark of CDATA, with the sign of a comment before it that hides it from scripts, or as the comment that HTML makes of it. */
     private static final Pattern SECTION_MARK = Pattern.compile(
-            "(?:(?<![:/])//[ \t]{0,4}|/\\*[ \t]{0,4})?(?:(?:<|&lt;)!\\[CDATA\\[|\\]\\](?:>|&gt;))(?:[ \t]{0,4}\\*/)?");
+            "(?:(?<![:/])//[ \t]{0,4}|/\\*[ \t]{0,4})?(?:(?:<|&lt;)!(?:--)?\\[CDATA\\[|\\]\\](?:--)?(?:>|&gt;))(?:[ \t]{0,4}\\*/)?");
 
     private static final Map<String, Integer> REFERENCES = references();
     /** The longest name of a reference, and more digits than a character has. */
@@ -69,6 +69,11 @@ public final class ProgramText {
     private static final char FIRST_OF_OWN_USE = '\uE000';
 
     private static final char LAST_OF_OWN_USE = '\uF8FF';
+
+    /** The first halves of the characters of planes 15 and 16, which are for private use as a whole. */
+    private static final char FIRST_HALF_OF_OWN_USE = '\uDB80';
+
+    private static final char LAST_HALF_OF_OWN_USE = '\uDBFF';
 
     /**
      * Radicals that stand for whole characters: those of U+2E80 to U+2EF3, which Unicode gives no compatibility mapping,
@@ -212,7 +217,7 @@ public final class ProgramText {
      * @return the rest; the object given where there is no mark
      */
     public static String withoutSections(String text) {
-        return text.contains("[CDATA[") || text.contains("]]>") || text.contains("]]&gt;")
+        return text.contains("[CDATA[") || text.contains("]]>") || text.contains("]]&gt;") || text.contains("]]--")
                 ? SECTION_MARK.matcher(text).replaceAll("")
                 : text;
     }
@@ -395,7 +400,19 @@ public final class ProgramText {
 
     /** Whether a character means something under one font or in one charset alone, and nothing to whoever reads it elsewhere. */
     private static boolean ofOwnUse(char each) {
-        return each >= FIRST_OF_OWN_USE && each <= LAST_OF_OWN_USE;
+        return each >= FIRST_OF_OWN_USE && each <= LAST_OF_OWN_USE || halfOfOwnUse(each);
+    }
+
+    private static boolean halfOfOwnUse(char each) {
+        return each >= FIRST_HALF_OF_OWN_USE && each <= LAST_HALF_OF_OWN_USE;
+    }
+
+    /** The length of a character for private use, or of a control character; 0 where there is none. */
+    private static int stray(String text, int at, char each) {
+        if (halfOfOwnUse(each)) {
+            return Math.min(2, text.length() - at);
+        }
+        return ofOwnUse(each) || Character.getType(each) == Character.CONTROL ? 1 : 0;
     }
 
     /** How long what a program left is that begins at a place; 0 where nothing does. */
@@ -410,7 +427,7 @@ public final class ProgramText {
             case '<' -> tag(text, at);
             case LOST -> 1;
             case '\t', '\n', '\r', '\f' -> 0;
-            default -> ofOwnUse(each) || Character.getType(each) == Character.CONTROL ? 1 : 0;
+            default -> stray(text, at, each);
         };
     }
 

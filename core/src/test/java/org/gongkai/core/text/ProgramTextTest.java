@@ -54,6 +54,22 @@ class ProgramTextTest {
                 "#{title}",
                 "{{ item.title }}",
                 "<%= title %>",
+                "$title",
+                "$!item.title",
+                "@{title}",
+                "[[${title}]]",
+                "{0}",
+                "{$title}",
+                "[!--title--]",
+                "<?php echo $title; ?>",
+                "%s",
+                "%1$s",
+                "%Y年%m月%d日",
+                "@Model.Title",
+                "__TITLE__",
+                "class java.util.Date",
+                "Array",
+                "Object",
                 "nullnull"
             })
     void wordsOfProgramsForNoValueAreKnownInAnyCaseAndInBrackets(String text) {
@@ -78,6 +94,10 @@ class ProgramTextTest {
                 "zhang.san@example.gov.cn",
                 "A.B@3f.com",
                 "${项目}",
+                "$100",
+                "{甲}",
+                "5%",
+                "Arrays",
                 "R&D"
             })
     void wordsOfPeopleAndOtherTextsAreNoneOfThem(String text) {
@@ -133,6 +153,7 @@ class ProgramTextTest {
                 "<![CDATA[<p>各镇：</p>]]>|<p>各镇：</p>",
                 "&lt;![CDATA[各镇]]&gt;|各镇",
                 "//<![CDATA[各镇//]]>|各镇",
+                "<!--[CDATA[<p>各镇</p>]]-->|<p>各镇</p>",
                 "[CDATA[各镇]]|[CDATA[各镇]]",
                 "http://x.gov.cn/]]>|http://x.gov.cn/"
             })
@@ -164,6 +185,11 @@ class ProgramTextTest {
                 "锟斤拷锟斤拷|锟斤拷",
                 "关于防\uE5D2汛的通知|\uE5D2",
                 "\uF0B7东岚市水务局|\uF0B7",
+                "关于防\uDB80\uDC01汛的通知|\uDB80\uDC01",
+                "关于$year年|$year",
+                "关于{0}的通知|{0}",
+                "东政发〔2024〕%d号|%d",
+                "甲<?php echo 1; ?>乙|<?php echo 1; ?>",
                 "关于印发\\\"十四五\\\"规划的通知|\\\"",
                 "[b]关于防汛的通知[/b]|[/b]",
                 "[COLOR=red]关于防汛的通知[/COLOR]|[/COLOR]",
@@ -195,6 +221,8 @@ class ProgramTextTest {
                 "[1]、[b]项和[/]",
                 "D:\\政务\\公开",
                 "100%E类",
+                "占比5%s、10%d",
+                "US$1、𠮷林",
                 "$100、{甲}、#1#、“{{”",
                 "张××××××××",
                 "见http://x.gov.cn/s?q=%E5%85%AC",

@@ -78,7 +78,9 @@ public final class ValueReader {
     private static final int LONGEST_FORMULA = 1_001;
 
     /** A long number as a spreadsheet shows it in a narrow cell: the digits that are not shown are lost. */
-    private static final Pattern SHORTENED = Pattern.compile("\\d(?:\\.\\d+)?[Ee]\\+?\\d{1,3}");
+    private static final Pattern SHORTENED = Pattern.compile("\\d(?:\\.\\d+)?[Ee]\\+?\\d{1,3}"
+            // Of a longer number a spreadsheet keeps fifteen digits, and writes noughts for the rest.
+            + "|[1-9][0-9]{14}0{3,15}");
 
     /** What programs write for a record that has no number of its own: 0, -1, the UUID of noughts. */
     private static final Pattern NO_IDENTITY = Pattern.compile("0+(?:\\.0+)?|-\\d+|0+(?:-0+)+");

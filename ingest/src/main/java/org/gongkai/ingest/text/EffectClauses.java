@@ -48,7 +48,17 @@ final class EffectClauses {
     private static final Pattern PARTLY = Pattern.compile("本" + KIND + "第[一二三四五六七八九十百0-9]+[条款项章]");
     private static final String IN_FORCE = "(?:正式|开始)?(?:施行|实施|生效|执行|试行|实行)";
     private static final String COUNT = "([0-9]{1,3}|[一二三四五六七八九十两百]{1,5})";
-    private static final Pattern EFFECT = Pattern.compile("自(" + TextDates.DATE + ")(?:零时|0时)?起" + IN_FORCE);
+    private static final Pattern EFFECT =
+            Pattern.compile("[自从](" + TextDates.DATE + ")(?:零时|0时)?起?" + IN_FORCE + "(?![的后前]|以[来后前])");
+
+    /** 自2024年7月1日起至2026年6月30日止施行: when it begins and when it ends. */
+    private static final String FROM_TO =
+            "(" + TextDates.DATE + ")(?:零时|0时)?起?[，,]?(?:[至到]|[-－—~～]{1,2})(" + TextDates.DATE + ")(?:24时)?(?:止|为止)?";
+
+    private static final Pattern RANGE =
+            Pattern.compile("[自从]" + FROM_TO + "(?:期间)?[，,]?(?:" + IN_FORCE + "|有效)(?![的后前]|以[来后前])");
+    private static final Pattern RANGE_OF_TERM =
+            Pattern.compile("(?:有效|施行|试行|执行|实施)(?:期限?|时间)(?:为|是)?[:：]?[自从]?" + FROM_TO);
 
     /** 自公布之日起施行, 自印发之日起30日后施行, 自发布次日起施行, 自即日起执行. */
     private static final Pattern NAMED_EFFECT = Pattern.compile(
@@ -65,7 +75,8 @@ final class EffectClauses {
     private static final Pattern GOING_ON =
             Pattern.compile("(?:[，,]?(?:暂定?|继续)?(?:有效|施行|试行|执行|实施)|[，,]暂定)?[至到]" + LAST_DAY);
 
-    private static final Pattern ENDING = Pattern.compile("[，,](?:截止)?[至到](" + TextDates.DATE + ")(?:止|终止|失效|废止)");
+    private static final Pattern ENDING = Pattern.compile(
+            "[，,](?:(?:截止)?[至到](" + TextDates.DATE + ")(?:止|终止|失效|废止)|于?(" + TextDates.DATE + ")(?:自行|自动)?(?:失效|废止))");
     private static final Pattern LASTING =
             Pattern.compile("(?:(?:有效|试行|施行|执行|实施|暂行)期限?|(?<=[，,])(?:试行|暂行))(?:限)?(?:为|是|暂定为?|定为)?[:：]?"
                     + "(?:[自从](\\p{IsHan}{2,16}?)之日起(?:计算)?[，,]?(?:为|至)?)?" + COUNT + "(年|个月)(半)?(?![前后内度])");
@@ -77,7 +88,11 @@ final class EffectClauses {
     /** Behind a title: no more than a part of that text is repealed. */
     private static final Pattern PART_OF = Pattern.compile("^\\s*(?:[（(][^（）()]{1,60}[)）]\\s*)?(?:"
             + "[的中]{0,2}第[一二三四五六七八九十百零〇0-9]{1,6}[条款项章节编部]|[的中]?(?:附件|附表|附录)"
-            + "|(?:部分|有关|相关|个别)(?:条款|条文|内容|规定)|[的中][^《》，,]{0,30}(?:条款|条文|内容|规定|部分)$)");
+            + "|(?:部分|有关|相关|个别)(?:条款|条文|内容|规定)"
+            + "|(?![和及与等、]|以及)[^《》，,]{1,30}(?:条款|条文|内容|规定|部分)$)");
+
+    /** What is said of a text that another goes by: it stays in force. */
+    private static final Pattern GOING_BY = Pattern.compile("参照|依照|按照|遵照|根据|依据|比照|适用|执行|办理");
 
     private static final Pattern NUMBERED = Pattern.compile("^\\s*[（(]([^（）()]{4,40})[)）]");
     private static final Pattern TERM = Pattern.compile("[ 　]*(?:有效|试行|施行)期");
@@ -132,7 +147,7 @@ final class EffectClauses {
     private void readLine(TextLine line) {
         String text = line.text();
         own = false;
-        if (line.row() || StringUtils.indexOfAny(text, "起", "效", "期", "废止") < 0) {
+        if (line.row() || StringUtils.indexOfAny(text, "起", "效", "期", "废止", "施行", "执行", "实施") < 0) {
             return;
         }
         for (String sentence : StringUtils.split(text, "。；;")) {
@@ -145,6 +160,7 @@ final class EffectClauses {
     private void readSentence(String sentence, int line) {
         boolean before = own;
         own = false;
+        readRanges(sentence, before && TERM.matcher(sentence).lookingAt(), line);
         readEffects(sentence, line);
         String head = StringUtils.substringBefore(sentence, "有效期");
         own |= itself.matcher(head).find()
@@ -156,6 +172,34 @@ final class EffectClauses {
         if (own || before) {
             readRepeals(sentence, line);
         }
+    }
+
+    /**
+     * Reads clauses that say from when to when.
+     *
+     * @param term whether the sentence goes on from one on the document's own effect with how long it lasts
+     */
+    private void readRanges(String sentence, boolean term, int line) {
+        Matcher range = RANGE.matcher(sentence);
+        while (range.find()) {
+            if (speaksOfItself(sentence.substring(0, range.start()))) {
+                noteRange(range, line);
+            }
+        }
+        Matcher lasting = RANGE_OF_TERM.matcher(sentence);
+        while (lasting.find()) {
+            String head = sentence.substring(0, lasting.start());
+            boolean named = itself.matcher(head).find() && speaksOfItself(head);
+            if ((term || named) && ofDocument(sentence, lasting)) {
+                noteRange(lasting, line);
+            }
+        }
+    }
+
+    private void noteRange(Matcher range, int line) {
+        own = true;
+        effectLine = note(effects, range, 1) ? line : effectLine;
+        endLine = note(ends, range, 2) ? line : endLine;
     }
 
     private void readEffects(String sentence, int line) {
@@ -237,7 +281,8 @@ final class EffectClauses {
     }
 
     private void noteEnd(Matcher end, int line) {
-        LocalDate day = DateText.read(end.group(1)).value();
+        String said = end.group(1) == null ? end.group(2) : end.group(1);
+        LocalDate day = DateText.read(said).value();
         // 2026年底 is told: which day is meant, the clause leaves open.
         Object meaning = day == null ? new NamedDay(NamedDay.Event.OTHER, Period.ZERO) : day;
         endLine = note(ends, end.group(), meaning) ? line : endLine;
@@ -308,16 +353,31 @@ final class EffectClauses {
         while (title.find()) {
             int next = named.indexOf('《', title.end());
             String behind = named.substring(title.end(), next < 0 ? named.length() : next);
+            boolean gone = goesBy(named, title);
+            if (gone && StringUtils.indexOfAny(named.substring(title.end()), "，", ",") >= 0) {
+                // 参照《…》执行，…同时废止: what is repealed stands behind.
+                continue;
+            }
             repeals.add(new OfficialText.Part(
                     Component.RELATIONS,
                     named.substring(title.start()) + repealed,
                     line,
                     // A text that loses a part stays in force, and no relation of a record says that of a part.
-                    PART_OF.matcher(behind).find()
+                    gone || PART_OF.matcher(behind).find()
                             ? null
                             : new Relation(
                                     RelationType.of(RelationType.Type.REPEALS), target(title.group(1), behind))));
         }
+    }
+
+    /** Whether the clause that names a title, from comma to comma, says that it is gone by. */
+    private static boolean goesBy(String named, Matcher title) {
+        int from = 1 + Math.max(named.lastIndexOf('，', title.start()), named.lastIndexOf(',', title.start()));
+        int to = StringUtils.indexOfAny(named.substring(title.end()), '，', ',');
+        return GOING_BY.matcher(named.substring(from, title.start())).find()
+                || GOING_BY.matcher(
+                                to < 0 ? named.substring(title.end()) : named.substring(title.end(), title.end() + to))
+                        .find();
     }
 
     /** What names a document for certain: the number behind its title, else the title. */
