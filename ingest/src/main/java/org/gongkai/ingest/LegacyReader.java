@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.gongkai.core.source.Location;
@@ -47,6 +48,7 @@ import org.gongkai.ingest.mapping.Mapping;
 import org.gongkai.ingest.notice.NoticeText;
 import org.gongkai.ingest.office.OfficeReader;
 import org.gongkai.ingest.office.OfficeText;
+import org.gongkai.ingest.page.ListPage;
 import org.gongkai.ingest.page.Page;
 import org.gongkai.ingest.paper.OfficeFiles;
 import org.gongkai.ingest.paper.OfficePage;
@@ -710,11 +712,30 @@ public final class LegacyReader {
         if (kind != null) {
             handler.problem(new SourceProblem("source.kind.beside", Location.of(file.name()), kind.code(), null));
         }
-        if (!document && !choice.near().isEmpty()) {
+        if (kind == null && listsDocuments(mapped, grids, text)) {
+            readList(file, shown, handler, raw);
+        } else if (!document && !choice.near().isEmpty()) {
             handler.rejected(KindFinder.unclear(Location.of(file.name()), choice), kept(choice, raw));
         } else {
             hand(mapped, file, text, handler, raw);
         }
+    }
+
+    /** Whether a page is a list of documents in a table, without links to their pages, and has no text of its own. */
+    private boolean listsDocuments(@Nullable Mapped mapped, Grid.Tables tables, String page) {
+        Predicate<String> cell = text -> tables.grids().stream()
+                .flatMap(each -> each.rows().stream().flatMap(List::stream))
+                .anyMatch(each -> each.text.equals(text));
+        return finder.listsSeveral(tables.grids())
+                && (mapped == null || Admission.isList(mapped, length(tables), cell))
+                && !ListPage.leadToPages(page);
+    }
+
+    /** Reads a page as the list of documents that it shows. */
+    private void readList(SourceFile file, Shown shown, SourceHandler handler, RawForm raw) {
+        Workbook.Sheets lists = new ListSheets(file, aliases, limits, mapper, handler);
+        new Workbook(file, limits, hiddenSheets, lists, handler).readPages(List.of(shown.html()), raw);
+        handler.ledger(ListPage.besideTables(Location.of(file.name()), shown.html()));
     }
 
     /** How long the text in tables is without blanks, each cell once. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -144,6 +145,25 @@ public final class Admission implements SourceHandler {
                 && StringUtils.length(LegacyText.withoutBlanks(
                                 StringUtils.defaultString(document.body().text())))
                         < inTables + SHORTEST_TEXT;
+    }
+
+    /**
+     * Whether a page has no text of its own beside what stands in its tables.
+     *
+     * @param mapped what the page gave
+     * @param inTables how long the text in its tables is, without blanks
+     * @param cell whether a text is a cell of the tables
+     */
+    public static boolean isList(Mapped mapped, int inTables, Predicate<String> cell) {
+        OfficialDocument document = RecordKind.of(OfficialDocument.class).as(mapped.record());
+        return document != null
+                && document.addressees().isEmpty()
+                && document.signature() == null
+                && (!ofKind(document) || cell.test(String.valueOf(document.title())))
+                && (document.body() == null
+                        || StringUtils.length(LegacyText.withoutBlanks(StringUtils.defaultString(
+                                        document.body().text())))
+                                < inTables + SHORTEST_TEXT);
     }
 
     /** Whether a body is a text of some length, or pictures of its pages. */

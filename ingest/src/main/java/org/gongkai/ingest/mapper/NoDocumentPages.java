@@ -14,9 +14,11 @@ import org.gongkai.core.source.SourceProblem;
 import org.gongkai.core.text.Csv;
 import org.gongkai.core.text.LegacyText;
 import org.gongkai.ingest.file.MediaTypes;
+import org.gongkai.ingest.page.SearchResults;
 import org.gongkai.ingest.source.Mapped;
 import org.gongkai.ingest.source.RawForm;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -61,13 +63,13 @@ final class NoDocumentPages {
 
     /** Why a page is none of which nothing could be made, by what it shows. */
     static SourceProblem ofNothing(Location place, String page) {
-        Element all = Jsoup.parse(StringUtils.truncate(page, LONGEST_PAGE));
+        Document all = Jsoup.parse(StringUtils.truncate(page, LONGEST_PAGE));
         String shown = StringUtils.truncate(all.text(), WITHIN);
         if (FAULTS.stream().anyMatch(shown.toLowerCase(Locale.ROOT)::contains)) {
             return new SourceProblem("source.html.faultPage", place, StringUtils.abbreviate(shown, 80), null);
         }
         List<String> titles = titles(all);
-        return titles.size() < FEWEST_LINKS
+        return titles.size() < FEWEST_LINKS && !SearchResults.shownOn(all)
                 ? new SourceProblem("source.html.noDocument", place, null, null)
                 : new SourceProblem("source.html.listPage", place, Long.toString(titles.size()), told(titles));
     }
@@ -75,7 +77,8 @@ final class NoDocumentPages {
     /** The links of a page that are called like documents: longer than the names in menus. */
     private static List<String> titles(Element page) {
         List<String> titles = new ArrayList<>();
-        for (Element each : page.select("li a[href], dd a[href], td a[href], p a[href]")) {
+        for (Element each : page.select(
+                "li a[href], dd a[href], td a[href], p a[href], h2 a[href], h3 a[href], h4 a[href], div > a[href]")) {
             boolean title =
                     MediaTypes.ofName(each.attr("href")) == null && each.text().length() >= SHORTEST_TITLE;
             if (title && titles.size() < MOST_LOOKED_AT) {

@@ -133,6 +133,7 @@ public final class RecordMapper {
         private final List<Attachment> attachments = new ArrayList<>();
         private final List<Relation> relations = new ArrayList<>();
         private List<Candidate> candidates = List.of();
+        private final @Nullable NumberParts parts;
         /** The line in brackets that stood behind the title. */
         private @Nullable String promulgation;
 
@@ -140,6 +141,7 @@ public final class RecordMapper {
             this.source = source;
             this.entries = new LedgerEntry[source.fields().size()];
             this.problems = new ArrayList<>(source.problems());
+            this.parts = NumberParts.of(source.fields(), aliases);
         }
 
         Mapped run() {
@@ -207,6 +209,9 @@ public final class RecordMapper {
             if (field.content() instanceof Page.Left left) {
                 return entry(field, left.fate(), null, null, left.reason());
             }
+            if (parts != null && parts.indices().contains(candidate.index())) {
+                return placePart(field, parts.number());
+            }
             if (candidate.components().isEmpty()) {
                 return candidate.alias() == null
                         ? entry(field, FieldFate.UNMAPPED, null, null, Reason.UNKNOWN_LABEL)
@@ -230,6 +235,22 @@ public final class RecordMapper {
                 return placeAmbiguous(candidate);
             }
             return put(field, candidate.components().get(0), List.of());
+        }
+
+        /** One of the cells that give the document number together. */
+        private LedgerEntry placePart(Field field, String number) {
+            Object value = values.read(Component.DOCUMENT_NUMBER, number).value();
+            Object before = taken.get(Component.DOCUMENT_NUMBER);
+            if (value == null || before != null && !ValueReader.same(Component.DOCUMENT_NUMBER, before, value)) {
+                problems.add(
+                        new SourceProblem("source.field.conflict", field.location(), number, ValueReader.text(before)));
+                return entry(field, FieldFate.UNMAPPED, null, null, Reason.JOINED_PARTS, Reason.OTHER_VALUE_TAKEN);
+            }
+            if (before == null) {
+                take(Component.DOCUMENT_NUMBER, value, field);
+            }
+            return entry(
+                    field, FieldFate.MAPPED, Component.DOCUMENT_NUMBER, ValueReader.text(value), Reason.JOINED_PARTS);
         }
 
         /** Why the mapping leaves a field out, or null where it does not. */

@@ -311,7 +311,7 @@ final class BodyTidy {
      * Takes the title where it is said once more at the beginning of the body, in one line or in several; not where the body
      * holds nothing else.
      */
-    private void takeTitle(String title) {
+    void takeTitle(String title) {
         List<TextNode> lines = new ArrayList<>();
         String rest = LegacyText.lettersAndDigits(title);
         for (TextNode words : shown()) {

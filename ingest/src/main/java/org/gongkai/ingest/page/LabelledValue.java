@@ -58,7 +58,7 @@ record LabelledValue(
 
     /** Some other text beside labels and values, which has to be accounted for. */
     static LabelledValue text(Element element, String text) {
-        return new LabelledValue(element, "[页面:文字]", text, null, null);
+        return new LabelledValue(element, Page.TEXT_BESIDE, text, null, null);
     }
 
     private static String withoutColon(String label) {

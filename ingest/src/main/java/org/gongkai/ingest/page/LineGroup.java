@@ -1,5 +1,7 @@
 package org.gongkai.ingest.page;
 
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,9 +52,17 @@ final class LineGroup {
     /** What is read from links and from the body itself, and never from a line. */
     static final Set<Component> LINKED = Set.of(Component.ATTACHMENTS, Component.RELATIONS, Component.BODY);
 
-    private final Map<Component, String> values = new HashMap<>();
-    /** Set when the lines tell of several documents. */
-    private boolean several;
+    /** Where lines stand that describe the document. */
+    enum Side {
+        ABOVE,
+        INSIDE,
+        BELOW
+    }
+
+    private final Map<Side, Map<Component, String>> values = new EnumMap<>(Side.class);
+
+    /** Where the lines tell of several documents. */
+    private final Set<Side> several = EnumSet.noneOf(Side.class);
 
     private int strong;
     private int last;
@@ -70,6 +80,10 @@ final class LineGroup {
      */
     record Spot(int index, int length, boolean inside, boolean entered, int inBody, boolean atEnd) {
 
+        Side side() {
+            return inside ? Side.INSIDE : entered ? Side.BELOW : Side.ABOVE;
+        }
+
         /** Whether the line may still describe the document: above the body, or among its first lines. */
         boolean early() {
             return inBody <= FIRST_LINES;
@@ -77,25 +91,32 @@ final class LineGroup {
     }
 
     /** Counts the clear labels of a line. */
-    void add(int index, List<LabelledValue> pairs, KnownLabels labels) {
+    void add(int index, Side side, List<LabelledValue> pairs, KnownLabels labels) {
         for (LabelledValue pair : pairs) {
             Alias alias = labels.find(pair.label());
             if (alias != null && alias.tells()) {
-                add(index, alias.component(), pair.value());
+                add(index, side, alias.component(), pair.value());
             }
         }
     }
 
-    private void add(int index, Component component, String value) {
-        String before = values.putIfAbsent(component, value);
-        several |= before != null
-                && SINGLE.contains(component)
-                && !before.isEmpty()
-                && !value.isEmpty()
-                && !before.equals(value);
+    private void add(int index, Side side, Component component, String value) {
+        String before = values.computeIfAbsent(side, each -> new HashMap<>()).putIfAbsent(component, value);
+        if (SINGLE.contains(component) && differs(before, value)
+                // What stands below and has another title is another document; another number alone may be a
+                // contradiction.
+                || side == Side.BELOW
+                        && component == Component.TITLE
+                        && differs(values.getOrDefault(Side.ABOVE, Map.of()).get(component), value)) {
+            several.add(side);
+        }
         strong++;
         last = index;
         described |= DESCRIBING.contains(component);
+    }
+
+    private static boolean differs(@Nullable String before, String value) {
+        return before != null && !before.isEmpty() && !value.isEmpty() && !before.equals(value);
     }
 
     /**
@@ -105,7 +126,7 @@ final class LineGroup {
      * @param spot where it stands
      */
     boolean believes(@Nullable Alias alias, Spot spot) {
-        if (several && !spot.inside()) {
+        if (!spot.inside() && several.contains(spot.side())) {
             return false;
         }
         if (alias == null) {

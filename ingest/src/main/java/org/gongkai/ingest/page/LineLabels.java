@@ -49,11 +49,15 @@ final class LineLabels {
     /** What is accepted of the lines, in their order. */
     List<LabelledValue> choose(BlockReader reader) {
         List<List<LabelledValue>> found = new ArrayList<>();
+        boolean begun = false;
         for (int i = 0; i < blocks.size(); i++) {
             List<LabelledValue> pairs = reader.read(i);
             found.add(pairs);
-            group(blocks.get(i)).add(i, pairs, labels);
-            lastOfBody = body != null && Places.within(blocks.get(i).element(), body) ? i : lastOfBody;
+            boolean inside = body != null && Places.within(blocks.get(i).element(), body);
+            begun |= inside;
+            LineGroup.Side side = begun ? LineGroup.Side.BELOW : LineGroup.Side.ABOVE;
+            group(blocks.get(i)).add(i, inside ? LineGroup.Side.INSIDE : side, pairs, labels);
+            lastOfBody = inside ? i : lastOfBody;
         }
         for (int i = 0; i < blocks.size(); i++) {
             choose(i, found.get(i), reader.values().contains(blocks.get(i).element()));

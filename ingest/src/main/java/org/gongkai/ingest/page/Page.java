@@ -50,6 +50,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Page {
 
+    /** Stands as the label of a text beside labels and values that has none of its own. */
+    public static final String TEXT_BESIDE = "[页面:文字]";
+
     /** Stands for the page's own address, which is not known: relative links stay as they are. */
     static final String BASE = "https://page.invalid/";
 
@@ -136,12 +139,15 @@ public final class Page {
     /** The record, or null when the page holds no document. */
     @Nullable
     public SourceRecord read() {
+        if (SearchResults.shownOn(document)) {
+            return null;
+        }
         List<PageLinks.Link> framed =
                 new PageLinks(new AttachmentFolder(file, limits, followLinks), origin).framed(document);
         List<Element> frames = OtherPages.frames(document);
         List<Element> scripts = List.copyOf(document.getElementsByTag("script"));
         showForm();
-        TextAccount account = new TextAccount(document.body());
+        TextAccount account = new TextAccount(document.body(), new KnownLabels(aliases));
         PublicationDate published = new PublicationDate(document);
         List<Element> inRows = linksInRows();
         Zones zones = zones();
@@ -154,6 +160,13 @@ public final class Page {
             readRelations(inRows);
         }
         Element body = zones.tidied(title);
+        String above = heading == null ? null : PageText.inline(heading);
+        if (title == null && body != null) {
+            // What the text is called at its head: a line of the page, and none of the text.
+            title = readTitleOfText(body);
+            above = above == null ? title : above;
+            zones.takeTitle(body, title);
+        }
         PageText text = body == null ? null : PageText.of(body);
         if (lacksText(body, text) && framed.isEmpty()) {
             body = bodyElsewhere(body, title, frames, scripts);
@@ -163,9 +176,9 @@ public final class Page {
             text = PageText.of(body);
         }
         if (body != null && text != null) {
-            readBody(body, text, heading);
+            readBody(body, text, above);
         }
-        if (!titled) {
+        if (!titled && title() == null) {
             readOtherTitle(body, zones.headings(), zones.window());
         }
         if (!related) {
@@ -173,6 +186,8 @@ public final class Page {
         }
         if (!fields.any(this::givesPublication)) {
             published.read(fields, heading, body);
+        } else {
+            published.contradict(fields, this::givesPublication);
         }
         readAttachments(body, framed);
         cutShort();
@@ -223,6 +238,13 @@ public final class Page {
             PageBody sizes,
             @Nullable Pager pager,
             Set<Element> used) {
+
+        /** Takes the title out of the head of a text that is tidied. */
+        void takeTitle(Element text, @Nullable String title) {
+            if (title != null) {
+                new BodyTidy(text, sizes, heading, used).takeTitle(title);
+            }
+        }
 
         /** The body without what belongs to the page, or null. */
         @Nullable
@@ -507,13 +529,8 @@ public final class Page {
     }
 
     private void readOtherTitle(@Nullable Element body, PageHeading headings, WindowTitle window) {
-        if (body != null) {
-            for (OfficialText.Part part : OfficialText.read(PageText.of(body).lines())) {
-                if (part.component() == Component.TITLE) {
-                    fields.add(part.line(), "[正文:标题]", part.value(), Rank.TEXT, Component.TITLE, null);
-                    return;
-                }
-            }
+        if (body != null && readTitleOfText(body) != null) {
+            return;
         }
         String above = headings.titleAbove(body);
         if (above != null) {
@@ -525,6 +542,17 @@ public final class Page {
         if (title.contains("关于") && title.length() > 4 || OfficialText.endsLikeTitle(title)) {
             fields.add(document.head(), "[页面:窗口标题]", title, Rank.PAGE, Component.TITLE, null);
         }
+    }
+
+    /** Reads the title at the head of a text; answers it, or null where there is none. */
+    private @Nullable String readTitleOfText(Element text) {
+        for (OfficialText.Part part : OfficialText.read(PageText.of(text).lines())) {
+            if (part.component() == Component.TITLE) {
+                fields.add(part.line(), "[正文:标题]", part.value(), Rank.TEXT, Component.TITLE, null);
+                return part.value();
+            }
+        }
+        return null;
     }
 
     private boolean givesPublication(Field field) {
@@ -546,7 +574,8 @@ public final class Page {
 
     // ---- body
 
-    private void readBody(Element body, PageText text, @Nullable Element heading) {
+    /** @param above the heading, or the title that was taken out of the text; null where there is neither */
+    private void readBody(Element body, PageText text, @Nullable String above) {
         String html = PageText.clean(body);
         List<Element> images = body.select("img[src]");
         if (text.lines().isEmpty() && images.isEmpty()) {
@@ -578,7 +607,7 @@ public final class Page {
                     Component.BODY,
                     new InBody(address));
         }
-        readText(under(heading, text.lines()));
+        readText(under(above, text.lines()));
     }
 
     /** Adds what the running text of the document says of itself. */
@@ -594,14 +623,12 @@ public final class Page {
     }
 
     /** The lines with the heading above them, since 某局公告 may stand there and 2023年第5号 below. */
-    private static List<TextLine> under(@Nullable Element heading, List<TextLine> lines) {
-        List<TextLine> all = new ArrayList<>();
-        if (heading != null && !lines.isEmpty()) {
-            String text = PageText.inline(heading);
-            if (!lines.get(0).text().equals(text)) {
-                all.add(TextLine.of(text, lines.get(0).number()));
-            }
+    private static List<TextLine> under(@Nullable String heading, List<TextLine> lines) {
+        if (heading == null || lines.isEmpty() || lines.get(0).text().equals(heading)) {
+            return lines;
         }
+        List<TextLine> all = new ArrayList<>();
+        all.add(TextLine.of(heading, lines.get(0).number()));
         all.addAll(lines);
         return all;
     }

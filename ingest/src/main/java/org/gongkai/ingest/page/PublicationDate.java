@@ -3,10 +3,19 @@ package org.gongkai.ingest.page;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.gongkai.core.DateText;
 import org.gongkai.core.text.LegacyText;
+import org.gongkai.ingest.mapper.SourceRecord.Field;
 import org.gongkai.ingest.mapper.SourceRecord.Rank;
 import org.gongkai.ingest.mapping.Component;
 import org.jsoup.nodes.Document;
@@ -27,6 +36,8 @@ final class PublicationDate {
             Pattern.compile("([0-9]{4}-[0-9]{2}-[0-9]{2})-([0-9]{2}:[0-9]{2}(?::[0-9]{2})?)");
 
     private static final String PUBLISHED = "datePublished";
+    private static final String DESCRIBED = "[JSON-LD:datePublished]";
+    private static final ZoneOffset CHINA = ZoneOffset.ofHours(8);
 
     private final Document page;
 
@@ -68,7 +79,7 @@ final class PublicationDate {
                     .orElse("");
             add(fields, tag, name, tag.attr("content"), Rank.HEAD);
         } else if (described != null) {
-            add(fields, page.head(), "[JSON-LD:datePublished]", described, Rank.HEAD);
+            add(fields, page.head(), DESCRIBED, described, Rank.HEAD);
         } else {
             Element time = time(heading, body);
             if (time != null) {
@@ -76,6 +87,43 @@ final class PublicationDate {
                 add(fields, time, "[页面:time]", said, Rank.PAGE);
             }
         }
+    }
+
+    /**
+     * Adds the date that is said to machines where it is another day than all that the page shows: one of them is wrong.
+     *
+     * @param shows whether a field gives the date of publication
+     */
+    void contradict(PageFields fields, Predicate<Field> shows) {
+        if (described == null) {
+            return;
+        }
+        Set<LocalDate> said = days(described);
+        boolean agrees = said.isEmpty()
+                || fields.stream()
+                        .filter(shows)
+                        .map(each -> DateText.read(each.value()).value())
+                        .anyMatch(each -> each == null || said.contains(each));
+        if (!agrees) {
+            add(fields, page.head(), DESCRIBED, described, Rank.HEAD);
+        }
+    }
+
+    /** The day that a text names, and the day that it was in China then. */
+    private static Set<LocalDate> days(String text) {
+        Set<LocalDate> days = new HashSet<>();
+        LocalDate day = DateText.read(text).value();
+        if (day != null) {
+            days.add(day);
+        }
+        try {
+            days.add(OffsetDateTime.parse(text.strip())
+                    .withOffsetSameInstant(CHINA)
+                    .toLocalDate());
+        } catch (DateTimeParseException noMoment) {
+            return days;
+        }
+        return days;
     }
 
     private static void add(PageFields fields, Element place, String label, String value, Rank rank) {

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.gongkai.core.source.FieldFate;
 import org.gongkai.core.text.LegacyText;
 import org.gongkai.ingest.mapper.SourceRecord.Rank;
@@ -31,9 +33,32 @@ final class TextAccount {
     /** What a visitor may choose from is no value. */
     private static final Set<String> CHOSEN = Set.of("select", "button", "option");
 
-    private final List<TextNode> texts = new ArrayList<>();
+    /** A line that opens with a label: 承办单位：森林防火科. */
+    private static final Pattern LABELLED = Pattern.compile("[\\[【（(]?(\\p{IsHan}{2,8})[\\]】]?[ 　]?[:：][ 　]?[^ 　:：].*");
 
-    TextAccount(Element page) {
+    /** A longer line is no label and its value, in characters. */
+    private static final int LONGEST_LINE = 150;
+
+    /** What the account makes of a text that no field and no body holds. */
+    private enum Sort {
+        HIDDEN(NOT_SHOWN),
+        LABELLED(Page.TEXT_BESIDE),
+        FURNITURE(REST);
+
+        private final String label;
+
+        Sort(String label) {
+            this.label = label;
+        }
+    }
+
+    private final List<TextNode> texts = new ArrayList<>();
+    private final Map<Element, Boolean> labelled = new IdentityHashMap<>();
+    private final KnownLabels labels;
+
+    /** @param labels knows the labels that say something of a document, and those that say nothing of it */
+    TextAccount(Element page, KnownLabels labels) {
+        this.labels = labels;
         page.filter((node, depth) -> {
             if (node instanceof TextNode words && says(words)) {
                 texts.add(words);
@@ -63,24 +88,61 @@ final class TextAccount {
         Map<Element, StringBuilder> told = fields.told();
         Map<TextNode, Boolean> left = new IdentityHashMap<>();
         List<TextNode> run = new ArrayList<>();
-        boolean hidden = false;
+        Sort sort = Sort.FURNITURE;
         String bare = LegacyText.lettersAndDigits(title);
         for (TextNode words : texts) {
             boolean rest = !inBody(words, body) && !isTold(words, told);
-            boolean unseen = rest && unseen(words);
-            if (!run.isEmpty() && (!rest || unseen != hidden)) {
-                add(fields, run, hidden, bare);
+            Sort now = rest ? sort(words, told) : sort;
+            if (!run.isEmpty() && (!rest || now != sort)) {
+                add(fields, run, sort, bare);
             }
             if (rest) {
-                hidden = unseen;
+                sort = now;
                 run.add(words);
-                left.put(words, unseen);
+                left.put(words, now == Sort.HIDDEN);
             }
         }
         if (!run.isEmpty()) {
-            add(fields, run, hidden, bare);
+            add(fields, run, sort, bare);
         }
         fields.complain(place -> beside(place, left), known);
+    }
+
+    private Sort sort(TextNode words, Map<Element, StringBuilder> told) {
+        if (unseen(words)) {
+            return Sort.HIDDEN;
+        }
+        Element line = parent(words);
+        while (line != null && !line.isBlock() && line.parent() != null) {
+            line = line.parent();
+        }
+        // What was read of a line is told by itself.
+        return line != null && !told.containsKey(line) && labelled.computeIfAbsent(line, this::isLabelled)
+                ? Sort.LABELLED
+                : Sort.FURNITURE;
+    }
+
+    /** Whether a line says something of the document under a label, and is none of the page's tools or its frame. */
+    private boolean isLabelled(Element line) {
+        if (PageText.longer(line, LONGEST_LINE)) {
+            return false;
+        }
+        String text = PageText.inline(line);
+        Matcher opening = LABELLED.matcher(text);
+        if (!opening.matches() || BodyTidy.isTool(text) || line.selectFirst("a, input, select") != null) {
+            return false;
+        }
+        if (labels.find(opening.group(1)) != null) {
+            // A known label that was not believed is that of another document, as in a list beside this one.
+            return false;
+        }
+        for (Element each = line; each != null; each = each.parent()) {
+            PartNames.Part part = PartNames.of(each);
+            if (part != null && part != PartNames.Part.BYLINE && part != PartNames.Part.AROUND) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean inBody(TextNode words, @Nullable Element body) {
@@ -116,26 +178,30 @@ final class TextAccount {
         return words.parent();
     }
 
-    private static Reason reason(String text, boolean hidden, String title) {
-        if (hidden) {
-            return Reason.NOT_SHOWN;
+    private static Page.Left left(String text, Sort sort, String title) {
+        if (sort == Sort.LABELLED) {
+            return new Page.Left(FieldFate.UNMAPPED, Reason.UNKNOWN_LABEL);
         }
-        return title.contains(LegacyText.lettersAndDigits(text)) ? Reason.SAME_VALUE : Reason.PAGE_FURNITURE;
+        if (sort == Sort.HIDDEN) {
+            return new Page.Left(FieldFate.IGNORED, Reason.NOT_SHOWN);
+        }
+        boolean said = title.contains(LegacyText.lettersAndDigits(text));
+        return new Page.Left(FieldFate.IGNORED, said ? Reason.SAME_VALUE : Reason.PAGE_FURNITURE);
     }
 
     /** @param title letters and digits of the document's title, which a page says again and again */
-    private static void add(PageFields fields, List<TextNode> run, boolean hidden, String title) {
+    private static void add(PageFields fields, List<TextNode> run, Sort sort, String title) {
         StringBuilder text = new StringBuilder();
         for (TextNode words : run) {
             text.append(text.isEmpty() ? "" : "\n").append(PageText.tidy(words.getWholeText()));
         }
         fields.add(
                 Math.max(0, run.get(0).sourceRange().start().lineNumber()),
-                hidden ? NOT_SHOWN : REST,
+                sort.label,
                 text.toString(),
                 Rank.PAGE,
                 null,
-                new Page.Left(FieldFate.IGNORED, reason(text.toString(), hidden, title)));
+                left(text.toString(), sort, title));
         run.clear();
     }
 

@@ -30,6 +30,11 @@ public final class KindFinder {
 
     private static final int LONGEST_TITLE = 200;
 
+    /** The header of a list on a page stands in one of its first rows, and has that many labels. */
+    private static final int HEADER_WITHIN = 3;
+
+    private static final int FEWEST_LABELS = 3;
+
     private final LabelAliases aliases;
     private final DocumentWords documents;
 
@@ -66,6 +71,52 @@ public final class KindFinder {
             TableFit fit = TableFit.of(each, documents, List.of());
             return fit != null && documents.header(fit.known(), fit.filled()) && titled(each);
         });
+    }
+
+    /**
+     * Whether a table of a page lists documents beyond doubt: below labels of which one is that of the titles stand two titles at
+     * least, and no label further down, as there would be in a table that describes one document.
+     */
+    public boolean listsSeveral(List<Grid> grids) {
+        return grids.stream().map(each -> each.head(HEAD)).anyMatch(this::listsSeveral);
+    }
+
+    private boolean listsSeveral(Grid grid) {
+        List<List<Grid.Cell>> rows = grid.rows();
+        for (int i = 0; i < Math.min(HEADER_WITHIN, rows.size()); i++) {
+            int titles = titles(rows.get(i));
+            if (titles >= 0) {
+                List<List<Grid.Cell>> below = rows.subList(i + 1, rows.size());
+                return below.stream().flatMap(List::stream).noneMatch(this::tells)
+                        && below.stream()
+                                        .filter(row -> titles < row.size()
+                                                && !row.get(titles).blank())
+                                        .count()
+                                > 1;
+            }
+        }
+        return false;
+    }
+
+    /** The column of the titles in a row of labels, or -1. */
+    private int titles(List<Grid.Cell> row) {
+        int titles = -1;
+        int known = 0;
+        int filled = 0;
+        for (int i = 0; i < row.size(); i++) {
+            LabelAliases.Alias alias = row.get(i).blank() ? null : aliases.find(row.get(i).text);
+            filled += row.get(i).blank() ? 0 : 1;
+            known += alias == null ? 0 : 1;
+            if (alias != null && alias.component() == Component.TITLE) {
+                titles = i;
+            }
+        }
+        return known >= FEWEST_LABELS && known * 2 >= filled ? titles : -1;
+    }
+
+    private boolean tells(Grid.Cell cell) {
+        LabelAliases.Alias alias = cell.blank() ? null : aliases.find(cell.text);
+        return alias != null && alias.tells();
     }
 
     /** Whether a list of documents says by a label of its own which column holds the titles. */

@@ -44,6 +44,8 @@ public enum Reason {
     /** A label stands there without a value, and beside it a text that could not be told to be its value. */
     NOT_TAKEN_APART(
             "not-taken-apart", "标签旁有文字而未能读作其值", "a text stands beside the label that was not taken for its value"),
+    /** One of several cells that together give the value. */
+    JOINED_PARTS("joined-parts", "与其他栏合成一个值", "one of several cells that together give the value"),
     /** Cut at a limit. */
     CUT("cut", "超出限制被截断", "cut at a limit"),
     /** Taken from the title. */

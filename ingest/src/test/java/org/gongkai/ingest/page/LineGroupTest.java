@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import org.gongkai.ingest.mapping.LabelAliases;
 import org.gongkai.ingest.mapping.LabelAliases.Alias;
+import org.gongkai.ingest.page.LineGroup.Side;
 import org.gongkai.ingest.page.LineGroup.Spot;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,11 @@ class LineGroupTest {
     private final LineGroup group = new LineGroup();
 
     private void line(int index, String label, String value) {
-        group.add(index, List.of(LabelledValue.of(new Element("p"), label, value)), LABELS);
+        line(index, Side.ABOVE, label, value);
+    }
+
+    private void line(int index, Side side, String label, String value) {
+        group.add(index, side, List.of(LabelledValue.of(new Element("p"), label, value)), LABELS);
     }
 
     private static Spot above(int index) {
@@ -95,6 +100,26 @@ class LineGroupTest {
         line(1, "索引号", "B");
         assertFalse(group.believes(alias("索引号"), above(0)));
         assertTrue(group.believes(alias("索引号"), inBody(0, 20, 1)));
+    }
+
+    @Test
+    void anotherNumberBelowTheTextContradictsThisDocumentAndIsBelievedWithIt() {
+        line(0, "发文字号", "A");
+        line(1, "发布日期", "2024-01-01");
+        line(8, Side.BELOW, "发文字号", "B");
+        line(9, Side.BELOW, "发布日期", "2024-01-02");
+        assertTrue(group.believes(alias("发文字号"), above(0)));
+        assertTrue(group.believes(alias("发文字号"), below(8)));
+    }
+
+    @Test
+    void whatStandsBelowTheTextUnderAnotherTitleIsAnotherDocument() {
+        line(0, "标题", "A");
+        line(1, "发文字号", "A1");
+        line(8, Side.BELOW, "标题", "B");
+        line(9, Side.BELOW, "发文字号", "B1");
+        assertTrue(group.believes(alias("发文字号"), above(1)));
+        assertFalse(group.believes(alias("发文字号"), below(9)));
     }
 
     @Test
