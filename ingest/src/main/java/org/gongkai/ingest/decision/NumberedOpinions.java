@@ -23,6 +23,8 @@ final class NumberedOpinions {
     /** A longer line with such a word is no heading, in characters. */
     private static final int LONGEST_HEADING = 30;
 
+    private static final List<String> HEADINGS = List.of(":", "意见", "建议", "理由", "原因", ")", "条", "情况");
+
     private static final List<String> ADOPTIONS = List.of("partly", "rejected", "adopted");
 
     /** What stands before an opinion in its line, and is no part of it: 意见：. */
@@ -69,7 +71,7 @@ final class NumberedOpinions {
         for (int i = 0; i < text.size(); ) {
             int own = level(text.get(i));
             int end = i + 1;
-            while (end < text.size() && own > 0 && !begins(text.get(end)) && !ends(text, end)) {
+            while (end < text.size() && own > 0 && !begins(text.get(end)) && !ends(text.get(end))) {
                 end++;
             }
             List<Scanned> lines = text.subList(i, end);
@@ -105,8 +107,7 @@ final class NumberedOpinions {
     }
 
     /** Whether a line is the signature or its day. */
-    private static boolean ends(List<Scanned> text, int at) {
-        Scanned each = text.get(at);
+    private static boolean ends(Scanned each) {
         boolean day = each.signs().size() == 1 && each.signs().get(0).day() != null;
         return each.sentence().first()
                 && (day || AgencyNames.isAgency(each.sentence().words()));
@@ -137,14 +138,7 @@ final class NumberedOpinions {
                 all.add(new Verdict(outcome, line.span(each)));
             }
         }
-        boolean heading = plain.endsWith(":")
-                || plain.endsWith("意见")
-                || plain.endsWith("建议")
-                || plain.endsWith("理由")
-                || plain.endsWith("原因")
-                || plain.endsWith(")")
-                || plain.endsWith("条")
-                || plain.endsWith("情况");
+        boolean heading = HEADINGS.stream().anyMatch(plain::endsWith);
         return heading && all.stream().map(Verdict::outcome).distinct().count() == 1 ? all.get(0) : null;
     }
 
@@ -171,8 +165,8 @@ final class NumberedOpinions {
             }
             return;
         }
-        Item item = found == null ? below(lines, heading) : own(lines, found);
-        if (item == null) {
+        Item item = found != null ? own(lines, found) : heading != null ? below(lines, heading) : null;
+        if (item == null || item.text().isEmpty()) {
             unsure.addAll(lines);
         } else {
             items.add(item);
@@ -226,66 +220,64 @@ final class NumberedOpinions {
         return from;
     }
 
-    private @Nullable Item own(List<Scanned> lines, Found found) {
-        Scanned line = lines.get(found.sentence());
-        List<Span> text = new ArrayList<>();
-        for (int s = 0; s < found.sentence(); s++) {
-            add(
-                    text,
-                    lines.get(s),
-                    s == 0 ? begin(lines.get(s)) : 0,
-                    lines.get(s).signs().size());
-        }
-        int clause = clause(line, found.sign());
-        int end = clause;
-        while (end > 0 && line.mark(end - 1, ",(")) {
-            end--;
-        }
-        add(text, line, found.sentence() == 0 ? begin(line) : 0, end);
-        return text.isEmpty()
+    private static @Nullable Item own(List<Scanned> lines, Found found) {
+        int clause = clause(lines.get(found.sentence()), found.sign());
+        List<Span> text = before(lines, found.sentence(), clause);
+        return text.isEmpty() || contradicted(lines, found)
                 ? null
-                : new Item(
-                        lines.get(0).sentence().numbering().text(),
-                        text,
-                        found.verdict(),
-                        reason(lines, found.sentence(), found.sign() + 1));
+                : item(lines, text, found.verdict(), reason(lines, found.sentence(), found.sign() + 1));
     }
 
-    private @Nullable Item below(List<Scanned> lines, @Nullable Verdict heading) {
-        if (heading == null) {
-            return null;
-        }
-        for (int s = 0; s < lines.size(); s++) {
-            for (int i = 0; i < lines.get(s).signs().size(); i++) {
-                if (lines.get(s).is(i, "reason")) {
-                    List<Span> text = new ArrayList<>();
-                    for (int t = 0; t < s; t++) {
-                        add(
-                                text,
-                                lines.get(t),
-                                t == 0 ? begin(lines.get(t)) : 0,
-                                lines.get(t).signs().size());
-                    }
-                    int end = i;
-                    while (end > 0 && lines.get(s).mark(end - 1, ",(")) {
-                        end--;
-                    }
-                    add(text, lines.get(s), s == 0 ? begin(lines.get(s)) : 0, end);
-                    return text.isEmpty()
-                            ? null
-                            : new Item(lines.get(0).sentence().numbering().text(), text, heading, reason(lines, s, i));
+    /** Whether the words behind say something else as well: 采纳其中部分内容, 采纳。……未采纳. */
+    private static boolean contradicted(List<Scanned> lines, Found found) {
+        boolean partly = found.verdict().outcome() == Adoption.Outcome.PARTLY_ADOPTED;
+        for (int s = found.sentence(); s < lines.size() && !partly; s++) {
+            Scanned line = lines.get(s);
+            for (int i = s == found.sentence() ? found.sign() + 1 : 0;
+                    i < line.signs().size();
+                    i++) {
+                Adoption.Outcome outcome = outcome(line.signs().get(i));
+                boolean other = outcome != null && outcome != found.verdict().outcome();
+                if (other
+                        || line.sentence()
+                                .plain()
+                                .startsWith("部分", line.signs().get(i).from())) {
+                    return true;
                 }
             }
         }
-        List<Span> text = new ArrayList<>();
-        for (int t = 0; t < lines.size(); t++) {
-            add(
-                    text,
-                    lines.get(t),
-                    t == 0 ? begin(lines.get(t)) : 0,
-                    lines.get(t).signs().size());
+        return false;
+    }
+
+    /** An opinion below a heading that says what became of it; what stands behind 理由 is its reason. */
+    private static Item below(List<Scanned> lines, Verdict heading) {
+        for (int s = 0; s < lines.size(); s++) {
+            for (int i = 0; i < lines.get(s).signs().size(); i++) {
+                if (lines.get(s).is(i, "reason")) {
+                    return item(lines, before(lines, s, i), heading, reason(lines, s, i));
+                }
+            }
         }
-        return new Item(lines.get(0).sentence().numbering().text(), text, heading, List.of());
+        int last = lines.size() - 1;
+        return item(lines, before(lines, last, lines.get(last).signs().size()), heading, List.of());
+    }
+
+    private static Item item(List<Scanned> lines, List<Span> text, Verdict verdict, List<Span> reason) {
+        return new Item(lines.get(0).sentence().numbering().text(), text, verdict, reason);
+    }
+
+    /** The words of the opinion up to a sign; marks before it are no part of them. */
+    private static List<Span> before(List<Scanned> lines, int sentence, int sign) {
+        List<Span> text = new ArrayList<>();
+        for (int s = 0; s <= sentence; s++) {
+            Scanned line = lines.get(s);
+            int end = s < sentence ? line.signs().size() : sign;
+            while (end > 0 && s == sentence && line.mark(end - 1, ",(")) {
+                end--;
+            }
+            add(text, line, s == 0 ? begin(line) : 0, end);
+        }
+        return text;
     }
 
     /** The words behind a sign to the end of the lines; the word 理由 and the marks before the reason are no part of it. */

@@ -39,6 +39,16 @@ class DecisionNoticeTest {
     }
 
     @Test
+    void anOpinionThatIsAdoptedAndNotIsToldAndNotCounted() {
+        NoticeReading<DisclosureRecord> reading = read("关于《甲县绿化办法》意见采纳情况的反馈\n一、建议增加树种。采纳。\n二、建议取消收费并延长开放时间。采纳其中部分建议。");
+        PublicConsultation consultation =
+                (PublicConsultation) reading.records().get(0).record();
+        assertEquals(1, consultation.opinions().size());
+        assertNull(consultation.received());
+        assertTrue(reading.problems().stream().anyMatch(each -> each.rule().equals("source.text.unread")));
+    }
+
+    @Test
     void aTextWithoutCountsOrMattersSaysWhatWasMissing() {
         assertEquals("source.text.noCount", String.valueOf(rule("公开征求意见的情况：对意见予以采纳。")));
         assertEquals("source.text.noMatter", String.valueOf(rule("2025年度重大行政决策事项目录见附件。")));
