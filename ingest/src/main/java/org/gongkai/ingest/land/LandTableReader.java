@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.gongkai.core.DisclosureRecord;
+import org.gongkai.core.kind.RecordKind;
 import org.gongkai.core.land.Area;
 import org.gongkai.core.land.LandClass;
 import org.gongkai.core.land.LandRequisitionProject;
@@ -43,6 +44,7 @@ public final class LandTableReader implements TableReader<DisclosureRecord, Land
     private static final String KIND = "land";
 
     private static final Vocabulary VOCABULARY = noticeWords();
+    private static final RecordKind<LandRequisitionProject> PROJECTS = RecordKind.of(LandRequisitionProject.class);
 
     private static final TableLabels<PriceMeaning> PRICES = Csv.shipped(
             LandTableReader.class.getResourceAsStream("price-labels.csv"),
@@ -157,11 +159,13 @@ public final class LandTableReader implements TableReader<DisclosureRecord, Land
     @Override
     public @Nullable DisclosureRecord besides(List<DisclosureRecord> ofTables, DisclosureRecord ofText) {
         DisclosureRecord only = TableReader.super.besides(ofTables, ofText);
-        if (only != null || !(ofText instanceof LandRequisitionProject told)) {
+        LandRequisitionProject told = PROJECTS.as(ofText);
+        if (only != null || told == null) {
             return only;
         }
-        List<DisclosureRecord> named = ofTables.stream()
-                .filter(each -> each instanceof LandRequisitionProject project && same(project, told))
+        List<LandRequisitionProject> named = ofTables.stream()
+                .map(PROJECTS::as)
+                .filter(each -> each != null && same(each, told))
                 .toList();
         return named.size() == 1 ? named.get(0) : null;
     }
