@@ -114,7 +114,8 @@ record ListMeaning(String path) {
 
     /** The name in the object. */
     String name() {
-        return path.substring(path.indexOf('.') + 1, terms().isEmpty() ? path.length() : path.indexOf('='));
+        String place = terms().isEmpty() ? path : path.substring(0, path.indexOf('='));
+        return place.substring(place.indexOf('.') + 1);
     }
 
     /** Where it stands in the record; of several objects in the one of that number. */
