@@ -257,6 +257,9 @@ class FormsTest {
             if (value.isInt()) {
                 return value.intValue();
             }
+            if (value.isNumber()) {
+                return value.decimalValue().toPlainString();
+            }
             return value.isBoolean() ? value.booleanValue() ? "是" : "否" : value.asText();
         }
 

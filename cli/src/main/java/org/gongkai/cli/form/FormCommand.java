@@ -3,8 +3,8 @@ package org.gongkai.cli.form;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Iterator;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.gongkai.cli.terminal.ExitCode;
 import org.gongkai.cli.terminal.Messages;
 import org.gongkai.cli.terminal.Terminal;
@@ -25,7 +25,7 @@ public final class FormCommand implements Callable<Integer> {
     private final Terminal terminal;
     private final Messages messages;
 
-    @Parameters(paramLabel = "KIND", descriptionKey = "KIND")
+    @Parameters(paramLabel = "KIND", descriptionKey = "KIND", completionCandidates = Kinds.class)
     private String kind = "";
 
     @Option(names = "--out", paramLabel = "FILE.xlsx", descriptionKey = "out", required = true)
@@ -40,8 +40,7 @@ public final class FormCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         RecordKind<?> named = RecordKind.named(kind);
         if (named == null) {
-            String all = RecordKind.all().stream().map(RecordKind::code).collect(Collectors.joining(", "));
-            throw new UsageException(messages.text("error.form.kind", kind, all));
+            throw new UsageException(messages.text("error.form.kind", kind, String.join(", ", new Kinds())));
         }
         if (!out.toString().endsWith(ENDING)) {
             throw new UsageException(messages.text("error.form.name", out));
@@ -55,5 +54,14 @@ public final class FormCommand implements Callable<Integer> {
         WholeFile.write(target, stream -> EntryForm.of(named).write(stream, messages.locale()));
         terminal.out().println(messages.text("form.done", out, named.name().in(messages.locale())));
         return ExitCode.COMPLETE;
+    }
+
+    /** The kinds that help and shells offer. */
+    private static final class Kinds implements Iterable<String> {
+
+        @Override
+        public Iterator<String> iterator() {
+            return RecordKind.all().stream().map(RecordKind::code).iterator();
+        }
     }
 }

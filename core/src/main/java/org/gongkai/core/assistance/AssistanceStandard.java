@@ -26,6 +26,7 @@ import org.gongkai.core.DisclosureRecord;
 import org.gongkai.core.Evidence;
 import org.gongkai.core.PartialDate;
 import org.gongkai.core.blank.Blank;
+import org.gongkai.core.blank.PlainNumber;
 import org.gongkai.core.constraint.Advice;
 import org.gongkai.core.constraint.WellFormed;
 import org.gongkai.core.organization.Agency;
@@ -181,22 +182,19 @@ public record AssistanceStandard(
         @JsonProperty(Blank.NO_NAME) @JsonAnyGetter Map<String, Object> other)
         implements DisclosureRecord {
 
-    // Beyond these an amount is left as it stands: writing out 1E+999999999 would fill the memory.
-    private static final int MOST_DIGITS = 40;
-
     /** Creates a line; blank texts and codes become null, null collections empty, amounts lose trailing zeros. */
     public AssistanceStandard {
         place = Blank.toNull(place);
         scope = scope != null && scope.name() == null && scope.regions().isEmpty() ? null : scope;
         item = Blank.toNull(item);
         grades = ordered(grades);
-        amount = plain(amount);
+        amount = PlainNumber.of(amount);
         effectiveFrom = Blank.toNull(effectiveFrom);
         effectiveTo = Blank.toNull(effectiveTo);
         setBy = Blank.dropped(setBy);
         publisher = Blank.toNull(publisher);
-        previousAmount = plain(previousAmount);
-        growth = plain(growth);
+        previousAmount = PlainNumber.of(previousAmount);
+        growth = PlainNumber.of(growth);
         follows = Blank.toNull(follows);
         note = Blank.toNull(note);
         source = Blank.toNull(source);
@@ -251,14 +249,6 @@ public record AssistanceStandard(
             grades.stream().filter(StringUtils::isNotBlank).map(String::strip).forEach(kept::add);
         }
         return kept.isEmpty() ? Set.of() : Collections.unmodifiableSet(kept);
-    }
-
-    private static @Nullable BigDecimal plain(@Nullable BigDecimal number) {
-        if (number == null || number.precision() > MOST_DIGITS || Math.abs((long) number.scale()) > MOST_DIGITS) {
-            return number;
-        }
-        BigDecimal stripped = number.stripTrailingZeros();
-        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 
     /** The authority that made the line public, else the first that set it. */

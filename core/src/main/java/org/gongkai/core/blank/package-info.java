@@ -1,2 +1,2 @@
-/** How canonical types treat blank components; not exported. */
+/** How canonical types treat blank components and numbers; not exported. */
 package org.gongkai.core.blank;

@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gongkai.core.DisclosureRecord;
 import org.gongkai.core.blank.Blank;
+import org.gongkai.core.blank.PlainNumber;
 import org.gongkai.core.constraint.Advice;
 import org.gongkai.core.constraint.WellFormed;
 import org.gongkai.core.organization.Agency;
@@ -78,6 +79,7 @@ public record DisclosureOffice(
         body = Blank.toNull(body);
         office = Blank.toNull(office);
         head = Blank.toNull(head);
+        budget = PlainNumber.of(budget);
         sourceUrl = Blank.toNull(sourceUrl);
         other = Blank.kept(other);
     }
