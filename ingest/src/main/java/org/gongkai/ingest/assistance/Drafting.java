@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gongkai.core.assistance.AssistanceItem;
 import org.gongkai.core.assistance.Residence;
@@ -146,11 +147,18 @@ record Drafting(
                 .filter(each -> each.length() <= LONGEST_CLASS
                         && (terms.programme(item) ? !item.equals(terms.item(each)) : terms.item(each) == null)
                         && terms.grades(each).isEmpty()
+                        && !tellsItem(item, each)
                         && !AssistanceWords.region(each)
                         && !TableLayout.tellsWhich(each)
                         && !terms.otherwise(item, each).isEmpty())
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** Whether the item is told by this cell with the others and not without it: 孤儿 beside 机构养育. */
+    private boolean tellsItem(AssistanceItem item, String cell) {
+        String others = names.stream().filter(each -> !each.equals(cell)).collect(Collectors.joining(" "));
+        return item.equals(terms.item(others + ' ' + cell)) && !item.equals(terms.item(others));
     }
 
     private List<Set<String>> graded(AssistanceItem item, String text) {
