@@ -138,11 +138,16 @@ final class WrittenDoc {
                 edges.add(c * COLUMN);
                 merges.add(!high ? 0 : first ? 0x60 : 0x20);
             }
-            ByteBuffer row = ByteBuffer.allocate(3 + 9 + 2 + 2 + 1 + edges.size() * 2 + merges.size() * 20)
-                    .order(ByteOrder.LITTLE_ENDIAN);
+            byte cells = (byte) merges.size();
+            // Nothing is said of the last cells that are as any, so that a row of many cells fits into a page.
+            while (!merges.isEmpty() && merges.get(merges.size() - 1) == 0) {
+                merges.remove(merges.size() - 1);
+            }
+            int told = edges.size() * 2 + merges.size() * 20;
+            ByteBuffer row = ByteBuffer.allocate(3 + 9 + 2 + 2 + 1 + told).order(ByteOrder.LITTLE_ENDIAN);
             row.put(new byte[] {0x16, 0x24, 1, 0x49, 0x66, 1, 0, 0, 0, 0x17, 0x24, 1});
-            row.putShort((short) 0xD608).putShort((short) (2 + edges.size() * 2 + merges.size() * 20));
-            row.put((byte) merges.size());
+            row.putShort((short) 0xD608).putShort((short) (2 + told));
+            row.put(cells);
             edges.forEach(each -> row.putShort((short) (int) each));
             merges.forEach(each -> row.putInt(each).put(new byte[16]));
             add("\u0007", row.array());
@@ -172,6 +177,9 @@ final class WrittenDoc {
                 }
                 used = low;
                 count++;
+            }
+            if (count == 0) {
+                throw new IllegalArgumentException("more is said of one paragraph than a page holds");
             }
             ByteBuffer written = ByteBuffer.wrap(page).order(ByteOrder.LITTLE_ENDIAN);
             begins.add(at);
