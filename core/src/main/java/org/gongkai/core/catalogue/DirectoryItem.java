@@ -14,14 +14,13 @@ import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gongkai.core.DisclosureRecord;
 import org.gongkai.core.blank.Blank;
+import org.gongkai.core.blank.RecordKey;
 import org.gongkai.core.constraint.Advice;
 import org.gongkai.core.constraint.WellFormed;
 import org.gongkai.core.organization.Agency;
-import org.gongkai.core.text.LegacyText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -140,9 +139,7 @@ public record DirectoryItem(
     @Override
     @JsonIgnore
     public String key() {
-        return Stream.of(agency(), column1, column2, column3, column4, number, content)
-                .map(each -> each == null ? "" : LegacyText.withoutBlanks(each.toString()))
-                .collect(Collectors.joining(" ", "directory-item:", ""));
+        return RecordKey.of("directory-item", agency(), column1, column2, column3, column4, number, content);
     }
 
     /** The first of the bodies. */

@@ -12,16 +12,14 @@ import io.soabase.recordbuilder.core.RecordBuilder;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.gongkai.core.DisclosureRecord;
 import org.gongkai.core.blank.Blank;
+import org.gongkai.core.blank.RecordKey;
 import org.gongkai.core.constraint.Advice;
 import org.gongkai.core.constraint.WellFormed;
 import org.gongkai.core.document.Consultation;
 import org.gongkai.core.organization.Agency;
 import org.gongkai.core.organization.CreditCode;
-import org.gongkai.core.text.LegacyText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -124,9 +122,7 @@ public record PublicServiceUnit(
     @Override
     @JsonIgnore
     public String key() {
-        return Stream.of(creditCode == null ? name : creditCode)
-                .map(each -> each == null ? "" : LegacyText.withoutBlanks(each.toString()))
-                .collect(Collectors.joining(" ", "public-service-unit:", ""));
+        return RecordKey.of("public-service-unit", creditCode == null ? name : creditCode);
     }
 
     /** The unit itself. */

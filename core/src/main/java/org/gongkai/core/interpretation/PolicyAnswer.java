@@ -15,16 +15,14 @@ import jakarta.validation.constraints.PositiveOrZero;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.gongkai.core.DisclosureRecord;
 import org.gongkai.core.blank.Blank;
+import org.gongkai.core.blank.RecordKey;
 import org.gongkai.core.constraint.Advice;
 import org.gongkai.core.constraint.WellFormed;
 import org.gongkai.core.document.Consultation;
 import org.gongkai.core.document.ThemeCategory;
 import org.gongkai.core.organization.Agency;
-import org.gongkai.core.text.LegacyText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -137,9 +135,7 @@ public record PolicyAnswer(
     @Override
     @JsonIgnore
     public String key() {
-        return Stream.of(question, responsible == null ? null : responsible.text())
-                .map(each -> each == null ? "" : LegacyText.withoutBlanks(each))
-                .collect(Collectors.joining(" ", "policy-answer:", ""));
+        return RecordKey.of("policy-answer", question, responsible);
     }
 
     /** The department that answers for it. */

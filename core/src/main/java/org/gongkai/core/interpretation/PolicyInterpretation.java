@@ -14,10 +14,9 @@ import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.gongkai.core.DisclosureRecord;
 import org.gongkai.core.blank.Blank;
+import org.gongkai.core.blank.RecordKey;
 import org.gongkai.core.constraint.Advice;
 import org.gongkai.core.constraint.WellFormed;
 import org.gongkai.core.document.Attachment;
@@ -26,7 +25,6 @@ import org.gongkai.core.document.Consultation;
 import org.gongkai.core.document.IndexNumber;
 import org.gongkai.core.document.Validity;
 import org.gongkai.core.organization.Agency;
-import org.gongkai.core.text.LegacyText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -161,9 +159,7 @@ public record PolicyInterpretation(
     @Override
     @JsonIgnore
     public String key() {
-        return Stream.of(form == null ? null : form.label(), title, publisher == null ? null : publisher.text())
-                .map(each -> each == null ? "" : LegacyText.withoutBlanks(each))
-                .collect(Collectors.joining(" ", "interpretation:", ""));
+        return RecordKey.of("interpretation", form == null ? null : form.label(), title, publisher);
     }
 
     /** The body that answers for it, else the one that publishes it. */

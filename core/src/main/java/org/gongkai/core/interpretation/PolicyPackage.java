@@ -15,14 +15,12 @@ import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.gongkai.core.DisclosureRecord;
 import org.gongkai.core.blank.Blank;
+import org.gongkai.core.blank.RecordKey;
 import org.gongkai.core.constraint.Advice;
 import org.gongkai.core.constraint.WellFormed;
 import org.gongkai.core.organization.Agency;
-import org.gongkai.core.text.LegacyText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -101,9 +99,7 @@ public record PolicyPackage(
     @Override
     @JsonIgnore
     public String key() {
-        return Stream.of(name, owner == null ? null : owner.text())
-                .map(each -> each == null ? "" : LegacyText.withoutBlanks(each))
-                .collect(Collectors.joining(" ", "policy-package:", ""));
+        return RecordKey.of("policy-package", name, owner);
     }
 
     /** Who answers for it. */

@@ -14,14 +14,12 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.gongkai.core.DisclosureRecord;
 import org.gongkai.core.blank.Blank;
+import org.gongkai.core.blank.RecordKey;
 import org.gongkai.core.constraint.Advice;
 import org.gongkai.core.constraint.WellFormed;
 import org.gongkai.core.organization.Agency;
-import org.gongkai.core.text.LegacyText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -143,9 +141,7 @@ public record PressRelease(
     @Override
     @JsonIgnore
     public String key() {
-        return Stream.of(title, heldOn == null ? null : heldOn.toString())
-                .map(each -> each == null ? "" : LegacyText.withoutBlanks(each))
-                .collect(Collectors.joining(" ", "press-release:", ""));
+        return RecordKey.of("press-release", title, heldOn);
     }
 
     /** Who held it. */

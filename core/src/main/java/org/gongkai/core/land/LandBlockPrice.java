@@ -20,10 +20,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gongkai.core.DisclosureRecord;
 import org.gongkai.core.blank.Blank;
+import org.gongkai.core.blank.RecordKey;
 import org.gongkai.core.constraint.Advice;
 import org.gongkai.core.document.DocumentNumber;
 import org.gongkai.core.organization.Agency;
-import org.gongkai.core.text.LegacyText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -129,9 +129,7 @@ public record LandBlockPrice(
     @Override
     @JsonIgnore
     public String key() {
-        return Stream.of(region, block, effectiveFrom == null ? null : effectiveFrom.toString())
-                .map(each -> each == null ? "" : LegacyText.withoutBlanks(each))
-                .collect(Collectors.joining(" ", "land-price:", ""));
+        return RecordKey.of("land-price", region, block, effectiveFrom);
     }
 
     /** The government that sets the price. */

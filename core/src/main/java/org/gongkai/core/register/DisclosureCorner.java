@@ -13,15 +13,13 @@ import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.gongkai.core.DisclosureRecord;
 import org.gongkai.core.blank.Blank;
+import org.gongkai.core.blank.RecordKey;
 import org.gongkai.core.catalogue.DisclosureTier;
 import org.gongkai.core.constraint.Advice;
 import org.gongkai.core.constraint.WellFormed;
 import org.gongkai.core.organization.Agency;
-import org.gongkai.core.text.LegacyText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -109,9 +107,7 @@ public record DisclosureCorner(
     @Override
     @JsonIgnore
     public String key() {
-        return Stream.of(name, place)
-                .map(each -> each == null ? "" : LegacyText.withoutBlanks(each.toString()))
-                .collect(Collectors.joining(" ", "disclosure-corner:", ""));
+        return RecordKey.of("disclosure-corner", name, place);
     }
 
     /** Who runs it. */

@@ -13,14 +13,12 @@ import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.gongkai.core.DisclosureRecord;
 import org.gongkai.core.blank.Blank;
+import org.gongkai.core.blank.RecordKey;
 import org.gongkai.core.constraint.Advice;
 import org.gongkai.core.constraint.WellFormed;
 import org.gongkai.core.organization.Agency;
-import org.gongkai.core.text.LegacyText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -170,9 +168,7 @@ public record SiteRegistration(
     @Override
     @JsonIgnore
     public String key() {
-        return Stream.of(idCode == null ? domain : idCode)
-                .map(each -> each == null ? "" : LegacyText.withoutBlanks(each.toString()))
-                .collect(Collectors.joining(" ", "site-registration:", ""));
+        return RecordKey.of("site-registration", idCode == null ? domain : idCode);
     }
 
     /** Whose site it is. */

@@ -13,15 +13,13 @@ import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.gongkai.core.DisclosureRecord;
 import org.gongkai.core.blank.Blank;
 import org.gongkai.core.blank.PlainNumber;
+import org.gongkai.core.blank.RecordKey;
 import org.gongkai.core.constraint.Advice;
 import org.gongkai.core.constraint.WellFormed;
 import org.gongkai.core.organization.Agency;
-import org.gongkai.core.text.LegacyText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -88,9 +86,7 @@ public record DisclosureOffice(
     @Override
     @JsonIgnore
     public String key() {
-        return Stream.of(body, year)
-                .map(each -> each == null ? "" : LegacyText.withoutBlanks(each.toString()))
-                .collect(Collectors.joining(" ", "disclosure-office:", ""));
+        return RecordKey.of("disclosure-office", body, year);
     }
 
     /** Whose office it is. */

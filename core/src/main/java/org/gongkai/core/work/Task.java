@@ -14,15 +14,13 @@ import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.gongkai.core.DisclosureRecord;
 import org.gongkai.core.blank.Blank;
+import org.gongkai.core.blank.RecordKey;
 import org.gongkai.core.constraint.Advice;
 import org.gongkai.core.constraint.WellFormed;
 import org.gongkai.core.document.DocumentNumber;
 import org.gongkai.core.organization.Agency;
-import org.gongkai.core.text.LegacyText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -148,9 +146,7 @@ public record Task(
     @Override
     @JsonIgnore
     public String key() {
-        return Stream.of(body, year, number, requirement)
-                .map(each -> each == null ? "" : LegacyText.withoutBlanks(each.toString()))
-                .collect(Collectors.joining(" ", "task:", ""));
+        return RecordKey.of("task", body, year, number, requirement);
     }
 
     /** Whose list it is. */
