@@ -95,7 +95,7 @@ final class PersonalDataByPatterns {
                     && (kind == Kind.IDENTITY_NUMBER
                             || kind == Kind.PERSON_NAME
                             || cell(plain.text(), matcher.start(), matcher.end())
-                            || !inAddress(plain.text(), matcher.start()));
+                            || !inAddress(plain, matcher.start()));
             if (right) {
                 found.put(start, new Match(kind, start, end, mask(kind, hit, end - start)));
             }
@@ -112,13 +112,11 @@ final class PersonalDataByPatterns {
                 && (",;|".indexOf(behind) >= 0 || behind <= ' ' || behind > '~');
     }
 
-    /** Whether a number is a part of a web address, such as that of a page, and no value of its query. */
-    private static boolean inAddress(String text, int at) {
+    /** Whether a number is a part of a web address, such as that of a page, and no value of its query; a sign in full width ends one. */
+    private static boolean inAddress(Plain plain, int at) {
+        String text = plain.text();
         int start = at;
-        while (start > 0
-                && at - start < LONGEST_ADDRESS
-                && text.charAt(start - 1) > ' '
-                && text.charAt(start - 1) <= '~') {
+        while (start > 0 && at - start < LONGEST_ADDRESS && plain.raw(start - 1) > ' ' && plain.raw(start - 1) <= '~') {
             start--;
         }
         return at > 0 && text.charAt(at - 1) != '=' && text.substring(start, at).contains("://");
@@ -129,8 +127,9 @@ final class PersonalDataByPatterns {
      *
      * @param text the text
      * @param places where each of its characters stands in the text as it was; null when all are where they were
+     * @param whole the text as it was
      */
-    private record Plain(String text, int @Nullable [] places) {
+    private record Plain(String text, int @Nullable [] places, String whole) {
 
         static Plain of(String text) {
             StringBuilder plain = new StringBuilder(text.length());
@@ -150,11 +149,15 @@ final class PersonalDataByPatterns {
                 }
                 plain.append(usual ? c : dash(c) ? '-' : LegacyText.blank(c) ? ' ' : c);
             }
-            return new Plain(plain.toString(), places);
+            return new Plain(plain.toString(), places, text);
         }
 
         int place(int at) {
             return places == null ? at : places[at];
+        }
+
+        char raw(int at) {
+            return whole.charAt(place(at));
         }
     }
 
