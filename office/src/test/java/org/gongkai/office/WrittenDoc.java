@@ -25,6 +25,8 @@ final class WrittenDoc {
     private static final int PAGE = 512;
     private static final int BEGIN = 4 * PAGE;
     private static final int COLUMN = 1_500;
+    /** A place on a line is at most so many twentieths of a point from its begin. */
+    private static final int WIDTH = 31_680;
 
     /** A paragraph with its mark at the end, and what is said of it. */
     private record Written(String text, byte[] properties) {}
@@ -116,6 +118,7 @@ final class WrittenDoc {
     /** Each row ends with a mark that tells where its cells stand. */
     private void add(Table table) {
         int columns = WrittenOffice.columns(table);
+        int width = Math.min(COLUMN, WIDTH / columns);
         List<WrittenOffice.Placed> placed = WrittenOffice.placed(table);
         for (int r = 0; r < table.rows().size(); r++) {
             List<Integer> edges = new ArrayList<>(List.of(0));
@@ -135,7 +138,7 @@ final class WrittenDoc {
                         (first ? WrittenOffice.text(cell.cell()) : "") + '\u0007',
                         new byte[] {0x16, 0x24, 1, 0x49, 0x66, 1, 0, 0, 0});
                 c += cell.cell().columnSpan();
-                edges.add(c * COLUMN);
+                edges.add(c * width);
                 merges.add(!high ? 0 : first ? 0x60 : 0x20);
             }
             byte cells = (byte) merges.size();
