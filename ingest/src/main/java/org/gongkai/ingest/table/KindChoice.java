@@ -70,7 +70,21 @@ public record KindChoice(@Nullable TableKind kind, Set<TableKind> near) {
         if (told.isEmpty()) {
             return documents != null ? NONE : nearest(all);
         }
+        // One word in the cells may tell a kind that understands little else, where a silent kind understands every
+        // column.
+        List<Candidate> better = all.stream()
+                .filter(each -> each.fit().knowsNearlyAll() && ahead(List.of(each, told.get(0))))
+                .toList();
+        if (!better.isEmpty()) {
+            return new KindChoice(null, kinds(concat(told, better)));
+        }
         return ahead(told) ? new KindChoice(told.get(0).kind(), Set.of()) : new KindChoice(null, kinds(told));
+    }
+
+    private static List<Candidate> concat(List<Candidate> some, List<Candidate> others) {
+        List<Candidate> both = new ArrayList<>(some);
+        both.addAll(others);
+        return both;
     }
 
     /** Where no column tells the kind, the one kind that understands nearly all of them, unless another is as near. */

@@ -118,7 +118,12 @@ public record TableFit(
 
     /** Whether all columns but one in four are understood, three at the least, and one speaks of the kind. */
     boolean nearlyAll() {
-        return likely() && speaking > 0 && known >= FEWEST_ALONE && known * 4 >= filled * 3;
+        return speaking > 0 && knowsNearlyAll();
+    }
+
+    /** Whether all columns but one in four are understood, three at the least. */
+    boolean knowsNearlyAll() {
+        return likely() && known >= FEWEST_ALONE && known * 4 >= filled * 3;
     }
 
     /**
