@@ -20,6 +20,7 @@ module org.gongkai.validation {
     exports org.gongkai.validation.interpretation;
     exports org.gongkai.validation.json;
     exports org.gongkai.validation.land;
+    exports org.gongkai.validation.obligation;
     exports org.gongkai.validation.profile;
     exports org.gongkai.validation.report;
     exports org.gongkai.validation.request;
