@@ -28,6 +28,7 @@ module org.gongkai.export {
     exports org.gongkai.export.interpretation;
     exports org.gongkai.export.land;
     exports org.gongkai.export.notice;
+    exports org.gongkai.export.obligation;
     exports org.gongkai.export.proof;
     exports org.gongkai.export.report;
 

@@ -35,6 +35,7 @@ import org.gongkai.cli.library.ProveCommand;
 import org.gongkai.cli.library.ReportCommand;
 import org.gongkai.cli.library.VerifyCommand;
 import org.gongkai.cli.notice.NoticeCommand;
+import org.gongkai.cli.obligation.ObligationsCommand;
 import org.gongkai.cli.request.AnnualReportCommand;
 import org.gongkai.cli.request.RequestsCommand;
 import org.gongkai.cli.request.RequestsStatusCommand;
@@ -200,6 +201,7 @@ public final class Main {
                 "interpret",
                 () -> new CommandLine(new InterpretCommand())
                         .addSubcommand("status", new InterpretStatusCommand(terminal, messages, clock)));
+        commands.put("obligations", () -> new ObligationsCommand(terminal, messages, clock));
         commands.put("annual-report", () -> new AnnualReportCommand(terminal, messages, clock));
         commands.put("profile", () -> new ProfileCommand(terminal, messages));
         commands.put("assistance", () -> new AssistanceCommand(terminal, messages, clock));

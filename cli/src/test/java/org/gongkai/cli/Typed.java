@@ -23,7 +23,7 @@ public record Typed(int code, String out, String err) {
 
     /** Commands whose {@code --out} is no package. */
     private static final List<String> FILES =
-            List.of("prove", "suggest", "annual-report", "calendar", "notice", "form");
+            List.of("obligations", "prove", "suggest", "annual-report", "calendar", "notice", "form");
 
     static Typed command(String... arguments) {
         return withInput("", arguments);
