@@ -10,12 +10,14 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.gongkai.core.DisclosureRecord;
+import org.gongkai.core.organization.Agency;
 import org.gongkai.core.request.ApplicantType;
 import org.gongkai.core.request.ConsultationRole;
 import org.gongkai.core.request.DisclosureRequest;
@@ -321,6 +323,20 @@ public class RequestRulesTest {
                         true)))
                 .build();
         assertEquals(List.of(), rules(findings(made)));
+    }
+
+    /** Registers say whom to ask for reconsideration, and seldom that it comes first. */
+    @Test
+    void aRefusalWhoseRegisterNamesTheBodyOfReconsiderationIsNotSaidToNameASuitAlone() {
+        Agency government = new Agency("东岭区人民政府");
+        for (Boolean first : Arrays.asList(null, true, false)) {
+            DisclosureRequest refused = Requests.ended(Outcome.PROCESS_INFORMATION)
+                    .remedy(new RequestRemedy(government, "东岭区人民法院", first))
+                    .build();
+            assertEquals(
+                    Boolean.FALSE.equals(first) ? List.of("request.remedy.wrong") : List.of(),
+                    rules(findings(refused)));
+        }
     }
 
     @Test

@@ -21,6 +21,7 @@ import org.gongkai.core.request.RequestCorrection;
 import org.gongkai.core.request.RequestExtension;
 import org.gongkai.core.request.RequestFee;
 import org.gongkai.core.request.RequestOutcome.Outcome;
+import org.gongkai.core.request.RequestRemedy;
 import org.gongkai.validation.profile.Profile;
 import org.gongkai.validation.rules.Element;
 import org.gongkai.validation.rules.ElementTable;
@@ -219,9 +220,13 @@ public final class DisclosureRequestRules implements KindRules<DisclosureRequest
         if (!first) {
             return;
         }
-        if (request.remedy() == null) {
+        RequestRemedy remedy = request.remedy();
+        if (remedy == null) {
             hearing.report("request.remedy.missing", "/remedy", outcome.label(), null);
-        } else if (!Boolean.TRUE.equals(request.remedy().reconsiderationFirst())) {
+        } else if (remedy.reconsiderationFirst() == null && remedy.reconsiderationBody() != null) {
+            // Whom to ask for reconsideration was told; that it comes first a register need not say.
+            return;
+        } else if (!Boolean.TRUE.equals(remedy.reconsiderationFirst())) {
             hearing.report("request.remedy.wrong", "/remedy", outcome.label() + ' ' + replied, null);
         }
     }
