@@ -73,7 +73,9 @@ public enum Repair {
     /** The cell says that it is as the one above (同上, 〃), and took what stands there. */
     SAME_AS_ABOVE("same-as-above", "“同上”按上一行的内容读取", "ditto mark read as what stands above"),
     /** A blank or struck-out cell of a table of figures was read as 0. */
-    BLANK_AS_ZERO("blank-as-zero", "空白或斜线、短横按0计", "blank or struck-out cell read as 0");
+    BLANK_AS_ZERO("blank-as-zero", "空白或斜线、短横按0计", "blank or struck-out cell read as 0"),
+    /** A word for what is counted stood behind a figure, as in 12件, and was dropped. */
+    UNIT("unit", "去除数字后的单位", "unit behind the figure dropped");
 
     private final String code;
     private final String chinese;

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FigureTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "　", "/", "-", "--", "——", "无", "\u00a0"})
+    @ValueSource(strings = {"", " ", "　", "/", "-", "--", "——", "———", "－－", "／", "―", "无", "暂无", "\u00a0"})
     void aBlankOrStruckOutCellCountsAsZeroAndIsNamedAsRepaired(String cell) {
         assertEquals(BigDecimal.ZERO, Figure.parse(cell).value());
         assertTrue(Figure.parse(cell).blank());
@@ -35,7 +35,51 @@ class FigureTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"二十", "12件", "约5", "1,2", "1.2.3", ".5", "5.", "--3", "1e9", "9999999999999999999"})
+    @CsvSource({
+        "0件,0,unit",
+        "0 件,0,inner-blanks unit",
+        "12件,12,unit",
+        "3人次,3,unit",
+        "7（件）,7,unit",
+        "１２件,12,full-width unit",
+        "'1,234件',1234,unit separator"
+    })
+    void aCountingWordBehindANumberIsDroppedAndNamed(String cell, String number, String repairs) {
+        Reading<Figure> reading = Figure.read(cell);
+        assertEquals(Figure.parse(number), reading.value());
+        assertEquals(
+                List.of(repairs.split(" ")),
+                reading.repairs().stream().map(Repair::code).toList());
+    }
+
+    /** 398.1 yuan in a column of ten thousands is no 398.1, and so is no count. */
+    @ParameterizedTest
+    @CsvSource({"398.1万元,398.1", "398.1元,398.1元", "3件,3件"})
+    void anAmountIsReadInTheUnitOfItsColumnAlone(String cell, String kept) {
+        FormRow.Column column = new FormRow.Column("本年收费金额（单位：万元）", FormRow.Holds.AMOUNT);
+        assertEquals(Figure.parse(kept), Figure.read(cell, column).value());
+        FormRow.Column count = new FormRow.Column("自然人", FormRow.Holds.COUNT);
+        assertNull(Figure.read("398.1万元", count).value().value());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "二十",
+                "12件3",
+                "件",
+                "3万",
+                "约5件",
+                "(6)",
+                "约5",
+                "1,2",
+                "1.2.3",
+                ".5",
+                "5.",
+                "--3",
+                "1e9",
+                "9999999999999999999"
+            })
     void whatIsNoNumberIsKeptAsItStands(String cell) {
         assertNull(Figure.parse(cell).value());
         assertFalse(Figure.parse(cell).wellFormed());

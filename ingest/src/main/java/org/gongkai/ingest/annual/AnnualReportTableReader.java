@@ -123,8 +123,10 @@ public final class AnnualReportTableReader implements TableReader<AnnualReport, 
             problems.addAll(each.problems());
             if (!draft.take(each)) {
                 problems.add(new SourceProblem("source.table.unrecognized", each.place(), null, KIND));
+                draft.leave(each);
             }
         }
+        problems.addAll(draft.problems());
         pictures(place, page, draft, problems);
         if (draft.empty() && page.sections().isEmpty()) {
             return new TableReading<>(List.of(), List.of(), problems);

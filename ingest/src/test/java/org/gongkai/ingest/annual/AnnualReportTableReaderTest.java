@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.io.StringReader;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -151,11 +153,17 @@ class AnnualReportTableReaderTest {
     }
 
     @Test
-    void wordsInACellAreKept() {
-        AnnualReport report = read(page(table(List.of(row("（一）予以公开", "二十", "12件")))))
-                .records()
-                .get(0);
-        assertEquals("二十", report.requests().get(0).cells().get(0).text());
+    void wordsInACellAreKeptAndCountingWordsDropped() {
+        TableReading<AnnualReport> reading = read(page(table(List.of(row("（一）予以公开", "二十", "12件")))));
+        List<Figure> cells = reading.records().get(0).requests().get(0).cells();
+        assertEquals("二十", cells.get(0).text());
+        assertEquals("12", cells.get(1).text());
+        assertEquals(
+                List.of("12件"),
+                reading.ledger().stream()
+                        .filter(each -> each.reasons().contains("unit"))
+                        .map(LedgerEntry::value)
+                        .toList());
     }
 
     @Test
@@ -178,6 +186,197 @@ class AnnualReportTableReaderTest {
         assertEquals(
                 List.of("1", "3", "2", "0", "0", "0", "6"),
                 report.requests().get(0).cells().stream().map(Figure::text).toList());
+    }
+
+    private static String columns(String... names) {
+        return "<tr><td colspan=3>项目</td><td>" + String.join("</td><td>", names) + "</td></tr>";
+    }
+
+    private static String flat(String label, String... cells) {
+        return "<tr><td colspan=3>" + label + "</td><td>" + String.join("</td><td>", cells) + "</td></tr>";
+    }
+
+    private static List<String> texts(AnnualReport report, ReportTable table, String code) {
+        return cells(report, table, code).stream().map(Figure::text).toList();
+    }
+
+    private static List<String> told(TableReading<AnnualReport> reading) {
+        return reading.problems().stream()
+                .map(each -> each.rule() + ' ' + each.value())
+                .toList();
+    }
+
+    private static long unmapped(TableReading<AnnualReport> reading, String... values) {
+        return reading.ledger().stream()
+                .filter(each ->
+                        each.fate() == FieldFate.UNMAPPED && List.of(values).contains(each.value()))
+                .count();
+    }
+
+    @Test
+    void aColumnOfTotalsMayStandFirstOrBeMissing() {
+        AnnualReport first = read(page("<table>" + columns("总计", "自然人", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他")
+                        + flat("一、本年新收", "21", "1", "2", "3", "4", "5", "6") + "</table>"))
+                .records()
+                .get(0);
+        assertEquals(List.of("1", "2", "3", "4", "5", "6", "21"), texts(first, ReportTable.REQUESTS, "一"));
+        TableReading<AnnualReport> none = read(page("<table>" + columns("自然人", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他")
+                + flat("一、本年新收", "1", "2", "3", "4", "5", "6") + "</table>"));
+        assertEquals(
+                List.of("1", "2", "3", "4", "5", "6", ""), texts(none.records().get(0), ReportTable.REQUESTS, "一"));
+        assertEquals(List.of("source.table.columns 总计"), told(none));
+    }
+
+    /** Where the totals do not say that a missing column holds nothing, nobody can say whose the figures are. */
+    @Test
+    void aTableThatLacksApplicantsIsReadWhereItsTotalsAddUpAndElseTold() {
+        String head = columns("自然人", "商业企业", "总计");
+        TableReading<AnnualReport> read = read(
+                page("<table>" + head + flat("一、本年新收", "4", "1", "5") + flat("二、上年结转", "2", "0", "2") + "</table>"));
+        assertEquals(
+                List.of("4", "1", "", "", "", "", "5"), texts(read.records().get(0), ReportTable.REQUESTS, "一"));
+        assertEquals(List.of("source.table.columns 科研机构、社会公益组织、法律服务机构、其他"), told(read));
+        TableReading<AnnualReport> unread = read(page(
+                "<table>" + head + flat("一、本年新收", "40", "10", "57") + flat("二、上年结转", "20", "0", "20") + "</table>"));
+        assertTrue(unread.records().get(0).requests().isEmpty());
+        assertEquals(
+                List.of("source.table.unrecognized null", "source.table.columns 科研机构、社会公益组织、法律服务机构、其他"), told(unread));
+        assertEquals(3, unmapped(unread, "40", "10", "57"));
+    }
+
+    @Test
+    void theRestOfATableOnTheNextPageMayBeOneRow() {
+        List<String> rows = requests();
+        AnnualReport whole = read(page(table(rows), DISPUTES)).records().get(0);
+        String end = "<table>" + rows.get(24) + "</table>";
+        assertEquals(
+                whole.requests(),
+                read(page(table(rows.subList(0, 24)), end, DISPUTES))
+                        .records()
+                        .get(0)
+                        .requests());
+        // A head without a row, and all rows behind it.
+        assertEquals(
+                whole.requests(),
+                read(page(table(List.of()), "<table>" + String.join("", rows) + "</table>"))
+                        .records()
+                        .get(0)
+                        .requests());
+        // A row that was there before is of another table.
+        assertEquals(
+                1,
+                read(page(table(rows), end)).problems().stream()
+                        .filter(each -> each.rule().equals("source.table.unrecognized"))
+                        .count());
+    }
+
+    @Test
+    void theRestOfATableWithItsColumnsInAnotherOrderIsReadByTheHeadOfTheFirstPage() {
+        String head = columns("科研机构", "自然人", "商业企业", "社会公益组织", "法律服务机构", "其他", "总计");
+        AnnualReport report = read(page(
+                        "<table>" + head + flat("一、本年新收", "1", "2", "3", "4", "5", "6", "21") + "</table>",
+                        "<table>" + flat("二、上年结转", "1", "2", "3", "4", "5", "6", "21") + "</table>"))
+                .records()
+                .get(0);
+        assertEquals(List.of("2", "3", "1", "4", "5", "6", "21"), texts(report, ReportTable.REQUESTS, "二"));
+    }
+
+    /** A row was added, and a cell of the group above reaches into it: its figures stand one column too far right. */
+    @Test
+    void aRowThatStandsTooFarRightIsReadByItsLabel() {
+        String first = "<tr><td rowspan=2>三、本年度办理结果</td><td rowspan=2>（三）不予公开</td><td>1.属于国家秘密</td>"
+                + "<td>1</td>".repeat(7) + "</tr>";
+        String second = "<tr><td>（四）无法提供</td><td>1.本机关不掌握相关政府信息</td>" + "<td>2</td>".repeat(7) + "</tr>";
+        AnnualReport report =
+                read(page(table(List.of(first, second)))).records().get(0);
+        assertEquals(List.of("2", "2", "2", "2", "2", "2", "2"), texts(report, ReportTable.REQUESTS, "三(四)1"));
+    }
+
+    @Test
+    void figuresOfTable2AreReadByTheHeadAboveThem() {
+        String head = "<tr><td>信息内容</td><td>本年废止件数</td><td>本年制发件数</td><td>现行有效件数</td></tr>";
+        AnnualReport one = read(page("<table>" + head + "<tr><td>规章</td><td>1</td><td>2</td><td>3</td></tr></table>"))
+                .records()
+                .get(0);
+        assertEquals(List.of("2", "1", "3"), texts(one, ReportTable.PROACTIVE, "20(一)规章"));
+        // The form of 2019 has other columns under the same labels of rows.
+        TableReading<AnnualReport> other =
+                read(page("<table><tr><td>信息内容</td><td>上一年项目数量</td><td>本年增/减</td><td>处理决定数量</td></tr>"
+                        + "<tr><td>行政许可</td><td>71</td><td>72</td><td>73</td></tr>"
+                        + "<tr><td>行政处罚</td><td>81</td><td>82</td><td>83</td></tr></table>"));
+        assertTrue(other.records().get(0).proactive().isEmpty());
+        assertEquals(List.of("source.table.columns 本年处理决定数量"), told(other));
+        assertEquals(6, unmapped(other, "71", "72", "73", "81", "82", "83"));
+    }
+
+    @Test
+    void table2MayComeInParts() {
+        AnnualReport report = read(page(
+                        "<table><tr><td>信息内容</td><td>本年处理决定数量</td></tr><tr><td>行政许可</td><td>5</td></tr></table>",
+                        "<table><tr><td colspan=2>第二十条第（六）项</td></tr><tr><td>信息内容</td><td>本年处理决定数量</td></tr></table>",
+                        "<table><tr><td>行政处罚</td><td>6件</td></tr></table>"))
+                .records()
+                .get(0);
+        assertEquals(List.of("5"), texts(report, ReportTable.PROACTIVE, "20(五)行政许可"));
+        assertEquals(List.of("6"), texts(report, ReportTable.PROACTIVE, "20(六)行政处罚"));
+    }
+
+    @Test
+    void aRowTooManyInTable2IsKeptUnderItsLabel() {
+        AnnualReport report = read(page("<table><tr><td>信息内容</td><td>本年处理决定数量</td></tr><tr><td>行政许可</td><td>5</td></tr>"
+                        + "<tr><td>行政确认</td><td>77</td></tr></table>"))
+                .records()
+                .get(0);
+        assertEquals(List.of("77"), texts(report, ReportTable.PROACTIVE, "行政确认"));
+    }
+
+    private static String line(int from, int count) {
+        return IntStream.range(from, from + count)
+                .mapToObj(each -> "<td>" + each + "</td>")
+                .collect(Collectors.joining("", "<tr>", "</tr>"));
+    }
+
+    @Test
+    void table4MayComeInParts() {
+        String results = "<td>结果维持</td><td>结果纠正</td><td>其他结果</td><td>尚未审结</td><td>总计</td>";
+        AnnualReport report = read(page(
+                        "<table><tr><td colspan=5>行政复议</td></tr><tr>" + results + "</tr>" + line(1, 5) + "</table>",
+                        "<table><tr><td colspan=5>未经复议直接起诉</td><td colspan=5>复议后起诉</td></tr><tr>" + results + results
+                                + "</tr></table>",
+                        "<table>" + line(6, 10) + "</table>"))
+                .records()
+                .get(0);
+        assertEquals(List.of("1", "2", "3", "4", "5"), texts(report, ReportTable.DISPUTES, "行政复议"));
+        assertEquals(List.of("11", "12", "13", "14", "15"), texts(report, ReportTable.DISPUTES, "复议后起诉"));
+    }
+
+    @Test
+    void aBlankLineOfTable4IsZerosAndATotalMayBeMissing() {
+        String blank = DISPUTES.replaceAll("<td>\\d+</td>", "<td></td>");
+        AnnualReport zeros = read(page(blank)).records().get(0);
+        assertEquals(List.of("0", "0", "0", "0", ""), texts(zeros, ReportTable.DISPUTES, "复议后起诉"));
+        String lines = "<table><tr><td>类别</td><td>结果纠正</td><td>结果维持</td><td>其他结果</td><td>尚未审结</td></tr>"
+                + "<tr><td>行政复议</td><td>1</td><td>2</td><td>3</td><td>4</td></tr></table>";
+        AnnualReport report = read(page(lines)).records().get(0);
+        assertEquals(List.of("2", "1", "3", "4", ""), texts(report, ReportTable.DISPUTES, "行政复议"));
+    }
+
+    @Test
+    void tablesMayStandInAnotherOrder() {
+        String acts = "<table><tr><td>信息内容</td><td>本年处理决定数量</td></tr><tr><td>行政许可</td><td>5</td></tr></table>";
+        AnnualReport report =
+                read(page(DISPUTES, table(requests()), acts)).records().get(0);
+        assertEquals(25, report.requests().size());
+        assertEquals(3, report.disputes().size());
+        assertEquals(1, report.proactive().size());
+    }
+
+    /** What is in a table of which nothing is read stands in the account all the same. */
+    @Test
+    void cellsOfATableThatIsNotReadAreUnmapped() {
+        TableReading<AnnualReport> reading =
+                read(page("<table><tr><td>渠道</td><td>件数</td></tr><tr><td>网上</td><td>37</td></tr></table>"));
+        assertEquals(4, unmapped(reading, "渠道", "件数", "网上", "37"));
     }
 
     @Test
@@ -359,6 +558,36 @@ class AnnualReportTableReaderTest {
                 List.of("一", "二"),
                 report.requests().stream().map(ReportRow::code).toList());
         assertEquals(1, report.disputes().size());
+    }
+
+    /** Plain text cannot say how far a head reaches, and a sheet may have no blank row between its tables. */
+    @Test
+    void tablesOfPlainTextWithoutABlankRowBetweenThemAreReadEach() throws IOException {
+        List<List<String>> rows = List.of(
+                List.of("第二十条第（一）项", "", "", ""),
+                List.of("信息内容", "本年制发件数", "本年废止件数", "现行有效件数"),
+                List.of("行政规范性文件", "2", "1", "9"),
+                List.of("", "", "", "申请人情况", "", "", "", "", "", ""),
+                FLAT_HEAD,
+                List.of("一、本年新收政府信息公开申请数量", "", "", "3", "1", "0", "0", "0", "0", "4"),
+                List.of("行政复议", "", "", "", "", "行政诉讼", "", "", "", ""),
+                List.of("", "", "", "", "", "未经复议直接起诉", "", "", "", ""),
+                List.of("结果维持", "结果纠正", "其他结果", "尚未审结", "总计", "结果维持", "结果纠正", "其他结果", "尚未审结", "总计"),
+                List.of("1", "2", "3", "4", "10", "5", "6", "7", "8", "26"));
+        AnnualReport report = reader.readTogether(
+                        Location.of("t.csv"),
+                        List.of(Grid.ofCsv("t.csv", new StringReader(csv(rows)))),
+                        reader.defaults(Map.of("body", "东岭区水务局", "year", "2024")))
+                .records()
+                .get(0);
+        assertEquals(List.of("2", "1", "9"), texts(report, ReportTable.PROACTIVE, "20(一)行政规范性文件"));
+        assertEquals(1, report.requests().size());
+        assertEquals(List.of("1", "2", "3", "4", "10"), texts(report, ReportTable.DISPUTES, "行政复议"));
+        assertEquals(List.of("5", "6", "7", "8", "26"), texts(report, ReportTable.DISPUTES, "未经复议直接起诉"));
+    }
+
+    private static String csv(List<List<String>> rows) {
+        return rows.stream().map(each -> String.join(",", each)).collect(Collectors.joining("\n"));
     }
 
     @Test
