@@ -15,7 +15,10 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,9 +27,15 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.gongkai.cli.terminal.ExitCode;
+import org.gongkai.core.document.OfficialDocument;
+import org.gongkai.core.form.FormLayout;
+import org.gongkai.core.kind.RecordKind;
+import org.gongkai.ingest.table.TableKind;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Numbers of persons in every place of every kind of record and source, looked for in all that a run puts out. The records of a
@@ -129,6 +138,45 @@ class NumbersOfPersonsTest {
         assertNothingLeaves();
     }
 
+    /** Tables of every kind under its own labels, as list, workbooks of both forms and rows of a database. */
+    @ParameterizedTest
+    @MethodSource
+    void noNumberInAnyCellOfAnyKindLeavesBesideTheRecords(RecordKind<?> kind) throws IOException, SQLException {
+        List<List<String>> rows = rows(kind);
+        Files.write(
+                sources.resolve("a.csv"),
+                rows.stream().map(each -> String.join(",", each)).toList());
+        WrittenTable.xlsx(sources.resolve("b.xlsx"), rows);
+        WrittenTable.xls(sources.resolve("c.xls"), rows);
+        Path mapping = WrittenTable.database(folder, rows);
+        assertNothingLeaves("--kind", kind.code(), "--mapping", mapping.toString());
+    }
+
+    static List<? extends RecordKind<?>> noNumberInAnyCellOfAnyKindLeavesBesideTheRecords() {
+        return RecordKind.all().stream()
+                .filter(each -> each.type() == OfficialDocument.class || TableKind.of(each.code()) != null)
+                .toList();
+    }
+
+    /** A row for each column, with a number in it alone. */
+    private static List<List<String>> rows(RecordKind<?> kind) {
+        Set<String> header = new LinkedHashSet<>();
+        for (FormLayout.Column each : FormLayout.of(kind).sheets().get(0).columns()) {
+            if (each.field() != null) {
+                header.add(each.field().label().zh());
+            }
+        }
+        header.add("另一栏");
+        List<List<String>> rows = new ArrayList<>(List.of(List.copyOf(header)));
+        for (int column = 0; column < header.size(); column++) {
+            List<String> row = new ArrayList<>(Collections.nCopies(header.size(), "甲"));
+            String number = NUMBERS.get(column % NUMBERS.size());
+            row.set(column, column % 2 == 0 ? number : "东岭区某某（" + number + "）");
+            rows.add(row);
+        }
+        return rows;
+    }
+
     @Test
     void namesBehindALabelInRejectedJsonAreMasked() throws IOException {
         Files.writeString(sources.resolve("a.json"), "{\"姓名\":\"张三丰\",\"身份证\":\"" + IDENTITY + "\"}");
@@ -184,13 +232,14 @@ class NumbersOfPersonsTest {
         assertTrue(json.contains("370***************") && !json.contains(IDENTITY), json);
     }
 
-    private void assertNothingLeaves() throws IOException {
-        Typed typed = run();
+    private void assertNothingLeaves(String... options) throws IOException {
+        Typed typed = run(options);
         assertEquals(Set.of(), leaks(NUMBERS, false), typed.err());
     }
 
-    private Typed run() {
+    private Typed run(String... options) {
         List<String> typed = new ArrayList<>(List.of("convert", sources.toString()));
+        typed.addAll(List.of(options));
         typed.addAll(List.of("--out", folder.resolve("out/package").toString()));
         for (String each : List.of("html", "sarif", "junit", "github", "xlsx", "json")) {
             typed.addAll(List.of("--report", each + "=" + folder.resolve("out/report." + each)));

@@ -7,26 +7,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.apache.poi.hssf.usermodel.HSSFRow;
-import org.apache.poi.hssf.usermodel.HSSFSheet;
-import org.apache.poi.hssf.usermodel.HSSFWorkbook;
-import org.dhatim.fastexcel.Workbook;
-import org.dhatim.fastexcel.Worksheet;
 import org.gongkai.cli.terminal.ExitCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -322,51 +313,6 @@ class RequestsTest {
         return rows.stream().map(each -> String.join(between, each)).collect(Collectors.joining("\n"));
     }
 
-    private static void xlsx(Path file, List<List<String>> rows) throws IOException {
-        try (OutputStream out = Files.newOutputStream(file);
-                Workbook book = new Workbook(out, "test", "1.0")) {
-            Worksheet sheet = book.newWorksheet("登记簿");
-            for (int row = 0; row < rows.size(); row++) {
-                for (int column = 0; column < rows.get(row).size(); column++) {
-                    sheet.inlineString(row, column, rows.get(row).get(column));
-                }
-            }
-            sheet.finish();
-        }
-    }
-
-    private static void xls(Path file, List<List<String>> rows) throws IOException {
-        try (OutputStream out = Files.newOutputStream(file);
-                HSSFWorkbook book = new HSSFWorkbook()) {
-            HSSFSheet sheet = book.createSheet("登记簿");
-            for (int row = 0; row < rows.size(); row++) {
-                HSSFRow line = sheet.createRow(row);
-                for (int column = 0; column < rows.get(row).size(); column++) {
-                    line.createCell(column).setCellValue(rows.get(row).get(column));
-                }
-            }
-            book.write(out);
-        }
-    }
-
-    /** A table of a database; answers the mapping that reads it. */
-    private static Path database(Path folder, List<List<String>> rows) throws IOException, SQLException {
-        String url = "jdbc:h2:file:" + folder.resolve("old");
-        String columns = rows.get(0).stream()
-                .map(each -> '"' + each + "\" VARCHAR(100)")
-                .collect(Collectors.joining(", ", "(", ")"));
-        try (Connection connection = DriverManager.getConnection(url);
-                Statement statement = connection.createStatement()) {
-            statement.execute("CREATE TABLE register " + columns);
-            for (List<String> row : rows.subList(1, rows.size())) {
-                statement.execute("INSERT INTO register VALUES "
-                        + row.stream().map(each -> '\'' + each + '\'').collect(Collectors.joining(", ", "(", ")")));
-            }
-        }
-        return Files.writeString(
-                folder.resolve("m.yaml"), "jdbc:\n  url: '" + url + "'\n  query: SELECT * FROM register\n");
-    }
-
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void aMarkerInEachPrivateCellReachesNoOutputOfAnySource(boolean named) throws IOException, SQLException {
@@ -384,17 +330,17 @@ class RequestsTest {
                                         .collect(Collectors.joining("", "<tr>", "</tr>")))
                                 .collect(Collectors.joining())
                         + "</table></body></html>");
-        xlsx(sources.resolve("f.xlsx"), marked("2026"));
-        xls(sources.resolve("g.xls"), marked("2027"));
+        WrittenTable.xlsx(sources.resolve("f.xlsx"), marked("2026"));
+        WrittenTable.xls(sources.resolve("g.xls"), marked("2027"));
         // Workbooks and lists that cannot be read as registers, each in its own way.
         truncate(Files.copy(sources.resolve("f.xlsx"), sources.resolve("h.xlsx")));
         truncate(Files.copy(sources.resolve("g.xls"), sources.resolve("i.xls")));
         // Rows without a header, and under headers that nobody knows.
-        xlsx(sources.resolve("j.xlsx"), marked("2028").subList(1, 5));
+        WrittenTable.xlsx(sources.resolve("j.xlsx"), marked("2028").subList(1, 5));
         Path out = folder.resolve("package");
         List<String> words = new ArrayList<>(
                 List.of("convert", sources.toString(), "--out", out.toString(), "--now", "2026-01-05T08:00:00+08:00"));
-        words.addAll(List.of("--mapping", database(folder, marked("2029")).toString()));
+        words.addAll(List.of("--mapping", WrittenTable.database(folder, marked("2029")).toString()));
         for (String each : List.of("html", "sarif", "junit", "github", "json")) {
             words.addAll(List.of("--report", each + '=' + folder.resolve("report." + each)));
         }

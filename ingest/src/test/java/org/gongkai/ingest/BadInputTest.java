@@ -202,9 +202,11 @@ class BadInputTest {
         assertEquals(List.of("source.file.unsupported", "source.file.unsupported"), taken.rules());
     }
 
-    @Test
-    void tagsNestedWithoutEndAreRead() {
-        String deep = "<div>".repeat(100_000) + "深处的正文，请注意。" + "</div>".repeat(100_000);
+    /** A block each, and letters in bold, of which the parser opens the ones before anew. */
+    @ParameterizedTest
+    @ValueSource(strings = {"div", "b"})
+    void tagsNestedWithoutEndAreRead(String tag) {
+        String deep = ("<" + tag + ">").repeat(100_000) + "深处的正文，请注意。" + ("</" + tag + ">").repeat(100_000);
 
         assertTimeoutPreemptively(
                 BOUND,

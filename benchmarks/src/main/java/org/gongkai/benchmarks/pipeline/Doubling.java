@@ -53,6 +53,8 @@ public final class Doubling {
             "、",
             "<a ",
             "<b>",
+            "<div>",
+            "<ul><li>",
             "[",
             "{\"a\":",
             "&#1",

@@ -127,7 +127,7 @@ final class BodyTidy {
 
     private boolean saysTool(Element each) {
         return each.isBlock()
-                && sizes.length(each) <= LONGEST_TOOL
+                && sizes.brief(each, LONGEST_TOOL)
                 && each.childNodeSize() < MOST_NODES
                 && sizes.links(each) < RUN
                 && each.getElementsByTag("img").isEmpty()
@@ -138,7 +138,7 @@ final class BodyTidy {
     private boolean wayHome(Element each) {
         boolean links = each.isBlock()
                 && sizes.links(each) > 0
-                && sizes.length(each) <= LONGEST_TOOL
+                && sizes.brief(each, LONGEST_TOOL)
                 && sizes.length(each) - sizes.linked(each) <= LONGEST_WAY;
         Element first = links ? each.selectFirst("a") : null;
         return first != null && HOME.matcher(PageText.inline(first)).matches() && !prose(PageText.inline(each));
@@ -233,9 +233,8 @@ final class BodyTidy {
 
     /** Whether an element is a line such as 相关文件 and nothing more. */
     private boolean above(Element each) {
-        int length = sizes.length(each);
-        return length >= SHORTEST_RELATED
-                && length <= LONGEST_TOOL
+        return sizes.length(each) >= SHORTEST_RELATED
+                && sizes.brief(each, LONGEST_TOOL)
                 && !each.normalName().equals("a")
                 && RELATED.matcher(PageText.inline(each)).matches();
     }

@@ -49,6 +49,9 @@ final class PageBody {
     /** The parts together are the body when what holds them all holds little more. */
     private static final double AROUND_PEERS = 1.3;
 
+    /** No line of a page holds so many elements. */
+    private static final int MOST_NODES = 500;
+
     private enum Name {
         NONE,
         BROAD,
@@ -176,6 +179,7 @@ final class PageBody {
         private int whole;
         private int linked;
         private int links;
+        private int nodes;
         /** Whether what it holds is no prose of the document. */
         private boolean dead;
     }
@@ -199,6 +203,15 @@ final class PageBody {
         return count(element).whole;
     }
 
+    /**
+     * Whether all text in an element is at most so long, and the element holds no more nodes than a line of a page does: its text
+     * may be asked for, though that is done for all elements around it too.
+     */
+    boolean brief(Element element, int most) {
+        Count count = count(element);
+        return count.whole <= most && count.nodes <= MOST_NODES;
+    }
+
     private Count count(Element element) {
         return counts.getOrDefault(element, nothing);
     }
@@ -219,6 +232,7 @@ final class PageBody {
                     before.whole = sum.whole;
                     before.linked = sum.linked;
                     before.links = sum.links;
+                    before.nodes = sum.nodes++;
                     counts.put(element, before);
                     before.dead = dead(element);
                     dead += before.dead ? 1 : 0;
@@ -240,6 +254,7 @@ final class PageBody {
                     count.whole = sum.whole - count.whole;
                     count.linked = sum.linked - count.linked;
                     count.links = sum.links - count.links;
+                    count.nodes = sum.nodes - count.nodes;
                     dead -= count.dead ? 1 : 0;
                     anchors -= element.normalName().equals("a") ? 1 : 0;
                 }

@@ -75,8 +75,8 @@ record Pager(
             }
             boolean inside = Places.within(each, body);
             boolean beside = inside || beside(each, body);
-            int length = sizes.length(each);
-            if (beside && each != body && each != page && length > 0 && length <= LONGEST && isPager(List.of(each))) {
+            boolean brief = sizes.length(each) > 0 && sizes.brief(each, LONGEST);
+            if (beside && each != body && each != page && brief && isPager(List.of(each))) {
                 nodes.add(each);
                 taken.add(each);
             } else if (inside) {

@@ -32,7 +32,9 @@ public final class Workbook implements SheetHandler {
     private static final byte[] ARCHIVE = {'P', 'K', 3, 4};
 
     /** The compound files of old office programs begin so ([MS-CFB], 2.2). */
-    private static final byte[] COMPOUND = {(byte) 0xD0, (byte) 0xCF};
+    private static final byte[] COMPOUND = {
+        (byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A, (byte) 0xE1
+    };
 
     private final SourceFile file;
     private final Limits limits;

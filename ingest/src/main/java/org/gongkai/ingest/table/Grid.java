@@ -22,6 +22,8 @@ import org.gongkai.core.text.ProgramText;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Elements;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.Selector;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,6 +58,11 @@ public record Grid(
 
     /** How many rows of a long table are taken at a time. */
     public static final int PART_ROWS = 2_000;
+
+    /** Asked of each row and each cell, and so read once. */
+    private static final Evaluator CELLS = Selector.evaluatorOf("> td, > th");
+
+    private static final Evaluator LINKS = Selector.evaluatorOf("a[href]");
 
     private static final int MOST_SPAN = 1_000;
     private static final int MOST_TABLES = 500;
@@ -324,7 +331,7 @@ public record Grid(
         }
         for (int r = 0; r < rows.size(); r++) {
             int column = 0;
-            Elements cells = lines.get(r).select("> td, > th");
+            Elements cells = lines.get(r).select(CELLS);
             for (Element each : cells) {
                 while (column < rows.get(r).size() && rows.get(r).get(column) != null) {
                     column++;
@@ -336,7 +343,7 @@ public record Grid(
                     break;
                 }
                 Cell cell = new Cell(
-                        text(each), r + 1, column + 1, each.select("a[href]").eachAttr("href"));
+                        text(each), r + 1, column + 1, each.select(LINKS).eachAttr("href"));
                 for (int down = r; down < Math.min(r + high, rows.size()); down++) {
                     List<Cell> line = rows.get(down);
                     for (int right = column; right < column + wide; right++) {
