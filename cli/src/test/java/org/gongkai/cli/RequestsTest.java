@@ -340,7 +340,8 @@ class RequestsTest {
         Path out = folder.resolve("package");
         List<String> words = new ArrayList<>(
                 List.of("convert", sources.toString(), "--out", out.toString(), "--now", "2026-01-05T08:00:00+08:00"));
-        words.addAll(List.of("--mapping", WrittenTable.database(folder, marked("2029")).toString()));
+        words.addAll(List.of(
+                "--mapping", WrittenTable.database(folder, marked("2029")).toString()));
         for (String each : List.of("html", "sarif", "junit", "github", "json")) {
             words.addAll(List.of("--report", each + '=' + folder.resolve("report." + each)));
         }
