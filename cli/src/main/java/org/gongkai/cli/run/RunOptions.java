@@ -5,9 +5,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.gongkai.cli.calendar.CalendarOption;
 import org.gongkai.cli.land.LandItems;
 import org.gongkai.cli.terminal.Messages;
@@ -42,7 +45,8 @@ public final class RunOptions {
     @Option(
             names = {"--kind", "--tables"},
             paramLabel = "KIND",
-            descriptionKey = "kind")
+            descriptionKey = "kind",
+            completionCandidates = Kinds.class)
     private @Nullable String kind;
 
     @Option(names = "--table-default", paramLabel = "NAME=TEXT", descriptionKey = "tableDefault")
@@ -134,8 +138,7 @@ public final class RunOptions {
         }
         TableKind named = kind == null ? implied : TableKind.of(kind);
         if (named == null) {
-            throw new UsageException(
-                    messages.text("error.kind", String.valueOf(kind), DOCUMENT + ", " + TableKind.codes()));
+            throw new UsageException(messages.text("error.kind", String.valueOf(kind), String.join(", ", new Kinds())));
         }
         try {
             return mapping.withTables(new Mapping.Tables("**", named, tableDefaults, Map.of(), false));
@@ -173,5 +176,17 @@ public final class RunOptions {
 
     public Profile profile(Messages messages) {
         return profile.profile(messages);
+    }
+
+    /** What can be named: documents, and what tables hold besides. */
+    private static final class Kinds implements Iterable<String> {
+
+        @Override
+        public Iterator<String> iterator() {
+            return Stream.concat(
+                            Stream.of(DOCUMENT),
+                            Arrays.stream(TableKind.values()).map(TableKind::code))
+                    .iterator();
+        }
     }
 }
