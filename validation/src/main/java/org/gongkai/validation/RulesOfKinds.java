@@ -37,6 +37,7 @@ import org.gongkai.validation.rules.PlainRules;
 import org.gongkai.validation.rules.annual.AnnualReportRules;
 import org.gongkai.validation.rules.assistance.AssistanceStandardRules;
 import org.gongkai.validation.rules.catalogue.CatalogueItemRules;
+import org.gongkai.validation.rules.catalogue.DirectoryItemRules;
 import org.gongkai.validation.rules.decision.DecisionCatalogueRules;
 import org.gongkai.validation.rules.decision.PolicyEvaluationRules;
 import org.gongkai.validation.rules.decision.PublicConsultationRules;
@@ -79,7 +80,7 @@ final class RulesOfKinds {
                 Map.entry(PressRelease.class, new PressReleaseRules(profile)),
                 Map.entry(PolicyPackage.class, new PolicyPackageRules(profile)),
                 Map.entry(CatalogueItem.class, new CatalogueItemRules(profile)),
-                Map.entry(DirectoryItem.class, new PlainRules<>(DirectoryItem.class, profile)),
+                Map.entry(DirectoryItem.class, new DirectoryItemRules(profile)),
                 Map.entry(PublicServiceUnit.class, new PlainRules<>(PublicServiceUnit.class, profile)),
                 Map.entry(SiteRegistration.class, new SiteRegistrationRules(profile)),
                 Map.entry(NewMediaAccount.class, new NewMediaAccountRules(profile)),

@@ -7,6 +7,7 @@ import java.util.function.Predicate;
 import org.gongkai.core.calendar.WorkingCalendar;
 import org.gongkai.validation.annual.AnnualReportAudit;
 import org.gongkai.validation.assistance.AssistanceAudit;
+import org.gongkai.validation.catalogue.CatalogueAudit;
 import org.gongkai.validation.coverage.CoverageAudit;
 import org.gongkai.validation.decision.DecisionAudit;
 import org.gongkai.validation.document.DuplicateAudit;
@@ -64,6 +65,7 @@ public record RunAudits(DuplicateAudit doubles, PolicyAudit policies, CoverageAu
                         AssistanceAudit.of(profile).ofRun(today),
                         LandAudit.of(profile).ofRun(),
                         new DecisionAudit(profile, clock, calendar, links),
+                        new CatalogueAudit(profile, calendar),
                         new AnnualReportAudit(profile),
                         new RequestAudit(profile, today),
                         new SetAudit(profile),

@@ -5,9 +5,7 @@ import java.util.List;
 import org.gongkai.core.catalogue.CatalogueItem;
 import org.gongkai.core.catalogue.DisclosureAudience;
 import org.gongkai.core.catalogue.DisclosureLimit;
-import org.gongkai.core.catalogue.LegalBasis;
 import org.gongkai.core.kind.RecordKind;
-import org.gongkai.core.text.LegacyText;
 import org.gongkai.validation.profile.Profile;
 import org.gongkai.validation.rules.Element;
 import org.gongkai.validation.rules.ElementTable;
@@ -21,10 +19,6 @@ public final class CatalogueItemRules implements KindRules<CatalogueItem> {
     private static final int MOST_WORKING_DAYS = 20;
     /** After so many years an item wants to be looked at. */
     private static final int STALE_YEARS = 3;
-    /** The regulation of 2007, which order no. 711 replaced; an item may name both. */
-    private static final String OLD = "492号";
-
-    private static final String NEW = "711号";
 
     private final List<Element<CatalogueItem>> elements;
 
@@ -46,7 +40,7 @@ public final class CatalogueItemRules implements KindRules<CatalogueItem> {
         if (limit != null && record.proactive() && tooLong(limit)) {
             hearing.report("catalogue.limit.tooLong", "/limit", limit.text(), null);
         }
-        bases(record.bases(), hearing);
+        SupersededBasis.report("catalogue.basis.superseded", record.bases(), hearing);
         boolean group =
                 record.audience().stream().anyMatch(each -> each.audience() == DisclosureAudience.Audience.GROUP);
         if (group && record.audienceGroup() == null) {
@@ -64,25 +58,5 @@ public final class CatalogueItemRules implements KindRules<CatalogueItem> {
                 && limit.amount() != null
                 && limit.amount() > MOST_WORKING_DAYS
                 && !limit.reserved();
-    }
-
-    private static void bases(List<LegalBasis> bases, Hearing hearing) {
-        int old = -1;
-        boolean newer = false;
-        for (int i = 0; i < bases.size(); i++) {
-            LegalBasis each = bases.get(i);
-            String title = each.title() == null ? "" : LegacyText.withoutBlanks(each.title());
-            String number = each.number() == null ? "" : each.number().text();
-            boolean regulation = title.contains("政府信息公开条例");
-            old = regulation && (number + title).contains(OLD) ? i : old;
-            newer |= regulation && (number + title).contains(NEW);
-        }
-        if (old >= 0 && !newer) {
-            hearing.report(
-                    "catalogue.basis.superseded",
-                    "/bases/" + old,
-                    bases.get(old).title(),
-                    null);
-        }
     }
 }
