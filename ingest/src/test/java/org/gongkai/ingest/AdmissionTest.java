@@ -197,10 +197,18 @@ class AdmissionTest {
             strings = {
                 "{\"code\":0,\"data\":{\"list\":[],\"total\":0}}",
                 "{\"code\":\"200\",\"msg\":\"ok\",\"data\":[]}",
-                "{\"total\":0,\"rows\":[]}"
+                "{\"total\":0,\"rows\":[]}",
+                "{\"success\":true,\"title\":\"公文检索\",\"rows\":[],\"total\":0}"
             })
     void anAnswerWithoutRecordsIsRemarked(String answer) {
         assertEquals(List.of("source.json.empty"), read("a.json", answer).rules());
+    }
+
+    @Test
+    void aDocumentWithoutAttachmentsIsNoEmptyAnswer() {
+        String document = "{\"title\":\"关于停水的通知\",\"items\":[],\"total\":0,\"status\":1}";
+
+        assertEquals(1, read("a.json", document).records.size());
     }
 
     @Test

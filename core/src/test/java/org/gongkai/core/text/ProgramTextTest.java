@@ -70,6 +70,7 @@ class ProgramTextTest {
                 "class java.util.Date",
                 "Array",
                 "Object",
+                "N.A.",
                 "nullnull"
             })
     void wordsOfProgramsForNoValueAreKnownInAnyCaseAndInBrackets(String text) {

@@ -49,6 +49,19 @@ final class JsonAnswer {
         return new SourceProblem(rule, place, StringUtils.abbreviate(PersonalData.masked(text), 80), null);
     }
 
+    /** Whether an object says that it found nothing: it has a place for rows and none in it, and a state or a count of none. */
+    static boolean empty(JsonLeaves.Flat flat) {
+        boolean rows = false;
+        boolean said = false;
+        for (JsonLeaves.Leaf each : flat.leaves()) {
+            String value = each.value().strip();
+            String role = role(each.path());
+            rows |= role.equals("data") && value.isEmpty();
+            said |= role.equals("state") || role.equals("count") && value.equals("0");
+        }
+        return rows && said;
+    }
+
     /** Whether a path in a row leads to what a search says of the row, such as its score. */
     static boolean ofAnswer(String path) {
         String first = path.indexOf('.') < 0 ? path : path.substring(0, path.indexOf('.'));

@@ -310,7 +310,8 @@ public final class JsonSource {
         List<Field> fields = read.fields(place);
         boolean known = read.known();
         Mapped mapped = mapper.map(new SourceRecord(place, fields, List.of(), raw, List.of()));
-        if (known && Admission.admits(mapped)) {
+        boolean answer = JsonAnswer.empty(flat) && Admission.titleAlone(mapped);
+        if (known && !answer && Admission.admits(mapped)) {
             handler.record(mapped);
         } else if (raw instanceof RawForm.WholeFile whole) {
             handNothing(flat, text, whole, handler);

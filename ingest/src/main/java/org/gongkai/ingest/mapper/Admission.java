@@ -102,6 +102,16 @@ public final class Admission implements SourceHandler {
                                 || describes(mapped, document, labelled(mapped).isEmpty(), false));
     }
 
+    /**
+     * Whether a record has a title and nothing else of a document: no number, date or agency, nor the word of its kind.
+     *
+     * @param mapped what was made of a source
+     */
+    public static boolean titleAlone(Mapped mapped) {
+        OfficialDocument document = RecordKind.of(OfficialDocument.class).as(mapped.record());
+        return document != null && !coded(document) && !describes(mapped, document, false, true);
+    }
+
     /** Whether a page does: one with a table of metadata, or without a heading and with a text, has more than a row. */
     private static boolean admitsPage(Mapped mapped) {
         OfficialDocument document = RecordKind.of(OfficialDocument.class).as(mapped.record());
