@@ -94,6 +94,23 @@ class RequestTableReaderTest {
         }
     }
 
+    /** Forms join what they ask for in one label, and say what may stay blank. */
+    @ParameterizedTest
+    @ValueSource(strings = {"申请人姓名/单位", "申请人姓名（必填）", "公民姓名及签名", "申请人信息", "经办人姓名", "收件人姓名、住址"})
+    void aNameUnderALabelThatJoinsSeveralIsMaskedInTheTextsOfItsRow(String label) throws IOException {
+        TableReading<DisclosureRequest> reading = read("""
+                登记编号,%s,微信/QQ,通讯地址,信息名称,收到日期,答复类型
+                1,赵铁山,wx-4711,河滨街7号,赵铁山的规划,2025-03-03,信息不存在
+                """.formatted(label));
+        assertEquals("***的规划", reading.records().get(0).description().title());
+        for (String each : List.of("赵铁山", "wx-4711", "河滨街")) {
+            assertFalse(all(reading).contains(each), each);
+        }
+        assertTrue(
+                reading.ledger().stream().noneMatch(each -> each.fate() == FieldFate.UNMAPPED),
+                reading.ledger().toString());
+    }
+
     @Test
     void aRegisterWithItsUsualColumnsIsReadWhole() throws IOException {
         TableReading<DisclosureRequest> reading = read("""
