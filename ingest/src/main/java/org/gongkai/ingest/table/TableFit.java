@@ -1,6 +1,12 @@
 package org.gongkai.ingest.table;
 
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +38,12 @@ public record TableFit(
     /** A longer line, in characters, is a paragraph of the notice. */
     private static final int LONGEST_TITLE = 60;
 
+    /** One filled cell in so many of a column of measures is a figure; others say 按规定执行. */
+    private static final int FEWEST_FIGURES = 3;
+
+    /** A figure within a sentence, such as 城市750元，农村600元. */
+    private static final Pattern MONEY = Pattern.compile("\\d万?元");
+
     private static final ColumnRoles ROLES = ColumnRoles.standard();
 
     /**
@@ -41,7 +53,8 @@ public record TableFit(
      * @param grid the table, or its first rows
      * @param words what the kind says of its tables
      * @param titles what the table may be called, beside what stands above it
-     * @return how well, or null when the table lacks columns without which it is none of the kind
+     * @return how well, or null when the table lacks columns without which it is none of the kind, or figures where such tables
+     *     have them
      */
     public static <M> @Nullable TableFit of(Grid grid, TableWords<M> words, List<String> titles) {
         TableLayout<M> layout = TableLayout.of(grid, new AskedWords<>(words));
@@ -49,6 +62,10 @@ public record TableFit(
             return null;
         }
         List<TableRow> rows = layout.rows();
+        Set<TableColumn<M>> measured = measured(layout, words);
+        if (!words.complete(meanings(layout, words, measured))) {
+            return null;
+        }
         int filled = 0;
         int known = 0;
         int telling = 0;
@@ -58,7 +75,8 @@ public record TableFit(
             if (each.headers().isEmpty()) {
                 continue;
             }
-            boolean understood = each.meaning() != null && !money(each);
+            boolean understood =
+                    each.meaning() != null && !money(each) && (!measure(each, words) || measured.contains(each));
             filled++;
             known += understood ? 1 : 0;
             telling += understood && (words.tells(each.headers()) || tell(rows, each, words)) ? 1 : 0;
@@ -78,6 +96,34 @@ public record TableFit(
                 around.stream().anyMatch(TableFit::spent));
     }
 
+    /** The columns of amounts, areas and prices in which figures stand: the words of a task below 工作标准 are none. */
+    private static <M> Set<TableColumn<M>> measured(TableLayout<M> layout, TableWords<M> words) {
+        return layout.columns().stream()
+                .filter(each -> measure(each, words))
+                .filter(each -> figures(sample(layout.rows(), each), words))
+                .collect(Collectors.toCollection(() -> Collections.newSetFromMap(new IdentityHashMap<>())));
+    }
+
+    private static <M> boolean measure(TableColumn<M> column, TableWords<M> words) {
+        return column.meaning() != null && words.role(column.meaning()).measure();
+    }
+
+    /** Whether one filled cell in three is a figure. */
+    private static boolean figures(List<String> cells, TableWords<?> words) {
+        long figures = cells.stream()
+                .filter(each -> words.value(each) || MONEY.matcher(each).find())
+                .count();
+        return figures * FEWEST_FIGURES >= cells.size();
+    }
+
+    private static <M> Set<M> meanings(TableLayout<M> layout, TableWords<M> words, Set<TableColumn<M>> measured) {
+        return layout.columns().stream()
+                .filter(each -> each.meaning() != null)
+                .filter(each -> !measure(each, words) || measured.contains(each))
+                .map(each -> Objects.requireNonNull(each.meaning()))
+                .collect(Collectors.toSet());
+    }
+
     /** 金额 and nothing else: it may be a standard, a payment or a budget. */
     private static boolean money(TableColumn<?> column) {
         return ROLES.ofWords(column.headers()) == ColumnRole.AMOUNT_OR_SUM && ROLES.ofUnit(column.headers()) == null;
@@ -90,12 +136,16 @@ public record TableFit(
 
     /** Whether the cells of a column name what tables of the kind list, most of them. */
     private static <M> boolean tell(List<TableRow> rows, TableColumn<M> column, TableWords<M> words) {
-        List<String> cells = IntStream.range(0, Math.min(rows.size(), SAMPLE))
+        List<String> cells = sample(rows, column);
+        long named = cells.stream().filter(each -> words.tells(List.of(each))).count();
+        return named * 2 > cells.size();
+    }
+
+    private static List<String> sample(List<TableRow> rows, TableColumn<?> column) {
+        return IntStream.range(0, Math.min(rows.size(), SAMPLE))
                 .mapToObj(each -> rows.get(each).text(column.index()))
                 .filter(each -> !each.isBlank())
                 .toList();
-        long named = cells.stream().filter(each -> words.tells(List.of(each))).count();
-        return named * 2 > cells.size();
     }
 
     /**
