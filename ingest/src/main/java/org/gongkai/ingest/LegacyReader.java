@@ -257,9 +257,9 @@ public final class LegacyReader {
                 return found.get(0);
             }
             if (choice.near().isEmpty()) {
-                return rows.documents(handler);
+                return rows.documents(guarded(choice, handler));
             }
-            handler.rejected(KindFinder.unclear(place, choice), raw);
+            handler.rejected(KindFinder.unclear(place, choice), kept(choice, raw));
             return JsonRows.Taker.NOBODY;
         });
         if (rows.read(environment, chosen, handler)) {
@@ -501,7 +501,8 @@ public final class LegacyReader {
             tellOfForm(file, "Excel", handler);
         }
         TableSource tables = tables(file, handler);
-        Workbook.Sheets lists = new ListSheets(file, aliases, limits, mapper, handler);
+        Confidential guarded = Confidential.bySheet(handler);
+        Workbook.Sheets lists = new ListSheets(file, aliases, limits, mapper, guarded);
         Workbook.Sheets sheets = tables != null
                 ? new GridSheets(tables)
                 : documentsOnly
@@ -509,9 +510,9 @@ public final class LegacyReader {
                         : new ChosenSheets(
                                 finder,
                                 lists,
-                                kind -> new TableSource(file, found(kind), kind.code(), handler),
-                                handler);
-        how.accept(new Workbook(file, limits, hiddenSheets, new FormSheets(sheets, limits, handler), handler));
+                                kind -> new TableSource(file, found(kind), kind.code(), guarded),
+                                guarded);
+        how.accept(new Workbook(file, limits, hiddenSheets, new FormSheets(sheets, limits, guarded), guarded));
     }
 
     private static void tellOfForm(SourceFile file, String form, SourceHandler handler) {
@@ -638,17 +639,24 @@ public final class LegacyReader {
     /** A table in text form, or JSON, of which nobody has said what it holds. */
     private void readFound(TextForm form, SourceFile file, TextBytes bytes, SourceHandler handler, RawForm raw)
             throws IOException {
-        KindChoice choice = documentsOnly ? KindChoice.NONE : choice(form, file, bytes);
+        KindChoice found = choice(form, file, bytes);
+        KindChoice choice = documentsOnly ? found.ofDocuments() : found;
+        SourceHandler guarded = guarded(choice, handler);
         TableKind kind = choice.kind();
         if (kind != null) {
-            readKind(kind, file, handler, tables -> readTables(form, file, bytes, tables, found(kind), handler));
+            readKind(kind, file, guarded, tables -> readTables(form, file, bytes, tables, found(kind), guarded));
         } else if (!choice.near().isEmpty()) {
             handler.rejected(KindFinder.unclear(Location.of(file.name()), choice), kept(choice, raw));
         } else if (form == TextForm.JSON) {
-            readJson(json, file, bytes, handler, false);
+            readJson(json, file, bytes, handler, choice.persons());
         } else {
-            new CsvTable(file, aliases, limits, mapper).read(text(file, bytes, handler::problem), handler);
+            new CsvTable(file, aliases, limits, mapper).read(text(file, bytes, handler::problem), guarded);
         }
+    }
+
+    /** A handler that takes no copy of a source whose values are those of a list of persons. */
+    private static SourceHandler guarded(KindChoice choice, SourceHandler handler) {
+        return choice.persons() ? new Confidential(handler) : handler;
     }
 
     private interface TableReading {
@@ -663,7 +671,8 @@ public final class LegacyReader {
 
     /** What is kept of a source that may name persons: nothing. */
     private static RawForm kept(KindChoice choice, RawForm raw) {
-        boolean hidden = choice.near().stream().anyMatch(each -> each.reader().confidential());
+        boolean hidden = choice.persons()
+                || choice.near().stream().anyMatch(each -> each.reader().confidential());
         return hidden ? RawForm.hidden(raw.name()) : raw;
     }
 
@@ -695,6 +704,7 @@ public final class LegacyReader {
         }
         Grid.Tables grids = grids(file, text);
         KindChoice choice = finder.page(file.name(), grids, text);
+        SourceHandler guarded = guarded(choice, handler);
         TableKind kind = choice.kind();
         // As the text of a document a register would show its applicants.
         boolean table = kind != null
@@ -703,7 +713,7 @@ public final class LegacyReader {
                         || !document
                         || Admission.isTable(mapped, length(grids)));
         if (kind != null && table) {
-            readKind(kind, file, handler, source -> {
+            readKind(kind, file, guarded, source -> {
                 source.page(grids, text, notice(file, shown, found(kind)));
                 source.end();
             });
@@ -713,11 +723,11 @@ public final class LegacyReader {
             handler.problem(new SourceProblem("source.kind.beside", Location.of(file.name()), kind.code(), null));
         }
         if (kind == null && listsDocuments(mapped, grids, text)) {
-            readList(file, shown, handler, raw);
+            readList(file, shown, guarded, raw);
         } else if (!document && !choice.near().isEmpty()) {
             handler.rejected(KindFinder.unclear(Location.of(file.name()), choice), kept(choice, raw));
         } else {
-            hand(mapped, file, text, handler, raw);
+            hand(mapped, file, text, guarded, raw);
         }
     }
 

@@ -24,9 +24,10 @@ public interface Leaving<T extends Leaving<T>> {
      * A text as it may leave.
      *
      * @param text the text, or null
-     * @return the text without the numbers of persons, nor the beginning of one where the text was cut; null for null
+     * @return the text without the numbers of persons, nor the beginning of one where the text was cut, nor the names in the cells
+     *     of a row that holds such a number; null for null
      */
     static @Nullable String text(@Nullable String text) {
-        return text == null ? null : PersonalData.maskedNumbers(text);
+        return text == null ? null : PersonalData.maskedCells(text);
     }
 }

@@ -151,10 +151,34 @@ public final class PersonalData {
      * labels.
      *
      * @param text the text, not null
-     * @return as {@link #find}, with what may be identity numbers that a spreadsheet {@linkplain #rounded rounded}
+     * @return as {@link #find}, with what may be identity numbers that a spreadsheet {@linkplain #rounded rounded}, and with
+     *     each cell that is a name of a person and no more in a line that holds a number of one
      */
     public static List<Match> findUnlabelled(String text) {
-        return together(numbers(text, true), names(PlainText.of(text)));
+        List<Match> numbers = numbers(text, true);
+        List<Match> named = together(numbers, names(PlainText.of(text)));
+        return without(named, NamesInCells.in(text, numbers));
+    }
+
+    /** Matches, and of others those that stand apart from them. */
+    private static List<Match> without(List<Match> found, List<Match> more) {
+        return together(
+                found,
+                more.stream()
+                        .filter(each -> found.stream()
+                                .noneMatch(other -> each.start() < other.end() && other.start() < each.end()))
+                        .toList());
+    }
+
+    /**
+     * A text that is told of, without the numbers of persons and without the names in the cells beside them.
+     *
+     * @param text the text, not null
+     * @return the text, the same when nothing was found; to mask it again changes nothing
+     */
+    static String maskedCells(String text) {
+        List<Match> numbers = numbers(text, true);
+        return withoutCutNumber(masked(text, without(numbers, NamesInCells.in(text, numbers))));
     }
 
     private static List<Match> numbers(String text, boolean zeros) {
@@ -361,7 +385,7 @@ public final class PersonalData {
         return number.replace(" ", "").replace("-", "");
     }
 
-    private static String mask(Kind kind, String hit, int length) {
+    static String mask(Kind kind, String hit, int length) {
         int shown = kind == Kind.PERSON_NAME ? 1 : 3;
         return hit.substring(0, shown) + "*".repeat(length - shown);
     }

@@ -155,6 +155,21 @@ class PersonalDataTest {
     }
 
     @Test
+    void aNameInACellBesideANumberIsHiddenInWhatIsToldOrKept() {
+        assertEquals("周**,138********,低保名单", Leaving.text("周文远,13800001234,低保名单"));
+        assertEquals("周** 138******** 低保名单", Leaving.text("周文远 13800001234 低保名单"));
+        assertEquals(
+                "{\"xm\":\"周**\",\"dh\":\"138********\"}", Leaving.text("{\"xm\":\"周文远\",\"dh\":\"13800001234\"}"));
+        assertEquals("周**,138********,低保名单", Leaving.text("周**,138********,低保名单"), "nothing changes the second time");
+        assertEquals(
+                "周文远在会上讲话，详询13800001234".replace("13800001234", "138********"),
+                Leaving.text("周文远在会上讲话，详询13800001234"),
+                "no cell");
+        assertEquals("周文远,低保名单", Leaving.text("周文远,低保名单"), "no number");
+        assertEquals(2, PersonalData.findUnlabelled("周文远\t13800001234\n孙立群\t无").size(), "another line");
+    }
+
+    @Test
     void aNameIsFoundAsTheValueOfAProperty() {
         assertEquals(
                 "{\"户主\":\"张*\",\"姓名\" : \"李**\",\"标题\":\"王某某\"}",

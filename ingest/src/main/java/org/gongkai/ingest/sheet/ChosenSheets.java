@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 import org.gongkai.core.DateText;
 import org.gongkai.core.source.Location;
 import org.gongkai.core.source.SourceProblem;
+import org.gongkai.ingest.json.Confidential;
 import org.gongkai.ingest.source.RawForm;
-import org.gongkai.ingest.source.SourceHandler;
 import org.gongkai.ingest.table.Grid;
 import org.gongkai.ingest.table.KindChoice;
 import org.gongkai.ingest.table.TableKind;
@@ -25,20 +25,21 @@ public final class ChosenSheets implements Workbook.Sheets {
     private final KindFinder finder;
     private final Workbook.Sheets documents;
     private final Function<TableKind, TableSource> sources;
-    private final SourceHandler handler;
+    private final Confidential handler;
     private final Map<TableKind, GridSheets> kinds = new EnumMap<>(TableKind.class);
 
     /**
      * @param finder tells what a sheet holds
      * @param documents takes the sheets that are lists of documents, or nothing that anybody knows
      * @param sources makes what takes the sheets of a kind
-     * @param handler takes what is found
+     * @param handler takes what is found, and hides the rows of sheets that list persons; the same that {@code documents} and
+     *     {@code sources} hand to
      */
     public ChosenSheets(
             KindFinder finder,
             Workbook.Sheets documents,
             Function<TableKind, TableSource> sources,
-            SourceHandler handler) {
+            Confidential handler) {
         this.finder = finder;
         this.documents = documents;
         this.sources = sources;
@@ -106,6 +107,9 @@ public final class ChosenSheets implements Workbook.Sheets {
             decided = true;
             KindChoice choice = finder.table(
                     grid(), List.of(KindFinder.called(place.source()), place.sheet() == null ? "" : place.sheet()));
+            if (choice.persons()) {
+                handler.hide(new Location(place.source(), place.sheet(), null, null, null));
+            }
             if (choice.kind() == null && !choice.near().isEmpty()) {
                 handler.rejected(KindFinder.unclear(place, choice), raw(choice));
                 return false;

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.apache.commons.lang3.StringUtils;
 import org.gongkai.core.DateText;
+import org.gongkai.core.privacy.Leaving;
 import org.gongkai.core.source.LedgerEntry;
 import org.gongkai.core.source.Location;
 import org.gongkai.core.source.SourceProblem;
@@ -119,7 +120,7 @@ public final class CsvTable {
                                 limit == null ? "source.csv.noHeader" : "source.limit.reached",
                                 origin,
                                 // Without a header nobody knows what the first row holds: it may be a person's.
-                                limit == null ? null : StringUtils.abbreviate(first, 80),
+                                limit == null ? null : StringUtils.abbreviate(Leaving.text(first), 80),
                                 limit),
                         new RawForm.WholeFile(file.name(), file.path()));
                 return;
@@ -170,7 +171,7 @@ public final class CsvTable {
                     new SourceProblem(
                             limit == null ? "source.csv.malformed" : "source.limit.reached",
                             place,
-                            StringUtils.abbreviate(row.text(), 80),
+                            StringUtils.abbreviate(Leaving.text(row.text()), 80),
                             limit == null ? "\"" : limit),
                     raw);
             return;
@@ -194,7 +195,8 @@ public final class CsvTable {
         if (totals(cells)) {
             above.forget();
             handler.rejected(
-                    new SourceProblem("source.row.noDocument", place, StringUtils.abbreviate(row.text(), 80), null),
+                    new SourceProblem(
+                            "source.row.noDocument", place, StringUtils.abbreviate(Leaving.text(row.text()), 80), null),
                     raw);
             return;
         }

@@ -17,11 +17,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind the kind, or null when the table is none of a kind or it is not clear of which
  * @param near the kinds that it may be of, empty when it is of none or clear
+ * @param persons whether its values are those of a list of persons, of which no copy is made and no row is told
  */
-public record KindChoice(@Nullable TableKind kind, Set<TableKind> near) {
+public record KindChoice(@Nullable TableKind kind, Set<TableKind> near, boolean persons) {
 
     /** Nothing speaks for a kind. */
     public static final KindChoice NONE = new KindChoice(null, Set.of());
+
+    private KindChoice(@Nullable TableKind kind, Set<TableKind> near) {
+        this(kind, near, false);
+    }
 
     /** The second kind has to stay behind the first by so much: three halves. */
     private static final int AHEAD = 3;
@@ -53,6 +58,12 @@ public record KindChoice(@Nullable TableKind kind, Set<TableKind> near) {
      * @return the choice
      */
     public static KindChoice of(Grid grid, List<String> titles, @Nullable TableFit documents, boolean titledDocuments) {
+        KindChoice choice = choice(grid, titles, documents, titledDocuments);
+        return PersonColumns.in(grid) ? new KindChoice(choice.kind(), choice.near(), true) : choice;
+    }
+
+    private static KindChoice choice(
+            Grid grid, List<String> titles, @Nullable TableFit documents, boolean titledDocuments) {
         List<Candidate> all = new ArrayList<>();
         READERS.forEach((kind, reader) -> {
             TableFit fit = reader.fit(grid, titles);
@@ -131,10 +142,19 @@ public record KindChoice(@Nullable TableKind kind, Set<TableKind> near) {
             }
             near.addAll(each.near());
         }
-        if (clear.size() == 1) {
-            return new KindChoice(clear.iterator().next(), Set.of());
-        }
-        return new KindChoice(null, clear.isEmpty() ? near : clear);
+        boolean persons = choices.stream().anyMatch(KindChoice::persons);
+        return clear.size() == 1
+                ? new KindChoice(clear.iterator().next(), Set.of(), persons)
+                : new KindChoice(null, clear.isEmpty() ? near : clear, persons);
+    }
+
+    /**
+     * This choice for a source that holds nothing but documents.
+     *
+     * @return no kind, and what is known of persons
+     */
+    public KindChoice ofDocuments() {
+        return new KindChoice(null, Set.of(), persons);
     }
 
     /**
