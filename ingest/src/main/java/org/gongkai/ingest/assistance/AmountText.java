@@ -29,6 +29,10 @@ final class AmountText {
     private static final Pattern UNIT =
             Pattern.compile("(?:每(人|户)每|元[/·・.]?每?(人|户)?[/·・.每]?)(年|月|季度?|次)(?:[/·・.](人|户))?");
     private static final Pattern PERIOD = Pattern.compile("(年|月)(?:(?:保障|补助|补贴|救助)?标准|人均)");
+    /** A header that is no more than a month or a year, or the standard of one. */
+    private static final Pattern PERIOD_ALONE =
+            Pattern.compile("[按每]?(月|年|季度?)(?:度)?(?:(?:保障|补助|补贴|救助)?(?:标准|金额))?(?:[(].*)?");
+
     private static final Pattern FROM_TO = Pattern.compile(
             "[由从]?(\\d+(?:\\.\\d+)?)(?:元[^\\d]*?)?(提高|上调|提标|增加|调整)(?:到|至|为)\\D*?(\\d+(?:\\.\\d+)?)(\\D*)");
     private static final Pattern RISE_ONLY = Pattern.compile("(?:提高|上调|增加|增长|上浮)(?!.*(?:到|至|为)).*");
@@ -193,6 +197,26 @@ final class AmountText {
             return null;
         }
         return AmountUnit.of("户".equals(payee) ? AmountUnit.Payee.HOUSEHOLD : AmountUnit.Payee.PERSON, period);
+    }
+
+    /**
+     * The unit that the header of a column gives to a cell: its own, or the month or year that it names where cell or header says
+     * 元, as 月标准 above 800元, and 月 below 标准（元/人）.
+     */
+    static @Nullable AmountUnit unit(List<String> headers, String label, String cell) {
+        AmountUnit whole = unit(label);
+        if (whole != null
+                || headers.isEmpty()
+                || OTHER_MONEY.matcher(plain(label)).find()) {
+            return whole;
+        }
+        Matcher period = PERIOD_ALONE.matcher(plain(headers.get(headers.size() - 1)));
+        boolean money = plain(label).contains("元") || plain(cell).contains("元");
+        boolean households = plain(label).contains("元/户");
+        return money && period.matches()
+                ? AmountUnit.of(
+                        households ? AmountUnit.Payee.HOUSEHOLD : AmountUnit.Payee.PERSON, period(period.group(1)))
+                : null;
     }
 
     private static AmountUnit.Period period(String word) {

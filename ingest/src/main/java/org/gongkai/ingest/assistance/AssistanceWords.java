@@ -125,6 +125,13 @@ record AssistanceWords(TableLabels<AssistanceMeaning> labels, AssistanceTerms te
                     && cells.stream().allMatch(each -> each.length() <= LONGEST_NAME && AmountText.read(each) == null);
             return column.index() == 0 || named ? AssistanceMeaning.ITEM : null;
         }
+        if (meaning == null
+                && !cells.isEmpty()
+                && cells.stream()
+                        .allMatch(each -> each.length() <= LONGEST_UNIT && terms.residenceAlone(each) != null)) {
+            // 城市 and 农村 tell the lines apart, whatever stands above them.
+            return AssistanceMeaning.RESIDENCE;
+        }
         if (meaning == AssistanceMeaning.NOTE
                 && !cells.isEmpty()
                 && cells.stream().allMatch(AssistanceWords::unit)) {

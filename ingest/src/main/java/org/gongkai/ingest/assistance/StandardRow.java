@@ -2,8 +2,8 @@ package org.gongkai.ingest.assistance;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -209,11 +209,11 @@ final class StandardRow {
             return;
         }
         for (Draft each : drafts) {
-            made.add(new Made(line(each, column), cell, column));
+            made.add(new Made(line(each, column, cell), cell, column));
         }
         Draft first = drafts.get(0);
         for (AssistanceItem each : drafting.included()) {
-            AssistanceStandardBuilder line = AssistanceStandardBuilder.builder(line(first, column))
+            AssistanceStandardBuilder line = AssistanceStandardBuilder.builder(line(first, column, cell))
                     .item(each)
                     .amount(null)
                     .unit(null)
@@ -245,11 +245,11 @@ final class StandardRow {
         return AmountText.otherUnit(column.label()) || bare && other && AmountText.unit(column.label()) == null;
     }
 
-    private AssistanceStandard line(Draft draft, TableColumn<AssistanceMeaning> column) {
+    private AssistanceStandard line(Draft draft, TableColumn<AssistanceMeaning> column, Grid.Cell cell) {
         AssistanceStandard whole = scalars.line().build();
         AssistanceStandardBuilder line = AssistanceStandardBuilder.builder(whole);
         AmountText.Part part = draft.part();
-        AmountUnit ofColumn = AmountText.unit(column.label());
+        AmountUnit ofColumn = AmountText.unit(column.headers(), column.label(), cell.text);
         AmountUnit found = part.unit() != null ? part.unit() : unit(ofColumn);
         if (found != table.defaults.unit() || part.unit() == found || ofColumn == found || table.unit() == found) {
             given.add("/unit");
@@ -392,25 +392,53 @@ final class StandardRow {
                 && Objects.equals(later.scope(), earlier.scope());
     }
 
-    /** Two amounts of a row for the same thing from the same day: nothing says which holds, so neither is read. */
+    /**
+     * Two amounts of a row for the same thing from the same day: 800 a month and 9600 a year are one, and the first of them is read;
+     * of others nothing says which holds, so none is read.
+     */
     private void withoutContradictions() {
-        Map<String, Set<Object>> amounts = new HashMap<>();
-        made.forEach(each -> amounts.computeIfAbsent(each.line().key(), key -> new HashSet<>())
-                .add(List.of(
-                        String.valueOf(each.line().amount()),
-                        String.valueOf(each.line().unit()))));
-        Set<String> seen = new HashSet<>();
-        List<Made> kept = new ArrayList<>();
-        for (Made each : made) {
-            String key = each.line().key();
-            if (amounts.get(key).size() > 1) {
-                table.contradicted(each.cell(), each.column().index());
-            } else if (seen.add(key)) {
-                kept.add(each);
+        Map<String, List<Made>> alike = new LinkedHashMap<>();
+        made.forEach(each -> alike.computeIfAbsent(each.line().key(), key -> new ArrayList<>())
+                .add(each));
+        made.clear();
+        for (List<Made> each : alike.values()) {
+            Made first = each.get(0);
+            if (each.stream().allMatch(other -> same(first.line(), other.line()))) {
+                made.add(first);
+            } else if (each.stream().allMatch(other -> yearly(first.line(), other.line()))) {
+                made.add(first);
+                each.stream()
+                        .filter(other -> !same(first.line(), other.line()))
+                        .forEach(other ->
+                                table.repeated(other.cell(), other.column().index()));
+            } else {
+                each.forEach(
+                        other -> table.contradicted(other.cell(), other.column().index()));
             }
         }
-        made.clear();
-        made.addAll(kept);
+    }
+
+    private static boolean same(AssistanceStandard one, AssistanceStandard other) {
+        return Objects.equals(one.amount(), other.amount()) && one.unit() == other.unit();
+    }
+
+    /** Whether two amounts come to the same in a year, each in a unit of its own. */
+    private static boolean yearly(AssistanceStandard one, AssistanceStandard other) {
+        return same(one, other)
+                || one.unit() != other.unit()
+                        && perYear(one) != null
+                        && perYear(one).equals(perYear(other));
+    }
+
+    private static @Nullable List<Object> perYear(AssistanceStandard line) {
+        AmountUnit unit = line.unit();
+        return line.amount() == null || unit == null || unit.period() == AmountUnit.Period.TIME
+                ? null
+                : List.of(
+                        line.amount()
+                                .multiply(BigDecimal.valueOf(unit.timesAYear()))
+                                .stripTrailingZeros(),
+                        unit.household());
     }
 
     private void dimensions() {

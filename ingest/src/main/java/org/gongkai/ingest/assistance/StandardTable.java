@@ -224,6 +224,12 @@ final class StandardTable {
         unreadable(cell, column, "amount, once for each thing");
     }
 
+    /** Another amount of the row says the same in another unit. */
+    void repeated(Grid.Cell cell, int column) {
+        cells.forget(cell);
+        put(cell, column, FieldFate.IGNORED, null, null, "same-amount");
+    }
+
     void put(
             Grid.Cell cell,
             int column,

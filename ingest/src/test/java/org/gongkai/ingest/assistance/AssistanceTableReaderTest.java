@@ -534,6 +534,36 @@ class AssistanceTableReaderTest {
                 reading.problems().stream().map(each -> each.value()).toList());
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "类别,月标准,年标准\n城市低保,810元,9720元\n",
+                "类别,月标准（元）,年标准（元）\n城市低保,810,9720\n",
+                "类别,标准（元/人）,\n,月,年\n城市低保,810,9720\n",
+                "类别,标准（元/人·月）,标准（元/人·年）\n城市低保,810,9720\n",
+                "项目,每人每月,每人每年\n城市低保,810元,9720元\n"
+            })
+    void whatIsSaidByTheMonthAndByTheYearIsOneAmount(String table) throws IOException {
+        TableReading<AssistanceStandard> reading = csv(table);
+        assertEquals(List.of("低保 URBAN 810 元/人·月"), lines(reading));
+        assertEquals(List.of(), reading.problems());
+        assertTrue(reading.ledger().stream().anyMatch(each -> each.reasons().contains("same-amount")));
+    }
+
+    @Test
+    void townAndCountryTellLinesApartWhateverStandsAboveThem() throws IOException {
+        assertEquals(
+                List.of("低保 URBAN 985 元/人·月", "低保 RURAL 810 元/人·月"),
+                lines(csv("序号,救助项目,分档,标准（元/人·月）\n1,城乡低保,城市,985\n2,,农村,810\n")));
+    }
+
+    @Test
+    void aMonthAndAYearThatDoNotFitAreBothLeft() throws IOException {
+        TableReading<AssistanceStandard> reading = csv("类别,月标准（元）,年标准（元）\n城市低保,810,9000\n");
+        assertEquals(List.of(), lines(reading));
+        assertEquals(2, reading.problems().size());
+    }
+
     @Test
     void aFormOfLabelsAndValuesIsOneLine() {
         AssistanceStandard line =
