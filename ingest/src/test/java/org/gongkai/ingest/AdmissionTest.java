@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
+import org.gongkai.core.document.OfficialDocument;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -114,6 +115,27 @@ class AdmissionTest {
             })
     void anObjectOnSuchMattersWithATraitIsADocument(String object) {
         assertEquals(1, read("a.json", object.replace('\'', '"')).records.size());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<tr><th>序号</th><th>文件名称</th><th>文号</th><th>2026年3月5日</th></tr>",
+                "<tr><th>序号</th><th>文件名称</th><th>文号</th><th>有效期（年）</th></tr>",
+                "<tr><th rowspan=2>序号</th><th rowspan=2>文件名称</th><th rowspan=2>文号</th><th>清理</th></tr><tr><th>2026年</th></tr>"
+            })
+    void aListOfDocumentsBelowADayOrAYearIsOne(String header) {
+        Taken taken = Taken.from(
+                folder,
+                "list.html",
+                "<html><body><h1>东岭区文件目录</h1><table>" + header
+                        + "<tr><td>1</td><td>关于防汛的通知</td><td>东水发〔2026〕3号</td><td>保留</td></tr>"
+                        + "<tr><td>2</td><td>关于节水的通知</td><td>东水发〔2026〕4号</td><td>保留</td></tr></table></body></html>");
+        assertEquals(
+                List.of("东水发〔2026〕3号", "东水发〔2026〕4号"),
+                taken.records.stream()
+                        .map(each -> String.valueOf(((OfficialDocument) each.record()).documentNumber()))
+                        .toList());
     }
 
     @Test

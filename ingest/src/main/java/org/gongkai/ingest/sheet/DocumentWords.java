@@ -77,6 +77,12 @@ record DocumentWords(LabelAliases aliases) implements TableWords<Component> {
         return known > 1 && known * 3 >= filled;
     }
 
+    /** 序号, 文件名称, 文号, 2026年3月5日. */
+    @Override
+    public boolean headerBesideValues(int run, int filled) {
+        return run > 1 && run * 2 >= filled;
+    }
+
     @Override
     public boolean key(Component meaning) {
         return false;

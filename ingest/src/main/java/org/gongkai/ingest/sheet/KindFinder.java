@@ -3,6 +3,8 @@ package org.gongkai.ingest.sheet;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +35,7 @@ public final class KindFinder {
     /** The header of a list on a page stands in one of its first rows, and has that many labels. */
     private static final int HEADER_WITHIN = 3;
 
-    private static final int FEWEST_LABELS = 3;
+    private static final int FEWEST_LABELS = 2;
 
     private final LabelAliases aliases;
     private final DocumentWords documents;
@@ -86,11 +88,15 @@ public final class KindFinder {
         for (int i = 0; i < Math.min(HEADER_WITHIN, rows.size()); i++) {
             int titles = titles(rows.get(i));
             if (titles >= 0) {
+                // Merged cells of the header reach into the rows below.
+                Set<Grid.Cell> header = Collections.newSetFromMap(new IdentityHashMap<>());
+                header.addAll(rows.get(i));
                 List<List<Grid.Cell>> below = rows.subList(i + 1, rows.size());
-                return below.stream().flatMap(List::stream).noneMatch(this::tells)
+                return below.stream().flatMap(List::stream).noneMatch(each -> !header.contains(each) && tells(each))
                         && below.stream()
-                                        .filter(row -> titles < row.size()
-                                                && !row.get(titles).blank())
+                                        .filter(row -> titles < row.size())
+                                        .map(row -> row.get(titles))
+                                        .filter(each -> !header.contains(each) && !each.blank())
                                         .count()
                                 > 1;
             }

@@ -61,6 +61,11 @@ final class AskedWords<M> implements TableWords<M> {
     }
 
     @Override
+    public boolean headerBesideValues(int run, int filled) {
+        return words.headerBesideValues(run, filled);
+    }
+
+    @Override
     public boolean key(M meaning) {
         return words.key(meaning);
     }

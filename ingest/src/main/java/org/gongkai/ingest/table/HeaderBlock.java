@@ -46,13 +46,27 @@ record HeaderBlock(int first, int end) {
 
     private static boolean labels(Grid grid, int row, TableWords<?> words) {
         List<Grid.Cell> filled = distinct(grid.rows().get(row));
-        if (filled.size() < 2 || valued(filled, words)) {
+        if (filled.size() < 2) {
             return false;
+        }
+        if (valued(filled, words)) {
+            return words.headerBesideValues(run(filled, words), filled.size());
         }
         int known = (int) filled.stream()
                 .filter(each -> known(each.text, words) || words.year(each.text))
                 .count();
         return words.header(known, filled.size());
+    }
+
+    /** How many known labels stand behind one another: in a form each has its value behind it. */
+    private static int run(List<Grid.Cell> filled, TableWords<?> words) {
+        int most = 0;
+        int run = 0;
+        for (Grid.Cell each : filled) {
+            run = known(each.text, words) ? run + 1 : 0;
+            most = Math.max(most, run);
+        }
+        return most;
     }
 
     /** Whether labels of groups and those below them are known together, as 发文 over 字号 and 机关. */

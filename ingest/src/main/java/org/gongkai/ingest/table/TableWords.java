@@ -97,6 +97,17 @@ public interface TableWords<M> {
     }
 
     /**
+     * Whether a row is a header though a value stands in it, such as the day on which a column was true.
+     *
+     * @param run how many known labels stand behind one another
+     * @param filled how many cells have anything in them
+     * @return false unless a kind says otherwise
+     */
+    default boolean headerBesideValues(int run, int filled) {
+        return false;
+    }
+
+    /**
      * Whether blank cells of such a column go on from the row above where they stand left of the first filled one, as in
      * a file whose merged cells were written once.
      *
