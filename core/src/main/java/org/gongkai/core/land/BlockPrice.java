@@ -10,6 +10,7 @@ import jakarta.validation.constraints.Positive;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.gongkai.core.blank.Blank;
+import org.gongkai.core.blank.PlainNumber;
 import org.gongkai.core.constraint.Advice;
 import org.gongkai.core.document.DocumentNumber;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +54,7 @@ public record BlockPrice(
     /** Creates a price; blank texts become null. */
     public BlockPrice {
         grade = Blank.toNull(grade);
+        price = PlainNumber.of(price);
         unit = Blank.toNull(unit);
         document = Blank.toNull(document);
     }

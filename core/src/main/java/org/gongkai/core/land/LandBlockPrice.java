@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gongkai.core.DisclosureRecord;
 import org.gongkai.core.blank.Blank;
+import org.gongkai.core.blank.PlainNumber;
 import org.gongkai.core.blank.RecordKey;
 import org.gongkai.core.constraint.Advice;
 import org.gongkai.core.document.DocumentNumber;
@@ -118,6 +119,9 @@ public record LandBlockPrice(
         block = Blank.toNull(block);
         grade = Blank.toNull(grade);
         range = Blank.toNull(range);
+        price = PlainNumber.of(price);
+        landShare = PlainNumber.of(landShare);
+        resettlementShare = PlainNumber.of(resettlementShare);
         unit = Blank.toNull(unit);
         setBy = Blank.toNull(setBy);
         document = Blank.toNull(document);

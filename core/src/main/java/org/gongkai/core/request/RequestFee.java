@@ -8,6 +8,7 @@ import jakarta.validation.constraints.PositiveOrZero;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.gongkai.core.blank.Blank;
+import org.gongkai.core.blank.PlainNumber;
 import org.gongkai.core.constraint.Advice;
 import org.gongkai.core.constraint.WellFormed;
 import org.jspecify.annotations.Nullable;
@@ -42,5 +43,6 @@ public record RequestFee(
     /** Creates a fee; blank terms become null. */
     public RequestFee {
         method = Blank.toNull(method);
+        amount = PlainNumber.of(amount);
     }
 }

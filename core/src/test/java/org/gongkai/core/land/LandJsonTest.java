@@ -35,7 +35,7 @@ class LandJsonTest {
             "planItem":{"year":2024,"number":"1"},"approvalNumber":"鲁政土字〔2024〕7号","approvedOn":"2024-05-06",\
             "parcels":[{"location":"甲村","bounds":{"east":"河"},"area":{"value":"17.2566","unit":"公顷",\
             "approximate":true},"landClasses":[{"landClass":"耕地","area":{"value":"1.10","unit":"亩"}}]}],\
-            "prices":[{"grade":"Ⅱ级","price":"23.70","unit":"万元/亩"}],\
+            "prices":[{"grade":"Ⅱ级","price":"23.7","unit":"万元/亩"}],\
             "stages":[{"stage":"批准","startedOn":"2024-05-06"}],\
             "items":[{"item":"approval","channels":["政府网站"],"state":"已公开"}]}""";
 
@@ -104,6 +104,23 @@ class LandJsonTest {
         assertNotEquals(PROJECT, json);
         assertEquals(PROJECT_RECORD, jackson2.readValue(json, DisclosureRecord.class));
         assertEquals(PROJECT_RECORD, jackson3.readValue(json, DisclosureRecord.class));
+    }
+
+    @Test
+    void anAmountHasOneFormHoweverItWasWritten() throws Exception {
+        BlockPrice brief = new BlockPrice(null, new BigDecimal("2E+4"), "元/亩", null, null);
+        assertEquals(new BlockPrice(null, new BigDecimal("20000.00"), "元/亩", null, null), brief);
+        LandBlockPrice price = LandBlockPriceBuilder.builder()
+                .region("东岭区")
+                .block("Ⅰ")
+                .price(new BigDecimal("2E+4"))
+                .unit("元/亩")
+                .landShare(new BigDecimal("0.40"))
+                .build();
+        ObjectMapper json = jackson2;
+        String written = json.writeValueAsString(price);
+        assertTrue(written.contains("\"price\":\"20000\"") && written.contains("\"landShare\":\"0.4\""), written);
+        assertEquals(price, json.readValue(written, DisclosureRecord.class));
     }
 
     @Test
