@@ -40,6 +40,7 @@ class DocumentPartsTest {
                 "标题,发文字号,,,发布日期\n,代字,年份,顺序号,\n关于抗旱的通知,东水发,2024,41,2024-05-06\n",
                 "标题,发文字号,,,发布日期\n关于抗旱的通知,东水发,2024,41,2024-05-06\n",
                 "序号,标题,发文代字,发文年号,发文序号,发布日期\n7,关于抗旱的通知,东水发,2024年,第41号,2024-05-06\n",
+                "title,dz,nf,xh,fbrq\n关于抗旱的通知,东水发,2024,41,2024-05-06\n",
             })
     void aNumberInSeveralCellsIsJoined(String list) {
         Taken taken = csv(list);
@@ -57,6 +58,13 @@ class DocumentPartsTest {
         Taken taken = csv("序号,标题,机关代字,年份,发文字号,发布日期\n7,关于抗旱的通知,东水发,2024,东水发〔2024〕41号,2024-05-06\n");
         assertEquals("东水发〔2024〕41号", String.valueOf(taken.document().documentNumber()));
         assertEquals(FieldFate.UNMAPPED, taken.field("年份").fate());
+    }
+
+    @Test
+    void anAddressIsNoPartOfANumber() {
+        Taken taken = csv("title,dz,nf,xh,fbrq\n关于抗旱的通知,东岭区长江路,2024,41,2024-05-06\n");
+        assertEquals(null, taken.document().documentNumber());
+        assertEquals(FieldFate.UNMAPPED, taken.field("dz").fate());
     }
 
     // ---- the head of a text

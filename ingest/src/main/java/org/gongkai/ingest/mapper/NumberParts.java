@@ -38,6 +38,9 @@ record NumberParts(List<Integer> indices, String number) {
     private static final Map<String, Label> LABELS = labels();
     private static final Pattern YEAR = Pattern.compile("[〔\\[（(【]?((?:19|20)[0-9]{2})(?:\\.0+)?年?[〕\\]）)】]?");
     private static final Pattern SERIAL = Pattern.compile("第?([0-9]{1,5})(?:\\.0+)?号?");
+    /** What agencies put before the year, and no address: 东水发, 东教字. */
+    private static final Pattern CODE = Pattern.compile("\\p{IsHan}{1,12}(?:发|函|字|规|通|办|批|复|告|令)[（(]?\\p{IsHan}?[)）]?");
+
     /** Of a column without a header readers write the number. */
     private static final Pattern NO_LABEL = Pattern.compile("\\s*|\\[[0-9]{1,4}\\]");
 
@@ -84,7 +87,11 @@ record NumberParts(List<Integer> indices, String number) {
         Map<Part, Integer> found = new EnumMap<>(Part.class);
         for (int i = 0; i < fields.size(); i++) {
             Label label = label(fields.get(i).label(), aliases);
-            boolean nothing = label == null || fields.get(i).value().isBlank();
+            boolean nothing = label == null
+                    || fields.get(i).value().isBlank()
+                    || label.part() == Part.AGENCY
+                            && label.weak()
+                            && !CODE.matcher(fields.get(i).value().strip()).matches();
             Integer before = nothing ? null : found.get(label.part());
             if (nothing || before != null && label.weak()) {
                 continue;
