@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.gongkai.core.document.DocumentKind;
 import org.gongkai.core.document.OfficialDocument;
 import org.gongkai.core.document.RelationType;
@@ -592,5 +594,30 @@ class PageZonesTest {
         assertNull(document(page + "<p><a href=/b.pdf>沂民字〔2023〕10号.pdf</a></p></div>")
                 .documentNumber());
         assertNull(document(page.replace("关于低保", "转发关于低保") + "</div>").documentNumber());
+    }
+
+    @Test
+    void aTitleOrAgencySaidToMachinesThatThePageContradictsIsTold() {
+        String page = """
+                <html><head><title>%2$s</title><meta property="og:title" content="%4$s">
+                <script type="application/ld+json">{"@type":"Article","headline":"%1$s","issuer":{"name":"%3$s"}}</script></head>
+                <body><h1>关于节水的通知</h1><table><tr><td>发文机关</td><td>东岭区水利局</td><td>发文字号</td><td>东水发〔2026〕3号</td></tr></table>
+                <div class="content"><p>各街道：</p><p>现将节水有关事项通知如下，请遵照执行。</p><p>东岭区水利局</p></div></body></html>
+                """;
+        Taken other = Taken.from(folder, "a.html", page.formatted("关于防汛的通知", "关于节水的通知", "东岭区应急管理局", "关于消防的通知"));
+        assertEquals(Set.of("[JSON-LD:headline]", "og:title", "[JSON-LD:issuer]"), conflicts(other));
+        assertEquals("关于节水的通知", other.document().title());
+        Taken same =
+                Taken.from(folder, "b.html", page.formatted("关于节水的通知", "关于节水的通知 - 东岭区政府", "东岭区水利局", "关于节水的通知 - 东岭区政府"));
+        assertEquals(Set.of(), conflicts(same));
+        Taken site = Taken.from(folder, "c.html", page.formatted("东岭区人民政府", "关于节水的通知", "", "政务公开"));
+        assertEquals(Set.of(), conflicts(site));
+    }
+
+    private static Set<String> conflicts(Taken taken) {
+        return taken.only().problems().stream()
+                .filter(each -> each.rule().equals("source.field.conflict"))
+                .map(each -> String.valueOf(each.location().label()))
+                .collect(Collectors.toSet());
     }
 }

@@ -149,6 +149,7 @@ public final class Page {
         showForm();
         TextAccount account = new TextAccount(document.body(), new KnownLabels(aliases));
         PublicationDate published = new PublicationDate(document);
+        MachineTags machines = new MachineTags(document);
         List<Element> inRows = linksInRows();
         Zones zones = zones();
         Element heading = zones.heading();
@@ -189,6 +190,7 @@ public final class Page {
         } else {
             published.contradict(fields, this::givesPublication);
         }
+        machines.contradict(fields, each -> gives(each, Component.TITLE), each -> gives(each, Component.ISSUERS));
         readAttachments(body, framed);
         cutShort();
         account.close(fields, body, Objects.toString(title(), ""), label -> aliases.component(label) != null);
@@ -556,9 +558,12 @@ public final class Page {
     }
 
     private boolean givesPublication(Field field) {
+        return gives(field, Component.PUBLISHED_ON);
+    }
+
+    private boolean gives(Field field, Component component) {
         return !field.value().isBlank()
-                && (field.component() == Component.PUBLISHED_ON
-                        || aliases.component(field.label()) == Component.PUBLISHED_ON);
+                && (field.component() == component || aliases.component(field.label()) == component);
     }
 
     private boolean givesTitle(Field field) {
