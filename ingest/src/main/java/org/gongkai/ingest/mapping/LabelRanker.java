@@ -46,6 +46,9 @@ final class LabelRanker {
 
     private static final Pattern NUMBER = Pattern.compile("[-+]?[\\d,]{1,15}(?:\\.\\d{1,10})?(?:元|亩|公顷|平方米|%)?");
     private static final Pattern DIGITS = Pattern.compile("\\d{4}.*\\d{4}");
+    /** A second column of a name: fwzh2. */
+    private static final Pattern COUNTED = Pattern.compile("(?<=\\D)\\d{1,2}$");
+
     private static final LabelWords WORDS = LabelWords.standard();
 
     private record Known(
@@ -182,7 +185,9 @@ final class LabelRanker {
         if (initials == null || whole == null || initials.length() < 2) {
             return 0;
         }
-        if (name.equals(initials) || name.equals(whole)) {
+        if (name.equals(initials)
+                || name.equals(whole)
+                || COUNTED.matcher(name).replaceFirst("").equals(initials)) {
             return PINYIN;
         }
         if (name.endsWith(whole) || name.startsWith(whole) || initials.length() > 2 && name.endsWith(initials)) {

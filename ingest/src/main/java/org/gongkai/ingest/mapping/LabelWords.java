@@ -6,9 +6,11 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.gongkai.core.text.Csv;
 import org.gongkai.core.text.LegacyText;
@@ -28,6 +30,8 @@ final class LabelWords {
     private final List<Map.Entry<String, String>> same = new ArrayList<>();
     private final Map<String, String> english = new HashMap<>();
     private final Map<Integer, String> pinyin = new HashMap<>();
+    /** What programs add to the name of a column to say what is in it: abstract_text, title_str. */
+    private final Set<String> types = new HashSet<>();
 
     private LabelWords() {}
 
@@ -44,8 +48,9 @@ final class LabelWords {
             switch (row.required("how")) {
                 case "same" -> words.same.add(Map.entry(text, meant));
                 case "english" -> words.english.put(text, meant);
+                case "type" -> words.types.add(text);
                 case "pinyin" -> meant.codePoints().forEach(each -> words.pinyin.put(each, text));
-                default -> throw row.wrong("how", row.required("how"), "same, english or pinyin");
+                default -> throw row.wrong("how", row.required("how"), "same, english, type or pinyin");
             }
         }
         words.same.sort(Comparator.comparing(
@@ -97,7 +102,11 @@ final class LabelWords {
     @Nullable
     String translated(String name) {
         StringBuilder said = new StringBuilder();
-        for (String each : TOKENS.split(name)) {
+        List<String> tokens = new ArrayList<>(List.of(TOKENS.split(name)));
+        while (tokens.size() > 1 && types.contains(tokens.get(tokens.size() - 1).toLowerCase(Locale.ROOT))) {
+            tokens.remove(tokens.size() - 1);
+        }
+        for (String each : tokens) {
             String word = english.get(each.toLowerCase(Locale.ROOT));
             if (word == null && !each.isEmpty() && each.length() > 1) {
                 return null;
