@@ -108,7 +108,7 @@ public final class AnnualReportTableReader implements TableReader<AnnualReport, 
     private static TableReading<AnnualReport> report(
             Location place, ReportPage page, List<Grid> grids, List<SourceProblem> before, AnnualReport defaults) {
         List<SourceProblem> problems = new ArrayList<>(before);
-        Integer year = defaults.year() == null ? page.year() : defaults.year();
+        Integer year = page.year() == null ? defaults.year() : page.year();
         ReportForm form = year == null ? null : ReportForm.of(year);
         if (form == null) {
             problems.add(new SourceProblem(
@@ -135,7 +135,7 @@ public final class AnnualReportTableReader implements TableReader<AnnualReport, 
         AnnualReport report = AnnualReportBuilder.builder(defaults)
                 .year(year)
                 .body(body(page, defaults))
-                .publishedOn(defaults.publishedOn() == null ? page.publishedOn() : defaults.publishedOn())
+                .publishedOn(page.publishedOn() == null ? defaults.publishedOn() : page.publishedOn())
                 .period(page.period())
                 .sections(page.sections())
                 .proactive(draft.rows(ReportTable.PROACTIVE))
@@ -163,7 +163,7 @@ public final class AnnualReportTableReader implements TableReader<AnnualReport, 
     }
 
     private static @Nullable Agency body(ReportPage page, AnnualReport defaults) {
-        return defaults.body() != null || page.body() == null ? defaults.body() : new Agency(page.body());
+        return page.body() == null ? defaults.body() : new Agency(page.body());
     }
 
     /** What the page says outside the tables, and what comes from the defaults. */
@@ -193,11 +193,11 @@ public final class AnnualReportTableReader implements TableReader<AnnualReport, 
 
     private static void said(
             List<LedgerEntry> ledger, Location place, String pointer, @Nullable Object read, @Nullable Object given) {
-        if (given != null) {
+        if (read != null) {
+            ledger.add(new LedgerEntry(place, FieldFate.MAPPED, read.toString(), pointer, null, List.of()));
+        } else if (given != null) {
             ledger.add(
                     new LedgerEntry(place, FieldFate.DEFAULTED, null, pointer, given.toString(), List.of("constant")));
-        } else if (read != null) {
-            ledger.add(new LedgerEntry(place, FieldFate.MAPPED, read.toString(), pointer, null, List.of()));
         }
     }
 

@@ -463,6 +463,20 @@ class AnnualReportTableReaderTest {
                 report.requests().stream().map(ReportRow::code).toList());
     }
 
+    /** A folder may hold reports of several years and bodies, and a default is for those that say nothing. */
+    @Test
+    void whatTheReportSaysGoesBeforeADefault() {
+        TableReading<AnnualReport> reading = reader.readHtml(
+                "2024.html",
+                page(table(requests())),
+                reader.defaults(Map.of("body", "西岭区水务局", "year", "2020", "publishedOn", "2021-01-20")));
+        AnnualReport report = reading.records().get(0);
+        assertEquals("东岭区水务局", String.valueOf(report.body()));
+        assertEquals(2024, report.year());
+        assertEquals(LocalDate.of(2025, 1, 20), report.publishedOn());
+        assertTrue(reading.ledger().stream().noneMatch(each -> each.fate() == FieldFate.DEFAULTED));
+    }
+
     private static final List<String> FLAT_HEAD =
             List.of("", "", "", "自然人", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他", "总计");
 
