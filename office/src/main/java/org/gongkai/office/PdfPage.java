@@ -3,14 +3,21 @@ package org.gongkai.office;
 import java.awt.geom.Point2D;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import org.apache.fontbox.cmap.CMap;
+import org.apache.fontbox.cmap.CMapParser;
 import org.apache.pdfbox.contentstream.PDFGraphicsStreamEngine;
 import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSStream;
+import org.apache.pdfbox.io.RandomAccessRead;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.pdmodel.font.PDType3Font;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
@@ -43,6 +50,9 @@ final class PdfPage extends PDFGraphicsStreamEngine {
     private final List<double[]> rectangles = new ArrayList<>();
     private double @Nullable [] from;
     private double @Nullable [] first;
+    /** What the fonts of the page say that their codes mean. */
+    private final Map<COSStream, CMap> meanings = new IdentityHashMap<>();
+
     private int pictures;
     private long unknown;
     private long unseen;
@@ -126,7 +136,7 @@ final class PdfPage extends PDFGraphicsStreamEngine {
                 matrix.getTranslateX() + displacement.getX() * matrix.getScaleX(),
                 matrix.getTranslateY() + displacement.getX() * matrix.getShearY());
         double size = Math.hypot(matrix.getShearX(), matrix.getScaleY());
-        String text = font.toUnicode(code);
+        String text = meaning(font, code);
         if (text == null || text.isEmpty() || text.charAt(0) == '\uFFFD') {
             unknown++;
             return;
@@ -140,6 +150,36 @@ final class PdfPage extends PDFGraphicsStreamEngine {
         if (level && size > 0) {
             layout.glyph(new Glyph(text, at[0], at[1], end[0] - at[0], size));
         }
+    }
+
+    /**
+     * The text that a code stands for, as the file says it. Where the file neither holds the font nor says what its codes mean,
+     * the library asks a font of this machine, whose signs stand in another order.
+     */
+    private @Nullable String meaning(PDFont font, int code) throws IOException {
+        boolean guesses = font instanceof PDType0Font composite
+                && !composite.isEmbedded()
+                && composite.getCMapUCS2() == null
+                && !(font.getCOSObject().getDictionaryObject(COSName.TO_UNICODE) instanceof COSName);
+        if (!guesses) {
+            return font.toUnicode(code);
+        }
+        CMap said = said(font);
+        return said == null ? null : said.toUnicode(code);
+    }
+
+    private @Nullable CMap said(PDFont font) throws IOException {
+        if (!(font.getCOSObject().getDictionaryObject(COSName.TO_UNICODE) instanceof COSStream stream)) {
+            return null;
+        }
+        CMap known = meanings.get(stream);
+        if (known == null) {
+            try (RandomAccessRead data = stream.createView()) {
+                known = new CMapParser().parse(data);
+            }
+            meanings.put(stream, known);
+        }
+        return known;
     }
 
     private boolean shown() {
