@@ -2,7 +2,7 @@ package org.gongkai.testkit;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.extension.ExtensionConfigurationException;
+import org.gongkai.core.Bilingual;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.TestTemplateInvocationContext;
 import org.junit.jupiter.api.extension.TestTemplateInvocationContextProvider;
@@ -23,7 +23,8 @@ final class BreachInvocations implements TestTemplateInvocationContextProvider {
                 .filter(each -> wanted.stream().anyMatch(each.rule().code()::startsWith))
                 .toList();
         if (records.isEmpty()) {
-            throw new ExtensionConfigurationException("no single record breaks a rule that begins with " + wanted);
+            throw Telling.misuse(new Bilingual(
+                    "没有以 " + wanted + " 开头、单条记录即可违反的规则", "no single record breaks a rule that begins with " + wanted));
         }
         return records.stream().map(each -> new OneParameter(each.toString(), each));
     }

@@ -67,6 +67,13 @@ public final class DisclosureAssert {
                             : Telling.in(coverage.notChecked()));
         }
         RunSummary.Share share = coverage.share();
+        if (share.good() == 0) {
+            String inventory = actual.source().inventory();
+            throw new AssertionFailedError(Telling.in(new Bilingual(
+                    "清单 " + inventory + " 的 " + share.all() + " 件与读到的记录没有一件相符：请核对是不是这个文件夹的清单",
+                    "none of the " + share.all() + " entries of the inventory " + inventory
+                            + " fits a record that was read: see whether it is the inventory of this folder")));
+        }
         if (share.good() < share.all()) {
             List<ReportedFinding> missing = actual.findings().stream()
                     .filter(each -> each.finding().rule().equals("inventory.entry.missing"))

@@ -1,7 +1,7 @@
 package org.gongkai.testkit;
 
+import org.gongkai.core.Bilingual;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
@@ -24,8 +24,10 @@ final class DisclosureExtension implements ParameterResolver {
     static Disclosure disclosure(ExtensionContext context) {
         DisclosureSource source = source(context.getRequiredTestClass());
         if (source == null) {
-            throw new ExtensionConfigurationException(context.getRequiredTestClass()
-                            .getName() + " does not say what it is about: it needs @DisclosureSource");
+            String name = context.getRequiredTestClass().getName();
+            throw Telling.misuse(new Bilingual(
+                    name + " 没有说明检查什么：请加 @DisclosureSource",
+                    name + " does not say what it is about: it needs @DisclosureSource"));
         }
         return context.getRoot().getStore(ROOM).getOrComputeIfAbsent(source, Disclosure::read, Disclosure.class);
     }

@@ -8,6 +8,7 @@ import org.gongkai.validation.finding.Finding;
 import org.gongkai.validation.report.ReportedFinding;
 import org.gongkai.validation.rule.Rule;
 import org.gongkai.validation.rule.RuleCatalogue;
+import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 
 /** What a failure says, in the language of the JVM. Numbers of persons are masked, since reports of tests travel. */
 final class Telling {
@@ -16,6 +17,11 @@ final class Telling {
 
     static String in(Bilingual text) {
         return text.in(Locale.getDefault());
+    }
+
+    /** What is wrong with the test itself. */
+    static ExtensionConfigurationException misuse(Bilingual text) {
+        return new ExtensionConfigurationException(in(text));
     }
 
     static String of(List<ReportedFinding> findings) {
