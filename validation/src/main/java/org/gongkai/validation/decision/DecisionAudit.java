@@ -23,6 +23,7 @@ import org.gongkai.core.decision.DecisionResult;
 import org.gongkai.core.decision.DecisionStage;
 import org.gongkai.core.decision.MaterialType;
 import org.gongkai.core.decision.MatterReference;
+import org.gongkai.core.decision.PolicyEvaluation;
 import org.gongkai.core.decision.PublicConsultation;
 import org.gongkai.core.decision.WebLink;
 import org.gongkai.core.document.DocumentNumber;
@@ -46,7 +47,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Holds decision catalogues against the documents and consultations of one run: which matters have no result among the
- * documents, which results and consultations answer to no matter, which links lead to no file.
+ * documents, which results and consultations answer to no matter, which links lead to no file, which year has no evaluation
+ * of a policy beside those of other years.
  *
  * <pre>{@code
  * DecisionAudit audit = new DecisionAudit(profile, clock, WorkingCalendar.china(), null);
@@ -71,6 +73,7 @@ public final class DecisionAudit implements RecordAudit {
     private static final RecordKind<OfficialDocument> DOCUMENTS = RecordKind.of(OfficialDocument.class);
     private static final RecordKind<PublicConsultation> CONSULTATIONS = RecordKind.of(PublicConsultation.class);
     private static final RecordKind<DecisionCatalogue> CATALOGUES = RecordKind.of(DecisionCatalogue.class);
+    private static final RecordKind<PolicyEvaluation> EVALUATIONS = RecordKind.of(PolicyEvaluation.class);
 
     private final RuleSettings settings;
     private final PublicConsultationRules rules;
@@ -85,6 +88,9 @@ public final class DecisionAudit implements RecordAudit {
     private final DigestTable numbers = new DigestTable();
     private final DigestTable addresses = new DigestTable();
     private final Sightings names = new Sightings();
+    /** The years of the evaluations; a run without any holds none, and says nothing of what was evaluated. */
+    private final Set<Integer> evaluated = new HashSet<>();
+
     private boolean documents;
 
     private record Seen<T>(T what, Location location) {}
@@ -115,6 +121,10 @@ public final class DecisionAudit implements RecordAudit {
         PublicConsultation consultation = CONSULTATIONS.as(record);
         if (consultation != null) {
             consultations.add(new Seen<>(consultation, location));
+        }
+        PolicyEvaluation evaluation = EVALUATIONS.as(record);
+        if (evaluation != null && evaluation.year() != null) {
+            evaluated.add(evaluation.year());
         }
         DecisionCatalogue catalogue = CATALOGUES.as(record);
         if (catalogue == null) {
@@ -174,6 +184,7 @@ public final class DecisionAudit implements RecordAudit {
         for (Seen<DecisionCatalogue> each : current()) {
             Hearing hearing = hearing(each.what(), each.location());
             results(each.what(), answered, hearing);
+            evaluation(each.what(), hearing);
             findings.addAll(hearing.findings());
         }
         if (catalogues.isEmpty()) {
@@ -210,6 +221,14 @@ public final class DecisionAudit implements RecordAudit {
         return catalogues.stream()
                 .filter(each -> last.get(each.what().key()) == each)
                 .toList();
+    }
+
+    /** A year that has ended has an evaluation, where the run holds any (青崂政办字〔2023〕13号, item 10: 原则上). */
+    private void evaluation(DecisionCatalogue catalogue, Hearing hearing) {
+        Integer year = catalogue.year();
+        if (year != null && year < today.getYear() && !evaluated.isEmpty() && !evaluated.contains(year)) {
+            hearing.report("decision.evaluation.year.none", "/year", year.toString(), null);
+        }
     }
 
     private void results(DecisionCatalogue catalogue, Set<String> answered, Hearing hearing) {
