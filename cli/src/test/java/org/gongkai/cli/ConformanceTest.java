@@ -2,10 +2,12 @@ package org.gongkai.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.sun.net.httpserver.HttpServer;
+import java.io.File;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -19,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import javax.tools.ToolProvider;
 import org.gongkai.cli.terminal.ExitCode;
 import org.gongkai.conformance.ConformanceSuite;
 import org.gongkai.export.CanonicalJson;
@@ -33,12 +36,18 @@ class ConformanceTest {
     private static final int ALL = ConformanceSuite.shipped().cases().size();
 
     private static Typed tried(String... judge) {
-        List<String> typed = new ArrayList<>(List.of("conformance", "--lang", "en", "--patience", "120", "--"));
+        return tried(List.of(), System.getProperty("java.class.path"), judge);
+    }
+
+    private static Typed tried(List<String> options, String classPath, String... judge) {
+        List<String> typed = new ArrayList<>(List.of("conformance", "--lang", "en", "--patience", "120"));
+        typed.addAll(options);
+        typed.add("--");
         typed.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-cp",
-                System.getProperty("java.class.path"),
+                classPath,
                 "org.gongkai.cli.Main",
                 "judge",
                 "--today",
@@ -72,6 +81,40 @@ class ConformanceTest {
         assertTrue(typed.out().startsWith("request.fee.amount broken: missing"), typed.out());
     }
 
+    /** What a relation of two figures allows, both equal, is refused by the copy. */
+    @Test
+    void aFaultSeededIntoACopyOfTheValidatorIsFound(@TempDir Path copy) throws IOException {
+        Path original =
+                Typed.CHECKOUT.resolve("validation/src/main/java/org/gongkai/validation/rules/Consistency.java");
+        String right = "number(left.value()).compareTo(number(right.value())) <= 0";
+        String whole = Files.readString(original);
+        assertTrue(whole.contains(right), "the line that the fault is seeded into is another now");
+        Path faulty =
+                Files.writeString(copy.resolve("Consistency.java"), whole.replace(right, right.replace("<= 0", "< 0")));
+        String classPath = System.getProperty("java.class.path");
+        int compiled = ToolProvider.getSystemJavaCompiler()
+                .run(
+                        null,
+                        null,
+                        null,
+                        "-proc:none",
+                        "-nowarn",
+                        "-cp",
+                        classPath,
+                        "-d",
+                        copy.toString(),
+                        faulty.toString());
+        assertEquals(0, compiled);
+        Typed typed = tried(List.of("--records"), copy + File.pathSeparator + classPath);
+        assertEquals(ExitCode.FINDINGS, typed.code(), typed.out() + typed.err());
+        List<String> failed = typed.out()
+                .lines()
+                .filter(each -> each.contains(": unexpected ["))
+                .toList();
+        assertFalse(failed.isEmpty(), typed.out());
+        assertEquals(failed.size() + 1, typed.out().lines().count(), typed.out());
+    }
+
     @Test
     void aServiceMeetsTheSuiteOverHttp() throws IOException {
         Map<String, JsonJudge> judges = new ConcurrentHashMap<>();
@@ -97,9 +140,11 @@ class ConformanceTest {
         server.start();
         try {
             String address = "http://localhost:" + server.getAddress().getPort();
-            Typed typed = Typed.command("conformance", "--lang", "en", "--http", address + "/findings?today={today}");
+            Typed typed = Typed.command(
+                    "conformance", "--lang", "en", "--no-files", "--http", address + "/findings?today={today}");
             assertEquals(ExitCode.COMPLETE, typed.code(), typed.out());
-            assertTrue(typed.out().contains(ALL + " of " + ALL), typed.out());
+            int all = ConformanceSuite.shipped().withoutFiles().cases().size();
+            assertTrue(typed.out().contains(all + " of " + all), typed.out());
             Typed lost = Typed.command("conformance", "--lang", "en", "--records", "--http", address + "/nowhere");
             assertEquals(ExitCode.FINDINGS, lost.code());
             assertTrue(lost.out().contains(": status 404"), lost.out());
@@ -117,6 +162,30 @@ class ConformanceTest {
         Typed silent = Typed.command("conformance", "--lang", "en", "--records", "--", "no-such-program-anywhere");
         assertEquals(ExitCode.FINDINGS, silent.code());
         assertTrue(silent.out().contains("no-such-program-anywhere"), silent.out());
+    }
+
+    @Test
+    void aFolderThatCannotBeLaidOutIsAFaultAndLeavesNothing() {
+        List<String> lines = Typed.withInput(
+                        String.join(
+                                "\n",
+                                "{\"folder\":{\"../a.html\":\"x\"}}",
+                                "{\"folder\":{\"a.html\":{\"size\":99999999999}}}",
+                                "{\"folder\":{\"a.html\":\"x\"},\"mapping\":\"nothing: 1\"}",
+                                "{\"folder\":[]}",
+                                "{\"folder\":{\"a.html\":\"\"}}",
+                                ""),
+                        "judge",
+                        "--lang",
+                        "en")
+                .out()
+                .lines()
+                .toList();
+        assertEquals("{\"fault\":\"the path leads out of the folder: ../a.html\"}", lines.get(0));
+        assertTrue(lines.get(1).contains("the most are 134217728"), lines.get(1));
+        assertTrue(lines.get(2).contains("nothing is not known"), lines.get(2));
+        assertTrue(lines.get(3).startsWith("{\"fault\":\"the input has not the form of a folder"), lines.get(3));
+        assertTrue(lines.get(4).contains("source.file.empty"), lines.get(4));
     }
 
     @Test

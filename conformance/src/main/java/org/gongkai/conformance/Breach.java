@@ -6,8 +6,8 @@ import java.util.List;
 
 /**
  * The example of one rule: records that pass, and the same records changed so that they break the rule. What is given is a
- * record of its own, as JSON, or an object with {@code records} that are judged together and with what they are held
- * against; see {@link ConformanceCase#input()}.
+ * record of its own, as JSON; or an object with {@code records} that are judged together and with what they are held
+ * against, or with a {@code folder} of files that are read; see {@link ConformanceCase#input()}.
  *
  * @param rule the code of the rule that is broken
  * @param with rules that cannot but be broken with it, such as a sum that no longer comes out; mostly none
@@ -29,5 +29,23 @@ public record Breach(String rule, List<String> with, LocalDate today, JsonNode g
      */
     public boolean together() {
         return broken.has(ConformanceCase.RECORDS);
+    }
+
+    /**
+     * Tells whether the rule is about files and how they are read.
+     *
+     * @return true when files are read
+     */
+    public boolean ofFiles() {
+        return broken.has(ConformanceCase.FOLDER);
+    }
+
+    /**
+     * Tells whether a single record breaks the rule, by itself.
+     *
+     * @return false when several records are judged together, or files are read
+     */
+    public boolean ofOneRecord() {
+        return !together() && !ofFiles();
     }
 }

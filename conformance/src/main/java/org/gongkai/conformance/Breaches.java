@@ -48,7 +48,8 @@ public final class Breaches {
             "interpretation",
             "catalogue",
             "register",
-            "work");
+            "work",
+            "source");
 
     private final Map<String, Breach> byRule;
 

@@ -15,7 +15,8 @@ import java.util.List;
  *     those of one run, and beside them perhaps {@code times} (how many times the records come, with the number of the time for
  *     <code>{n}</code> in their texts), {@code inventory} (documents that should be there), {@code explanations}
  *     (why some are not: {@code number}, {@code reason}, {@code article}), {@code files} (the files that links may lead to),
- *     {@code sources} (where each record came from) and {@code items} (a catalogue of items of land requisition, as CSV)
+ *     {@code sources} (where each record came from) and {@code items} (a catalogue of items of land requisition, as CSV); or an
+ *     object with {@code folder}: files that are read as a run reads them, see {@link #ofFiles()}
  * @param expected the findings, in the order in which this library makes them; empty when the case passes
  */
 @JsonPropertyOrder({"case", "rules", "today", "input", "expected"})
@@ -33,6 +34,23 @@ public record ConformanceCase(
     public ConformanceCase {
         rules = List.copyOf(rules);
         expected = List.copyOf(expected);
+    }
+
+    /** The property under which files stand that are read. */
+    public static final String FOLDER = "folder";
+
+    /**
+     * Tells whether files are read, and what is found of their reading is expected: findings whose rules begin with {@code
+     * source.}, with their places. {@code folder} has the files by their paths, each as its text, or as an object with {@code
+     * base64} (its bytes), {@code link} (a symbolic link to this path) or {@code size} (so many bytes of value 0 after its {@code text}).
+     * Beside it may stand {@code sources} (the paths that the run is about, in place of the whole folder), {@code mapping} (a mapping file), {@code limits}
+     * of reading, {@code inventory} and {@code explanations} (the paths of the lists that the run is held against), and {@code
+     * happened}: what befell a file that no folder can show, such as a reader that is not there.
+     *
+     * @return true when the input is a folder
+     */
+    public boolean ofFiles() {
+        return input.has(FOLDER);
     }
 
     /**

@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * The cases of all rules under one profile, which ship as JSON Lines: a head, and a line for each case. It is made of
@@ -101,13 +102,25 @@ public final class ConformanceSuite {
     }
 
     /**
-     * The cases of single records alone, for a program that judges no records together.
+     * The cases of single records alone, for a program that judges no records together and reads no files.
      *
      * @return the smaller suite
      */
     public ConformanceSuite ofRecords() {
-        return new ConformanceSuite(
-                head, cases.stream().filter(each -> !each.together()).toList());
+        return only(each -> !each.together() && !each.ofFiles());
+    }
+
+    /**
+     * The cases without those of files, for a program that reads none.
+     *
+     * @return the smaller suite
+     */
+    public ConformanceSuite withoutFiles() {
+        return only(each -> !each.ofFiles());
+    }
+
+    private ConformanceSuite only(Predicate<ConformanceCase> wanted) {
+        return new ConformanceSuite(head, cases.stream().filter(wanted).toList());
     }
 
     /**

@@ -13,16 +13,19 @@ import org.jspecify.annotations.Nullable;
  * @param severity {@code error}, {@code warning} or {@code info}
  * @param pointer JSON Pointer (RFC 6901) of the place in the record; empty for the record as a whole
  * @param value the value found, or null
+ * @param location the place in the source where a finding is about files, with what is known of {@code source} (the path), {@code
+ *     sheet}, {@code row}, {@code column} and {@code label}; null elsewhere, where what an answer says of it is passed over
  * @param text what is wrong, under {@code zh} and {@code en}; null where an answer gives no texts
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@JsonPropertyOrder({"rule", "severity", "pointer", "value", "text"})
+@JsonPropertyOrder({"rule", "severity", "pointer", "value", "location", "text"})
 public record JudgedFinding(
         @Nullable String rule,
         @Nullable String severity,
         @Nullable String pointer,
         @Nullable String value,
+        @Nullable Map<String, Object> location,
         @Nullable Map<String, String> text) {
 
     /**
@@ -32,9 +35,12 @@ public record JudgedFinding(
      * @return true when it does
      */
     boolean isSaidBy(JudgedFinding answer) {
-        JudgedFinding said = answer.text() == null
-                ? new JudgedFinding(answer.rule(), answer.severity(), answer.pointer(), answer.value(), text)
-                : answer;
-        return equals(said);
+        return equals(new JudgedFinding(
+                answer.rule(),
+                answer.severity(),
+                answer.pointer(),
+                answer.value(),
+                location == null ? null : answer.location(),
+                answer.text() == null ? text : answer.text()));
     }
 }

@@ -42,7 +42,7 @@ public record BrokenRecord(
         List<BrokenRecord> all = new ArrayList<>();
         List<ConformanceCase> cases = ConformanceSuite.shipped().ofRecords().cases();
         for (Breach each : Breaches.shipped().all()) {
-            if (!each.together()) {
+            if (each.ofOneRecord()) {
                 all.add(new BrokenRecord(
                         RuleCatalogue.standard().rule(each.rule()),
                         each.today(),

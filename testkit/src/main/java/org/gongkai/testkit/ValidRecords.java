@@ -75,7 +75,7 @@ public final class ValidRecords {
     private static <R extends DisclosureRecord> List<R> examples(Class<R> type) {
         Set<R> examples = new LinkedHashSet<>();
         for (Breach each : Breaches.shipped().all()) {
-            if (!each.together() && each.today().equals(TODAY)) {
+            if (each.ofOneRecord() && each.today().equals(TODAY)) {
                 DisclosureRecord good = BrokenRecord.record(each.good());
                 if (type.isInstance(good)) {
                     examples.add(type.cast(good));

@@ -33,6 +33,9 @@ public final class ConformanceCommand implements Callable<Integer> {
     @Option(names = "--records", descriptionKey = "records")
     private boolean records;
 
+    @Option(names = "--no-files", descriptionKey = "no-files")
+    private boolean noFiles;
+
     @Option(names = "--patience", paramLabel = "SECONDS", defaultValue = "30", descriptionKey = "patience")
     private int patience;
 
@@ -50,7 +53,7 @@ public final class ConformanceCommand implements Callable<Integer> {
             throw new UsageException(messages.text("error.conformance.patience", patience));
         }
         ConformanceSuite shipped = ConformanceSuite.shipped();
-        ConformanceSuite suite = records ? shipped.ofRecords() : shipped;
+        ConformanceSuite suite = records ? shipped.ofRecords() : noFiles ? shipped.withoutFiles() : shipped;
         ConformanceReport report = tryOn(suite);
         report.failures().forEach(each -> terminal.out().println(Terminal.shown(each.toString())));
         long met = report.outcomes().size() - report.failures().size();

@@ -17,13 +17,14 @@ import org.gongkai.core.text.PlainWords;
 import org.gongkai.export.CanonicalJson;
 import org.gongkai.validation.json.JsonFault;
 import org.gongkai.validation.json.JsonJudge;
+import org.gongkai.validation.profile.Profile;
 import org.gongkai.validation.rule.Severity;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Judges records that come one a line, and answers each with a line of findings, for programs in other languages. */
+/** Judges records, and folders of files, that come one a line, and answers each with a line of findings, for programs in other languages. */
 @Command
 public final class JudgeCommand implements Callable<Integer> {
 
@@ -44,16 +45,28 @@ public final class JudgeCommand implements Callable<Integer> {
         this.clock = clock;
     }
 
+    /** Records are judged by one, and files by the other. */
+    private record Judges(JsonJudge records, FolderJudge files) {
+
+        static Judges of(Profile profile, Clock clock) {
+            return new Judges(JsonJudge.of(profile, clock), new FolderJudge(profile, clock));
+        }
+
+        ObjectNode answer(JsonNode input) throws IOException {
+            return FolderJudge.takes(input) ? records.answer(files.judge(input)) : records.answer(input);
+        }
+    }
+
     @Override
     public Integer call() throws IOException {
         Clock now = today == null
                 ? clock
                 : Clock.fixed(today.atStartOfDay(clock.getZone()).toInstant(), clock.getZone());
-        JsonJudge judge = JsonJudge.of(profile.profile(messages), now);
+        Judges judges = Judges.of(profile.profile(messages), now);
         boolean complete = true;
         BufferedReader lines = terminal.lines();
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-            ObjectNode answer = answer(judge, line);
+            ObjectNode answer = answer(judges, line);
             complete &= complete(answer);
             terminal.out().println(answer);
             // Whoever asks waits for it.
@@ -63,9 +76,9 @@ public final class JudgeCommand implements Callable<Integer> {
     }
 
     /** One line for each line, also for one that is no record: whoever asks counts on it. */
-    private ObjectNode answer(JsonJudge judge, String line) {
+    private ObjectNode answer(Judges judges, String line) {
         try {
-            return judge.answer(mapper.readTree(line));
+            return judges.answer(mapper.readTree(line));
         } catch (IOException | IllegalArgumentException unfit) {
             String why = unfit instanceof JsonProcessingException json
                     ? JsonFault.of(json).text(messages.locale())

@@ -130,9 +130,19 @@ public final class JsonJudge {
      * @throws IOException when the input is neither
      */
     public ObjectNode answer(JsonNode input) throws IOException {
+        return answer(judge(input));
+    }
+
+    /**
+     * Writes findings as {@link #answer(JsonNode)} does.
+     *
+     * @param findings what was found
+     * @return the answer
+     */
+    public ObjectNode answer(List<Finding> findings) {
         ObjectNode answer = mapper.createObjectNode();
         ArrayNode list = answer.putArray("findings");
-        for (Finding each : judge(input)) {
+        for (Finding each : findings) {
             Finding shown = each.withoutNumbers();
             Rule rule = RuleCatalogue.standard().rule(each.rule());
             ObjectNode one = mapper.valueToTree(shown);
