@@ -110,6 +110,17 @@ public sealed interface DisclosureRecord
     String key();
 
     /**
+     * Whether the record says what tells it from others of its kind. One that does not is never taken for the same as another,
+     * though their keys are equal.
+     *
+     * @return true for nearly all; false for a project without name and number, say
+     */
+    @JsonIgnore
+    default boolean identified() {
+        return true;
+    }
+
+    /**
      * Whom the record concerns: the agency that answers for it.
      *
      * @return the agency, the lead agency of several, or null when the record names none

@@ -243,6 +243,13 @@ public record AssistanceStandard(
                         + (effectiveFrom == null ? "" : effectiveFrom));
     }
 
+    /** {@inheritDoc} A line by its place. */
+    @Override
+    @JsonIgnore
+    public boolean identified() {
+        return place != null;
+    }
+
     private static Set<String> ordered(@Nullable Set<String> grades) {
         TreeSet<String> kept = new TreeSet<>();
         if (grades != null) {

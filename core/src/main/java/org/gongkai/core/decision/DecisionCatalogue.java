@@ -115,6 +115,13 @@ public record DecisionCatalogue(
         return "decision-catalogue:" + (body == null ? "" : LegacyText.withoutBlanks(body.text())) + ' ' + year;
     }
 
+    /** {@inheritDoc} A catalogue by its body. */
+    @Override
+    @JsonIgnore
+    public boolean identified() {
+        return body != null;
+    }
+
     /**
      * The matter that a reference names: by its name, and where the reference has none by its number.
      *

@@ -143,6 +143,13 @@ public record PublicConsultation(
                 + ' ' + (year == null ? "" : year) + ' ' + subject() + ' ' + (openFrom == null ? "" : openFrom);
     }
 
+    /** {@inheritDoc} A consultation by what it is about. */
+    @Override
+    @JsonIgnore
+    public boolean identified() {
+        return !subject().isEmpty();
+    }
+
     /**
      * What it is about, for comparing: the name of the matter, else its number, else the title.
      *

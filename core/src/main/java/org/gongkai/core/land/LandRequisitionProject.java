@@ -211,6 +211,13 @@ public record LandRequisitionProject(
         return "land-project:" + body + ' ' + reference();
     }
 
+    /** {@inheritDoc} A project by its number or its name. */
+    @Override
+    @JsonIgnore
+    public boolean identified() {
+        return !reference().isEmpty();
+    }
+
     /**
      * The day on which the project began, by which a rule that holds for a time is applied to it.
      *

@@ -112,13 +112,16 @@ public final class DuplicateAudit implements RecordAudit {
         return hearing.findings();
     }
 
-    /** The sightings of the same record: the same edition, and where it has no number the same content. */
+    /** The sightings of the same record: the same edition, and where it has no number the same content. What nothing tells from others is none of them. */
     private List<Integer> same(
             DisclosureRecord record,
             boolean lenient,
             RecordSightings.Traits traits,
             FieldPrint print,
             List<Integer> before) {
+        if (!record.identified()) {
+            return List.of();
+        }
         boolean weak = record.key().startsWith(WEAK_KEY);
         return before.stream()
                 .filter(each -> seen.hasTitle(each, traits.title())

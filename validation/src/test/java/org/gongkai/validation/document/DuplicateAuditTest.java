@@ -18,8 +18,11 @@ import org.gongkai.core.document.IndexNumber;
 import org.gongkai.core.document.OfficialDocument;
 import org.gongkai.core.document.Openness;
 import org.gongkai.core.document.Validity;
+import org.gongkai.core.land.LandRequisitionProject;
+import org.gongkai.core.land.LandRequisitionProjectBuilder;
 import org.gongkai.core.source.Location;
 import org.gongkai.validation.DecisionRecords;
+import org.gongkai.validation.LandRecords;
 import org.gongkai.validation.Records;
 import org.gongkai.validation.finding.Finding;
 import org.junit.jupiter.api.Test;
@@ -63,6 +66,16 @@ public class DuplicateAuditTest {
                 audit.see(Records.standard().build(), Location.of("a.csv").atRow(9))
                         .get(0)
                         .rule());
+    }
+
+    @Test
+    void projectsThatNameNothingAreNeverTheSame() {
+        LandRequisitionProjectBuilder project = LandRecords.project().code(null);
+        LandRequisitionProject nameless = project.name(null).build();
+        assertEquals(List.of(), audit.see(nameless, at("a")));
+        assertEquals(List.of(), audit.see(nameless, at("b")));
+        assertEquals(List.of(), audit.see(project.name("甲项目").build(), at("c")));
+        assertEquals(1, audit.see(project.build(), at("d")).size());
     }
 
     @Test
