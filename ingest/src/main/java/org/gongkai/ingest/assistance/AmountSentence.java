@@ -255,8 +255,8 @@ final class AmountSentence {
                 near,
                 whole,
                 lines.last != null && lines.last.text.sentence().row() == lines.row ? lines.last : null,
-                lines.contexts());
-        if (whom == null || near.unknown(names)) {
+                lines.contexts(whole.ages() != null));
+        if (whom == null || near.unknown(names, whom.items().stream().allMatch(Phrase::byAge))) {
             return;
         }
         if (near.classed() != null && whom.items().contains(AssistanceItem.SUBSISTENCE)) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.gongkai.core.PartialDate;
 import org.gongkai.core.assistance.AssistanceStandard;
 import org.gongkai.core.assistance.AssistanceStandardBuilder;
@@ -17,15 +18,18 @@ import org.gongkai.core.organization.Agency;
 import org.gongkai.core.source.FieldFate;
 import org.gongkai.core.source.LedgerEntry;
 import org.gongkai.core.source.SourceProblem;
+import org.gongkai.core.text.LegacyText;
 import org.gongkai.ingest.grammar.DayText;
+import org.gongkai.ingest.grammar.Days;
 import org.gongkai.ingest.grammar.Labelled;
 import org.gongkai.ingest.grammar.NoticeAccount;
+import org.gongkai.ingest.grammar.NoticeHead;
 import org.gongkai.ingest.grammar.Reports;
 import org.gongkai.ingest.grammar.Scanned;
 import org.gongkai.ingest.grammar.Sentence;
-import org.gongkai.ingest.grammar.Sign;
 import org.gongkai.ingest.grammar.Span;
 import org.gongkai.ingest.notice.NoticeText;
+import org.gongkai.ingest.source.Reason;
 import org.gongkai.ingest.text.AgencyNames;
 import org.jspecify.annotations.Nullable;
 
@@ -41,22 +45,17 @@ final class NoticeFacts {
     private static final int LONGEST_TITLE = 80;
     private static final List<String> FOUNDED = List.of("根据", "按照", "依据", "依照", "转发");
 
-    /** 现将甲县困难群众救助标准调整如下: the place between words for what is done and for whom. */
-    private static final Pattern PLACE =
-            Pattern.compile("(?:现将|调整|提高|公布|确定)(\\p{IsHan}{1,10}[市县区旗省州])(?:困难群众|城乡|城市|农村|社会救助|低保|最低生活保障|特困|孤儿)");
-
-    /** 甲市关于调整…: a title that begins with a place and names no agency. */
-    private static final Pattern PLACE_OF_TITLE =
-            Pattern.compile("(\\p{IsHan}{1,10}[市县区旗省州])(?:关于|调整|提高|公布|\\d{4}年).*");
-
-    /** A word that stands for the place of whoever writes, and names none. */
-    private static final List<String> NO_NAMES = List.of("全", "我", "本", "各", "该", "等", "城");
-
     /** A district has as many characters at most, its last included. */
     private static final int LONGEST_DISTRICT = 6;
 
     /** What ends in a word of regions and is none: 农村社区建设局. */
     private static final List<String> NO_DISTRICTS = List.of("社区", "行政区", "园区", "城区", "城市", "小区");
+
+    private static final List<String> TITLES = List.of("通知", "公告", "公示", "通告", "标准", "的决定", "情况", "公布");
+
+    /** A day or month of the year in which the notice was written, from which something holds. */
+    private static final Pattern THIS_YEAR =
+            Pattern.compile("(?:今年|本年度?|当年)([\\d一二三四五六七八九十]{1,2})月份?(?:([\\d一二三四五六七八九十]{1,3})日)?()(?=起|开始|执行|实施|施行)");
 
     private static final List<String> STARTS = List.of("起", "开始", "执行", "实施", "施行");
 
@@ -69,6 +68,10 @@ final class NoticeFacts {
     private final List<Dated> until = new ArrayList<>();
     private final List<Founded> bases = new ArrayList<>();
     private final List<Agency> agencies;
+    /** Whether the title names them; otherwise they stand below the text. */
+    private final boolean named;
+
+    private final @Nullable Span number;
     private final String title;
     private final @Nullable String report;
     private final @Nullable Signature signature;
@@ -76,8 +79,13 @@ final class NoticeFacts {
     private @Nullable Span publisher;
     private final List<Span> places = new ArrayList<>();
 
-    /** A day and its words. */
-    private record Dated(PartialDate day, Span span) {}
+    /** A day, its words, and whether its year is that of the notice. */
+    private record Dated(PartialDate day, Span span, boolean ofNotice) {
+
+        Dated(PartialDate day, Span span) {
+            this(day, span, false);
+        }
+    }
 
     /** A document on which the standards rest, and its words. */
     private record Founded(Basis basis, Span span) {}
@@ -87,12 +95,15 @@ final class NoticeFacts {
         this.account = account;
         this.title = title(text, sentences);
         this.report = Reports.word(text);
-        this.agencies = AgencyNames.agenciesOfTitle(title);
+        this.signature = Signature.of(sentences);
+        List<Agency> titled = AgencyNames.agenciesOfTitle(title);
+        this.named = !titled.isEmpty();
+        this.agencies = named || signature == null ? titled : signature.agencies();
+        this.number = NoticeHead.number(sentences);
         for (Scanned each : sentences) {
             read(each);
         }
         Labelled.of(sentences).forEach(this::labelled);
-        this.signature = Signature.of(sentences);
     }
 
     /** 发布日期：2024年3月1日, 发布机关：甲县民政局. */
@@ -113,32 +124,27 @@ final class NoticeFacts {
             return text.title();
         }
         String first = sentences.isEmpty() ? "" : sentences.get(0).sentence().words();
-        boolean titled = first.length() <= LONGEST_TITLE
-                && (first.endsWith("通知") || first.endsWith("公告") || first.endsWith("公示") || first.endsWith("通告"));
+        boolean titled = first.length() <= LONGEST_TITLE && TITLES.stream().anyMatch(first::endsWith);
         return titled ? first : "";
     }
 
     private void read(Scanned sentence) {
         for (int i = 0; i < sentence.signs().size(); i++) {
-            Sign sign = sentence.signs().get(i);
-            PartialDate day = sign.day() == null ? null : sign.day().partial();
-            if (day != null) {
-                day(sentence, i, day);
+            DayText said = sentence.signs().get(i).day();
+            Days period = said == null ? null : period(sentence, i);
+            PartialDate day = said == null ? null : said.partial();
+            if (period != null) {
+                from.add(new Dated(PartialDate.of(period.from()), period.fromSpan()));
+                until.add(new Dated(PartialDate.of(period.until()), period.untilSpan()));
+                i = sentence.at(period.untilSpan());
+            } else if (day != null) {
+                day(sentence, i, new Dated(day, sentence.span(sentence.signs().get(i))));
             }
         }
+        ofThisYear(sentence);
         bases(sentence);
         made(sentence.sentence());
-        Matcher place = PLACE.matcher(sentence.sentence().plain());
-        while (place.find()) {
-            if (named(place.group(1))) {
-                places.add(new Span(sentence.sentence(), place.start(1), place.end(1)));
-            }
-        }
-    }
-
-    /** Whether words name a place: 全市 and 我区 name none. */
-    private static boolean named(String place) {
-        return place.length() > 2 && NO_NAMES.stream().noneMatch(place::startsWith);
+        places.addAll(NamedPlaces.of(sentence.sentence()));
     }
 
     /** 以上标准由甲县民政局公布. */
@@ -154,18 +160,41 @@ final class NoticeFacts {
 
     // ---- days
 
-    private void day(Scanned sentence, int at, PartialDate day) {
+    /** 自今年7月1日起: a day or month that is said without its year has that of the notice. */
+    private void ofThisYear(Scanned sentence) {
+        LocalDate written = signature != null ? signature.day() : text.publishedOn();
+        Matcher said = THIS_YEAR.matcher(sentence.sentence().plain());
+        while (written != null && said.find()) {
+            int day = said.group(2) == null ? 0 : LegacyText.number(said.group(2));
+            PartialDate date = new DayText(written.getYear(), LegacyText.number(said.group(1)), day).partial();
+            if (date != null) {
+                from.add(new Dated(date, new Span(sentence.sentence(), said.start(), said.end(3)), true));
+            }
+        }
+    }
+
+    /** 执行时间：2026年1月1日至2026年12月31日: the period that begins at a sign, where it is that of the standards; or null. */
+    private static @Nullable Days period(Scanned sentence, int at) {
+        int size = sentence.signs().size();
+        Days days = Days.in(sentence, at, size);
+        boolean here = days != null
+                && days.fromSpan().from() == sentence.signs().get(at).from();
+        boolean label = before(sentence, at, "day-label");
+        boolean said = STARTS.stream().anyMatch(sentence.sentence().plain()::contains) && !otherDay(sentence, at);
+        return here && (label || said) ? days : null;
+    }
+
+    private void day(Scanned sentence, int at, Dated dated) {
+        PartialDate day = dated.day();
         boolean start = STARTS.stream().anyMatch(each -> sentence.follows(at, each));
         boolean document = sentence.signs().stream().anyMatch(each -> each.is("day-document"));
         if (document && start) {
-            ofDocument.add(new Dated(day, sentence.span(sentence.signs().get(at))));
+            ofDocument.add(dated);
         } else if (before(sentence, at, "day-last")
                 || sentence.is(at + 1, "day-end") && before(sentence, at, "day-until")) {
             until.add(new Dated(day, sentence.span(Math.max(0, at - 1), at)));
-        } else if (start && !otherDay(sentence, at)) {
-            from.add(new Dated(day, sentence.span(sentence.signs().get(at))));
-        } else if (before(sentence, at, "day-label")) {
-            from.add(new Dated(day, sentence.span(sentence.signs().get(at))));
+        } else if (start && !otherDay(sentence, at) || before(sentence, at, "day-label")) {
+            from.add(dated);
         }
     }
 
@@ -223,7 +252,12 @@ final class NoticeFacts {
         return title.contains("标准") && FOUNDED.stream().anyMatch(each -> plain.startsWith(each, open - each.length()));
     }
 
+    /** The document that sets the standards: the one it names, or the notice itself under its own number. */
     private @Nullable Founded basis() {
+        if (bases.isEmpty() && number != null && !forwards() && !title.isEmpty()) {
+            DocumentNumber own = DocumentNumber.read(number.words()).value();
+            return new Founded(new Basis(title, own), number);
+        }
         if (bases.size() == 1) {
             return bases.get(0);
         }
@@ -257,11 +291,11 @@ final class NoticeFacts {
 
     /** The region at the beginning of the name of the agency in the title, with the district of a city; or null. */
     private @Nullable String region() {
-        if (agencies.isEmpty()) {
-            Matcher begins = PLACE_OF_TITLE.matcher(title);
-            return begins.matches() && named(begins.group(1)) ? begins.group(1) : null;
-        }
-        String name = agencies.get(0).text();
+        return named ? region(agencies.get(0)) : NamedPlaces.ofTitle(title);
+    }
+
+    private static @Nullable String region(Agency agency) {
+        String name = agency.text();
         int first = end(name, 0);
         int second = first < 0 || name.charAt(first - 1) == '省' ? -1 : end(name, first);
         boolean district = second > 0
@@ -288,15 +322,12 @@ final class NoticeFacts {
         Dated start = one(from.isEmpty() ? ofDocument : from, sentence);
         if (start != null) {
             line.effectiveFrom(start.day());
-            entries.put(
-                    "from",
-                    account.taken(start.span(), "/effectiveFrom", start.day().text()));
+            entries.put("from", taken(start, "/effectiveFrom"));
         }
         Dated end = one(until, sentence);
         if (end != null) {
             line.effectiveTo(end.day());
-            entries.put(
-                    "to", account.taken(end.span(), "/effectiveTo", end.day().text()));
+            entries.put("to", taken(end, "/effectiveTo"));
         }
         Founded basis = basis();
         if (basis != null) {
@@ -308,35 +339,61 @@ final class NoticeFacts {
         return List.copyOf(entries.values());
     }
 
+    /** The account of a day, which says whether its year is that of the notice. */
+    private LedgerEntry taken(Dated day, String target) {
+        LedgerEntry entry = account.taken(day.span(), target, day.day().text());
+        return day.ofNotice()
+                ? new LedgerEntry(
+                        entry.location(),
+                        entry.fate(),
+                        entry.value(),
+                        target,
+                        entry.result(),
+                        List.of(Reason.FROM_TEXT.code(), Reason.YEAR_OF_NOTICE.code()))
+                : entry;
+    }
+
+    /** Whether a notice makes public what another document sets. */
+    private boolean forwards() {
+        return Stream.of("公布", "公示", "转发", "公开").anyMatch(title::contains);
+    }
+
     /** What the title and the source say: whose notice it is, when it was published. */
     private void beside(AssistanceStandardBuilder line, AssistanceStandard defaults, Map<String, LedgerEntry> entries) {
-        boolean forwards = title.contains("公布") || title.contains("公示") || title.contains("转发") || title.contains("公开");
+        boolean forwards = forwards();
         if (publisher != null && defaults.publisher() == null) {
             line.publisher(Agency.parse(publisher.words()));
             entries.put("publisher", account.taken(publisher, "/publisher", publisher.words()));
         } else if (!agencies.isEmpty() && forwards && defaults.publisher() == null) {
             line.publisher(agencies.get(0));
-            entries.put("publisher", given("/publisher", agencies.get(0).text(), "from-title"));
+            entries.put("publisher", whose("/publisher", agencies.get(0).text(), 0));
         }
         if (!agencies.isEmpty() && !forwards && defaults.setBy().isEmpty()) {
             line.setBy(agencies);
-            entries.put(
-                    "setBy",
-                    given(
-                            "/setBy",
-                            String.join("、", agencies.stream().map(Agency::text).toList()),
-                            "from-title"));
-            issued(line, defaults, entries);
+            String names = String.join("、", agencies.stream().map(Agency::text).toList());
+            entries.put("setBy", whose("/setBy", names, 0));
+            if (!named && signature != null) {
+                for (int i = 1; i < signature.names().size(); i++) {
+                    entries.put("setBy" + i, whose("/setBy", names, i));
+                }
+            }
         }
+        issued(line, defaults, entries);
         String region = region();
         if (defaults.place() == null && region != null) {
             line.place(region);
-            entries.put("place", given("/place", region, "from-title"));
+            entries.put("place", given("/place", region, Reason.FROM_TITLE.code()));
         } else if (defaults.place() == null
                 && places.stream().map(Span::plain).distinct().count() == 1) {
             Span place = places.get(0);
             line.place(place.words());
             entries.put("place", account.taken(place, "/place", place.words()));
+        } else if (defaults.place() == null && places.isEmpty() && !named && !agencies.isEmpty()) {
+            String signed = region(agencies.get(0));
+            if (signed != null) {
+                line.place(signed);
+                entries.put("place", whose("/place", signed, 0));
+            }
         }
         published(line, defaults, entries);
     }
@@ -359,13 +416,23 @@ final class NoticeFacts {
 
     /** The day below the text, where those who set the standards have signed it. */
     private void issued(AssistanceStandardBuilder line, AssistanceStandard defaults, Map<String, LedgerEntry> entries) {
-        boolean own = signature != null && signature.agencies().equals(agencies);
+        boolean own = signature != null
+                && (!named && !title.isEmpty() || signature.agencies().equals(agencies))
+                && !title.contains("转发")
+                && !title.contains("公示");
         if (own && defaults.issuedOn() == null) {
             line.issuedOn(signature.day());
             entries.put(
                     "issued",
                     account.taken(signature.span(), "/issuedOn", signature.day().toString()));
         }
+    }
+
+    /** The account of a value from the names in the title, or else below the text. */
+    private LedgerEntry whose(String target, String value, int line) {
+        return named || signature == null || signature.names().isEmpty()
+                ? given(target, value, Reason.FROM_TITLE.code())
+                : account.taken(signature.names().get(line), target, value);
     }
 
     private LedgerEntry given(String target, String value, String reason) {

@@ -27,6 +27,10 @@ final class NoticeLines {
     /** All units of the text. */
     final List<UnitFound> units = new ArrayList<>();
 
+    /** What the title says. */
+    @Nullable
+    Phrase title;
+
     private final Heading[] headings = new Heading[LEVELS];
 
     /** What a heading says for the lines below it. */
@@ -62,13 +66,16 @@ final class NoticeLines {
         return null;
     }
 
-    /** The headings above, the nearest first. */
-    List<Phrase> contexts() {
+    /** The headings above, the nearest first; behind them the title, where amounts by age stand below one that is paid so. */
+    List<Phrase> contexts(boolean ages) {
         List<Phrase> contexts = new ArrayList<>();
         for (int i = LEVELS - 1; i >= 0; i--) {
             if (headings[i] != null) {
                 contexts.add(headings[i].phrase());
             }
+        }
+        if (ages && title != null && title.items().stream().allMatch(Phrase::byAge)) {
+            contexts.add(title);
         }
         return contexts;
     }

@@ -5,6 +5,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.gongkai.core.assistance.AssistanceItem;
 import org.gongkai.core.assistance.Residence;
 import org.gongkai.core.assistance.SupportWay;
@@ -23,6 +25,12 @@ final class Phrase {
             List.of("家庭", "对象", "户", "人员", "边缘", "人群", "人口", "群体", "儿童", "老人", "居民家庭", "待遇", "证");
     /** What classes are called. */
     private static final String CLASSES = "一二三四五六ABCDEFG";
+
+    /** 80至89周岁, 80周岁以上不满90周岁, 100周岁以上. */
+    private static final Pattern AGES = Pattern.compile(
+            "\\d{2,3}(?:周?岁)?(?:\\(含\\))?(?:(?:至|-|到|以上不满|以上至|以上)\\d{2,3}周?岁(?:\\(含\\))?(?:以下)?|(?:及)?以上(?:\\(含\\d{2,3}周?岁\\))?)");
+
+    private static final List<String> AGED = List.of("高龄", "老年");
 
     private static final List<String> NO_REGIONS = List.of("社区", "小区", "辖区", "园区", "山区", "灾区");
 
@@ -140,6 +148,12 @@ final class Phrase {
                 : null;
     }
 
+    /** Whether the words name orphans of either kind in a list beside another item: 孤儿、事实无人抚养儿童. */
+    boolean orphansAmong() {
+        String words = words(false);
+        return words.contains("孤儿、") || words.contains("孤儿和") || words.contains("和孤儿") || words.contains("、孤儿");
+    }
+
     /** What the words name together with those of the heading above: 护理标准 under 特困人员供养标准. */
     @Nullable
     AssistanceItem under(Phrase heading) {
@@ -200,6 +214,30 @@ final class Phrase {
             }
         }
         return null;
+    }
+
+    /** The band of ages that the words name, such as 80至89周岁, or null. */
+    @Nullable
+    String ages() {
+        Matcher ages = AGES.matcher(text.text(first, end));
+        return ages.find() ? ages.group() : null;
+    }
+
+    /** The first sign behind the band of ages; the first of all where there is none. */
+    private int behindAges() {
+        String plain = text.text(first, end);
+        Matcher ages = AGES.matcher(plain);
+        int at = first;
+        int behind = ages.find() ? text.signs().get(first).from() + ages.end() : 0;
+        while (at < end && text.signs().get(at).from() < behind) {
+            at++;
+        }
+        return at;
+    }
+
+    /** Whether an item is paid by age. */
+    static boolean byAge(AssistanceItem item) {
+        return AGED.stream().anyMatch(item.text()::contains);
     }
 
     /** The items of a list in which each member names one; none where a member names none. */
@@ -337,15 +375,19 @@ final class Phrase {
 
     /** Whether words that nothing knows stand behind the item, or anywhere where the words name none. */
     boolean unknown(boolean names) {
+        return unknown(names, false);
+    }
+
+    /** @param aged whether a band of ages is known, since the amounts are paid by age */
+    boolean unknown(boolean names, boolean aged) {
         int item = items().isEmpty() ? -1 : last(each -> each.is("item"));
-        for (int i = item + 1; i < end; i++) {
-            boolean number =
-                    i >= first && counts[i - first] && text.signs().get(i).kind() == Sign.Kind.NUMBER;
-            if (number) {
+        int from = Math.max(item + 1, aged ? behindAges() : first);
+        for (int i = Math.max(first, from); i < end; i++) {
+            if (counts[i - first] && text.signs().get(i).kind() == Sign.Kind.NUMBER) {
                 return true;
             }
         }
-        return runs(Math.max(first, item + 1)).stream().anyMatch(each -> each.length() > 1 && !region(each) && !names);
+        return runs(Math.max(first, from)).stream().anyMatch(each -> each.length() > 1 && !region(each) && !names);
     }
 
     /** Whether the words are names in a list and nothing else, such as 柳林、孝义. */

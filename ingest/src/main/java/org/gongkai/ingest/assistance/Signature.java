@@ -12,13 +12,14 @@ import org.gongkai.ingest.text.AgencyNames;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What stands below the text of a notice: lines of agencies and, in a line of its own, the day.
+ * What stands below the text of a notice: lines of agencies and the day, in a line of its own or behind the agency.
  *
- * @param agencies the agencies, in the order of the lines
+ * @param agencies the agencies, in the order of the lines; none where the day stands alone
+ * @param names their words, a span for each line
  * @param day the day
  * @param span its words
  */
-record Signature(List<Agency> agencies, LocalDate day, Span span) {
+record Signature(List<Agency> agencies, List<Span> names, LocalDate day, Span span) {
 
     /** So many lines of agencies may stand above the day. */
     private static final int MOST = 6;
@@ -29,27 +30,41 @@ record Signature(List<Agency> agencies, LocalDate day, Span span) {
     /** The last signature of a text, or null where it ends in none. */
     static @Nullable Signature of(List<Scanned> sentences) {
         for (int i = sentences.size() - 1; i >= Math.max(1, sentences.size() - BELOW); i--) {
-            Scanned line = sentences.get(i);
-            Sign only = line.signs().size() == 1 ? line.signs().get(0) : null;
-            DayText written = only == null ? null : only.day();
-            LocalDate day = written == null ? null : written.date();
-            List<Agency> agencies = day == null ? List.of() : above(sentences, i);
-            if (day != null && !agencies.isEmpty()) {
-                return new Signature(agencies, day, line.span(only));
+            Signature signature = at(sentences, i);
+            if (signature != null && (!signature.agencies().isEmpty() || i == sentences.size() - 1)) {
+                return signature;
             }
         }
         return null;
     }
 
-    private static List<Agency> above(List<Scanned> sentences, int at) {
+    private static @Nullable Signature at(List<Scanned> sentences, int i) {
+        Scanned line = sentences.get(i);
+        Sign last = line.signs().get(line.signs().size() - 1);
+        DayText written = last.day();
+        LocalDate day = written == null || !line.sentence().first() ? null : written.date();
+        if (day == null) {
+            return null;
+        }
         List<Agency> agencies = new ArrayList<>();
-        for (int i = at - 1; i >= Math.max(0, at - MOST); i--) {
-            List<Agency> line = AgencyNames.agencies(sentences.get(i).sentence().words());
-            if (line.isEmpty()) {
+        List<Span> names = new ArrayList<>();
+        if (last.from() > 0) {
+            Span name = new Span(line.sentence(), 0, last.from());
+            agencies.addAll(AgencyNames.agencies(name.words()));
+            names.add(name);
+            if (agencies.isEmpty()) {
+                return null;
+            }
+        }
+        for (int above = i - 1; above >= Math.max(0, i - MOST); above--) {
+            Span name = sentences.get(above).sentence().whole();
+            List<Agency> own = AgencyNames.agencies(name.words());
+            if (own.isEmpty()) {
                 break;
             }
-            agencies.addAll(0, line);
+            agencies.addAll(0, own);
+            names.add(0, name);
         }
-        return agencies;
+        return new Signature(agencies, names, day, line.span(last));
     }
 }

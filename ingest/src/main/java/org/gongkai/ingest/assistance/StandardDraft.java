@@ -98,7 +98,7 @@ final class StandardDraft {
     private Set<String> fitting(Set<String> all) {
         boolean care = item.equals(AssistanceItem.EXTREME_HARDSHIP_CARE)
                 || item.equals(AssistanceItem.EXTREME_HARDSHIP_LIVING);
-        boolean classed = all.stream().allMatch(each -> each.endsWith("档"));
+        boolean classed = Phrase.byAge(item) || all.stream().allMatch(each -> each.endsWith("档"));
         boolean disability =
                 item.equals(AssistanceItem.DISABILITY_LIVING) || item.equals(AssistanceItem.DISABILITY_NURSING);
         boolean cares = CARE.containsAll(all);

@@ -89,6 +89,9 @@ final class StandardNotice {
 
     private void take(Scanned sentence) {
         lines.begin(sentence.sentence());
+        if (sentence == sentences.get(0) && sentence.sentence().plain().length() <= LONGEST_HEADING) {
+            lines.title = new Phrase(sentence, terms, 0, sentence.signs().size());
+        }
         if (sentence.sentence().first()) {
             headingInLine(sentence);
         }

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.gongkai.core.assistance.AssistanceItem;
 import org.gongkai.core.assistance.Residence;
 import org.gongkai.core.assistance.SupportWay;
@@ -77,6 +78,17 @@ record Whom(
             items = heading == null ? List.of() : narrower == null ? heading.items() : List.of(narrower);
             words = heading == null ? null : narrower == null ? heading.span("item") : whole.span("item");
         }
+        // 集中养育2000元 under 孤儿、事实无人抚养儿童 is for both.
+        Phrase listing = own
+                ? null
+                : contexts.stream().filter(Phrase::orphansAmong).findFirst().orElse(null);
+        AssistanceItem orphan = listing == null ? null : near.orphan();
+        if (listing != null && orphan != null) {
+            items = Stream.concat(Stream.of(orphan), listing.items().stream())
+                    .distinct()
+                    .toList();
+            words = listing.span("item");
+        }
         if (items.isEmpty()) {
             return null;
         }
@@ -88,13 +100,19 @@ record Whom(
         List<Residence> residences = near.residences().isEmpty() ? spoken.residences() : near.residences();
         List<SupportWay> supports = near.supports().isEmpty() ? spoken.supports() : near.supports();
         List<Set<String>> grades = near.grades().isEmpty() ? spoken.grades() : near.grades();
-        String classed = near.classed();
+        String classed = items.stream().allMatch(Phrase::byAge) ? whole.ages() : near.classed();
         if (grades.isEmpty() && classed != null) {
             grades = List.of(Set.of(classed));
         }
+        if (supports.isEmpty() && orphan != null) {
+            boolean family = orphan.equals(AssistanceItem.ORPHAN_IN_FAMILY);
+            supports = List.of(family ? SupportWay.SCATTERED : SupportWay.CENTRAL);
+        }
         Span residenceWords = span(near, spoken, "residence");
         Span supportWords = span(near, spoken, "support");
-        if (residences.isEmpty() && !own && last != null && last.residence != null) {
+        // Grades begin something of its own: the residence of the amounts before is not that of each grade.
+        boolean goesOn = last != null && last.item.equals(items.get(0)) && last.grades.isEmpty() == grades.isEmpty();
+        if (residences.isEmpty() && !own && last != null && last.residence != null && goesOn) {
             residences = List.of(last.residence);
             residenceWords = last.residenceSpan;
         }

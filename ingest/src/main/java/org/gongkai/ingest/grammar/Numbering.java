@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The number before a line: 一、 （一） 1. （1）, or a word that counts, such as 意见一： and 事项2：.
+ * The number before a line: 一、 （一） 1. （1）, or a word that counts, such as 意见一：, 问题2、 and 序号三：.
  *
  * @param level 1 for the widest, 4 for the narrowest and for words that count, 0 for a line without a number
  * @param text the numerals, empty for none
@@ -17,7 +17,7 @@ public record Numbering(int level, String text, int length, String word) {
     private static final String CHINESE = "一二三四五六七八九十";
     private static final String CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩";
     private static final String DIGITS = "0123456789";
-    private static final List<String> WORDS = List.of("意见", "建议", "事项", "决策事项");
+    private static final List<String> WORDS = List.of("意见建议", "反馈意见", "修改意见", "意见", "建议", "问题", "决策事项", "事项", "序号");
     private static final int LONGEST = 3;
 
     static Numbering of(CharSequence line) {
@@ -60,7 +60,10 @@ public record Numbering(int level, String text, int length, String word) {
                     ? each.length()
                     : -1;
             int end = from < 0 ? -1 : from + Math.max(run(line, from, CHINESE), run(line, from, DIGITS));
-            if (end > from && end - from <= LONGEST && end + 1 < line.length() && ":：".indexOf(line.charAt(end)) >= 0) {
+            if (end > from
+                    && end - from <= LONGEST
+                    && end + 1 < line.length()
+                    && ":：、.".indexOf(line.charAt(end)) >= 0) {
                 return new Numbering(4, line.subSequence(from, end).toString(), end + 1, each);
             }
         }

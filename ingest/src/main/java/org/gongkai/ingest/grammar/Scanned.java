@@ -19,6 +19,15 @@ public record Scanned(Sentence sentence, List<Sign> signs) {
                 .toList();
     }
 
+    /** The sign with which some words of the sentence begin. */
+    public int at(Span words) {
+        int at = 0;
+        while (at + 1 < signs.size() && signs.get(at).to() <= words.from()) {
+            at++;
+        }
+        return at;
+    }
+
     /** Where a sign stands. */
     public Span span(Sign sign) {
         return new Span(sentence, sign.from(), sign.to());

@@ -3,6 +3,7 @@ package org.gongkai.ingest.grammar;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.commons.lang3.StringUtils;
 import org.gongkai.core.text.LegacyText;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +11,11 @@ import org.jspecify.annotations.Nullable;
 public final class Scanner {
 
     private static final String MARKS = "、,:;()<>《》〔〕“”\"'‘’/-·。%‰";
-    private static final String NUMERALS = "〇○零一二三四五六七八九十百千两";
+    private static final String NUMERALS = "〇○零一二三四五六七八九十百千两壹贰叁肆伍陆柒捌玖拾佰仟";
+    /** The numerals of bills, 壹仟零贰拾, and the usual ones in the same places. */
+    private static final String OF_BILLS = "壹贰叁肆伍陆柒捌玖拾佰仟两";
+
+    private static final String USUAL = "一二三四五六七八九十百千二";
     /** What stands behind a number in Chinese numerals, so that 一 in 统一 is none. */
     private static final String COUNTED = "元万亿公亩条件名户份封人个平次项日天";
 
@@ -208,7 +213,7 @@ public final class Scanner {
         if (end >= text.length() || COUNTED.indexOf(text.charAt(end)) < 0) {
             return null;
         }
-        int value = LegacyText.number(text.substring(at, end).replace('两', '二'));
+        int value = LegacyText.number(StringUtils.replaceChars(text.substring(at, end), OF_BILLS, USUAL));
         if (value < 0) {
             return null;
         }

@@ -1,7 +1,6 @@
 package org.gongkai.ingest.land;
 
 import java.util.List;
-import org.gongkai.core.document.DocumentNumber;
 import org.gongkai.ingest.grammar.DayText;
 import org.gongkai.ingest.grammar.Scanned;
 import org.gongkai.ingest.grammar.Sentence;
@@ -13,28 +12,12 @@ final class LandIssuer {
 
     static final String GOVERNMENT = "人民政府";
 
-    /** So many sentences at the beginning may hold the number of the notice. */
-    private static final int HEAD = 5;
-
     /** A longer line, in characters, is no title. */
     private static final int LONGEST_TITLE = 80;
 
     private static final List<String> TITLES = List.of("公告", "通告", "公示");
 
     private LandIssuer() {}
-
-    /** The number of the notice itself: a line of its own at the beginning, or in brackets behind the title; or null. */
-    static @Nullable Span number(List<Scanned> sentences) {
-        for (Scanned each : sentences.subList(0, Math.min(HEAD, sentences.size()))) {
-            String plain = each.sentence().plain();
-            int open = plain.endsWith("号)") && plain.contains("公告") ? plain.indexOf('(') : -1;
-            Span span = open < 0 ? each.sentence().whole() : new Span(each.sentence(), open + 1, plain.length() - 1);
-            if (span.plain().endsWith("号") && DocumentNumber.parse(span.plain()).wellFormed()) {
-                return span;
-            }
-        }
-        return null;
-    }
 
     /** The title where it is the first line, a number in brackets behind it aside; or null. */
     static @Nullable Span title(List<Scanned> sentences) {

@@ -15,6 +15,7 @@ import org.gongkai.core.source.FieldFate;
 import org.gongkai.core.source.LedgerEntry;
 import org.gongkai.ingest.grammar.Days;
 import org.gongkai.ingest.grammar.NoticeAccount;
+import org.gongkai.ingest.grammar.NoticeHead;
 import org.gongkai.ingest.grammar.Scanned;
 import org.gongkai.ingest.grammar.Span;
 import org.gongkai.ingest.notice.NoticeText;
@@ -98,7 +99,7 @@ final class LandStages {
         if (item == null) {
             return;
         }
-        Span numbered = LandIssuer.number(sentences);
+        Span numbered = NoticeHead.number(sentences);
         DocumentNumber number =
                 numbered == null ? null : DocumentNumber.read(numbered.words()).value();
         if (numbered != null && number != null) {

@@ -58,6 +58,8 @@ public enum Reason {
     FROM_SIGNATURE("from-signature", "取自署名", "taken from the signature"),
     /** What a clause of the running text means; the ledger holds its words. */
     FROM_TEXT("from-text", "取自正文条款", "taken from a clause of the text"),
+    /** The text says 今年, and the year is that in which the notice was written. */
+    YEAR_OF_NOTICE("year-of-notice", "年份取自通知的日期", "the year is that in which the notice was written"),
     /** A guess: the name of an attached file is a number and nothing else. */
     FROM_ATTACHMENT_NAME("from-attachment-name", "据附件名推测", "guessed from the name of an attached file"),
     /** Taken from the number of an order or announcement, which names its agency in full. */

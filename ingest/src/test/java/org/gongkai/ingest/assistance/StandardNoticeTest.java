@@ -318,4 +318,37 @@ class StandardNoticeTest {
         NoticeReading<AssistanceStandard> reading = read(text);
         assertFalse(reading.records().stream().anyMatch(each -> each.record().item() == null));
     }
+
+    @Test
+    void ofThisYearMeansTheYearInWhichTheNoticeWasWritten() {
+        NoticeReading<AssistanceStandard> reading = AssistanceTableReader.standard()
+                .readText(
+                        NoticeText.of(Location.of("a.txt"), """
+                                关于提高甲川区城乡低保标准的通知
+                                自今年7月1日起，城市低保标准提高到每人每月810元。
+                                甲川区民政局
+                                2026年6月20日"""),
+                        AssistanceStandardBuilder.builder().build());
+        AssistanceStandard line = reading.records().get(0).record();
+        assertEquals("2026-07-01", String.valueOf(line.effectiveFrom()));
+        assertEquals("甲川区", line.place());
+        assertEquals("[甲川区民政局]", line.setBy().toString());
+        assertEquals("2026-06-20", String.valueOf(line.issuedOn()));
+        assertTrue(reading.records().get(0).ledger().stream()
+                .anyMatch(each -> each.reasons().contains("year-of-notice")));
+    }
+
+    @Test
+    void theResidenceOfOneAmountIsNotThatOfTheGradesBehindIt() {
+        NoticeReading<AssistanceStandard> reading = AssistanceTableReader.standard()
+                .readText(
+                        NoticeText.of(Location.of("a.txt"), "农村特困人员基本生活标准每人每月767元。护理标准为全护理每人每月900元，半护理每人每月450元。"),
+                        AssistanceStandardBuilder.builder().place("甲川区").build());
+        assertEquals(
+                "[RURAL, null, null]",
+                reading.records().stream()
+                        .map(each -> each.record().residence())
+                        .toList()
+                        .toString());
+    }
 }
