@@ -13,6 +13,7 @@ import org.gongkai.core.decision.DecisionCatalogueBuilder;
 import org.gongkai.core.decision.DecisionMatter;
 import org.gongkai.core.decision.DecisionMatterBuilder;
 import org.gongkai.core.decision.PartyConsent;
+import org.gongkai.core.organization.Agency;
 import org.gongkai.core.source.FieldFate;
 import org.gongkai.core.source.LedgerEntry;
 import org.gongkai.core.source.Location;
@@ -27,6 +28,7 @@ import org.gongkai.ingest.table.Defaulted;
 import org.gongkai.ingest.table.Grid;
 import org.gongkai.ingest.table.TableReader;
 import org.gongkai.ingest.table.TableReading;
+import org.gongkai.ingest.text.AgencyNames;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +39,12 @@ import org.jspecify.annotations.Nullable;
 final class CatalogueNotice {
 
     private static final String CATALOGUE = "目录";
+
+    private static final List<String> TITLES = List.of("目录", "清单", "公告", "通知", "公示");
+    private static final int LONGEST_TITLE = 80;
+
+    /** So many lines at the end may hold the signature. */
+    private static final int SIGNATURE = 3;
 
     /** A longer sentence is cut in the finding, in characters. */
     private static final int MOST_TOLD = 60;
@@ -108,6 +116,7 @@ final class CatalogueNotice {
         List<LedgerEntry> ledger = new ArrayList<>();
         given(ledger, "/year", defaults.catalogue().year(), told.year());
         given(ledger, "/title", defaults.catalogue().title(), told.title());
+        given(ledger, "/body", defaults.catalogue().body(), told.body());
         given(ledger, "/publishedOn", defaults.catalogue().publishedOn(), told.publishedOn());
         PartyConsent consent = told.consent();
         if (consent != null && defaults.catalogue().consent() == null) {
@@ -157,8 +166,13 @@ final class CatalogueNotice {
         if (year != null) {
             catalogue.year(year);
         }
-        if (given.title() == null && text.title() != null) {
-            catalogue.title(text.title());
+        String title = title();
+        if (given.title() == null && title != null) {
+            catalogue.title(title);
+        }
+        Agency body = given.body() == null ? body(title) : null;
+        if (body != null) {
+            catalogue.body(body);
         }
         LocalDate published = text.publishedOn();
         if (given.publishedOn() == null && published != null) {
@@ -173,6 +187,38 @@ final class CatalogueNotice {
             }
         }
         return catalogue.build();
+    }
+
+    /** The title that the source gives, else the first line where it is one. */
+    private @Nullable String title() {
+        if (text.title() != null || sentences.isEmpty()) {
+            return text.title();
+        }
+        String first = sentences.get(0).sentence().words();
+        boolean titled = first.length() <= LONGEST_TITLE
+                && sentences.get(0).sentence().numbering().level() == 0
+                && catalogue(first)
+                && TITLES.stream().anyMatch(first::endsWith);
+        return titled ? first : null;
+    }
+
+    /** The body before the year of the title, 甲区人民政府2026年度…, else that below the text; or null. */
+    private @Nullable Agency body(@Nullable String title) {
+        int year = title == null ? -1 : title.indexOf("20");
+        if (title != null && year > 0 && AgencyNames.isAgency(title.substring(0, year))) {
+            return Agency.parse(title.substring(0, year));
+        }
+        List<Agency> titled = title == null ? List.of() : AgencyNames.agenciesOfTitle(title);
+        if (!titled.isEmpty()) {
+            return titled.get(0);
+        }
+        for (int i = sentences.size() - 1; i >= Math.max(1, sentences.size() - SIGNATURE); i--) {
+            String line = sentences.get(i).sentence().words();
+            if (sentences.get(i).sentence().numbering().level() == 0 && AgencyNames.isAgency(line)) {
+                return Agency.parse(line);
+            }
+        }
+        return null;
     }
 
     /** The year of the catalogue: of the title, or of the first sentence that names one before the word for it. */

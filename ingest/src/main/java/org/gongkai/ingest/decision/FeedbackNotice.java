@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.gongkai.core.DisclosureRecord;
 import org.gongkai.core.decision.Adoption;
+import org.gongkai.core.decision.ConsultationWay;
 import org.gongkai.core.decision.Opinion;
 import org.gongkai.core.decision.PublicConsultation;
 import org.gongkai.core.decision.PublicConsultationBuilder;
@@ -323,9 +324,41 @@ final class FeedbackNotice {
             if (days != null && !given.contains("/openFrom")) {
                 open(days);
             }
+        } else if (each.field().equals("ways")
+                && defaults.ways().isEmpty()
+                && defaults.channels().isEmpty()) {
+            ways(each.span());
         } else if (each.field().equals("reason") && !given.contains("/rejectionReasons")) {
             reasons(each.span());
         }
+    }
+
+    /** 征集方式：政府网站、座谈会: how the public was asked, and where. */
+    private void ways(Span span) {
+        List<ConsultationWay> ways = new ArrayList<>();
+        List<String> channels = new ArrayList<>();
+        int from = 0;
+        String plain = span.plain();
+        for (int i = 0; i <= plain.length(); i++) {
+            if (i < plain.length() && "、,和及".indexOf(plain.charAt(i)) < 0) {
+                continue;
+            }
+            if (i > from) {
+                Span part = new Span(span.sentence(), span.from() + from, span.from() + i);
+                ConsultationWay way = ConsultationWay.parse(part.words());
+                if (way.wellFormed()) {
+                    take(part, "/ways/" + ways.size(), way.text());
+                    ways.add(way);
+                } else {
+                    take(part, "/channels/" + channels.size(), part.words());
+                    channels.add(part.words());
+                }
+            }
+            from = i + 1;
+        }
+        given.add("/ways");
+        given.add("/channels");
+        consultation.ways(ways).channels(channels);
     }
 
     private static @Nullable LocalDate day(Scanned sentence, int at) {

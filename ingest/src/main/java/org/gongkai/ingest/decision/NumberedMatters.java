@@ -29,6 +29,10 @@ final class NumberedMatters {
     /** What shows that a line says more than a name, where it was not taken apart. */
     private static final Pattern UNTAKEN = Pattern.compile(".*,由.{2,40}(?:牵头|负责|承办|起草).*|.*,.{2,30}(?:完成|出台)");
 
+    /** When a matter is to be done, behind the agency: 第二季度, 2026年6月底前. */
+    private static final Pattern TIME = Pattern.compile(
+            "(?:20\\d{2}年)?(?:第?[一二三四1-4]季度|[上下]半年|\\d{1,2}月(?:\\d{1,2}日)?|[一二三四五六七八九十]{1,2}月|年)?(?:份|底|末|初|中旬|上旬|下旬|底前|末前|前|内)?(?:完成|出台|提交审议)?");
+
     /** 取消事项：《甲规划》: what became of the matter, before its name. */
     private static final Pattern ADJUSTED =
             Pattern.compile("(新增|增加|取消|撤销|删除|终止|调出|移出|退出)(?:的)?(?:重大)?(?:行政)?(?:决策)?(?:事项|项目):.*");
@@ -71,7 +75,10 @@ final class NumberedMatters {
         }
         int from = adjusted.matches() ? plain.indexOf(':') + 1 : behindLabel(plain);
         int name = plain.length();
-        if (spoken.matches()) {
+        int dash = plain.indexOf("--");
+        if (dash > from && dashed(sentence, dash)) {
+            name = dash;
+        } else if (spoken.matches()) {
             name = spoken.end(1);
             put("承办单位", Cell.of(sentence, spoken.start(2), spoken.end(2)));
             if (spoken.group(3) != null) {
@@ -127,9 +134,17 @@ final class NumberedMatters {
     private boolean values(Sentence sentence, int from, int to) {
         String plain = sentence.plain();
         if (plain.substring(from, to).indexOf(':') < 0) {
-            boolean agency = AgencyNames.isAgency(plain.substring(from, to));
+            int comma = plain.indexOf(',', from);
+            boolean timed = comma > from
+                    && comma < to
+                    && TIME.matcher(plain.substring(comma + 1, to)).matches();
+            int end = timed ? comma : to;
+            boolean agency = AgencyNames.areAgencies(plain.substring(from, end).replace(',', '、'));
             if (agency) {
-                put("承办单位", Cell.of(sentence, from, to));
+                put("承办单位", Cell.of(sentence, from, end));
+            }
+            if (agency && timed) {
+                put("完成时间", Cell.of(sentence, comma + 1, to));
             }
             return agency;
         }
@@ -143,6 +158,22 @@ final class NumberedMatters {
             }
         }
         return all;
+    }
+
+    /** 甲方案——甲局——6月: the unit and the time behind dashes; the answer is whether all parts were such. */
+    private boolean dashed(Sentence sentence, int first) {
+        String plain = sentence.plain();
+        for (int from = first + 2; from <= plain.length(); ) {
+            int end = plain.indexOf("--", from) < 0 ? plain.length() : plain.indexOf("--", from);
+            String part = plain.substring(from, end);
+            boolean time = !part.isEmpty() && TIME.matcher(part).matches();
+            if (!time && !AgencyNames.areAgencies(part)) {
+                return false;
+            }
+            put(time ? "完成时间" : "承办单位", Cell.of(sentence, from, end));
+            from = end + 2;
+        }
+        return true;
     }
 
     private boolean labelled(String plain, int from, int to) {
