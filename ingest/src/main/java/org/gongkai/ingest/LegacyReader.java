@@ -46,6 +46,7 @@ import org.gongkai.ingest.mapper.TableRoute;
 import org.gongkai.ingest.mapping.LabelAliases;
 import org.gongkai.ingest.mapping.Mapping;
 import org.gongkai.ingest.notice.NoticeText;
+import org.gongkai.ingest.notice.NoticeTitles;
 import org.gongkai.ingest.office.OfficeReader;
 import org.gongkai.ingest.office.OfficeText;
 import org.gongkai.ingest.page.ListPage;
@@ -700,6 +701,9 @@ public final class LegacyReader {
         boolean tables = document ? Admission.holdsTable(mapped) : text.contains("<table") || text.contains("<TABLE");
         if (documentsOnly || !tables) {
             hand(mapped, file, text, handler, raw);
+            if (!documentsOnly && mapped != null && document) {
+                tellOfNotice(file, shown, mapped, handler);
+            }
             return;
         }
         Grid.Tables grids = grids(file, text);
@@ -728,6 +732,17 @@ public final class LegacyReader {
             handler.rejected(KindFinder.unclear(Location.of(file.name()), choice), kept(choice, raw));
         } else {
             hand(mapped, file, text, guarded, raw);
+        }
+    }
+
+    /** A page whose text is a notice that gives records of a kind: that it was read as a document alone is told. */
+    private void tellOfNotice(SourceFile file, Shown shown, Mapped mapped, SourceHandler handler) throws IOException {
+        String title = mapped.record().designation();
+        String code = title == null ? null : NoticeTitles.standard().kind(title);
+        TableKind kind = code == null ? null : TableKind.of(code);
+        NoticeText text = kind == null ? null : notice(file, shown);
+        if (kind != null && text != null && !found(kind).read(text).records().isEmpty()) {
+            handler.problem(new SourceProblem("source.kind.notice", Location.of(file.name()), kind.code(), null));
         }
     }
 

@@ -25,15 +25,15 @@ record LandApproval(
     private static final int LONGEST_NUMBER = 40;
 
     /** What may stand between the authority and the word: its day, the title and the number of the paper. */
-    private static final Pattern BETWEEN =
-            Pattern.compile("(?:于)?(?:\\d{4}年\\d{1,2}月\\d{1,2}日)?,?(?:以)?(?:《[^》]{2,80}》)?\\(?"
-                    + "([\\p{IsHan}]{1,12}(?:\\([\\p{IsHan}]{1,6}\\))?〔\\d{4}〕第?\\d{1,5}号)?\\)?(?:文件|文|批复)?(?:依法)?");
+    private static final Pattern BETWEEN = Pattern.compile(
+            "(?:于)?(?:\\d{4}年\\d{1,2}月\\d{1,2}日)?,?(?:以)?(?:《[^》]{2,80}》)?\\(?"
+                    + "([\\p{IsHan}]{1,12}(?:\\([\\p{IsHan}]{1,6}\\))?〔[\\d〇○零一二三四五六七八九]{4}〕第?\\d{1,5}号)?\\)?(?:文件|文|批复)?(?:依法)?");
 
-    private static final Pattern PAPER =
-            Pattern.compile("《[^》]{2,80}批复》\\(([\\p{IsHan}]{1,12}(?:\\([\\p{IsHan}]{1,6}\\))?〔\\d{4}〕第?\\d{1,5}号)\\)");
+    private static final Pattern PAPER = Pattern.compile(
+            "《[^》]{2,80}批复》\\(([\\p{IsHan}]{1,12}(?:\\([\\p{IsHan}]{1,6}\\))?〔[\\d〇○零一二三四五六七八九]{4}〕第?\\d{1,5}号)\\)");
 
     private static final Pattern NUMBER =
-            Pattern.compile("\\p{IsHan}{2,30}(?:\\([\\p{IsHan}]{1,6}\\))?〔\\d{4}〕第?\\d{1,5}号");
+            Pattern.compile("\\p{IsHan}{2,30}(?:\\([\\p{IsHan}]{1,6}\\))?〔[\\d〇○零一二三四五六七八九]{4}〕第?\\d{1,5}号");
 
     /** Words before an authority by which the approval is still to come. */
     private static final List<String> TO_COME = List.of("报", "须经", "需经", "待经", "应经", "未经");
@@ -80,6 +80,11 @@ record LandApproval(
 
     private static @Nullable LandApproval at(Scanned sentence, String plain, int word) {
         int government = plain.lastIndexOf(LandIssuer.GOVERNMENT, word);
+        int title = plain.lastIndexOf('《', word);
+        if (title >= 0 && government > title) {
+            // The title of the paper may name the authority again.
+            government = plain.lastIndexOf(LandIssuer.GOVERNMENT, title);
+        }
         int council = plain.lastIndexOf(STATE_COUNCIL, word);
         int end = Math.max(
                 government < 0 ? -1 : government + LandIssuer.GOVERNMENT.length(),
@@ -125,7 +130,8 @@ record LandApproval(
     private static @Nullable Sign day(Scanned sentence, int from, int end, int word) {
         for (Sign each : sentence.signs()) {
             boolean between = each.from() >= end && each.to() <= word;
-            boolean before = each.to() == from - 1 || each.to() == from;
+            String joint = each.to() <= from ? sentence.sentence().plain().substring(each.to(), from) : "";
+            boolean before = each.to() == from || joint.equals("经") || joint.equals(",") || joint.equals(",经");
             if (each.day() != null && each.day().date() != null && (between || before)) {
                 return each;
             }

@@ -66,7 +66,8 @@ final class LandAreas {
 
     private void read(Scanned sentence) {
         List<Found> all = found(sentence);
-        boolean among = "classes".equals(sentence.value(0, Labelled.LABEL));
+        boolean labelled = "classes".equals(sentence.value(0, Labelled.LABEL));
+        boolean among = labelled;
         boolean ofState = sentence.signs().stream().anyMatch(each -> each.is("state"));
         int behind = 0;
         for (Found each : all) {
@@ -80,7 +81,8 @@ final class LandAreas {
                 behind = each.end();
                 continue;
             }
-            if (own > 0 && !among && ofClass == null) {
+            boolean heads = labelled && own > 0 && classes.isEmpty();
+            if (own > 0 && (!among || heads) && ofClass == null) {
                 total(sentence, each, own, next(all, each));
             } else if (ofClass != null && ofClass.name() != null && (among || converted)) {
                 classes.add(new OfClass(new ClassArea(ofClass, each.area()), span(sentence, each)));

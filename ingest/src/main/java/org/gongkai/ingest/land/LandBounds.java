@@ -2,6 +2,7 @@ package org.gongkai.ingest.land;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.gongkai.core.land.Bounds;
@@ -28,6 +29,11 @@ record LandBounds(Bounds bounds, List<Span> spans) {
                         .distinct()
                         .count()
                 == 4;
+    }
+
+    /** Whether words begin with what lies on one side. */
+    static boolean begins(String plain) {
+        return BEGINS.matcher(plain).matches();
     }
 
     /** The bounds that begin with some words; null where there are none. */
@@ -57,6 +63,23 @@ record LandBounds(Bounds bounds, List<Span> spans) {
         List<Scanned> all = sentences.stream()
                 .filter(each -> whole(each.sentence().plain()))
                 .toList();
-        return all.size() == 1 ? of(all.get(0).sentence().whole(), sentences) : null;
+        return all.size() == 1
+                ? of(all.get(0).sentence().whole(), sentences)
+                : all.isEmpty() ? parted(sentences) : null;
+    }
+
+    /** 位于甲镇乙村，东至甲河；南至乙路；…: the sides begin within a sentence and go on in those behind it. */
+    private static @Nullable LandBounds parted(List<Scanned> sentences) {
+        List<LandBounds> all = new ArrayList<>();
+        for (Scanned each : sentences) {
+            String plain = each.sentence().plain();
+            Matcher side = SIDE.matcher(plain);
+            boolean clause = side.find() && (side.start() == 0 || ",:(".indexOf(plain.charAt(side.start() - 1)) >= 0);
+            LandBounds bounds = clause ? of(new Span(each.sentence(), side.start(), plain.length()), sentences) : null;
+            if (bounds != null && whole(bounds.spans().stream().map(Span::plain).collect(Collectors.joining(",")))) {
+                all.add(bounds);
+            }
+        }
+        return all.size() == 1 ? all.get(0) : null;
     }
 }

@@ -27,8 +27,12 @@ final class LandName {
     private static final Pattern BUILT = Pattern.compile(
             "(?:拟?用于|为|因)?([\\p{IsHan}\\d]{3,30}(?:学校|小学|中学|学院|幼儿园|医院|院区|校区|道路|公路|大道|公园|广场|厂|站|中心|基地|园区))(?:新建|扩建|改建|改扩建)?建设(?:需要)?");
 
+    /** 甲区人民医院扩建: what is done to it is part of the name. */
+    private static final Pattern REBUILT =
+            Pattern.compile("(?:拟?用于|为|因)?([\\p{IsHan}\\d]{4,30}(?:新建|扩建|改建|改扩建|迁建|续建|改造|整治|拓宽|提升))");
+
     private static final List<String> LEADS =
-            List.of("因", "作为", "用于", "为", "系", "属于", "征收", "涉及", "关于", "将", "实施", "同意");
+            List.of("的", "因", "作为", "用于", "为", "系", "属于", "征收", "涉及", "关于", "将", "实施", "同意");
 
     private LandName() {}
 
@@ -121,7 +125,14 @@ final class LandName {
         String clause = comma < 0 ? words.plain() : words.plain().substring(0, comma);
         Matcher built = BUILT.matcher(clause);
         boolean named = built.matches() && NO_NAMES.stream().noneMatch(clause::contains);
-        return named ? new Span(words.sentence(), words.from() + built.start(1), words.from() + built.end(1)) : null;
+        if (named) {
+            return new Span(words.sentence(), words.from() + built.start(1), words.from() + built.end(1));
+        }
+        Matcher rebuilt = REBUILT.matcher(clause);
+        boolean whole = rebuilt.matches() && NO_NAMES.stream().noneMatch(clause::contains);
+        return whole
+                ? new Span(words.sentence(), words.from() + rebuilt.start(1), words.from() + rebuilt.end(1))
+                : null;
     }
 
     /** How many of the last characters say that it is to be built, which is no part of its name. */

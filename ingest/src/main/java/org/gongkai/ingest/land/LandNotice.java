@@ -4,7 +4,10 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.gongkai.core.DisclosureRecord;
 import org.gongkai.core.document.DocumentNumber;
 import org.gongkai.core.land.Area;
@@ -14,6 +17,7 @@ import org.gongkai.core.land.Contact;
 import org.gongkai.core.land.LandRequisitionProject;
 import org.gongkai.core.land.Parcel;
 import org.gongkai.core.land.ParcelBuilder;
+import org.gongkai.core.land.PublicInterestGround;
 import org.gongkai.core.land.RequisitionStage;
 import org.gongkai.core.organization.Agency;
 import org.gongkai.core.source.FieldFate;
@@ -44,6 +48,9 @@ final class LandNotice {
 
     private static final String KIND = "land";
 
+    private static final Pattern TELEPHONE =
+            Pattern.compile("(?<!\\d)(?:0\\d{2,3}-?\\d{7,8}|1\\d{10}|\\d{7,8})(?!\\d)");
+
     private final NoticeText text;
     private final LandDefaults defaults;
     private final List<Scanned> sentences;
@@ -70,6 +77,11 @@ final class LandNotice {
         String report = Reports.word(text);
         if (report != null) {
             return NoticeReading.nothing(List.of(new SourceProblem("source.text.report", text.place(), report, null)));
+        }
+        Span withdrawn = LandStage.withdrawn(text, sentences);
+        if (withdrawn != null) {
+            return NoticeReading.nothing(
+                    List.of(new SourceProblem("source.text.withdrawal", withdrawn.place(), withdrawn.words(), null)));
         }
         RequisitionStage.Step step = LandStage.of(text, sentences);
         if (step == null && sentences.stream().noneMatch(LandNotice::ofKind)) {
@@ -178,7 +190,7 @@ final class LandNotice {
             case "approved" -> approved(each.text(), each.first(), each.end());
             case "use" -> use(each.span());
             case "name" -> name(each.span());
-            case "purpose" -> name(LandName.purpose(each));
+            case "purpose" -> purpose(each);
             case "location" -> location(each);
             case "owner" -> owner = owner == null ? each.span() : owner;
             case "bounds" -> bounds(each.span());
@@ -190,6 +202,7 @@ final class LandNotice {
             case "security" -> draft.take(each.span(), "/socialSecurity", draft.project::socialSecurity);
             case "remedies" -> draft.take(each.span(), "/remedies", draft.project::remedies);
             case "telephone", "office", "address" -> contact(each);
+            case "person" -> telephone(each.span());
             default -> {
                 // Areas are read where their sentences are; other labels hold nothing of the kind.
             }
@@ -247,6 +260,21 @@ final class LandNotice {
         }
     }
 
+    /** What the land is taken for: a name, which may stand elsewhere at more length, and a public interest where it is one of the law. */
+    private void purpose(Labelled label) {
+        Span words = label.span();
+        PublicInterestGround ground = PublicInterestGround.read(words.words()).value();
+        if (ground != null && ground.wellFormed() && draft.take("/ground", words, ground.text())) {
+            draft.project.ground(ground);
+        }
+        String name = draft.taken.get("/name");
+        if (name != null && name.contains(words.words())) {
+            account.leave(words, "same-value");
+        } else {
+            name(LandName.purpose(label));
+        }
+    }
+
     private void name(@Nullable Span span) {
         if (span != null && LandName.fits(span) && !draft.taken.containsKey("/name")) {
             draft.take(span, "/name", draft.project::name);
@@ -255,8 +283,14 @@ final class LandNotice {
 
     /** A place, bounds, or both: 东至河滨路、南至文化路，涉及甲镇乙村集体土地. */
     private void location(Labelled each) {
-        if (LandBounds.whole(each.span().plain())) {
+        boolean begins = LandBounds.begins(each.span().plain());
+        if (begins || LandBounds.whole(each.span().plain())) {
             bounds(each.span());
+        }
+        boolean located = IntStream.range(each.first(), each.end())
+                .anyMatch(i -> each.text().is(i, "from"));
+        if (begins && !located) {
+            return;
         }
         place = place == null ? LandPlace.at(each.text(), each.first(), each.end()) : place;
     }
@@ -329,6 +363,19 @@ final class LandNotice {
             contact = other;
             draft.taken.put("/contact", "");
             draft.project.contact(contact);
+        }
+    }
+
+    /** 联系人：王某 0535-1234567: the number behind a person, whose name is no part of the project. */
+    private void telephone(Span span) {
+        Matcher number = TELEPHONE.matcher(span.plain());
+        if (number.find() && contact.telephone() == null) {
+            Span digits = new Span(span.sentence(), span.from() + number.start(), span.from() + number.end());
+            if (draft.take("/contact/telephone", digits, digits.words())) {
+                contact = new Contact(contact.office(), digits.words(), contact.address());
+                draft.taken.put("/contact", "");
+                draft.project.contact(contact);
+            }
         }
     }
 

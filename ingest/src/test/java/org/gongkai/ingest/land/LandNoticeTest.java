@@ -105,6 +105,29 @@ class LandNoticeTest {
     }
 
     @Test
+    void aNoticeThatTakesBackAnotherMakesNoProject() {
+        for (String each :
+                List.of("关于撤销征收土地预公告的公告\n原拟征收甲镇乙村集体土地3.2公顷，不再征收。", "公告\n甲县人民政府决定终止2026年2月发布的征收土地预公告，拟征收面积1.5公顷。")) {
+            assertEquals(List.of(), read(each).records());
+            assertEquals("source.text.withdrawal", read(each).problems().get(0).rule());
+        }
+        assertEquals(1, read("征收土地预公告\n拟征收面积1.5公顷。原预公告同时废止。").records().size());
+    }
+
+    @Test
+    void thePlanOfCompensationForLandToBeTakenIsNoFirstNotice() {
+        LandRequisitionProject project = project("拟征收土地补偿安置方案公告\n征收面积：1.5公顷\n公告期限：2026年5月6日至2026年6月5日");
+        assertEquals("compensation-notice", project.items().get(0).item());
+    }
+
+    @Test
+    void aNumberBehindAPersonIsTheTelephoneAndTheNameStaysOut() {
+        LandRequisitionProject project = project("征收土地预公告\n征收面积：1.5公顷\n联系人：王某 0535-1234567");
+        assertEquals("0535-1234567", Objects.requireNonNull(project.contact()).telephone());
+        assertNull(project.contact().office());
+    }
+
+    @Test
     void anApprovalToComeIsNone() {
         LandRequisitionProject project = project("拟征收土地公告\n征收土地面积：2公顷。方案报东江省人民政府批准后组织实施。");
         assertNull(project.approvingAuthority());
