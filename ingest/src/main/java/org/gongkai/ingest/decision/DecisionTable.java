@@ -63,6 +63,9 @@ final class DecisionTable {
     private final List<TableReading.Line<DisclosureRecord>> lines = new ArrayList<>();
     private final Set<Integer> masked = new LinkedHashSet<>();
     private @Nullable Integer total;
+    /** A header of names of whatever it may be. */
+    private static final Pattern NAMING = Pattern.compile("名称|标题|题目|事项|主题|项目|草案|征求意见稿");
+
     /** What the row of the sum says of each outcome. */
     private final Map<Adoption.Outcome, Grid.Cell> sums = new EnumMap<>(Adoption.Outcome.class);
 
@@ -306,11 +309,22 @@ final class DecisionTable {
             PublicConsultationBuilder builder = PublicConsultationBuilder.builder(defaults.consultation());
             named(builder, name);
             row.numbers(builder);
-            places.putIfAbsent(name, layout.place(each));
-            byMatter.merge(name, builder.build(), this::sum);
+            String matter = name + apart(each);
+            places.putIfAbsent(matter, layout.place(each));
+            byMatter.merge(matter, builder.build(), this::sum);
         }
         byMatter.forEach((name, consultation) -> lines.add(new TableReading.Line<>(
                 consultation, byMatter.size() == 1 ? layout.place() : Objects.requireNonNull(places.get(name)))));
+    }
+
+    /** What stands in columns that name something and that nobody knows: rows that differ there are not added up. */
+    private String apart(TableRow row) {
+        return layout.columns().stream()
+                .filter(each -> each.meaning() == null
+                        && each.headers().stream()
+                                .anyMatch(header -> NAMING.matcher(header).find()))
+                .map(each -> '\n' + row.text(each.index()).strip())
+                .collect(Collectors.joining());
     }
 
     private PublicConsultation sum(PublicConsultation one, PublicConsultation other) {

@@ -54,6 +54,18 @@ class DecisionTableReaderTest {
                         .toList());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"草案名称", "拟出台文件的标题"})
+    void numbersOfSeveralDraftsAreNotAddedUp(String header) throws IOException {
+        TableReading<DisclosureRecord> reading =
+                csv(header + ",收到意见数,采纳数,未采纳数\n停车管理办法（草案）,12,12,0\n供热管理办法（草案）,8,5,3\n");
+        assertEquals(
+                List.of(12, 8),
+                reading.records().stream()
+                        .map(each -> ((PublicConsultation) each).received())
+                        .toList());
+    }
+
     @Test
     void numbersByWaysOfOneMatterAreAddedUp() throws IOException {
         TableReading<DisclosureRecord> reading = csv("意见来源,意见数,采纳情况,,\n,,采纳,部分采纳,不采纳\n网站,20,5,5,10\n信函,4,1,,3\n");
