@@ -2,9 +2,11 @@ package org.gongkai.ingest.interpretation;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.gongkai.core.Code;
 import org.gongkai.core.DisclosureRecord;
@@ -32,6 +34,9 @@ final class PageFields {
             Csv.shipped(PageFields.class.getResourceAsStream("page-fields.csv"), "page-fields.csv", PageFields::read);
 
     private static final Pattern ADDRESS = Pattern.compile("[\\w.%~/?=&#:+-]{1,2000}");
+    /** The place of the body in what the page was read as. */
+    private static final String BODY = "/body";
+
     private static final RecordKind<OfficialDocument> DOCUMENTS = RecordKind.of(OfficialDocument.class);
 
     private final RecordKind<?> kind;
@@ -39,6 +44,10 @@ final class PageFields {
     private final Map<String, String> fields;
     private final Map<String, Object> values = new LinkedHashMap<>();
     private final List<LedgerEntry> filled = new ArrayList<>();
+    /** The paths of what the body says otherwise than the fields of the page. */
+    private final Set<String> instead = new HashSet<>();
+    /** Whether the body is accounted for by its parts. */
+    private boolean parted;
 
     PageFields(Class<? extends DisclosureRecord> type, Mapped page, OfficialDocument document) {
         this.kind = RecordKind.of(type);
@@ -135,6 +144,26 @@ final class PageFields {
                 List.of(reason.code())));
     }
 
+    /** Takes a value that the text says, whatever a field of the page gave. */
+    void overrule(String path, Object value, Reason reason) {
+        replace(path, value, reason);
+        instead.add(path);
+    }
+
+    /** Takes a part of the body, whose words are accounted for by it and no longer as a whole. */
+    void takePart(String path, String value, String label) {
+        values.put(path, value);
+        instead.add(path);
+        parted = true;
+        filled.add(new LedgerEntry(
+                page.origin().at(label, null),
+                FieldFate.MAPPED,
+                value,
+                '/' + path,
+                null,
+                List.of(Reason.FROM_TEXT.code())));
+    }
+
     /** The record with its account. */
     Mapped mapped() {
         List<LedgerEntry> ledger = new ArrayList<>();
@@ -156,11 +185,24 @@ final class PageFields {
                 values.containsKey("attachments") ? page.attachedFiles() : List.of());
     }
 
+    /** The entry of a field that the body says otherwise. */
+    private static @Nullable LedgerEntry aside(LedgerEntry entry) {
+        if (entry.fate() == FieldFate.DEFAULTED) {
+            return null;
+        }
+        List<String> why = new ArrayList<>(entry.reasons());
+        why.add(Reason.OTHER_VALUE_TAKEN.code());
+        return new LedgerEntry(entry.location(), FieldFate.UNMAPPED, entry.value(), null, null, why);
+    }
+
     /** The entry with the place where its value went; null for what was made up for a field that is not there. */
     private @Nullable LedgerEntry moved(LedgerEntry entry) {
         String target = entry.target();
         if (target == null) {
             return entry;
+        }
+        if (parted && target.equals(BODY)) {
+            return null;
         }
         String path = target.substring(1).replace('/', '.');
         String to = fields.get(path);
@@ -168,6 +210,9 @@ final class PageFields {
         for (int dot = path.lastIndexOf('.'); to == null && dot > 0; dot = path.lastIndexOf('.', dot - 1)) {
             to = fields.get(path.substring(0, dot));
             rest = path.substring(dot);
+        }
+        if (to != null && instead.contains(to)) {
+            return aside(entry);
         }
         if (to != null && values.containsKey(to)) {
             RecordField field = kind.field(to);

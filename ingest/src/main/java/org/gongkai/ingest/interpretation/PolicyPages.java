@@ -19,6 +19,7 @@ import org.gongkai.core.interpretation.PolicyReference;
 import org.gongkai.core.interpretation.PressEvent;
 import org.gongkai.core.interpretation.PressRelease;
 import org.gongkai.core.kind.RecordKind;
+import org.gongkai.core.source.FieldFate;
 import org.gongkai.core.text.LegacyText;
 import org.gongkai.ingest.source.Mapped;
 import org.gongkai.ingest.source.RawForm;
@@ -40,10 +41,19 @@ public final class PolicyPages {
     private static final Pattern PRESS = Pattern.compile("(新闻发布会|政策例行吹风会|政策吹风会|新闻通气会|集体采访)(?:实录|文字实录|图文实录)?$");
     private static final Pattern QUOTED = Pattern.compile("《([^《》]{2,200})》");
     private static final Pattern NUMBERED = Pattern.compile("《([^《》]{2,200})》\\s{0,4}[（(]([^（）()《》]{4,40}号)[)）]");
+    private static final Pattern INTERPRETING = Pattern.compile("解读如下|作如下解读|进行解读|(?:便于|深入)理解");
     private static final Pattern NUMBERING = Pattern.compile("^[（(]?[一二三四五六七八九十\\d]{1,3}[)）]?[、.．:：]?\\s{0,4}");
     private static final Pattern QUESTION = Pattern.compile("^\\s*(?:问|问题|Q)\\d{0,3}\\s?[:：.]\\s*(.*)$");
     private static final Pattern ANSWER = Pattern.compile("^\\s*(?:答|答复|A)\\d{0,3}\\s?[:：.]\\s*(.*)$");
-    private static final Pattern LINE = Pattern.compile("^\\s*(?:发布会?|举行|召开)?(时间|日期|地点|主办单位)\\s?[:：]\\s*(.{2,100})$");
+    private static final Pattern LINE =
+            Pattern.compile("^\\s*(?:发布会?|举行|召开)?(时间|日期|地点|主办单位|主办)\\s?[:：]\\s*(.{2,100})$");
+
+    private static final String ASKED = "[正文:问]";
+    private static final String ANSWERED = "[正文:答]";
+    private static final Set<String> PARTS = Set.of(ASKED, ANSWERED);
+
+    /** A line in which a text says what it interprets is no longer, in characters. */
+    private static final int LONGEST_SENTENCE = 300;
 
     /** A longer line, in characters, is no heading. */
     private static final int LONGEST_HEADING = 24;
@@ -146,11 +156,36 @@ public final class PolicyPages {
             Matcher prefix = PREFIX.matcher(title);
             String bare = prefix.matches() ? prefix.group(3) : title;
             String about = SUFFIX.matcher(bare).replaceFirst("").strip();
-            if (about.length() > 3) {
+            PolicyReference said = interpreted(text);
+            if (said != null && !overlap(about, String.valueOf(said.title()))) {
+                all.add(said);
+            } else if (about.length() > 3) {
                 all.add(numbered(about, text));
             }
         }
         return all;
+    }
+
+    /** The one document that a text says it interprets: 现就《…》（…号）解读如下; null where it says so of none or of several. */
+    private static @Nullable PolicyReference interpreted(String text) {
+        PolicyReference only = null;
+        for (String line : text.lines().toList()) {
+            Matcher said = INTERPRETING.matcher(line);
+            if (line.length() <= LONGEST_SENTENCE && said.find()) {
+                List<PolicyReference> named = sources(line);
+                if (named.size() != 1 || only != null && !only.equals(named.get(0))) {
+                    return null;
+                }
+                only = named.get(0);
+            }
+        }
+        return only;
+    }
+
+    private static boolean overlap(String one, String other) {
+        String first = LegacyText.lettersAndDigits(one);
+        String second = LegacyText.lettersAndDigits(other);
+        return first.contains(second) || second.contains(first);
     }
 
     private static PolicyReference numbered(String name, String text) {
@@ -215,8 +250,12 @@ public final class PolicyPages {
         List<Mapped> all = new ArrayList<>();
         for (StringBuilder[] each : pairs) {
             PageFields fields = new PageFields(PolicyAnswer.class, page, document);
-            fields.replace("question", each[0].toString(), Reason.FROM_TEXT);
-            fields.replace("answer", each[1].toString(), Reason.FROM_TEXT);
+            if (title.contentEquals(each[0])) {
+                fields.replace("question", title, Reason.FROM_TITLE);
+            } else {
+                fields.takePart("question", each[0].toString(), ASKED);
+            }
+            fields.takePart("answer", each[1].toString(), ANSWERED);
             List<PolicyReference> sources = sources(each[1].toString());
             if (!sources.isEmpty()) {
                 fields.fill("sources", sources, Reason.FROM_TEXT);
@@ -229,8 +268,9 @@ public final class PolicyPages {
                             : new Mapped(
                                     made.record(),
                                     made.ledger().stream()
-                                            .filter(entry ->
-                                                    entry.fate() == org.gongkai.core.source.FieldFate.DEFAULTED)
+                                            .filter(entry -> entry.fate() == FieldFate.DEFAULTED
+                                                    || PARTS.contains(String.valueOf(
+                                                            entry.location().label())))
                                             .toList(),
                                     List.of(),
                                     made.origin(),
@@ -264,8 +304,8 @@ public final class PolicyPages {
             if (said.matches()) {
                 switch (said.group(1)) {
                     case "地点" -> fields.fill("place", said.group(2).strip(), Reason.FROM_TEXT);
-                    case "主办单位" ->
-                        fields.fill(
+                    case "主办单位", "主办" ->
+                        fields.overrule(
                                 "organiser",
                                 org.gongkai.core.organization.Agency.parse(
                                         said.group(2).strip()),

@@ -26,6 +26,7 @@ final class PageLinks {
 
     private static final Pattern ATTACHING =
             Pattern.compile("(?i).*(?:attach|fujian|appendix|accessory|annex|download).*|fj.*|.*[-_]fj");
+    private static final Pattern SEPARATION = Pattern.compile("(?<=[:：])[\\s、，,；;]{1,200}$");
     private static final Pattern NO_NAME = Pattern.compile("(?:点击|附件|文件|立即|在线)?(?:下载|查看|预览|打开)(?:附件)?|附件");
     private static final Pattern ASIDE =
             Pattern.compile("(?i).*(?:foot|nav|menu|side|friend|related|link|banner|header).*");
@@ -223,7 +224,8 @@ final class PageLinks {
             if (!LABELS.contains(label.normalName())) {
                 continue;
             }
-            String own = label.ownText();
+            // Between and behind the links of several stand their signs of separation.
+            String own = SEPARATION.matcher(label.ownText().strip()).replaceFirst("");
             boolean whole = own.isBlank() && label.childrenSize() == 1;
             // What costs least is asked first: nearly every element is none.
             boolean none = own.isBlank() ? !whole : own.length() > LONGEST_LABEL;

@@ -161,7 +161,64 @@ class PolicyPagesTest {
         assertEquals("东政发〔2024〕3号", first.sources().get(0).documentNumber().text());
         assertEquals(Agency.parse("东岭区水务局"), first.responsible());
         assertEquals("每年六月。", ((PolicyAnswer) pages.get(1).record()).answer());
-        assertTrue(pages.get(1).ledger().stream().allMatch(each -> each.fate() == FieldFate.DEFAULTED));
+        assertEquals(
+                List.of("/question 节水奖励怎么申请？", "/answer 依照《东岭区节水办法》（东政发〔2024〕3号）第六条，向区水务局申请。"), parts(pages.get(0)));
+        assertEquals(List.of("/question 什么时候发放？", "/answer 每年六月。"), parts(pages.get(1)));
+        // The title asked otherwise, and the body as a whole is no field of an answer.
+        assertTrue(pages.get(0).ledger().stream()
+                .anyMatch(each -> each.fate() == FieldFate.UNMAPPED
+                        && String.valueOf(each.value()).startsWith("【简明问答5】")
+                        && each.reasons().contains("other-value-taken")));
+        assertTrue(pages.get(1).ledger().stream()
+                .allMatch(each ->
+                        each.fate() == FieldFate.DEFAULTED || each.location().label() != null));
+    }
+
+    private static List<String> parts(Mapped page) {
+        return page.ledger().stream()
+                .filter(each -> String.valueOf(each.location().label()).startsWith("[正文"))
+                .map(each -> each.target() + " " + each.value())
+                .toList();
+    }
+
+    @Test
+    void theLinksOfSeveralDocumentsBehindOneLabelAreAllTaken() throws IOException {
+        PolicyInterpretation record = (PolicyInterpretation) read(
+                        "文字解读：两项办法",
+                        row("发布日期", "2024-03-05"),
+                        BODY + "<p>被解读文件：<a href=\"../wj/1.html\">东岭区节水办法</a>、<a href=\"../wj/2.html\">东岭区供水办法</a></p>")
+                .get(0)
+                .record();
+        List<String> links = record.interprets().stream()
+                .map(each -> String.valueOf(each.url()))
+                .toList();
+        assertTrue(links.containsAll(List.of("../wj/1.html", "../wj/2.html")), links.toString());
+    }
+
+    @Test
+    void aTitleThatNamesNoDocumentGivesWayToWhatTheTextSaysItInterprets() throws IOException {
+        PolicyInterpretation record = (PolicyInterpretation)
+                read("文字解读：用水那些事", row("发布日期", "2024-03-05"), BODY).get(0).record();
+        assertEquals(1, record.interprets().size());
+        assertEquals("东岭区节水办法", record.interprets().get(0).title());
+        assertEquals("东政发〔2024〕3号", String.valueOf(record.interprets().get(0).documentNumber()));
+        PolicyInterpretation two = (PolicyInterpretation)
+                read("文字解读：用水那些事", row("发布日期", "2024-03-05"), BODY.replace("，现解读如下", "和《东岭区供水办法》（东政发〔2024〕4号），现解读如下"))
+                        .get(0)
+                        .record();
+        assertEquals("用水那些事", two.interprets().get(0).title());
+    }
+
+    @Test
+    void whoHoldsAConferenceIsNotWhoPublishesIt() throws IOException {
+        Mapped page = read(
+                        "东岭区节水工作新闻发布会",
+                        row("发布机构", "东岭区水务局") + row("发布日期", "2024-03-08"),
+                        "<p>时间：2024年3月7日上午10点</p><p>主办单位：东岭区人民政府新闻办公室</p><p>主持人介绍了有关情况，随后回答了记者提问。</p>")
+                .get(0);
+        assertEquals(Agency.parse("东岭区人民政府新闻办公室"), ((PressRelease) page.record()).organiser());
+        assertTrue(page.ledger().stream()
+                .anyMatch(each -> "东岭区水务局".equals(each.value()) && each.fate() == FieldFate.UNMAPPED));
     }
 
     @Test
