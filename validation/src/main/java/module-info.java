@@ -23,6 +23,7 @@ module org.gongkai.validation {
     exports org.gongkai.validation.land;
     exports org.gongkai.validation.obligation;
     exports org.gongkai.validation.profile;
+    exports org.gongkai.validation.register;
     exports org.gongkai.validation.report;
     exports org.gongkai.validation.request;
     exports org.gongkai.validation.rule;

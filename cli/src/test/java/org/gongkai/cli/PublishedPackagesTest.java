@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -125,7 +126,7 @@ class PublishedPackagesTest {
                             .decode(ByteBuffer.wrap(bytes))
                             .toString());
         } catch (CharacterCodingException noText) {
-            files.putObject(path).put("base64", bytes);
+            files.putObject(path).put("base64", Base64.getEncoder().encodeToString(bytes));
         }
     }
 }

@@ -28,6 +28,8 @@ import org.dhatim.fastexcel.Worksheet;
 import org.gongkai.core.DisclosureRecord;
 import org.gongkai.core.annual.AnnualReport;
 import org.gongkai.core.assistance.AssistanceStandard;
+import org.gongkai.core.catalogue.CatalogueItem;
+import org.gongkai.core.catalogue.DirectoryItem;
 import org.gongkai.ingest.mapping.Mapping;
 import org.gongkai.ingest.source.Mapped;
 import org.gongkai.ingest.source.RawForm;
@@ -261,5 +263,34 @@ class FoundKindTest {
         assertEquals("source.kind.unclear", taken.rejections.get(0).rule());
         assertFalse((taken.rejected + " " + taken.rejections).contains("张某某"));
         assertTrue(taken.rejected.stream().noneMatch(RawForm.WholeFile.class::isInstance));
+    }
+
+    /** The page reader takes 公开时限 | 公开主体 for a label and its value, and no text is left beside them. */
+    @Test
+    void aCatalogueWhoseHeadsLookLikeLabelsIsStillATable() {
+        Taken taken = Taken.from(
+                folder,
+                "a.html",
+                "<html><body><h2>公共法律服务领域基层政务公开标准目录</h2><table><tr><th rowspan=2>序号</th><th colspan=3>公开事项</th>"
+                        + "<th rowspan=2>公开内容（要素）</th><th rowspan=2>公开时限</th><th rowspan=2>公开主体</th>"
+                        + "<th colspan=2>公开方式</th><th colspan=2>公开方式</th></tr><tr><th>一级事项</th><th>二级事项</th><th>三级事项</th>"
+                        + "<th>主动</th><th>依申请</th><th>县级</th><th>乡、村级</th></tr><tr><td>1</td><td>甲</td><td>乙</td><td>丙</td>"
+                        + "<td>办理指南</td><td>20个工作日内</td><td>东岭区司法局</td><td>√</td><td></td><td>√</td><td>√</td></tr></table>"
+                        + "</body></html>");
+        CatalogueItem item = (CatalogueItem) taken.records.get(0).record();
+        assertEquals("丙", item.level3());
+        assertEquals(3, item.tiers().size());
+    }
+
+    @Test
+    void aDirectoryWhoseMattersHaveLevelsAloneIsRead() {
+        Taken taken = Taken.from(
+                folder,
+                "a.html",
+                "<html><body><h2>东岭区水务局主动公开基本目录</h2><table><tr><th rowspan=2>序号</th><th colspan=2>公开事项</th>"
+                        + "<th rowspan=2>公开内容</th><th rowspan=2>公开时限</th><th rowspan=2>公开渠道和载体</th></tr>"
+                        + "<tr><th>一级</th><th>二级</th></tr><tr><td>1</td><td>机构信息</td><td>领导信息</td><td>姓名、分工</td>"
+                        + "<td>20个工作日内</td><td>■政府网站</td></tr></table></body></html>");
+        assertEquals("领导信息", ((DirectoryItem) taken.records.get(0).record()).column2());
     }
 }

@@ -15,6 +15,7 @@ import org.gongkai.validation.document.RelatedDocumentsAudit;
 import org.gongkai.validation.interpretation.PolicyAudit;
 import org.gongkai.validation.land.LandAudit;
 import org.gongkai.validation.profile.Profile;
+import org.gongkai.validation.register.AccountAudit;
 import org.gongkai.validation.request.RequestAudit;
 import org.gongkai.validation.set.SetAudit;
 import org.jspecify.annotations.Nullable;
@@ -66,6 +67,7 @@ public record RunAudits(DuplicateAudit doubles, PolicyAudit policies, CoverageAu
                         LandAudit.of(profile).ofRun(),
                         new DecisionAudit(profile, clock, calendar, links),
                         new CatalogueAudit(profile, calendar),
+                        new AccountAudit(profile),
                         new AnnualReportAudit(profile),
                         new RequestAudit(profile, today),
                         new SetAudit(profile),

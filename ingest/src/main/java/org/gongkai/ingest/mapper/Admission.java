@@ -141,7 +141,7 @@ public final class Admission implements SourceHandler {
 
     /**
      * Whether a page shows a table and little else: no number, nobody addressed, no signature, and less text beside the
-     * table than a text of an agency has.
+     * table than a text of an agency has. Where the page reader took the cells of the table for labels and values, no text is left.
      *
      * @param mapped what the page gave
      * @param inTables how long the text in its tables is, in characters
@@ -152,10 +152,10 @@ public final class Admission implements SourceHandler {
                 && !coded(document)
                 && document.addressees().isEmpty()
                 && document.signature() == null
-                && document.body() != null
-                && StringUtils.length(LegacyText.withoutBlanks(
-                                StringUtils.defaultString(document.body().text())))
-                        < inTables + SHORTEST_TEXT;
+                && (document.body() == null
+                        || StringUtils.length(LegacyText.withoutBlanks(StringUtils.defaultString(
+                                        document.body().text())))
+                                < inTables + SHORTEST_TEXT);
     }
 
     /**
