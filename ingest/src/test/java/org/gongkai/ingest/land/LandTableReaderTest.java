@@ -315,7 +315,7 @@ class LandTableReaderTest {
                         .records()
                         .get(0);
         assertEquals(
-                List.of("Ⅰ级 8.5 万元/亩", "Ⅱ级 7.0 万元/亩"),
+                List.of("Ⅰ级 8.5 万元/亩", "Ⅱ级 7 万元/亩"),
                 project.prices().stream()
                         .map(each -> each.grade() + ' ' + each.price().toPlainString() + ' ' + each.unit())
                         .toList());

@@ -108,7 +108,7 @@ class PriceTableTest {
     @Test
     void aHeadingNamesTheRegionOfTheBlocksBelowIt() throws IOException {
         assertEquals(
-                List.of("东岭区 1 7.5 万元/亩", "西河县 1 6.0 万元/亩"),
+                List.of("东岭区 1 7.5 万元/亩", "西河县 1 6 万元/亩"),
                 prices(csv("区片编号,区片范围,综合地价（万元/亩）\n一、东岭区,,\n1,东村,7.5\n二、西河县,,\n1,西村,6.0\n")));
     }
 
