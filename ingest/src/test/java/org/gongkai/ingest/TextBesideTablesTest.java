@@ -69,6 +69,16 @@ class TextBesideTablesTest {
     }
 
     @Test
+    void theDayInTheLastCellOfATableSignsNoNotice() throws IOException {
+        String table = "<table><tr><th>项目</th><th>城乡</th><th>标准（元/人·月）</th><th>执行日期</th></tr>"
+                + "<tr><td>低保</td><td>城市</td><td>900</td><td>2022-04-18</td></tr>"
+                + "<tr><td>低保</td><td>农村</td><td>700</td><td>2021年2月2日</td></tr></table>";
+        Taken taken = read("assistance-standard", "甲县困难群众救助标准公布", "", table, "");
+        assertEquals(2, taken.records.size());
+        taken.records.forEach(each -> assertEquals(null, ((AssistanceStandard) each.record()).issuedOn()));
+    }
+
+    @Test
     void anAreaInTheOtherUnitIsNoContradiction() throws IOException {
         String table = PARCELS.replace("</table>", "<tr><td>合计</td><td></td><td>3.5</td></tr></table>");
         Taken taken = read("land", "征收土地公告", "<p>征收土地总面积：52.5亩。</p>", table, "");

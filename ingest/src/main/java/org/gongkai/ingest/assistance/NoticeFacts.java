@@ -417,7 +417,8 @@ final class NoticeFacts {
     /** The day below the text, where those who set the standards have signed it. */
     private void issued(AssistanceStandardBuilder line, AssistanceStandard defaults, Map<String, LedgerEntry> entries) {
         boolean own = signature != null
-                && (!named && !title.isEmpty() || signature.agencies().equals(agencies))
+                && (!named && !title.isEmpty()
+                        || !agencies.isEmpty() && signature.agencies().equals(agencies))
                 && !title.contains("转发")
                 && !title.contains("公示");
         if (own && defaults.issuedOn() == null) {

@@ -65,6 +65,8 @@ record Signature(List<Agency> agencies, List<Span> names, LocalDate day, Span sp
             agencies.addAll(0, own);
             names.add(0, name);
         }
-        return new Signature(agencies, names, day, line.span(last));
+        // A day alone may be the last cell of a table that stands below the text.
+        boolean alone = agencies.isEmpty() && !sentences.get(i - 1).sentence().inProse();
+        return alone ? null : new Signature(agencies, names, day, line.span(last));
     }
 }

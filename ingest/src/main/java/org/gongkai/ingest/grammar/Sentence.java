@@ -109,6 +109,12 @@ public final class Sentence {
         return first;
     }
 
+    /** Whether its line ends as sentences do, and not as a heading or a cell of a table. */
+    public boolean inProse() {
+        String bare = line.stripTrailing();
+        return !bare.isEmpty() && ENDS.indexOf(LegacyText.halfWidth(bare.charAt(bare.length() - 1))) >= 0;
+    }
+
     /** The line in the source. */
     public int row() {
         Integer row = place.row();
