@@ -25,6 +25,11 @@ final class RequestRow {
     /** Shorter, and no name of a person, it is a word such as 个人. */
     private static final int SHORTEST_NAME_OF_BODY = 4;
 
+    /** What parts several names in one cell, or a name from what is said of the person: 王某、赵某, 王某等3人, 王某（男）, 王某 138…. */
+    private static final Pattern PARTS = Pattern.compile("[\\s\u3000、，,；;/／()（）\\[\\]【】|｜:：·0-9０-９*]+|[和与及等]");
+
+    private static final Pattern TITLE = Pattern.compile("(?:律师|先生|女士|同志|本人)$");
+
     private static final int MOST_DIGITS = 9;
     private static final Pattern THOUSANDS = Pattern.compile("\\d{1,3}(?:,\\d{3}){1,3}(?:\\.\\d+)?");
 
@@ -53,8 +58,15 @@ final class RequestRow {
         if (applies) {
             applicant += bare;
         }
-        if (PersonalData.name(bare) || applies && bare.length() >= SHORTEST_NAME_OF_BODY) {
-            names.add(bare);
+        add(bare, applies);
+        for (String part : PARTS.split(text)) {
+            add(LegacyText.withoutBlanks(TITLE.matcher(part).replaceFirst("")), applies);
+        }
+    }
+
+    private void add(String name, boolean applies) {
+        if (PersonalData.name(name) || applies && name.length() >= SHORTEST_NAME_OF_BODY) {
+            names.add(name);
         }
     }
 

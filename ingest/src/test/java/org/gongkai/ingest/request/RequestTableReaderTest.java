@@ -94,6 +94,17 @@ class RequestTableReaderTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"赵铁山、孙立群", "赵铁山等3人", "赵铁山（男）", "赵铁山 13800001234", "赵铁山/男/42岁", "孙立群和赵铁山", "赵铁山律师"})
+    void eachNameOfACellThatSaysMoreIsMaskedInTheTextsOfItsRow(String applicant) throws IOException {
+        TableReading<DisclosureRequest> reading = read("""
+                登记编号,申请人,信息名称,收到日期,答复类型
+                1,%s,赵铁山的规划,2025-03-03,信息不存在
+                """.formatted(applicant));
+        assertEquals("***的规划", reading.records().get(0).description().title());
+        assertFalse(all(reading).contains("赵铁山"), all(reading));
+    }
+
     /** Forms join what they ask for in one label, and say what may stay blank. */
     @ParameterizedTest
     @ValueSource(strings = {"申请人姓名/单位", "申请人姓名（必填）", "公民姓名及签名", "申请人信息", "经办人姓名", "收件人姓名、住址"})
