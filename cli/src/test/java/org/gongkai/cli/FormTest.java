@@ -63,7 +63,7 @@ class FormTest {
 
     @Test
     void whatIsFilledInConvertsWithoutAMapping() throws IOException {
-        String json = "{\"kind\":\"land-price\",\"region\":\"东岭区\",\"block\":\"第1片\",\"price\":\"5.60\","
+        String json = "{\"kind\":\"land-price\",\"region\":\"东岭区\",\"block\":\"第1片\",\"price\":\"5.6\","
                 + "\"unit\":\"万元/亩\",\"publishedOn\":\"2023-09-01\"}";
         LandBlockPrice price = CanonicalJson.mapper().readValue(json, LandBlockPrice.class);
         Path file = folder.resolve("prices.xlsx");
