@@ -72,7 +72,7 @@ public final class AssistanceCommand implements Callable<Integer> {
         files.forEach(Conversion::requireReadable);
         Profile profile = options.profile(messages);
         Clock now = options.clock(clock);
-        LocalDate day = on == null ? LocalDate.now(now) : WorkdayCommand.day(on, messages);
+        LocalDate day = options.day(on, clock, messages);
         LocalDate before = since == null ? null : WorkdayCommand.day(since, messages);
         if (before != null && !before.isBefore(day)) {
             throw new UsageException(messages.text("error.assistance.since", String.valueOf(since), day.toString()));

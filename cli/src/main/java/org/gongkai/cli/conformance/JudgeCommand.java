@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.concurrent.Callable;
 import org.gongkai.cli.run.ProfileOption;
+import org.gongkai.cli.run.RunOptions;
 import org.gongkai.cli.terminal.ExitCode;
 import org.gongkai.cli.terminal.Messages;
 import org.gongkai.cli.terminal.Terminal;
@@ -59,9 +60,7 @@ public final class JudgeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Clock now = today == null
-                ? clock
-                : Clock.fixed(today.atStartOfDay(clock.getZone()).toInstant(), clock.getZone());
+        Clock now = today == null ? clock : RunOptions.on(today, clock);
         Judges judges = Judges.of(profile.profile(messages), now);
         boolean complete = true;
         BufferedReader lines = terminal.lines();

@@ -10,7 +10,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.gongkai.cli.calendar.WorkdayCommand;
 import org.gongkai.cli.run.FindingPrinter;
 import org.gongkai.cli.run.RunOptions;
 import org.gongkai.cli.run.SourceReading;
@@ -72,8 +71,8 @@ public final class InterpretStatusCommand implements Callable<Integer> {
         files.forEach(Conversion::requireReadable);
         Profile profile = options.profile(messages);
         WorkingCalendar calendar = options.calendar();
-        LocalDate day = on == null ? LocalDate.now(options.clock(clock)) : WorkdayCommand.day(on, messages);
-        Clock then = Clock.fixed(day.atStartOfDay(clock.getZone()).toInstant(), clock.getZone());
+        LocalDate day = options.day(on, clock, messages);
+        Clock then = RunOptions.on(day, clock);
         DisclosureValidator validator = DisclosureValidator.of(
                 profile, then, RequisitionGround.standard().withCalendar(calendar));
         Records records = new Records(validator, new PolicyAudit(profile, day, calendar));

@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.gongkai.cli.calendar.WorkdayCommand;
 import org.gongkai.cli.run.FindingPrinter;
 import org.gongkai.cli.run.RunOptions;
 import org.gongkai.cli.run.SourceReading;
@@ -67,8 +66,8 @@ public final class LandStatusCommand implements Callable<Integer> {
         Profile profile = options.profile(messages);
         Mapping mapping = options.mapping(messages, TableKind.LAND);
         RequisitionGround ground = items.ground(options.calendar(), messages);
-        LocalDate day = on == null ? LocalDate.now(options.clock(clock)) : WorkdayCommand.day(on, messages);
-        Clock then = Clock.fixed(day.atStartOfDay(clock.getZone()).toInstant(), clock.getZone());
+        LocalDate day = options.day(on, clock, messages);
+        Clock then = RunOptions.on(day, clock);
         DisclosureValidator validator = DisclosureValidator.of(profile, then, ground);
         Projects projects = new Projects(validator);
         LegacyReader reader = LegacyReader.standard().withMapping(mapping);

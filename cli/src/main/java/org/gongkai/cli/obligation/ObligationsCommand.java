@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import org.gongkai.cli.calendar.WorkdayCommand;
 import org.gongkai.cli.run.FindingPrinter;
 import org.gongkai.cli.run.RunOptions;
 import org.gongkai.cli.run.SourceReading;
@@ -93,8 +92,8 @@ public final class ObligationsCommand implements Callable<Integer> {
         }
         Profile profile = options.profile(messages);
         WorkingCalendar calendar = options.calendar();
-        LocalDate day = on == null ? LocalDate.now(options.clock(clock)) : WorkdayCommand.day(on, messages);
-        Clock then = Clock.fixed(day.atStartOfDay(clock.getZone()).toInstant(), clock.getZone());
+        LocalDate day = options.day(on, clock, messages);
+        Clock then = RunOptions.on(day, clock);
         DisclosureValidator validator = DisclosureValidator.of(
                 profile, then, RequisitionGround.standard().withCalendar(calendar));
         ObligationAudit audit = new ObligationAudit(asked(), register(), profile, year, day);

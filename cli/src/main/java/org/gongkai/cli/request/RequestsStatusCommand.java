@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import org.gongkai.cli.calendar.WorkdayCommand;
 import org.gongkai.cli.run.FindingPrinter;
 import org.gongkai.cli.run.RunOptions;
 import org.gongkai.cli.terminal.ExitCode;
@@ -80,8 +79,8 @@ public final class RequestsStatusCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        LocalDate day = on == null ? LocalDate.now(options.clock(clock)) : WorkdayCommand.day(on, messages);
-        Clock then = Clock.fixed(day.atStartOfDay(clock.getZone()).toInstant(), clock.getZone());
+        LocalDate day = options.day(on, clock, messages);
+        Clock then = RunOptions.on(day, clock);
         WorkingCalendar calendar = options.calendar();
         DisclosureValidator validator = DisclosureValidator.of(
                 options.profile(messages), then, RequisitionGround.standard().withCalendar(calendar));

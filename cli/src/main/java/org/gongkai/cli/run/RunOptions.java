@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Iterator;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.gongkai.cli.calendar.CalendarOption;
+import org.gongkai.cli.calendar.WorkdayCommand;
 import org.gongkai.cli.land.LandItems;
 import org.gongkai.cli.terminal.Messages;
 import org.gongkai.cli.terminal.UsageException;
@@ -126,6 +128,16 @@ public final class RunOptions {
     /** The clock, stopped at the moment that is asked for. */
     public Clock clock(Clock clock) {
         return now == null ? clock : Clock.fixed(now.toInstant(), clock.getZone());
+    }
+
+    /** The day that is asked about: the one that was typed, else that of the clock. */
+    public LocalDate day(@Nullable String on, Clock clock, Messages messages) {
+        return on == null ? LocalDate.now(clock(clock)) : WorkdayCommand.day(on, messages);
+    }
+
+    /** The clock, stopped where a day begins, so that all is judged as on that day. */
+    public static Clock on(LocalDate day, Clock clock) {
+        return Clock.fixed(day.atStartOfDay(clock.getZone()).toInstant(), clock.getZone());
     }
 
     /** What {@code --kind} says of every file that the mapping file says nothing about. */
