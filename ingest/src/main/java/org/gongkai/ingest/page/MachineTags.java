@@ -1,8 +1,6 @@
 package org.gongkai.ingest.page;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -20,50 +18,33 @@ import org.jsoup.nodes.Element;
  */
 final class MachineTags {
 
-    /** A longer description of the page is not looked into, in characters. */
-    private static final int LONGEST_JSON = 1 << 16;
-
     private record Said(String label, String value) {}
 
     private final Document page;
     private final List<Said> titles = new ArrayList<>();
     private final List<Said> agencies = new ArrayList<>();
 
-    /** Of a page from which the scripts are not taken yet. */
-    MachineTags(Document page) {
+    MachineTags(Document page, List<JsonNode> descriptions) {
         this.page = page;
-        for (Element script : page.select("script[type=application/ld+json]")) {
-            describe(script.data());
-        }
+        descriptions.forEach(this::describe);
         for (Element tag : page.select("meta[property=og:title], meta[name=og:title]")) {
             titles.add(new Said("og:title", tag.attr("content")));
         }
     }
 
-    private void describe(String json) {
-        if (json.length() > LONGEST_JSON) {
-            return;
+    private void describe(JsonNode described) {
+        JsonNode headline = described.findValue("headline");
+        if (headline != null && headline.isTextual()) {
+            titles.add(new Said("[JSON-LD:headline]", headline.asText()));
         }
-        try {
-            JsonNode described = JsonMapper.builder().build().readTree(json);
-            JsonNode headline = described.findValue("headline");
-            if (headline != null && headline.isTextual()) {
-                titles.add(new Said("[JSON-LD:headline]", headline.asText()));
+        for (String each : List.of("issuer", "legislationPassedBy")) {
+            JsonNode issuer = described.findValue(each);
+            String name = issuer == null
+                    ? ""
+                    : issuer.isTextual() ? issuer.asText() : issuer.path("name").asText();
+            if (!name.isBlank()) {
+                agencies.add(new Said("[JSON-LD:" + each + ']', name));
             }
-            for (String each : List.of("issuer", "legislationPassedBy")) {
-                JsonNode issuer = described.findValue(each);
-                String name = issuer == null
-                        ? ""
-                        : issuer.isTextual()
-                                ? issuer.asText()
-                                : issuer.path("name").asText();
-                if (!name.isBlank()) {
-                    agencies.add(new Said("[JSON-LD:" + each + ']', name));
-                }
-            }
-        } catch (JsonProcessingException noJson) {
-            // It describes the page for search engines; nothing of the record is in it.
-            return;
         }
     }
 

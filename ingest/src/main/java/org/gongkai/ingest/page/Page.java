@@ -1,5 +1,6 @@
 package org.gongkai.ingest.page;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -148,8 +149,9 @@ public final class Page {
         List<Element> scripts = List.copyOf(document.getElementsByTag("script"));
         showForm();
         TextAccount account = new TextAccount(document.body(), new KnownLabels(aliases));
-        PublicationDate published = new PublicationDate(document);
-        MachineTags machines = new MachineTags(document);
+        List<JsonNode> descriptions = LinkedData.of(document);
+        PublicationDate published = new PublicationDate(document, descriptions);
+        MachineTags machines = new MachineTags(document, descriptions);
         List<Element> inRows = linksInRows();
         Zones zones = zones();
         Element heading = zones.heading();

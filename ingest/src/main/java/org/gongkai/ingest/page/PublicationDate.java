@@ -1,8 +1,6 @@
 package org.gongkai.ingest.page;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -28,9 +26,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class PublicationDate {
 
-    /** A longer description of the page is not looked into, in characters. */
-    private static final int LONGEST_JSON = 1 << 16;
-
     /** As gov.cn writes date and time of day: 2023-07-04-10:00:00. */
     private static final Pattern JOINED =
             Pattern.compile("([0-9]{4}-[0-9]{2}-[0-9]{2})-([0-9]{2}:[0-9]{2}(?::[0-9]{2})?)");
@@ -41,31 +36,17 @@ final class PublicationDate {
 
     private final Document page;
 
-    /** In JSON-LD, which is a script and is taken out of the page before it is read. */
+    /** In JSON-LD. */
     private final @Nullable String described;
 
-    PublicationDate(Document page) {
+    PublicationDate(Document page, List<JsonNode> descriptions) {
         this.page = page;
-        this.described = described();
-    }
-
-    private @Nullable String described() {
-        for (Element script : page.select("script[type=application/ld+json]")) {
-            String json = script.data();
-            if (json.length() <= LONGEST_JSON && json.contains(PUBLISHED)) {
-                try {
-                    JsonNode published =
-                            JsonMapper.builder().build().readTree(json).findValue(PUBLISHED);
-                    if (published != null && published.isTextual()) {
-                        return published.asText();
-                    }
-                } catch (JsonProcessingException noJson) {
-                    // It describes the page for search engines; nothing of the record is in it.
-                    continue;
-                }
-            }
-        }
-        return null;
+        this.described = descriptions.stream()
+                .map(each -> each.findValue(PUBLISHED))
+                .filter(each -> each != null && each.isTextual())
+                .map(JsonNode::asText)
+                .findFirst()
+                .orElse(null);
     }
 
     /** Adds the date to the fields, unless the page says none. */
