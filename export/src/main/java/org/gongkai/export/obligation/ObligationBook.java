@@ -119,9 +119,7 @@ final class ObligationBook {
                         text(each.text(Locale.CHINESE)),
                         each.rule()));
             }
-            int more =
-                    body.rules().values().stream().mapToInt(Integer::intValue).sum()
-                            - body.findings().size();
+            int more = body.total() - body.findings().size();
             if (more > 0) {
                 book.row(List.of(text(body.body().name()), "", "另有 " + more + " 个", ""));
             }

@@ -218,8 +218,7 @@ public final class ObligationPage {
 
     /** What stands behind the figures of a body: how often each rule was broken, and where. */
     private void findings(BodyFigures figures, int place) throws IOException {
-        int total =
-                figures.rules().values().stream().mapToInt(Integer::intValue).sum();
+        int total = figures.total();
         out.append("<details><summary id=\"f" + place + "\">");
         for (Aspect each : FIGURES) {
             Share share = share(figures.figures(), each);

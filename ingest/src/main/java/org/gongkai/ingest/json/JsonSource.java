@@ -310,7 +310,8 @@ public final class JsonSource {
         List<Field> fields = read.fields(place);
         boolean known = read.known();
         Mapped mapped = mapper.map(new SourceRecord(place, fields, List.of(), raw, List.of()));
-        boolean answer = JsonAnswer.empty(flat) && Admission.titleAlone(mapped);
+        // A title alone is rare, and so asked first: the fields of every object need not be gone over.
+        boolean answer = known && Admission.titleAlone(mapped) && JsonAnswer.empty(flat);
         if (known && !answer && Admission.admits(mapped)) {
             handler.record(mapped);
         } else if (raw instanceof RawForm.WholeFile whole) {

@@ -152,10 +152,14 @@ public final class Admission implements SourceHandler {
                 && !coded(document)
                 && document.addressees().isEmpty()
                 && document.signature() == null
-                && (document.body() == null
-                        || StringUtils.length(LegacyText.withoutBlanks(StringUtils.defaultString(
-                                        document.body().text())))
-                                < inTables + SHORTEST_TEXT);
+                && littleBeside(document.body(), inTables);
+    }
+
+    /** Whether a body says less beside its tables than a text of an agency does. */
+    private static boolean littleBeside(@Nullable Body body, int inTables) {
+        String text = body == null ? null : body.text();
+        return body == null
+                || LegacyText.withoutBlanks(StringUtils.defaultString(text)).length() < inTables + SHORTEST_TEXT;
     }
 
     /**
@@ -171,10 +175,7 @@ public final class Admission implements SourceHandler {
                 && document.addressees().isEmpty()
                 && document.signature() == null
                 && (!ofKind(document) || cell.test(String.valueOf(document.title())))
-                && (document.body() == null
-                        || StringUtils.length(LegacyText.withoutBlanks(StringUtils.defaultString(
-                                        document.body().text())))
-                                < inTables + SHORTEST_TEXT);
+                && littleBeside(document.body(), inTables);
     }
 
     /** Whether a body is a text of some length, or pictures of its pages. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -87,15 +88,10 @@ public record KindChoice(@Nullable TableKind kind, Set<TableKind> near, boolean 
                 .filter(each -> each.fit().knowsNearlyAll() && ahead(List.of(each, told.get(0))))
                 .toList();
         if (!better.isEmpty()) {
-            return new KindChoice(null, kinds(concat(told, better)));
+            return new KindChoice(
+                    null, kinds(Stream.concat(told.stream(), better.stream()).toList()));
         }
         return ahead(told) ? new KindChoice(told.get(0).kind(), Set.of()) : new KindChoice(null, kinds(told));
-    }
-
-    private static List<Candidate> concat(List<Candidate> some, List<Candidate> others) {
-        List<Candidate> both = new ArrayList<>(some);
-        both.addAll(others);
-        return both;
     }
 
     /** Where no column tells the kind, the one kind that understands nearly all of them, unless another is as near. */

@@ -164,7 +164,7 @@ public final class CatalogueAudit implements RecordAudit {
         }
         for (ListedItem each : TownshipCopies.in(items)) {
             String body = String.join("、", each.bodies());
-            report(each, "catalogue.township.copied", "", body, null, findings);
+            report(hearing(each), "catalogue.township.copied", "", body, null, findings);
         }
     }
 
@@ -185,7 +185,7 @@ public final class CatalogueAudit implements RecordAudit {
         }
         if (last != null && published.isAfter(last)) {
             report(
-                    document,
+                    hearing(document),
                     "catalogue.document.late",
                     "/publishedOn",
                     published.toString(),
@@ -215,7 +215,13 @@ public final class CatalogueAudit implements RecordAudit {
         for (SeenDocument each : astray) {
             String agency = each.agency();
             if (each.column() != null && agency != null && bodies.contains(agency)) {
-                report(each, "directory.document.unexpected", "/site/columnName", each.column(), null, findings);
+                report(
+                        hearing(each),
+                        "directory.document.unexpected",
+                        "/site/columnName",
+                        each.column(),
+                        null,
+                        findings);
             }
         }
     }
@@ -223,7 +229,7 @@ public final class CatalogueAudit implements RecordAudit {
     private void empty(ListedItem item, Set<ListedItem> answered, Set<String> found, Consumer<Finding> findings) {
         if (item.onSite() && found.contains(item.table()) && !answered.contains(item)) {
             String rule = item.directory() ? "directory.column.empty" : "catalogue.item.empty";
-            report(item, rule, "", item.name(), null, findings);
+            report(hearing(item), rule, "", item.name(), null, findings);
         }
     }
 
@@ -233,31 +239,26 @@ public final class CatalogueAudit implements RecordAudit {
             DocumentNumber number = DocumentKeys.regular(each.number());
             if (number != null && notInForce.find(digest(number)) >= 0 && inForce.find(digest(number)) < 0) {
                 String rule = item.directory() ? "directory.basis.notInForce" : "catalogue.basis.notInForce";
-                report(item, rule, "/bases/" + i, number.text(), null, findings);
+                report(hearing(item), rule, "/bases/" + i, number.text(), null, findings);
             }
         }
     }
 
-    private void report(
-            ListedItem item,
-            String rule,
-            String pointer,
-            @Nullable String value,
-            @Nullable String expected,
-            Consumer<Finding> findings) {
-        Hearing hearing = new Hearing(settings, item.key(), item.dated(), at -> item.location());
-        hearing.report(rule, pointer, value, expected);
-        hearing.findings().forEach(findings);
+    private Hearing hearing(ListedItem item) {
+        return new Hearing(settings, item.key(), item.dated(), at -> item.location());
     }
 
-    private void report(
-            SeenDocument document,
+    private Hearing hearing(SeenDocument document) {
+        return new Hearing(settings, document.key(), document.dated(), at -> document.location());
+    }
+
+    private static void report(
+            Hearing hearing,
             String rule,
             String pointer,
             @Nullable String value,
             @Nullable String expected,
             Consumer<Finding> findings) {
-        Hearing hearing = new Hearing(settings, document.key(), document.dated(), at -> document.location());
         hearing.report(rule, pointer, value, expected);
         hearing.findings().forEach(findings);
     }

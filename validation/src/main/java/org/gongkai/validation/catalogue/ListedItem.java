@@ -116,11 +116,6 @@ record ListedItem(
                 || bodies.stream().anyMatch(each -> generic(each) || same(each, agency));
     }
 
-    /** Whether it names an agency. */
-    boolean names(String agency) {
-        return bodies.stream().anyMatch(each -> same(each, agency));
-    }
-
     /** 县级农业农村部门, 相关审批部门, 各街道: guides name no body. */
     private static boolean generic(String body) {
         return body.contains("部门") || body.startsWith("各");

@@ -26,4 +26,13 @@ public record BodyFigures(
         rules = Collections.unmodifiableMap(new LinkedHashMap<>(rules));
         findings = List.copyOf(findings);
     }
+
+    /**
+     * How many findings there are in all.
+     *
+     * @return the number, of which {@link #findings()} may hold a part
+     */
+    public int total() {
+        return rules.values().stream().mapToInt(Integer::intValue).sum();
+    }
 }
