@@ -69,7 +69,9 @@ enum RequestMeaning {
     STEP_ON("stepOn", null, Reads.NOTHING),
     /** Who applies: shown nowhere, and compared alone, so that rows about two applicants never make one case. */
     APPLICANT("applicant", null, Reads.NOTHING),
-    /** An agent, a purpose, a contact: read by nobody. */
+    /** Another person, such as an agent or a contact: shown nowhere, and taken out of all texts of the register. */
+    PERSON("person", null, Reads.NOTHING),
+    /** A purpose, an address, a telephone: read by nobody. */
     PRIVATE("private", null, Reads.NOTHING),
     /** Not wanted, such as the number of the row. */
     IGNORED("-", null, Reads.NOTHING);
@@ -103,6 +105,21 @@ enum RequestMeaning {
     /** The path of the field, as mapping files write it. */
     String code() {
         return code;
+    }
+
+    /** Whether it is of the half that is shown nowhere. */
+    boolean hidden() {
+        return this == APPLICANT || this == PERSON || this == PRIVATE;
+    }
+
+    /** Whether it says who, of which nobody but the register may know. */
+    boolean ofPerson() {
+        return this == APPLICANT || this == PERSON;
+    }
+
+    /** Whether it holds the name of a body. */
+    boolean ofBody() {
+        return this == BODY || this == REFERRED_TO || this == RECONSIDERATION_BODY || this == COURT;
     }
 
     /** The list that the field is of, with a place for each correction, consultation or dispute; null for any other field. */

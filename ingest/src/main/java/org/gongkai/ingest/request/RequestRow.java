@@ -2,15 +2,12 @@ package org.gongkai.ingest.request;
 
 import java.math.BigDecimal;
 import java.util.EnumMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.gongkai.core.DateText;
 import org.gongkai.core.Reading;
 import org.gongkai.core.Repair;
-import org.gongkai.core.privacy.PersonalData;
 import org.gongkai.core.request.ApplicantType;
 import org.gongkai.core.request.RequestChannel;
 import org.gongkai.core.text.LegacyText;
@@ -22,20 +19,20 @@ final class RequestRow {
     /** What stands for a text that nobody may see. */
     static final String HIDDEN = "***";
 
-    /** Shorter, and no name of a person, it is a word such as 个人. */
-    private static final int SHORTEST_NAME_OF_BODY = 4;
-
-    /** What parts several names in one cell, or a name from what is said of the person: 王某、赵某, 王某等3人, 王某（男）, 王某 138…. */
-    private static final Pattern PARTS = Pattern.compile("[\\s\u3000、，,；;/／()（）\\[\\]【】|｜:：·0-9０-９*]+|[和与及等]");
-
-    private static final Pattern TITLE = Pattern.compile("(?:律师|先生|女士|同志|本人)$");
-
     private static final int MOST_DIGITS = 9;
     private static final Pattern THOUSANDS = Pattern.compile("\\d{1,3}(?:,\\d{3}){1,3}(?:\\.\\d+)?");
 
     private final Map<RequestMeaning, Object> values = new EnumMap<>(RequestMeaning.class);
-    private final Set<String> names = new LinkedHashSet<>();
+    private final RegisterNames own = new RegisterNames();
+    private final RegisterNames register;
     private String applicant = "";
+
+    /**
+     * @param register the names that the other rows of the register say
+     */
+    RequestRow(RegisterNames register) {
+        this.register = register;
+    }
 
     /** Whether nothing was read into it. */
     boolean empty() {
@@ -53,32 +50,24 @@ final class RequestRow {
 
     /** Notes what a private cell says, to be compared and never shown: who applies, and the names that the texts of the row must not show. */
     void kept(RequestMeaning meaning, String text) {
-        String bare = LegacyText.withoutBlanks(text);
         boolean applies = meaning == RequestMeaning.APPLICANT;
         if (applies) {
-            applicant += bare;
+            applicant += LegacyText.withoutBlanks(text);
         }
-        add(bare, applies);
-        for (String part : PARTS.split(text)) {
-            add(LegacyText.withoutBlanks(TITLE.matcher(part).replaceFirst("")), applies);
-        }
+        own.keep(text, applies);
     }
 
-    private void add(String name, boolean applies) {
-        if (PersonalData.name(name) || applies && name.length() >= SHORTEST_NAME_OF_BODY) {
-            names.add(name);
-        }
-    }
-
-    /** A text of what was applied for, or of the answer, in which three asterisks stand for each name of a private cell of the row. */
+    /**
+     * A text with three asterisks for each name of a private cell of the row, or of an applicant or another person in any row. What a
+     * column of bodies holds is the name of one unless the whole of it is a person's.
+     */
     String withoutNames(RequestMeaning meaning, String text) {
-        String shown = text;
-        if (meaning.reads() == RequestMeaning.Reads.TEXT && meaning != RequestMeaning.BODY) {
-            for (String each : names) {
-                shown = shown.replace(each, HIDDEN);
-            }
-        }
-        return shown;
+        return switch (meaning.reads()) {
+            case TEXT, TERM -> meaning.ofBody()
+                    ? own.holds(text) || register.holds(text) ? HIDDEN : meaning == RequestMeaning.BODY ? text : own.without(text)
+                    : register.without(own.without(text));
+            default -> text;
+        };
     }
 
     /** Who applies; empty where no cell says so. */

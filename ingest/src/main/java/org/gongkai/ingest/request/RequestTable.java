@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.gongkai.core.Reading;
 import org.gongkai.core.Repair;
@@ -43,6 +44,7 @@ final class RequestTable {
     private final TableLayout<RequestMeaning> layout;
     private final @Nullable Agency body;
     private final CellLedger cells;
+    private final RegisterNames names = new RegisterNames();
     /** Whether it has a row for each step, with the step and its day. */
     private final boolean log;
 
@@ -86,6 +88,7 @@ final class RequestTable {
         for (List<Grid.Cell> row : layout.aboveHeader()) {
             row.forEach(each -> hide(each, "", FieldFate.UNMAPPED, "not-a-row"));
         }
+        names();
         layout.rows().forEach(this::row);
         if (!cases.isEmpty()
                 && ANSWERS.stream().allMatch(each -> layout.of(each).isEmpty())) {
@@ -104,6 +107,34 @@ final class RequestTable {
         return new TableReading<>(lines, ledger, problems);
     }
 
+    /** The names of all rows, before the first of them is read: one applicant may be named in what another asks for. */
+    private void names() {
+        each((meaning, text) -> {
+            if (meaning.ofPerson()) {
+                names.keep(text, meaning == RequestMeaning.APPLICANT);
+            }
+        });
+        each((meaning, text) -> {
+            if (meaning.ofBody()) {
+                names.body(text);
+            }
+        });
+        if (body != null) {
+            names.body(body.text());
+        }
+    }
+
+    private void each(BiConsumer<RequestMeaning, String> cell) {
+        for (TableRow row : layout.rows()) {
+            for (int c = 0; row.kind() == RowClass.RECORD && c < row.cells().size(); c++) {
+                RequestMeaning meaning = layout.column(c).meaning();
+                if (meaning != null) {
+                    cell.accept(meaning, row.cells().get(c).text);
+                }
+            }
+        }
+    }
+
     private void row(TableRow row) {
         if (row.kind() != RowClass.RECORD) {
             for (int c = 0; c < row.cells().size(); c++) {
@@ -115,11 +146,11 @@ final class RequestTable {
             }
             return;
         }
-        RequestRow read = new RequestRow();
+        RequestRow read = new RequestRow(names);
         List<Taken> taken = new ArrayList<>();
         for (int c = 0; c < row.cells().size(); c++) {
             RequestMeaning meaning = layout.column(c).meaning();
-            if (meaning == RequestMeaning.APPLICANT || meaning == RequestMeaning.PRIVATE) {
+            if (meaning != null && meaning.hidden()) {
                 read.kept(meaning, row.cells().get(c).text);
             }
         }
@@ -235,7 +266,7 @@ final class RequestTable {
         RequestMeaning meaning =
                 column.meaning() == null ? null : column.meaning().of(cell, step);
         String label = column.label();
-        if (meaning == RequestMeaning.APPLICANT || meaning == RequestMeaning.PRIVATE) {
+        if (meaning != null && meaning.hidden()) {
             hide(cell, label, FieldFate.IGNORED, PRIVATE);
         } else if (meaning == RequestMeaning.IGNORED) {
             hide(cell, label, FieldFate.IGNORED, "not-wanted");

@@ -18,6 +18,7 @@ import org.gongkai.core.source.LedgerEntry;
 import org.gongkai.ingest.table.TableReading;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RequestTableReaderTest {
@@ -103,6 +104,43 @@ class RequestTableReaderTest {
                 """.formatted(applicant));
         assertEquals("***的规划", reading.records().get(0).description().title());
         assertFalse(all(reading).contains("赵铁山"), all(reading));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "赵铁山,赵铁山户的补偿协议,***户的补偿协议",
+        "赵铁山,赵　铁山户的补偿协议,***户的补偿协议",
+        "赵铁山、闵小红,闵小红户的补偿协议,***户的补偿协议",
+        "闵小红,闵小红户的补偿协议,***户的补偿协议",
+        "买买提·吐尔逊,买买提·吐尔逊的宅基地,***的宅基地",
+        "东岭县宏发建材有限公司,东岭县宏发建材有限公司的用地批复,***的用地批复",
+        // The name of the body of the register is no person's, though a person of that name applied.
+        "高新,高新区水务局的采购合同,高新区水务局的采购合同",
+        "高新,高新的宅基地和高新区水务局的批复,***的宅基地和高新区水务局的批复",
+        // Words that stand instead of names.
+        "市民,市民中心的规划,市民中心的规划",
+        "个人,个人住房的补贴,个人住房的补贴",
+        "匿名,匿名举报的处理,匿名举报的处理"
+    })
+    void namesOfOneRowAreMaskedInTheTextsOfAllOthers(String applicant, String title, String shown) throws IOException {
+        TableReading<DisclosureRequest> reading = read("""
+                登记编号,受理机关,申请人,信息名称,收到日期,答复类型,答复理由
+                1,高新区水务局,周甲,%s,2025-03-03,信息不存在,%s
+                2,高新区水务局,%s,汛期值班表,2025-03-04,予以公开,
+                """.formatted(title, title, applicant));
+        assertEquals(shown, reading.records().get(0).description().title());
+        assertEquals(shown, reading.records().get(0).reason());
+        assertTrue(shown.equals(title) || !all(reading).contains(title), all(reading));
+    }
+
+    @Test
+    void anAgentOfOneRowIsMaskedInOthersButAWordOfAnotherPrivateCellIsNot() throws IOException {
+        TableReading<DisclosureRequest> reading = read("""
+                登记编号,申请人,代理人,用途,信息名称,收到日期,答复类型
+                1,周甲,,,孙立群与高新区的任务书,2025-03-03,信息不存在
+                2,周乙,孙立群,高新、任务,汛期值班表,2025-03-04,予以公开
+                """);
+        assertEquals("***与高新区的任务书", reading.records().get(0).description().title());
     }
 
     /** Forms join what they ask for in one label, and say what may stay blank. */
