@@ -56,6 +56,18 @@ public abstract class ListedTerm<E extends Enum<E> & ListedTerm.Entry> implement
     }
 
     /**
+     * Keeps a text of which another reading than the list's own says which entry it names.
+     *
+     * @param text any text, not null
+     * @param entry the entry, or null when it names none
+     * @throws NullPointerException when {@code text} is null
+     */
+    protected ListedTerm(String text, @Nullable E entry) {
+        this.text = Objects.requireNonNull(text, "text");
+        this.entry = entry;
+    }
+
+    /**
      * The entries by all their writings.
      *
      * @param list the entries

@@ -1,6 +1,7 @@
 package org.gongkai.ingest.request;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,10 @@ final class RequestRow {
 
     /** What stands for a text that nobody may see. */
     static final String HIDDEN = "***";
+
+    private static final int LONGEST_WAY = 16;
+    private static final Pattern LONG_NUMBER = Pattern.compile("\\d{6}|@|路|(?<!众)号|街|村|楼|室");
+    private static final Pattern WAYS = Pattern.compile("热线|电话|短信|平台|系统|转办|转交|移交|交办|书面|线下|公众号");
 
     private static final int MOST_DIGITS = 9;
     private static final Pattern THOUSANDS = Pattern.compile("\\d{1,3}(?:,\\d{3}){1,3}(?:\\.\\d+)?");
@@ -63,9 +68,12 @@ final class RequestRow {
      */
     String withoutNames(RequestMeaning meaning, String text) {
         return switch (meaning.reads()) {
-            case TEXT, TERM -> meaning.ofBody()
-                    ? own.holds(text) || register.holds(text) ? HIDDEN : meaning == RequestMeaning.BODY ? text : own.without(text)
-                    : register.without(own.without(text));
+            case TEXT, TERM ->
+                meaning.ofBody()
+                        ? own.holds(text) || register.holds(text)
+                                ? HIDDEN
+                                : meaning == RequestMeaning.BODY ? text : own.without(text)
+                        : register.without(own.without(text));
             default -> text;
         };
     }
@@ -136,14 +144,28 @@ final class RequestRow {
         return text.equals(raw) ? Reading.clean(raw, text) : new Reading<>(raw, text, List.of(Repair.OUTER_BLANKS));
     }
 
-    /** Where a closed list is asked for, another text may be a cell of the other half that slipped: it is not shown. */
+    /**
+     * Where a closed list is asked for, another text may be a cell of the other half that slipped: it is not shown, but for a way by
+     * which applications come that no list has, and that tells itself to be one.
+     */
     private static String term(RequestMeaning meaning, String text) {
         boolean listed = switch (meaning) {
             case APPLICANT_TYPE -> new ApplicantType(text).wellFormed();
-            case CHANNEL -> new RequestChannel(text).wellFormed();
+            case CHANNEL -> new RequestChannel(text).wellFormed() || way(text);
             default -> true;
         };
         return listed ? text : HIDDEN;
+    }
+
+    /** 当面/邮寄, 市长热线转办, 电话: words of channels, and nothing that could be an address or a number of a person. */
+    private static boolean way(String text) {
+        return text.length() <= LONGEST_WAY
+                && !text.contains(HIDDEN)
+                && !LONG_NUMBER.matcher(text).find()
+                && (WAYS.matcher(text).find()
+                        || Arrays.stream(RequestChannel.Channel.values())
+                                .flatMap(each -> each.synonyms().stream())
+                                .anyMatch(each -> each.length() > 1 && text.contains(each)));
     }
 
     private static Reading<Integer> number(String raw, String text) {

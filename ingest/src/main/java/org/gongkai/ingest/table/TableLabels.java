@@ -184,7 +184,7 @@ public final class TableLabels<M> {
     public @Nullable M shipped(List<String> headers) {
         for (int i = headers.size() - 1; i >= 0; i--) {
             String group = i == 0 ? "" : headers.get(i - 1);
-            M meaning = group.isEmpty() ? find(labels, headers.get(i)) : within(group, headers.get(i));
+            M meaning = group.isEmpty() ? alone(headers.get(i)) : within(group, headers.get(i));
             if (meaning != null) {
                 return meaning;
             }
@@ -192,8 +192,31 @@ public final class TableLabels<M> {
         return headers.isEmpty() ? null : named(headers);
     }
 
-    /** What a label means below that of a group. A joined label counts only where it is in neither of the two. */
+    /** What a label means by itself, which may be that of a group and one below it in one line. */
+    private @Nullable M alone(String header) {
+        List<String> parts = JoinedLabel.parts(header);
+        M joined = parts.isEmpty() || whole(header) ? null : joined(parts.get(0), parts.get(1));
+        return joined != null ? joined : find(labels, header);
+    }
+
+    private boolean whole(String header) {
+        String key = key(header);
+        return labels.stream()
+                .anyMatch(each -> each.how() == How.IS && each.text().equals(key));
+    }
+
+    /** What a label means below that of a group. */
     private @Nullable M within(String group, String own) {
+        M joined = joined(group, own);
+        if (joined != null) {
+            return joined;
+        }
+        M alone = find(labels, own);
+        return alone != null ? alone : find(labels, JoinedLabel.head(group, own));
+    }
+
+    /** What two labels mean together. A joined label counts only where it is in neither of the two. */
+    private @Nullable M joined(String group, String own) {
         for (String joined : JoinedLabel.whole(group, own)) {
             for (Label<M> each : labels) {
                 if (each.fitsOne(joined) && !each.fitsOne(group) && !each.fitsOne(own)) {
@@ -201,8 +224,7 @@ public final class TableLabels<M> {
                 }
             }
         }
-        M alone = find(labels, own);
-        return alone != null ? alone : find(labels, JoinedLabel.head(group, own));
+        return null;
     }
 
     /** What a header means that is the name of a meaning, as columns of databases and members of JSON are called. */
