@@ -105,7 +105,8 @@ final class OtherSides {
                 mapped.problems(),
                 mapped.origin(),
                 mapped.raw(),
-                mapped.attachedFiles());
+                mapped.attachedFiles(),
+                mapped.notAsked());
     }
 
     private static String shown(Record link) {

@@ -11,12 +11,16 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.gongkai.core.DisclosureRecord;
 import org.gongkai.core.index.Digest128;
 import org.gongkai.core.index.DigestIndex;
 import org.gongkai.core.interpretation.PolicyAnswer;
 import org.gongkai.core.inventory.Inventory;
 import org.gongkai.core.inventory.InventoryEntry;
+import org.gongkai.core.kind.RecordField;
+import org.gongkai.core.kind.RecordKind;
 import org.gongkai.core.source.LedgerEntry;
+import org.gongkai.core.source.Location;
 import org.gongkai.core.source.SourceProblem;
 import org.gongkai.export.LibraryPackage;
 import org.gongkai.ingest.source.Mapped;
@@ -55,6 +59,9 @@ final class Pass implements SourceHandler {
     private final Set<Long> displaced;
 
     private final OtherSides otherSides;
+
+    /** The rules that were told of, with the source, since it has no column for what they ask. */
+    private final Set<String> notChecked = new HashSet<>();
 
     private long number;
 
@@ -102,7 +109,8 @@ final class Pass implements SourceHandler {
     @Override
     public void record(Mapped mapped) {
         settings.records().accept(mapped);
-        Judgement judgement = validator.judge(mapped.record(), mapped::where).withUnreadable(mapped.ledger());
+        Judgement whole = validator.judge(mapped.record(), mapped::where);
+        Judgement judgement = whole.asFarAsAsked(mapped.notAsked()).withUnreadable(mapped.ledger());
         List<Finding> besides = new ArrayList<>();
         for (RecordAudit audit : audits.all()) {
             besides.addAll(audit.see(mapped.record(), mapped.origin()));
@@ -126,6 +134,25 @@ final class Pass implements SourceHandler {
             aside.add(mapped.origin().source());
         }
         hand(() -> hand(filled, findings, setAside));
+        notChecked(whole, mapped);
+    }
+
+    /** Tells once for a source, or a sheet of it, which rules ask for what it has no column for. */
+    private void notChecked(Judgement whole, Mapped mapped) {
+        Location place = mapped.origin();
+        Location table = new Location(place.source(), place.sheet(), null, null, null);
+        for (Finding each : mapped.notAsked().isEmpty() ? List.<Finding>of() : whole.findings()) {
+            if (mapped.notAsked().contains(each.pointer()) && notChecked.add(table + " " + each.rule())) {
+                problem(new SourceProblem(
+                        "source.table.notAsked", table, label(mapped.record(), each.pointer()), each.rule()));
+            }
+        }
+    }
+
+    private static String label(DisclosureRecord record, String pointer) {
+        String name = pointer.substring(1).replace('/', '.');
+        RecordField field = RecordKind.of(record).field(name);
+        return field == null ? name : field.label().zh();
     }
 
     /** Records that went into the package and should not have, since one after them takes their place. */

@@ -21,6 +21,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.gongkai.core.DisclosureRecord;
 import org.gongkai.core.source.LedgerEntry;
 import org.gongkai.core.source.Location;
@@ -48,7 +50,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class RunJournal implements AutoCloseable {
 
-    private static final String FORMAT = "gongkai-journal/2";
+    private static final String FORMAT = "gongkai-journal/3";
     private static final int ENOUGH = 4 << 20;
     private static final byte[] END_OF_LINE = {'\n'};
     private static final String HEAD = "head";
@@ -131,6 +133,7 @@ final class RunJournal implements AutoCloseable {
             @Nullable Location origin,
             @Nullable Raw raw,
             @Nullable List<AttachedFile> attached,
+            @Nullable Set<String> notAsked,
             @Nullable SourceProblem problem) {}
 
     private record Raw(
@@ -311,7 +314,8 @@ final class RunJournal implements AutoCloseable {
                     event.problems(),
                     event.origin(),
                     event.raw().form(),
-                    event.attached()));
+                    event.attached(),
+                    event.notAsked() == null ? Set.of() : event.notAsked()));
         } else if (event.ledger() != null) {
             handler.ledger(event.ledger());
         } else if (event.problem() != null && event.raw() != null) {
@@ -334,25 +338,26 @@ final class RunJournal implements AutoCloseable {
                         mapped.origin(),
                         Raw.of(mapped.raw()),
                         mapped.attachedFiles(),
+                        mapped.notAsked().isEmpty() ? null : new TreeSet<>(mapped.notAsked()),
                         null));
                 handler.record(mapped);
             }
 
             @Override
             public void ledger(List<LedgerEntry> entries) {
-                keep(new Event(null, null, entries, null, null, null, null, null));
+                keep(new Event(null, null, entries, null, null, null, null, null, null));
                 handler.ledger(entries);
             }
 
             @Override
             public void rejected(SourceProblem problem, RawForm raw) {
-                keep(new Event(null, null, null, null, null, Raw.of(raw), null, problem));
+                keep(new Event(null, null, null, null, null, Raw.of(raw), null, null, problem));
                 handler.rejected(problem, raw);
             }
 
             @Override
             public void problem(SourceProblem problem) {
-                keep(new Event(null, null, null, null, null, null, null, problem));
+                keep(new Event(null, null, null, null, null, null, null, null, problem));
                 handler.problem(problem);
             }
         };
@@ -380,7 +385,7 @@ final class RunJournal implements AutoCloseable {
     /** Closes the account of a source, whether it was kept or is to be read again. */
     void finish(int source, boolean kept) throws IOException {
         if (kept) {
-            keep(new Event(source, null, null, null, null, null, null, null));
+            keep(new Event(source, null, null, null, null, null, null, null, null));
         }
         if (written - forced >= ENOUGH || source % 1_000 == 999) {
             mark(source + 1);

@@ -84,7 +84,8 @@ public final class AttachingHandler implements SourceHandler {
                 problems,
                 mapped.origin(),
                 mapped.raw(),
-                files);
+                files,
+                mapped.notAsked());
     }
 
     @Override

@@ -51,7 +51,8 @@ public final class Confidential implements SourceHandler {
                                 mapped.problems(),
                                 mapped.origin(),
                                 RawForm.hidden(mapped.raw().name()),
-                                mapped.attachedFiles())
+                                mapped.attachedFiles(),
+                                mapped.notAsked())
                         : mapped);
     }
 

@@ -35,7 +35,8 @@ final class PlacingHandler implements SourceHandler {
                 mapped.problems().stream().map(this::placed).toList(),
                 placed(mapped.origin()),
                 placed(mapped.raw(), mapped.origin()),
-                mapped.attachedFiles()));
+                mapped.attachedFiles(),
+                mapped.notAsked()));
     }
 
     @Override

@@ -76,7 +76,9 @@ final class RegisterNames {
         String name = untitled(text);
         person(name);
         boolean nobody = NOBODY.contains(name) || new ApplicantType(name).wellFormed() || LegacyText.nullToken(name);
-        if (applies && !nobody && (name.length() >= SHORTEST_NAME_OF_BODY || RARE.matcher(name).matches())) {
+        if (applies
+                && !nobody
+                && (name.length() >= SHORTEST_NAME_OF_BODY || RARE.matcher(name).matches())) {
             add(names, name);
         }
     }

@@ -1,6 +1,8 @@
 package org.gongkai.ingest.request;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.gongkai.core.kind.RecordField;
@@ -105,6 +107,30 @@ enum RequestMeaning {
     /** The path of the field, as mapping files write it. */
     String code() {
         return code;
+    }
+
+    /** Whether every application has to have it, or the day on which it was answered: a register without it is at fault, not short. */
+    boolean ofEach() {
+        return switch (this) {
+            case CASE_NUMBER, BODY, APPLICANT_TYPE, TITLE, DOCUMENT_NUMBER, FEATURES, RECEIVED_ON, REPLIED_ON -> true;
+            default -> false;
+        };
+    }
+
+    /** Whether a row for a step of the procedure may tell of it. */
+    boolean byStep() {
+        return reads == Reads.DATE || reads == Reads.OCCURRED;
+    }
+
+    /** The JSON Pointers of the field and of the parts of the application around it, that of the application itself aside. */
+    List<String> pointers() {
+        List<String> pointers = new ArrayList<>();
+        for (String each = pointer == null ? "" : pointer;
+                !each.isEmpty();
+                each = each.substring(0, each.lastIndexOf('/'))) {
+            pointers.add(each);
+        }
+        return pointers;
     }
 
     /** Whether it is of the half that is shown nowhere. */

@@ -2,10 +2,13 @@ package org.gongkai.ingest.request;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.gongkai.core.Reading;
@@ -104,7 +107,28 @@ final class RequestTable {
             lines.add(new TableReading.Line<>(each.draft.build(body), each.place, each.moreRows));
         }
         ledger.addAll(defaulted);
-        return new TableReading<>(lines, ledger, problems);
+        return new TableReading<>(lines, ledger, problems, notAsked());
+    }
+
+    /**
+     * The parts of an application that the register has no column for, but for what each has to have. Where a column says which step
+     * was taken, every day may come from it.
+     */
+    private Set<String> notAsked() {
+        Set<String> asked = new HashSet<>();
+        boolean steps = !layout.of(RequestMeaning.STEP).isEmpty();
+        Set<String> all = new TreeSet<>();
+        for (RequestMeaning each : RequestMeaning.values()) {
+            boolean column = !layout.of(each).isEmpty() || steps && each.byStep() || each.ofEach();
+            for (String pointer : each.pointers()) {
+                all.add(pointer);
+                if (column) {
+                    asked.add(pointer);
+                }
+            }
+        }
+        all.removeAll(asked);
+        return all;
     }
 
     /** The names of all rows, before the first of them is read: one applicant may be named in what another asks for. */

@@ -379,7 +379,8 @@ public final class TableSource implements JsonRows.Taker {
                     share.ledger.addAll(beside.entries(record));
                     record = beside.completed(record);
                 }
-                handler.record(new Mapped(record, share.ledger, share.problems, line.origin(), raw(line), List.of()));
+                handler.record(new Mapped(
+                        record, share.ledger, share.problems, line.origin(), raw(line), List.of(), reading.notAsked()));
             }
             if (!nobodys.isEmpty()) {
                 handler.ledger(nobodys);

@@ -2,6 +2,7 @@ package org.gongkai.ingest.source;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.gongkai.core.DisclosureRecord;
 import org.gongkai.core.source.FieldFate;
 import org.gongkai.core.source.LedgerEntry;
@@ -19,6 +20,8 @@ import org.gongkai.core.source.VerbatimLedger;
  * @param origin where the record comes from: the file, or the row
  * @param raw the page or the row as it stood
  * @param attachedFiles the files of the source that the record attaches
+ * @param notAsked JSON Pointers of the components that the source has no place for, so that nobody can say of them what the record
+ *     lacks; empty for most sources
  */
 public record Mapped(
         DisclosureRecord record,
@@ -26,7 +29,8 @@ public record Mapped(
         List<SourceProblem> problems,
         Location origin,
         RawForm raw,
-        List<AttachedFile> attachedFiles) {
+        List<AttachedFile> attachedFiles,
+        Set<String> notAsked) {
 
     /**
      * Creates a mapped record.
@@ -40,6 +44,27 @@ public record Mapped(
         Objects.requireNonNull(origin, "origin");
         Objects.requireNonNull(raw, "raw");
         attachedFiles = List.copyOf(attachedFiles);
+        notAsked = Set.copyOf(notAsked);
+    }
+
+    /**
+     * Creates a mapped record of a source of which nobody knows what it has no place for.
+     *
+     * @param record the record
+     * @param ledger the account of its fields
+     * @param problems what was wrong with the source
+     * @param origin where the record comes from
+     * @param raw the page or the row as it stood
+     * @param attachedFiles the files of the source that the record attaches
+     */
+    public Mapped(
+            DisclosureRecord record,
+            List<LedgerEntry> ledger,
+            List<SourceProblem> problems,
+            Location origin,
+            RawForm raw,
+            List<AttachedFile> attachedFiles) {
+        this(record, ledger, problems, origin, raw, attachedFiles, Set.of());
     }
 
     /**

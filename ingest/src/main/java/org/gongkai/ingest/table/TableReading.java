@@ -3,6 +3,8 @@ package org.gongkai.ingest.table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import org.gongkai.core.DisclosureRecord;
 import org.gongkai.core.source.LedgerEntry;
 import org.gongkai.core.source.Location;
@@ -16,9 +18,11 @@ import org.gongkai.core.source.SourceProblem;
  * @param ledger one entry for each cell of the tables that were understood, headers aside, in the order of the source;
  *     then one for each component that came from the defaults, a header or a row above
  * @param problems what was wrong: a table of another kind, a cell that could not be read, a limit reached
+ * @param notAsked JSON Pointers of the components that the tables have no column for, so that nobody can say of them what a record
+ *     lacks; empty where the kind does not tell
  */
 public record TableReading<R extends DisclosureRecord>(
-        List<Line<R>> lines, List<LedgerEntry> ledger, List<SourceProblem> problems) {
+        List<Line<R>> lines, List<LedgerEntry> ledger, List<SourceProblem> problems, Set<String> notAsked) {
 
     /**
      * A record and where it was read.
@@ -56,6 +60,18 @@ public record TableReading<R extends DisclosureRecord>(
         lines = List.copyOf(lines);
         ledger = List.copyOf(ledger);
         problems = List.copyOf(problems);
+        notAsked = Set.copyOf(notAsked);
+    }
+
+    /**
+     * Creates a reading of tables whose kind does not tell what they have no column for.
+     *
+     * @param lines the records
+     * @param ledger the account of the cells
+     * @param problems what was wrong
+     */
+    public TableReading(List<Line<R>> lines, List<LedgerEntry> ledger, List<SourceProblem> problems) {
+        this(lines, ledger, problems, Set.of());
     }
 
     /**
@@ -82,11 +98,21 @@ public record TableReading<R extends DisclosureRecord>(
 
     TableReading<R> and(TableReading<R> next) {
         return new TableReading<>(
-                joined(lines, next.lines), joined(ledger, next.ledger), joined(problems, next.problems));
+                joined(lines, next.lines), joined(ledger, next.ledger), joined(problems, next.problems), common(next));
+    }
+
+    /** What neither has a column for. */
+    private Set<String> common(TableReading<R> next) {
+        if (lines.isEmpty() || next.lines.isEmpty()) {
+            return lines.isEmpty() ? next.notAsked : notAsked;
+        }
+        Set<String> common = new TreeSet<>(notAsked);
+        common.retainAll(next.notAsked);
+        return common;
     }
 
     TableReading<R> and(List<SourceProblem> more) {
-        return new TableReading<>(lines, ledger, joined(problems, more));
+        return new TableReading<>(lines, ledger, joined(problems, more), notAsked);
     }
 
     private static <T> List<T> joined(List<T> one, List<T> other) {

@@ -143,6 +143,58 @@ class RequestTableReaderTest {
         assertEquals("***与高新区的任务书", reading.records().get(0).description().title());
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "当面/邮寄,当面/邮寄",
+        "12345热线转办,12345热线转办",
+        "东岭路3号,***",
+        "周丙,***",
+        "周乙当面提交,***",
+        "闵小红,***",
+        "13800001234电话,***"
+    })
+    void aChannelThatNoListHasIsShownWhereItIsNothingElse(String said, String shown) throws IOException {
+        DisclosureRequest read = read("""
+                登记编号,申请人,申请方式,信息名称,收到日期,答复类型
+                1,周乙,%s,规划图,2025-03-03,信息不存在
+                """.formatted(said)).records().get(0);
+        assertEquals(shown, read.channel().text());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "登记编号,申请人信息,,答复情况,,补正情况,\n,姓名,类型,类型,日期,告知日期,收到日期\n",
+                "登记编号,申请人基本情况,,答复,,补正,\n,姓名,类别,结果,日期,告知日期,收到日期\n",
+                "登记编号,申请人信息-姓名,申请人信息-类型,答复情况-类型,答复情况-日期,补正情况-告知日期,补正情况-收到日期\n",
+                "登记编号,申请人信息（姓名）,申请人信息（类型）,答复情况（类型）,答复情况（日期）,补正情况（告知日期）,补正情况（收到日期）\n"
+            })
+    void aLabelIsReadWithWhatTheGroupOverItIsAbout(String head) throws IOException {
+        TableReading<DisclosureRequest> reading =
+                read(head + "1,赵铁山,自然人,信息不存在,2025-03-10,2025-03-04,2025-03-06\n2,孙立群,公民,予以公开,2025-03-10,,\n");
+        DisclosureRequest read = reading.records().get(0);
+        assertEquals("自然人", read.applicantType().text());
+        assertEquals(Outcome.NOT_EXISTING, read.ended());
+        assertEquals(LocalDate.of(2025, 3, 10), read.repliedOn());
+        assertEquals(LocalDate.of(2025, 3, 4), read.corrections().get(0).askedOn());
+        assertEquals(LocalDate.of(2025, 3, 6), read.corrections().get(0).receivedOn());
+        assertFalse(all(reading).contains("赵铁山"), all(reading));
+    }
+
+    @Test
+    void whatARegisterHasNoColumnForIsNotAsked() throws IOException {
+        var notAsked = read("""
+                登记编号,申请人类型,信息名称,收到日期,延期天数,答复类型,答复日期
+                1,自然人,规划图,2025-03-03,,信息不存在,2025-03-10
+                """).notAsked();
+        assertTrue(
+                notAsked.containsAll(List.of("/reason", "/basis", "/extension/toldOn", "/remedy", "/consultations")));
+        // An extension is asked for by one of its columns; what each application has to have is asked for always.
+        assertFalse(notAsked.contains("/extension"));
+        assertTrue(
+                notAsked.stream().noneMatch(List.of("/applicantType", "/body", "/receivedOn", "/repliedOn")::contains));
+    }
+
     /** Forms join what they ask for in one label, and say what may stay blank. */
     @ParameterizedTest
     @ValueSource(strings = {"申请人姓名/单位", "申请人姓名（必填）", "公民姓名及签名", "申请人信息", "经办人姓名", "收件人姓名、住址"})

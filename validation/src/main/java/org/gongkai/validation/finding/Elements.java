@@ -41,6 +41,15 @@ public record Elements(List<String> required, List<String> missing, List<String>
         return new Elements(required, missing, and(checked, unreadable), and(irregular, unreadable));
     }
 
+    /** These elements without the demand for some, which stand at JSON Pointers. */
+    Elements without(Set<String> pointers) {
+        return new Elements(asked(required, pointers), asked(missing, pointers), checked, irregular);
+    }
+
+    private static List<String> asked(List<String> names, Set<String> notAsked) {
+        return names.stream().filter(each -> !notAsked.contains('/' + each)).toList();
+    }
+
     private static List<String> and(List<String> names, Collection<String> more) {
         Set<String> all = new LinkedHashSet<>(names);
         all.addAll(more);

@@ -41,6 +41,29 @@ public record Judgement(Verdict verdict, List<Finding> findings, Elements elemen
     }
 
     /**
+     * This judgement, as far as the source could say anything: without what was found about components that it has no place for, since
+     * that the source does not tell of a thing is no sign that it was not done.
+     *
+     * @param notAsked JSON Pointers of the components that no column of the source is for
+     * @return the judgement, the same when nothing was found about them
+     */
+    public Judgement asFarAsAsked(Set<String> notAsked) {
+        if (notAsked.isEmpty()) {
+            return this;
+        }
+        List<Finding> told = findings.stream()
+                .filter(each -> !notAsked.contains(each.pointer()))
+                .toList();
+        Elements asked = elements.without(notAsked);
+        if (told.size() == findings.size() && asked.equals(elements)) {
+            return this;
+        }
+        boolean errors = told.stream().anyMatch(each -> each.severity() == Severity.ERROR);
+        Verdict left = verdict == Verdict.UNREADABLE ? verdict : errors ? Verdict.INCOMPLETE : Verdict.COMPLETE;
+        return new Judgement(left, told, asked);
+    }
+
+    /**
      * This judgement, which counts for the regularity (格式规范) also the values that the source has and that could not be
      * read.
      *
