@@ -109,6 +109,56 @@ class CoverageTest {
     }
 
     @Test
+    void theNormativeDocumentsOfASiteAreHeldAgainstTheLibrary() throws Exception {
+        Path site = Files.createDirectory(folder.resolve("site"));
+        Path library = Files.createDirectory(folder.resolve("library"));
+        for (int i = 1; i <= 3; i++) {
+            Files.writeString(site.resolve(i + ".html"), page(i, "为了规范停车秩序，制定本办法。"));
+        }
+        Files.writeString(library.resolve("1.html"), page(1, "为了规范停车秩序,制定本办法."));
+        Files.writeString(library.resolve("2.html"), page(2, "为了规范户外广告，制定本办法。"));
+        Files.writeString(library.resolve("4.html"), page(4, "为了规范停车秩序，制定本办法。"));
+        Files.writeString(library.resolve("5.html"), page(5, "为了规范停车秩序，制定本办法。"));
+        List<String> told = Typed.command("validate", site.toString(), "--library", library.toString())
+                .out()
+                .lines()
+                .filter(each -> each.contains("[library."))
+                .toList();
+        String title = "关于印发《第%1$d号管理办法》的通知";
+        assertEquals(
+                List.of(
+                        "2.html: warning: It differs from the same document of the library (body), which is at library/2.html."
+                                + " [library.document.differs]",
+                        "3.html: warning: The site has a normative document that the library does not hold: 临湾政办规〔2024〕3号 "
+                                + title.formatted(3) + ". [library.document.extra]",
+                        "library/4.html: warning: The library holds a normative document that was not found on the site: 临湾政办规〔2024〕4号 "
+                                + title.formatted(4) + ". [library.document.missing]",
+                        "library/5.html: warning: The library holds a normative document that was not found on the site: 临湾政办规〔2024〕5号 "
+                                + title.formatted(5) + ". [library.document.missing]",
+                        "library: warning: The site has 3 normative documents, the library holds 4."
+                                + " [library.count.differs]"),
+                told);
+        Files.createDirectory(folder.resolve("none"));
+        assertEquals(
+                ExitCode.FAILED,
+                Typed.command(
+                                "validate",
+                                site.toString(),
+                                "--library",
+                                folder.resolve("none").toString())
+                        .code());
+    }
+
+    private static String page(int serial, String text) {
+        return """
+                <!DOCTYPE html><html><head><meta charset="utf-8"><title>%1$s</title></head><body><h1>%1$s</h1><table>
+                <tr><td>发文字号：</td><td>临湾政办规〔2024〕%2$d号</td></tr><tr><td>发布机构：</td><td>临湾区人民政府办公室</td></tr>
+                <tr><td>成文日期：</td><td>2024-05-06</td></tr><tr><td>规范性文件编号：</td><td>LWDR-2024-002000%2$d</td></tr>
+                <tr><td>有效性：</td><td>有效</td></tr></table>
+                <div class="content"><p>各街道办事处：</p><p>%3$s</p></div></body></html>""".formatted("关于印发《第" + serial + "号管理办法》的通知", serial, text);
+    }
+
+    @Test
     void anInventoryThatCannotBeReadStopsTheRunAndLeavesNoPackage() throws Exception {
         Path target = folder.resolve("package");
         for (String[] bad : new String[][] {

@@ -13,7 +13,7 @@ import java.util.List;
  * @param today the day on which it is judged, ISO 8601
  * @param input a record as JSON, to be judged by itself; or an object with {@code records}, which are judged together as
  *     those of one run, and beside them perhaps {@code times} (how many times the records come, with the number of the time for
- *     <code>{n}</code> in their texts), {@code inventory} (documents that should be there), {@code explanations}
+ *     <code>{n}</code> in their texts), {@code inventory} (documents that should be there), {@code library} (documents that the library holds), {@code explanations}
  *     (why some are not: {@code number}, {@code reason}, {@code article}), {@code files} (the files that links may lead to),
  *     {@code sources} (where each record came from) and {@code items} (a catalogue of items of land requisition, as CSV); or an
  *     object with {@code folder}: files that are read as a run reads them, see {@link #ofFiles()}

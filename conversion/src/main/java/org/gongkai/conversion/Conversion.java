@@ -157,6 +157,16 @@ public final class Conversion {
     }
 
     /**
+     * Holds the normative documents of the sources, which are a site, against what the library holds.
+     *
+     * @param library what it holds, such as an {@link org.gongkai.ingest.inventory.InventoryReader} of its package or list
+     * @return a new conversion
+     */
+    public Conversion againstLibrary(Inventory library) {
+        return with(s -> s.library(Objects.requireNonNull(library, "library")));
+    }
+
+    /**
      * Takes what is missing for a reason: entries of the inventory, and numbers of a series.
      *
      * @param gaps the reasons, such as those of {@link org.gongkai.ingest.inventory.GapFile#read}

@@ -30,6 +30,7 @@ import org.gongkai.validation.DisclosureValidator;
 import org.gongkai.validation.RecordAudit;
 import org.gongkai.validation.RunAudits;
 import org.gongkai.validation.coverage.CoverageAudit;
+import org.gongkai.validation.coverage.LibraryAudit;
 import org.gongkai.validation.document.DuplicateAudit;
 import org.gongkai.validation.finding.Finding;
 import org.gongkai.validation.finding.Judgement;
@@ -98,12 +99,13 @@ final class Pass implements SourceHandler {
                 clock,
                 settings.ground().calendar(),
                 new DuplicateAudit(profile, settings.choice()),
-                new CoverageAudit(profile, inventory(), settings.explanations()),
+                new CoverageAudit(profile, told(settings.inventory()), settings.explanations()),
+                new LibraryAudit(profile, told(settings.library())),
                 feed.links());
     }
 
-    private @Nullable Inventory inventory() {
-        return settings.inventory() == null ? null : new ToldOnce(settings.inventory(), this::problem);
+    private @Nullable Inventory told(@Nullable Inventory list) {
+        return list == null ? null : new ToldOnce(list, this::problem);
     }
 
     @Override

@@ -33,6 +33,7 @@ record Settings(
         LegacyReader reader,
         UnaryOperator<@Nullable String> environment,
         @Nullable Inventory inventory,
+        @Nullable Inventory library,
         List<GapExplanation> explanations,
         boolean checksLinks,
         @Nullable Target target,

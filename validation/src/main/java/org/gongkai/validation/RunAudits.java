@@ -9,6 +9,7 @@ import org.gongkai.validation.annual.AnnualReportAudit;
 import org.gongkai.validation.assistance.AssistanceAudit;
 import org.gongkai.validation.catalogue.CatalogueAudit;
 import org.gongkai.validation.coverage.CoverageAudit;
+import org.gongkai.validation.coverage.LibraryAudit;
 import org.gongkai.validation.decision.DecisionAudit;
 import org.gongkai.validation.document.DuplicateAudit;
 import org.gongkai.validation.document.RelatedDocumentsAudit;
@@ -44,6 +45,7 @@ public record RunAudits(DuplicateAudit doubles, PolicyAudit policies, CoverageAu
      * @param calendar the working days that limits count in, not null
      * @param doubles chooses between records that contradict each other, not null
      * @param coverage holds records against an inventory, or against nothing, not null
+     * @param library holds normative documents against what the library holds, or against nothing, not null
      * @param links tells whether a file of the sources is there under a path, or null when links are not followed
      * @return the audits, which have seen nothing yet
      */
@@ -53,6 +55,7 @@ public record RunAudits(DuplicateAudit doubles, PolicyAudit policies, CoverageAu
             WorkingCalendar calendar,
             DuplicateAudit doubles,
             CoverageAudit coverage,
+            LibraryAudit library,
             @Nullable Predicate<String> links) {
         LocalDate today = LocalDate.now(clock);
         PolicyAudit policies = new PolicyAudit(profile, today, calendar);
@@ -72,6 +75,7 @@ public record RunAudits(DuplicateAudit doubles, PolicyAudit policies, CoverageAu
                         new RequestAudit(profile, today),
                         new SetAudit(profile),
                         policies,
-                        coverage));
+                        coverage,
+                        library));
     }
 }

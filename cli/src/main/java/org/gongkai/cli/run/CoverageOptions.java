@@ -25,13 +25,19 @@ final class CoverageOptions {
     @Option(names = "--gaps", paramLabel = "FILE", descriptionKey = "gaps")
     private @Nullable Path gaps;
 
+    @Option(names = "--library", paramLabel = "FILE|DIR", descriptionKey = "library")
+    private @Nullable Path library;
+
     /** Lets a run be held against what the options name. */
     Conversion apply(Conversion run, Mapping mapping, Messages messages) {
         InventoryReader.Kind kind = kind(messages);
         Conversion explained = gaps == null ? run : run.explaining(opened(gaps, GapFile::read));
-        return inventory == null
+        Conversion held = inventory == null
                 ? explained
                 : explained.against(opened(inventory, file -> InventoryReader.of(file, kind, mapping)));
+        return library == null
+                ? held
+                : held.againstLibrary(opened(library, file -> InventoryReader.of(file, null, mapping)));
     }
 
     private interface Opening<T> {

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -22,8 +23,8 @@ import org.gongkai.ingest.source.SourceFile;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An inventory in a file, a list of the documents that should be there: an issuing register, a site map, a list of ids, or
- * an earlier package.
+ * An inventory in a file, a list of the documents that should be there: an issuing register, a site map, a list of ids, an
+ * earlier package, or a folder of pages and tables.
  *
  * <pre>{@code
  * Inventory register = InventoryReader.of(Path.of("发文登记簿.xlsx"));
@@ -34,6 +35,8 @@ import org.jspecify.annotations.Nullable;
 public final class InventoryReader implements Inventory {
 
     private static final Set<String> TABLES = Set.of("csv", "tsv", "xlsx", "xlsm", "xls", "json", "ndjson", "jsonl");
+
+    private static final String PACKAGE_MARK = "bagit.txt";
 
     private final Path path;
     private final Kind kind;
@@ -56,14 +59,16 @@ public final class InventoryReader implements Inventory {
         /** One id a line: ids of the old system, index numbers, document numbers or addresses. */
         IDS,
         /** A package that this library wrote earlier. */
-        PACKAGE
+        PACKAGE,
+        /** Any other folder: its pages and tables are read as sources are. */
+        FILES
     }
 
     /**
-     * The inventory in a file. What it is shows: a folder is a package; XML a site map; a table with known headers a
+     * The inventory in a file. What it is shows: a folder with {@code bagit.txt} is a package, any other one of pages and tables; XML a site map; a table with known headers a
      * register; any other text a list of ids.
      *
-     * @param path the file; for a package its folder
+     * @param path the file; for a package or files their folder
      * @return the inventory
      * @throws InventoryException when it is of no known kind
      * @throws IOException when it is not there or cannot be looked at
@@ -107,7 +112,9 @@ public final class InventoryReader implements Inventory {
 
     private static Kind kind(Path path, LegacyReader reader) throws IOException {
         if (Files.isDirectory(path)) {
-            return Kind.PACKAGE;
+            return Files.isRegularFile(path.resolve(PACKAGE_MARK), LinkOption.NOFOLLOW_LINKS)
+                    ? Kind.PACKAGE
+                    : Kind.FILES;
         }
         String ending = ending(path);
         if (ending.equals("xml") || ending.equals("gz")) {
@@ -172,17 +179,37 @@ public final class InventoryReader implements Inventory {
             case SITE_MAP -> new SiteMap(path, place(path), limits).read(entries, problems);
             case IDS -> new IdList(path, place(path), limits).read(entries, problems);
             case PACKAGE -> readPackage(entries, problems);
+            case FILES -> readFiles(entries, problems);
         }
     }
 
     private void readPackage(Consumer<InventoryEntry> entries, Consumer<SourceProblem> problems) throws IOException {
         Path records = path.resolve("data").resolve("records.ndjson");
-        if (!Files.isRegularFile(path.resolve("bagit.txt"), LinkOption.NOFOLLOW_LINKS)
+        if (!Files.isRegularFile(path.resolve(PACKAGE_MARK), LinkOption.NOFOLLOW_LINKS)
                 || !Files.isRegularFile(records, LinkOption.NOFOLLOW_LINKS)) {
             throw new InventoryException(
                     new SourceProblem("source.file.unreadable", place(path), "data/records.ndjson", null));
         }
         readTable(table(path, records, SourceFile.Kind.JSON), entries, problems);
+    }
+
+    private void readFiles(Consumer<InventoryEntry> entries, Consumer<SourceProblem> problems) throws IOException {
+        RegisterRows rows = new RegisterRows(entries, problems);
+        List<SourceFile> found = reader.find(List.of(path), rows::problem);
+        if (found.isEmpty()) {
+            throw new InventoryException(new SourceProblem("source.folder.unreadable", place(path), null, null));
+        }
+        for (SourceFile each : found) {
+            String named = name(path) + '/' + each.name();
+            reader.read(new SourceFile(each.path(), named, each.size(), each.kind(), each.root()), rows);
+        }
+        refuse(rows.fatal());
+    }
+
+    private static void refuse(@Nullable SourceProblem fatal) throws InventoryException {
+        if (fatal != null) {
+            throw new InventoryException(fatal);
+        }
     }
 
     private static SourceFile.Kind tableKind(Path path) {
@@ -196,10 +223,7 @@ public final class InventoryReader implements Inventory {
             throws IOException {
         RegisterRows rows = new RegisterRows(entries, problems);
         reader.read(file, rows);
-        SourceProblem fatal = rows.fatal();
-        if (fatal != null) {
-            throw new InventoryException(fatal);
-        }
+        refuse(rows.fatal());
     }
 
     private static SourceFile table(Path path, Path file, SourceFile.Kind kind) throws IOException {

@@ -207,9 +207,18 @@ class InventoryReaderTest {
     }
 
     @Test
-    void aFolderThatIsNoPackageAndAFileOfAnotherKindAreRefused() {
+    void anyOtherFolderGivesWhatItsPagesAndTablesSay() throws IOException {
+        Path site = Files.createDirectory(folder.resolve("site"));
+        Files.writeString(site.resolve("a.csv"), "标题,发文字号\n关于甲事的通知,临湾教字〔2023〕21号\n");
+        Files.writeString(site.resolve("b.csv"), "标题,发文字号\n关于乙事的通知,临湾教字〔2023〕22号\n");
+        Entries entries = Entries.from(site);
+        assertEquals(List.of("site/a.csv:2", "site/b.csv:2"), entries.places);
+    }
+
+    @Test
+    void anEmptyFolderAndAFileOfAnotherKindAreRefused() {
         assertEquals(
-                "source.file.unreadable",
+                "source.folder.unreadable",
                 assertThrows(InventoryException.class, () -> Entries.from(folder))
                         .problem()
                         .rule());

@@ -168,7 +168,7 @@ public final class CoverageAudit implements RecordAudit {
     }
 
     /** Why the inventory itself does not expect a document to be published, or null. */
-    private static @Nullable GapReason closed(InventoryEntry entry) {
+    static @Nullable GapReason closed(InventoryEntry entry) {
         String secrecy = entry.secrecy() == null ? "" : LegacyText.withoutBlanks(entry.secrecy());
         if (!OPEN_TO_ALL.contains(secrecy) && !LegacyText.nullToken(secrecy)) {
             // A level of secrecy, 内部 among them, says that nobody meant to publish it.
@@ -440,7 +440,7 @@ public final class CoverageAudit implements RecordAudit {
     }
 
     /** What the inventory calls a document. */
-    private static String name(OfficialDocument document) {
+    static String name(OfficialDocument document) {
         return Stream.of(
                         document.documentNumber(),
                         document.documentNumber() == null ? document.indexNumber() : null,

@@ -29,6 +29,7 @@ import org.gongkai.validation.DisclosureValidator;
 import org.gongkai.validation.RecordAudit;
 import org.gongkai.validation.RunAudits;
 import org.gongkai.validation.coverage.CoverageAudit;
+import org.gongkai.validation.coverage.LibraryAudit;
 import org.gongkai.validation.document.DuplicateAudit;
 import org.gongkai.validation.finding.Finding;
 import org.gongkai.validation.land.RequisitionGround;
@@ -98,6 +99,7 @@ public final class JsonJudge {
             List<JsonNode> records,
             @Nullable Integer times,
             @Nullable List<JsonNode> inventory,
+            @Nullable List<JsonNode> library,
             @Nullable List<Explained> explanations,
             @Nullable Set<String> files,
             @Nullable List<String> sources,
@@ -169,14 +171,15 @@ public final class JsonJudge {
             ground = new RequisitionGround(items, ground.houses(), ground.duties(), ground.calendar());
             judge = DisclosureValidator.of(profile, clock, ground);
         }
-        CoverageAudit coverage = new CoverageAudit(
-                profile, input.inventory() == null ? null : inventory(input.inventory()), explanations(input));
+        CoverageAudit coverage =
+                new CoverageAudit(profile, inventory("inventory", input.inventory()), explanations(input));
         RunAudits audits = RunAudits.of(
                 profile,
                 clock,
                 ground.calendar(),
                 new DuplicateAudit(profile),
                 coverage,
+                new LibraryAudit(profile, inventory("library", input.library())),
                 input.files() == null ? null : input.files()::contains);
         List<Finding> findings = new ArrayList<>();
         int all = count(input);
@@ -224,24 +227,22 @@ public final class JsonJudge {
         return all;
     }
 
-    private Inventory inventory(List<JsonNode> documents) throws IOException {
+    private @Nullable Inventory inventory(String name, @Nullable List<JsonNode> documents) throws IOException {
+        if (documents == null) {
+            return null;
+        }
         List<InventoryEntry> all = new ArrayList<>();
         for (JsonNode each : documents) {
             OfficialDocument document = RecordKind.of(OfficialDocument.class).as(record(each));
             if (document == null) {
-                throw JsonMappingException.from(each.traverse(mapper), "an inventory lists documents alone");
+                throw JsonMappingException.from(each.traverse(mapper), name + " lists documents alone");
             }
-            all.add(new InventoryEntry(document, null, Location.of("inventory").atRow(all.size() + 1)));
+            all.add(new InventoryEntry(document, null, Location.of(name).atRow(all.size() + 1)));
         }
-        return new Listed(all);
+        return new Listed(name, all);
     }
 
-    private record Listed(List<InventoryEntry> entries) implements Inventory {
-
-        @Override
-        public String name() {
-            return "inventory";
-        }
+    private record Listed(String name, List<InventoryEntry> entries) implements Inventory {
 
         @Override
         public void read(Consumer<InventoryEntry> to) {
