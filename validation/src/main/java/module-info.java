@@ -14,6 +14,7 @@ module org.gongkai.validation {
     exports org.gongkai.validation.annual;
     exports org.gongkai.validation.assistance;
     exports org.gongkai.validation.catalogue;
+    exports org.gongkai.validation.change;
     exports org.gongkai.validation.coverage;
     exports org.gongkai.validation.decision;
     exports org.gongkai.validation.document;

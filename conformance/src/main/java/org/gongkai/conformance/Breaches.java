@@ -35,6 +35,7 @@ public final class Breaches {
             "document",
             "record",
             "set",
+            "change",
             "coverage",
             "assistance",
             "land-plan",

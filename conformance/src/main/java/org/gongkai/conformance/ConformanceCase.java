@@ -15,7 +15,7 @@ import java.util.List;
  *     those of one run, and beside them perhaps {@code times} (how many times the records come, with the number of the time for
  *     <code>{n}</code> in their texts), {@code inventory} (documents that should be there), {@code library} (documents that the library holds), {@code explanations}
  *     (why some are not: {@code number}, {@code reason}, {@code article}), {@code files} (the files that links may lead to),
- *     {@code sources} (where each record came from) and {@code items} (a catalogue of items of land requisition, as CSV); or an
+ *     {@code sources} (where each record came from), {@code before} (the records of an earlier run) and {@code items} (a catalogue of items of land requisition, as CSV); or an
  *     object with {@code folder}: files that are read as a run reads them, see {@link #ofFiles()}
  * @param expected the findings, in the order in which this library makes them; empty when the case passes
  */

@@ -23,12 +23,15 @@ import org.gongkai.core.source.LedgerEntry;
 import org.gongkai.core.source.Location;
 import org.gongkai.core.source.SourceProblem;
 import org.gongkai.export.LibraryPackage;
+import org.gongkai.export.delta.PackageDelta;
 import org.gongkai.ingest.source.Mapped;
 import org.gongkai.ingest.source.RawForm;
 import org.gongkai.ingest.source.SourceHandler;
 import org.gongkai.validation.DisclosureValidator;
 import org.gongkai.validation.RecordAudit;
 import org.gongkai.validation.RunAudits;
+import org.gongkai.validation.change.ChangeAudit;
+import org.gongkai.validation.change.EarlierRecords;
 import org.gongkai.validation.coverage.CoverageAudit;
 import org.gongkai.validation.coverage.LibraryAudit;
 import org.gongkai.validation.document.DuplicateAudit;
@@ -101,11 +104,19 @@ final class Pass implements SourceHandler {
                 new DuplicateAudit(profile, settings.choice()),
                 new CoverageAudit(profile, told(settings.inventory()), settings.explanations()),
                 new LibraryAudit(profile, told(settings.library())),
+                new ChangeAudit(profile, validator.today(), earlier(settings.target())),
                 feed.links());
     }
 
     private @Nullable Inventory told(@Nullable Inventory list) {
         return list == null ? null : new ToldOnce(list, this::problem);
+    }
+
+    /** What a delta is made to is what its records are held against. */
+    private static @Nullable EarlierRecords earlier(@Nullable Target target) {
+        return target == null || target.options().since().isEmpty()
+                ? null
+                : records -> PackageDelta.read(target.options().since(), records::accept);
     }
 
     @Override

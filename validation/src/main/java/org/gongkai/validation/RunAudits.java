@@ -8,6 +8,7 @@ import org.gongkai.core.calendar.WorkingCalendar;
 import org.gongkai.validation.annual.AnnualReportAudit;
 import org.gongkai.validation.assistance.AssistanceAudit;
 import org.gongkai.validation.catalogue.CatalogueAudit;
+import org.gongkai.validation.change.ChangeAudit;
 import org.gongkai.validation.coverage.CoverageAudit;
 import org.gongkai.validation.coverage.LibraryAudit;
 import org.gongkai.validation.decision.DecisionAudit;
@@ -46,6 +47,7 @@ public record RunAudits(DuplicateAudit doubles, PolicyAudit policies, CoverageAu
      * @param doubles chooses between records that contradict each other, not null
      * @param coverage holds records against an inventory, or against nothing, not null
      * @param library holds normative documents against what the library holds, or against nothing, not null
+     * @param changes holds records against an earlier set, or against nothing, not null
      * @param links tells whether a file of the sources is there under a path, or null when links are not followed
      * @return the audits, which have seen nothing yet
      */
@@ -56,6 +58,7 @@ public record RunAudits(DuplicateAudit doubles, PolicyAudit policies, CoverageAu
             DuplicateAudit doubles,
             CoverageAudit coverage,
             LibraryAudit library,
+            ChangeAudit changes,
             @Nullable Predicate<String> links) {
         LocalDate today = LocalDate.now(clock);
         PolicyAudit policies = new PolicyAudit(profile, today, calendar);
@@ -76,6 +79,7 @@ public record RunAudits(DuplicateAudit doubles, PolicyAudit policies, CoverageAu
                         new SetAudit(profile),
                         policies,
                         coverage,
-                        library));
+                        library,
+                        changes));
     }
 }

@@ -125,6 +125,50 @@ public final class PackageDelta {
         }
     }
 
+    /** Takes the records of packages. */
+    @FunctionalInterface
+    public interface Records {
+
+        /**
+         * Takes a record.
+         *
+         * @param record the record
+         * @throws IOException when the reader cannot go on
+         */
+        void take(DisclosureRecord record) throws IOException;
+    }
+
+    /**
+     * Reads what stands after the last of some packages: all records of a full package, or those of it and the deltas that were
+     * made after it.
+     *
+     * @param chain a full package, and the deltas after it, in their order
+     * @param records takes each record, in the order in which each got its present form
+     * @throws PackageException when a package cannot be read, or a delta does not follow the one before
+     * @throws IOException when the reader cannot go on
+     * @throws IllegalArgumentException when the chain is empty
+     */
+    public static void read(List<Path> chain, Records records) throws IOException {
+        if (chain.isEmpty()) {
+            throw new IllegalArgumentException("no package to begin from");
+        }
+        RecordIndex.of(chain).standing((record, line, occurrence) -> records.take(record));
+    }
+
+    /**
+     * Tells whether a package is a delta.
+     *
+     * @param path the package
+     * @return true for a delta, false for a full package
+     * @throws PackageException when it cannot be read
+     * @throws IOException when it cannot be opened
+     */
+    public static boolean isDelta(Path path) throws IOException {
+        try (PackageFiles files = PackageFiles.open(path)) {
+            return RecordIndex.description(files, path).delta() != null;
+        }
+    }
+
     /** Takes what differs between two packages, record by record. */
     @FunctionalInterface
     public interface Reader {

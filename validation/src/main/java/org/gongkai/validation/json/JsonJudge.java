@@ -28,6 +28,7 @@ import org.gongkai.core.source.Location;
 import org.gongkai.validation.DisclosureValidator;
 import org.gongkai.validation.RecordAudit;
 import org.gongkai.validation.RunAudits;
+import org.gongkai.validation.change.ChangeAudit;
 import org.gongkai.validation.coverage.CoverageAudit;
 import org.gongkai.validation.coverage.LibraryAudit;
 import org.gongkai.validation.document.DuplicateAudit;
@@ -49,6 +50,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>{@code explanations}: why some are not, each with {@code number}, {@code reason} and {@code article};
  *   <li>{@code files}: the paths of the files that links may lead to; without them links are not followed;
  *   <li>{@code sources}: for each record the path of the page that it came from;
+ *   <li>{@code before}: the records of an earlier run, which these are held against;
  *   <li>{@code items}: a catalogue of items for the requisition of collective land, as CSV.
  * </ul>
  *
@@ -103,7 +105,8 @@ public final class JsonJudge {
             @Nullable List<Explained> explanations,
             @Nullable Set<String> files,
             @Nullable List<String> sources,
-            @Nullable String items) {}
+            @Nullable String items,
+            @Nullable List<JsonNode> before) {}
 
     private record Explained(
             @Nullable String number,
@@ -180,6 +183,7 @@ public final class JsonJudge {
                 new DuplicateAudit(profile),
                 coverage,
                 new LibraryAudit(profile, inventory("library", input.library())),
+                changes(input.before()),
                 input.files() == null ? null : input.files()::contains);
         List<Finding> findings = new ArrayList<>();
         int all = count(input);
@@ -195,6 +199,17 @@ public final class JsonJudge {
         }
         audits.all().forEach(audit -> audit.end(findings::add));
         return findings;
+    }
+
+    private ChangeAudit changes(@Nullable List<JsonNode> before) throws IOException {
+        if (before == null) {
+            return ChangeAudit.ofNothing(profile);
+        }
+        List<DisclosureRecord> records = new ArrayList<>();
+        for (JsonNode each : before) {
+            records.add(record(each));
+        }
+        return new ChangeAudit(profile, validator.today(), records::forEach);
     }
 
     private static int count(Together input) throws JsonMappingException {
