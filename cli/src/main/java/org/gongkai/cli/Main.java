@@ -30,6 +30,7 @@ import org.gongkai.cli.interpretation.InterpretStatusCommand;
 import org.gongkai.cli.land.LandCommand;
 import org.gongkai.cli.land.LandStatusCommand;
 import org.gongkai.cli.library.ApplyCommand;
+import org.gongkai.cli.library.ChangesCommand;
 import org.gongkai.cli.library.DiffCommand;
 import org.gongkai.cli.library.ProveCommand;
 import org.gongkai.cli.library.ReportCommand;
@@ -172,7 +173,10 @@ public final class Main {
         Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
         commands.put("convert", () -> new ConvertCommand(terminal, messages, clock));
         commands.put("validate", () -> new ValidateCommand(terminal, messages, clock));
-        commands.put("report", () -> new ReportCommand(terminal, messages));
+        commands.put(
+                "report",
+                () -> new CommandLine(new ReportCommand(terminal, messages))
+                        .addSubcommand("changes", new ChangesCommand(terminal, messages, clock)));
         commands.put("verify", () -> new VerifyCommand(terminal, messages));
         commands.put("prove", () -> new ProveCommand(terminal, messages));
         commands.put("apply", () -> new ApplyCommand(terminal, messages, clock));

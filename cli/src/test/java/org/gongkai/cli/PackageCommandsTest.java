@@ -214,6 +214,33 @@ class PackageCommandsTest {
     }
 
     @Test
+    void whatShouldNotHaveChangedIsJudgedBetweenTwoPackagesAndInTheReportOfADelta() throws IOException {
+        Files.writeString(source, line("甲", 1, "改了") + line("丙", 3, ""));
+        convert("tuesday");
+        convert("delta", "--since", at("monday"));
+        for (String each : new String[] {"tuesday", "delta"}) {
+            Typed english = Typed.command("report", "changes", at("monday"), at(each), "--lang", "en");
+            assertEquals(ExitCode.FINDINGS, english.code(), english.err());
+            assertTrue(english.out().contains("[record.change.gone]"), english.out());
+            assertTrue(english.out().contains("关于乙事的通知"), english.out());
+            assertTrue(english.out().contains("/body/text: The text of \"关于甲事的通知\""), english.out());
+            assertTrue(
+                    english.out().endsWith("2 records held against the earlier package; 2 findings.\n"), english.out());
+        }
+        assertRun(ExitCode.FINDINGS, "发现 2 处。", "report", "changes", at("monday"), at("tuesday"), "--lang", "zh");
+        Typed json = Typed.command("report", "changes", at("monday"), at("tuesday"), "--json");
+        assertEquals(2, json.out().lines().count(), json.out());
+        assertTrue(json.out().contains("\"rule\":\"record.change.body\""), json.out());
+        assertRun(ExitCode.COMPLETE, "0 findings.", "report", "changes", at("tuesday"), at("tuesday"), "--lang", "en");
+        String report = Files.readString(folder.resolve("delta/findings.ndjson"));
+        assertTrue(report.contains("record.change.gone") && report.contains("record.change.body"), report);
+        assertFalse(Files.readString(folder.resolve("tuesday/findings.ndjson")).contains("record.change."));
+        assertEquals(
+                ExitCode.FAILED,
+                Typed.command("report", "changes", at("delta"), at("tuesday")).code());
+    }
+
+    @Test
     void whatWasPutTogetherHasTheFormatsOfTheLastPackageOrThoseAskedFor() throws IOException {
         convert("tuesday", "--since", at("monday"), "--format", "jpolicy-row");
         assertEquals(ExitCode.COMPLETE, apply("monday", "tuesday").code());
