@@ -342,7 +342,7 @@ final class AmountSentence {
     private StandardDraft draft(
             Whom whom, MoneyChain described, MoneyChain amounts, int a, @Nullable MoneyChain before) {
         StandardDraft draft = new StandardDraft(sentence, whom.items().get(0));
-        draft.take(whom);
+        draft.take(whom, terms.programme(draft.item));
         int at = Math.min(a, amounts.amounts().size() - 1);
         Money money = amounts.amounts().get(at);
         draft.amount = money.value();

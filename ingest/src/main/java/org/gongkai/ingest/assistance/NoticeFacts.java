@@ -59,6 +59,8 @@ final class NoticeFacts {
 
     private static final List<String> STARTS = List.of("起", "开始", "执行", "实施", "施行");
 
+    private static final List<String> OF_BEFORE = List.of("执行的", "实施的", "施行的");
+
     private final NoticeText text;
     private final NoticeAccount account;
     private final List<Dated> from = new ArrayList<>();
@@ -186,7 +188,9 @@ final class NoticeFacts {
 
     private void day(Scanned sentence, int at, Dated dated) {
         PartialDate day = dated.day();
-        boolean start = STARTS.stream().anyMatch(each -> sentence.follows(at, each));
+        // 2025年执行的标准 is a standard of before.
+        boolean start = STARTS.stream().anyMatch(each -> sentence.follows(at, each))
+                && OF_BEFORE.stream().noneMatch(each -> sentence.follows(at, each));
         boolean document = sentence.signs().stream().anyMatch(each -> each.is("day-document"));
         if (document && start) {
             ofDocument.add(dated);
@@ -203,7 +207,8 @@ final class NoticeFacts {
             if (sentence.is(i, sort)) {
                 return true;
             }
-            if (!sentence.mark(i, ":") && !sentence.is(i, "is") && !sentence.is(i, "from")) {
+            boolean between = sentence.mark(i, ":") || sentence.is(i, "is") || sentence.is(i, "from");
+            if (!between && !"自".equals(sentence.text(i, i + 1))) {
                 return false;
             }
         }

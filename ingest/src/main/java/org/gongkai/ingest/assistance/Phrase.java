@@ -26,9 +26,10 @@ final class Phrase {
     /** What classes are called. */
     private static final String CLASSES = "一二三四五六ABCDEFG";
 
-    /** 80至89周岁, 80周岁以上不满90周岁, 100周岁以上. */
-    private static final Pattern AGES = Pattern.compile(
-            "\\d{2,3}(?:周?岁)?(?:\\(含\\))?(?:(?:至|-|到|以上不满|以上至|以上)\\d{2,3}周?岁(?:\\(含\\))?(?:以下)?|(?:及)?以上(?:\\(含\\d{2,3}周?岁\\))?)");
+    /** 80至89周岁, 80周岁不满90周岁, 100周岁以上, 100周岁. */
+    private static final Pattern AGES = Pattern.compile("\\d{2,3}(?:周?岁)?(?:\\(含\\))?"
+            + "(?:(?:至|-|到|以上,?不满|以上至|以上|,?不满)\\d{2,3}周?岁(?:\\(含\\))?(?:以下)?|(?:及)?以上(?:\\(含\\d{2,3}周?岁\\))?)"
+            + "|\\d{2,3}周岁");
 
     private static final List<String> AGED = List.of("高龄", "老年");
 
@@ -214,6 +215,16 @@ final class Phrase {
             }
         }
         return null;
+    }
+
+    /** Whether an item is a programme, which has classes of its own. */
+    boolean programme(AssistanceItem item) {
+        return terms.programme(item);
+    }
+
+    /** The classes of an item that the words name: 急难型 of 临时救助; empty for none. */
+    String classes(AssistanceItem item) {
+        return terms.classes(item, words(false));
     }
 
     /** The band of ages that the words name, such as 80至89周岁, or null. */

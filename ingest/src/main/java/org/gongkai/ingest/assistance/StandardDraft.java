@@ -82,7 +82,7 @@ final class StandardDraft {
         this.item = item;
     }
 
-    void take(Whom whom) {
+    void take(Whom whom, boolean programme) {
         itemSpan = whom.words();
         residence = whom.residence();
         residenceSpan = whom.residenceWords();
@@ -90,7 +90,7 @@ final class StandardDraft {
                 item.equals(AssistanceItem.ORPHAN_IN_INSTITUTION) || item.equals(AssistanceItem.ORPHAN_IN_FAMILY);
         support = orphan ? null : whom.support();
         supportSpan = whom.supportWords();
-        grades = fitting(whom.allGrades());
+        grades = programme ? whom.allGrades() : fitting(whom.allGrades());
         gradeSpan = whom.gradeWords();
     }
 

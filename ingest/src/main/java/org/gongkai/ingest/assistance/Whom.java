@@ -101,7 +101,11 @@ record Whom(
         List<SupportWay> supports = near.supports().isEmpty() ? spoken.supports() : near.supports();
         List<Set<String>> grades = near.grades().isEmpty() ? spoken.grades() : near.grades();
         String classed = items.stream().allMatch(Phrase::byAge) ? whole.ages() : near.classed();
-        if (grades.isEmpty() && classed != null) {
+        boolean programme = items.stream().allMatch(near::programme);
+        if (programme) {
+            String classes = whole.classes(items.get(0));
+            grades = classes.isEmpty() ? List.of() : List.of(Set.of(classes));
+        } else if (grades.isEmpty() && classed != null) {
             grades = List.of(Set.of(classed));
         }
         if (supports.isEmpty() && orphan != null) {
@@ -138,7 +142,7 @@ record Whom(
             supports = heading.supports();
             supportWords = heading.span("support");
         }
-        if (grades.isEmpty() && !own && last == null && heading != null) {
+        if (grades.isEmpty() && !own && last == null && heading != null && !programme) {
             grades = heading.grades();
         }
         return new Whom(items, residences, supports, grades, words, residenceWords, supportWords, near.span("grade"));

@@ -108,6 +108,37 @@ class StandardNoticeTest {
     }
 
     @Test
+    void aClassOfAProgrammeIsTheGradeOfItsStandard() {
+        assertEquals(
+                List.of("[支出型]", "[急难型]"),
+                read("关于公布临时救助标准的通知\n支出型临时救助每人每次1500元，急难型临时救助每人每次3000元。").records().stream()
+                        .map(each -> String.valueOf(each.record().grades()))
+                        .toList());
+    }
+
+    @Test
+    void aBandOfAgesMayBeWrittenWithoutAWordForFrom() {
+        assertEquals(
+                List.of("[80周岁不满90周岁]", "[100周岁]"),
+                read("关于高龄津贴标准的通知\n年满80周岁不满90周岁的老年人每人每月60元。\n年满100周岁的老年人每人每月500元。").records().stream()
+                        .map(each -> String.valueOf(each.record().grades()))
+                        .toList());
+    }
+
+    @Test
+    void theDayOfAStandardOfBeforeIsNoBeginning() {
+        String text = "关于低保标准的通知\n城市低保标准为每人每月720元。\n上述标准从2026年7月1日起执行，2025年执行的标准同时停止。";
+        assertEquals(
+                "2026-07-01",
+                String.valueOf(read(text).records().get(0).record().effectiveFrom()));
+        AssistanceStandard until = read("关于低保标准的通知\n城市低保标准为每人每月720元。\n以上标准有效期自2026年3月1日至2027年2月28日。")
+                .records()
+                .get(0)
+                .record();
+        assertEquals("2026-03-01 2027-02-28", until.effectiveFrom() + " " + until.effectiveTo());
+    }
+
+    @Test
     void everyValueStandsAtThePlaceThatTheLedgerSays() throws IOException {
         int checked = 0;
         for (String passage : passages().values()) {
