@@ -45,6 +45,10 @@ final class FeedbackNotice {
     /** So many lines at the end may hold the signature. */
     private static final int SIGNATURE = 4;
 
+    /** By one of these behind a number it counts opinions. */
+    private static final List<String> OPINIONS = List.of(
+            "opinion", "adopted", "partly", "rejected", "all", "received", "none", "channel", "count", "reason");
+
     private final NoticeText text;
     private final PublicConsultation defaults;
     private final List<Scanned> sentences;
@@ -83,7 +87,9 @@ final class FeedbackNotice {
 
     NoticeReading<DisclosureRecord> read() {
         NumberedOpinions opinions = NumberedOpinions.of(sentences);
-        sentences.stream().filter(each -> !opinions.holds(each)).forEach(this::counts);
+        sentences.stream()
+                .filter(each -> !opinions.holds(each) && !ofTheRest(each, opinions))
+                .forEach(this::counts);
         opinions(opinions);
         boolean counted = received != null || adopted != null || rejected != null || given.contains("/opinions");
         if (!counted) {
@@ -112,6 +118,15 @@ final class FeedbackNotice {
         return made(origin);
     }
 
+    /** 其余3条均已采纳 behind opinions of which some are adopted counts the others alone, and is no number of all. */
+    private static boolean ofTheRest(Scanned sentence, NumberedOpinions opinions) {
+        return NumberedOpinions.rest(sentence)
+                && sentence.signs().stream()
+                        .map(NumberedOpinions::outcome)
+                        .filter(Objects::nonNull)
+                        .anyMatch(each -> count(opinions.items(), each) > 0);
+    }
+
     /** The opinions one by one; where the text counts none of them, they are counted. */
     private void opinions(NumberedOpinions numbered) {
         List<NumberedOpinions.Item> items = numbered.items();
@@ -129,10 +144,8 @@ final class FeedbackNotice {
         given.add("/opinions");
         consultation.opinions(items.stream().map(NumberedOpinions.Item::opinion).toList());
         numbered.unsure().forEach(each -> account.unread(each.sentence().whole(), "not-read", KIND));
-        if (received == null
-                && adopted == null
-                && rejected == null
-                && numbered.unsure().isEmpty()) {
+        boolean all = numbered.unsure().isEmpty() && sentences.stream().noneMatch(NumberedOpinions::rest);
+        if (received == null && adopted == null && rejected == null && all) {
             received = derived("/received", items.size());
             adopted = derived("/adopted", count(items, Adoption.Outcome.ADOPTED));
             partly = derived("/partlyAdopted", count(items, Adoption.Outcome.PARTLY_ADOPTED));
@@ -219,11 +232,28 @@ final class FeedbackNotice {
         for (int i = 0; i + 1 < sentence.signs().size(); i++) {
             Sign sign = sentence.signs().get(i);
             boolean article = sign.from() > 0 && sentence.sentence().plain().startsWith("第", sign.from() - 1);
-            if (sign.kind() == Sign.Kind.NUMBER && sentence.is(i + 1, "count") && !article) {
+            if (sign.kind() == Sign.Kind.NUMBER
+                    && sentence.is(i + 1, "count")
+                    && !article
+                    && opinions(sentence, i + 2)) {
                 numbers.add(i);
             }
         }
         return numbers;
+    }
+
+    /** Whether what is counted is opinions: 先在2条线路试点 counts something else. */
+    private static boolean opinions(Scanned sentence, int from) {
+        int end = from;
+        while (end < sentence.signs().size() && !sentence.mark(end, ",:()、")) {
+            boolean told = OPINIONS.stream().anyMatch(sentence.signs().get(end)::is)
+                    || sentence.signs().get(end).kind() == Sign.Kind.NUMBER;
+            if (told) {
+                return true;
+            }
+            end++;
+        }
+        return end == from;
     }
 
     private static @Nullable Integer count(Scanned sentence, int at) {
@@ -258,14 +288,21 @@ final class FeedbackNotice {
 
     /** 网上留言3条，电话反馈13次: what came by each way is counted together where no total is said. */
     private void channels(Scanned sentence, List<Integer> channels) {
-        if (channels.isEmpty() || received != null) {
-            channels.forEach(each -> account.leave(sentence.span(each, each + 1), "part"));
-            return;
-        }
         int sum = 0;
         for (int each : channels) {
             Integer count = count(sentence, each);
             sum += count == null ? 0 : count;
+        }
+        boolean whole = has(sentence, 0, sentence.signs().size(), "whole");
+        if (!channels.isEmpty() && received != null && (sum > received || !whole && sum != received)) {
+            int last = channels.get(channels.size() - 1);
+            account.ambiguous(sentence.span(last, last + 1), received.toString(), Integer.toString(sum));
+            disputed.add("/received");
+            return;
+        }
+        if (channels.isEmpty() || received != null) {
+            channels.forEach(each -> account.leave(sentence.span(each, each + 1), "part"));
+            return;
         }
         received = sum;
         take(sentence.span(channels.get(0), channels.get(channels.size() - 1) + 1), "/received", Integer.toString(sum));

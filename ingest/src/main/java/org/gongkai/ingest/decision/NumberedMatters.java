@@ -19,6 +19,7 @@ final class NumberedMatters {
 
     private static final int LONGEST_NAME = 120;
     private static final int LONGEST_LABEL = 12;
+    private static final int LONGEST_HEADING = 20;
 
     /** 甲规划，由甲局牵头承办，2024年6月底前完成. */
     private static final Pattern SPOKEN =
@@ -49,9 +50,17 @@ final class NumberedMatters {
 
     void take(Sentence sentence) {
         boolean numbered = sentence.numbering().level() > 0 && sentence.first();
-        if (numbered && (level == 0 || sentence.numbering().level() == level)) {
-            level = sentence.numbering().level();
+        int own = sentence.numbering().level();
+        if (numbered && (level == 0 || own == level)) {
+            level = own;
             matter(sentence);
+        } else if (numbered && own > level && headed() && detailed(sentence)) {
+            matters.clear();
+            broken = false;
+            level = own;
+            matter(sentence);
+        } else if (numbered && own < level && detailed(sentence)) {
+            broken = true;
         } else if (!matters.isEmpty()) {
             String plain = sentence.plain();
             int colon = plain.indexOf(':');
@@ -59,6 +68,26 @@ final class NumberedMatters {
                 value(sentence, 0, plain.length());
             }
         }
+    }
+
+    /** Whether the one line above is short and says nothing but a name, as a heading does: 一、重大公共政策. */
+    private boolean headed() {
+        Cell name = matters.size() == 1 && labels.isEmpty() ? matters.get(0).get("事项名称") : null;
+        return name != null && name.text().length() <= LONGEST_HEADING;
+    }
+
+    /** Whether a line ends with a bracket that says who handles the matter, or when: 甲办法（甲局，2026年8月）. */
+    private boolean detailed(Sentence sentence) {
+        String plain = sentence.plain();
+        int open = plain.endsWith(")") ? opening(plain) : -1;
+        if (open < 1) {
+            return false;
+        }
+        String words = plain.substring(open + 1, plain.length() - 1);
+        int comma = words.indexOf(',');
+        boolean timed = comma > 0 && TIME.matcher(words.substring(comma + 1)).matches();
+        String agencies = timed ? words.substring(0, comma) : words.replace(',', '、');
+        return labelled(plain, open + 1, plain.length()) || AgencyNames.areAgencies(agencies);
     }
 
     private void matter(Sentence sentence) {

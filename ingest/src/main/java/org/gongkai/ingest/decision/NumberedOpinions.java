@@ -25,6 +25,8 @@ final class NumberedOpinions {
 
     private static final List<String> HEADINGS = List.of(":", "意见", "建议", "理由", "原因", ")", "条", "情况");
 
+    private static final List<String> REST = List.of("其余", "其他", "其它", "剩余", "余下", "另有", "另外");
+
     private static final List<String> ADOPTIONS = List.of("partly", "rejected", "adopted");
 
     /** What stands before an opinion in its line, and is no part of it: 意见：. */
@@ -71,11 +73,15 @@ final class NumberedOpinions {
         for (int i = 0; i < text.size(); ) {
             int own = level(text.get(i));
             int end = i + 1;
-            while (end < text.size() && own > 0 && !begins(text.get(end)) && !ends(text.get(end))) {
+            while (end < text.size()
+                    && own > 0
+                    && !begins(text.get(end))
+                    && !ends(text.get(end))
+                    && bare(text, end) == null) {
                 end++;
             }
             List<Scanned> lines = text.subList(i, end);
-            Verdict above = own > 0 && end - i == 1 ? heading(lines.get(0)) : null;
+            Verdict above = own == 0 ? bare(text, i) : end - i == 1 ? heading(lines.get(0)) : null;
             if (above != null) {
                 heading = above;
                 level = own;
@@ -106,11 +112,16 @@ final class NumberedOpinions {
         return sentence.sentence().first() && level(sentence) > 0;
     }
 
-    /** Whether a line is the signature or its day. */
+    /** Whether a sentence speaks of the opinions that are not listed: 其余3条均已采纳. */
+    static boolean rest(Scanned sentence) {
+        return REST.stream().anyMatch(sentence.sentence().plain()::startsWith);
+    }
+
+    /** Whether a line is the signature or its day, or about the opinions that are not listed. */
     private static boolean ends(Scanned each) {
         boolean day = each.signs().size() == 1 && each.signs().get(0).day() != null;
         return each.sentence().first()
-                && (day || AgencyNames.isAgency(each.sentence().words()));
+                && (day || rest(each) || AgencyNames.isAgency(each.sentence().words()));
     }
 
     /** The level of the number of a line; 0 for none. */
@@ -142,7 +153,15 @@ final class NumberedOpinions {
         return heading && all.stream().map(Verdict::outcome).distinct().count() == 1 ? all.get(0) : null;
     }
 
-    private static Adoption.@Nullable Outcome outcome(Sign sign) {
+    /** The word of a heading without a number, right above the first of the lines it is for; or null. */
+    private static @Nullable Verdict bare(List<Scanned> text, int at) {
+        Scanned line = text.get(at);
+        boolean above = line.sentence().first() && level(line) == 0 && at + 1 < text.size() && begins(text.get(at + 1));
+        return above ? heading(line) : null;
+    }
+
+    /** What became of opinions, by a word; or null. */
+    static Adoption.@Nullable Outcome outcome(Sign sign) {
         String sort = ADOPTIONS.stream().filter(sign::is).findFirst().orElse(null);
         return sort == null
                 ? null

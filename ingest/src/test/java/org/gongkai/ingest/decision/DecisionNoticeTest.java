@@ -105,6 +105,55 @@ class DecisionNoticeTest {
     }
 
     @Test
+    void theRestBehindOpinionsOneByOneIsNoNumberOfAll() {
+        PublicConsultation read = feedback("关于《甲办法》意见采纳情况的反馈\n意见一：建议延长时间。采纳。\n意见二：建议取消收费。不采纳，理由是成本过高。\n其余3条意见均已采纳。");
+        assertEquals(2, read.opinions().size());
+        assertEquals("成本过高", read.opinions().get(1).reason());
+        assertNull(read.received());
+        assertNull(read.adopted());
+    }
+
+    @Test
+    void aHeadingWithoutANumberSaysWhatBecameOfTheOpinionsBelow() {
+        PublicConsultation read =
+                feedback("关于《甲办法》意见采纳情况\n共收到意见4条，采纳2条，未采纳2条。\n未采纳的主要意见及理由：\n1.建议取消收费。理由：成本过高。\n2.建议全年开放。理由：冬季结冰。");
+        assertEquals(
+                List.of("未采纳 成本过高", "未采纳 冬季结冰"),
+                read.opinions().stream()
+                        .map(each -> each.adoption() + " " + each.reason())
+                        .toList());
+    }
+
+    @Test
+    void aNumberOfSomethingElseCountsNoOpinions() {
+        PublicConsultation read =
+                feedback("关于公交方案的意见反馈\n一、建议保留12路。采纳。\n二、建议增加夜班车。部分采纳，先在2条线路试点。\n三、建议票价减半。不采纳，理由为财政无力承担。");
+        assertEquals(
+                "3 1 1 1", read.received() + " " + read.adopted() + " " + read.partlyAdopted() + " " + read.rejected());
+    }
+
+    @Test
+    void waysThatCameToMoreThanWhatIsSaidToHaveComeAreTold() {
+        assertEquals(
+                12, feedback("征求意见情况：通过公众号收到意见4条，通过意见箱收到意见2条，座谈收到意见6条。采纳7条。").received());
+        String text = "征求意见情况：通过公众号收到意见4条，通过意见箱收到意见2条，某代表提出意见5条。采纳7条。";
+        assertNull(feedback(text).received());
+        assertEquals("5 | 6", read(text).problems().get(0).expected());
+    }
+
+    @Test
+    void headingsAboveMattersAreNoMatters() {
+        DecisionCatalogue read = (DecisionCatalogue) read("甲区2026年重大行政决策事项清单\n一、重大公共政策\n（一）甲区就业若干措施（区人社局，2026年8月）\n"
+                        + "（二）甲区学生资助办法（区教育局，2026年9月）\n二、重大建设项目\n（一）滨海绿道二期工程（区住建局，2026年11月）")
+                .records()
+                .get(0)
+                .record();
+        assertEquals(
+                List.of("甲区就业若干措施", "甲区学生资助办法", "滨海绿道二期工程"),
+                read.matters().stream().map(each -> each.name()).toList());
+    }
+
+    @Test
     void aListOfMattersIsReadOnlyWhereTheCountAgrees() {
         DecisionCatalogue read = (DecisionCatalogue)
                 read("确定了2项重大行政决策事项，即：制定《甲办法》和编制乙规划。").records().get(0).record();
