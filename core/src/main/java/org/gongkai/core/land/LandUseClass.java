@@ -3,6 +3,8 @@ package org.gongkai.core.land;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.gongkai.core.Evidence;
 import org.gongkai.core.text.Csv;
 import org.gongkai.core.text.LegacyText;
@@ -31,6 +33,15 @@ public record LandUseClass(String name, @Nullable String code, LandClass.@Nullab
      */
     public static @Nullable LandUseClass named(String text) {
         return SHIPPED.get(LegacyText.folded(text));
+    }
+
+    /**
+     * The names of all classes, those of earlier editions among them.
+     *
+     * @return the names, in no order
+     */
+    public static Set<String> names() {
+        return SHIPPED.values().stream().map(LandUseClass::name).collect(Collectors.toUnmodifiableSet());
     }
 
     private static Map<String, LandUseClass> shipped() {

@@ -126,13 +126,17 @@ record LandApproval(
         return end < 0 || end - from > LONGEST_NUMBER ? null : new Span(sentence.sentence(), from + 1, end + 1);
     }
 
-    /** The day between authority and word, or right before the word before the authority: 于2024年8月23日经. */
+    /** The day between authority and word, right before the word before the authority (于2024年8月23日经), or in the bracket behind the word. */
     private static @Nullable Sign day(Scanned sentence, int from, int end, int word) {
+        int behind = word + APPROVED.length();
+        int bracket = sentence.sentence().plain().startsWith("(", behind) ? behind : -1;
         for (Sign each : sentence.signs()) {
             boolean between = each.from() >= end && each.to() <= word;
             String joint = each.to() <= from ? sentence.sentence().plain().substring(each.to(), from) : "";
             boolean before = each.to() == from || joint.equals("经") || joint.equals(",") || joint.equals(",经");
-            if (each.day() != null && each.day().date() != null && (between || before)) {
+            boolean bracketed = each.from() > bracket
+                    && each.to() <= sentence.sentence().plain().indexOf(')', bracket);
+            if (each.day() != null && each.day().date() != null && (between || before || bracket >= 0 && bracketed)) {
                 return each;
             }
         }

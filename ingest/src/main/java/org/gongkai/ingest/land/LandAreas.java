@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class LandAreas {
 
+    /** How plainly an area is the total that stands behind the label of areas and of something else. */
+    private static final int BEHIND_LABELS = 2;
+
     private final List<Scanned> sentences;
     private final NoticeAccount account;
     private final List<OfClass> classes = new ArrayList<>();
@@ -74,7 +77,10 @@ final class LandAreas {
             for (int i = behind; i < each.at(); i++) {
                 among |= sentence.is(i, "among");
             }
+            // 0.7642公顷（水浇地0.5公顷、其他草地0.2642公顷）
+            among |= total != null && sentence.mark(behind, "(") && sentence.is(behind + 1, "class");
             int own = ofState && sums(sentence, each.at()) ? 0 : weight(sentence, behind, each.at());
+            own = own == 0 && behind == 0 && !ofState && onlyOne(sentence, all, each) ? BEHIND_LABELS : own;
             LandClass ofClass = landClass(sentence, each.at());
             boolean converted = sentence.sentence().plain().contains("转为建设用地");
             if (restates(sentence, behind, each)) {
@@ -84,7 +90,7 @@ final class LandAreas {
             boolean heads = labelled && own > 0 && classes.isEmpty();
             if (own > 0 && (!among || heads) && ofClass == null) {
                 total(sentence, each, own, next(all, each));
-            } else if (ofClass != null && ofClass.name() != null && (among || converted)) {
+            } else if (ofClass != null && ofClass.wellFormed() && (among || converted)) {
                 classes.add(new OfClass(new ClassArea(ofClass, each.area()), span(sentence, each)));
             }
             if (among && ofClass == null && total != null && account.untouched(span(sentence, each))) {
@@ -161,6 +167,18 @@ final class LandAreas {
             return Integer.parseInt(word.word().value());
         }
         return "area".equals(word.value(Labelled.LABEL)) ? 2 : 0;
+    }
+
+    /** 拟征地位置、面积：甲镇乙村，1.88公顷: whether an area is the only one behind two labels, one of them that of areas. */
+    private static boolean onlyOne(Scanned sentence, List<Found> all, Found each) {
+        boolean one = all.size() == 1 || all.size() == 2 && restates(sentence, each.end(), all.get(1));
+        for (int i = 2; i < each.at() && one; i++) {
+            boolean label = "area".equals(sentence.value(i, Labelled.LABEL)) && sentence.mark(i + 1, ":");
+            if (label && sentence.is(i - 2, Labelled.LABEL)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The class of land whose name stands right before an area, or null. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.gongkai.core.land.CompensationRegistration;
 import org.gongkai.core.land.LandRequisitionProject;
 import org.gongkai.core.land.LandRequisitionProjectBuilder;
 import org.gongkai.core.land.RequisitionStage;
@@ -73,6 +74,13 @@ final class LandDraft {
             case "/remedies" -> project.remedies(given.remedies());
             case "/resettlement" -> project.resettlement(given.resettlement());
             case "/prices/0" -> project.prices(given.prices());
+            case "/registration/from" -> {
+                account.withdraw(ledger, "/registration/until");
+                CompensationRegistration read = project.build().registration();
+                String place = read == null ? null : read.place();
+                project.registration(
+                        place == null ? given.registration() : new CompensationRegistration(null, null, place));
+            }
             case "/implementer" -> project.implementer(given.implementer());
             default -> {
                 // Of an office the first stays: a notice may name two that answer.

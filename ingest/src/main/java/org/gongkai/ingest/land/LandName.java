@@ -21,7 +21,7 @@ final class LandName {
 
     private static final Pattern BATCH = Pattern.compile(
             "(\\p{IsHan}{2,20})"
-                    + "(20\\d{2}年度?第?[\\d一二三四五六七八九十]{1,4}批次?(?:\\([\\p{IsHan}]{2,8}\\))?\\p{IsHan}{0,10}?用地)(?!\\p{IsHan}*(?:勘测|示意|范围图))");
+                    + "(20\\d{2}年度?第?[\\d一二三四五六七八九十]{1,4}批次?(?:\\([\\p{IsHan}]{2,8}\\))?(?:\\p{IsHan}{0,10}?用地(?!转)|农用地转用[和及、]?土地征收))(?!\\p{IsHan}*(?:勘测|示意|范围图))");
 
     /** Schools, hospitals, roads: what is built, by the last word of its name. */
     private static final Pattern BUILT = Pattern.compile(
@@ -90,8 +90,9 @@ final class LandName {
             boolean told = sentence.is(end, "need-end")
                     || because && sentence.mark(end, ",") && sentence.is(end + 1, "need-end")
                     || !because && (words.contains("项目") || words.contains("工程"));
+            boolean built = because && BUILT.matcher(words).matches();
             if (told
-                    && NAMES.stream().anyMatch(words::contains)
+                    && (built || NAMES.stream().anyMatch(words::contains))
                     && NO_NAMES.stream().noneMatch(words::contains)) {
                 Span span = sentence.span(i + 1, end - 1);
                 return new Span(sentence.sentence(), span.from(), span.to() - building(words, because));

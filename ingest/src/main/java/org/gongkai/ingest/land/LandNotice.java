@@ -48,6 +48,20 @@ final class LandNotice {
 
     private static final String KIND = "land";
 
+    /** What takes all words behind its label, and so nothing where another label has the same: 项目名称及用途. */
+    private static final Set<String> WHOLE = Set.of(
+            "use",
+            "name",
+            "purpose",
+            "owner",
+            "resettlement",
+            "registration-place",
+            "attachments",
+            "security",
+            "remedies",
+            "office",
+            "address");
+
     private static final Pattern TELEPHONE =
             Pattern.compile("(?<!\\d)(?:0\\d{2,3}-?\\d{7,8}|1\\d{10}|\\d{7,8})(?!\\d)");
 
@@ -59,6 +73,7 @@ final class LandNotice {
 
     private @Nullable Area total;
     private @Nullable Days posting;
+    private boolean disputedPosting;
     private @Nullable LocalDate approved;
     private @Nullable Span place;
     private @Nullable Span owner;
@@ -97,8 +112,9 @@ final class LandNotice {
         }
         places();
         issuer();
+        Days days = disputedPosting ? null : posting != null ? posting : LandPosting.of(sentences);
         new LandStages(text, sentences, account, draft, defaults)
-                .read(step == null && approved() ? RequisitionStage.Step.ANNOUNCEMENT : step, posting, approved);
+                .read(step == null && approved() ? RequisitionStage.Step.ANNOUNCEMENT : step, days, approved);
         if (draft.ledger.isEmpty()) {
             SourceProblem why = NoticeAccount.missing(
                     "source.text.noProject", text.place(), sentences, each -> each.is("take") || each.is("land"));
@@ -183,6 +199,9 @@ final class LandNotice {
     // ---- values
 
     private void labelled(Labelled each) {
+        if (each.shared() && WHOLE.contains(each.field())) {
+            return;
+        }
         switch (each.field()) {
             case "authority" -> authority(each.span());
             case "number" -> number(each.span());
@@ -302,9 +321,23 @@ final class LandNotice {
 
     private void posting(Labelled each) {
         Days days = Days.in(each.text(), each.first(), each.end());
-        if (days != null && posting == null) {
+        if (days != null && posting != null && !same(days, posting.from(), posting.until())) {
+            ambiguous(days, posting.from(), posting.until());
+            account.leave(posting.fromSpan(), "two-readings");
+            account.leave(posting.untilSpan(), "two-readings");
+            disputedPosting = true;
+        } else if (days != null) {
             posting = days;
         }
+    }
+
+    private static boolean same(Days days, LocalDate from, @Nullable LocalDate until) {
+        return days.from().equals(from) && days.until().equals(until);
+    }
+
+    private void ambiguous(Days days, LocalDate from, @Nullable LocalDate until) {
+        account.ambiguous(days.fromSpan(), from + "至" + until, days.from() + "至" + days.until());
+        account.leave(days.untilSpan(), "two-readings");
     }
 
     /** One price, where the words name but one: 补偿标准：区片综合地价5.2万元/亩, 每亩5.2万元. */
@@ -328,7 +361,13 @@ final class LandNotice {
     private void registration(Labelled each) {
         CompensationRegistration before = registration;
         Days days = Days.in(each.text(), each.first(), each.end());
-        if (each.field().equals("registration") && days != null) {
+        LocalDate from = before == null ? null : before.from();
+        if (each.field().equals("registration") && days != null && from != null) {
+            if (!same(days, from, before.until())) {
+                ambiguous(days, from, before.until());
+                draft.disputed.add("/registration/from");
+            }
+        } else if (each.field().equals("registration") && days != null) {
             draft.ledger.add(account.taken(
                     days.fromSpan(), "/registration/from", days.from().toString()));
             draft.ledger.add(account.taken(

@@ -43,10 +43,10 @@ final class LandStages {
      * Gives the project its stages.
      *
      * @param step the stage of the notice, or null
-     * @param posting the days that a label says, or null
+     * @param days the days on which it is posted, or null where they are not said, or twice
      * @param approved the day of the approval, or null
      */
-    void read(RequisitionStage.@Nullable Step step, @Nullable Days posting, @Nullable LocalDate approved) {
+    void read(RequisitionStage.@Nullable Step step, @Nullable Days days, @Nullable LocalDate approved) {
         List<StageProgress> stages = new ArrayList<>();
         if (approved != null && !draft.disputed.contains("/approvedOn")) {
             stages.add(new StageProgress(RequisitionStage.of(RequisitionStage.Step.APPROVAL), approved, null));
@@ -58,7 +58,6 @@ final class LandStages {
                     approved.toString(),
                     List.of("approvedOn")));
         }
-        Days days = posting != null ? posting : LandPosting.of(sentences);
         LocalDate published = text.publishedOn();
         String pointer = "/stages/" + stages.size();
         if (step != null && days != null) {

@@ -13,6 +13,7 @@ import org.gongkai.core.kind.RecordKind;
 import org.gongkai.core.land.Area;
 import org.gongkai.core.land.LandClass;
 import org.gongkai.core.land.LandRequisitionProject;
+import org.gongkai.core.land.LandUseClass;
 import org.gongkai.core.text.Csv;
 import org.gongkai.ingest.grammar.Vocabulary;
 import org.gongkai.ingest.notice.NoticeReading;
@@ -92,6 +93,7 @@ public final class LandTableReader implements TableReader<DisclosureRecord, Land
         for (LandClass.Name each : LandClass.Name.values()) {
             words.add(new Vocabulary.Word("class", each.label(), each.label()));
         }
+        LandUseClass.names().forEach(each -> words.add(new Vocabulary.Word("class", each, each)));
         return new Vocabulary(words);
     }
 

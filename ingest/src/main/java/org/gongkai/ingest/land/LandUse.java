@@ -18,6 +18,12 @@ final class LandUse {
         if (used.matches()) {
             return new Span(words.sentence(), words.from() + used.start(1), words.from() + used.end(1));
         }
+        // 用途为教育用地，面积为4.2亩
+        int comma = words.plain().indexOf(',');
+        boolean first = comma > 0 && words.plain().substring(0, comma).endsWith("用地");
+        if (first && !words.plain().substring(comma).contains("用地")) {
+            return new Span(words.sentence(), words.from(), words.from() + comma);
+        }
         int law = words.plain().indexOf(",符合");
         return law < 1 ? words : new Span(words.sentence(), words.from(), words.from() + law);
     }

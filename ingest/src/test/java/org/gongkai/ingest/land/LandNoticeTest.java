@@ -14,9 +14,11 @@ import net.jqwik.api.constraints.CharRange;
 import net.jqwik.api.constraints.Chars;
 import net.jqwik.api.constraints.StringLength;
 import org.gongkai.core.DisclosureRecord;
+import org.gongkai.core.land.CompensationRegistration;
 import org.gongkai.core.land.LandRequisitionProject;
 import org.gongkai.core.land.RequisitionItem;
 import org.gongkai.core.source.Location;
+import org.gongkai.core.source.SourceProblem;
 import org.gongkai.ingest.NoticePassages;
 import org.gongkai.ingest.notice.NoticeReading;
 import org.gongkai.ingest.notice.NoticeText;
@@ -125,6 +127,74 @@ class LandNoticeTest {
         LandRequisitionProject project = project("征收土地预公告\n征收面积：1.5公顷\n联系人：王某 0535-1234567");
         assertEquals("0535-1234567", Objects.requireNonNull(project.contact()).telephone());
         assertNull(project.contact().office());
+    }
+
+    @Test
+    void twoLabelsMayShareWhatStandsBehindThem() {
+        LandRequisitionProject project = project("征收土地公告\n批准文号和批准日期：甲政土〔2026〕8号，2026年5月6日\n拟征地位置、面积：甲县乙镇丙村，1.88公顷");
+        assertEquals("2026-05-06", String.valueOf(project.approvedOn()));
+        assertEquals("1.88公顷", String.valueOf(project.totalArea()));
+        assertEquals("甲县乙镇丙村", project.parcels().get(0).location());
+    }
+
+    @Test
+    void whatTwoLabelsShareIsNotTheWholeNameAndIsTold() {
+        NoticeReading<DisclosureRecord> read = read("征收土地预公告\n项目名称及用途：甲县污水厂项目，公用设施用地\n征收面积：2公顷");
+        LandRequisitionProject project =
+                (LandRequisitionProject) read.records().get(0).record();
+        assertNull(project.name());
+        assertNull(project.use());
+        assertEquals("source.text.unread", read.problems().get(0).rule());
+    }
+
+    @Test
+    void aUseMayBeSaidInAClause() {
+        LandRequisitionProject project = project("征收土地预公告\n拟征收甲县乙镇丙村集体土地0.6180公顷，用途为城镇道路用地，涉及12户。");
+        assertEquals("城镇道路用地", project.use());
+    }
+
+    @Test
+    void classesOfTheNationalListStandInBracketsBehindTheTotal() {
+        LandRequisitionProject project = project("征收土地公告\n面积：0.7642公顷（水浇地0.5公顷、其他草地0.2642公顷）");
+        assertEquals(
+                List.of("水浇地 0.5公顷", "其他草地 0.2642公顷"),
+                project.landClasses().stream()
+                        .map(each -> each.landClass() + " " + each.area())
+                        .toList());
+    }
+
+    @Test
+    void twoPeriodsOfOneThingAreToldAndNeitherIsTaken() {
+        NoticeReading<DisclosureRecord> read = read("征地补偿安置公告\n征收面积：2公顷\n公告期限：2026年8月8日至2026年9月7日\n"
+                + "公告期限：2026年8月10日至2026年9月9日\n登记时间：2026年8月8日至2026年8月20日\n登记时间：2026年8月9日至2026年8月21日\n登记地点：乙镇政府");
+        LandRequisitionProject project =
+                (LandRequisitionProject) read.records().get(0).record();
+        assertEquals(List.of(), project.stages());
+        assertEquals(new CompensationRegistration(null, null, "乙镇政府"), project.registration());
+        assertEquals(
+                List.of(
+                        "2026-08-08至2026-09-07 | 2026-08-10至2026-09-09",
+                        "2026-08-08至2026-08-20 | 2026-08-09至2026-08-21"),
+                read.problems().stream().map(SourceProblem::expected).toList());
+    }
+
+    @Test
+    void whatIsNoWayOfResettlementIsToldAndNotTaken() {
+        NoticeReading<DisclosureRecord> read = read("征收土地公告\n征收面积：2公顷\n安置途径：货币安置，涉及农户12户");
+        assertEquals(List.of(), ((LandRequisitionProject) read.records().get(0).record()).resettlement());
+        assertEquals("source.text.unread", read.problems().get(0).rule());
+    }
+
+    @Test
+    void theDayOfAnApprovalMayStandInTheBracketBehindIt() {
+        LandRequisitionProject project = project("征收土地公告\n经国务院批准（国土资函〔2026〕4号，2026年2月11日），征收土地面积3公顷。");
+        assertEquals("2026-02-11", String.valueOf(project.approvedOn()));
+    }
+
+    @Test
+    void aBatchIsNamedUpToTheTakingOfItsLand() {
+        LandRequisitionProject project = project("征地公告\n征收面积：2公顷\n用于甲县2026年第3批次农用地转用和土地征收。");
+        assertEquals("甲县2026年第3批次农用地转用和土地征收", project.name());
     }
 
     @Test
