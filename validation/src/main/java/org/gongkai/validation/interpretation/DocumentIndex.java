@@ -34,6 +34,12 @@ final class DocumentIndex {
     private static final Pattern ISSUES =
             Pattern.compile("(?:印发|公布|发布|颁布)(?:修订后的|新修订的)?《([^《》]{2,200})》(?:的?[^《》]{0,20})$");
 
+    /** A government's office interprets what the government issues. */
+    private static final Pattern OFFICE = Pattern.compile("(政府|委员会)(?:办公室|办公厅)$");
+
+    /** 青岛市崂山区 of 青岛市崂山区水务局 */
+    private static final Pattern PLACE = Pattern.compile("^(?:\\p{IsHan}{2,7}?[省市区县旗]){1,3}");
+
     private static final Pattern QUOTED = Pattern.compile("《([^《》]{2,200})》");
 
     private final Names numbers = new Names();
@@ -45,6 +51,7 @@ final class DocumentIndex {
     private final LongList keys = new LongList();
 
     private final LongList issuers = new LongList();
+    private final LongList places = new LongList();
     private final Set<String> homes = new HashSet<>();
 
     /** What a reference came to: a document, several, or none of the run's agencies and sites or of others. */
@@ -94,11 +101,11 @@ final class DocumentIndex {
     int add(OfficialDocument document, Location location) {
         int ordinal = keys.size();
         DocumentNumber number = DocumentKeys.regular(document.documentNumber());
-        long issuer = document.issuers().isEmpty()
-                ? 0
-                : DocumentKeys.digest(
-                        DocumentKeys.titleKey(document.issuers().get(0).text()));
+        String first =
+                document.issuers().isEmpty() ? "" : document.issuers().get(0).text();
+        long issuer = first.isEmpty() ? 0 : agency(first);
         issuers.append(issuer);
+        places.append(place(first));
         keys.append(new TextDigest()
                 .add(number == null ? "" : LegacyText.withoutBlanks(number.text()))
                 .add(DocumentKeys.titleKey(document.title()))
@@ -201,9 +208,15 @@ final class DocumentIndex {
         }
         for (Agency each : agencies) {
             if (each != null) {
-                long issuer = DocumentKeys.digest(DocumentKeys.titleKey(each.text()));
+                long issuer = agency(each.text());
+                long whole = agency(OFFICE.matcher(each.text()).replaceFirst("$1"));
                 found = narrowed(found, one -> issuers.get(one) == issuer);
+                found = narrowed(found, one -> issuers.get(one) == whole);
             }
+        }
+        for (Agency each : agencies) {
+            long place = each == null ? 0 : place(each.text());
+            found = place == 0 ? found : narrowed(found, one -> places.get(one) == place);
         }
         found = apart(found);
         if (found.isEmpty()) {
@@ -214,6 +227,16 @@ final class DocumentIndex {
         }
         boolean other = title != null && !byTitle && titled.stream().noneMatch(same(found.get(0))::test);
         return new Found(found.get(0), 1, false, other);
+    }
+
+    private static long agency(String name) {
+        return DocumentKeys.digest(DocumentKeys.titleKey(name));
+    }
+
+    /** The place whose agency it is, as far as its name says; 0 where it says none. */
+    private static long place(String agency) {
+        Matcher place = PLACE.matcher(agency.strip());
+        return place.find() ? DocumentKeys.digest(place.group()) : 0;
     }
 
     private IntPredicate same(int document) {

@@ -1,6 +1,7 @@
 package org.gongkai.validation.interpretation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -464,5 +465,27 @@ class PolicyAuditTest {
         }
         found.addAll(audit.end());
         return found;
+    }
+
+    @Test
+    void theOfficeAndTheDepartmentsOfAPlaceInterpretItsDocuments() {
+        OfficialDocument own = document("关于加强安全生产工作的意见", "东政发〔2024〕7号")
+                .issuers(List.of(Agency.parse("东岭区人民政府")))
+                .build();
+        OfficialDocument others = document("关于加强安全生产工作的意见", "西政发〔2024〕7号")
+                .issuers(List.of(Agency.parse("西岭区人民政府")))
+                .build();
+        for (String each : List.of("东岭区人民政府办公室", "东岭区市场监督管理局")) {
+            PolicyInterpretation text = page().publisher(Agency.parse(each))
+                    .responsible(Agency.parse(each))
+                    .interprets(List.of(title("关于加强安全生产工作的意见")))
+                    .build();
+            assertFalse(rules(own, others, text).contains("interpretation.target.ambiguous"), each);
+        }
+        PolicyInterpretation province = page().publisher(Agency.parse("某省应急厅"))
+                .responsible(Agency.parse("某省应急厅"))
+                .interprets(List.of(title("关于加强安全生产工作的意见")))
+                .build();
+        assertTrue(rules(own, others, province).contains("interpretation.target.ambiguous"));
     }
 }
