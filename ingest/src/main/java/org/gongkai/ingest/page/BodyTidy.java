@@ -5,8 +5,10 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.gongkai.core.text.LegacyText;
 import org.gongkai.ingest.file.MediaTypes;
 import org.jsoup.nodes.Element;
@@ -23,7 +25,7 @@ final class BodyTidy {
 
     /** What a tool of the page says. 承办单位 alone is as often a line of the document, and its site's with a word of sites. */
     private static final Pattern TOOL_TEXT = Pattern.compile(
-            "(?:扫一扫.{0,20}|.{0,4}(?:打印|关闭|收藏|分享|返回).{0,14}|[【\\[]?(?:字体|字号)[：:].{0,30}|上一[篇条].*|下一[篇条].*|版权所有.*|(?:主办|承办)[：:].*|(?:主办|承办)单位[：:].{0,40}(?:网站|标识码|备案|ICP|版权|技术支持|网办|信息中心|大数据|(?:主办|承办)(?:单位)?[：:]).{0,40}|您?的?当前位置.*|Aa"
+            "(?:扫一扫.{0,20}|.{0,4}(?:打印|关闭|收藏|分享|返回).{0,14}|[【\\[]?(?:字体|字号)[：:].{0,30}|上一[篇条].*|下一[篇条].*|版权所有.*|(?:主办|承办)(?:单位)?[：:].{0,40}(?:网站|标识码|备案|ICP|版权|技术支持|网办|信息中心|大数据|(?:主办|承办)(?:单位)?[：:]).{0,40}|您?的?当前位置.*|Aa"
                     + "|今天是[:： ]*[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日[ ，,]*(?:(?:星期|周)[一二三四五六日天])?)");
 
     private static final Pattern HOME = Pattern.compile("(?:网站|政府|本站|返回)?(?:首页|主页)");
@@ -38,6 +40,9 @@ final class BodyTidy {
                     + "(?:相关|关联|延伸|推荐)(?:文件|稿件|链接|文章|阅读|政策|新闻|报道|解读|内容|信息))[】\\])）]?[：:｜|丨]?\\s*(.*)");
 
     private static final Pattern EXPLAINING = Pattern.compile("解读|图解|一图读懂|答记者问|政策问答");
+
+    private static final Pattern HOSTED = Pattern.compile("(?:主办|承办)(?:单位)?[：:].*");
+    private static final Pattern SITE = Pattern.compile("网站|标识码|备案|ICP|版权|技术支持");
 
     private static final int LONGEST_TOOL = 60;
     /** Such a line has two words of two characters at least. */
@@ -125,13 +130,41 @@ final class BodyTidy {
                 || text.length() <= LONGEST_TOOL && TOOL_TEXT.matcher(text).matches();
     }
 
+    /** Whether a line is the site's own, by itself or by the lines beside it: 主办：… above 网站标识码：…. */
+    static boolean isTool(Element line) {
+        return isTool(PageText.inline(line)) || hosted(line);
+    }
+
+    private static boolean hosted(Element line) {
+        return HOSTED.matcher(shortly(line)).matches() && besideSite(line);
+    }
+
+    /** Whether the next line above or below says what only a site says, lines of the same sort left out. */
+    private static boolean besideSite(Element line) {
+        return Stream.<UnaryOperator<@Nullable Element>>of(
+                        each -> each == null ? null : each.nextElementSibling(),
+                        each -> each == null ? null : each.previousElementSibling())
+                .map(next -> {
+                    Element each = next.apply(line);
+                    while (each != null && HOSTED.matcher(shortly(each)).matches()) {
+                        each = next.apply(each);
+                    }
+                    return each;
+                })
+                .anyMatch(each -> each != null && SITE.matcher(shortly(each)).find());
+    }
+
+    private static String shortly(Element each) {
+        return PageText.longer(each, LONGEST_TOOL) ? "" : PageText.inline(each);
+    }
+
     private boolean saysTool(Element each) {
         return each.isBlock()
                 && sizes.brief(each, LONGEST_TOOL)
                 && each.childNodeSize() < MOST_NODES
                 && sizes.links(each) < RUN
                 && each.getElementsByTag("img").isEmpty()
-                && TOOL_TEXT.matcher(PageText.inline(each)).matches();
+                && (TOOL_TEXT.matcher(PageText.inline(each)).matches() || hosted(each));
     }
 
     /** Whether a line is made of links of which the first leads home: a menu, or the way from there to the page. */

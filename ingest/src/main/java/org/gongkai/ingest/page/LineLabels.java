@@ -131,7 +131,11 @@ final class LineLabels {
             bareDate = LabelledValue.date(block.element(), date);
             return;
         }
-        String number = inside || text.length() > LONGEST_NUMBER ? null : NumberLines.number(text);
+        // A link is called after the number of the document that it leads to.
+        boolean own = !inside
+                && block.element().closest("a") == null
+                && block.element().selectFirst("a[href]") == null;
+        String number = !own || text.length() > LONGEST_NUMBER ? null : NumberLines.number(text);
         if (number != null) {
             accepted.add(LabelledValue.number(block.element(), number));
         }

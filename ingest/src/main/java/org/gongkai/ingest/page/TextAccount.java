@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import org.gongkai.core.source.FieldFate;
 import org.gongkai.core.text.LegacyText;
 import org.gongkai.ingest.mapper.SourceRecord.Rank;
+import org.gongkai.ingest.mapping.Component;
 import org.gongkai.ingest.source.Reason;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
@@ -35,6 +36,11 @@ final class TextAccount {
 
     /** A line that opens with a label: 承办单位：森林防火科. */
     private static final Pattern LABELLED = Pattern.compile("[\\[【（(]?(\\p{IsHan}{2,8})[\\]】]?[ 　]?[:：][ 　]?[^ 　:：].*");
+
+    private static final Pattern LABEL = Pattern.compile("\\p{IsHan}(?:[ 　]?\\p{IsHan}){1,11}[:：]?");
+    private static final Set<String> CELLS = Set.of("td", "th");
+    private static final int LONGEST_TABLE = 3_000;
+    private static final int MOST_LINES = 40;
 
     /** A longer line is no label and its value, in characters. */
     private static final int LONGEST_LINE = 150;
@@ -124,25 +130,70 @@ final class TextAccount {
 
     /** Whether a line says something of the document under a label, and is none of the page's tools or its frame. */
     private boolean isLabelled(Element line) {
+        if (inPairs(line)) {
+            return !inFrame(line);
+        }
         if (PageText.longer(line, LONGEST_LINE)) {
             return false;
         }
         String text = PageText.inline(line);
         Matcher opening = LABELLED.matcher(text);
-        if (!opening.matches() || BodyTidy.isTool(text) || line.selectFirst("a, input, select") != null) {
+        if (!opening.matches() || BodyTidy.isTool(line) || line.selectFirst("a, input, select") != null) {
             return false;
         }
-        if (labels.find(opening.group(1)) != null) {
-            // A known label that was not believed is that of another document, as in a list beside this one.
+        if (labels.find(opening.group(1)) != null
+                && labels.component(opening.group(1)) != Component.RELATIONS
+                && !besideUnknown(line)) {
+            // Without a link behind it 政策原文 names a document all the same. Any other known label that was not believed
+            // is that of another document, as in a list beside this one.
             return false;
         }
+        return !inFrame(line);
+    }
+
+    /** Whether an element is one of the page's tools or its frame. */
+    private static boolean inFrame(Element line) {
         for (Element each = line; each != null; each = each.parent()) {
             PartNames.Part part = PartNames.of(each);
             if (part != null && part != PartNames.Part.BYLINE && part != PartNames.Part.AROUND) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether lines with labels that nobody knows stand beside a line: 时间： beside 地点： and 主办：. */
+    private boolean besideUnknown(Element line) {
+        Element parent = line.parent();
+        return parent != null
+                && parent.childrenSize() <= MOST_LINES
+                && parent.children().stream()
+                        .filter(each -> each != line && !PageText.longer(each, LONGEST_LINE))
+                        .anyMatch(each -> {
+                            Matcher opening = LABELLED.matcher(PageText.inline(each));
+                            return opening.matches() && labels.find(opening.group(1)) == null && !BodyTidy.isTool(each);
+                        });
+    }
+
+    /** Whether a cell is one of a table outside the text that is made of labels and values: 举行时间 | 2024年3月7日. */
+    private static boolean inPairs(Element cell) {
+        Element row = cell.parent();
+        Element table = row == null ? null : row.closest("table");
+        if (table == null || !CELLS.contains(cell.normalName()) || PageText.longer(table, LONGEST_TABLE)) {
+            return false;
+        }
+        List<Element> rows = table.getElementsByTag("tr");
+        return rows.size() > 1 && rows.stream().allMatch(TextAccount::isPairs);
+    }
+
+    private static boolean isPairs(Element row) {
+        List<Element> cells = row.children();
+        for (int i = 0; i < cells.size(); i += 2) {
+            if (!LABEL.matcher(PageText.inline(cells.get(i))).matches()) {
                 return false;
             }
         }
-        return true;
+        return !cells.isEmpty() && cells.size() % 2 == 0;
     }
 
     private static boolean inBody(TextNode words, @Nullable Element body) {

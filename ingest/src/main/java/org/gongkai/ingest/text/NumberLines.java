@@ -126,7 +126,12 @@ public final class NumberLines {
     /** The number that a line between heading and text is, or null. */
     public static @Nullable String number(String line) {
         Matcher plain = NUMBER_LINE.matcher(line);
-        return plain.matches() ? plain.group(1) : ordered(line);
+        if (plain.matches()) {
+            // 某局关于…的通知（某发〔2024〕3号） is a title with the number of its document behind it.
+            String number = plain.group(1);
+            return StringUtils.countMatches(number, '（') == StringUtils.countMatches(number, '）') ? number : null;
+        }
+        return ordered(line);
     }
 
     /** The number of an order or announcement that stands in one line, or null. */
