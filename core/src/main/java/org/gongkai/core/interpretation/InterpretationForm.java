@@ -20,17 +20,17 @@ public final class InterpretationForm extends ListedTerm<InterpretationForm.Form
         /** A text. */
         TEXT("文字解读", "文字", "文稿解读"),
         /** A picture, a diagram, a cartoon. */
-        PICTURE("图片解读", "图解", "图表", "图表解读", "图文解读", "漫画", "漫画解读", "一图读懂", "图片"),
+        PICTURE("图片解读", "图解", "图表", "图表解读", "图文解读", "漫画", "漫画解读", "一图读懂", "一图看懂", "政策图解", "图文", "图片"),
         /** A video or another moving picture. */
-        VIDEO("视频解读", "视频", "音视频", "音视频解读", "动画", "动画解读", "H5", "微电影"),
+        VIDEO("视频解读", "视频", "音视频", "音视频解读", "动画", "动画解读", "动漫", "动漫解读", "H5", "H5解读", "微电影"),
         /** The head of the department speaks. */
         HEAD_OF_DEPARTMENT("部门负责人解读", "负责人解读", "主要负责人解读"),
         /** Short questions and answers. */
-        QA("简明问答", "问答", "问答解读", "政策问答"),
+        QA("简明问答", "问答", "问答解读", "政策问答", "答记者问"),
         /** A live programme in which people can ask. */
         LIVE("互动直播", "直播", "在线访谈"),
         /** A lecture on the spot. */
-        LECTURE("现场宣讲", "宣讲", "宣讲解读"),
+        LECTURE("现场宣讲", "宣讲", "宣讲解读", "政策宣讲"),
         /** A press conference or a briefing; a briefing lawfully comes before the document. */
         PRESS("新闻发布会解读", "新闻发布会", "新闻发布", "政策吹风会"),
         /** An expert speaks. */

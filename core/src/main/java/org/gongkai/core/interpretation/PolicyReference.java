@@ -4,10 +4,13 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.gongkai.core.blank.Blank;
 import org.gongkai.core.document.DocumentNumber;
 import org.gongkai.core.document.IndexNumber;
+import org.gongkai.core.text.LegacyText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +32,11 @@ public record PolicyReference(
         @Nullable String url,
         @Nullable String clause) {
 
+    private static final Pattern TITLE_AND_NUMBER = Pattern.compile("(.{4,500}?)\\s{0,4}[（(]([^（）()《》]{4,40}号)[)）]");
+    private static final Pattern NUMBER_AND_TITLE =
+            Pattern.compile("([^（）()《》]{4,40}号)[ 　]{0,4}(《.{2,500}》|[^《》]{4,300})");
+    private static final Pattern QUOTED = Pattern.compile("《((?:[^《》]|《[^《》]{1,200}》){2,300})》");
+
     /** Creates one; blank texts and codes become null, null lists become empty. */
     public PolicyReference {
         documentNumber = Blank.toNull(documentNumber);
@@ -46,6 +54,39 @@ public record PolicyReference(
      */
     public static PolicyReference of(DocumentNumber number) {
         return new PolicyReference(number, null, null, null, null);
+    }
+
+    /**
+     * What people write where a document is to be named: its number, its title, or both, as in 《…》（某发〔2024〕3号） and 某发〔2024〕3号《…》.
+     *
+     * @param text the text, not null
+     * @return the reference; one by title alone where no number can be told in it
+     */
+    public static PolicyReference named(String text) {
+        DocumentNumber whole = number(text);
+        if (whole != null) {
+            return of(whole);
+        }
+        PolicyReference both = both(TITLE_AND_NUMBER.matcher(text), 1, 2);
+        both = both != null ? both : both(NUMBER_AND_TITLE.matcher(text), 2, 1);
+        return both != null ? both : new PolicyReference(null, bare(text), null, null, null);
+    }
+
+    private static @Nullable PolicyReference both(Matcher matcher, int title, int number) {
+        DocumentNumber read = matcher.matches() ? number(matcher.group(number)) : null;
+        return read == null ? null : new PolicyReference(read, bare(matcher.group(title)), null, null, null);
+    }
+
+    private static @Nullable DocumentNumber number(String text) {
+        DocumentNumber number = DocumentNumber.read(text).value();
+        return number != null && number.wellFormed() ? number : null;
+    }
+
+    /** A title without the signs around it. */
+    private static String bare(String text) {
+        String plain = LegacyText.stripUnseen(text);
+        Matcher quoted = QUOTED.matcher(plain);
+        return quoted.matches() ? quoted.group(1) : plain;
     }
 
     /**

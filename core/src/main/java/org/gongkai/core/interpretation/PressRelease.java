@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param title the title; required
  * @param type what kind of event it was (发布形式); required
- * @param heldOn the day on which it was held (发布时间); required
+ * @param heldOn the day on which it was held (发布时间), that of {@code heldAt} where only the hour is given; required
  * @param heldAt the hour at which it began, or null
  * @param place where (发布地点), or null
  * @param host in whose name (发布名义); required
@@ -121,8 +121,9 @@ public record PressRelease(
         @JsonProperty(Blank.NO_NAME) @JsonAnyGetter Map<String, Object> other)
         implements DisclosureRecord {
 
-    /** Creates one; blank texts and codes become null, null lists become empty. */
+    /** Creates one; blank texts and codes become null, null lists become empty; the hour alone gives the day as well. */
     public PressRelease {
+        heldOn = heldOn == null && heldAt != null ? heldAt.toLocalDate() : heldOn;
         title = Blank.toNull(title);
         type = Blank.toNull(type);
         place = Blank.toNull(place);

@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.StringReader;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.List;
 import org.gongkai.core.DisclosureRecord;
@@ -126,5 +127,25 @@ class PolicyInterpretationTest {
                 .status(AnswerStatus.of(AnswerStatus.State.WITHDRAWN))
                 .build()
                 .holds(day));
+    }
+
+    @Test
+    void aReferenceIsNamedByNumberByTitleOrByBoth() {
+        DocumentNumber number = DocumentNumber.parse("东政发〔2024〕3号");
+        PolicyReference both = new PolicyReference(number, "东岭区节水办法", null, null, null);
+        assertEquals(PolicyReference.of(number), PolicyReference.named("东政发〔2024〕3号"));
+        assertEquals(both, PolicyReference.named("《东岭区节水办法》（东政发〔2024〕3号）"));
+        assertEquals(both, PolicyReference.named("东岭区节水办法(东政发〔2024〕3号)"));
+        assertEquals(both, PolicyReference.named("东政发〔2024〕3号《东岭区节水办法》"));
+        assertEquals(
+                new PolicyReference(null, "东岭区节水办法（试行）", null, null, null), PolicyReference.named("《东岭区节水办法（试行）》"));
+    }
+
+    @Test
+    void theHourOfAnEventGivesItsDay() {
+        LocalDateTime hour = LocalDateTime.of(2024, 3, 7, 10, 0);
+        assertEquals(
+                LocalDate.of(2024, 3, 7),
+                PressReleaseBuilder.builder().heldAt(hour).build().heldOn());
     }
 }

@@ -3,23 +3,29 @@ package org.gongkai.ingest.interpretation;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gongkai.core.Code;
 import org.gongkai.core.DisclosureRecord;
 import org.gongkai.core.document.Body;
-import org.gongkai.core.document.DocumentNumber;
 import org.gongkai.core.document.OfficialDocument;
 import org.gongkai.core.document.Relation;
+import org.gongkai.core.interpretation.PolicyAnswer;
+import org.gongkai.core.interpretation.PolicyInterpretation;
 import org.gongkai.core.interpretation.PolicyReference;
+import org.gongkai.core.interpretation.PressRelease;
 import org.gongkai.core.kind.RecordField;
 import org.gongkai.core.kind.RecordKind;
 import org.gongkai.core.source.FieldFate;
 import org.gongkai.core.source.LedgerEntry;
 import org.gongkai.core.text.Csv;
+import org.gongkai.ingest.listing.ListTableReader;
 import org.gongkai.ingest.source.Mapped;
 import org.gongkai.ingest.source.Reason;
 import org.jspecify.annotations.Nullable;
@@ -33,24 +39,34 @@ final class PageFields {
     private static final Map<String, Map<String, String>> FIELDS =
             Csv.shipped(PageFields.class.getResourceAsStream("page-fields.csv"), "page-fields.csv", PageFields::read);
 
-    private static final Pattern ADDRESS = Pattern.compile("[\\w.%~/?=&#:+-]{1,2000}");
+    private static final String UNKNOWN = Reason.UNKNOWN_LABEL.code();
     /** The place of the body in what the page was read as. */
     private static final String BODY = "/body";
 
     private static final RecordKind<OfficialDocument> DOCUMENTS = RecordKind.of(OfficialDocument.class);
 
+    private static final Map<String, ListTableReader> LABELS = Stream.of(
+                    PolicyInterpretation.class, PolicyAnswer.class, PressRelease.class)
+            .map(type -> RecordKind.of(type).code())
+            .collect(Collectors.toUnmodifiableMap(code -> code, ListTableReader::of));
+
     private final RecordKind<?> kind;
+    private final ListTableReader labels;
+    private final List<LedgerEntry> read = new ArrayList<>();
     private final Mapped page;
     private final Map<String, String> fields;
     private final Map<String, Object> values = new LinkedHashMap<>();
     private final List<LedgerEntry> filled = new ArrayList<>();
     /** The paths of what the body says otherwise than the fields of the page. */
     private final Set<String> instead = new HashSet<>();
+    /** The entries that were read by the labels of the kind, with what is left of them. */
+    private final Map<LedgerEntry, String> taken = new IdentityHashMap<>();
     /** Whether the body is accounted for by its parts. */
     private boolean parted;
 
     PageFields(Class<? extends DisclosureRecord> type, Mapped page, OfficialDocument document) {
         this.kind = RecordKind.of(type);
+        this.labels = Objects.requireNonNull(LABELS.get(kind.code()));
         this.page = page;
         this.fields = FIELDS.getOrDefault(kind.code(), Map.of());
         for (RecordField each : DOCUMENTS.fields()) {
@@ -89,7 +105,7 @@ final class PageFields {
         }
         if (value instanceof List<?> several) {
             List<Object> all = new ArrayList<>();
-            several.forEach(each -> all.add(each instanceof Relation relation ? reference(relation) : each));
+            several.forEach(each -> all.add(each instanceof Relation relation ? References.of(relation) : each));
             if (!all.isEmpty()) {
                 values.put(to, field.many() ? all : all.get(0));
             }
@@ -102,25 +118,70 @@ final class PageFields {
         }
     }
 
-    /** What a link of the page leads to, or what stands behind its label. */
-    private static PolicyReference reference(Relation relation) {
-        String target = String.valueOf(relation.target()).strip();
-        DocumentNumber number = DocumentNumber.read(target).value();
-        if (number != null && number.wellFormed()) {
-            return PolicyReference.of(number);
+    /**
+     * Reads what the page says in labels that documents do not have, as columns of tables of the kind are read.
+     *
+     * @param references where what names a document goes: {@code interprets}
+     * @param before the field of which a label of the kind is believed before what documents have; empty for none
+     */
+    void readLabels(String references, String before) {
+        List<PolicyReference> named = new ArrayList<>();
+        for (LedgerEntry entry : page.ledger()) {
+            if (entry.fate() == FieldFate.UNMAPPED
+                    && entry.value() != null
+                    && entry.reasons().contains(UNKNOWN)) {
+                String rest = Said.of(entry).stream()
+                        .filter(each -> !says(entry, each, references, before, named))
+                        .map(Said::shown)
+                        .collect(Collectors.joining("\n"));
+                if (!rest.equals(entry.value())) {
+                    taken.put(entry, rest);
+                }
+            }
         }
-        return ADDRESS.matcher(target).matches() && (target.contains("/") || target.contains("."))
-                ? new PolicyReference(null, null, null, target, null)
-                : new PolicyReference(null, target, null, null, null);
+        if (!named.isEmpty()) {
+            List<Object> all = new ArrayList<>(values.get(references) instanceof List<?> linked ? linked : List.of());
+            all.addAll(named);
+            values.put(references, all);
+        }
+        values.computeIfPresent(references, (path, all) -> References.joined((List<?>) all));
     }
 
-    boolean has(String path) {
-        return values.containsKey(path);
+    /** Whether a label is one of the kind whose value can be read, and no other field gave it. */
+    private boolean says(LedgerEntry entry, Said said, String references, String before, List<PolicyReference> named) {
+        String label = said.label();
+        String text = said.value();
+        String path = label == null ? null : labels.path(label);
+        if (path == null) {
+            return false;
+        }
+        if (path.startsWith(references + '.')) {
+            List<PolicyReference> all = References.said(text);
+            if (all.isEmpty()) {
+                return false;
+            }
+            named.addAll(all);
+            read.add(moved(entry, label, text, '/' + references));
+            return true;
+        }
+        boolean first = !values.containsKey(path) || path.equals(before) && instead.add(path);
+        List<Object> all = !first || path.equals("title") ? null : labels.values(path, text);
+        RecordField field = kind.field(path);
+        if (all == null || field == null || !field.many() && all.size() > 1) {
+            return false;
+        }
+        values.put(path, field.many() ? all : all.get(0));
+        read.add(moved(entry, label, text, '/' + path.replace('.', '/')));
+        return true;
     }
 
-    @Nullable
-    Object value(String path) {
-        return values.get(path);
+    private static LedgerEntry moved(LedgerEntry entry, @Nullable String label, String text, String pointer) {
+        return new LedgerEntry(entry.location().at(label, null), FieldFate.MAPPED, text, pointer, null, List.of());
+    }
+
+    /** Whether a label of the kind gave the field. */
+    boolean labelled(String path) {
+        return read.stream().anyMatch(each -> ('/' + path).equals(each.target()));
     }
 
     /** Takes a value that the title or the text says, where no field gave one. */
@@ -164,16 +225,32 @@ final class PageFields {
                 List.of(Reason.FROM_TEXT.code())));
     }
 
+    /** Tells of a part of the body that the record has no place for. */
+    void leave(String value, String label) {
+        filled.add(new LedgerEntry(
+                page.origin().at(label, null),
+                FieldFate.UNMAPPED,
+                value,
+                null,
+                null,
+                List.of(Reason.NOT_OF_KIND.code())));
+    }
+
     /** The record with its account. */
     Mapped mapped() {
         List<LedgerEntry> ledger = new ArrayList<>();
         List<LedgerEntry> defaulted = new ArrayList<>();
         for (LedgerEntry each : page.ledger()) {
-            LedgerEntry moved = moved(each);
+            String rest = taken.get(each);
+            if (rest != null && !rest.isEmpty()) {
+                ledger.add(new LedgerEntry(each.location(), each.fate(), rest, null, null, each.reasons()));
+            }
+            LedgerEntry moved = rest != null ? null : moved(each);
             if (moved != null) {
                 (each.fate() == FieldFate.DEFAULTED ? defaulted : ledger).add(moved);
             }
         }
+        ledger.addAll(read);
         ledger.addAll(defaulted);
         ledger.addAll(filled);
         return new Mapped(

@@ -133,9 +133,13 @@ final class ListDraft {
         }
 
         PolicyReference reference(String before) {
+            String title = text(before + "title");
+            DocumentNumber number = (DocumentNumber) get(before + "documentNumber");
+            // 《…》（某发〔2024〕3号） in one cell.
+            PolicyReference named = number == null && title != null ? PolicyReference.named(title) : null;
             return new PolicyReference(
-                    (DocumentNumber) get(before + "documentNumber"),
-                    text(before + "title"),
+                    named == null ? number : named.documentNumber(),
+                    named == null || named.documentNumber() == null ? title : named.title(),
                     (IndexNumber) get(before + "indexNumber"),
                     text(before + "url"),
                     text(before + "clause"));

@@ -94,6 +94,38 @@ public final class ListTableReader implements TableReader<DisclosureRecord, Map<
         return words.labelled(List.of(header)) != null;
     }
 
+    /**
+     * What a label means where it stands on a page, by the same list as the head of a column.
+     *
+     * @param label the label
+     * @return the path of the field, such as {@code interprets.title}; null where the label is unknown, means nothing that is
+     *     wanted, or an inner paper
+     */
+    public @Nullable String path(String label) {
+        ListMeaning meaning = words.labelled(List.of(label));
+        boolean field = meaning != null
+                && meaning.wanted()
+                && meaning.step() == null
+                && meaning.terms().isEmpty()
+                && !meaning.inner(words.kind());
+        return field ? meaning.path() : null;
+    }
+
+    /**
+     * The values that a text behind a label holds, read as a cell is.
+     *
+     * @param path the path of the field
+     * @param text the text
+     * @return the values, of the type of the field; null where a part of the text cannot be read
+     */
+    public @Nullable List<Object> values(String path, String text) {
+        RecordField field = words.kind().field(path);
+        return field == null
+                ? null
+                : ListValues.read(field, text, field.many() || new ListMeaning(path).whole() != null)
+                        .value();
+    }
+
     @Override
     public @Nullable TableFit fit(Grid grid, List<String> titles) {
         return TableFit.of(grid, words, titles);

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -24,6 +25,7 @@ import org.gongkai.core.source.SourceProblem;
 import org.gongkai.core.text.LegacyText;
 import org.gongkai.core.text.ProgramText;
 import org.gongkai.ingest.attachment.AttachmentFolder;
+import org.gongkai.ingest.interpretation.PolicyTitle;
 import org.gongkai.ingest.mapper.SourceRecord;
 import org.gongkai.ingest.mapper.SourceRecord.Field;
 import org.gongkai.ingest.mapper.SourceRecord.Rank;
@@ -75,6 +77,7 @@ public final class Page {
             Map.entry(Component.PRINTED_ON, "[正文:印发日期]"));
 
     private static final int MOST_IMAGES = 200;
+    private static final int MOST_HEADINGS = 20;
 
     /** An address or a list in the ledger is cut there; the body's HTML holds all of it. */
     private static final int LONGEST_TOLD = 500;
@@ -152,7 +155,8 @@ public final class Page {
         List<JsonNode> descriptions = LinkedData.of(document);
         PublicationDate published = new PublicationDate(document, descriptions);
         MachineTags machines = new MachineTags(document, descriptions);
-        List<Element> inRows = linksInRows();
+        boolean explaining = mayExplain();
+        List<Element> inRows = linksInRows(explaining);
         Zones zones = zones();
         Element heading = zones.heading();
         boolean titled = readHeading(heading, zones.window());
@@ -160,7 +164,7 @@ public final class Page {
         boolean related = title != null;
         if (related) {
             // Below the text they are taken out of the body.
-            readRelations(inRows);
+            readRelations(inRows, explaining);
         }
         Element body = zones.tidied(title);
         String above = heading == null ? null : PageText.inline(heading);
@@ -185,7 +189,7 @@ public final class Page {
             readOtherTitle(body, zones.headings(), zones.window());
         }
         if (!related) {
-            readRelations(inRows);
+            readRelations(inRows, explaining);
         }
         if (!fields.any(this::givesPublication)) {
             published.read(fields, heading, body);
@@ -677,15 +681,40 @@ public final class Page {
     }
 
     /** The links of a table of labels, which is gone from the page when it has been read. */
-    private List<Element> linksInRows() {
-        return PageLinks.interpretations(document.body(), "", aliases).stream()
+    private List<Element> linksInRows(boolean explaining) {
+        return PageLinks.interpretations(document.body(), "", linking(explaining)).stream()
                 .filter(each -> each.closest("td, dd") != null)
                 .toList();
     }
 
-    private void readRelations(List<Element> inRows) {
+    /** Whether the window or a heading says that the page explains a policy; asked before anything is taken out of the page. */
+    private boolean mayExplain() {
+        return Stream.concat(
+                        Stream.of(document.title(), StringUtils.substringBefore(document.title(), "_")),
+                        document.select("h1, h2, h3, [class*=title], meta[name=ArticleTitle]").stream()
+                                .limit(MOST_HEADINGS)
+                                .filter(each -> !PageText.longer(each, LONGEST_TOLD))
+                                .map(each -> each.hasAttr("content") ? each.attr("content") : PageText.inline(each)))
+                .anyMatch(PolicyTitle::explains);
+    }
+
+    /** The labels before links to what explains this document, or before what this page explains. */
+    private Predicate<String> linking(boolean explaining) {
+        return label -> aliases.component(label) == Component.RELATIONS
+                || explaining && aliases.find(label) == null && PolicyTitle.namesDocuments(label);
+    }
+
+    private void readRelations(List<Element> inRows, boolean explaining) {
         String title = Objects.toString(title(), "");
-        List<Element> links = new ArrayList<>(PageLinks.interpretations(document.body(), title, aliases));
+        boolean explains = explaining && PolicyTitle.explains(title);
+        List<Element> links = new ArrayList<>(PageLinks.interpretations(document.body(), title, linking(explains)));
+        if (explains) {
+            // Another form of the same explanation is no document that this one explains.
+            links.removeIf(each -> PolicyTitle.explains(PageText.inline(each)));
+            inRows = inRows.stream()
+                    .filter(each -> !PolicyTitle.explains(PageText.inline(each)))
+                    .toList();
+        }
         Set<String> known =
                 links.stream().map(each -> each.attr("href").strip()).collect(Collectors.toSet());
         inRows.stream().filter(each -> known.add(each.attr("href").strip())).forEach(links::add);

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -15,8 +16,6 @@ import org.gongkai.core.source.SourceProblem;
 import org.gongkai.core.text.LegacyText;
 import org.gongkai.ingest.attachment.AttachmentFolder;
 import org.gongkai.ingest.file.MediaTypes;
-import org.gongkai.ingest.mapping.Component;
-import org.gongkai.ingest.mapping.LabelAliases;
 import org.gongkai.ingest.source.AttachedFile;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -218,7 +217,7 @@ final class PageLinks {
     }
 
     /** The links under a heading or behind a label such as 政策解读, and those that name the document itself. */
-    static List<Element> interpretations(Element document, String title, LabelAliases aliases) {
+    static List<Element> interpretations(Element document, String title, Predicate<String> linking) {
         Map<String, Element> links = new LinkedHashMap<>();
         for (Element label : document.getAllElements()) {
             if (!LABELS.contains(label.normalName())) {
@@ -233,9 +232,7 @@ final class PageLinks {
                 continue;
             }
             String name = whole ? PageText.inline(label) : own;
-            if (name.length() > LONGEST_LABEL
-                    || aliases.component(name) != Component.RELATIONS
-                    || label.closest("a, nav, footer") != null) {
+            if (name.length() > LONGEST_LABEL || !linking.test(name) || label.closest("a, nav, footer") != null) {
                 continue;
             }
             boolean colon = name.strip().endsWith("：") || name.strip().endsWith(":");

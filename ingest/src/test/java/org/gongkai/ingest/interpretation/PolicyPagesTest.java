@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.gongkai.core.document.OfficialDocument;
 import org.gongkai.core.interpretation.InterpretationElement;
 import org.gongkai.core.interpretation.InterpretationForm;
@@ -29,6 +30,9 @@ import org.gongkai.ingest.source.SourceFile;
 import org.gongkai.ingest.source.SourceHandler;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PolicyPagesTest {
 
@@ -42,11 +46,15 @@ class PolicyPagesTest {
     private Path folder;
 
     private List<Mapped> read(String title, String table, String body) throws IOException {
+        return page(title, "<table>" + table + "</table>", body, "");
+    }
+
+    private List<Mapped> page(String title, String head, String body, String tail) throws IOException {
         Path file = folder.resolve("page.html");
         Files.write(
                 file,
-                ("<html><head><title>" + title + "</title></head><body><h1>" + title + "</h1><table>" + table
-                                + "</table><div class=\"TRS_Editor\">" + body + "</div></body></html>")
+                ("<html><head><title>" + title + "</title></head><body><div><h1>" + title + "</h1>" + head
+                                + "<div class=\"TRS_Editor\">" + body + "</div>" + tail + "</div></body></html>")
                         .getBytes(StandardCharsets.UTF_8));
         List<Mapped> records = new ArrayList<>();
         LegacyReader reader = LegacyReader.standard();
@@ -241,5 +249,140 @@ class PolicyPagesTest {
         assertEquals(LocalDate.of(2024, 3, 7), record.heldOn());
         assertEquals("区政府会议中心", record.place());
         assertEquals("新闻发布会", record.type().text());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "一图读懂《东岭区节水办法》,PICTURE",
+        "图解丨东岭区节水办法,PICTURE",
+        "《东岭区节水办法》一图读懂,PICTURE",
+        "《东岭区节水办法》政策图解,PICTURE",
+        "《东岭区节水办法》政策解读（图文版）,PICTURE",
+        "动漫解读：东岭区节水办法,VIDEO",
+        "【视频】《东岭区节水办法》解读,VIDEO",
+        "《东岭区节水办法》（视频解读）,VIDEO",
+        "H5解读：《东岭区节水办法》,VIDEO",
+        "区水务局主要负责人解读《东岭区节水办法》,HEAD_OF_DEPARTMENT",
+        "区水务局局长解读《东岭区节水办法》,HEAD_OF_DEPARTMENT",
+        "专家解读丨东岭区节水办法,EXPERT",
+        "解读《东岭区节水办法》,TEXT",
+        "关于《东岭区节水办法》的解读说明,TEXT",
+        "《东岭区节水办法》政策解读之二,TEXT",
+        "《东岭区节水办法》解读（第一期）,TEXT",
+        "政策宣讲：东岭区节水办法,LECTURE",
+        "区水务局有关负责人就《东岭区节水办法》答记者问,QA",
+        "《东岭区节水办法》十问十答,QA"
+    })
+    void theTitleTellsFormAndDocument(String title, InterpretationForm.Form form) throws IOException {
+        PolicyInterpretation record = assertInstanceOf(
+                PolicyInterpretation.class,
+                read(title, row("发布日期", "2024-03-06"), BODY).get(0).record());
+        assertEquals(form, record.form().form());
+        assertEquals("东岭区节水办法", record.interprets().get(0).title());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"政策原文", "文件原文", "原文链接", "相关文件", "关联政策", "政策文件", "相关链接"})
+    void aNumberBehindTheLabelOfTheDocumentIsTheReference(String label) throws IOException {
+        PolicyInterpretation record = (PolicyInterpretation) page(
+                        "《东岭区节水办法》政策解读",
+                        "<div class=\"info\"><span>发布日期：2024-03-06</span></div>",
+                        BODY,
+                        "<p>" + label + "：东政发〔2024〕3号</p>")
+                .get(0)
+                .record();
+        assertEquals("东政发〔2024〕3号", String.valueOf(record.interprets().get(0).documentNumber()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"政策原文", "文件原文", "相关文件", "政策链接"})
+    void aLinkThatIsCalledAfterANumberIsTheReferenceAndNotTheNumberOfThePage(String label) throws IOException {
+        PolicyInterpretation record = assertInstanceOf(
+                PolicyInterpretation.class,
+                page(
+                                "《东岭区节水办法》政策解读",
+                                "<div class=\"info\"><span>发布日期：2024-03-06</span></div>",
+                                BODY,
+                                "<div><p>" + label
+                                        + "：</p><p><a href=\"../wj/3.html\">关于印发东岭区节水办法的通知（东政发〔2024〕3号）</a></p></div>")
+                        .get(0)
+                        .record());
+        assertEquals("../wj/3.html", record.interprets().get(0).url());
+    }
+
+    @Test
+    void aLinkAndItsTextAreOneReferenceAndAnotherFormIsNone() throws IOException {
+        PolicyInterpretation record = (PolicyInterpretation) page(
+                        "文字解读：东岭区节水办法",
+                        "<table>" + TABLE + "</table>",
+                        BODY,
+                        "<div>相关链接：<a href=\"../jd/9.html\">视频解读：东岭区节水办法</a></div>")
+                .get(0)
+                .record();
+        assertEquals(1, record.interprets().size(), record.interprets().toString());
+        assertEquals("../wj/3.html", record.interprets().get(0).url());
+        assertEquals("东岭区节水办法", record.interprets().get(0).title());
+    }
+
+    @Test
+    void whatOnlyInterpretationsSayIsReadByTheLabelsOfTheirTables() throws IOException {
+        Mapped page = page(
+                        "《东岭区节水办法》政策解读",
+                        "<p>解读人：王甲　解读责任单位：东岭区水务局　咨询电话：0532-88880000</p><p>发布日期：2024-03-06</p>",
+                        BODY,
+                        "")
+                .get(0);
+        PolicyInterpretation record = (PolicyInterpretation) page.record();
+        assertEquals("王甲", record.interpreter().name());
+        assertEquals(Agency.parse("东岭区水务局"), record.responsible());
+        assertEquals("0532-88880000", record.contact().telephone());
+        assertTrue(page.ledger().stream()
+                .anyMatch(each -> "解读责任单位".equals(each.location().label()) && "/responsible".equals(each.target())));
+    }
+
+    @Test
+    void anIntroductionAndNumberedQuestionsAreAnswersThatRestOnItsDocument() throws IOException {
+        List<Mapped> pages = read(
+                "《东岭区节水办法》政策问答",
+                row("发布日期", "2024-04-01"),
+                "<p>现将《东岭区节水办法》（东政发〔2024〕3号）中大家关心的问题解答如下。</p><p>一、哪些单位可以申请节水奖励？</p><p>用水有计划的单位。</p>"
+                        + "<p>二、奖励什么时候发放？</p><p>每年六月。</p>");
+        assertEquals(2, pages.size());
+        PolicyAnswer second = (PolicyAnswer) pages.get(1).record();
+        assertEquals("奖励什么时候发放？", second.question());
+        assertEquals("东政发〔2024〕3号", String.valueOf(second.sources().get(0).documentNumber()));
+        assertTrue(pages.get(0).ledger().stream()
+                .anyMatch(each -> each.fate() == FieldFate.UNMAPPED
+                        && String.valueOf(each.value()).contains("大家关心的问题")));
+    }
+
+    @Test
+    void whoHoldsAnEventIsReadBesideTheTextAndNeverInTheFrameOfTheSite() throws IOException {
+        String footer = "<div class=\"footer\"><p>主办：东岭区人民政府　承办：东岭区大数据中心</p><p>网站标识码：3701120001</p></div>";
+        String text = "<p>主持人介绍了有关情况，随后局长回答了记者提问，并说明了下一步的安排。</p>";
+        List<String> lines = List.of("时间：2024年3月7日 10:00", "地点：区政府会议中心", "主办：东岭区人民政府新闻办公室", "承办：东岭区水务局");
+        String beside =
+                "<div>" + lines.stream().map(each -> "<p>" + each + "</p>").collect(Collectors.joining()) + "</div>";
+        String table = "<table>"
+                + lines.stream()
+                        .map(each -> row(each.split("：")[0], each.split("：", 2)[1]))
+                        .collect(Collectors.joining())
+                + "</table>";
+        for (String tail : List.of(beside, table)) {
+            Mapped page = page("东岭区节水工作新闻发布会", "<p>发布时间：2024-03-08 来源：东岭区水务局</p>", text, tail + footer)
+                    .get(0);
+            PressRelease record = assertInstanceOf(PressRelease.class, page.record());
+            assertEquals(Agency.parse("东岭区人民政府新闻办公室"), record.organiser());
+            assertEquals("区政府会议中心", record.place());
+            assertEquals(LocalDate.of(2024, 3, 7), record.heldOn());
+            assertTrue(page.ledger().stream()
+                    .anyMatch(each -> each.fate() == FieldFate.UNMAPPED
+                            && String.valueOf(each.value()).contains("东岭区水务局")));
+        }
+        assertInstanceOf(
+                OfficialDocument.class,
+                page("东岭区节水工作新闻发布会", "<p>发布时间：2024-03-08 来源：东岭区水务局</p>", text, footer)
+                        .get(0)
+                        .record());
     }
 }
