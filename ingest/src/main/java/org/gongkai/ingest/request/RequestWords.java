@@ -45,11 +45,14 @@ record RequestWords(TableLabels<RequestMeaning> labels) implements TableWords<Re
 
     @Override
     public boolean value(String text) {
-        return !text.isBlank()
-                && (DateText.read(text).value() != null
-                        || new RequestOutcome(text).wellFormed()
-                        || new RequestChannel(text).wellFormed()
-                        || new ApplicantType(text).wellFormed());
+        if (text.isBlank()) {
+            return false;
+        }
+        boolean term = new RequestOutcome(text).wellFormed()
+                || new RequestChannel(text).wellFormed()
+                || new ApplicantType(text).wellFormed();
+        // 电子邮箱 is a channel below 申请方式, and a label itself.
+        return DateText.read(text).value() != null || term && labels.meaning(List.of(text)) == null;
     }
 
     @Override

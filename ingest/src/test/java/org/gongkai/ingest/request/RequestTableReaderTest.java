@@ -182,6 +182,16 @@ class RequestTableReaderTest {
     }
 
     @Test
+    void aLabelThatIsATermOfAListTooIsALabel() throws IOException {
+        DisclosureRequest read = read("""
+                登记编号,申请人,电子邮箱,申请方式,收到日期,答复类型
+                1,周乙,a@b.cn,邮箱,2025-03-03,信息不存在
+                """).records().get(0);
+        assertEquals("邮箱", read.channel().text());
+        assertTrue(read.channel().wellFormed());
+    }
+
+    @Test
     void whatARegisterHasNoColumnForIsNotAsked() throws IOException {
         var notAsked = read("""
                 登记编号,申请人类型,信息名称,收到日期,延期天数,答复类型,答复日期
