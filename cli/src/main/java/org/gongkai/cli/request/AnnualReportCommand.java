@@ -98,14 +98,14 @@ public final class AnnualReportCommand implements Callable<Integer> {
                 .filter(each -> each.body() != null && same(each.body(), reporter))
                 .toList();
         RegisterCount count = RegisterCount.of(own, year, ground);
-        AnnualReport report = AnnualReportBuilder.builder()
+        AnnualReport report = AnnualReportForm.filled(AnnualReportBuilder.builder()
                 .body(reporter)
                 .year(year)
                 .period(ReportPeriod.of(year))
                 .requests(count.requests())
                 .disputes(count.disputes())
                 .fees(count.fees())
-                .build();
+                .build());
         if (out == null) {
             terminal.out().writeBytes(new CanonicalJson().line(report));
             terminal.out().println();
@@ -175,6 +175,7 @@ public final class AnnualReportCommand implements Callable<Integer> {
         stream.println(messages.text(
                 "annualReport.noSource",
                 form.rows(ReportTable.PROACTIVE).stream().map(FormRow::name).collect(Collectors.joining("、"))));
+        stream.println(messages.text("annualReport.noText", AnnualReportForm.unwritten(report)));
         stream.println(messages.text(
                 "annualReport.fees",
                 Objects.requireNonNullElse(count.fees().notices(), 0),

@@ -19,6 +19,12 @@ public record ReportSection(
         @Nullable String title,
         @Nullable String text) {
 
+    /**
+     * What begins a line of a written form that tells what nobody has given yet. Such a line is no text of a section, and is left where a
+     * report is read.
+     */
+    public static final String TO_BE_WRITTEN = "〔待填写〕";
+
     /** How many sections the report has. */
     public static final int COUNT = 6;
 

@@ -7,8 +7,11 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.gongkai.core.annual.AnnualReport;
+import org.gongkai.core.annual.AnnualReportBuilder;
 import org.gongkai.core.annual.Figure;
+import org.gongkai.core.annual.FormRow;
 import org.gongkai.core.annual.ReportForm;
 import org.gongkai.core.annual.ReportRow;
 import org.gongkai.core.annual.ReportSection;
@@ -20,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes an annual report in the layout of its form, as a page, as a workbook with a sheet for each table, or as lines of CSV. Totals
- * are computed from their parts and never copied; a blank is written as 0; rows that the report lacks stay empty. The same report
- * gives the same bytes.
+ * are computed from their parts and never copied; a blank is written as 0; rows that the report lacks stay empty, and a line
+ * says so. All of them are read as the same report again: {@link #filled}. The same report gives the same bytes.
  *
  * <pre>{@code
  * AnnualReportForm.writeHtml(report, writer);
@@ -38,19 +41,9 @@ public final class AnnualReportForm {
     private static final String STYLE =
             "table{border-collapse:collapse;margin:1em 0}td,th{border:1px solid #000;padding:.3em .5em;text-align:center}th{font-weight:normal}";
 
-    private static final List<String> TITLES = List.of(
-            "总体情况",
-            ReportTable.PROACTIVE.title().zh(),
-            ReportTable.REQUESTS.title().zh(),
-            ReportTable.DISPUTES.title().zh(),
-            "存在的主要问题及改进情况",
-            "其他需要报告的情况");
+    private static final double TEXT_WIDTH = 90;
 
-    private static final List<String> FIGURES = Headings.read(
-                    AnnualReportForm.class.getResourceAsStream("headings.csv"))
-            .zh("figures");
-
-    private static final String NUMBERS = "一二三四五六";
+    private static final Headings HEADINGS = Headings.read(AnnualReportForm.class.getResourceAsStream("headings.csv"));
 
     private AnnualReportForm() {}
 
@@ -64,6 +57,39 @@ public final class AnnualReportForm {
     }
 
     /**
+     * A report as its form prints it: each section with its heading, each row of each table, totals computed, and in section 6 a sentence
+     * on the fees where they are known and no text tells of them. What was written in whatever form is read as this again.
+     *
+     * @param report the report
+     * @return the report to be written
+     * @throws IllegalArgumentException when there is no form for the year of the report
+     */
+    public static AnnualReport filled(AnnualReport report) {
+        FormTables tables = new FormTables(report, form(report));
+        return AnnualReportBuilder.builder(report)
+                .sections(FormText.sections(report))
+                .proactive(tables.reportRows(ReportTable.PROACTIVE))
+                .requests(tables.reportRows(ReportTable.REQUESTS))
+                .disputes(tables.reportRows(ReportTable.DISPUTES))
+                .build();
+    }
+
+    /**
+     * The sections of which no source gave the text, of section 6 all but the fees.
+     *
+     * @param report the report
+     * @return their numbers as the form has them, such as 一、五、六; empty when all are written
+     * @throws IllegalArgumentException when there is no form for the year of the report
+     */
+    public static String unwritten(AnnualReport report) {
+        FormText text = FormText.of(report, new FormTables(report, form(report)));
+        return text.sections().stream()
+                .filter(each -> FormText.table(each) == null && text.note(each) != null)
+                .map(each -> String.valueOf(each.title()).substring(0, 1))
+                .collect(Collectors.joining("、"));
+    }
+
+    /**
      * Writes a page.
      *
      * @param report the report
@@ -73,32 +99,24 @@ public final class AnnualReportForm {
      */
     public static void writeHtml(AnnualReport report, Writer out) throws IOException {
         FormTables tables = new FormTables(report, form(report));
-        String title = Objects.requireNonNullElse(report.designation(), "政府信息公开工作年度报告");
-        Markup.page(out, title, STYLE);
-        out.append("<h1>").append(Markup.html(title)).append("</h1>\n");
-        for (int i = 0; i < TITLES.size(); i++) {
-            out.append("<h2>")
-                    .append(NUMBERS.charAt(i))
-                    .append('、')
-                    .append(TITLES.get(i))
-                    .append("</h2>\n");
-            text(report, i + 1, out);
-            for (ReportTable each : ReportTable.values()) {
-                if (each.number().equals(NUMBERS.substring(i, i + 1))) {
-                    table(tables.rows(each), out);
-                }
+        FormText text = FormText.of(report, tables);
+        Markup.page(out, text.title(), STYLE);
+        out.append("<h1>").append(Markup.html(text.title())).append("</h1>\n");
+        lines(text.head(), out);
+        for (ReportSection each : text.sections()) {
+            out.append("<h2>").append(Markup.html(String.valueOf(each.title()))).append("</h2>\n");
+            lines(text.lines(each), out);
+            ReportTable table = FormText.table(each);
+            if (table != null) {
+                table(tables.rows(table), out);
             }
         }
         Markup.endPage(out);
     }
 
-    private static void text(AnnualReport report, int number, Writer out) throws IOException {
-        for (ReportSection each : report.sections()) {
-            if (each.number() != null && each.number() == number && each.text() != null) {
-                for (String line : each.text().split("\n")) {
-                    out.append("<p>").append(Markup.html(line)).append("</p>\n");
-                }
-            }
+    private static void lines(List<String> lines, Writer out) throws IOException {
+        for (String each : lines) {
+            out.append("<p>").append(Markup.html(each)).append("</p>\n");
         }
     }
 
@@ -125,7 +143,7 @@ public final class AnnualReportForm {
     }
 
     /**
-     * Writes a workbook with one sheet for each table.
+     * Writes a workbook with a sheet for the text and one for each table.
      *
      * @param report the report
      * @param out where to; it is not closed
@@ -134,11 +152,22 @@ public final class AnnualReportForm {
      */
     public static void writeXlsx(AnnualReport report, OutputStream out) throws IOException {
         FormTables tables = new FormTables(report, form(report));
-        List<XlsxWriter.Sheet> sheets = new ArrayList<>();
+        FormText text = FormText.of(report, tables);
+        List<XlsxWriter.Sheet> sheets = new ArrayList<>(List.of(new XlsxWriter.Sheet(
+                HEADINGS.zh("text").get(0),
+                List.of(new XlsxWriter.Column(TEXT_WIDTH, XlsxWriter.Style.WRAPPED)),
+                0,
+                0,
+                false)));
         for (ReportTable each : ReportTable.values()) {
             sheets.add(new XlsxWriter.Sheet("表" + each.number(), columns(tables.rows(each)), 0, 0, false));
         }
         XlsxWriter workbook = new XlsxWriter(out, sheets);
+        workbook.begin();
+        for (String each : text.all()) {
+            workbook.row(XlsxWriter.Style.WRAPPED, List.of(each));
+        }
+        workbook.end();
         for (ReportTable each : ReportTable.values()) {
             workbook.begin();
             sheet(tables.rows(each), workbook);
@@ -205,32 +234,32 @@ public final class AnnualReportForm {
     }
 
     /**
-     * Writes the tables as lines: body, year, table, row, column, figure; as they are printed in the report, nothing computed.
+     * Writes the report as lines: body, year, section, row, column, figure or text.
      *
      * @param report the report
      * @param out where to; it is not closed
      * @throws IOException when it cannot be written
+     * @throws IllegalArgumentException when there is no form for the year of the report
      */
     public static void writeCsv(AnnualReport report, Appendable out) throws IOException {
+        AnnualReport filled = filled(report);
         ReportForm form = form(report);
-        Markup.csv(out, FIGURES);
+        Markup.csv(out, HEADINGS.zh("figures"));
+        FormLines lines = new FormLines(filled, out);
+        lines.head();
+        lines.sections();
         for (ReportTable table : ReportTable.values()) {
-            for (ReportRow row : report.rows(table)) {
-                var known = form.row(table, row.code());
+            for (ReportRow row : filled.rows(table)) {
+                FormRow known = Objects.requireNonNull(form.row(table, row.code()));
                 for (int i = 0; i < row.cells().size(); i++) {
-                    Markup.csv(
-                            out,
-                            List.of(
-                                    String.valueOf(report.body()),
-                                    String.valueOf(report.year()),
-                                    table.number(),
-                                    Objects.requireNonNullElse(row.code(), ""),
-                                    known != null && i < known.columns().size()
-                                            ? known.columns().get(i).label()
-                                            : String.valueOf(i + 1),
-                                    row.cells().get(i).text()));
+                    lines.line(
+                            table.number(),
+                            known.code(),
+                            known.columns().get(i).label(),
+                            row.cells().get(i).text());
                 }
             }
         }
+        lines.fees();
     }
 }

@@ -42,12 +42,29 @@ final class FormTables {
         totals();
     }
 
+    /** The rows as they are printed, each of the form; blank cells for a row of which nothing is known. */
+    List<ReportRow> reportRows(ReportTable table) {
+        return form.rows(table).stream()
+                .filter(each -> each.kind() != FormRow.Kind.HEADING)
+                .map(each -> new ReportRow(
+                        each.code(), cells(each).stream().map(Figure::parse).toList()))
+                .toList();
+    }
+
+    /** Whether anything is known of a table. */
+    boolean known(ReportTable table) {
+        return form.rows(table).stream().anyMatch(row -> cells(row).stream().anyMatch(each -> !each.isEmpty()));
+    }
+
     private static String key(FormRow row) {
         return row.table().code() + ' ' + row.code();
     }
 
-    /** The figures with 0 for blanks, and the total of the others where the row has one. */
+    /** The figures, with 0 for blanks unless nothing but blanks is in the row; and the total of the others where the row has one. */
     private static List<String> figures(List<Figure> cells, FormRow row) {
+        if (cells.stream().allMatch(each -> each.text().isBlank())) {
+            return cells.stream().map(each -> "").toList();
+        }
         List<String> texts = new ArrayList<>();
         BigDecimal sum = BigDecimal.ZERO;
         for (int i = 0; i < cells.size(); i++) {

@@ -125,12 +125,12 @@ class AnnualReportFormTest {
     }
 
     @Test
-    void theWorkbookHasASheetForEachTableWithMergedHeads() throws IOException {
+    void theWorkbookHasASheetForTheTextAndOneForEachTableWithMergedHeads() throws IOException {
         byte[] workbook = xlsx(report(2024));
-        String requests = part(workbook, "xl/worksheets/sheet2.xml");
+        String requests = part(workbook, "xl/worksheets/sheet3.xml");
         assertTrue(requests.contains("<mergeCell ref=\"A1:C3\"/>"), requests);
         assertTrue(requests.contains("<mergeCell ref=\"D1:J1\"/>"), requests);
-        assertTrue(part(workbook, "xl/worksheets/sheet3.xml").contains("<mergeCell ref=\"A1:E1\"/>"));
+        assertTrue(part(workbook, "xl/worksheets/sheet4.xml").contains("<mergeCell ref=\"A1:E1\"/>"));
         assertArrayEquals(workbook, xlsx(report(2024)));
     }
 

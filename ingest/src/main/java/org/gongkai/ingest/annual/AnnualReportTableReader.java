@@ -1,5 +1,6 @@
 package org.gongkai.ingest.annual;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -7,9 +8,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.gongkai.core.DateText;
 import org.gongkai.core.annual.AnnualReport;
 import org.gongkai.core.annual.AnnualReportBuilder;
+import org.gongkai.core.annual.Figure;
+import org.gongkai.core.annual.ProcessingFees;
 import org.gongkai.core.annual.ReportForm;
 import org.gongkai.core.annual.ReportSection;
 import org.gongkai.core.annual.ReportTable;
@@ -65,9 +69,22 @@ public final class AnnualReportTableReader implements TableReader<AnnualReport, 
         return readTogether(grid.place(), List.of(grid), defaults);
     }
 
-    /** {@inheritDoc} The rows of a form tell, of whatever year: they have a label each, and their columns another. */
+    /**
+     * {@inheritDoc} The rows of a form tell, of whatever year: they have a label each, and their columns another. Text in one column is of a report
+     * where a title says so.
+     */
     @Override
     public @Nullable TableFit fit(Grid grid, List<String> titles) {
+        if (text(grid)) {
+            int rows = grid.rows().size();
+            List<String> lines = grid.rows().stream()
+                    .filter(each -> !each.isEmpty())
+                    .map(each -> each.get(0).text)
+                    .toList();
+            return ReportPage.of(lines).year() == null
+                    ? null
+                    : new TableFit(rows, rows, rows, rows, false, false, false);
+        }
         int rows = ReportForm.all().stream()
                 .map(each -> new ReportDraft(each, grid.place()))
                 .filter(each -> each.take(grid))
@@ -81,9 +98,10 @@ public final class AnnualReportTableReader implements TableReader<AnnualReport, 
     @Override
     public TableReading<AnnualReport> readTogether(Location place, List<Grid> grids, AnnualReport defaults) {
         List<String> lines = new ArrayList<>();
+        boolean written = grids.stream().anyMatch(AnnualReportTableReader::text);
         for (Grid grid : grids) {
             grid.above().forEach(each -> lines.add(each.text()));
-            for (int r = 0; r < grid.rows().size(); r++) {
+            for (int r = 0; r < grid.rows().size() && !text(grid); r++) {
                 if (grid.caption(r)) {
                     grid.rows().get(r).stream()
                             .filter(each -> !each.blank())
@@ -92,11 +110,28 @@ public final class AnnualReportTableReader implements TableReader<AnnualReport, 
                 }
             }
         }
+        if (written) {
+            // The sections stand in a sheet of their own, so what heads the tables is no text of theirs.
+            lines.removeIf(ReportPage::heads);
+            grids.stream()
+                    .filter(AnnualReportTableReader::text)
+                    .forEach(grid -> grid.rows()
+                            .forEach(row -> lines.addAll(
+                                    row.isEmpty()
+                                            ? List.of()
+                                            : row.get(0).raw.lines().toList())));
+        }
         ReportPage page = ReportPage.of(lines);
         grids.forEach(page::columns);
         // These lines are cells, which have entries of their own.
         page.outside().clear();
         return report(place, page, grids, List.of(), defaults);
+    }
+
+    /** Whether a grid is text that somebody wrote into one column, with a heading of a section in it. */
+    private static boolean text(Grid grid) {
+        return IntStream.range(0, grid.rows().size()).allMatch(grid::caption)
+                && grid.rows().stream().anyMatch(row -> !row.isEmpty() && ReportPage.heads(row.get(0).text));
     }
 
     @Override
@@ -121,17 +156,24 @@ public final class AnnualReportTableReader implements TableReader<AnnualReport, 
         ReportDraft draft = new ReportDraft(form, place);
         for (Grid each : grids) {
             problems.addAll(each.problems());
-            if (!draft.take(each)) {
+            if (text(each)) {
+                draft.words(each);
+            } else if (!draft.take(each)) {
                 problems.add(new SourceProblem("source.table.unrecognized", each.place(), null, KIND));
                 draft.leave(each);
             }
         }
+        if (!grids.isEmpty()) {
+            draft.end(grids.get(grids.size() - 1));
+        }
         problems.addAll(draft.problems());
+        page.told(draft.told());
         pictures(place, page, draft, problems);
         if (draft.empty() && page.sections().isEmpty()) {
             return new TableReading<>(List.of(), List.of(), problems);
         }
         FeeStatement statement = FeeStatement.of(page.sections());
+        ProcessingFees fees = fees(draft.told());
         AnnualReport report = AnnualReportBuilder.builder(defaults)
                 .year(year)
                 .body(body(page, defaults))
@@ -141,12 +183,34 @@ public final class AnnualReportTableReader implements TableReader<AnnualReport, 
                 .proactive(draft.rows(ReportTable.PROACTIVE))
                 .requests(draft.rows(ReportTable.REQUESTS))
                 .disputes(draft.rows(ReportTable.DISPUTES))
-                .fees(statement == null ? null : statement.fees())
+                .bodyKind(
+                        draft.told().containsKey("bodyKind")
+                                ? new ReportingBody(draft.told().get("bodyKind"))
+                                : defaults.bodyKind())
+                .fees(fees != null ? fees : statement == null ? null : statement.fees())
                 .build();
         List<LedgerEntry> ledger = new ArrayList<>(texts(place, page, defaults));
         said(ledger, place, "/fees", statement == null ? null : statement.words(), null);
         ledger.addAll(draft.ledger());
         return new TableReading<>(List.of(new TableReading.Line<>(report, place)), ledger, problems);
+    }
+
+    /** The fees that lines of CSV say; null when they say none. */
+    private static @Nullable ProcessingFees fees(Map<String, String> told) {
+        Integer notices = number(told.get("fees.notices")) == null
+                ? null
+                : Integer.valueOf(number(told.get("fees.notices")).intValue());
+        BigDecimal noticed = number(told.get("fees.noticed"));
+        BigDecimal collected = number(told.get("fees.collected"));
+        return notices == null && noticed == null && collected == null
+                ? null
+                : new ProcessingFees(notices, noticed, collected);
+    }
+
+    private static @Nullable BigDecimal number(@Nullable String text) {
+        return text == null || text.isBlank()
+                ? null
+                : Figure.parse(text.strip()).value();
     }
 
     /** Tells of pictures and attached files where tables are missing. */

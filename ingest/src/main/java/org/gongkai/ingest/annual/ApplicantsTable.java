@@ -154,7 +154,8 @@ final class ApplicantsTable {
         List<Grid.@Nullable Cell> figures = new ArrayList<>();
         for (int i = 0; i < columns.size(); i++) {
             Integer at = from >= 0 ? Integer.valueOf(from + i) : used.places().get(i);
-            boolean last = known != null && !figures.isEmpty();
+            // A workbook holds no cell for a blank at the end of a row, and none at all for a row of blanks.
+            boolean last = known != null && (!figures.isEmpty() || used.headed());
             if (at == null) {
                 figures.add(null);
             } else if (at < row.size() || last) {

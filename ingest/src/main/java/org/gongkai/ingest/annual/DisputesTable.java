@@ -2,6 +2,7 @@ package org.gongkai.ingest.annual;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ final class DisputesTable {
      */
     record Places(Map<FormRow, List<@Nullable Integer>> kinds, int width) {}
 
+    private boolean sheet;
     private final ReportDraft draft;
     private final List<FormRow> kinds;
     private final List<FormRow.Column> columns;
@@ -37,6 +39,7 @@ final class DisputesTable {
 
     /** Reads a grid; false when it holds none of the table. */
     boolean read(Grid grid, CellLedger cells) {
+        sheet = grid.place().sheet() != null;
         Places before = draft.disputes();
         draft.disputes(null);
         int last = lastHead(grid.rows(), columns);
@@ -66,6 +69,21 @@ final class DisputesTable {
                 && rows.get(0).size() == before.width()
                 && rows.get(0).stream().allMatch(each -> each.blank() || ReportDraft.number(each));
         return one && line(before, rows, cells);
+    }
+
+    /** The kinds of a table that ended with its head, and of which no figures came: nobody has filled it in. */
+    static void blank(ReportDraft draft, CellLedger cells) {
+        Places places = draft.disputes();
+        if (places != null) {
+            places.kinds()
+                    .forEach((kind, at) -> draft.add(
+                            ReportTable.DISPUTES,
+                            kind.code(),
+                            kind.columns(),
+                            Collections.nCopies(kind.columns().size(), null),
+                            kind.name(),
+                            cells));
+        }
     }
 
     /** The lowest row in which results are named; -1 when there is none. */
@@ -156,8 +174,9 @@ final class DisputesTable {
         for (Integer each : at) {
             if (each == null) {
                 figures.add(null);
-            } else if (each < row.size()) {
-                figures.add(row.get(each));
+            } else if (each < row.size() || sheet) {
+                // A workbook holds no cell for a blank at the end of a row.
+                figures.add(draft.figure(row, each));
             }
         }
         boolean whole = figures.size() == kind.columns().size();

@@ -14,11 +14,14 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.gongkai.core.Reading;
 import org.gongkai.core.Repair;
+import org.gongkai.core.annual.AnnualReport;
 import org.gongkai.core.annual.Figure;
 import org.gongkai.core.annual.FormRow;
 import org.gongkai.core.annual.ReportForm;
 import org.gongkai.core.annual.ReportRow;
 import org.gongkai.core.annual.ReportTable;
+import org.gongkai.core.kind.RecordField;
+import org.gongkai.core.kind.RecordKind;
 import org.gongkai.core.source.FieldFate;
 import org.gongkai.core.source.LedgerEntry;
 import org.gongkai.core.source.Location;
@@ -40,6 +43,7 @@ final class ReportDraft {
     private final Set<Grid.Cell> unheld = Collections.newSetFromMap(new IdentityHashMap<>());
 
     private final List<SourceProblem> problems = new ArrayList<>();
+    private final Map<String, String> told = new LinkedHashMap<>();
     private @Nullable Columns applicants;
     private DisputesTable.@Nullable Places disputes;
     private List<Grid.Cell> acts = List.of();
@@ -98,6 +102,11 @@ final class ReportDraft {
         acts = head;
     }
 
+    /** Ends the report: a table that has a head and no figures is one that nobody has filled in. */
+    void end(Grid last) {
+        DisputesTable.blank(this, new CellLedger(last));
+    }
+
     /** What could not be read, by place. */
     List<SourceProblem> problems() {
         return problems;
@@ -108,6 +117,13 @@ final class ReportDraft {
         if (!columns.isEmpty()) {
             problems.add(new SourceProblem("source.table.columns", grid.place(), String.join("、", columns), null));
         }
+    }
+
+    /** Takes into the account the cells of a sheet of text, which the sections are read from. */
+    void words(Grid grid) {
+        CellLedger cells = new CellLedger(grid);
+        grid.rows().forEach(row -> row.forEach(each -> label(each, cells)));
+        ledger.addAll(cells.inOrder());
     }
 
     /** Takes into the account the cells of a table of which nothing was read. */
@@ -185,15 +201,17 @@ final class ReportDraft {
 
     /** What each line may say of the report as a whole. */
     enum Said {
-        YEAR("/year", "年度", "年份", "year"),
-        BODY("/body", "机关", "单位", "机关名称", "单位名称", "body");
+        YEAR("year", "年度", "年份"),
+        BODY("body", "机关", "单位", "机关名称", "单位名称");
 
         private final String pointer;
         private final List<String> labels;
 
-        Said(String pointer, String... labels) {
-            this.pointer = pointer;
-            this.labels = List.of(labels);
+        Said(String field, String... labels) {
+            this.pointer = '/' + field;
+            this.labels = new ArrayList<>(List.of(labels));
+            this.labels.add(field);
+            this.labels.addAll(names(field));
         }
 
         /** Its column among the labels of a line, or -1. */
@@ -219,6 +237,37 @@ final class ReportDraft {
         return texts;
     }
 
+    /** What a field of the report is called, in both languages. */
+    private static List<String> names(String field) {
+        RecordField known =
+                Objects.requireNonNull(RecordKind.of(AnnualReport.class).field(field), field);
+        return List.of(known.label().zh(), known.label().en());
+    }
+
+    /** What lines say that are about no figure: the text of a section, a fee, a day; by the path of the field. */
+    Map<String, String> told() {
+        return told;
+    }
+
+    /** The field of the report that a line without a figure is about, as {@code sections.6.text}; null for none. */
+    private static @Nullable String field(String section, String row, String column) {
+        int number = section.length() == 1 ? "一二三四五六".indexOf(section) + 1 : 0;
+        for (String each : List.of("title", "text")) {
+            if (number > 0 && column.isEmpty() && names("sections." + each).contains(row)) {
+                return "sections." + number + '.' + each;
+            }
+        }
+        List<String> fields = names("fees").contains(row)
+                ? List.of("fees.notices", "fees.noticed", "fees.collected")
+                : section.isEmpty() && row.isEmpty()
+                        ? List.of("bodyKind", "publishedOn", "period.from", "period.until")
+                        : List.of();
+        return fields.stream()
+                .filter(each -> names(each).contains(column))
+                .findFirst()
+                .orElse(null);
+    }
+
     private static List<String> head(Grid grid) {
         return grid.rows().isEmpty()
                 ? List.of()
@@ -234,16 +283,14 @@ final class ReportDraft {
         grid.rows().get(0).forEach(each -> label(each, cells));
         Map<FormRow, Grid.@Nullable Cell[]> found = new LinkedHashMap<>();
         for (List<Grid.Cell> row : grid.rows().subList(1, grid.rows().size())) {
+            if (text(row, at, cells)) {
+                saidOf(row, head, cells);
+                row.forEach(each -> label(each, cells));
+                continue;
+            }
             // A line that names no figure of the form, or one that was there already, is left unmapped.
             if (line(row, at, found)) {
-                for (Said each : Said.values()) {
-                    int place = each.at(head);
-                    if (place >= 0 && place < row.size()) {
-                        Grid.Cell cell = row.get(place);
-                        cells.account(
-                                cell, head.get(place), FieldFate.MAPPED, cell.text, each.pointer, null, List.of());
-                    }
-                }
+                saidOf(row, head, cells);
                 row.forEach(each -> label(each, cells));
             }
         }
@@ -252,7 +299,34 @@ final class ReportDraft {
             own.stream().filter(Objects::nonNull).forEach(cells::forget);
             add(row.table(), row.code(), row.columns(), own, row.name(), cells);
         });
-        return !found.isEmpty();
+        return !found.isEmpty() || !told.isEmpty();
+    }
+
+    private static void saidOf(List<Grid.Cell> row, List<String> head, CellLedger cells) {
+        for (Said each : Said.values()) {
+            int place = each.at(head);
+            if (place >= 0 && place < row.size()) {
+                Grid.Cell cell = row.get(place);
+                cells.account(cell, head.get(place), FieldFate.MAPPED, cell.text, each.pointer, null, List.of());
+            }
+        }
+    }
+
+    /** Takes a line that is about no figure. */
+    private boolean text(List<Grid.Cell> row, List<Integer> at, CellLedger cells) {
+        if (at.stream().anyMatch(each -> each >= row.size())) {
+            return false;
+        }
+        String field = field(
+                row.get(at.get(0)).text.strip(),
+                row.get(at.get(1)).text.strip(),
+                row.get(at.get(2)).text.strip());
+        Grid.Cell value = row.get(at.get(3));
+        if (field == null || told.putIfAbsent(field, value.raw) != null) {
+            return false;
+        }
+        cells.account(value, field, FieldFate.MAPPED, value.raw, '/' + field.replace('.', '/'), null, List.of());
+        return true;
     }
 
     private boolean line(List<Grid.Cell> row, List<Integer> at, Map<FormRow, Grid.@Nullable Cell[]> found) {
@@ -295,6 +369,8 @@ final class ReportDraft {
             CellLedger cells) {
         List<ReportRow> all = rows.get(table);
         List<Figure> read = new ArrayList<>();
+        // A row in which nothing is printed may be one that nobody has filled in: it counts as 0, and is told as blank.
+        boolean blank = figures.stream().allMatch(each -> each == null || each.blank());
         for (int i = 0; i < figures.size(); i++) {
             Grid.Cell cell = figures.get(i);
             if (cell == null) {
@@ -302,9 +378,9 @@ final class ReportDraft {
                 read.add(Figure.BLANK);
                 continue;
             }
-            boolean total = columns.get(i).holds() == FormRow.Holds.TOTAL && cell.blank();
+            boolean kept = blank || columns.get(i).holds() == FormRow.Holds.TOTAL && cell.blank();
             Reading<Figure> reading =
-                    total ? Reading.clean(cell.text, Figure.BLANK) : Figure.read(cell.text, columns.get(i));
+                    kept ? Reading.clean(cell.text, Figure.BLANK) : Figure.read(cell.text, columns.get(i));
             Figure figure = reading.value() == null ? Figure.parse(cell.text) : reading.value();
             List<String> why = reading.repairs().stream().map(Repair::code).toList();
             String label = name + ' ' + columns.get(i).label();

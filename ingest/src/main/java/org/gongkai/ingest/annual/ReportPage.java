@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -141,6 +142,9 @@ final class ReportPage {
         StringBuilder text = new StringBuilder();
         @Nullable String title = null;
         for (String line : lines) {
+            if (LegacyText.strip(line).startsWith(ReportSection.TO_BE_WRITTEN)) {
+                continue;
+            }
             boolean told = title(line) | day(line);
             int next = heading(line);
             if (next > number) {
@@ -155,6 +159,31 @@ final class ReportPage {
             }
         }
         section(number, title, text);
+    }
+
+    /** Whether a line is the heading of a section. */
+    static boolean heads(String line) {
+        return heading(line) > 0;
+    }
+
+    /** Takes what lines of CSV say beside the figures. */
+    void told(Map<String, String> told) {
+        told.forEach((field, text) -> {
+            LocalDate day = DateText.read(text).value();
+            switch (field) {
+                case "publishedOn" -> publishedOn = day;
+                case "period.from" -> period = new ReportPeriod(day, period == null ? null : period.until());
+                case "period.until" -> period = new ReportPeriod(period == null ? null : period.from(), day);
+                default -> {}
+            }
+        });
+        for (int i = 1; i <= ReportSection.COUNT; i++) {
+            String title = told.get("sections." + i + ".title");
+            String text = told.get("sections." + i + ".text");
+            if (title != null || text != null) {
+                sections.add(new ReportSection(i, title, text));
+            }
+        }
     }
 
     private void section(int number, @Nullable String title, StringBuilder text) {

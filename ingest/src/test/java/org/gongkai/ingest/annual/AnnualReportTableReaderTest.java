@@ -351,10 +351,13 @@ class AnnualReportTableReaderTest {
     }
 
     @Test
-    void aBlankLineOfTable4IsZerosAndATotalMayBeMissing() {
+    void aBlankLineOfTable4StaysBlankAndCountsAsZeroAndATotalMayBeMissing() {
         String blank = DISPUTES.replaceAll("<td>\\d+</td>", "<td></td>");
         AnnualReport zeros = read(page(blank)).records().get(0);
-        assertEquals(List.of("0", "0", "0", "0", ""), texts(zeros, ReportTable.DISPUTES, "复议后起诉"));
+        assertEquals(List.of("", "", "", "", ""), texts(zeros, ReportTable.DISPUTES, "复议后起诉"));
+        assertTrue(zeros.disputes().stream()
+                .flatMap(each -> each.cells().stream())
+                .allMatch(each -> each.blank() && each.wellFormed()));
         String lines = "<table><tr><td>类别</td><td>结果纠正</td><td>结果维持</td><td>其他结果</td><td>尚未审结</td></tr>"
                 + "<tr><td>行政复议</td><td>1</td><td>2</td><td>3</td><td>4</td></tr></table>";
         AnnualReport report = read(page(lines)).records().get(0);

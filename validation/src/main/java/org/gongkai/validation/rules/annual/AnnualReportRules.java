@@ -43,6 +43,9 @@ public final class AnnualReportRules implements KindRules<AnnualReport> {
     private static final List<String> OF_GOVERNMENTS = List.of("考核", "评议", "责任追究");
 
     /** How long the overview of a sound report may be; one city's figure. */
+    /** Sections that may hold a table and no text. */
+    private static final Set<Integer> WITH_TABLES = Set.of(2, 3, 4);
+
     private static final int LONGEST_OVERVIEW = 1_000;
 
     private static final int OVERVIEW = 1;
@@ -187,6 +190,8 @@ public final class AnnualReportRules implements KindRules<AnnualReport> {
         for (int i = 1; i <= ReportSection.COUNT; i++) {
             if (!there.contains(i)) {
                 hearing.report("annualReport.section.missing", "/sections", "一二三四五六".substring(i - 1, i), null);
+            } else if (!WITH_TABLES.contains(i) && text(report, i) == null) {
+                hearing.report("annualReport.section.empty", "/sections", "一二三四五六".substring(i - 1, i), null);
             }
         }
         String all = report.sections().stream()
