@@ -34,6 +34,7 @@ import org.gongkai.cli.library.ChangesCommand;
 import org.gongkai.cli.library.DiffCommand;
 import org.gongkai.cli.library.ProveCommand;
 import org.gongkai.cli.library.ReportCommand;
+import org.gongkai.cli.library.TrendCommand;
 import org.gongkai.cli.library.VerifyCommand;
 import org.gongkai.cli.notice.NoticeCommand;
 import org.gongkai.cli.obligation.ObligationsCommand;
@@ -176,7 +177,8 @@ public final class Main {
         commands.put(
                 "report",
                 () -> new CommandLine(new ReportCommand(terminal, messages))
-                        .addSubcommand("changes", new ChangesCommand(terminal, messages, clock)));
+                        .addSubcommand("changes", new ChangesCommand(terminal, messages, clock))
+                        .addSubcommand("trend", new TrendCommand(terminal, messages)));
         commands.put("verify", () -> new VerifyCommand(terminal, messages));
         commands.put("prove", () -> new ProveCommand(terminal, messages));
         commands.put("apply", () -> new ApplyCommand(terminal, messages, clock));

@@ -181,4 +181,32 @@ class ReportTest {
                 "report", "diff", whole.resolve("report.json").toString(), whole.toString(), "--lang", "en");
         assertEquals(ExitCode.COMPLETE, alone.code(), alone.out());
     }
+
+    @Test
+    void theFiguresOfSeveralRunsAreShownOverTime() throws Exception {
+        Path earlier = folder.resolve("earlier.json");
+        Path later = folder.resolve("later.json");
+        Path part = folder.resolve("part.ndjson");
+        Files.writeString(part, "{\"kind\":\"document\",\"title\":\"关于一件事的通知\"}\n");
+        Typed.command("validate", EXAMPLES, "--report", "json=" + earlier, "--now", "2026-11-23T08:00:00+08:00");
+        Typed.command("validate", part.toString(), "--report", "json=" + later, "--now", "2026-11-24T08:00:00+08:00");
+        Typed english = Typed.command("report", "trend", later.toString(), earlier.toString(), "--lang", "en");
+        assertEquals(ExitCode.FINDINGS, english.code(), english.err());
+        assertTrue(english.out().startsWith("2026-11-23T08:00+08:00  " + earlier + ": "), english.out());
+        assertTrue(english.out().contains("\n    fewer records than before\n"), english.out());
+        assertTrue(english.out().contains("more than 1 percentage points"), english.out());
+        Typed chinese = Typed.command("report", "trend", earlier.toString(), later.toString(), "--lang", "zh");
+        assertTrue(chinese.out().contains("要素齐全下降"), chinese.out());
+        Typed json = Typed.command("report", "trend", earlier.toString(), later.toString(), "--json");
+        assertEquals(
+                "fewer-records",
+                JSON.readTree(json.out()).at("/points/1/signs/0").asText(),
+                json.out());
+        Typed same = Typed.command("report", "trend", earlier.toString());
+        assertEquals(ExitCode.COMPLETE, same.code(), same.err());
+        Typed twice = Typed.command("report", "trend", earlier.toString(), earlier.toString());
+        assertEquals(ExitCode.FAILED, twice.code(), twice.out());
+        Typed beyond = Typed.command("report", "trend", earlier.toString(), "--points", "101");
+        assertEquals(ExitCode.FAILED, beyond.code(), beyond.out());
+    }
 }
