@@ -98,7 +98,8 @@ final class CatalogueNotice {
     private @Nullable SourceProblem noMatter() {
         return sentences.stream()
                 .map(Scanned::sentence)
-                .filter(each -> catalogue(each.plain()) && each.plain().contains("决策"))
+                .filter(each -> catalogue(each.plain()) && each.plain().contains("决策")
+                        || each.plain().contains("重大行政决策事项"))
                 .findFirst()
                 .map(each -> new SourceProblem(
                         "source.text.noMatter", text.place(), StringUtils.abbreviate(each.words(), MOST_TOLD), null))

@@ -81,6 +81,9 @@ final class MatterSentences {
             return;
         }
         List<int[]> parts = parts(plain, colon + 1, "、");
+        if (parts.isEmpty()) {
+            return;
+        }
         if (count < 2) {
             handed(sentence, parts, rows);
             return;

@@ -38,6 +38,8 @@ final class NumberedMatters {
     private static final Pattern ADJUSTED =
             Pattern.compile("(新增|增加|取消|撤销|删除|终止|调出|移出|退出)(?:的)?(?:重大)?(?:行政)?(?:决策)?(?:事项|项目):.*");
 
+    private static final List<String> ROLES = List.of("牵头", "牵头负责", "牵头承办", "负责", "承办", "主办", "起草", "牵头起草");
+
     private final Predicate<String> header;
     private final List<Map<String, Cell>> matters = new ArrayList<>();
     private final Set<String> labels = new LinkedHashSet<>();
@@ -87,7 +89,8 @@ final class NumberedMatters {
         int comma = words.indexOf(',');
         boolean timed = comma > 0 && TIME.matcher(words.substring(comma + 1)).matches();
         String agencies = timed ? words.substring(0, comma) : words.replace(',', '、');
-        return labelled(plain, open + 1, plain.length()) || AgencyNames.areAgencies(agencies);
+        return labelled(plain, open + 1, plain.length())
+                || AgencyNames.areAgencies(agencies.substring(0, withoutRole(agencies)));
     }
 
     private void matter(Sentence sentence) {
@@ -168,25 +171,38 @@ final class NumberedMatters {
                     && comma < to
                     && TIME.matcher(plain.substring(comma + 1, to)).matches();
             int end = timed ? comma : to;
-            boolean agency = AgencyNames.areAgencies(plain.substring(from, end).replace(',', '、'));
+            int unit = from + withoutRole(plain.substring(from, end));
+            boolean agency = AgencyNames.areAgencies(plain.substring(from, unit).replace(',', '、'));
             if (agency) {
-                put("承办单位", Cell.of(sentence, from, end));
+                put("承办单位", Cell.of(sentence, from, unit));
             }
             if (agency && timed) {
                 put("完成时间", Cell.of(sentence, comma + 1, to));
             }
             return agency;
         }
+        if (!knows(plain, from, to)) {
+            return false;
+        }
         int start = from;
         boolean all = true;
         for (int i = from; i <= to; i++) {
-            boolean ends = i == to || ",;".indexOf(plain.charAt(i)) >= 0 && labelled(plain, i + 1, to);
+            boolean ends = i == to || ",;".indexOf(plain.charAt(i)) >= 0 && anyLabel(plain, i + 1, to);
             if (ends) {
                 all &= value(sentence, start, i);
                 start = i + 1;
             }
         }
         return all;
+    }
+
+    /** How many characters the names of agencies take before 牵头, 承办 and the like. */
+    private static int withoutRole(String agencies) {
+        int end = agencies.length();
+        for (String each : ROLES) {
+            end = agencies.endsWith(each) ? Math.min(end, agencies.length() - each.length()) : end;
+        }
+        return end;
     }
 
     /** 甲方案——甲局——6月: the unit and the time behind dashes; the answer is whether all parts were such. */
@@ -213,10 +229,34 @@ final class NumberedMatters {
                 && label(plain.substring(from, colon)) != null;
     }
 
+    /** Whether one of the labels is known; （联系电话：…） is nothing of a matter. */
+    private boolean knows(String plain, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if ((i == from || ",;".indexOf(plain.charAt(i - 1)) >= 0) && labelled(plain, i, to)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a label begins there, known or not: 计划出台时间：2026年11月. */
+    private static boolean anyLabel(String plain, int from, int to) {
+        int colon = plain.indexOf(':', from);
+        return colon > from + 1
+                && colon < to
+                && colon - from <= LONGEST_LABEL
+                && plain.substring(from, colon).chars().allMatch(Character::isIdeographic);
+    }
+
     private boolean value(Sentence sentence, int from, int to) {
         String plain = sentence.plain();
         int colon = plain.indexOf(':', from);
-        String label = colon < from || colon >= to - 1 ? null : label(plain.substring(from, colon));
+        String words = colon < from || colon >= to - 1 ? null : plain.substring(from, colon);
+        String label = words == null ? null : label(words);
+        if (label == null && words != null && anyLabel(plain, from, to)) {
+            // Its column is told as one that nobody knows.
+            label = words;
+        }
         if (label == null) {
             return false;
         }

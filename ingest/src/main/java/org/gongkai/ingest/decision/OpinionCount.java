@@ -70,9 +70,14 @@ record OpinionCount(String sort, int end) {
         return false;
     }
 
+    /** Whether a mark ends the clause; in 剩余3条意见，经研究不予采纳 what became of them stands behind it. */
+    private static boolean stops(Scanned sentence, int at) {
+        return sentence.mark(at, ",(") && !(sentence.mark(at, ",") && sentence.is(at + 1, "answer"));
+    }
+
     private static @Nullable OpinionCount behind(Scanned sentence, int at) {
         int end = Math.min(at + FURTHEST, sentence.signs().size());
-        for (int i = at + 2; i < end && !sentence.mark(i, ",("); i++) {
+        for (int i = at + 2; i < end && !stops(sentence, i); i++) {
             Sign sign = sentence.signs().get(i);
             String result = result(sign);
             if (result != null) {

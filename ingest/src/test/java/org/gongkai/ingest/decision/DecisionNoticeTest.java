@@ -17,6 +17,7 @@ import net.jqwik.api.constraints.StringLength;
 import org.gongkai.core.DisclosureRecord;
 import org.gongkai.core.decision.DecisionCatalogue;
 import org.gongkai.core.decision.PublicConsultation;
+import org.gongkai.core.source.FieldFate;
 import org.gongkai.core.source.Location;
 import org.gongkai.core.source.SourceProblem;
 import org.gongkai.ingest.NoticePassages;
@@ -151,6 +152,39 @@ class DecisionNoticeTest {
         assertEquals(
                 List.of("甲区就业若干措施", "甲区学生资助办法", "滨海绿道二期工程"),
                 read.matters().stream().map(each -> each.name()).toList());
+    }
+
+    @Test
+    void aColonAtTheEndBeforeNumberedMattersIsNoList() {
+        DecisionCatalogue read =
+                (DecisionCatalogue) read("2026年县政府重大行政决策事项共2项：\n1、《农村公路管理办法》（县交通局牵头，10月完成）\n2、《停车设施规划》（县住建局牵头，12月完成）")
+                        .records()
+                        .get(0)
+                        .record();
+        assertEquals(
+                List.of("[县交通局]", "[县住建局]"),
+                read.matters().stream().map(each -> each.units().toString()).toList());
+    }
+
+    @Test
+    void aLabelThatNobodyKnowsEndsTheValueBeforeItAndIsTold() {
+        NoticeReading<DisclosureRecord> read =
+                read("2026年重大行政决策目录\n1.甲区教育规划，责任单位：区教育局，甲乙丙丁：2026年11月\n2.甲区养老办法，责任单位：区民政局，甲乙丙丁：2026年8月");
+        DecisionCatalogue catalogue = (DecisionCatalogue) read.records().get(0).record();
+        assertEquals("[区教育局]", catalogue.matters().get(0).units().toString());
+        assertEquals(
+                2,
+                read.records().get(0).ledger().stream()
+                        .filter(each -> "甲乙丙丁".equals(each.location().label()) && each.fate() == FieldFate.UNMAPPED)
+                        .count());
+    }
+
+    @Test
+    void whatBecameOfTheRestMayStandBehindAClause() {
+        PublicConsultation read = feedback("关于征求意见的反馈。共收到意见7条。其中有4条意见予以采纳，对于剩余的3条意见，经研究不予采纳，主要理由是与规划冲突。");
+        assertEquals(
+                "7 4 3 与规划冲突",
+                read.received() + " " + read.adopted() + " " + read.rejected() + " " + read.rejectionReasons());
     }
 
     @Test
