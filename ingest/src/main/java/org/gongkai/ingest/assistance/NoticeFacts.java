@@ -51,7 +51,8 @@ final class NoticeFacts {
     /** What ends in a word of regions and is none: 农村社区建设局. */
     private static final List<String> NO_DISTRICTS = List.of("社区", "行政区", "园区", "城区", "城市", "小区");
 
-    private static final List<String> TITLES = List.of("通知", "公告", "公示", "通告", "标准", "的决定", "情况", "公布");
+    private static final List<String> TITLES =
+            List.of("通知", "公告", "公示", "通告", "标准", "的决定", "情况", "公布", "说明", "一览", "一览表", "方案", "标准表");
 
     /** A day or month of the year in which the notice was written, from which something holds. */
     private static final Pattern THIS_YEAR =
@@ -126,7 +127,9 @@ final class NoticeFacts {
             return text.title();
         }
         String first = sentences.isEmpty() ? "" : sentences.get(0).sentence().words();
-        boolean titled = first.length() <= LONGEST_TITLE && TITLES.stream().anyMatch(first::endsWith);
+        // 甲县低保标准（2026年）
+        String bare = first.replaceFirst("[（(][^（）()]{0,12}[）)]$", "");
+        boolean titled = first.length() <= LONGEST_TITLE && TITLES.stream().anyMatch(bare::endsWith);
         return titled ? first : "";
     }
 

@@ -217,6 +217,16 @@ final class Phrase {
         return null;
     }
 
+    /** The words before those of another phrase of the sentence. */
+    Phrase before(Phrase other) {
+        return new Phrase(text, terms, first, Math.max(first, other.first));
+    }
+
+    /** Whether the words name an item that is none of some. */
+    boolean parts(List<AssistanceItem> items) {
+        return items().stream().anyMatch(each -> !items.contains(each));
+    }
+
     /** Whether an item is a programme, which has classes of its own. */
     boolean programme(AssistanceItem item) {
         return terms.programme(item);

@@ -97,7 +97,10 @@ record Whom(
                         && whole.grades().isEmpty()
                 ? near
                 : whole;
-        List<Residence> residences = near.residences().isEmpty() ? spoken.residences() : near.residences();
+        // 农村低保与城市同标，特困供养标准1229元: the residences are those of the clause before, which is about something else.
+        boolean elsewhere = !wider && whole.before(near).parts(items);
+        List<Residence> residences =
+                near.residences().isEmpty() && !elsewhere ? spoken.residences() : near.residences();
         List<SupportWay> supports = near.supports().isEmpty() ? spoken.supports() : near.supports();
         List<Set<String>> grades = near.grades().isEmpty() ? spoken.grades() : near.grades();
         String classed = items.stream().allMatch(Phrase::byAge) ? whole.ages() : near.classed();
@@ -112,7 +115,7 @@ record Whom(
             boolean family = orphan.equals(AssistanceItem.ORPHAN_IN_FAMILY);
             supports = List.of(family ? SupportWay.SCATTERED : SupportWay.CENTRAL);
         }
-        Span residenceWords = span(near, spoken, "residence");
+        Span residenceWords = elsewhere ? near.span("residence") : span(near, spoken, "residence");
         Span supportWords = span(near, spoken, "support");
         // Grades begin something of its own: the residence of the amounts before is not that of each grade.
         boolean goesOn = last != null && last.item.equals(items.get(0)) && last.grades.isEmpty() == grades.isEmpty();

@@ -14,12 +14,12 @@ public final class NoticeHead {
 
     private NoticeHead() {}
 
-    /** The number of the notice itself: a line of its own at the beginning, or in brackets behind the title; or null. */
+    /** The number of the notice itself: a line of its own at the beginning, perhaps in brackets, or in brackets behind the title; or null. */
     public static @Nullable Span number(List<Scanned> sentences) {
         for (Scanned each : sentences.subList(0, Math.min(HEAD, sentences.size()))) {
             String plain = each.sentence().plain();
             int open = plain.endsWith(")") ? plain.lastIndexOf('(') : -1;
-            boolean behindTitle = open > 0 && TITLES.stream().anyMatch(plain.substring(0, open)::endsWith);
+            boolean behindTitle = open == 0 || open > 0 && TITLES.stream().anyMatch(plain.substring(0, open)::endsWith);
             Span span = behindTitle
                     ? new Span(each.sentence(), open + 1, plain.length() - 1)
                     : each.sentence().whole();

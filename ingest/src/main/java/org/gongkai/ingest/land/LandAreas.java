@@ -172,9 +172,11 @@ final class LandAreas {
     /** 拟征地位置、面积：甲镇乙村，1.88公顷: whether an area is the only one behind two labels, one of them that of areas. */
     private static boolean onlyOne(Scanned sentence, List<Found> all, Found each) {
         boolean one = all.size() == 1 || all.size() == 2 && restates(sentence, each.end(), all.get(1));
-        for (int i = 2; i < each.at() && one; i++) {
-            boolean label = "area".equals(sentence.value(i, Labelled.LABEL)) && sentence.mark(i + 1, ":");
-            if (label && sentence.is(i - 2, Labelled.LABEL)) {
+        boolean colon = false;
+        for (int i = each.at() - 1; i >= 0 && one; i--) {
+            colon |= sentence.mark(i, ":");
+            boolean beside = sentence.is(i - 2, Labelled.LABEL) || sentence.is(i + 2, Labelled.LABEL);
+            if (colon && beside && "area".equals(sentence.value(i, Labelled.LABEL))) {
                 return true;
             }
         }

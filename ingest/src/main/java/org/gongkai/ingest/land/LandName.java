@@ -25,7 +25,7 @@ final class LandName {
 
     /** Schools, hospitals, roads: what is built, by the last word of its name. */
     private static final Pattern BUILT = Pattern.compile(
-            "(?:拟?用于|为|因)?([\\p{IsHan}\\d]{3,30}(?:学校|小学|中学|学院|幼儿园|医院|院区|校区|道路|公路|大道|公园|广场|厂|站|中心|基地|园区))(?:新建|扩建|改建|改扩建)?建设(?:需要)?");
+            "(?:拟?用于|为|因)?([\\p{IsHan}\\d]{3,30}(?:学校|小学|中学|学院|幼儿园|医院|院区|校区|道路|公路|大道|公园|广场|厂|站|中心|基地|园区|小区|水库|大桥|桥|隧道|市场|管网|码头|港|机场|公寓|住房|体育馆|图书馆|文化馆|博物馆|敬老院|福利院|公墓|殡仪馆|停车场))(?:新建|扩建|改建|改扩建)?建设(?:需要)?");
 
     /** 甲区人民医院扩建: what is done to it is part of the name. */
     private static final Pattern REBUILT =

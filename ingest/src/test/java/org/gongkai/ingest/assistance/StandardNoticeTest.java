@@ -139,6 +139,25 @@ class StandardNoticeTest {
     }
 
     @Test
+    void theResidenceOfAnotherItemInTheClauseBeforeIsNotThatOfTheAmount() {
+        assertEquals(
+                List.of("URBAN", "null"),
+                read("关于低保标准的通知\n城市居民低保标准定为945元/月，农村居民低保标准与城市同标，特困供养标准1229元/月。").records().stream()
+                        .map(each -> String.valueOf(each.record().residence()))
+                        .toList());
+    }
+
+    @Test
+    void anArrowRaisesAndAUnitMayStandTogether() {
+        assertEquals(
+                List.of("700 before 670"),
+                read("关于低保标准的公告\n城市低保670元/人月→700元/人月。").records().stream()
+                        .map(each -> each.record().amount() + " before "
+                                + each.record().previousAmount())
+                        .toList());
+    }
+
+    @Test
     void everyValueStandsAtThePlaceThatTheLedgerSays() throws IOException {
         int checked = 0;
         for (String passage : passages().values()) {

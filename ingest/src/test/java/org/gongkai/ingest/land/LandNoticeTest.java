@@ -198,6 +198,14 @@ class LandNoticeTest {
     }
 
     @Test
+    void theNumberOfANoticeMayStandInBracketsOfItsOwn() {
+        LandRequisitionProject project =
+                project("征收土地启动公告\n（甲政征启〔2026〕45号）\n拟征收土地面积及地类：0.8812公顷，均为耕地\n公告期限：2026年4月16日至2026年4月29日");
+        assertEquals("甲政征启〔2026〕45号", String.valueOf(project.items().get(0).noticeNumber()));
+        assertEquals("0.8812公顷", String.valueOf(project.totalArea()));
+    }
+
+    @Test
     void anApprovalToComeIsNone() {
         LandRequisitionProject project = project("拟征收土地公告\n征收土地面积：2公顷。方案报东江省人民政府批准后组织实施。");
         assertNull(project.approvingAuthority());
