@@ -49,7 +49,8 @@ final class LimitReader {
 
     private static final Pattern AT_LEAST = Pattern.compile("不少于|不得少于|不短于|不低于|至少|最少|最低|最短");
     private static final Pattern STANDS = Pattern.compile("公示|公告期|期限|征求意见|张贴|保留|保存|展示");
-    private static final Pattern LEAD = Pattern.compile("^(?:自|从|于|在|应当|应|须|最迟|原则上)+");
+    private static final Pattern LEAD = Pattern.compile("^(?:自|从|于|在|应当|应|须|最迟|原则上|不得?超过)+");
+    private static final Pattern IN_BRACKETS = Pattern.compile("\\([^()]{0,100}(?:从其规定|另有规定|除外)[^()]{0,100}\\)");
     private static final Pattern TAIL = Pattern.compile("(?:之日起|之日|日起|起|之后|以后|后|时|的|:|一般|应当|应|须|,|、)+$");
     /** What stands behind an amount and puts another limit beside it. */
     private static final String OTHERWISE = "除但或延长其中特殊紧急另每";
@@ -80,7 +81,9 @@ final class LimitReader {
     static Read read(String text) {
         String plain = text.length() > LONGEST ? "" : plain(text);
         StringBuilder asked = new StringBuilder();
-        boolean reserved = false;
+        Matcher brackets = IN_BRACKETS.matcher(plain);
+        boolean reserved = brackets.find();
+        plain = reserved ? brackets.replaceAll("") : plain;
         for (String each : plain.split("[。;,]", -1)) {
             boolean other = each.contains("从其规定") || each.contains("另有规定") || each.contains("除外");
             reserved |= other;

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -36,6 +37,24 @@ class DisclosureLimitTest {
         DisclosureLimit limit = DisclosureLimit.parse(text);
         assertEquals(expected, said(limit));
         assertEquals(text, limit.text());
+    }
+
+    @Test
+    void otherRulesInBracketsLeaveTheAmount() {
+        DisclosureLimit limit = DisclosureLimit.parse("20个工作日内（法律法规另有规定的除外）");
+        assertEquals(20, limit.amount());
+        assertEquals(DisclosureLimit.Unit.WORKING_DAYS, limit.unit());
+        assertTrue(limit.reserved());
+    }
+
+    @Test
+    void notMoreThanIsNoEvent() {
+        for (String each : List.of("不超过20个工作日", "不得超过20个工作日")) {
+            DisclosureLimit limit = DisclosureLimit.parse(each);
+            assertEquals(20, limit.amount());
+            assertNull(limit.start());
+            assertNull(limit.event());
+        }
     }
 
     @Test

@@ -18,9 +18,14 @@ final class CellBodies {
 
     private CellBodies() {}
 
-    static List<ResponsibleBody> read(String text) {
+    /**
+     * Reads a cell.
+     *
+     * @param roles the role that the column has for all it names, or nothing
+     */
+    static List<ResponsibleBody> read(String text, List<String> roles) {
         List<ResponsibleBody> bodies = new ArrayList<>();
-        TaskRole labelled = null;
+        TaskRole labelled = roles.isEmpty() ? null : role(roles.get(0));
         for (String part : text.split("[\\n;；，,。]")) {
             String rest = LegacyText.stripUnseen(part);
             Matcher label = LABEL.matcher(rest);

@@ -8,10 +8,11 @@ import java.util.stream.Collectors;
 import org.gongkai.core.interpretation.SyncScheme;
 import org.gongkai.core.kind.RecordField;
 import org.gongkai.core.kind.RecordKind;
+import org.gongkai.core.work.ResponsibleBody;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a column can hold: a field of the record by its path, terms of a list that a tick in the column chooses, a step of the three
+ * What a column can hold: a field of the record by its path, terms of a list that a tick in the column chooses, the role of those whom it names, a step of the three
  * taken together by its name, or nothing that is wanted.
  *
  * @param path the path, such as {@code interprets.documentNumber}; {@code audience=全社会} for a column of ticks;
@@ -73,6 +74,11 @@ record ListMeaning(String path) {
     List<String> terms() {
         int at = path.indexOf('=');
         return at < 0 ? List.of() : List.of(path.substring(at + 1).split("\\|"));
+    }
+
+    /** Whether its cells name who is responsible; the term is the role then. */
+    boolean ofBodies(RecordKind<?> kind) {
+        return wanted() && step() == null && field(kind).type() == ResponsibleBody.class;
     }
 
     /** The same column one level further down, as 二级事项 is printed 一级事项 a second time; null for one that counts no levels. */

@@ -19,6 +19,7 @@ import org.gongkai.core.source.LedgerEntry;
 import org.gongkai.core.source.Location;
 import org.gongkai.core.source.SourceProblem;
 import org.gongkai.core.text.LegacyText;
+import org.gongkai.core.work.ResponsibleBody;
 import org.gongkai.ingest.listing.ListMeaning.Whole;
 import org.gongkai.ingest.table.CellLedger;
 import org.gongkai.ingest.table.Grid;
@@ -34,6 +35,8 @@ final class ListTable {
 
     private static final String HIDDEN = "***";
     private static final String GROUP = "audienceGroup";
+    private static final String ON = "On";
+    private static final String UNTIL = "Until";
 
     private final TableLayout<ListMeaning> layout;
     private final RecordKind<?> kind;
@@ -59,12 +62,15 @@ final class ListTable {
         Set<ListMeaning> before = new HashSet<>();
         for (TableColumn<ListMeaning> each : layout.columns()) {
             ListMeaning meaning = each.meaning();
-            ListMeaning next = meaning == null || !before.contains(meaning) ? null : meaning.next(kind);
-            if (next != null && layout.of(next).isEmpty() && !before.contains(next)) {
+            ListMeaning next = meaning;
+            while (next != null && before.contains(next)) {
+                next = next.next(kind);
+            }
+            if (next != null && next != meaning && layout.of(next).isEmpty()) {
                 again.put(each.index(), next);
+            }
+            if (next != null) {
                 before.add(next);
-            } else if (meaning != null) {
-                before.add(meaning);
             }
         }
     }
@@ -81,7 +87,7 @@ final class ListTable {
         layout.rows().forEach(this::row);
         List<LedgerEntry> ledger = cells.inOrder();
         List<TableReading.Line<DisclosureRecord>> lines = new ArrayList<>();
-        Map<String, Object> titled = TitleFacts.of(kind, layout.above());
+        Map<String, Object> titled = TitleFacts.of(kind, layout.above(), sheet());
         for (Made each : made) {
             fillDefaults(each);
             fill(each, titled, "from-title");
@@ -89,6 +95,12 @@ final class ListTable {
         }
         ledger.addAll(defaulted);
         return new TableReading<>(lines, ledger, problems);
+    }
+
+    private @Nullable String sheet() {
+        return layout.rows().isEmpty()
+                ? null
+                : layout.place(layout.rows().get(0)).sheet();
     }
 
     private void fillDefaults(Made one) {
@@ -179,6 +191,8 @@ final class ListTable {
             account(cell, column.label(), FieldFate.IGNORED, null, halved ? "personal-data" : "not-wanted");
         } else if (!given(text)) {
             account(cell, column.label(), FieldFate.MAPPED, meaning.pointer(0), null);
+        } else if (meaning.ofBodies(kind)) {
+            bodies(cell, column, meaning, text, draft);
         } else if (!meaning.terms().isEmpty()) {
             ticked(cell, column, meaning, text, draft);
         } else if (meaning.whole() == null) {
@@ -231,13 +245,53 @@ final class ListTable {
                 : field.many() ? reading.value() : reading.value().get(0);
         Object before = draft.value(meaning.path());
         if (value == null) {
-            unreadable(cell, column, meaning);
+            span(cell, column, meaning, text, draft);
         } else if (before == null || before.equals(value)) {
             draft.put(meaning.path(), value);
             taken(cell, column, meaning, meaning.pointer(0), reading);
         } else {
             account(cell, column.label(), FieldFate.UNMAPPED, null, "other-value-taken");
         }
+    }
+
+    /** Days from one to another go where the kind has a field for either end, such as heldOn and heldUntil. */
+    private void span(
+            Grid.Cell cell, TableColumn<ListMeaning> column, ListMeaning meaning, String text, ListDraft draft) {
+        String end = meaning.path().endsWith(ON)
+                ? meaning.path().substring(0, meaning.path().length() - ON.length()) + UNTIL
+                : "";
+        DaySpan span =
+                kind.field(end) == null || draft.has(meaning.path()) || draft.has(end) ? null : DaySpan.read(text);
+        if (span == null) {
+            unreadable(cell, column, meaning);
+            return;
+        }
+        draft.put(meaning.path(), span.from());
+        draft.put(end, span.until());
+        taken(
+                cell,
+                column,
+                meaning,
+                meaning.pointer(0),
+                new Reading<>(text, List.of(span.from()), List.of(Repair.DATE_NOTATION)));
+    }
+
+    /** Who is responsible may stand in several columns, one for each role. */
+    private void bodies(
+            Grid.Cell cell, TableColumn<ListMeaning> column, ListMeaning meaning, String text, ListDraft draft) {
+        List<ResponsibleBody> read = CellBodies.read(text, meaning.terms());
+        if (read.isEmpty()) {
+            unreadable(cell, column, meaning);
+            return;
+        }
+        String path = meaning.field(kind).path();
+        List<Object> all = new ArrayList<>();
+        if (draft.value(path) instanceof List<?> before) {
+            all.addAll(before);
+        }
+        read.stream().filter(each -> !all.contains(each)).forEach(all::add);
+        draft.put(path, List.copyOf(all));
+        taken(cell, column, meaning, meaning.pointer(0), new Reading<>(text, List.copyOf(read), List.of()));
     }
 
     private void several(

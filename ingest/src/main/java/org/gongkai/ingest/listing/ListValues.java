@@ -112,7 +112,7 @@ final class ListValues {
         Set<Repair> repairs = new LinkedHashSet<>();
         if (inOneCell(field.type())) {
             List<? extends Object> all =
-                    field.type() == LegalBasis.class ? CellBases.read(text) : CellBodies.read(text);
+                    field.type() == LegalBasis.class ? CellBases.read(text) : CellBodies.read(text, List.of());
             return new Reading<>(text, all.isEmpty() ? null : List.copyOf(all), List.of());
         }
         if (field.type() == DisclosureChannel.class && many) {

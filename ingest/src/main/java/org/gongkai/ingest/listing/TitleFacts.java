@@ -11,8 +11,9 @@ import org.gongkai.core.kind.RecordField;
 import org.gongkai.core.kind.RecordKind;
 import org.gongkai.core.text.LegacyText;
 import org.gongkai.ingest.table.Grid;
+import org.jspecify.annotations.Nullable;
 
-/** What the lines above a table say of all its rows: the field of a catalogue, the year of a list. The nearest line counts. */
+/** What the lines above a table, and last the name of its sheet, say of all its rows: the field of a catalogue, the year of a list. The nearest line counts. */
 final class TitleFacts {
 
     private static final Pattern YEAR = Pattern.compile("(20\\d{2})年");
@@ -21,7 +22,7 @@ final class TitleFacts {
 
     private TitleFacts() {}
 
-    static Map<String, Object> of(RecordKind<?> kind, List<Grid.Line> above) {
+    static Map<String, Object> of(RecordKind<?> kind, List<Grid.Line> above, @Nullable String sheet) {
         Map<String, Object> facts = new LinkedHashMap<>();
         List<String> lines = new ArrayList<>();
         for (int i = above.size() - 1; i >= 0; i--) {
@@ -29,6 +30,9 @@ final class TitleFacts {
             if (!line.isEmpty() && line.length() <= LONGEST) {
                 lines.add(line);
             }
+        }
+        if (sheet != null) {
+            lines.add(LegacyText.withoutBlanks(sheet));
         }
         RecordField field = kind.field("field");
         if (field != null && field.type() == DisclosureField.class) {

@@ -56,6 +56,66 @@ class RegisterTableTest {
     }
 
     @Test
+    void eachColumnOfBodiesGivesItsRole() throws IOException {
+        Task task = (Task) one("task", """
+                重点任务,工作要求,牵头单位,责任单位,配合单位
+                专区建设,建设政务公开专区,区行政审批局,各街道,区文旅局、区档案馆
+                """);
+        assertEquals(
+                List.of("区行政审批局 牵头", "各街道 -", "区文旅局 配合", "区档案馆 配合"),
+                task.responsible().stream()
+                        .map(each -> each.agency().text()
+                                + ' '
+                                + (each.role() == null ? "-" : each.role().text()))
+                        .toList());
+    }
+
+    @Test
+    void oneHeadOverThreeColumnsNamesThreeLevels() throws IOException {
+        Task task = (Task) one("task", """
+                工作任务,工作任务,工作任务,具体要求,责任单位
+                主动公开,基础信息公开,机构职能,公开职能和地址,各部门
+                """);
+        assertEquals("主动公开", task.group1());
+        assertEquals("基础信息公开", task.group2());
+        assertEquals("机构职能", task.group3());
+    }
+
+    @Test
+    void daysFromOneToAnotherAreTheTimeOfATraining() throws IOException {
+        for (String days : List.of("2024年5月8日至9日", "2024-05-08—2024-05-09", "2024年5月8日-5月9日")) {
+            Training training = (Training) one("training", """
+                    举办单位,培训名称,培训时间,主要内容,参加人数
+                    区卫生健康局,业务培训,%s,栏目维护,58
+                    """.formatted(days));
+            assertEquals(LocalDate.of(2024, 5, 8), training.heldOn());
+            assertEquals(LocalDate.of(2024, 5, 9), training.heldUntil());
+        }
+        assertEquals(
+                "source.field.unreadable",
+                read("training", """
+                        举办单位,培训名称,培训时间,主要内容,参加人数
+                        区卫生健康局,业务培训,2024年5月9日至8日,栏目维护,58
+                        """).problems().get(0).rule());
+    }
+
+    @Test
+    void registersInOtherWordsAreRead() throws IOException {
+        ErrorReport report = (ErrorReport) one("error-report", """
+                留言号,提交时间,所属网站,问题页面,问题类别,承办单位,应答复时间,实际答复时间,满意度
+                20240011,2024-04-01,区政府网站,https://www.example.gov.cn/a,链接错误,区卫健局,2024-04-03,2024-04-02,满意
+                """);
+        assertEquals("20240011", report.number());
+        assertEquals(LocalDate.of(2024, 4, 2), report.answeredOn());
+        NewMediaAccount account = (NewMediaAccount) one("new-media-account", """
+                账号名称,账号类型,主办单位,运营单位,最后更新时间,账号状态
+                临湾发布,微信公众号,区政府办公室,区融媒体中心,2024.11.30,正常
+                """);
+        assertEquals(MediaPlatform.parse("微信公众号"), account.platform());
+        assertEquals(LocalDate.of(2024, 11, 30), account.lastPostOn());
+    }
+
+    @Test
     void aTaskWithoutLimitIsKeptWithoutOne() throws IOException {
         Task task = (Task) one("task", """
                 工作任务,具体要求,责任单位
