@@ -1,5 +1,6 @@
 package org.gongkai.validation.change;
 
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import org.gongkai.core.DisclosureRecord;
@@ -17,6 +18,11 @@ import org.jspecify.annotations.Nullable;
  * it is the only one.
  */
 final class EarlierIndex {
+
+    /** Stands before what a document with a number is called without it, and before what one without a number is. */
+    private static final String NUMBERED = "with ";
+
+    private static final String BARE = "without ";
 
     private final DigestIndex sure = new DigestIndex();
     private final BitSet doubled = new BitSet();
@@ -45,7 +51,7 @@ final class EarlierIndex {
         for (long each : states(record, fields)) {
             states.append(each);
         }
-        for (Digest128 each : likelyIds(record)) {
+        for (Digest128 each : likelyIds(record, NUMBERED, BARE)) {
             int shared = likely.add(each);
             if (shared < 0) {
                 likelyOwner.append(number);
@@ -78,7 +84,7 @@ final class EarlierIndex {
             met.set(number);
             return again || doubled.get(number) ? null : new Met(number, true);
         }
-        for (Digest128 each : likelyIds(record)) {
+        for (Digest128 each : likelyIds(record, BARE, NUMBERED)) {
             int known = likely.find(each);
             if (known >= 0 && !likelyShared.get(known)) {
                 int owner = (int) likelyOwner.get(known);
@@ -116,17 +122,28 @@ final class EarlierIndex {
         return Digest128.of(RecordKind.of(record).code() + '\n' + name);
     }
 
-    /** The key without the edition, and that of the document without its index number. */
-    private static List<Digest128> likelyIds(DisclosureRecord record) {
+    /**
+     * What else a document is known by: its key without the edition, the key without its index number, and without its number,
+     * which one of two must lack: of two that both have one, other numbers are other documents.
+     */
+    private static List<Digest128> likelyIds(DisclosureRecord record, String numbered, String bare) {
         OfficialDocument document = RecordKind.of(OfficialDocument.class).as(record);
         if (document == null) {
             return List.of();
         }
-        if (document.indexNumber() == null) {
-            return List.of(id(document, document.key()));
-        }
-        OfficialDocument without =
+        OfficialDocument unindexed =
                 OfficialDocumentBuilder.builder(document).indexNumber(null).build();
-        return List.of(id(document, document.key()), id(document, without.key()));
+        List<Digest128> ids = new ArrayList<>();
+        ids.add(id(document, document.key()));
+        ids.add(id(document, unindexed.key()));
+        if (document.documentNumber() == null) {
+            ids.add(id(document, bare + unindexed.key()));
+        } else {
+            OfficialDocument unnumbered = OfficialDocumentBuilder.builder(unindexed)
+                    .documentNumber(null)
+                    .build();
+            ids.add(id(document, numbered + unnumbered.key()));
+        }
+        return ids;
     }
 }

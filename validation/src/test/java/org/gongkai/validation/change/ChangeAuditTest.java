@@ -167,6 +167,26 @@ class ChangeAuditTest {
     }
 
     @Test
+    void aNumberThatIsMissingNowIsToldWhereTheKeyWasMadeOfIt() {
+        OfficialDocument numbered = of(RIVERS).indexNumber(null).build();
+        OfficialDocument without = of(numbered).documentNumber(null).build();
+        Finding finding = only(List.of(numbered), List.of(without));
+        assertEquals("record.change.emptied", finding.rule());
+        assertEquals(without.key(), finding.record());
+        assertEquals(List.of(), rules(List.of(without), List.of(numbered)));
+    }
+
+    @Test
+    void anotherNumberUnderTheSameTitleIsAnotherDocument() {
+        OfficialDocument first = of(RIVERS).indexNumber(null).build();
+        OfficialDocument second = of(first)
+                .documentNumber(DocumentNumber.parse("青崂政办字〔2023〕7号"))
+                .body(new Body("各街道办事处：请停下。", null))
+                .build();
+        assertEquals(List.of(), rules(List.of(first), List.of(second)));
+    }
+
+    @Test
     void aTextThatStandsInAnAttachmentNowIsNotGone() {
         OfficialDocument attached = of(RIVERS)
                 .body(new Body("", null))
