@@ -130,6 +130,36 @@ class ObligationsTest {
     }
 
     @Test
+    void theContentsOfSectorsAreLinesOfAFileThatTheExamplesHold() throws Exception {
+        Path bodies = folder.resolve("bodies.csv");
+        Files.writeString(bodies, "单位名称,单位类型\n临湾第一中学,学校\n临湾第二中学,学校\n");
+        Path records = Files.createDirectories(folder.resolve("records"));
+        Files.writeString(records.resolve("schools.csv"), """
+                标题,发布机构,成文日期,发布日期
+                临湾第一中学2024年招生简章,临湾第一中学,2024-05-06,2024-05-06
+                临湾第一中学校园安全应急预案,临湾第一中学,2024-03-06,2024-03-06
+                """);
+        String out = Typed.command(
+                        "obligations",
+                        records.toString(),
+                        "--bodies",
+                        bodies.toString(),
+                        "--year",
+                        "2024",
+                        "--on",
+                        "2025-02-10",
+                        "--obligations",
+                        Typed.CHECKOUT
+                                .resolve("examples/obligations/sectors.csv")
+                                .toString(),
+                        "--lang",
+                        "en")
+                .out();
+        assertTrue(out.contains("临湾第一中学: publish the guide for enquiries (0 of 1 found"), out);
+        assertFalse(out.contains("临湾第一中学: publish enrolment") || out.contains("临湾第二中学"), out);
+    }
+
+    @Test
     void aRegisterThatIsWrongIsToldWithItsLine() throws Exception {
         Path bodies = folder.resolve("bodies.csv");
         Files.writeString(bodies, "单位名称,单位类型\n甲局,部门\n甲局,部门\n");

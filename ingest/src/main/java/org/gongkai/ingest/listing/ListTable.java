@@ -251,6 +251,12 @@ final class ListTable {
             taken(cell, column, meaning, meaning.pointer(0), reading);
         } else {
             account(cell, column.label(), FieldFate.UNMAPPED, null, "other-value-taken");
+            boolean inner = meaning.inner(kind);
+            problems.add(new SourceProblem(
+                    "source.field.conflict",
+                    layout.place(cell, column.index()),
+                    inner ? HIDDEN : PersonalData.masked(text),
+                    inner ? HIDDEN : PersonalData.masked(before.toString())));
         }
     }
 

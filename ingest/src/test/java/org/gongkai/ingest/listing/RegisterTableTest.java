@@ -116,6 +116,20 @@ class RegisterTableTest {
     }
 
     @Test
+    void ofTwoColumnsUnderOneHeadTheSecondIsToldWhereItSaysSomethingElse() throws IOException {
+        TableReading<DisclosureRecord> reading = read("task", """
+                工作任务,具体要求,责任单位,完成时限,完成时限
+                主动公开,公开规划,区发展和改革局,6月底前,9月底前
+                主动公开,公开预算,区财政局,3月底前,3月底前
+                """);
+        assertEquals(1, reading.problems().size());
+        assertEquals("source.field.conflict", reading.problems().get(0).rule());
+        assertEquals("9月底前", reading.problems().get(0).value());
+        assertEquals("6月底前", reading.problems().get(0).expected());
+        assertEquals(2, reading.records().size());
+    }
+
+    @Test
     void aTaskWithoutLimitIsKeptWithoutOne() throws IOException {
         Task task = (Task) one("task", """
                 工作任务,具体要求,责任单位
