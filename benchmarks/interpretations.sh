@@ -50,7 +50,7 @@ for command in "interpret status" "convert --out $work/package --now 2026-03-02T
     GONGKAI_JAVA_OPTS=-Xmx256m ${GONGKAI:-"$home/gongkai"} $command "$work/in" $on --lang en >"$work/log" 2>"$work/errors" || code=$?
     after=$(date +%s%N)
     [ "$code" -le 1 ] || { tail -n 5 "$work/log" "$work/errors" >&2; exit 1; }
-    grep -o "interpreted [0-9]*/[0-9]*\|interpreted: [0-9]* of [0-9]*" "$work/log" | tail -n 1
+    grep -a -o "interpreted [0-9]*/[0-9]*\|interpreted: [0-9,]* of [0-9,]*" "$work/log" | tail -n 1
     echo "$command: $(( (after - before) / 1000000 )) ms"
 done
 rm -rf "$work/package" "$work/in"

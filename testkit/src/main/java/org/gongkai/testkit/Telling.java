@@ -32,7 +32,7 @@ final class Telling {
         Locale language = Locale.getDefault();
         Finding finding = reported.withoutNumbers().finding();
         Rule rule = RuleCatalogue.standard().rule(finding.rule());
-        return finding.rule() + " [" + finding.severity().code() + "] " + finding.pointer()
+        return finding.rule() + " [" + finding.severity().shown().in(language) + "] " + finding.pointer()
                 + (finding.location() == null ? "" : "  " + finding.location())
                 + "\n    " + rule.text(finding, language)
                 + "\n    " + rule.mending(finding, language);

@@ -55,7 +55,7 @@ class FailuresTest {
                                         "is not complete",
                                         "document.openness.missing [error] /openness",
                                         "documents.ndjson:2"),
-                                List.of("不完整", "缺少公开方式")),
+                                List.of("不完整", "document.openness.missing [错误] /openness", "缺少公开方式")),
                         new Case(
                                 Uncovered.class,
                                 List.of("of 3 entries of the inventory 2 are there", "青崂政办字〔2023〕3号"),

@@ -38,11 +38,7 @@ record Language(Locale locale) {
     }
 
     String severity(Severity severity) {
-        return switch (severity) {
-            case ERROR -> of("错误", "error");
-            case WARNING -> of("警告", "warning");
-            case INFO -> of("提示", "remark");
-        };
+        return of(severity.shown());
     }
 
     static Bilingual severities(Severity severity, long count) {

@@ -2,16 +2,10 @@ package org.gongkai.validation.rule;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.gongkai.core.Bilingual;
 
 /** The rule catalogue as a page in Markdown. */
 final class RulePage {
-
-    private static final Map<Severity, Bilingual> SEVERITIES = Map.of(
-            Severity.ERROR, new Bilingual("错误", "error"),
-            Severity.WARNING, new Bilingual("警告", "warning"),
-            Severity.INFO, new Bilingual("提示", "info"));
 
     private final RuleCatalogue catalogue;
     private final Locale language;
@@ -47,7 +41,10 @@ final class RulePage {
     private void append(StringBuilder page, Rule rule) {
         page.append("\n### `").append(rule.code()).append("`\n\n");
         page.append(rule.says().in(language)).append("\n\n");
-        row(page, in("级别", "Severity"), SEVERITIES.get(rule.severity()).in(language));
+        row(
+                page,
+                in("级别", "Severity"),
+                in(rule.severity().shown().zh(), rule.severity().code()));
         if (rule.element() != null) {
             row(page, in("要素", "Element"), '`' + rule.element() + '`');
         }
