@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.apache.commons.lang3.StringUtils;
 import org.gongkai.core.source.FieldFate;
 import org.gongkai.core.source.LedgerEntry;
@@ -28,6 +29,10 @@ final class JsonDocument {
     private final KeptText kept;
     private final JsonLeaves leaves;
     private final int mostRows;
+
+    /** Where records stand, and what holds such a place. */
+    private final Set<String> leading;
+
     private final List<LedgerEntry> beside = new ArrayList<>();
     private int count;
     private @Nullable NoRecords same;
@@ -62,6 +67,7 @@ final class JsonDocument {
             int mostRows) {
         this.file = file;
         this.places = places;
+        this.leading = JsonPlaces.leading(places.records());
         this.parser = parser;
         this.kept = kept;
         this.leaves = leaves;
@@ -124,7 +130,7 @@ final class JsonDocument {
                 String inner = map ? pointer + JsonPlaces.EACH : pointer + '/' + parser.currentName();
                 JsonToken value = parser.nextToken();
                 boolean record = value == JsonToken.START_OBJECT && isRecord(inner);
-                if (!record && !leads(inner)) {
+                if (!record && !leading.contains(inner)) {
                     aside(inner, value);
                 } else if (!(record ? next(value, place(map ? pointer : inner), taker) : walk(value, inner, taker))) {
                     return false;
@@ -140,11 +146,6 @@ final class JsonDocument {
             }
         }
         return true;
-    }
-
-    /** Whether records stand at a pointer or inside what it points to. */
-    private boolean leads(String pointer) {
-        return places.records().stream().anyMatch(each -> each.equals(pointer) || each.startsWith(pointer + '/'));
     }
 
     /** Accounts for a member that is no record and holds none, as a whole. */

@@ -84,6 +84,18 @@ final class JsonPlaces {
         }
     }
 
+    /** Pointers, and the places that hold what they point to. */
+    static Set<String> leading(Set<String> pointers) {
+        Set<String> leading = new HashSet<>(pointers);
+        for (String each : pointers) {
+            // What holds a place that is there already is there, too.
+            for (int end = each.lastIndexOf('/'); end > 0 && leading.add(each.substring(0, end)); ) {
+                end = each.lastIndexOf('/', end - 1);
+            }
+        }
+        return leading;
+    }
+
     /** Looks through all values of a text. */
     Found find(JsonParser parser) throws IOException {
         Search search = new Search();
@@ -104,8 +116,9 @@ final class JsonPlaces {
             }
         }
         Set<String> records = search.records.outermost();
+        Set<String> families = leading(search.families);
         Set<String> rows = records.stream()
-                .filter(each -> SearchFamily.rowsAt(each) && search.ofFamily(each))
+                .filter(each -> SearchFamily.rowsAt(each) && families.contains(each))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         // What else has known names in an answer of a known family is no record: pagers, facets, what was asked.
         records = rows.isEmpty() ? records : rows;
@@ -152,18 +165,13 @@ final class JsonPlaces {
         private final Pointers records = new Pointers();
         private final Set<String> maps = new HashSet<>();
 
-        /** The places whose rows are of a known family. */
+        /** The places whose rows are of a known family, themselves or with what they hold. */
         private final Set<String> families = new HashSet<>();
 
         private final Map<String, Map<String, List<String>>> lists = new LinkedHashMap<>();
 
         /** Whether a record was known by its names. */
         private boolean known;
-
-        /** Whether the rows at a place are of a known family, themselves or with what they hold. */
-        boolean ofFamily(String place) {
-            return families.stream().anyMatch(each -> each.equals(place) || each.startsWith(place + '/'));
-        }
 
         /** The list whose values tell most, or null when none looks like a list of documents. */
         @Nullable
