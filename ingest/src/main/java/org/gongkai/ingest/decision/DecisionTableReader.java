@@ -101,7 +101,7 @@ public final class DecisionTableReader implements TableReader<DisclosureRecord, 
             return NoticeReading.nothing(List.of(new SourceProblem("source.text.report", text.place(), report, null)));
         }
         List<Scanned> sentences = Scanned.of(text, VOCABULARY);
-        if (FeedbackNotice.speaks(sentences)) {
+        if (FeedbackNotice.speaks(text, sentences)) {
             return new FeedbackNotice(text, sentences, defaults.consultation()).read();
         }
         return new CatalogueNotice(text, sentences, this, defaults).read();

@@ -70,9 +70,10 @@ final class FeedbackNotice {
         this.consultation = PublicConsultationBuilder.builder(defaults);
     }
 
-    /** Whether a text tells what became of opinions. */
-    static boolean speaks(List<Scanned> sentences) {
-        boolean asked = false;
+    /** Whether a text tells what became of opinions; the title may be the one to name them. */
+    static boolean speaks(NoticeText text, List<Scanned> sentences) {
+        String title = Objects.requireNonNullElse(text.title(), "");
+        boolean asked = title.contains("意见") || title.contains("建议");
         boolean told = false;
         for (Scanned each : sentences) {
             String plain = each.sentence().plain();

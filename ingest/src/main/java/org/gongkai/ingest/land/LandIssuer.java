@@ -35,13 +35,23 @@ final class LandIssuer {
         return titled ? new Span(first, 0, open) : null;
     }
 
+    /** The government that the title of the source begins with: 甲县人民政府征收土地公告; or null. */
+    static @Nullable String ofTitle(@Nullable String title) {
+        int end = title == null ? -1 : title.indexOf(GOVERNMENT);
+        boolean named = title != null && named(title, end) && TITLES.stream().anyMatch(title::contains);
+        return named ? title.substring(0, end + GOVERNMENT.length()) : null;
+    }
+
+    private static boolean named(String words, int end) {
+        return end >= 2 && end <= 16 && words.substring(0, end).chars().allMatch(Character::isIdeographic);
+    }
+
     static @Nullable Span of(List<Scanned> sentences) {
         Span signed = null;
         for (Scanned each : sentences) {
             String plain = each.sentence().plain();
             int end = plain.indexOf(GOVERNMENT);
-            boolean named =
-                    end >= 2 && end <= 16 && plain.substring(0, end).chars().allMatch(Character::isIdeographic);
+            boolean named = named(plain, end);
             boolean alone = named && end + GOVERNMENT.length() == plain.length();
             boolean titled = named
                     && plain.contains("公告")

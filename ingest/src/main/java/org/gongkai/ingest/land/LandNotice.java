@@ -99,7 +99,8 @@ final class LandNotice {
                     List.of(new SourceProblem("source.text.withdrawal", withdrawn.place(), withdrawn.words(), null)));
         }
         RequisitionStage.Step step = LandStage.of(text, sentences);
-        if (step == null && sentences.stream().noneMatch(LandNotice::ofKind)) {
+        boolean titled = text.title() != null && takes(text.title());
+        if (step == null && !titled && sentences.stream().noneMatch(LandNotice::ofKind)) {
             return NoticeReading.nothing(List.of());
         }
         Labelled.of(sentences).forEach(this::labelled);
@@ -127,7 +128,12 @@ final class LandNotice {
     private static boolean ofKind(Scanned sentence) {
         String plain = sentence.sentence().plain();
         boolean area = "area".equals(sentence.value(0, Labelled.LABEL));
-        return area || plain.contains("征收") && plain.contains("土地") || plain.contains("拟征") || plain.contains("征地");
+        return area || takes(plain);
+    }
+
+    /** Whether words speak of taking land. */
+    private static boolean takes(String words) {
+        return words.contains("征收") && words.contains("土地") || words.contains("拟征") || words.contains("征地");
     }
 
     /** Whether an approval is told of, so that the notice announces it. */
@@ -549,6 +555,17 @@ final class LandNotice {
         }
         if (signed != null && draft.take("/implementer", signed, signed.words())) {
             draft.project.implementer(Agency.parse(signed.words()));
+        }
+        String titled = signed == null && !draft.ledger.isEmpty() ? LandIssuer.ofTitle(text.title()) : null;
+        if (titled != null && !titled.equals(approving) && draft.taken.putIfAbsent("/implementer", titled) == null) {
+            draft.ledger.add(new LedgerEntry(
+                    text.place(),
+                    FieldFate.DEFAULTED,
+                    null,
+                    "/implementer",
+                    titled,
+                    List.of(Reason.FROM_TITLE.code())));
+            draft.project.implementer(Agency.parse(titled));
         }
     }
 }

@@ -206,6 +206,17 @@ class LandNoticeTest {
     }
 
     @Test
+    void theTitleOfAPageSaysWhoseNoticeItIsAndOfWhatKind() {
+        NoticeReading<DisclosureRecord> read = READER.readText(
+                NoticeText.of(Location.of("page.html"), "甲县人民政府征地信息公告", null, "位置、面积：乙镇丙村，1.25公顷"),
+                LandDefaults.collectiveLand());
+        LandRequisitionProject project =
+                (LandRequisitionProject) read.records().get(0).record();
+        assertEquals("甲县人民政府", String.valueOf(project.implementer()));
+        assertEquals("1.25公顷", String.valueOf(project.totalArea()));
+    }
+
+    @Test
     void anApprovalToComeIsNone() {
         LandRequisitionProject project = project("拟征收土地公告\n征收土地面积：2公顷。方案报东江省人民政府批准后组织实施。");
         assertNull(project.approvingAuthority());
