@@ -87,15 +87,18 @@ final class LandName {
             }
             String words = sentence.text(i + 1, end);
             boolean because = sentence.text(i, i + 1).startsWith("因");
-            boolean told = sentence.is(end, "need-end")
+            // 因甲学校建设需要, 用于甲幼儿园建设
+            boolean built = (because || sentence.text(i, i + 1).endsWith("用于"))
+                    && BUILT.matcher(words).matches();
+            boolean told = built && !because
+                    || sentence.is(end, "need-end")
                     || because && sentence.mark(end, ",") && sentence.is(end + 1, "need-end")
                     || !because && (words.contains("项目") || words.contains("工程"));
-            boolean built = because && BUILT.matcher(words).matches();
             if (told
                     && (built || NAMES.stream().anyMatch(words::contains))
                     && NO_NAMES.stream().noneMatch(words::contains)) {
                 Span span = sentence.span(i + 1, end - 1);
-                return new Span(sentence.sentence(), span.from(), span.to() - building(words, because));
+                return new Span(sentence.sentence(), span.from(), span.to() - building(words, because || built));
             }
         }
         return null;

@@ -217,6 +217,13 @@ class LandNoticeTest {
     }
 
     @Test
+    void whatIsBuiltOnTheLandIsItsName() {
+        for (String each : List.of("拟征收乙镇丙村集体土地1.3公顷，用于甲区丙村幼儿园建设。", "因甲区丙村幼儿园建设需要，拟征收乙镇丙村集体土地1.3公顷。")) {
+            assertEquals("甲区丙村幼儿园", project("征收土地预公告\n" + each).name());
+        }
+    }
+
+    @Test
     void anApprovalToComeIsNone() {
         LandRequisitionProject project = project("拟征收土地公告\n征收土地面积：2公顷。方案报东江省人民政府批准后组织实施。");
         assertNull(project.approvingAuthority());
