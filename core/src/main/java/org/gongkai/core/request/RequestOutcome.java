@@ -25,6 +25,7 @@ public final class RequestOutcome extends ListedTerm<RequestOutcome.Outcome> {
             LIST,
             EnumSet.of(Outcome.GRANTED, Outcome.ALREADY_PUBLIC),
             Stream.of(
+                            group("三", "已答复", "答复", "已办结", "办结", "办理完毕"),
                             group("三(一)", "予以公开", "公开", "同意公开", "予以提供"),
                             group("三(三)", "不予公开", "不公开", "拒绝公开", "不予提供", "不同意公开"),
                             group("三(四)", "无法提供", "无法公开", "不能提供"),

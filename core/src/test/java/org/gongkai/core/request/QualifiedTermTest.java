@@ -24,6 +24,8 @@ class QualifiedTermTest {
                 "不予公开：国家秘密,STATE_SECRET",
                 "部分公开（涉及隐私的内容除外）,PARTLY_GRANTED",
                 "部分公开（国家秘密、个人隐私）,PARTLY_GRANTED",
+                "已答复（予以公开）,GRANTED",
+                "已办结-信息不存在,NOT_EXISTING",
                 "2.部分公开,PARTLY_GRANTED",
                 "（一）予以公开,GRANTED",
                 "予以公开（纸质复印件）,GRANTED",

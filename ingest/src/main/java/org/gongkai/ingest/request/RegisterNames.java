@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class RegisterNames {
 
+    /** What stands for a name: three would be taken for a number of a person, and the word behind it for his name. */
+    static final String HIDDEN = "**";
+
     /** Shorter, and no name of a person, it is a word such as 个人. */
     private static final int SHORTEST_NAME_OF_BODY = 4;
 
@@ -68,6 +71,10 @@ final class RegisterNames {
             whole(LegacyText.withoutBlanks(each), applies);
             for (String part : SAID.split(each)) {
                 person(untitled(part));
+            }
+            for (String part : each.contains("·") ? each.split("·") : new String[0]) {
+                // 买买提·吐尔逊 is called by either part.
+                whole(LegacyText.withoutBlanks(part), applies);
             }
         }
     }
@@ -120,7 +127,7 @@ final class RegisterNames {
         }
     }
 
-    /** A text with three asterisks for each of the names, blanks within it aside. */
+    /** A text with two asterisks for each of the names, blanks within it aside. */
     String without(String text) {
         if (known.isEmpty()) {
             return text;
@@ -131,7 +138,10 @@ final class RegisterNames {
             int body = end(bodies, text, at);
             int name = body > at ? at : end(names, text, at);
             int to = Math.max(Math.max(body, name), at + 1);
-            shown.append(name > at ? RequestRow.HIDDEN : text.substring(at, to));
+            boolean again = name > at
+                    && shown.length() >= HIDDEN.length()
+                    && shown.lastIndexOf(HIDDEN) == shown.length() - HIDDEN.length();
+            shown.append(name <= at ? text.substring(at, to) : again ? "" : HIDDEN);
             at = to;
         }
         return shown.toString();

@@ -22,7 +22,7 @@ final class RequestRow {
 
     private static final int LONGEST_WAY = 16;
     private static final Pattern LONG_NUMBER = Pattern.compile("\\d{6}|@|路|(?<!众)号|街|村|楼|室");
-    private static final Pattern WAYS = Pattern.compile("热线|电话|短信|平台|系统|转办|转交|移交|交办|书面|线下|公众号");
+    private static final Pattern WAYS = Pattern.compile("^微信$|热线|电话|短信|平台|系统|转办|转交|移交|交办|书面|线下|公众号");
 
     private static final int MOST_DIGITS = 9;
     private static final Pattern THOUSANDS = Pattern.compile("\\d{1,3}(?:,\\d{3}){1,3}(?:\\.\\d+)?");
@@ -63,7 +63,7 @@ final class RequestRow {
     }
 
     /**
-     * A text with three asterisks for each name of a private cell of the row, or of an applicant or another person in any row. What a
+     * A text with two asterisks for each name of a private cell of the row, or of an applicant or another person in any row. What a
      * column of bodies holds is the name of one unless the whole of it is a person's.
      */
     String withoutNames(RequestMeaning meaning, String text) {
@@ -160,7 +160,7 @@ final class RequestRow {
     /** 当面/邮寄, 市长热线转办, 电话: words of channels, and nothing that could be an address or a number of a person. */
     private static boolean way(String text) {
         return text.length() <= LONGEST_WAY
-                && !text.contains(HIDDEN)
+                && !text.contains(RegisterNames.HIDDEN)
                 && !LONG_NUMBER.matcher(text).find()
                 && (WAYS.matcher(text).find()
                         || Arrays.stream(RequestChannel.Channel.values())
