@@ -39,6 +39,9 @@ public record PolicyTitle(
         NONE
     }
 
+    /** What is no more than a medium: 视频：… is the news as well, unless it names a document or says 解读. */
+    private static final Set<String> MEDIA = Set.of("视频", "问答", "动漫", "动画", "漫画");
+
     private static final String COUNT = "[一二三四五六七八九十百\\d]{1,3}";
     /** 十问十答: as many questions as one likes. */
     private static final String QUESTIONS = COUNT + "问(?:" + COUNT + "答)?";
@@ -80,7 +83,7 @@ public record PolicyTitle(
         Set<String> names = new LinkedHashSet<>();
         for (Form each : Form.values()) {
             Stream.concat(Stream.of(each.label()), each.synonyms().stream())
-                    .filter(name -> name.length() > 2 || name.matches("图解|视频|问答|动漫|动画|漫画"))
+                    .filter(name -> name.length() > 2 || name.equals("图解") || MEDIA.contains(name))
                     .filter(which)
                     .forEach(names::add);
         }
@@ -106,6 +109,9 @@ public record PolicyTitle(
         boolean prefixed = prefix.matches();
         if (event != null && !(prefixed && title.contains("解读"))) {
             return new PolicyTitle(Kind.PRESS, prefixed ? form(named(prefix)) : null, event, title);
+        }
+        if (prefixed && MEDIA.contains(named(prefix)) && !prefix.group(4).matches(".*(?:《|解读).*")) {
+            return NONE;
         }
         if (prefixed) {
             return prefixed(named(prefix), prefix.group(4));

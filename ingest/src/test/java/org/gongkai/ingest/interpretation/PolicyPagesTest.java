@@ -385,4 +385,10 @@ class PolicyPagesTest {
                         .get(0)
                         .record());
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"视频：东岭区节水宣传周启动", "【漫画】节约用水小常识", "关于召开节水工作新闻发布会的通知", "《东岭区节水办法》知识问答竞赛", "东岭区政策解读工作办法"})
+    void whatOnlyNamesAMediumOrSpeaksOfInterpretingExplainsNothing(String title) {
+        assertEquals(PolicyTitle.Kind.NONE, PolicyTitle.of(title).kind());
+    }
 }
