@@ -877,6 +877,11 @@ public final class LegacyReader {
             handler.rejected(Admission.ofPage(Location.of(file.name()), text), raw);
         } else {
             handler.record(mapped);
+            int pictures = Page.picturesInPlaceOfText(mapped.record());
+            if (pictures > 0) {
+                handler.problem(new SourceProblem(
+                        "source.pictures.unread", Location.of(file.name()), Integer.toString(pictures), null));
+            }
         }
     }
 

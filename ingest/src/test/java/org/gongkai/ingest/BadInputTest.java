@@ -48,6 +48,18 @@ class BadInputTest {
     }
 
     @Test
+    void aPageWhoseTextIsPicturesIsToldOf() {
+        String scanned = "<h1>临湾区基层政务公开标准目录</h1><div id=zoom><p><img src=1.jpg></p><p><img src=2.jpg></p></div>";
+        Taken taken = Taken.from(Taken.write(folder, "a.html", bytes(scanned)).getParent());
+
+        assertTrue(
+                taken.problems.contains(new SourceProblem("source.pictures.unread", Location.of("a.html"), "2", null)),
+                taken.problems.toString());
+        Taken.write(folder, "a.html", bytes(GOOD.replace("</p>", "</p><img src=1.jpg>")));
+        assertEquals(List.of(), Taken.from(folder).problems);
+    }
+
+    @Test
     void aFileOverTheLimitIsRejectedUnread() {
         LegacyReader reader = LegacyReader.standard()
                 .withLimits(LimitsBuilder.builder(Limits.standard())

@@ -16,9 +16,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.lang3.StringUtils;
 import org.gongkai.core.DateText;
+import org.gongkai.core.DisclosureRecord;
 import org.gongkai.core.document.Body;
+import org.gongkai.core.document.OfficialDocument;
 import org.gongkai.core.document.Relation;
 import org.gongkai.core.document.RelationType;
+import org.gongkai.core.kind.RecordKind;
 import org.gongkai.core.source.FieldFate;
 import org.gongkai.core.source.Location;
 import org.gongkai.core.source.SourceProblem;
@@ -209,6 +212,16 @@ public final class Page {
                 fields.problems(),
                 new RawForm.WholeFile(file.name(), file.path()),
                 List.copyOf(attachedFiles));
+    }
+
+    /** How many pictures a document of a page has where its text should be; 0 where it has a text. */
+    public static int picturesInPlaceOfText(DisclosureRecord record) {
+        OfficialDocument document = RecordKind.of(OfficialDocument.class).as(record);
+        Body body = document == null ? null : document.body();
+        if (body == null || body.html() == null || !StringUtils.isBlank(body.text())) {
+            return 0;
+        }
+        return StringUtils.countMatches(body.html(), "<img");
     }
 
     /** The running text of the page with its title and the day on which it was published, or null when it has none. */
