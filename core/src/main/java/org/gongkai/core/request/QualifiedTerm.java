@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -54,7 +55,7 @@ final class QualifiedTerm<E extends Enum<E> & ListedTerm.Entry> {
     /** The entry that a text names, or null. */
     @Nullable
     E of(String text) {
-        E whole = entries.get(LegacyText.folded(text));
+        E whole = entries.get(LegacyText.folded(Objects.requireNonNull(text, "text")));
         if (whole != null || text.length() > LONGEST) {
             return whole;
         }
