@@ -58,7 +58,7 @@ public final class ConstraintMessages {
                 .replaceFirst("（\\{value\\}）| \\(\\{value\\}\\)", "");
         return chinese
                 ? said.replaceFirst("^“?\\{value\\}”?", "该值").replaceAll(" ?“?\\{value\\}”? ?", "")
-                : said.replaceFirst("^\\{value\\}", "This value").replace(" {value}", "");
+                : said.replaceFirst("^\"?\\{value\\}\"?", "This value").replaceAll(" \"?\\{value\\}\"?", "");
     }
 
     /** Properties files are read as Latin-1 by some hosts. */
