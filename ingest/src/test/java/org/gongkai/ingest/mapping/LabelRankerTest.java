@@ -1,5 +1,6 @@
 package org.gongkai.ingest.mapping;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -97,14 +98,17 @@ class LabelRankerTest {
     @ParameterizedTest
     @CsvSource({"a", "b"})
     void noneOfTheLabelsIsListed(String part) throws IOException {
+        List<String> listed = new ArrayList<>();
         for (Label each : labels(part)) {
-            assertTrue(
-                    each.kind().equals("document")
-                            ? ALIASES.component(each.label()) == null
-                            : Objects.requireNonNull(TableKind.of(each.kind())).reader().vocabulary().stream()
-                                    .map(TableLabel::label)
-                                    .noneMatch(each.label()::equals),
-                    each.label());
+            boolean known = each.kind().equals("document")
+                    ? ALIASES.component(each.label()) != null
+                    : Objects.requireNonNull(TableKind.of(each.kind())).reader().vocabulary().stream()
+                            .map(TableLabel::label)
+                            .anyMatch(each.label()::equals);
+            if (known) {
+                listed.add(each.kind() + ' ' + each.label());
+            }
         }
+        assertEquals(List.of(), listed);
     }
 }
