@@ -231,7 +231,7 @@ class PackageCommandsTest {
         Typed json = Typed.command("report", "changes", at("monday"), at("tuesday"), "--json");
         assertEquals(2, json.out().lines().count(), json.out());
         assertTrue(json.out().contains("\"rule\":\"record.change.body\""), json.out());
-        assertRun(ExitCode.COMPLETE, "0 findings.", "report", "changes", at("tuesday"), at("tuesday"), "--lang", "en");
+        assertRun(ExitCode.COMPLETE, "0 findings.", "report", "changes", at("tuesday"), at("tuesday"));
         String report = Files.readString(folder.resolve("delta/findings.ndjson"));
         assertTrue(report.contains("record.change.gone") && report.contains("record.change.body"), report);
         assertFalse(Files.readString(folder.resolve("tuesday/findings.ndjson")).contains("record.change."));
