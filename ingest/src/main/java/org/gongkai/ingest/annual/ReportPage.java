@@ -44,8 +44,8 @@ final class ReportPage {
     private static final Pattern YEAR =
             Pattern.compile("(?:(?:19|20)\\d{2}|[一二][" + LegacyText.NUMERAL_DIGITS + "]{3})(?=年)");
     private static final Pattern FOUR_DIGITS = Pattern.compile("(?:19|20)\\d{2}(?!\\d)");
-    private static final Pattern PERIOD =
-            Pattern.compile("(\\d{4})年(\\d{1,2})月(\\d{1,2})日起?[至到\\-—－~～]{1,2}(?:(\\d{4})年)?(\\d{1,2})月(\\d{1,2})日");
+    private static final Pattern PERIOD = Pattern.compile(
+            "(\\d{4})年(\\d{1,2})月(\\d{1,2})日(?:起|开始)?[，,、]?[至到\\-—–－~～]{1,2}(?:(\\d{4})年)?(\\d{1,2})月(\\d{1,2})日");
     private static final Pattern PUBLISHED = Pattern.compile("(?:发布|公开|公布|发文)(?:日期|时间)[:：]?(.{6,24})");
 
     /** A file in which a table may stand and that is not read as one. */

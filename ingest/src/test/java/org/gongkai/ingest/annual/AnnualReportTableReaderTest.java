@@ -33,6 +33,7 @@ import org.gongkai.ingest.table.TableReading;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AnnualReportTableReaderTest {
 
@@ -82,6 +83,13 @@ class AnnualReportTableReaderTest {
                 + "<h3>三、收到和处理政府信息公开申请情况</h3>" + String.join("<p>续表</p>", tables)
                 + "<h3>四、因政府信息公开工作被申请行政复议、提起行政诉讼情况</h3><h3>五、存在问题及改进情况</h3><p>有待提高。</p>"
                 + "<h3>六、其他需要报告的事项</h3><p>没有收取信息处理费。</p></body></html>";
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"统计期限自2024年1月1日起，至2024年12月31日止", "统计时间从2024年1月1日开始，到12月31日", "数据截取2024年1月1日—2024年12月31日"})
+    void thePeriodIsReadInTheWordsOfReports(String said) {
+        String html = page(table(requests()), DISPUTES).replace("统计期限为2024年1月1日至2024年12月31日", said);
+        assertEquals(ReportPeriod.of(2024), read(html).records().get(0).period());
     }
 
     private TableReading<AnnualReport> read(String html) {

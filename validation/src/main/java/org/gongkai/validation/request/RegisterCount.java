@@ -50,7 +50,7 @@ public record RegisterCount(
      * A case that could not be counted.
      *
      * @param caseNumber its number, or null
-     * @param field the field that is missing or not on its list
+     * @param field the path of the field that is missing or not on its list
      */
     public record Uncounted(@Nullable String caseNumber, String field) {}
 
@@ -136,7 +136,9 @@ public record RegisterCount(
                         row(Objects.requireNonNull(outcome)),
                         Objects.requireNonNull(type).ordinal());
             }
-            request.disputes().forEach(each -> dispute(each, later));
+            if (!later) {
+                request.disputes().forEach(each -> dispute(request, each));
+            }
             fee(request.fee());
         }
 
@@ -197,20 +199,45 @@ public record RegisterCount(
                     : null;
         }
 
-        private void dispute(RequestDispute dispute, boolean later) {
+        private void dispute(DisclosureRequest request, RequestDispute dispute) {
             DisputeKind.Kind kind =
                     dispute.kind() == null ? null : dispute.kind().kind();
-            DisputeResult.Result result =
-                    dispute.result() == null ? null : dispute.result().result();
+            DisputeResult.Result result = result(dispute);
             LocalDate closed = dispute.closedOn();
-            if (kind == null || later || closed != null && closed.isBefore(first)) {
+            if (closed != null && closed.isBefore(first)) {
                 return;
             }
-            boolean open = closed == null || closed.isAfter(last);
-            DisputeResult.Result counted = open ? DisputeResult.Result.OPEN : result;
-            if (counted != null) {
-                one(disputes, kind.label(), counted.ordinal());
+            String lacking = lacking(dispute, kind, result);
+            if (lacking == null) {
+                one(
+                        disputes,
+                        Objects.requireNonNull(kind).label(),
+                        Objects.requireNonNull(result).ordinal());
+            } else {
+                uncounted.add(new Uncounted(request.caseNumber(), lacking));
             }
+        }
+
+        /** How a dispute stood at the end of the year; null where that is not on the list. */
+        private DisputeResult.@Nullable Result result(RequestDispute dispute) {
+            LocalDate closed = dispute.closedOn();
+            boolean open = closed == null ? dispute.result() == null : closed.isAfter(last);
+            return open
+                    ? DisputeResult.Result.OPEN
+                    : dispute.result() == null ? null : dispute.result().result();
+        }
+
+        /** The field for want of which a dispute cannot be counted, or null. What ended on no day may have ended in another year. */
+        private @Nullable String lacking(
+                RequestDispute dispute, DisputeKind.@Nullable Kind kind, DisputeResult.@Nullable Result result) {
+            if (kind == null) {
+                return "disputes.kind";
+            }
+            boolean over = dispute.closedOn() != null && !dispute.closedOn().isAfter(last);
+            if (result == null || over && result == DisputeResult.Result.OPEN) {
+                return "disputes.result";
+            }
+            return dispute.closedOn() == null && result != DisputeResult.Result.OPEN ? "disputes.closedOn" : null;
         }
 
         private void fee(@Nullable RequestFee fee) {

@@ -122,6 +122,30 @@ class RegisterCountTest {
     }
 
     @Test
+    void aDisputeOfWhichNobodyKnowsHowOrWhenItEndedIsNamedAndNotCounted() {
+        DisputeKind suit = DisputeKind.of(DisputeKind.Kind.DIRECT_SUIT);
+        DisputeResult corrected = DisputeResult.of(DisputeResult.Result.CORRECTED);
+        LocalDate closed = LocalDate.of(2024, 9, 1);
+        RegisterCount count = count(Requests.request()
+                .disputes(List.of(
+                        new RequestDispute(suit, corrected, null),
+                        new RequestDispute(suit, new DisputeResult("撤诉后重新答复"), closed),
+                        new RequestDispute(suit, null, closed),
+                        new RequestDispute(suit, DisputeResult.of(DisputeResult.Result.OPEN), closed),
+                        new RequestDispute(new DisputeKind("信访"), corrected, closed),
+                        new RequestDispute(suit, new DisputeResult("撤诉后重新答复"), LocalDate.of(2023, 9, 1)),
+                        new RequestDispute(suit, null, null)))
+                .build());
+        assertEquals(List.of(0, 0, 0, 1, 1), row(count.disputes(), "未经复议直接起诉"));
+        assertEquals(
+                List.of("disputes.closedOn", "disputes.result", "disputes.result", "disputes.result", "disputes.kind"),
+                count.uncounted().stream()
+                        .map(RegisterCount.Uncounted::field)
+                        .filter(each -> each.startsWith("disputes"))
+                        .toList());
+    }
+
+    @Test
     void theTrialFormHasOneRowForWhatIsHandledOtherwise() {
         RegisterCount count = RegisterCount.of(
                 List.of(made(Outcome.OTHER, LocalDate.of(2020, 3, 2), LocalDate.of(2020, 3, 20))), 2020, GROUND);
