@@ -13,21 +13,29 @@ import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.lang3.StringUtils;
 import org.gongkai.core.DisclosureRecord;
+import org.gongkai.core.kind.RecordField;
 import org.gongkai.core.kind.RecordJson;
 import org.gongkai.core.kind.RecordKind;
+import org.gongkai.core.privacy.PersonalData;
 import org.gongkai.core.source.FieldFate;
 import org.gongkai.core.source.LedgerEntry;
 import org.gongkai.core.source.Location;
@@ -98,9 +106,9 @@ public final class CanonicalRecord {
     public Mapped plain(byte[] line, RecordJson written, Location place, RawForm raw) {
         try {
             DisclosureRecord record = reader.readValue(line);
-            // What a kind of two halves is read from may hold the other half, so it gets a closer look.
+            // What never leaves is hidden in the account, so what may hold it gets a closer look.
             return record != null
-                            && !halved(RecordKind.of(record))
+                            && !confides(RecordKind.of(record))
                             && written.write(record)
                             && written.is(line)
                             && written.values() <= maxFields
@@ -125,22 +133,34 @@ public final class CanonicalRecord {
         return kind.personalData() == RecordKind.PersonalData.HALVED;
     }
 
-    /** Whether a text may be a record whose other half names persons, so that no copy of it may be kept. */
-    private static boolean halved(String text) {
-        return RecordKind.all().stream().anyMatch(each -> halved(each) && text.contains('"' + each.code() + '"'));
+    private static boolean confides(RecordKind<?> kind) {
+        return halved(kind) || kind.fields().stream().anyMatch(RecordField::inner);
+    }
+
+    /** Whether a text may be a record of which a part never leaves: the half that names persons, or inner papers. So no copy of it may be kept. */
+    private static boolean confides(String text) {
+        return RecordKind.all().stream()
+                .anyMatch(kind -> text.contains('"' + kind.code() + '"')
+                        && (halved(kind)
+                                || kind.fields().stream()
+                                        .anyMatch(each -> each.inner() && text.contains('"' + each.name() + '"'))));
     }
 
     public void read(String text, Location place, RawForm form, SourceHandler handler) {
-        boolean halved = halved(text);
-        RawForm raw = halved ? RawForm.hidden(form.name()) : form;
+        boolean confides = confides(text);
+        RawForm raw = confides ? RawForm.hidden(form.name()) : form;
         try {
             JsonNode source = json.readTree(text);
             DisclosureRecord record = json.readValue(text, DisclosureRecord.class);
+            Set<String> names = halved(RecordKind.of(record)) ? names(source, record) : Set.of();
+            if (!names.isEmpty()) {
+                record = json.treeToValue(without(names, source), DisclosureRecord.class);
+            }
             handler.record(new Account(place, record, json.valueToTree(record)).of(source, raw));
         } catch (JsonMappingException unfit) {
             SourceProblem problem = unfit(unfit, place);
             handler.rejected(
-                    halved
+                    confides
                             ? new SourceProblem(problem.rule(), problem.location(), HIDDEN, problem.expected())
                             : problem,
                     raw);
@@ -150,6 +170,61 @@ public final class CanonicalRecord {
                             "source.json.malformed", place, PlainWords.json(malformed.getOriginalMessage()), null),
                     raw);
         }
+    }
+
+    /** The names of persons that stand in what the record does not hold, such as the applicant of a request. */
+    private static Set<String> names(JsonNode source, DisclosureRecord record) {
+        Set<String> names = new HashSet<>();
+        Set<String> known = PROPERTIES.get(record.getClass());
+        for (Map.Entry<String, JsonNode> each : source.properties()) {
+            if (!known.contains(each.getKey())) {
+                texts(each.getValue(), text -> {
+                    if (PersonalData.name(text.strip())) {
+                        names.add(text.strip());
+                    }
+                });
+            }
+        }
+        return names;
+    }
+
+    private static void texts(JsonNode value, Consumer<String> taker) {
+        if (value.isTextual()) {
+            taker.accept(value.textValue());
+        }
+        value.forEach(each -> texts(each, taker));
+    }
+
+    /** A value with two asterisks for each of the names in its texts. */
+    private static JsonNode without(Set<String> names, JsonNode value) {
+        if (value.isTextual()) {
+            return TextNode.valueOf(without(names, value.textValue()));
+        }
+        if (value.isObject()) {
+            ObjectNode copy = JsonNodeFactory.instance.objectNode();
+            value.properties().forEach(each -> copy.set(each.getKey(), without(names, each.getValue())));
+            return copy;
+        }
+        if (value.isArray()) {
+            ArrayNode copy = JsonNodeFactory.instance.arrayNode();
+            value.forEach(each -> copy.add(without(names, each)));
+            return copy;
+        }
+        return value;
+    }
+
+    private static String without(Set<String> names, String text) {
+        int longest = names.stream().mapToInt(String::length).max().orElse(0);
+        StringBuilder shown = new StringBuilder();
+        for (int i = 0; i < text.length(); ) {
+            int end = Math.min(i + longest, text.length());
+            while (end > i && !names.contains(text.substring(i, end))) {
+                end--;
+            }
+            shown.append(end > i ? "**" : text.charAt(i));
+            i = Math.max(end, i + 1);
+        }
+        return shown.toString();
     }
 
     /** The account of a property that the record holds; a long value is cut, since the record has it whole. */
@@ -196,7 +271,7 @@ public final class CanonicalRecord {
         private final Location place;
         private final DisclosureRecord record;
         private final JsonNode written;
-        private final boolean hidden;
+        private final RecordKind<?> kind;
         private final List<LedgerEntry> ledger = new ArrayList<>();
         private final List<SourceProblem> problems = new ArrayList<>();
 
@@ -204,7 +279,7 @@ public final class CanonicalRecord {
             this.place = place;
             this.record = record;
             this.written = written;
-            this.hidden = halved(RecordKind.of(record));
+            this.kind = RecordKind.of(record);
         }
 
         Mapped of(JsonNode source, RawForm raw) {
@@ -213,14 +288,19 @@ public final class CanonicalRecord {
                 String name = each.getKey();
                 if (known.contains(name)) {
                     // Of a kind of two halves the account shows what the record holds, which is masked.
-                    JsonNode shown = hidden ? written.path(name) : each.getValue();
-                    ledger.add(entry(name, '/' + name, shown));
+                    JsonNode shown = halved(kind) ? written.path(name) : each.getValue();
+                    ledger.add(
+                            inner(name)
+                                    ? CanonicalRecord.entry(place.at(name, null), '/' + name, HIDDEN)
+                                    : entry(name, '/' + name, shown));
                     inside(each.getValue(), written.path(name), name);
                 } else {
                     unknown(name, each.getValue());
                 }
             }
-            return new Mapped(record, ledger, problems, place, raw, List.of());
+            // A kind or a name may be written in escapes, so that the text alone did not show it.
+            boolean confides = halved(kind) || source.properties().stream().anyMatch(each -> inner(each.getKey()));
+            return new Mapped(record, ledger, problems, place, confides ? RawForm.hidden(raw.name()) : raw, List.of());
         }
 
         private void inside(JsonNode source, JsonNode kept, String path) {
@@ -240,6 +320,12 @@ public final class CanonicalRecord {
             }
         }
 
+        /** Whether a property of the record is an inner paper. */
+        private boolean inner(String name) {
+            RecordField field = kind.field(name);
+            return field != null && field.inner();
+        }
+
         private static boolean empty(JsonNode value) {
             return value.isNull()
                     || value.isContainerNode() && value.isEmpty()
@@ -248,7 +334,7 @@ public final class CanonicalRecord {
 
         private void unknown(String path, JsonNode value) {
             Location at = place.at(path, null);
-            String shown = hidden ? HIDDEN : text(value);
+            String shown = halved(kind) || inner(StringUtils.substringBefore(path, ".")) ? HIDDEN : text(value);
             problems.add(new SourceProblem(
                     "source.json.unknownProperty", at, StringUtils.abbreviate(shown, LEDGER_VALUE), null));
             ledger.add(

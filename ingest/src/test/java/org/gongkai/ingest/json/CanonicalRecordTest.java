@@ -1,6 +1,7 @@
 package org.gongkai.ingest.json;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
@@ -8,6 +9,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -15,7 +17,9 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.gongkai.core.interpretation.PolicyInterpretation;
 import org.gongkai.core.kind.RecordJson;
+import org.gongkai.core.request.DisclosureRequest;
 import org.gongkai.core.source.LedgerEntry;
 import org.gongkai.core.source.Location;
 import org.gongkai.core.source.SourceProblem;
@@ -62,12 +66,53 @@ class CanonicalRecordTest {
         assertNull(plain("{\"kind\":\"document\",\"keywords\":[" + "\"a\",".repeat(70) + "\"b\"]}"), "too many");
     }
 
+    @Example
+    void innerPapersAreReadAndShownNowhere() {
+        String line = "{\"kind\":\"interpretation\",\"title\":\"某办法解读\","
+                + "\"plan\":{\"outline\":\"先说批示\",\"font\":\"批示用字\"},\"sync\":[{\"step\":\"同步批示\"}]}";
+        for (String each : List.of(line, line.replace("plan", "pl\\u0061n").replace("sync", "s\\u0079nc"))) {
+            assertNull(plain(each));
+            Mapped read = Objects.requireNonNull(close(each, new RawForm.Row("a.ndjson", 1, each)));
+            PolicyInterpretation interpretation = (PolicyInterpretation) read.record();
+            assertEquals("先说批示", Objects.requireNonNull(interpretation.plan()).outline());
+            assertEquals(1, interpretation.sync().size());
+            assertFalse((read.ledger() + " " + read.problems() + ' ' + raw(read)).contains("批示"), read.toString());
+        }
+    }
+
+    @Example
+    void theNameOfAnApplicantStandsInNoTextOfTheRequest() {
+        String line = "{\"kind\":\"request\",\"caseNumber\":\"7\",\"applicant\":{\"name\":\"钱多多\",\"type\":\"自然人\"},"
+                + "\"description\":{\"title\":\"钱多多子女学籍\"},\"applicantType\":\"自然人\"}";
+        Mapped read = Objects.requireNonNull(close(line, new RawForm.Row("a.ndjson", 1, line)));
+        DisclosureRequest request = (DisclosureRequest) read.record();
+        assertEquals("**子女学籍", Objects.requireNonNull(request.description()).title());
+        assertEquals("自然人", String.valueOf(request.applicantType()));
+        assertFalse((read.ledger() + " " + read.problems() + ' ' + raw(read)).contains("钱"), read.toString());
+    }
+
+    @Example
+    void aFaultInAnInnerPaperShowsNoValue() {
+        List<SourceProblem> problems = new ArrayList<>();
+        String line = "{\"kind\":\"interpretation\",\"plan\":{\"plannedOn\":\"下周庚\"}}";
+        assertNull(close(line, new RawForm.Row("a.ndjson", 1, line), problems));
+        assertEquals(List.of("***"), problems.stream().map(SourceProblem::value).toList());
+    }
+
+    private static String raw(Mapped read) {
+        return ((RawForm.Row) read.raw()).text();
+    }
+
     private @Nullable Mapped plain(String line) {
         byte[] bytes = line.getBytes(StandardCharsets.UTF_8);
         return canonical.plain(bytes, new RecordJson(), PLACE, new RawForm.Row("a.ndjson", 1, bytes));
     }
 
     private @Nullable Mapped close(String line, RawForm raw) {
+        return close(line, raw, new ArrayList<>());
+    }
+
+    private @Nullable Mapped close(String line, RawForm raw, List<SourceProblem> rejected) {
         List<Mapped> taken = new ArrayList<>();
         canonical.read(line, PLACE, raw, new SourceHandler() {
             @Override
@@ -80,7 +125,7 @@ class CanonicalRecordTest {
 
             @Override
             public void rejected(SourceProblem problem, RawForm form) {
-                // Nothing comes of it.
+                rejected.add(problem);
             }
 
             @Override
