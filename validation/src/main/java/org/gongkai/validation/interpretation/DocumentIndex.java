@@ -30,9 +30,16 @@ final class DocumentIndex {
 
     private static final int MOST_HOMES = 100_000;
 
-    /** A notice that issues a text goes by the name of that text as well; one that repeals or amends it does not. */
-    private static final Pattern ISSUES =
-            Pattern.compile("(?:印发|公布|发布|颁布)(?:修订后的|新修订的)?《([^《》]{2,200})》(?:的?[^《》]{0,20})$");
+    /** A notice that issues or forwards texts goes by their names as well; one that repeals or amends them does not. */
+    private static final Pattern ISSUES = Pattern.compile("(?:(?:印发|公布|发布|颁布)(?:修订后的|新修订的)?|转发[^《》]{0,30})"
+            + "((?:《[^《》]{2,200}》[、和及与以]{0,2}){1,20})(?:等[^《》]{0,12})?的?(?:通知|公告|通告|决定|命令|令|函|意见)?(?:[(（][^()（）]{1,20}[)）])?$");
+
+    /** The same without marks of titles: 关于印发某办法的通知. */
+    private static final Pattern ISSUES_UNMARKED =
+            Pattern.compile("关于(?:印发|公布|发布|颁布)(?:修订后的|新修订的)?([^《》]{4,200}?)的?(?:通知|公告|通告|决定|命令|令)$");
+
+    /** What says in a bracket behind a title how it stands, and that people leave out. */
+    private static final Pattern STATE = Pattern.compile("[(（](?:试行|暂行|修订|修正|\\d{4}年(?:修订|修正)(?:版|本)?)[)）]$");
 
     /** A government's office interprets what the government issues. */
     private static final Pattern OFFICE = Pattern.compile("(政府|委员会)(?:办公室|办公厅)$");
@@ -170,15 +177,27 @@ final class DocumentIndex {
         if (about > 0) {
             names.add(whole.substring(about));
         }
-        String stripped = title.strip();
+        String stripped = STATE.matcher(title.strip()).replaceFirst("");
+        if (stripped.length() < title.strip().length()) {
+            names.add(DocumentKeys.titleKey(stripped));
+        }
         if (stripped.startsWith("《") && stripped.endsWith("》")) {
             names.add(whole);
         }
         Matcher issued = ISSUES.matcher(stripped);
         if (issued.find()) {
-            names.add(DocumentKeys.titleKey(issued.group(1)));
+            QUOTED.matcher(issued.group(1)).results().forEach(each -> text(each.group(1), names));
+        }
+        Matcher unmarked = ISSUES_UNMARKED.matcher(stripped);
+        if (unmarked.find()) {
+            text(unmarked.group(1), names);
         }
         return names;
+    }
+
+    private static void text(String name, Set<String> names) {
+        names.add(DocumentKeys.titleKey(name));
+        names.add(DocumentKeys.titleKey(STATE.matcher(name.strip()).replaceFirst("")));
     }
 
     /** What a reference calls a document by title: the whole, from 关于 on, and what stands in its only marks of titles. */
@@ -189,7 +208,7 @@ final class DocumentIndex {
         if (quoted.find()) {
             String name = quoted.group(1);
             if (!quoted.find() && title.strip().startsWith("《")) {
-                names.add(DocumentKeys.titleKey(name));
+                text(name, names);
             }
         }
         return names;

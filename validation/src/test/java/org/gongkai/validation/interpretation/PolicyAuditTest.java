@@ -139,6 +139,30 @@ class PolicyAuditTest {
                 List.of(), issues, page().interprets(List.of(title("崂山区节水办法"))).build());
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "关于印发崂山区托育补助办法的通知, 崂山区托育补助办法",
+        "青岛市崂山区人民政府关于公布崂山区河道名录的公告, 《崂山区河道名录》",
+        "关于印发《崂山区节水办法》和《崂山区节水目录》的通知, 崂山区节水目录",
+        "关于转发区民政局《关于加强养老服务的实施意见》的通知, 《关于加强养老服务的实施意见》",
+        "崂山区停车办法（试行）, 《崂山区停车办法》",
+        "关于印发《崂山区停车细则》的通知（试行）, 《崂山区停车细则（试行）》"
+    })
+    void aDocumentGoesByTheNamesOfWhatItIssues(String title, String named) {
+        assertFindings(
+                List.of(),
+                linked().title(title).build(),
+                page().interprets(List.of(title(named))).build());
+    }
+
+    @Test
+    void aPlanForATextIsNotTheText() {
+        OfficialDocument plan = linked().title("关于印发《崂山区节水条例》实施方案的通知").build();
+        PolicyInterpretation interpretation =
+                page().interprets(List.of(title("崂山区节水条例"))).build();
+        assertTrue(rules(plan, interpretation).contains("interpretation.target.unknown"));
+    }
+
     /** 关于废止《办法》的通知 holds the title of the other and is not it. */
     @Test
     void aTitleThatHoldsAnotherTitleIsNotTheOther() {
