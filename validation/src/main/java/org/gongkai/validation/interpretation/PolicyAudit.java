@@ -261,7 +261,9 @@ public final class PolicyAudit implements RecordAudit {
 
     private void links(Map<String, List<Integer>> byName, Map<Integer, Set<Integer>> targets, List<Finding> findings) {
         Set<String> homes = new HashSet<>();
+        boolean files = false;
         for (Seen each : interpretations) {
+            files |= each.location().row() == null;
             String address = DocumentKeys.address(each.record().sourceUrl());
             if (address != null) {
                 homes.add(host(address));
@@ -271,7 +273,9 @@ public final class PolicyAudit implements RecordAudit {
             Hearing hearing = hearing(each.key(), each.date(), each.location());
             List<Integer> found = answering(each, byName);
             String address = DocumentKeys.address(each.target());
-            if (found.isEmpty() && !interpretations.isEmpty() && address != null && homes.contains(host(address))) {
+            boolean path = files && address == null && DocumentIndex.address(each.target(), each.location()) != null;
+            boolean own = path || address != null && homes.contains(host(address)) || document(each);
+            if (found.isEmpty() && !interpretations.isEmpty() && own) {
                 hearing.report("interpretation.link.unknown", each.pointer(), each.target(), null);
             } else {
                 interpreted.add(each.document());
@@ -287,6 +291,13 @@ public final class PolicyAudit implements RecordAudit {
             }
             findings.addAll(hearing.findings());
         }
+    }
+
+    /** Whether a link that should lead to an interpretation leads to a document, such as to the page that it stands on. */
+    private boolean document(Link link) {
+        return facts.find(new PolicyReference(null, null, null, link.target(), null), link.location())
+                        .candidates()
+                > 0;
     }
 
     private static String host(String address) {

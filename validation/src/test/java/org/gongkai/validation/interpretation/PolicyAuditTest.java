@@ -235,6 +235,18 @@ class PolicyAuditTest {
         assertFindings(List.of("interpretation.link.unknown"), document, TEXT);
     }
 
+    @Test
+    void aLinkToAFileThatIsNotThereOrToADocumentIsNoInterpretation() {
+        for (String each : List.of("jd/404.html", "0.html", "https://www.example.org/wj.html")) {
+            OfficialDocument document = linked().relations(List.of(to(each))).build();
+            OfficialDocument other =
+                    document("关于植树的通知", "青崂政办字〔2023〕99号").relations(List.of()).build();
+            PolicyInterpretation another = page().interprets(List.of(InterpretationRecords.reference("青崂政办字〔2023〕99号")))
+                    .build();
+            assertTrue(rules(document, other, another).contains("interpretation.link.unknown"), each);
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({
         "2023-07-21, 2023-07-21, TEXT,",
