@@ -13,6 +13,7 @@ import org.gongkai.core.interpretation.PolicyReference;
 import org.gongkai.validation.profile.InterpretationSettings;
 import org.gongkai.validation.profile.Profile;
 import org.gongkai.validation.rules.Hearing;
+import org.jspecify.annotations.Nullable;
 import org.gongkai.validation.rules.interpretation.PolicyInterpretationRules;
 
 /** Holds one interpretation against the documents that it names. Not thread-safe. */
@@ -100,6 +101,12 @@ final class InterpretationCheck {
                     String.valueOf(share),
                     shared + "/" + seen.sentences().length);
         }
+    }
+
+    /** Whether the interpretation of a document published on a day must be there by now, as far as that can be said. */
+    boolean due(@Nullable LocalDate documentOn) {
+        return documentOn == null
+                || settings.duty().check(documentOn, null, today, calendar).status() != DutyCheck.Status.NOT_YET_DUE;
     }
 
     private void published(PolicyInterpretation record, LocalDate documentOn, LocalDate day, Hearing hearing) {

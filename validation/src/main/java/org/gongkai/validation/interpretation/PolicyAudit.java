@@ -312,7 +312,7 @@ public final class PolicyAudit implements RecordAudit {
         }
         List<WantingDocument> all = new ArrayList<>();
         for (DocumentFacts.Wanting each : facts.wanting()) {
-            if (!interpreted.contains(each.document())) {
+            if (!interpreted.contains(each.document()) && checks.due(each.what().publishedOn())) {
                 all.add(each.what());
                 Hearing hearing = hearing(each.key(), each.date(), each.location());
                 if (each.what().reach().must()) {
@@ -336,6 +336,8 @@ public final class PolicyAudit implements RecordAudit {
         if (!interpretations.isEmpty()) {
             List<DocumentFacts.Wanting> must = facts.wanting().stream()
                     .filter(each -> each.what().reach().must())
+                    .filter(each -> interpreted.contains(each.document())
+                            || checks.due(each.what().publishedOn()))
                     .toList();
             long good = must.stream()
                     .filter(each -> interpreted.contains(each.document()))

@@ -318,6 +318,18 @@ class PolicyAuditTest {
         assertNull(ended(normative).count().interpreted());
     }
 
+    /** The audit is of 1 September 2023, and three working days are given. */
+    @ParameterizedTest
+    @CsvSource({"2023-09-05, false", "2023-08-30, false", "2023-08-28, true"})
+    void aDocumentIsNotMissedBeforeItsTimeIsOver(LocalDate published, boolean missed) {
+        OfficialDocument document = document("关于印发《崂山区节水办法》的通知", "青崂政发〔2023〕9号")
+                .fileType(FileType.of(FileType.Type.NORMATIVE))
+                .publishedOn(published)
+                .relations(List.of())
+                .build();
+        assertEquals(missed, rules(DOCUMENT, TEXT, document).contains("interpretation.missing"));
+    }
+
     @Test
     void aDocumentWithAnInterpretationCountsAsInterpreted() {
         OfficialDocument normative =
