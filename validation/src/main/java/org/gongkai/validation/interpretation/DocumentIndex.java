@@ -31,8 +31,9 @@ final class DocumentIndex {
     private static final int MOST_HOMES = 100_000;
 
     /** A notice that issues or forwards texts goes by their names as well; one that repeals or amends them does not. */
-    private static final Pattern ISSUES = Pattern.compile("(?:(?:印发|公布|发布|颁布)(?:修订后的|新修订的)?|转发[^《》]{0,30})"
-            + "((?:《[^《》]{2,200}》[、和及与以]{0,2}){1,20})(?:等[^《》]{0,12})?的?(?:通知|公告|通告|决定|命令|令|函|意见)?(?:[(（][^()（）]{1,20}[)）])?$");
+    private static final Pattern ISSUES = Pattern.compile(
+            "(?:(?:印发|公布|发布|颁布)(?:修订后的|新修订的)?|转发[^《》]{0,30})"
+                    + "((?:《[^《》]{2,200}》[、和及与以]{0,2}){1,20})(?:等[^《》]{0,12})?的?(?:通知|公告|通告|决定|命令|令|函|意见)?(?:[(（][^()（）]{1,20}[)）])?$");
 
     /** The same without marks of titles: 关于印发某办法的通知. */
     private static final Pattern ISSUES_UNMARKED =

@@ -13,8 +13,8 @@ import org.gongkai.core.interpretation.PolicyReference;
 import org.gongkai.validation.profile.InterpretationSettings;
 import org.gongkai.validation.profile.Profile;
 import org.gongkai.validation.rules.Hearing;
-import org.jspecify.annotations.Nullable;
 import org.gongkai.validation.rules.interpretation.PolicyInterpretationRules;
+import org.jspecify.annotations.Nullable;
 
 /** Holds one interpretation against the documents that it names. Not thread-safe. */
 final class InterpretationCheck {
