@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.gongkai.core.Bilingual;
 import org.gongkai.core.DisclosureRecord;
 import org.gongkai.core.calendar.WorkingCalendar;
@@ -63,6 +64,9 @@ public final class PolicyAudit implements RecordAudit {
     private static final RecordKind<PolicyAnswer> ANSWERS = RecordKind.of(PolicyAnswer.class);
     private static final RecordKind<PolicyPackage> PACKAGES = RecordKind.of(PolicyPackage.class);
     private static final RecordKind<PressRelease> PRESS = RecordKind.of(PressRelease.class);
+
+    /** A path to a file, and no title of an interpretation. */
+    private static final Pattern FILE = Pattern.compile("^[^ :：《》]{1,500}\\.[A-Za-z0-9]{2,5}$");
 
     private final RuleSettings settings;
     private final DocumentFacts facts;
@@ -273,7 +277,8 @@ public final class PolicyAudit implements RecordAudit {
             Hearing hearing = hearing(each.key(), each.date(), each.location());
             List<Integer> found = answering(each, byName);
             String address = DocumentKeys.address(each.target());
-            boolean path = files && address == null && DocumentIndex.address(each.target(), each.location()) != null;
+            boolean path =
+                    files && address == null && FILE.matcher(each.target()).find();
             boolean own = path || address != null && homes.contains(host(address)) || document(each);
             if (found.isEmpty() && !interpretations.isEmpty() && own) {
                 hearing.report("interpretation.link.unknown", each.pointer(), each.target(), null);
