@@ -45,7 +45,7 @@ final class RulesCommand implements Callable<Integer> {
     private void list(Rule rule) {
         terminal.out()
                 .println(rule.code() + "  "
-                        + messages.text("severity." + rule.severity().code()) + "  "
+                        + rule.severity().shown().in(messages.locale()) + "  "
                         + rule.says().in(messages.locale()));
     }
 
@@ -58,7 +58,7 @@ final class RulesCommand implements Callable<Integer> {
         if (rule.element() != null) {
             line("rules.element", rule.element());
         }
-        line("rules.severity", messages.text("severity." + rule.severity().code()));
+        line("rules.severity", rule.severity().shown().in(messages.locale()));
         line("rules.clause", rule.clause().in(language));
         line("rules.evidence", rule.evidence().mark());
         line("rules.mend", rule.mend().in(language));

@@ -114,7 +114,7 @@ record LandStatusText(PrintStream out, Messages messages, Duties duties) {
             String breach = each.severity() == null
                     ? ""
                     : " ["
-                            + messages.text("severity." + each.severity().code())
+                            + each.severity().shown().in(messages.locale())
                             + ' '
                             + each.at().rule()
                             + "]";

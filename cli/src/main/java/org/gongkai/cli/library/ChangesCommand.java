@@ -93,7 +93,7 @@ public final class ChangesCommand implements Callable<Integer> {
     private String text(Finding finding) {
         return messages.text(
                 "changes.line",
-                messages.text("severity." + finding.severity().code()),
+                finding.severity().shown().in(messages.locale()),
                 Terminal.shown(PersonalData.maskedNumbers(finding.record() + ' ' + finding.pointer())
                         .strip()),
                 Terminal.shown(finding.text(messages.locale())),

@@ -98,7 +98,7 @@ public final class ReportCommand implements Callable<Integer> {
             String text = RuleCatalogue.standard().contains(finding.rule()) ? finding.text(messages.locale()) : "";
             terminal.out()
                     .println("  "
-                            + messages.text("severity." + finding.severity().code()) + "  "
+                            + finding.severity().shown().in(messages.locale()) + "  "
                             + FindingPrinter.place(finding) + text + " [" + finding.rule() + "] "
                             + finding.fingerprint()
                             + (each.heldBack() == null ? "" : " " + messages.text("diff.heldBack")));

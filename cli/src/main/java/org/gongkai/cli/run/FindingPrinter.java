@@ -18,7 +18,7 @@ public record FindingPrinter(PrintStream out, Messages messages) {
 
     public void print(Finding finding) {
         out.println(place(finding)
-                + messages.text("severity." + finding.severity().code())
+                + finding.severity().shown().in(messages.locale())
                 + ": "
                 + finding.text(messages.locale())
                 + " ["

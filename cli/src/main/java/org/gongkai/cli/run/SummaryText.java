@@ -157,9 +157,7 @@ record SummaryText(PrintStream out, Messages messages) {
                     .findFirst()
                     .map(ReportedFinding::finding)
                     .orElse(null);
-            out.printf(
-                    "%6d  %s  %s%n",
-                    each.count(), messages.text("severity." + each.severity().code()), each.rule());
+            out.printf("%6d  %s  %s%n", each.count(), each.severity().shown().in(messages.locale()), each.rule());
             if (example != null) {
                 out.println("        "
                         + messages.text(
