@@ -25,6 +25,9 @@ public record ReportSection(
      */
     public static final String TO_BE_WRITTEN = "〔待填写〕";
 
+    /** The numerals of the sections in the headings of the form, one after the other. */
+    public static final String NUMERALS = "一二三四五六";
+
     /** How many sections the report has. */
     public static final int COUNT = 6;
 

@@ -8,14 +8,11 @@ import org.gongkai.core.annual.AnnualReport;
 import org.gongkai.core.annual.ProcessingFees;
 import org.gongkai.core.annual.ReportPeriod;
 import org.gongkai.core.annual.ReportSection;
-import org.gongkai.core.kind.RecordKind;
 import org.gongkai.export.table.Markup;
 import org.jspecify.annotations.Nullable;
 
 /** The lines of a report in CSV, one for each figure and each text; what is no figure is named by the label of its field. */
 final class FormLines {
-
-    private static final String NUMBERS = "一二三四五六";
 
     private final AnnualReport report;
     private final Appendable out;
@@ -41,32 +38,27 @@ final class FormLines {
 
     void head() throws IOException {
         ReportPeriod period = report.period();
-        line("", "", label("bodyKind"), report.bodyKind());
-        line("", "", label("publishedOn"), report.publishedOn());
-        line("", "", label("period.from"), period == null ? null : period.from());
-        line("", "", label("period.until"), period == null ? null : period.until());
+        line("", "", FormText.label("bodyKind"), report.bodyKind());
+        line("", "", FormText.label("publishedOn"), report.publishedOn());
+        line("", "", FormText.label("period.from"), period == null ? null : period.from());
+        line("", "", FormText.label("period.until"), period == null ? null : period.until());
     }
 
     void sections() throws IOException {
         for (ReportSection each : report.sections()) {
             int number = Objects.requireNonNull(each.number());
-            line(NUMBERS.substring(number - 1, number), label("sections.title"), "", each.title());
-            line(NUMBERS.substring(number - 1, number), label("sections.text"), "", each.text());
+            String numeral = ReportSection.NUMERALS.substring(number - 1, number);
+            line(numeral, FormText.label("sections.title"), "", each.title());
+            line(numeral, FormText.label("sections.text"), "", each.text());
         }
     }
 
     void fees() throws IOException {
         ProcessingFees fees = report.fees();
         if (fees != null) {
-            line("六", label("fees"), label("fees.notices"), fees.notices());
-            line("六", label("fees"), label("fees.noticed"), fees.noticed());
-            line("六", label("fees"), label("fees.collected"), fees.collected());
+            line("六", FormText.label("fees"), FormText.label("fees.notices"), fees.notices());
+            line("六", FormText.label("fees"), FormText.label("fees.noticed"), fees.noticed());
+            line("六", FormText.label("fees"), FormText.label("fees.collected"), fees.collected());
         }
-    }
-
-    private static String label(String field) {
-        return Objects.requireNonNull(RecordKind.of(AnnualReport.class).field(field))
-                .label()
-                .zh();
     }
 }

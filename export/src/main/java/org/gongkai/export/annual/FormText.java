@@ -25,7 +25,6 @@ import org.jspecify.annotations.Nullable;
  */
 record FormText(String title, List<String> head, List<ReportSection> sections, List<@Nullable String> notes) {
 
-    private static final String NUMBERS = "一二三四五六";
     private static final int LAST = 6;
 
     private static final List<String> TITLES = List.of(
@@ -53,7 +52,8 @@ record FormText(String title, List<String> head, List<ReportSection> sections, L
         return new FormText(Objects.requireNonNullElse(report.designation(), "政府信息公开工作年度报告"), head, sections, notes);
     }
 
-    private static String label(String field) {
+    /** The Chinese label of a field of the report. */
+    static String label(String field) {
         return Objects.requireNonNull(RecordKind.of(AnnualReport.class).field(field))
                 .label()
                 .zh();
@@ -76,7 +76,7 @@ record FormText(String title, List<String> head, List<ReportSection> sections, L
             String fees = number == LAST && !text.contains("信息处理费") && !text.contains("收费通知") ? fees(report) : "";
             sections.add(new ReportSection(
                     number,
-                    NUMBERS.charAt(i - 1) + "、" + TITLES.get(i - 1),
+                    ReportSection.NUMERALS.charAt(i - 1) + "、" + TITLES.get(i - 1),
                     text + (text.isEmpty() || fees.isEmpty() ? "" : "\n") + fees));
         }
         return sections;
@@ -104,7 +104,8 @@ record FormText(String title, List<String> head, List<ReportSection> sections, L
 
     /** The table of a section, or null. */
     static @Nullable ReportTable table(ReportSection section) {
-        String number = NUMBERS.substring(Objects.requireNonNull(section.number()) - 1, section.number());
+        String number =
+                ReportSection.NUMERALS.substring(Objects.requireNonNull(section.number()) - 1, section.number());
         return Arrays.stream(ReportTable.values())
                 .filter(each -> each.number().equals(number))
                 .findFirst()

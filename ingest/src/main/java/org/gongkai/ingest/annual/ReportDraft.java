@@ -19,6 +19,7 @@ import org.gongkai.core.annual.Figure;
 import org.gongkai.core.annual.FormRow;
 import org.gongkai.core.annual.ReportForm;
 import org.gongkai.core.annual.ReportRow;
+import org.gongkai.core.annual.ReportSection;
 import org.gongkai.core.annual.ReportTable;
 import org.gongkai.core.kind.RecordField;
 import org.gongkai.core.kind.RecordKind;
@@ -251,7 +252,7 @@ final class ReportDraft {
 
     /** The field of the report that a line without a figure is about, as {@code sections.6.text}; null for none. */
     private static @Nullable String field(String section, String row, String column) {
-        int number = section.length() == 1 ? "一二三四五六".indexOf(section) + 1 : 0;
+        int number = section.length() == 1 ? ReportSection.NUMERALS.indexOf(section) + 1 : 0;
         for (String each : List.of("title", "text")) {
             if (number > 0 && column.isEmpty() && names("sections." + each).contains(row)) {
                 return "sections." + number + '.' + each;

@@ -27,7 +27,6 @@ import org.jspecify.annotations.Nullable;
 final class ReportPage {
 
     private static final String SUBJECT = "政府信息公开";
-    private static final String NUMERALS = "一二三四五六";
     private static final int LONGEST_TITLE = 80;
     private static final int LONGEST_HEADING = 40;
     private static final int LONGEST_LINE = 4_000;
@@ -195,7 +194,7 @@ final class ReportPage {
     /** The number of the section that a line heads, or 0. */
     private static int heading(String line) {
         String bare = LegacyText.withoutBlanks(line);
-        int number = bare.isEmpty() ? 0 : NUMERALS.indexOf(bare.charAt(0)) + 1;
+        int number = bare.isEmpty() ? 0 : ReportSection.NUMERALS.indexOf(bare.charAt(0)) + 1;
         boolean heads = number > 0
                 && bare.length() > 2
                 && bare.length() <= LONGEST_HEADING

@@ -188,10 +188,11 @@ public final class AnnualReportRules implements KindRules<AnnualReport> {
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
         for (int i = 1; i <= ReportSection.COUNT; i++) {
+            String numeral = ReportSection.NUMERALS.substring(i - 1, i);
             if (!there.contains(i)) {
-                hearing.report("annualReport.section.missing", "/sections", "一二三四五六".substring(i - 1, i), null);
+                hearing.report("annualReport.section.missing", "/sections", numeral, null);
             } else if (!WITH_TABLES.contains(i) && text(report, i) == null) {
-                hearing.report("annualReport.section.empty", "/sections", "一二三四五六".substring(i - 1, i), null);
+                hearing.report("annualReport.section.empty", "/sections", numeral, null);
             }
         }
         String all = report.sections().stream()
