@@ -60,6 +60,11 @@ public final class CanonicalRecord {
                     DisclosureRecord.class.getPermittedSubclasses())
             .collect(Collectors.toUnmodifiableMap(Function.identity(), CanonicalRecord::properties));
 
+    /** The kinds of which a part never leaves. */
+    private static final Set<RecordKind<?>> CONFIDING = RecordKind.all().stream()
+            .filter(kind -> halved(kind) || kind.fields().stream().anyMatch(RecordField::inner))
+            .collect(Collectors.toUnmodifiableSet());
+
     private final JsonMapper json;
     private final ObjectReader reader;
     private final int maxFields;
@@ -108,7 +113,7 @@ public final class CanonicalRecord {
             DisclosureRecord record = reader.readValue(line);
             // What never leaves is hidden in the account, so what may hold it gets a closer look.
             return record != null
-                            && !confides(RecordKind.of(record))
+                            && !CONFIDING.contains(RecordKind.of(record))
                             && written.write(record)
                             && written.is(line)
                             && written.values() <= maxFields
@@ -133,13 +138,9 @@ public final class CanonicalRecord {
         return kind.personalData() == RecordKind.PersonalData.HALVED;
     }
 
-    private static boolean confides(RecordKind<?> kind) {
-        return halved(kind) || kind.fields().stream().anyMatch(RecordField::inner);
-    }
-
     /** Whether a text may be a record of which a part never leaves: the half that names persons, or inner papers. So no copy of it may be kept. */
     private static boolean confides(String text) {
-        return RecordKind.all().stream()
+        return CONFIDING.stream()
                 .anyMatch(kind -> text.contains('"' + kind.code() + '"')
                         && (halved(kind)
                                 || kind.fields().stream()
