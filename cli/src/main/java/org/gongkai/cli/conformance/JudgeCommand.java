@@ -60,7 +60,7 @@ public final class JudgeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Clock now = today == null ? clock : RunOptions.on(today, clock);
+        Clock now = RunOptions.on(today, clock);
         Judges judges = Judges.of(profile.profile(messages), now);
         boolean complete = true;
         BufferedReader lines = terminal.lines();

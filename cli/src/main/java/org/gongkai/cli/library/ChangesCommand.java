@@ -59,7 +59,7 @@ public final class ChangesCommand implements Callable<Integer> {
         PackagePaths.exists(before);
         PackagePaths.exists(after);
         Profile rules = profile.profile(messages);
-        Clock now = today == null ? clock : RunOptions.on(today, clock);
+        Clock now = RunOptions.on(today, clock);
         ChangeAudit audit = new ChangeAudit(
                 rules, LocalDate.now(now), records -> PackageDelta.read(List.of(before), records::accept));
         Location place = Location.of(after.toString());

@@ -135,9 +135,11 @@ public final class RunOptions {
         return on == null ? LocalDate.now(clock(clock)) : WorkdayCommand.day(on, messages);
     }
 
-    /** The clock, stopped where a day begins, so that all is judged as on that day. */
-    public static Clock on(LocalDate day, Clock clock) {
-        return Clock.fixed(day.atStartOfDay(clock.getZone()).toInstant(), clock.getZone());
+    /** The clock, stopped where a day begins, so that all is judged as on that day; as it goes where no day is named. */
+    public static Clock on(@Nullable LocalDate day, Clock clock) {
+        return day == null
+                ? clock
+                : Clock.fixed(day.atStartOfDay(clock.getZone()).toInstant(), clock.getZone());
     }
 
     /** What {@code --kind} says of every file that the mapping file says nothing about. */
