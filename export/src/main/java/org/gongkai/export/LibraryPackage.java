@@ -196,7 +196,7 @@ public final class LibraryPackage implements AutoCloseable {
 
     private static <R extends DisclosureRecord> boolean withholds(RecordKind<R> kind, DisclosureRecord record) {
         if (kind.holdsBack(kind.type().cast(record))
-                || kind.personalData() != RecordKind.PersonalData.NUMBERS
+                || kind.personalData().withheld()
                         && !PersonalDataScan.of(record).isEmpty()) {
             return true;
         }

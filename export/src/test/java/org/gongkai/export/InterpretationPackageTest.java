@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import org.gongkai.core.document.Consultation;
 import org.gongkai.core.document.DocumentNumber;
 import org.gongkai.core.interpretation.InterpretationForm;
 import org.gongkai.core.interpretation.InterpretationPlan;
@@ -23,6 +24,8 @@ import org.gongkai.export.format.FormatProfile;
 import org.gongkai.export.interpretation.PolicyFiles;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What explains policies, in a package. */
 class InterpretationPackageTest {
@@ -49,6 +52,36 @@ class InterpretationPackageTest {
     @TempDir
     private Path folder;
 
+    @ParameterizedTest
+    @ValueSource(strings = {"李秀英13812345678", "0532-66660001、13812345678（李秀英）", "联系人：李秀英，手机：13812345678", "小李13812345678", "张科长 13812345678"})
+    void theMobileNumberOfAPersonStaysBehindWhereAnOfficeIsCalledToo(String telephone) {
+        PolicyAnswer answer = PolicyAnswerBuilder.builder(answer("向水务局申请"))
+                .consultation(new Consultation("东岭区水务局", telephone))
+                .build();
+        assertTrue(LibraryPackage.withholds(answer));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"13812345678", "0532-66660001（李秀英）", "办公室13812345678", "区水务局：13812345678", "高新区办 13812345678"})
+    void anOfficeMayGiveAMobileNumberOfItsOwn(String telephone) {
+        PolicyAnswer answer = PolicyAnswerBuilder.builder(answer("向水务局申请"))
+                .consultation(new Consultation("东岭区水务局", telephone))
+                .build();
+        assertFalse(LibraryPackage.withholds(answer));
+    }
+
+    @Test
+    void anInterpretationWithANumberOfAPersonStaysBehindAndOneThatNamesItsSpeakerDoesNot() {
+        PolicyInterpretation withNumber = PolicyInterpretationBuilder.builder(INTERPRETATION)
+                .transcript("请带身份证，号码如11010519491231002X")
+                .build();
+        PolicyInterpretation named = PolicyInterpretationBuilder.builder(INTERPRETATION)
+                .transcript("解读人：李秀英，电话0532-66660001")
+                .build();
+        assertTrue(LibraryPackage.withholds(withNumber));
+        assertFalse(LibraryPackage.withholds(named));
+    }
+
     @Test
     void innerPapersStayBehindAndAnswersHaveFilesOfTheirOwn() throws Exception {
         Path format =
@@ -62,7 +95,7 @@ class InterpretationPackageTest {
             out.show(PolicyFiles.ofRun(LocalDate.of(2024, 6, 1), each -> false));
             assertTrue(out.add(INTERPRETATION));
             assertTrue(out.add(answer("向水务局申请")));
-            assertTrue(out.add(answer("请打13812345678")));
+            assertFalse(out.add(answer("请打13812345678")));
             PackageSchemas.finish(out);
         }
         Path data = folder.resolve("p/data");

@@ -42,10 +42,30 @@ public final class RecordKind<R extends DisclosureRecord> {
     public enum PersonalData {
         /** Numbers of persons are found; the record goes out, for such records name persons lawfully. */
         NUMBERS,
+        /** Such records name persons lawfully as well, and are written anew for the public: one that holds a number of a person stays out. */
+        WITHHELD_NUMBERS,
         /** Names behind a label are found too, and a record that holds personal data stays out of packages. */
         WITHHELD,
         /** As withheld; and since the rest of what it is taken from names persons, of unknown properties the names alone are kept. */
-        HALVED
+        HALVED;
+
+        /**
+         * Whether a record that holds personal data stays out of packages.
+         *
+         * @return true for all but {@link #NUMBERS}
+         */
+        public boolean withheld() {
+            return this != NUMBERS;
+        }
+
+        /**
+         * Whether names behind a label count as personal data, beside the numbers of persons.
+         *
+         * @return false where such records name persons lawfully
+         */
+        public boolean findsNames() {
+            return this == WITHHELD || this == HALVED;
+        }
     }
 
     private final String code;

@@ -28,7 +28,29 @@ final class NamesBeside {
             Pattern.compile("(?:邻居|父亲|母亲|丈夫|妻子|儿子|女儿|配偶|哥哥|弟弟|姐姐|妹妹|爷爷|奶奶|外公|外婆|岳父|岳母|公公|婆婆|儿媳|女婿|孙子|孙女|本人)("
                     + PersonalData.NAME + ")(?![\\p{IsHan}&&[^的与和及在于名家之]])");
 
+    /** Whom a number calls; what ends the name of an office, as in 高新区办, ends no name. */
+    private static final String WHOM = "(?:" + PersonalData.NAME
+            + "(?<![办局科区所站室处心部队厅会委镇乡村社院校台线股组司店馆县市])"
+            + "|[小老]\\p{IsHan}|\\p{IsHan}{1,3}(?:主任|科长|股长|局长|所长|站长|处长|经理|书记|老师|先生|女士|同志))";
+    /** 联系人王某某（手机 before a number. */
+    private static final Pattern PERSON_BEFORE =
+            Pattern.compile("(?:^|[^\\p{IsHan}]|联系人|经办人|负责人|电话|手机|方式|热线)" + WHOM + MARKS + "(?:" + LABEL + MARKS + ")?$");
+    /** （王某某） behind a number. */
+    private static final Pattern PERSON_AFTER = Pattern.compile("^" + MARKS + WHOM + "(?!\\p{IsHan})");
+    /** How far from a number, in characters, the name of whom it calls may begin or end. */
+    private static final int BESIDE = 24;
+
     private NamesBeside() {}
+
+    /** Whether the name of a person stands beside a mobile number. */
+    static boolean mobile(String text, int start, int end) {
+        return PERSON_BEFORE
+                        .matcher(text.substring(Math.max(0, start - BESIDE), start))
+                        .find()
+                || PERSON_AFTER
+                        .matcher(text.substring(end, Math.min(text.length(), end + BESIDE)))
+                        .find();
+    }
 
     static String masked(String text) {
         String kin = hidden(text, OF_KIN, 1);

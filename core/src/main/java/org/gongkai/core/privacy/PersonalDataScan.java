@@ -56,10 +56,13 @@ public final class PersonalDataScan {
     private final Deque<String> at = new ArrayDeque<>();
 
     private final boolean names;
+    /** Whether a mobile number beside the name of a person counts where an office gives its own. */
+    private final boolean ofPersons;
     private final List<Place> places = new ArrayList<>();
 
     private PersonalDataScan(RecordKind<?> kind) {
-        this.names = kind.personalData() != RecordKind.PersonalData.NUMBERS;
+        this.names = kind.personalData().findsNames();
+        this.ofPersons = kind.personalData().withheld();
     }
 
     /**
@@ -142,10 +145,12 @@ public final class PersonalDataScan {
     }
 
     private boolean counts(PersonalData.Match match, String text, Search search) {
+        boolean mobile = match.kind() == PersonalData.Kind.MOBILE_NUMBER;
+        boolean named = mobile && ofPersons && NamesBeside.mobile(text, match.start(), match.end());
         return switch (search) {
             case CODE -> match.kind() == PersonalData.Kind.IDENTITY_NUMBER;
-            case OFFICE -> match.kind() != PersonalData.Kind.MOBILE_NUMBER;
-            default -> names || match.kind() != PersonalData.Kind.MOBILE_NUMBER || !offices(text, match.start());
+            case OFFICE -> !mobile || named;
+            default -> names || !mobile || named || !offices(text, match.start());
         };
     }
 

@@ -79,7 +79,7 @@ public final class PolicyFiles {
     }
 
     /**
-     * The files of the answers of a run; an answer that holds personal data is in the records alone, where a finding says so.
+     * The files of the answers of a run. An answer that holds personal data is in none of them; a package withholds its record too.
      *
      * @param today the day on which they must hold
      * @param lapsed tells of an answer, when all were seen, whether all that it rests on holds no longer: then it is in the records
