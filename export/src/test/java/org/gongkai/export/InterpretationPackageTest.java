@@ -53,7 +53,14 @@ class InterpretationPackageTest {
     private Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"李秀英13812345678", "0532-66660001、13812345678（李秀英）", "联系人：李秀英，手机：13812345678", "小李13812345678", "张科长 13812345678"})
+    @ValueSource(
+            strings = {
+                "李秀英13812345678",
+                "0532-66660001、13812345678（李秀英）",
+                "联系人：李秀英，手机：13812345678",
+                "小李13812345678",
+                "张科长 13812345678"
+            })
     void theMobileNumberOfAPersonStaysBehindWhereAnOfficeIsCalledToo(String telephone) {
         PolicyAnswer answer = PolicyAnswerBuilder.builder(answer("向水务局申请"))
                 .consultation(new Consultation("东岭区水务局", telephone))
@@ -62,7 +69,8 @@ class InterpretationPackageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"13812345678", "0532-66660001（李秀英）", "办公室13812345678", "区水务局：13812345678", "高新区办 13812345678"})
+    @ValueSource(
+            strings = {"13812345678", "0532-66660001（李秀英）", "办公室13812345678", "区水务局：13812345678", "高新区办 13812345678"})
     void anOfficeMayGiveAMobileNumberOfItsOwn(String telephone) {
         PolicyAnswer answer = PolicyAnswerBuilder.builder(answer("向水务局申请"))
                 .consultation(new Consultation("东岭区水务局", telephone))

@@ -2,6 +2,7 @@ package org.gongkai.core.interpretation;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Matcher;
@@ -35,6 +36,7 @@ public record PolicyReference(
     private static final Pattern TITLE_AND_NUMBER = Pattern.compile("(.{4,500}?)\\s{0,4}[（(]([^（）()《》]{4,40}号)[)）]");
     private static final Pattern NUMBER_AND_TITLE =
             Pattern.compile("([^（）()《》]{4,40}号)[ 　]{0,4}(《.{2,500}》|[^《》]{4,300})");
+    private static final Pattern LIST = Pattern.compile("[;；\\n]");
     private static final Pattern QUOTED = Pattern.compile("《((?:[^《》]|《[^《》]{1,200}》){2,300})》");
 
     /** Creates one; blank texts and codes become null, null lists become empty. */
@@ -57,29 +59,76 @@ public record PolicyReference(
     }
 
     /**
-     * What people write where a document is to be named: its number, its title, or both, as in 《…》（某发〔2024〕3号） and 某发〔2024〕3号《…》.
+     * What people write where a document is to be named: its number, its title, or both, as in 《…》（某发〔2024〕3号） and 某发〔2024〕3号《…》, with
+     * the clause behind it.
      *
      * @param text the text, not null
      * @return the reference; one by title alone where no number can be told in it
      */
     public static PolicyReference named(String text) {
-        DocumentNumber whole = number(text);
+        DocumentNumber whole = ReferenceScanner.number(text);
         if (whole != null) {
             return of(whole);
         }
-        PolicyReference both = both(TITLE_AND_NUMBER.matcher(text), 1, 2);
-        both = both != null ? both : both(NUMBER_AND_TITLE.matcher(text), 2, 1);
-        return both != null ? both : new PolicyReference(null, bare(text), null, null, null);
+        String plain = LegacyText.stripUnseen(text);
+        List<ReferenceScanner.Found> found = ReferenceScanner.scan(plain);
+        if (found.size() == 1 && ReferenceScanner.covers(plain, found)) {
+            return found.get(0).reference();
+        }
+        PolicyReference both = found.size() > 1 ? null : both(TITLE_AND_NUMBER.matcher(plain), 1, 2);
+        both = both != null || found.size() > 1 ? both : both(NUMBER_AND_TITLE.matcher(plain), 2, 1);
+        PolicyReference clause = both == null && found.isEmpty() ? ReferenceScanner.withClause(plain) : null;
+        if (clause != null) {
+            return clause;
+        }
+        return both != null ? both : new PolicyReference(null, bare(plain), null, null, null);
+    }
+
+    /**
+     * The documents that a cell or a line names, one after another: 《甲》（某发〔2024〕3号）第二条、《乙》.
+     *
+     * @param text the text, not null
+     * @return the references in its order; parts that say more than names are each one reference by what stands there
+     */
+    public static List<PolicyReference> listed(String text) {
+        return pieces(text).stream().map(PolicyReference::named).toList();
+    }
+
+    /**
+     * The same as the pieces of the text, of which each names one document.
+     *
+     * @param text the text, not null
+     * @return the pieces without blanks around them
+     */
+    public static List<String> pieces(String text) {
+        List<String> all = new ArrayList<>();
+        for (String each : LIST.split(text)) {
+            String plain = LegacyText.stripUnseen(each);
+            List<ReferenceScanner.Found> found = ReferenceScanner.scan(plain);
+            if (ReferenceScanner.covers(plain, found)) {
+                found.forEach(name -> all.add(plain.substring(name.start(), name.end())));
+            } else if (!plain.isEmpty()) {
+                all.add(plain);
+            }
+        }
+        return List.copyOf(all);
+    }
+
+    /**
+     * The documents that running text names by their titles in 《》 or by their numbers.
+     *
+     * @param text the text, not null
+     * @return the references in its order, one that is named again given again
+     */
+    public static List<PolicyReference> inText(String text) {
+        return ReferenceScanner.scan(text).stream()
+                .map(ReferenceScanner.Found::reference)
+                .toList();
     }
 
     private static @Nullable PolicyReference both(Matcher matcher, int title, int number) {
-        DocumentNumber read = matcher.matches() ? number(matcher.group(number)) : null;
+        DocumentNumber read = matcher.matches() ? ReferenceScanner.number(matcher.group(number)) : null;
         return read == null ? null : new PolicyReference(read, bare(matcher.group(title)), null, null, null);
-    }
-
-    private static @Nullable DocumentNumber number(String text) {
-        DocumentNumber number = DocumentNumber.read(text).value();
-        return number != null && number.wellFormed() ? number : null;
     }
 
     /** A title without the signs around it. */
@@ -112,6 +161,14 @@ public record PolicyReference(
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse("");
+    }
+
+    /** The reference as texts write it: 《…》（某发〔2024〕3号）第五条; the index number or the address where it has neither title nor number. */
+    @Override
+    public String toString() {
+        String marked = title == null || title.contains("《") ? title : '《' + title + '》';
+        String both = marked != null && documentNumber != null ? marked + '（' + documentNumber.text() + '）' : marked;
+        return (both == null ? shown() : both) + (clause == null ? "" : clause);
     }
 
     /** The references of a list that name a document. */

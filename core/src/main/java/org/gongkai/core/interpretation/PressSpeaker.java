@@ -2,6 +2,9 @@ package org.gongkai.core.interpretation;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gongkai.core.blank.Blank;
 import org.jspecify.annotations.Nullable;
 
@@ -19,5 +22,11 @@ public record PressSpeaker(@Nullable String name, @Nullable String post) {
     public PressSpeaker {
         name = Blank.toNull(name);
         post = Blank.toNull(post);
+    }
+
+    /** Post and name, as far as they are there. */
+    @Override
+    public String toString() {
+        return Stream.of(post, name).filter(Objects::nonNull).collect(Collectors.joining(" "));
     }
 }

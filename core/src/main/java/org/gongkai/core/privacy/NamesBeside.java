@@ -33,8 +33,8 @@ final class NamesBeside {
             + "(?<![办局科区所站室处心部队厅会委镇乡村社院校台线股组司店馆县市])"
             + "|[小老]\\p{IsHan}|\\p{IsHan}{1,3}(?:主任|科长|股长|局长|所长|站长|处长|经理|书记|老师|先生|女士|同志))";
     /** 联系人王某某（手机 before a number. */
-    private static final Pattern PERSON_BEFORE =
-            Pattern.compile("(?:^|[^\\p{IsHan}]|联系人|经办人|负责人|电话|手机|方式|热线)" + WHOM + MARKS + "(?:" + LABEL + MARKS + ")?$");
+    private static final Pattern PERSON_BEFORE = Pattern.compile(
+            "(?:^|[^\\p{IsHan}]|联系人|经办人|负责人|电话|手机|方式|热线)" + WHOM + MARKS + "(?:" + LABEL + MARKS + ")?$");
     /** （王某某） behind a number. */
     private static final Pattern PERSON_AFTER = Pattern.compile("^" + MARKS + WHOM + "(?!\\p{IsHan})");
     /** How far from a number, in characters, the name of whom it calls may begin or end. */

@@ -58,6 +58,7 @@ public final class PersonalDataScan {
     private final boolean names;
     /** Whether a mobile number beside the name of a person counts where an office gives its own. */
     private final boolean ofPersons;
+
     private final List<Place> places = new ArrayList<>();
 
     private PersonalDataScan(RecordKind<?> kind) {

@@ -130,18 +130,6 @@ class PolicyInterpretationTest {
     }
 
     @Test
-    void aReferenceIsNamedByNumberByTitleOrByBoth() {
-        DocumentNumber number = DocumentNumber.parse("东政发〔2024〕3号");
-        PolicyReference both = new PolicyReference(number, "东岭区节水办法", null, null, null);
-        assertEquals(PolicyReference.of(number), PolicyReference.named("东政发〔2024〕3号"));
-        assertEquals(both, PolicyReference.named("《东岭区节水办法》（东政发〔2024〕3号）"));
-        assertEquals(both, PolicyReference.named("东岭区节水办法(东政发〔2024〕3号)"));
-        assertEquals(both, PolicyReference.named("东政发〔2024〕3号《东岭区节水办法》"));
-        assertEquals(
-                new PolicyReference(null, "东岭区节水办法（试行）", null, null, null), PolicyReference.named("《东岭区节水办法（试行）》"));
-    }
-
-    @Test
     void theHourOfAnEventGivesItsDay() {
         LocalDateTime hour = LocalDateTime.of(2024, 3, 7, 10, 0);
         assertEquals(

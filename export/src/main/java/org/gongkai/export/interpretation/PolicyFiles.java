@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.gongkai.core.DisclosureRecord;
 import org.gongkai.core.document.Consultation;
 import org.gongkai.core.interpretation.PolicyAnswer;
@@ -196,19 +195,7 @@ public final class PolicyFiles {
     }
 
     private static String basis(PolicyAnswer answer) {
-        return answer.sources().stream().map(PolicyFiles::basis).collect(Collectors.joining("；"));
-    }
-
-    private static String basis(PolicyReference source) {
-        String title = source.title() == null
-                ? null
-                : source.title().contains("《") ? source.title() : '《' + source.title() + '》';
-        String number =
-                source.documentNumber() == null ? null : source.documentNumber().text();
-        String name = title == null || number == null ? source.shown() : title + '（' + number + '）';
-        return Stream.of(title != null && number == null ? title : name, source.clause())
-                .filter(Objects::nonNull)
-                .collect(Collectors.joining());
+        return answer.sources().stream().map(PolicyReference::toString).collect(Collectors.joining("；"));
     }
 
     private static String telephone(@Nullable Consultation contact) {

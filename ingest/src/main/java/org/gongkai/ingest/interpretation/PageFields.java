@@ -199,8 +199,8 @@ final class PageFields {
                 FieldFate.DEFAULTED,
                 null,
                 '/' + path.replace('.', '/'),
-                value instanceof List<?> several && several.size() == 1
-                        ? String.valueOf(several.get(0))
+                value instanceof List<?> several
+                        ? several.stream().map(String::valueOf).collect(Collectors.joining("；"))
                         : String.valueOf(value),
                 List.of(reason.code())));
     }

@@ -3,10 +3,8 @@ package org.gongkai.ingest.interpretation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.apache.commons.lang3.StringUtils;
 import org.gongkai.core.document.Relation;
 import org.gongkai.core.interpretation.PolicyReference;
-import org.gongkai.core.text.LegacyText;
 
 /** What pages call the documents that they explain: by number, by title, by title with number in brackets, by link. */
 final class References {
@@ -30,15 +28,11 @@ final class References {
     /** The documents that a text names, each by one of the ways; empty where it names none. */
     static List<PolicyReference> said(String text) {
         List<PolicyReference> all = new ArrayList<>();
-        for (String each : StringUtils.split(
-                text.replace("》、《", "》；《").replace("》《", "》；《").replace("号、", "号；"), "；;\n")) {
-            String plain = LegacyText.stripUnseen(each);
-            if (!plain.isEmpty()) {
-                all.add(
-                        ADDRESS.matcher(plain).matches() && plain.indexOf('/') >= 0
-                                ? new PolicyReference(null, null, null, plain, null)
-                                : PolicyReference.named(plain));
-            }
+        for (String each : PolicyReference.pieces(text)) {
+            all.add(
+                    ADDRESS.matcher(each).matches() && each.indexOf('/') >= 0
+                            ? new PolicyReference(null, null, null, each, null)
+                            : PolicyReference.named(each));
         }
         return all;
     }

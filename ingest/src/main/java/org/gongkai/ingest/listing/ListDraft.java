@@ -135,14 +135,22 @@ final class ListDraft {
         PolicyReference reference(String before) {
             String title = text(before + "title");
             DocumentNumber number = (DocumentNumber) get(before + "documentNumber");
-            // 《…》（某发〔2024〕3号） in one cell.
-            PolicyReference named = number == null && title != null ? PolicyReference.named(title) : null;
+            String clause = text(before + "clause");
+            // 《…》（某发〔2024〕3号）第三条 in one cell, unless a column of its own gives another number.
+            PolicyReference named = title == null ? null : PolicyReference.named(title);
+            if (named != null
+                    && (named.documentNumber() != null || named.clause() != null)
+                    && (number == null || named.documentNumber() == null || number.equals(named.documentNumber()))) {
+                title = named.title();
+                number = number == null ? named.documentNumber() : number;
+                clause = both(named.clause(), clause);
+            }
             return new PolicyReference(
-                    named == null ? number : named.documentNumber(),
-                    named == null || named.documentNumber() == null ? title : named.title(),
-                    (IndexNumber) get(before + "indexNumber"),
-                    text(before + "url"),
-                    text(before + "clause"));
+                    number, title, (IndexNumber) get(before + "indexNumber"), text(before + "url"), clause);
+        }
+
+        private static @Nullable String both(@Nullable String one, @Nullable String other) {
+            return one == null || one.equals(other) ? other : other == null ? one : one + '；' + other;
         }
 
         @Nullable

@@ -34,6 +34,7 @@ import org.gongkai.core.interpretation.AnswerStatus;
 import org.gongkai.core.interpretation.InterpretationElement;
 import org.gongkai.core.interpretation.InterpretationForm;
 import org.gongkai.core.interpretation.InterpretationStage;
+import org.gongkai.core.interpretation.PolicyReference;
 import org.gongkai.core.interpretation.PressEvent;
 import org.gongkai.core.interpretation.PressHost;
 import org.gongkai.core.interpretation.PressTrigger;
@@ -135,16 +136,17 @@ final class ListValues {
     }
 
     private static List<String> parts(RecordField field, String text) {
-        boolean title = field.name().equals("title");
-        String marked = title ? text.replace("》《", "》;《").replace("》、《", "》;《") : text;
-        // Titles and addresses hold commas of their own.
-        boolean whole = title || field.name().equals("url") || field.name().equals("clause");
+        if (field.name().equals("title")) {
+            return PolicyReference.pieces(text);
+        }
+        // Addresses and clauses hold commas of their own.
+        boolean whole = field.name().equals("url") || field.name().equals("clause");
         String between = whole ? BETWEEN_TEXTS : BETWEEN;
         List<String> parts = new ArrayList<>();
         int start = 0;
-        for (int i = 0; i <= marked.length(); i++) {
-            if (i == marked.length() || between.indexOf(marked.charAt(i)) >= 0) {
-                String part = LegacyText.stripUnseen(marked.substring(start, i));
+        for (int i = 0; i <= text.length(); i++) {
+            if (i == text.length() || between.indexOf(text.charAt(i)) >= 0) {
+                String part = LegacyText.stripUnseen(text.substring(start, i));
                 if (!part.isEmpty()) {
                     parts.add(part);
                 }

@@ -96,6 +96,29 @@ class ListTableTest {
     }
 
     @Test
+    void aCellNamesSeveralDocumentsEachWithItsNumberAndClause() throws IOException {
+        TableReading<DisclosureRecord> reading = read(ListTableReader.of("policy-answer"), Map.of(), """
+                问题,答复,政策依据,责任部门
+                谁可以申请补贴？,八十岁以上老人。,《东岭区养老补贴办法》（东政发〔2024〕7号）第五条、《东岭区救助办法》（东政发〔2023〕2号）,东岭区民政局
+                怎么申请？,向街道申请。,《东岭区养老补贴办法》第六条,东岭区民政局
+                """);
+        assertEquals(
+                List.of("东岭区养老补贴办法 东政发〔2024〕7号 第五条", "东岭区救助办法 东政发〔2023〕2号 null"),
+                sources(reading.records().get(0)));
+        assertEquals(List.of("东岭区养老补贴办法 null 第六条"), sources(reading.records().get(1)));
+    }
+
+    private static List<String> sources(DisclosureRecord answer) {
+        return ((PolicyAnswer) answer)
+                .sources().stream()
+                        .map(each -> each.title() + " "
+                                + (each.documentNumber() == null
+                                        ? null
+                                        : each.documentNumber().text()) + " " + each.clause())
+                        .toList();
+    }
+
+    @Test
     void anHourThatIsNoneIsToldAndNotRead() throws IOException {
         TableReading<DisclosureRecord> reading = read(ListTableReader.of("press-release"), Map.of(), """
                 发布会名称,发布形式,召开日期,举行时间,发布人职务
