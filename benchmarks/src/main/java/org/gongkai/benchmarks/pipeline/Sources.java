@@ -3,6 +3,7 @@ package org.gongkai.benchmarks.pipeline;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -12,6 +13,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.apache.poi.openxml4j.opc.OPCPackage;
+import org.apache.poi.openxml4j.opc.PackageAccess;
+import org.apache.poi.util.XMLHelper;
+import org.apache.poi.xssf.eventusermodel.ReadOnlySharedStringsTable;
+import org.apache.poi.xssf.eventusermodel.XSSFReader;
+import org.apache.poi.xssf.eventusermodel.XSSFSheetXMLHandler;
+import org.apache.poi.xssf.usermodel.XSSFComment;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -23,6 +31,8 @@ import org.gongkai.ingest.source.Mapped;
 import org.gongkai.ingest.source.RawForm;
 import org.gongkai.ingest.source.SourceHandler;
 import org.jsoup.Jsoup;
+import org.xml.sax.InputSource;
+import org.xml.sax.XMLReader;
 
 /**
  * Reading of pages, CSV and workbooks, each record mapped and each field accounted for, beside the parser of the form alone.
@@ -82,20 +92,25 @@ public final class Sources {
             Sources sources = new Sources(Integer.parseInt(arguments[0]), folder);
             int rounds = Integer.parseInt(arguments[1]);
             int count = sources.count;
-            print("pages", "jsoup", sources::jsoup, sources.pages, count / PAGES_FOR, rounds);
-            print("CSV rows", "fastcsv", sources::fastcsv, sources.csv, count, rounds);
-            print(".xlsx rows", "fastexcel-reader", sources::fastexcel, sources.xlsx, count, rounds);
+            print("pages", Map.of("jsoup", sources::jsoup), sources.pages, count / PAGES_FOR, rounds);
+            print("CSV rows", Map.of("fastcsv", sources::fastcsv), sources.csv, count, rounds);
+            Map<String, Measurement.Work> workbooks = new LinkedHashMap<>();
+            workbooks.put("fastexcel-reader", sources::fastexcel);
+            workbooks.put("POI, events of SAX", sources::poi);
+            print(".xlsx rows", workbooks, sources.xlsx, count, rounds);
         } finally {
             Pipeline.delete(folder);
         }
     }
 
-    private static void print(String things, String peer, Measurement.Work parser, Path source, int count, int rounds)
+    /** The first of the parsers is what the others are held against. */
+    private static void print(String things, Map<String, Measurement.Work> parsers, Path source, int count, int rounds)
             throws Exception {
         Map<String, Measurement.Work> works = new LinkedHashMap<>();
-        works.put(things + ": " + peer, parser);
+        parsers.forEach((name, parser) -> works.put(things + ": " + name, parser));
+        String base = works.keySet().iterator().next();
         works.put(things + ": gongkai, mapped and accounted", () -> read(source, count));
-        Measurement measurement = new Measurement(things + ": " + peer, count, () -> {});
+        Measurement measurement = new Measurement(base, count, () -> {});
         measurement.print(things, measurement.of(works, rounds));
     }
 
@@ -178,6 +193,20 @@ public final class Sources {
         expect(count + 1, rows);
     }
 
+    private void poi() throws Exception {
+        Rows rows = new Rows();
+        try (OPCPackage book = OPCPackage.open(xlsx.toFile(), PackageAccess.READ)) {
+            XSSFReader reader = new XSSFReader(book);
+            XMLReader parser = XMLHelper.newXMLReader();
+            parser.setContentHandler(new XSSFSheetXMLHandler(
+                    reader.getStylesTable(), new ReadOnlySharedStringsTable(book), rows, false));
+            try (InputStream sheet = reader.getSheetsData().next()) {
+                parser.parse(new InputSource(sheet));
+            }
+        }
+        expect(LABELS.length * (count + 1), rows.cells);
+    }
+
     private static void read(Path source, int expected) {
         LegacyReader reader = LegacyReader.standard();
         Counter counter = new Counter();
@@ -188,6 +217,23 @@ public final class Sources {
     private static void expect(int expected, int found) {
         if (expected != found) {
             throw new IllegalStateException(found + " came of " + expected);
+        }
+    }
+
+    /** Counts the cells that POI tells of. */
+    private static final class Rows implements XSSFSheetXMLHandler.SheetContentsHandler {
+
+        private int cells;
+
+        @Override
+        public void startRow(int number) {}
+
+        @Override
+        public void endRow(int number) {}
+
+        @Override
+        public void cell(String place, String value, XSSFComment comment) {
+            cells++;
         }
     }
 

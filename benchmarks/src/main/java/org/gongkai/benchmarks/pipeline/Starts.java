@@ -34,9 +34,12 @@ public final class Starts {
         int count = Integer.parseInt(arguments[1]);
         String rounds = arguments[2];
         for (Corpus each : Corpus.values()) {
-            table(each + ", documents", starts, Pipeline.class, Integer.toString(count), rounds, each.name());
+            // A page is some eight times as long as a document.
+            int documents = each == Corpus.PAGES ? Math.max(1, count / 4) : count;
+            table(each + ", documents", starts, Pipeline.class, Integer.toString(documents), rounds, each.name());
         }
         table("sources", starts, Sources.class, Integer.toString(count), rounds);
+        table("packages", starts, Verification.class, Integer.toString(count), rounds);
         // A small run, as of CI, is one of short texts.
         Doubling.main(new String[] {count < 1000 ? "1024" : "65536", rounds});
     }
