@@ -2,8 +2,10 @@ package org.gongkai.export.engine;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.gongkai.export.engine.HtmlCleaner.Cleaned;
 import org.gongkai.export.table.Xml;
@@ -67,14 +69,19 @@ final class AllowedHtml implements NodeFilter {
     /** Beyond, elements lose their tags and keep their text, so that no reader of the package runs out of stack. */
     private static final int DEEPEST = 256;
 
-    private final StringBuilder html = new StringBuilder();
+    private final StringBuilder html;
     private final Deque<Node> open = new ArrayDeque<>();
+    /** What was allowed of each style so far: editors give the same one to each paragraph. */
+    private final Map<String, Optional<String>> styles = new HashMap<>();
+
     private boolean lossy;
 
-    private AllowedHtml() {}
+    private AllowedHtml(int length) {
+        html = new StringBuilder(length);
+    }
 
     static Cleaned of(String source) {
-        AllowedHtml written = new AllowedHtml();
+        AllowedHtml written = new AllowedHtml(source.length());
         for (Node each : Jsoup.parseBodyFragment(source).body().childNodes()) {
             each.filter(written);
         }
@@ -143,10 +150,12 @@ final class AllowedHtml implements NodeFilter {
         }
     }
 
-    private static @Nullable String value(String attribute, String value) {
-        return ADDRESSES.contains(attribute)
-                ? address(value)
-                : attribute.equals("style") ? AllowedStyle.of(value) : value;
+    private @Nullable String value(String attribute, String value) {
+        if (attribute.equals("style")) {
+            return styles.computeIfAbsent(value, each -> Optional.ofNullable(AllowedStyle.of(each)))
+                    .orElse(null);
+        }
+        return ADDRESSES.contains(attribute) ? address(value) : value;
     }
 
     /** An address as a browser reads it; null when it runs something, or names a scheme that is not allowed. */
@@ -175,8 +184,18 @@ final class AllowedHtml implements NodeFilter {
      * a reference; characters that XML cannot hold are left out.
      */
     private void escape(String text) {
+        int written = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
+            if (stands(c)) {
+                continue;
+            }
+            if (Character.isHighSurrogate(c) && i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1))) {
+                i++;
+                continue;
+            }
+            html.append(text, written, i);
+            written = i + 1;
             switch (c) {
                 case '&' -> html.append("&amp;");
                 case '<' -> html.append("&lt;");
@@ -184,18 +203,17 @@ final class AllowedHtml implements NodeFilter {
                 case '"', '\'', '+', '=', '@', '`' ->
                     html.append("&#").append((int) c).append(';');
                 case '{' -> html.append(i > 0 && text.charAt(i - 1) == '{' ? "<!-- -->{" : "{");
-                default -> {
-                    if (Character.isSurrogate(c)) {
-                        if (Character.isHighSurrogate(c)
-                                && i + 1 < text.length()
-                                && Character.isLowSurrogate(text.charAt(i + 1))) {
-                            html.append(c).append(text.charAt(++i));
-                        }
-                    } else if (Xml.holds(c)) {
-                        html.append(c);
-                    }
-                }
+                default -> {}
             }
         }
+        html.append(text, written, text.length());
+    }
+
+    /** Whether a character is written as it stands, whatever is beside it. */
+    private static boolean stands(char c) {
+        return switch (c) {
+            case '&', '<', '>', '"', '\'', '+', '=', '@', '`', '{' -> false;
+            default -> Xml.holds(c) && !Character.isSurrogate(c);
+        };
     }
 }

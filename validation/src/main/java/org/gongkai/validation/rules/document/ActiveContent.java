@@ -54,8 +54,8 @@ final class ActiveContent {
             if (name.length() > 2 && name.startsWith("on")) {
                 return name;
             }
-            String value = value();
-            if (ADDRESSES.contains(name) && isScript(value)) {
+            int from = value();
+            if (ADDRESSES.contains(name) && isScript(html, from, at)) {
                 return "javascript:";
             }
         }
@@ -71,10 +71,11 @@ final class ActiveContent {
         return html.substring(start, at).toLowerCase(Locale.ROOT);
     }
 
-    private String value() {
+    /** Goes behind the value of an attribute, if it has one, and says where the value begins. */
+    private int value() {
         int equals = skipBlanks(at);
         if (equals >= html.length() || html.charAt(equals) != '=') {
-            return "";
+            return at;
         }
         at = skipBlanks(equals + 1);
         int start = at;
@@ -82,12 +83,12 @@ final class ActiveContent {
         if (quote == '"' || quote == '\'') {
             int end = html.indexOf(quote, at + 1);
             at = end < 0 ? html.length() : end + 1;
-            return html.substring(start + 1, end < 0 ? html.length() : end);
+            return start + 1;
         }
         while (at < html.length() && html.charAt(at) != '>' && !Character.isWhitespace(html.charAt(at))) {
             at++;
         }
-        return html.substring(start, at);
+        return start;
     }
 
     private int skipBlanks(int from) {
@@ -99,11 +100,11 @@ final class ActiveContent {
     }
 
     // Browsers pass over blanks and control characters before and inside the scheme.
-    private static boolean isScript(String value) {
+    private static boolean isScript(String html, int from, int to) {
         String wanted = "javascript:";
         int matched = 0;
-        for (int i = 0; i < value.length() && matched < wanted.length(); i++) {
-            char each = value.charAt(i);
+        for (int i = from; i < to && matched < wanted.length(); i++) {
+            char each = html.charAt(i);
             if (each <= ' ') {
                 continue;
             }
