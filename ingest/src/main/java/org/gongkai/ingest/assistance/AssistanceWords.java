@@ -2,6 +2,7 @@ package org.gongkai.ingest.assistance;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.gongkai.ingest.table.ColumnRole;
 import org.gongkai.ingest.table.TableColumn;
@@ -26,6 +27,9 @@ record AssistanceWords(TableLabels<AssistanceMeaning> labels, AssistanceTerms te
     private static final int LONGEST_NAME = 40;
 
     private static final int LONGEST_UNIT = 8;
+
+    /** A longer cell, in characters, says more than which class a line is of. */
+    private static final int LONGEST_WORD = 8;
 
     /** A longer text, in characters, is a paragraph and no title. */
     private static final int LONGEST_TITLE = 120;
@@ -125,12 +129,9 @@ record AssistanceWords(TableLabels<AssistanceMeaning> labels, AssistanceTerms te
                     && cells.stream().allMatch(each -> each.length() <= LONGEST_NAME && AmountText.read(each) == null);
             return column.index() == 0 || named ? AssistanceMeaning.ITEM : null;
         }
-        if (meaning == null
-                && !cells.isEmpty()
-                && cells.stream()
-                        .allMatch(each -> each.length() <= LONGEST_UNIT && terms.residenceAlone(each) != null)) {
-            // 城市 and 农村 tell the lines apart, whatever stands above them.
-            return AssistanceMeaning.RESIDENCE;
+        AssistanceMeaning byWords = cells.isEmpty() ? null : toldApart(meaning, cells);
+        if (byWords != null) {
+            return byWords;
         }
         if (meaning == AssistanceMeaning.NOTE
                 && !cells.isEmpty()
@@ -147,7 +148,9 @@ record AssistanceWords(TableLabels<AssistanceMeaning> labels, AssistanceTerms te
         }
         String own = column.headers().get(column.headers().size() - 1);
         boolean among = meaning == null && AMONG.matcher(own.strip()).matches();
-        boolean named = among || column.headers().stream().anyMatch(this::names);
+        boolean named = among
+                || column.headers().stream().anyMatch(this::names)
+                || meaning == null && terms.follows(column.label()) != null;
         boolean told = meaning == null
                 ? named || column.headers().stream().anyMatch(AssistanceWords::regionOrYear)
                 : meaning == AssistanceMeaning.AMOUNT || named && meaning.dimension();
@@ -166,6 +169,37 @@ record AssistanceWords(TableLabels<AssistanceMeaning> labels, AssistanceTerms te
         return items > figures
                 ? AssistanceMeaning.ITEM
                 : figures > 0 || meaning == AssistanceMeaning.AMOUNT ? AssistanceMeaning.AMOUNT : meaning;
+    }
+
+    /**
+     * What the cells of a column tell apart, whatever stands above them: 城市 and 农村, 集中 and 分散, grades, names of items. A column
+     * of places is one of residences where nothing but 城市 and 农村 stand in it; 城区 and 县城 may be places. Null for none of these.
+     */
+    private @Nullable AssistanceMeaning toldApart(@Nullable AssistanceMeaning meaning, List<String> cells) {
+        if (meaning == AssistanceMeaning.SCOPE) {
+            return shortAndAll(cells, each -> terms.residence(each) != null && terms.item(each) == null)
+                    ? AssistanceMeaning.RESIDENCE
+                    : null;
+        }
+        if (meaning != null) {
+            return null;
+        }
+        if (shortAndAll(cells, each -> terms.residenceAlone(each) != null)) {
+            return AssistanceMeaning.RESIDENCE;
+        }
+        if (shortAndAll(cells, each -> terms.support(each) != null && terms.item(each) == null)) {
+            return AssistanceMeaning.SUPPORT;
+        }
+        if (shortAndAll(cells, each -> !terms.grades(each).isEmpty() && terms.item(each) == null)) {
+            return AssistanceMeaning.GRADE;
+        }
+        return shortAndAll(cells, each -> terms.item(each) != null) ? AssistanceMeaning.ITEM : null;
+    }
+
+    /** Whether all cells are short words, none of them a value, and such as these. */
+    private static boolean shortAndAll(List<String> cells, Predicate<String> such) {
+        return cells.stream()
+                .allMatch(each -> each.length() <= LONGEST_WORD && AmountText.read(each) == null && such.test(each));
     }
 
     /** Whether a text is nothing but a unit, as in a column that is called 备注. */

@@ -29,6 +29,12 @@ enum DecisionMeaning {
     ADOPTED("adopted"),
     PARTLY_ADOPTED("partlyAdopted"),
     REJECTED("rejected"),
+    /** The day from which the public was asked. */
+    OPEN_FROM("openFrom"),
+    /** The last day for opinions. */
+    OPEN_UNTIL("openUntil"),
+    /** Both in one cell: 2024年4月1日至4月30日. */
+    PERIOD("period"),
     NOTE("note"),
     /** What is kept in the note behind its label, such as 是否需听证：否. */
     REMARK("remark"),
@@ -51,6 +57,19 @@ enum DecisionMeaning {
             case PARTLY_ADOPTED -> Adoption.Outcome.PARTLY_ADOPTED;
             case REJECTED -> Adoption.Outcome.REJECTED;
             default -> null;
+        };
+    }
+
+    /** Whether it says when the public was asked. */
+    boolean asked() {
+        return this == OPEN_FROM || this == OPEN_UNTIL || this == PERIOD;
+    }
+
+    /** Whether it is planned of a matter, which no account of a consultation has. */
+    boolean planned() {
+        return switch (this) {
+            case KIND, BASES, TIME, PROCEDURES, PROCEDURE, MATERIAL, LEAD, PARTNERS -> true;
+            default -> false;
         };
     }
 

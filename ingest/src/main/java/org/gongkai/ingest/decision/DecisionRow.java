@@ -171,6 +171,9 @@ final class DecisionRow {
         }
         List<String> reasons =
                 new ArrayList<>(reading.repairs().stream().map(Repair::code).toList());
+        if (value instanceof CommentPeriod period && period.until() == null) {
+            table.withoutLastDay(cell, c);
+        }
         if (meaning == DecisionMeaning.CONTRIBUTOR && !value.equals(DecisionTerms.line(cell.text))) {
             table.masked(c);
             reasons.add("personal-data");
@@ -223,6 +226,8 @@ final class DecisionRow {
                     case ADOPTED, PARTLY_ADOPTED, REJECTED ->
                         table.kind() == Kind.NUMBERS ? '/' + meaning.path() : "/count";
                     case REASON -> table.kind() == Kind.NUMBERS ? "/rejectionReasons" : "/reason";
+                    case UNITS -> table.kind() == Kind.NUMBERS ? "/body" : "/units";
+                    case PERIOD -> "/openFrom";
                     case PARTNERS -> "/units";
                     case PROCEDURE -> "/procedures";
                     case REMARK -> "/note";
@@ -235,7 +240,8 @@ final class DecisionRow {
 
     private Reading<?> value(String text, Grid.@Nullable Cell cell, int c, DecisionMeaning meaning) {
         return switch (meaning) {
-            case UNITS, PARTNERS -> DecisionValues.units(text);
+            case UNITS -> table.kind() == Kind.NUMBERS ? DecisionValues.oneUnit(text) : DecisionValues.units(text);
+            case PARTNERS -> DecisionValues.units(text);
             case LEAD -> DecisionValues.first(text);
             case BASES -> DecisionValues.parts(text, BASES);
             case PROCEDURES -> DecisionValues.procedures(text);
@@ -243,7 +249,8 @@ final class DecisionRow {
             case TIME -> Reading.clean(text, PlannedTime.read(DecisionTerms.line(text), table.year()));
             case STAGE -> DecisionValues.term("stage", text);
             case ADOPTION -> DecisionValues.adoption(text);
-            case ISSUED_ON -> DateText.read(text);
+            case ISSUED_ON, OPEN_FROM, OPEN_UNTIL -> DateText.read(text);
+            case PERIOD -> CommentPeriod.read(text);
             case DOCUMENT_NUMBER -> DocumentNumber.read(text);
             case MATERIAL ->
                 Reading.clean(
@@ -371,6 +378,18 @@ final class DecisionRow {
                 case PARTLY_ADOPTED -> consultation.partlyAdopted(number);
                 case REJECTED -> consultation.rejected(number);
                 case REASON -> consultation.rejectionReasons(string(DecisionMeaning.REASON));
+                case UNITS -> consultation.body(value instanceof Agency body ? body : null);
+                case OPEN_FROM -> consultation.openFrom(value instanceof LocalDate day ? day : null);
+                case OPEN_UNTIL -> consultation.openUntil(value instanceof LocalDate day ? day : null);
+                case PERIOD -> {
+                    CommentPeriod period = value instanceof CommentPeriod read ? read : null;
+                    if (values.get(DecisionMeaning.OPEN_FROM) == null) {
+                        consultation.openFrom(period == null ? null : period.from());
+                    }
+                    if (values.get(DecisionMeaning.OPEN_UNTIL) == null) {
+                        consultation.openUntil(period == null ? null : period.until());
+                    }
+                }
                 default -> {}
             }
         }

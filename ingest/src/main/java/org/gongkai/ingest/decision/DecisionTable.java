@@ -203,7 +203,9 @@ final class DecisionTable {
         return switch (meaning) {
             case CONTRIBUTOR, TEXT, ADOPTION -> kind == Kind.OPINIONS;
             case REASON, COUNT, ADOPTED, PARTLY_ADOPTED, REJECTED -> kind != Kind.MATTERS;
+            case OPEN_FROM, OPEN_UNTIL, PERIOD -> kind == Kind.NUMBERS;
             case NUMBER -> kind != Kind.NUMBERS;
+            case UNITS -> kind != Kind.OPINIONS;
             case NAME -> true;
             default -> kind == Kind.MATTERS;
         };
@@ -317,12 +319,13 @@ final class DecisionTable {
                 consultation, byMatter.size() == 1 ? layout.place() : Objects.requireNonNull(places.get(name)))));
     }
 
-    /** What stands in columns that name something and that nobody knows: rows that differ there are not added up. */
+    /** What stands in columns that name something and that nobody knows, and when the public was asked: rows that differ there are not added up. */
     private String apart(TableRow row) {
         return layout.columns().stream()
                 .filter(each -> each.meaning() == null
-                        && each.headers().stream()
-                                .anyMatch(header -> NAMING.matcher(header).find()))
+                        ? each.headers().stream()
+                                .anyMatch(header -> NAMING.matcher(header).find())
+                        : each.meaning().meaning().asked())
                 .map(each -> '\n' + row.text(each.index()).strip())
                 .collect(Collectors.joining());
     }
@@ -487,6 +490,15 @@ final class DecisionTable {
                     PersonalData.masked(cell.text),
                     "a matter that is still in the catalogue"));
         }
+    }
+
+    /** How long the public was asked in days or working days: the last day follows from a calendar, and is not made up here. */
+    void withoutLastDay(Grid.Cell cell, int column) {
+        problems.add(new SourceProblem(
+                "source.field.unreadable",
+                layout.place(cell, column),
+                PersonalData.masked(cell.text),
+                "last day for opinions, as a day"));
     }
 
     void masked(int column) {

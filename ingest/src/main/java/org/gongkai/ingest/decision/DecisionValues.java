@@ -46,6 +46,14 @@ final class DecisionValues {
     /** The units of a matter, and which of them leads. */
     record Units(List<Agency> all, @Nullable Agency lead) {}
 
+    /** The one unit of a cell; nothing says which of several it is. */
+    static Reading<Agency> oneUnit(String text) {
+        Reading<Units> units = units(text);
+        Units read = units.value();
+        return new Reading<>(
+                text, read == null || read.all().size() != 1 ? null : read.all().get(0), units.repairs());
+    }
+
     static Reading<String> plain(String text) {
         String value = DecisionTerms.line(text);
         return new Reading<>(text, value, value.equals(text) ? List.of() : List.of(Repair.OUTER_BLANKS));

@@ -35,7 +35,7 @@ record DecisionWords(TableLabels<Sense> labels) implements TableWords<Sense> {
         return switch (sense.meaning()) {
             case NUMBER -> ColumnRole.SEQUENCE;
             case NAME -> ColumnRole.NAME;
-            case TIME, ISSUED_ON -> ColumnRole.DATE;
+            case TIME, ISSUED_ON, OPEN_FROM, OPEN_UNTIL, PERIOD -> ColumnRole.DATE;
             case PROCEDURE -> ColumnRole.MARK;
             default -> ColumnRole.TEXT;
         };
@@ -116,7 +116,7 @@ record DecisionWords(TableLabels<Sense> labels) implements TableWords<Sense> {
     enum Kind {
         /** A row an opinion, or a group of like ones. */
         OPINIONS,
-        /** A row the numbers of one consultation. */
+        /** A row the numbers of one consultation, or its days. */
         NUMBERS,
         /** A row a matter. */
         MATTERS;
@@ -134,8 +134,20 @@ record DecisionWords(TableLabels<Sense> labels) implements TableWords<Sense> {
             } else if (outcomes > 1 || outcomes == 1 && meanings.contains(DecisionMeaning.COUNT)) {
                 return NUMBERS;
             }
-            return matters(meanings) ? MATTERS : null;
+            return asked(meanings) ? NUMBERS : matters(meanings) ? MATTERS : null;
         }
+    }
+
+    /** A list of what the public was asked, with the days of each; beside a unit alone the days may be those of a plan. */
+    private static boolean asked(Set<DecisionMeaning> meanings) {
+        boolean days = meanings.stream().anyMatch(DecisionMeaning::asked);
+        boolean sure = !meanings.contains(DecisionMeaning.UNITS)
+                || meanings.contains(DecisionMeaning.COUNT)
+                || meanings.contains(DecisionMeaning.OPEN_FROM) && meanings.contains(DecisionMeaning.OPEN_UNTIL);
+        return days
+                && sure
+                && meanings.contains(DecisionMeaning.NAME)
+                && meanings.stream().noneMatch(DecisionMeaning::planned);
     }
 
     private static boolean matters(Set<DecisionMeaning> meanings) {

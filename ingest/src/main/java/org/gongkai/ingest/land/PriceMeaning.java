@@ -12,6 +12,10 @@ enum PriceMeaning {
     GRADE("grade"),
     RANGE("range"),
     PRICE("price"),
+    /** The prices of several blocks in one cell, each behind the name of its block. */
+    PRICES("price"),
+    /** The price of one block, whose name is the header. */
+    OF_BLOCK("price"),
     UNIT("unit"),
     LAND_SHARE("landShare"),
     RESETTLEMENT_SHARE("resettlementShare"),

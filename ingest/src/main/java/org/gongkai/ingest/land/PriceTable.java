@@ -92,7 +92,12 @@ final class PriceTable {
 
     /** Whether a row names a block or a price, without which it is none of the table's. */
     private boolean told(TableRow row) {
-        return Stream.of(PriceMeaning.BLOCK, PriceMeaning.GRADE, PriceMeaning.PRICE)
+        return Stream.of(
+                        PriceMeaning.BLOCK,
+                        PriceMeaning.GRADE,
+                        PriceMeaning.PRICE,
+                        PriceMeaning.PRICES,
+                        PriceMeaning.OF_BLOCK)
                 .flatMap(each -> layout.of(each).stream())
                 .map(each -> row.text(each.index()))
                 .anyMatch(each -> !each.isBlank() && !LegacyText.nullToken(each));
@@ -129,18 +134,77 @@ final class PriceTable {
                     section.group(1),
                     List.of("from-row-above")));
         }
+        SeveralBlocks several = SeveralBlocks.of(layout, row);
         for (int c = 0; c < row.cells().size(); c++) {
             TableColumn<PriceMeaning> column = layout.column(c);
-            PriceMeaning meaning = column.meaning();
-            if (meaning != PriceMeaning.PRICE) {
+            boolean priced = column.meaning() != null && role(column.meaning());
+            if (!priced && !several.cells().contains(row.cells().get(c))) {
                 cell(row, column, price, given);
             }
         }
-        prices(row, price, given);
         defaulted.addAll(layout.carriedEntries(row, this::target));
-        TableReading.Line<DisclosureRecord> line = new TableReading.Line<>(price.build(), layout.place(row));
+        if (several.blocks().isEmpty()) {
+            prices(row, price, given);
+            add(price.build(), row, given);
+        } else {
+            blocks(several, row, price.build(), given);
+        }
+    }
+
+    private static boolean role(PriceMeaning meaning) {
+        return meaning.pointer().equals(PriceMeaning.PRICE.pointer());
+    }
+
+    private void add(LandBlockPrice price, TableRow row, Set<String> given) {
+        TableReading.Line<DisclosureRecord> line = new TableReading.Line<>(price, layout.place(row));
         lines.add(line);
         defaulted.addAll(Defaulted.entries(line.record(), defaults, line.origin(), given));
+    }
+
+    /** A record for each of the blocks that one row prices; where the unit of one is not known, none has a price. */
+    private void blocks(SeveralBlocks several, TableRow row, LandBlockPrice whole, Set<String> given) {
+        boolean unread = given.contains("/unit") && whole.unit() == null;
+        String ofRow = unread ? "" : whole.unit();
+        List<@Nullable String> units = several.blocks().stream()
+                .map(each -> Stream.of(each.unit(), ofRow, unit)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(""))
+                .toList();
+        boolean read =
+                units.stream().noneMatch(each -> Objects.requireNonNull(each).isEmpty());
+        given.addAll(several.targets());
+        given.add("/unit");
+        for (int i = 0; i < several.blocks().size(); i++) {
+            SeveralBlocks.Block each = several.blocks().get(i);
+            LandBlockPriceBuilder price = LandBlockPriceBuilder.builder(whole)
+                    .block(each.name())
+                    .price(read ? each.figure() : null)
+                    .unit(read ? units.get(i) : null);
+            if (each.range() != null) {
+                price.range(each.range());
+            }
+            add(price.build(), row, given);
+        }
+        several.told().forEach((c, told) -> {
+            Grid.Cell cell = row.cells().get(c);
+            TableColumn<PriceMeaning> column = layout.column(c);
+            PriceMeaning meaning = Objects.requireNonNull(column.meaning());
+            if (!read && role(meaning) || told.values().isEmpty() && !cell.blank()) {
+                unreadable(cell, column);
+            } else {
+                boolean one = told.values().size() < 2;
+                String result = String.join("; ", told.values());
+                cells.account(
+                        cell,
+                        column.label(),
+                        one ? FieldFate.MAPPED : FieldFate.REPAIRED,
+                        PersonalData.masked(cell.text),
+                        told.target(),
+                        result.equals(cell.text) || result.isEmpty() ? null : result,
+                        one ? List.of() : List.of(Repair.SEVERAL_IN_ONE.code()));
+            }
+        });
     }
 
     /** A grade alone is the name of the block. */
@@ -308,9 +372,7 @@ final class PriceTable {
                 "source.field.unreadable",
                 layout.place(cell, column.index()),
                 PersonalData.masked(cell.text),
-                meaning == PriceMeaning.PRICE
-                        ? "price with one unit, once"
-                        : meaning.pointer().substring(1)));
+                role(meaning) ? "price with one unit, once" : meaning.pointer().substring(1)));
     }
 
     private void account(

@@ -1,7 +1,10 @@
 package org.gongkai.ingest.land;
 
+import java.util.List;
 import java.util.Set;
+import org.gongkai.core.text.LegacyText;
 import org.gongkai.ingest.table.ColumnRole;
+import org.gongkai.ingest.table.TableColumn;
 import org.gongkai.ingest.table.TableLabels;
 import org.gongkai.ingest.table.TableWords;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +19,7 @@ record PriceWords(TableLabels<PriceMeaning> labels) implements TableWords<PriceM
     @Override
     public ColumnRole role(PriceMeaning meaning) {
         return switch (meaning) {
-            case PRICE -> ColumnRole.PRICE;
+            case PRICE, PRICES, OF_BLOCK -> ColumnRole.PRICE;
             case AREA -> ColumnRole.AREA;
             case UNIT -> ColumnRole.UNIT;
             case REGION -> ColumnRole.PLACE;
@@ -37,7 +40,27 @@ record PriceWords(TableLabels<PriceMeaning> labels) implements TableWords<PriceM
 
     @Override
     public boolean names(String text) {
-        return false;
+        return PriceText.block(text) != null;
+    }
+
+    /** Ⅰ区片 above figures is the price of that block; Ⅰ区：5.2；Ⅱ区：4.8 in a cell are the prices of two. */
+    @Override
+    public @Nullable PriceMeaning seen(TableColumn<PriceMeaning> column, List<String> cells) {
+        PriceMeaning meaning = column.meaning();
+        if (cells.isEmpty() || labels.own(column.headers()) != null) {
+            return meaning;
+        }
+        boolean priced = meaning == null || meaning == PriceMeaning.PRICE;
+        if (priced
+                && PriceText.blockOf(column.headers()) != null
+                && cells.stream().allMatch(this::value)) {
+            return PriceMeaning.OF_BLOCK;
+        }
+        boolean several = meaning == PriceMeaning.PRICE
+                && cells.stream()
+                        .allMatch(each -> LegacyText.nullToken(each)
+                                || !PriceText.blocks(each).isEmpty());
+        return several ? PriceMeaning.PRICES : meaning;
     }
 
     @Override
@@ -57,8 +80,10 @@ record PriceWords(TableLabels<PriceMeaning> labels) implements TableWords<PriceM
 
     @Override
     public boolean complete(Set<PriceMeaning> meanings) {
-        return meanings.contains(PriceMeaning.PRICE)
-                && (meanings.contains(PriceMeaning.BLOCK) || meanings.contains(PriceMeaning.GRADE))
-                && !meanings.contains(PriceMeaning.AREA);
+        boolean named = meanings.contains(PriceMeaning.BLOCK) || meanings.contains(PriceMeaning.GRADE);
+        boolean priced = meanings.contains(PriceMeaning.PRICE) && named
+                || meanings.contains(PriceMeaning.PRICES)
+                || meanings.contains(PriceMeaning.OF_BLOCK);
+        return priced && !meanings.contains(PriceMeaning.AREA);
     }
 }

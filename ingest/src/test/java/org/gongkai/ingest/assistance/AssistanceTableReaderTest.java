@@ -557,6 +557,57 @@ class AssistanceTableReaderTest {
                 lines(csv("序号,救助项目,分档,标准（元/人·月）\n1,城乡低保,城市,985\n2,,农村,810\n")));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "地区,城乡低保标准（元/月）,特困供养标准（元/月）\n城镇,985,1480\n农村,810,1215\n",
+                "类别,低保（元/月）,特困（元/月）\n城市,985,1480\n农村,810,1215\n",
+                "项目,城市（元/月）,农村（元/月）\n低保,985,810\n特困,1480,1215\n"
+            })
+    void classesMayStandInRowsAndItemsInColumnsAndTheOtherWayRound(String table) throws IOException {
+        TableReading<AssistanceStandard> reading = csv(table);
+        assertEquals(
+                Set.of(
+                        "低保 URBAN 985 元/人·月",
+                        "低保 RURAL 810 元/人·月",
+                        "特困基本生活 URBAN 1480 元/人·月",
+                        "特困基本生活 RURAL 1215 元/人·月"),
+                Set.copyOf(lines(reading).stream()
+                        .map(each -> each.replace("UNIFIED", ""))
+                        .toList()));
+        assertTrue(reading.records().stream().allMatch(each -> each.scope() == null));
+        assertEquals(List.of(), reading.problems());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"照料情况", "评估结论", "自理能力"})
+    void gradesTellLinesApartWhateverStandsAboveThem(String header) throws IOException {
+        assertEquals(
+                List.of(
+                        "特困照料护理 URBAN 全 1480 元/人·月",
+                        "特困照料护理 RURAL 全 1200 元/人·月",
+                        "特困照料护理 URBAN 半 740 元/人·月",
+                        "特困照料护理 RURAL 半 600 元/人·月"),
+                lines(csv(header + ",城市特困护理标准（元/月）,农村特困护理标准（元/月）\n全护理,1480,1200\n半护理,740,600\n")));
+    }
+
+    @Test
+    void waysOfSupportTellLinesApartWhateverStandsAboveThem() throws IOException {
+        assertEquals(
+                List.of("机构养育孤儿 2100 元/人·月", "社会散居孤儿 1500 元/人·月"),
+                lines(csv("安置形式,孤儿基本生活标准（元/月）,备注\n集中,2100,\n分散,1500,\n")));
+    }
+
+    @Test
+    void headersOfOneAboveTheOtherNameAnItemTogetherAndAGroupAloneIsTold() throws IOException {
+        assertEquals(
+                List.of("低保 URBAN 985 元/人·月", "机构养育孤儿 URBAN 2100 元/人·月", "社会散居孤儿 URBAN 1500 元/人·月"),
+                lines(csv("单位：元/人·月,,,\n类别,低保,孤儿养育,\n,,机构,散居\n城市,985,2100,1500\n")));
+        TableReading<AssistanceStandard> group = csv("单位：元/人·月,,\n类别,低保,孤儿\n城市,985,2100\n");
+        assertEquals(List.of("低保 URBAN 985 元/人·月"), lines(group));
+        assertEquals(1, group.problems().size());
+    }
+
     @Test
     void aMonthAndAYearThatDoNotFitAreBothLeft() throws IOException {
         TableReading<AssistanceStandard> reading = csv("类别,月标准（元）,年标准（元）\n城市低保,810,9000\n");

@@ -66,6 +66,54 @@ class DecisionTableReaderTest {
                         .toList());
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "征求意见起止时间\n停车办法,2024年4月1日至4月30日\n",
+                "征求意见时间\n停车办法,2024.4.1-2024.4.30\n",
+                "征集期限\n停车办法,自2024年4月1日起至30日止\n",
+                "开始时间,截止时间\n停车办法,2024-04-01,2024-04-30\n"
+            })
+    void whenThePublicWasAskedIsReadFromLists(String rest) throws IOException {
+        TableReading<DisclosureRecord> reading = csv("事项名称," + rest);
+        PublicConsultation consultation = consultation(reading);
+        assertEquals("2024-04-01", String.valueOf(consultation.openFrom()));
+        assertEquals("2024-04-30", String.valueOf(consultation.openUntil()));
+        assertEquals(List.of(), reading.problems());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"自2024年4月1日起10个工作日", "2024年4月1日起30日", "2024-04-01起，为期十天"})
+    void aNumberOfDaysGivesTheFirstDayAndIsToldForTheLast(String period) throws IOException {
+        TableReading<DisclosureRecord> reading = csv("事项名称,起草单位,征求意见时间,意见数\n停车办法,区城管局,\"" + period + "\",3\n");
+        PublicConsultation consultation = consultation(reading);
+        assertEquals("2024-04-01", String.valueOf(consultation.openFrom()));
+        assertNull(consultation.openUntil());
+        assertEquals("区城管局", String.valueOf(consultation.body()));
+        assertEquals(3, consultation.received());
+        assertEquals(
+                List.of("source.field.unreadable"),
+                reading.problems().stream().map(SourceProblem::rule).toList());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"10个工作日", "2024年4月30日至4月1日", "2024-4-1-30", "4月1日至4月30日", "2024年2月1日至2月30日"})
+    void aPeriodThatNobodyCanTellIsToldAndNotRead(String period) throws IOException {
+        TableReading<DisclosureRecord> reading = csv("事项名称,征求意见期限,收到意见数\n停车办法," + period + ",3\n");
+        assertNull(consultation(reading).openFrom());
+        assertNull(consultation(reading).openUntil());
+        assertEquals(1, reading.problems().size());
+    }
+
+    @Test
+    void twoRoundsOfOneMatterStayApart() throws IOException {
+        assertEquals(
+                2,
+                csv("事项名称,征求意见时间,意见数\n停车办法,2024.4.1-2024.4.30,3\n停车办法,2024.6.1-2024.6.30,2\n")
+                        .records()
+                        .size());
+    }
+
     @Test
     void numbersByWaysOfOneMatterAreAddedUp() throws IOException {
         TableReading<DisclosureRecord> reading = csv("意见来源,意见数,采纳情况,,\n,,采纳,部分采纳,不采纳\n网站,20,5,5,10\n信函,4,1,,3\n");

@@ -105,6 +105,48 @@ class PriceTableTest {
                 text);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "县区,区片价（万元/亩）\n东岭区,Ⅰ区：7.5；Ⅱ区：6.8\n西河县,Ⅰ区：7；Ⅱ区：6.1\n",
+                "县区,区片价\n东岭区,\"Ⅰ类区片7.5万元/亩，Ⅱ类区片6.8万元/亩\"\n西河县,\"Ⅰ类区片7万元/亩、Ⅱ类区片6.1万元/亩\"\n",
+                "县区,Ⅰ区片（万元/亩）,Ⅱ区片（万元/亩）\n东岭区,7.5,6.8\n西河县,7,6.1\n",
+                "县区,区片综合地价（万元/亩）,\n,Ⅰ区片,Ⅱ区片\n东岭区,7.5,6.8\n西河县,7,6.1\n",
+                "县区,区片编号,区片综合地价（万元/亩）\n东岭区,\"Ⅰ\nⅡ\",\"7.5\n6.8\"\n西河县,Ⅰ/Ⅱ,7/6.1\n"
+            })
+    void severalBlocksOfARegionAreARecordEach(String text) throws IOException {
+        TableReading<DisclosureRecord> reading = csv(text);
+        assertEquals(
+                List.of("东岭区 Ⅰ 7.5 万元/亩", "东岭区 Ⅱ 6.8 万元/亩", "西河县 Ⅰ 7 万元/亩", "西河县 Ⅱ 6.1 万元/亩"),
+                prices(reading).stream().map(each -> each.replace("类", "")).toList());
+        assertEquals(List.of(), reading.problems());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "县区,区片编号,区片综合地价（万元/亩）\n东岭区,Ⅰ/Ⅱ/Ⅲ,7.5/6.8\n",
+                "县区,区片编号,区片综合地价（万元/亩）\n东岭区,Ⅰ,7.5/6.8\n",
+                "县区,区片价\n东岭区,Ⅰ区：7.5；Ⅱ区：6.8\n"
+            })
+    void pricesThatNothingTellsToTheirBlocksAreToldAndNotRead(String text) throws IOException {
+        TableReading<DisclosureRecord> reading = csv(text);
+        assertTrue(prices(reading).stream().allMatch(each -> each.contains("null null")), text);
+        assertEquals(
+                List.of("source.field.unreadable"),
+                reading.problems().stream().map(SourceProblem::rule).toList());
+    }
+
+    @Test
+    void whatLiesInEachBlockIsReadBlockByBlockOrTold() throws IOException {
+        String header = "县区,区片编号,区片范围,区片综合地价（万元/亩）\n";
+        TableReading<DisclosureRecord> parted = csv(header + "东岭区,Ⅰ/Ⅱ,东村；西村,7.5/6.8\n");
+        assertEquals("东村", first(parted).range());
+        TableReading<DisclosureRecord> whole = csv(header + "东岭区,Ⅰ/Ⅱ,东村和西村,7.5/6.8\n");
+        assertEquals(null, first(whole).range());
+        assertEquals(1, whole.problems().size());
+    }
+
     @Test
     void aHeadingNamesTheRegionOfTheBlocksBelowIt() throws IOException {
         assertEquals(
