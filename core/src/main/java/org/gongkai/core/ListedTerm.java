@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A code that should be a term of a closed list, such as 有效 for a validity. It keeps any text, and is well formed when
- * the list has the term: by its label or another usual writing, blanks, characters that are not seen and full-width
+ * the list has the term: by its label, another usual writing or the name of the entry, blanks, characters that are not seen and full-width
  * forms aside.
  *
  * <p>Each list is a class of its own with an enum of its entries; what all of them do alike stands here. Immutable and
@@ -80,13 +80,15 @@ public abstract class ListedTerm<E extends Enum<E> & ListedTerm.Entry> implement
         for (E each : list) {
             put(entries, each.label(), each);
             each.synonyms().forEach(synonym -> put(entries, synonym, each));
+            // The name in code, by which programs hand over records: TEXT for 文字解读.
+            put(entries, each.name(), each);
         }
         return Map.copyOf(entries);
     }
 
     private static <E> void put(Map<String, E> entries, String writing, E entry) {
         E other = entries.put(LegacyText.folded(writing), entry);
-        if (other != null) {
+        if (other != null && other != entry) {
             throw new IllegalStateException(writing + " stands for " + other + " and " + entry);
         }
     }

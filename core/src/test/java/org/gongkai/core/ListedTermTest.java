@@ -129,6 +129,7 @@ class ListedTermTest {
             for (String synonym : each.synonyms()) {
                 assertSame(each, list.entry(list.parse(synonym)));
             }
+            assertSame(each, list.entry(list.parse(((Enum<?>) each).name())));
         }
     }
 

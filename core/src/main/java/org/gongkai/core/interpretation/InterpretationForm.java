@@ -18,17 +18,21 @@ public final class InterpretationForm extends ListedTerm<InterpretationForm.Form
     /** The forms. */
     public enum Form implements ListedTerm.Entry {
         /** A text. */
-        TEXT("文字解读", "文字", "文稿解读"),
+        TEXT("文字解读", "文字", "文稿解读", "一文读懂", "一文看懂"),
         /** A picture, a diagram, a cartoon. */
-        PICTURE("图片解读", "图解", "图表", "图表解读", "图文解读", "漫画", "漫画解读", "一图读懂", "一图看懂", "政策图解", "图文", "图片"),
+        PICTURE(
+                "图片解读", "图解", "图表", "图表解读", "图文解读", "漫画", "漫画解读", "一图读懂", "一图看懂", "政策图解", "图文", "图片", "一图速览", "图说政策",
+                "长图", "长图解读", "海报", "海报解读"),
         /** A video or another moving picture. */
-        VIDEO("视频解读", "视频", "音视频", "音视频解读", "动画", "动画解读", "动漫", "动漫解读", "H5", "H5解读", "微电影"),
+        VIDEO(
+                "视频解读", "视频", "音视频", "音视频解读", "动画", "动画解读", "动漫", "动漫解读", "H5", "H5解读", "微电影", "音频", "音频解读", "短视频",
+                "短视频解读", "微视频", "微视频解读", "微动漫解读"),
         /** The head of the department speaks. */
-        HEAD_OF_DEPARTMENT("部门负责人解读", "负责人解读", "主要负责人解读"),
+        HEAD_OF_DEPARTMENT("部门负责人解读", "负责人解读", "主要负责人解读", "领导解读", "领导干部解读"),
         /** Short questions and answers. */
-        QA("简明问答", "问答", "问答解读", "政策问答", "答记者问"),
+        QA("简明问答", "问答", "问答解读", "政策问答", "答记者问", "一问一答", "你问我答", "热点问答", "政策答疑"),
         /** A live programme in which people can ask. */
-        LIVE("互动直播", "直播", "在线访谈"),
+        LIVE("互动直播", "直播", "在线访谈", "访谈", "访谈解读", "在线解读", "直播解读"),
         /** A lecture on the spot. */
         LECTURE("现场宣讲", "宣讲", "宣讲解读", "政策宣讲"),
         /** A press conference or a briefing; a briefing lawfully comes before the document. */

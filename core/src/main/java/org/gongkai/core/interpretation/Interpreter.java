@@ -15,9 +15,12 @@ import org.jspecify.annotations.Nullable;
 @JsonPropertyOrder({"name", "post"})
 public record Interpreter(@Nullable String name, @Nullable String post) {
 
-    /** Creates one; blank texts and codes become null, null lists become empty. */
+    /** Creates one; blank texts become null, and a name with its post before or behind it is parted where no post is given. */
     public Interpreter {
         name = Blank.toNull(name);
         post = Blank.toNull(post);
+        PostAndName both = post == null ? PostAndName.of(name) : null;
+        name = both == null ? name : both.name();
+        post = both == null ? post : both.post();
     }
 }

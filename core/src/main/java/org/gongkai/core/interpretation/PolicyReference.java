@@ -39,6 +39,15 @@ public record PolicyReference(
     private static final Pattern LIST = Pattern.compile("[;；\\n]");
     private static final Pattern QUOTED = Pattern.compile("《((?:[^《》]|《[^《》]{1,200}》){2,300})》");
 
+    /**
+     * A place of a text that names a document.
+     *
+     * @param reference what is named
+     * @param start where the name begins
+     * @param end where it ends with its clause, exclusive
+     */
+    public record Named(PolicyReference reference, int start, int end) {}
+
     /** Creates one; blank texts and codes become null, null lists become empty. */
     public PolicyReference {
         documentNumber = Blank.toNull(documentNumber);
@@ -71,7 +80,7 @@ public record PolicyReference(
             return of(whole);
         }
         String plain = LegacyText.stripUnseen(text);
-        List<ReferenceScanner.Found> found = ReferenceScanner.scan(plain);
+        List<Named> found = ReferenceScanner.scan(plain);
         if (found.size() == 1 && ReferenceScanner.covers(plain, found)) {
             return found.get(0).reference();
         }
@@ -104,7 +113,7 @@ public record PolicyReference(
         List<String> all = new ArrayList<>();
         for (String each : LIST.split(text)) {
             String plain = LegacyText.stripUnseen(each);
-            List<ReferenceScanner.Found> found = ReferenceScanner.scan(plain);
+            List<Named> found = ReferenceScanner.scan(plain);
             if (ReferenceScanner.covers(plain, found)) {
                 found.forEach(name -> all.add(plain.substring(name.start(), name.end())));
             } else if (!plain.isEmpty()) {
@@ -118,12 +127,10 @@ public record PolicyReference(
      * The documents that running text names by their titles in 《》 or by their numbers.
      *
      * @param text the text, not null
-     * @return the references in its order, one that is named again given again
+     * @return where each is named, in the order of the text
      */
-    public static List<PolicyReference> inText(String text) {
-        return ReferenceScanner.scan(text).stream()
-                .map(ReferenceScanner.Found::reference)
-                .toList();
+    public static List<Named> inText(String text) {
+        return List.copyOf(ReferenceScanner.scan(text));
     }
 
     private static @Nullable PolicyReference both(Matcher matcher, int title, int number) {

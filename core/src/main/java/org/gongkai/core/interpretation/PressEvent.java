@@ -18,13 +18,13 @@ public final class PressEvent extends ListedTerm<PressEvent.Event> {
     /** The kinds. */
     public enum Event implements ListedTerm.Entry {
         /** A press conference. */
-        PRESS_CONFERENCE("新闻发布会", "发布会"),
+        PRESS_CONFERENCE("新闻发布会", "发布会", "例行新闻发布会", "专题新闻发布会"),
         /** A briefing, before a policy is published or as it is. */
-        BRIEFING("政策吹风会", "吹风会", "政策例行吹风会"),
+        BRIEFING("政策吹风会", "吹风会", "政策例行吹风会", "例行吹风会"),
         /** A meeting with the press. */
         MEETING("新闻通气会", "通气会"),
         /** An interview with several media. */
-        INTERVIEW("集体采访", "媒体集体采访");
+        INTERVIEW("集体采访", "媒体集体采访", "记者见面会");
 
         private final String label;
         private final List<String> synonyms;

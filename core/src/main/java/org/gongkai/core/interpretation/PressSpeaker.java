@@ -18,10 +18,13 @@ import org.jspecify.annotations.Nullable;
 @JsonPropertyOrder({"name", "post"})
 public record PressSpeaker(@Nullable String name, @Nullable String post) {
 
-    /** Creates one; blank texts and codes become null, null lists become empty. */
+    /** Creates one; blank texts become null, and a name with its post before or behind it is parted where no post is given. */
     public PressSpeaker {
         name = Blank.toNull(name);
         post = Blank.toNull(post);
+        PostAndName both = post == null ? PostAndName.of(name) : null;
+        name = both == null ? name : both.name();
+        post = both == null ? post : both.post();
     }
 
     /** Post and name, as far as they are there. */

@@ -32,18 +32,15 @@ final class ReferenceScanner {
     private static final Pattern FILE = Pattern.compile("^(?:文件|文)(?!\\p{IsHan})");
 
     private final String text;
-    private final List<Found> found = new ArrayList<>();
+    private final List<PolicyReference.Named> found = new ArrayList<>();
     private int done;
-
-    /** A document that is named, and where. */
-    record Found(PolicyReference reference, int start, int end) {}
 
     private ReferenceScanner(String text) {
         this.text = text;
     }
 
     /** All that a text names, in its order. */
-    static List<Found> scan(String text) {
+    static List<PolicyReference.Named> scan(String text) {
         ReferenceScanner scanner = new ReferenceScanner(text);
         Matcher title = TITLE.matcher(text);
         while (title.find()) {
@@ -56,9 +53,9 @@ final class ReferenceScanner {
     }
 
     /** Whether names are all that a text says. */
-    static boolean covers(String text, List<Found> names) {
+    static boolean covers(String text, List<PolicyReference.Named> names) {
         int at = 0;
-        for (Found each : names) {
+        for (PolicyReference.Named each : names) {
             if (!BETWEEN.matcher(text.substring(at, each.start())).matches()) {
                 return false;
             }
@@ -74,8 +71,8 @@ final class ReferenceScanner {
     }
 
     private void titled(Matcher title) {
-        List<Found> before = numbers(title.start());
-        Found last = before.isEmpty() ? null : before.get(before.size() - 1);
+        List<PolicyReference.Named> before = numbers(title.start());
+        PolicyReference.Named last = before.isEmpty() ? null : before.get(before.size() - 1);
         int start = title.start();
         DocumentNumber number = null;
         if (last != null
@@ -95,7 +92,7 @@ final class ReferenceScanner {
     }
 
     /** Takes the numbers up to a place; answers those. */
-    private List<Found> numbers(int to) {
+    private List<PolicyReference.Named> numbers(int to) {
         int first = found.size();
         Matcher number = NUMBER.matcher(text).region(Math.min(done, to), to);
         while (number.find()) {
@@ -116,7 +113,7 @@ final class ReferenceScanner {
         Matcher behind = BEHIND.matcher(text).region(end, text.length());
         boolean clause = behind.lookingAt();
         done = clause ? behind.end() : end;
-        found.add(new Found(
+        found.add(new PolicyReference.Named(
                 new PolicyReference(number, title, null, null, clause ? behind.group(1) : null), start, done));
     }
 

@@ -81,7 +81,9 @@ class PolicyReferenceTest {
                         reference("东政发〔2024〕3号", null, "第三条"),
                         reference(null, "东岭区供水规定", "第八条"),
                         reference("国务院令第711号", "中华人民共和国政府信息公开条例", null)),
-                PolicyReference.inText("可以申请。依据东政发〔2024〕3号第三条和《东岭区供水规定》第八条，并按《中华人民共和国政府信息公开条例》（国务院令第711号）办理。"));
+                PolicyReference.inText("可以申请。依据东政发〔2024〕3号第三条和《东岭区供水规定》第八条，并按《中华人民共和国政府信息公开条例》（国务院令第711号）办理。").stream()
+                        .map(PolicyReference.Named::reference)
+                        .toList());
     }
 
     @Property

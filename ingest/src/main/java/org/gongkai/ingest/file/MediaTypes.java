@@ -36,7 +36,16 @@ public final class MediaTypes {
             Map.entry("tif", "image/tiff"),
             Map.entry("tiff", "image/tiff"),
             Map.entry("mp4", "video/mp4"),
-            Map.entry("mp3", "audio/mpeg"));
+            Map.entry("m4v", "video/mp4"),
+            Map.entry("mov", "video/quicktime"),
+            Map.entry("webm", "video/webm"),
+            Map.entry("flv", "video/x-flv"),
+            Map.entry("wmv", "video/x-ms-wmv"),
+            Map.entry("avi", "video/x-msvideo"),
+            Map.entry("mp3", "audio/mpeg"),
+            Map.entry("m4a", "audio/mp4"),
+            Map.entry("wav", "audio/wav"),
+            Map.entry("ogg", "audio/ogg"));
 
     private MediaTypes() {}
 
@@ -54,6 +63,11 @@ public final class MediaTypes {
     /** Whether the type shows in the page itself: pictures, sound. These are attachments only where the page says so. */
     public static boolean shown(String mediaType) {
         return mediaType.startsWith("image/") || mediaType.startsWith("video/") || mediaType.startsWith("audio/");
+    }
+
+    /** Whether a file of the type is seen or heard as it goes on. */
+    public static boolean plays(String mediaType) {
+        return mediaType.startsWith("video/") || mediaType.startsWith("audio/");
     }
 
     /** A file's name without its ending, where that is one that documents attach. */

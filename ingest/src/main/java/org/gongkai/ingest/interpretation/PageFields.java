@@ -43,6 +43,17 @@ final class PageFields {
     /** The place of the body in what the page was read as. */
     private static final String BODY = "/body";
 
+    /** Who explains and whom to ask stands in the text as often as beside it. */
+    private static final Set<String> IN_TEXT = Set.of(
+            "responsible",
+            "interpreter.name",
+            "interpreter.post",
+            "contact.telephone",
+            "contact.department",
+            "consultation.telephone");
+    /** A longer line, in characters, is a sentence. */
+    private static final int LONGEST_LINE = 200;
+
     private static final RecordKind<OfficialDocument> DOCUMENTS = RecordKind.of(OfficialDocument.class);
 
     private static final Map<String, ListTableReader> LABELS = Stream.of(
@@ -177,6 +188,32 @@ final class PageFields {
 
     private static LedgerEntry moved(LedgerEntry entry, @Nullable String label, String text, String pointer) {
         return new LedgerEntry(entry.location().at(label, null), FieldFate.MAPPED, text, pointer, null, List.of());
+    }
+
+    /** Reads the lines of the text with labels of the kind, where no field gave their values; the text keeps them. */
+    void readLines(String text) {
+        for (String line : text.lines().toList()) {
+            if (line.length() > LONGEST_LINE) {
+                continue;
+            }
+            for (Said each : Said.parted(line)) {
+                String path = each.label() == null ? null : labels.path(each.label());
+                boolean own = path != null && IN_TEXT.contains(path);
+                List<Object> all = own && !values.containsKey(path) ? labels.values(path, each.value()) : null;
+                if (all != null && all.size() == 1) {
+                    replace(path, all.get(0), Reason.FROM_TEXT);
+                }
+            }
+        }
+    }
+
+    /** Takes references beside those that labels and links gave. */
+    void join(String path, List<PolicyReference> named, Reason reason) {
+        List<?> before = values.get(path) instanceof List<?> all ? all : List.of();
+        List<PolicyReference> all = before.isEmpty() ? named : References.with(before, named);
+        if (!all.isEmpty() && !all.equals(before)) {
+            replace(path, all, reason);
+        }
     }
 
     /** Whether a label of the kind gave the field. */

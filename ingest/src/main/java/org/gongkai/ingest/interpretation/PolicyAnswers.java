@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.commons.lang3.StringUtils;
 import org.gongkai.core.document.OfficialDocument;
 import org.gongkai.core.interpretation.PolicyAnswer;
 import org.gongkai.core.interpretation.PolicyReference;
@@ -26,10 +27,13 @@ final class PolicyAnswers {
     private static final Pattern NUMBERED =
             Pattern.compile("^\\s*[（(]?[一二三四五六七八九十\\d]{1,3}[)）]?[、.．:：]\\s*(\\S.{2,100}[?？])\\s*$");
 
+    /** A title that asks is one of the questions in other words. */
+    private static final Pattern QUESTIONING = Pattern.compile("[?？]|怎么|如何|什么|哪|吗|多少|是否");
+
     private static final String ASKED = "[正文:问]";
     private static final String ANSWERED = "[正文:答]";
     private static final String BEFORE = "[正文:问前文字]";
-    private static final Set<String> PARTS = Set.of(ASKED, ANSWERED, BEFORE);
+    private static final Set<String> PARTS = Set.of(ASKED, ANSWERED);
 
     /** What stands before the first question is no longer where it only introduces the questions, in characters. */
     private static final int LONGEST_INTRODUCTION = 300;
@@ -59,16 +63,18 @@ final class PolicyAnswers {
     /**
      * The pairs of a page that holds nothing but pairs, an introduction aside; none where anything else stands there.
      *
-     * @param title the title without the words for its form, which is the question where the page has none
+     * @param title the title; without the words for its form it is the question where the page has none
+     * @param inTitle the documents that the title names, on which answers rest that name none
      */
-    static List<Mapped> of(Mapped page, OfficialDocument document, String title, String text) {
+    static List<Mapped> of(
+            Mapped page, OfficialDocument document, PolicyTitle title, List<PolicyReference> inTitle, String text) {
         PolicyAnswers answers = new PolicyAnswers();
         List<String> lines = text.lines().filter(each -> !each.isBlank()).toList();
         boolean marked = lines.stream()
                 .anyMatch(each ->
                         QUESTION.matcher(each).matches() || ANSWER.matcher(each).matches());
-        lines.forEach(line -> answers.read(line, title, marked));
-        return answers.holds() ? answers.records(page, document, title) : List.of();
+        lines.forEach(line -> answers.read(line, title.about(), marked));
+        return answers.holds() ? answers.records(page, document, title, inTitle) : List.of();
     }
 
     private void read(String line, String title, boolean marked) {
@@ -107,21 +113,29 @@ final class PolicyAnswers {
                 && pairs.stream().noneMatch(each -> each.question.isEmpty() || each.answer.isEmpty());
     }
 
-    private List<Mapped> records(Mapped page, OfficialDocument document, String title) {
+    private List<Mapped> records(
+            Mapped page, OfficialDocument document, PolicyTitle title, List<PolicyReference> inTitle) {
         List<Mapped> all = new ArrayList<>();
+        List<PolicyReference> introduced = Cited.all(before.toString());
         for (Pair each : pairs) {
             PageFields fields = new PageFields(PolicyAnswer.class, page, document);
-            if (title.equals(each.question)) {
-                fields.replace("question", title, Reason.FROM_TITLE);
+            if (title.about().equals(each.question)) {
+                fields.replace("question", title.about(), Reason.FROM_TITLE);
             } else {
                 fields.takePart("question", each.question, ASKED);
             }
             fields.takePart("answer", each.answer.toString(), ANSWERED);
             fields.readLabels("sources", "");
-            List<PolicyReference> sources = PolicyPages.sources(each.answer.toString());
-            List<PolicyReference> named = sources.isEmpty() ? PolicyPages.sources(before.toString()) : sources;
+            List<PolicyReference> sources = Cited.all(each.answer.toString());
+            List<PolicyReference> named = !sources.isEmpty() ? sources : !introduced.isEmpty() ? introduced : inTitle;
             if (!named.isEmpty()) {
-                fields.fill("sources", named, Reason.FROM_TEXT);
+                fields.fill("sources", named, named == inTitle ? Reason.FROM_TITLE : Reason.FROM_TEXT);
+            }
+            if (!inTitle.isEmpty()) {
+                fields.fill("interpretation", document.title(), Reason.FROM_TITLE);
+            } else if (!QUESTIONING.matcher(title.about()).find()
+                    && !title.about().equals(each.question)) {
+                fields.fill("topic", StringUtils.stripToNull(title.about()), Reason.FROM_TITLE);
             }
             if (all.isEmpty() && !before.isEmpty()) {
                 fields.leave(before.toString(), BEFORE);
@@ -133,7 +147,8 @@ final class PolicyAnswers {
         return all;
     }
 
-    private static Mapped partsAlone(Mapped made) {
+    /** An answer whose page is accounted for by another record. */
+    static Mapped partsAlone(Mapped made) {
         List<LedgerEntry> parts = made.ledger().stream()
                 .filter(entry -> entry.fate() == FieldFate.DEFAULTED
                         || PARTS.contains(String.valueOf(entry.location().label())))

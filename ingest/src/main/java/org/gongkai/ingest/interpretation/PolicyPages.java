@@ -3,11 +3,11 @@ package org.gongkai.ingest.interpretation;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.gongkai.core.document.DocumentNumber;
 import org.gongkai.core.document.OfficialDocument;
 import org.gongkai.core.interpretation.InterpretationElement;
 import org.gongkai.core.interpretation.InterpretationForm;
@@ -16,9 +16,11 @@ import org.gongkai.core.interpretation.PolicyInterpretation;
 import org.gongkai.core.interpretation.PolicyReference;
 import org.gongkai.core.kind.RecordKind;
 import org.gongkai.core.text.LegacyText;
+import org.gongkai.ingest.file.MediaTypes;
 import org.gongkai.ingest.source.Mapped;
 import org.gongkai.ingest.source.RawForm;
 import org.gongkai.ingest.source.Reason;
+import org.gongkai.ingest.text.OfficialText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +29,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PolicyPages {
 
-    private static final Pattern QUOTED = Pattern.compile("《([^《》]{2,200})》");
+    private static final Pattern POLICY =
+            Pattern.compile("关于.{4,}|.*(?:" + PolicyWords.shipped().any("policy") + ")(?:[（(][^（）()]{1,12}[）)])?");
     private static final Pattern INTERPRETING = Pattern.compile("解读如下|作如下解读|进行解读|(?:便于|深入)理解");
     private static final Pattern NUMBERING = Pattern.compile("^[（(]?[一二三四五六七八九十\\d]{1,3}[)）]?[、.．:：]?\\s{0,4}");
     /** A line in which a text says what it interprets is no longer, in characters. */
@@ -61,18 +64,23 @@ public final class PolicyPages {
         String text = document.body() == null || document.body().text() == null
                 ? ""
                 : document.body().text();
-        if (title.form() != null && title.form().form() == Form.QA) {
-            List<Mapped> answers = PolicyAnswers.of(page, document, title.about(), text);
-            if (!answers.isEmpty()) {
-                return answers;
-            }
+        List<PolicyReference> inTitle = inTitle(document, text);
+        boolean asked = title.form() != null && title.form().form() == Form.QA;
+        List<Mapped> answers = asked ? PolicyAnswers.of(page, document, title, inTitle, text) : List.of();
+        boolean explains = title.kind() == PolicyTitle.Kind.INTERPRETATION && (answers.isEmpty() || !inTitle.isEmpty())
+                || title.kind() == PolicyTitle.Kind.MEDIUM
+                        && Cited.explained(text).stream().anyMatch(each -> each.documentNumber() != null);
+        if (explains) {
+            List<Mapped> all = new ArrayList<>(List.of(interpretation(page, document, title, text)));
+            answers.forEach(each -> all.add(PolicyAnswers.partsAlone(each)));
+            return all;
         }
-        if (title.kind() == PolicyTitle.Kind.INTERPRETATION) {
-            return List.of(interpretation(page, document, title, text));
+        if (!answers.isEmpty()) {
+            return answers;
         }
         if (title.kind() == PolicyTitle.Kind.PRESS) {
             // The title alone is no event: it may be that of a speech, or of a document about it.
-            Mapped press = PressPages.of(page, document, title, text);
+            Mapped press = PressPages.of(page, document, title, inTitle, text);
             if (press != null) {
                 return List.of(press);
             }
@@ -83,18 +91,25 @@ public final class PolicyPages {
         return List.of(page);
     }
 
+    /** The documents that a title names by 《》 or by number, with what the text says of them. */
+    private static List<PolicyReference> inTitle(OfficialDocument document, String text) {
+        return PolicyReference.inText(String.valueOf(document.title())).stream()
+                .map(each -> References.completed(each.reference(), text))
+                .distinct()
+                .toList();
+    }
+
     private static Mapped interpretation(Mapped page, OfficialDocument document, PolicyTitle title, String text) {
         PageFields fields = new PageFields(PolicyInterpretation.class, page, document);
         if (title.form() != null) {
             fields.fill("form", title.form(), Reason.FROM_TITLE);
-        } else if (text.length() >= SHORTEST_TEXT) {
-            fields.fill("form", InterpretationForm.of(Form.TEXT), Reason.FROM_TEXT);
+        } else {
+            fields.fill("form", formOf(document, text), Reason.FROM_TEXT);
         }
+        fields.fill("validity", title.validity(), Reason.FROM_TITLE);
         fields.readLabels("interprets", "");
-        List<PolicyReference> named = references(String.valueOf(document.title()), title.about(), text);
-        if (!named.isEmpty()) {
-            fields.fill("interprets", named, Reason.FROM_TITLE);
-        }
+        fields.readLines(text);
+        fields.join("interprets", references(inTitle(document, text), title.about(), text), Reason.FROM_TITLE);
         List<InterpretationElement> elements = elements(text);
         if (!elements.isEmpty()) {
             fields.fill("elements", elements, Reason.FROM_TEXT);
@@ -102,22 +117,42 @@ public final class PolicyPages {
         return fields.mapped();
     }
 
-    /** The documents that a title names, with the numbers that the text gives them; else what the title says beside its signs. */
-    private static List<PolicyReference> references(String title, String about, String text) {
-        List<PolicyReference> all = new ArrayList<>();
-        Matcher quoted = QUOTED.matcher(title);
-        while (quoted.find()) {
-            all.add(numbered(quoted.group(1), text));
-        }
-        if (all.isEmpty()) {
-            PolicyReference said = interpreted(text);
-            if (said != null && !overlap(about, String.valueOf(said.title()))) {
-                all.add(said);
-            } else if (about.length() > 3) {
-                all.add(numbered(about, text));
+    /** What a page that only says 解读 explains by: its files, its pictures, or its text. */
+    private static @Nullable InterpretationForm formOf(OfficialDocument document, String text) {
+        if (text.length() < SHORTEST_TEXT) {
+            boolean moving = document.attachments().stream()
+                    .anyMatch(each -> MediaTypes.plays(String.valueOf(each.mediaType())));
+            if (moving) {
+                return InterpretationForm.of(Form.VIDEO);
+            }
+            if (document.body() != null
+                    && Objects.toString(document.body().html(), "").contains("<img")) {
+                return InterpretationForm.of(Form.PICTURE);
             }
         }
-        return all;
+        return LegacyText.blank(text) ? null : InterpretationForm.of(Form.TEXT);
+    }
+
+    /** What the title names; else the one document that the text says it interprets, what the title says, or the one that the text tells of. */
+    private static List<PolicyReference> references(List<PolicyReference> inTitle, String about, String text) {
+        if (!inTitle.isEmpty()) {
+            return inTitle;
+        }
+        PolicyReference said = interpreted(text);
+        if (said != null && !overlap(about, String.valueOf(said.title()))) {
+            return List.of(said);
+        }
+        PolicyReference called = References.completed(PolicyReference.named(about), text);
+        if (called.documentNumber() != null
+                || OfficialText.endsLikeTitle(about)
+                || POLICY.matcher(about).matches()) {
+            return List.of(called);
+        }
+        List<PolicyReference> told = Cited.explained(text);
+        if (told.size() == 1) {
+            return told;
+        }
+        return about.length() > 3 ? List.of(called) : List.of();
     }
 
     /** The one document that a text says it interprets: 现就《…》（…号）解读如下; null where it says so of none or of several. */
@@ -126,7 +161,7 @@ public final class PolicyPages {
         for (String line : text.lines().toList()) {
             Matcher said = INTERPRETING.matcher(line);
             if (line.length() <= LONGEST_SENTENCE && said.find()) {
-                List<PolicyReference> named = sources(line);
+                List<PolicyReference> named = Cited.explained(line);
                 if (named.size() != 1 || only != null && !only.equals(named.get(0))) {
                     return null;
                 }
@@ -140,19 +175,6 @@ public final class PolicyPages {
         String first = LegacyText.lettersAndDigits(one);
         String second = LegacyText.lettersAndDigits(other);
         return first.contains(second) || second.contains(first);
-    }
-
-    private static PolicyReference numbered(String name, String text) {
-        String key = LegacyText.lettersAndDigits(name);
-        Matcher numbered = References.NUMBERED.matcher(text);
-        while (numbered.find()) {
-            String title = LegacyText.lettersAndDigits(numbered.group(1));
-            DocumentNumber number = DocumentNumber.read(numbered.group(2)).value();
-            if ((title.contains(key) || key.contains(title)) && number != null && number.wellFormed()) {
-                return new PolicyReference(number, numbered.group(1), null, null, null);
-            }
-        }
-        return new PolicyReference(null, name, null, null, null);
     }
 
     /** The elements that the headings of a text name. */
@@ -173,18 +195,5 @@ public final class PolicyPages {
                     }
                 });
         return List.copyOf(found);
-    }
-
-    /** The documents that an answer names with their numbers. */
-    static List<PolicyReference> sources(String answer) {
-        List<PolicyReference> all = new ArrayList<>();
-        Matcher numbered = References.NUMBERED.matcher(answer);
-        while (numbered.find()) {
-            DocumentNumber number = DocumentNumber.read(numbered.group(2)).value();
-            if (number != null && number.wellFormed()) {
-                all.add(new PolicyReference(number, numbered.group(1), null, null, null));
-            }
-        }
-        return all;
     }
 }

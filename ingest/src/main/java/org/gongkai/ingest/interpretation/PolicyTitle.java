@@ -1,32 +1,35 @@
 package org.gongkai.ingest.interpretation;
 
-import java.util.LinkedHashSet;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.lang3.StringUtils;
+import org.gongkai.core.document.Validity;
 import org.gongkai.core.interpretation.InterpretationForm;
 import org.gongkai.core.interpretation.InterpretationForm.Form;
 import org.gongkai.core.interpretation.PolicyInterpretation;
 import org.gongkai.core.interpretation.PressEvent;
 import org.gongkai.core.kind.RecordKind;
+import org.gongkai.core.text.LegacyText;
 import org.gongkai.ingest.listing.ListTableReader;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What the title of a page says where the page explains a policy: 文字解读：…, 【简明问答5】…, 一图读懂《…》, 某局局长解读《…》, 《…》政策解读（二）,
- * 《…》答记者问, …新闻发布会. Immutable.
+ * 《…》解读之二：…, 《…》答记者问, …新闻发布会. Immutable.
  *
  * @param kind what the page may be
  * @param form the form that the title names, or null
  * @param event the press event that the title names, or null
+ * @param validity how a bracket behind the title says that the document stands, or null
  * @param about the title without the words for its form: the document, or the question
  */
 public record PolicyTitle(
         Kind kind,
         @Nullable InterpretationForm form,
         @Nullable PressEvent event,
+        @Nullable Validity validity,
         String about) {
 
     /** What a page may be by its title. */
@@ -35,12 +38,13 @@ public record PolicyTitle(
         INTERPRETATION,
         /** It tells of an event with the press, where it says when or where that was. */
         PRESS,
+        /** It begins with the name of a medium, and explains where its text names a document. */
+        MEDIUM,
         /** Nothing of these. */
         NONE
     }
 
-    /** What is no more than a medium: 视频：… is the news as well, unless it names a document or says 解读. */
-    private static final Set<String> MEDIA = Set.of("视频", "问答", "动漫", "动画", "漫画");
+    private static final PolicyWords SAID = PolicyWords.shipped();
 
     private static final String COUNT = "[一二三四五六七八九十百\\d]{1,3}";
     /** 十问十答: as many questions as one likes. */
@@ -50,13 +54,17 @@ public record PolicyTitle(
     /** The names of forms that say so without 解读 behind them: 图解, 政策问答. */
     private static final String WORDS = names(name -> !name.endsWith("解读")) + '|' + QUESTIONS;
 
+    /** What shows that a page with the name of a medium explains. */
+    private static final Pattern NAMES = Pattern.compile("《|解读");
+
     private static final String SERIAL = "第?" + COUNT + "[期讲篇集]?";
     private static final String BEFORE = FORMS + "|(?:政策|文件)解读|解读|" + QUESTIONS;
 
     private static final Pattern PREFIX = Pattern.compile("^(?:[【\\[［](" + BEFORE + ")(?:" + COUNT
             + ")?[】\\]］]\\s?[:：|｜丨]?|(" + BEFORE + ")(?:" + COUNT + ")?\\s?(?:[:：|｜丨]|[—–-]{1,2})|(" + BEFORE
             + ")(?=《))\\s*(\\S.*)$");
-    private static final Pattern SPEAKER = Pattern.compile("^([^《》]{1,60})解读(?=《.{2,300}》$)");
+    private static final Pattern SPEAKER =
+            Pattern.compile("^([^《》]{0,60})(?:" + SAID.any("verb") + ")(?=《.{2,300}》[）)]?$)");
     private static final Pattern SUFFIX = Pattern.compile("(?:的|[-—–])?[ 　]?(?:(" + FORMS
             + "|政策|文件)?解读(?:材料|文稿|稿|说明)?|(?<=》|的|政策)[ 　]?(" + WORDS + ")|(图解|一图读懂|简明问答|政策问答|答记者问))"
             + "(?:之?" + COUNT + ")?(?:[（(](" + BEFORE + "|图文版?|" + SERIAL + ")[）)])?$");
@@ -64,12 +72,24 @@ public record PolicyTitle(
     private static final Pattern BRACKET = Pattern.compile("(?<=》)[ 　]?[（(](" + BEFORE + ")[）)]$");
 
     private static final Pattern ABOUT = Pattern.compile("^(?:关于)?(.*?)(?:有关(?:政策|内容))?的?$");
+    /** 《…》解读之二：怎样登记, 《…》政策解读——新在哪里: what a part of the explanation is about. */
+    private static final Pattern PARTED =
+            Pattern.compile("^(.{0,300}》(?:的)?(?:政策|文件)?解读(?:之?" + COUNT + ")?)(?:[:：|｜丨]|[—–-]{1,2})\\s?\\S.*$");
+
+    private static final Pattern STATE = Pattern.compile("[（(【\\[](" + SAID.any("state") + ")[）)】\\]]$");
+    private static final Pattern TAIL = Pattern.compile("[，,！!～~ 　]?(?:" + SAID.any("tail") + ")[！!～~。]{0,3}$");
     private static final Pattern OF_HEAD = Pattern.compile("负责人|负责同志|局长|主任|区长|市长|县长|镇长|书记|院长|部长|厅长|处长|科长");
 
-    private static final String EVENTS = "新闻发布会|政策例行吹风会|例行吹风会|政策吹风会|新闻通气会|媒体集体采访|集体采访";
-    private static final Pattern PRESS = Pattern.compile("(" + EVENTS + ")(?:(?:文字|图文|现场)?实录|图文直播|直播|文字稿)?"
-            + "(?:[（(][^（）()]{1,12}[）)])?$|^[【\\[［]?(?:(?:文字|图文|现场)?实录[:：|｜丨])?(" + EVENTS
-            + ")(?:[（(][^（）()]{1,12}[）)])?(?:[】\\]］]|[:：|｜丨 　])");
+    private static final String EVENTS = longestFirst(Stream.of(PressEvent.Event.values())
+            .flatMap(each -> Stream.concat(Stream.of(each.label()), each.synonyms().stream()))
+            .filter(name -> name.length() > 3));
+    private static final String BRACKETED = "(?:[（(][^（）()]{1,12}[）)])?";
+    private static final Pattern PRESS = Pattern.compile("(" + EVENTS + ")(?:(?:文字|图文|现场)?实录|图文直播|直播|文字稿)?" + BRACKETED
+            + "$|^[【\\[［]?(?:(?:文字|图文|现场)?实录[:：|｜丨])?(?!关于)[^《》:：|｜丨]{0,30}?(" + EVENTS + ")" + BRACKETED
+            + "(?:[】\\]］]|[:：|｜丨])|^[^《》]{0,12}(" + EVENTS + ")[ 　]");
+    /** 某区举行《…》新闻发布会介绍…; a notice of the office that invites to it is a document. */
+    private static final Pattern HELD = Pattern.compile("^(?:(?!关于).){0,60}?(?:" + SAID.any("hold") + ")[^，。]{0,120}?("
+            + EVENTS + ")(?!(?:的|工作)?(?:通知|公告|通告|函|方案|预告))");
 
     /** A longer text, in characters, is no title. */
     private static final int LONGEST = 500;
@@ -77,20 +97,21 @@ public record PolicyTitle(
     private static final ListTableReader LABELS =
             ListTableReader.of(RecordKind.of(PolicyInterpretation.class).code());
 
-    private static final PolicyTitle NONE = new PolicyTitle(Kind.NONE, null, null, "");
+    private static final PolicyTitle NONE = new PolicyTitle(Kind.NONE, null, null, null, "");
 
     private static String names(java.util.function.Predicate<String> which) {
-        Set<String> names = new LinkedHashSet<>();
-        for (Form each : Form.values()) {
-            Stream.concat(Stream.of(each.label()), each.synonyms().stream())
-                    .filter(name -> name.length() > 2 || name.equals("图解") || MEDIA.contains(name))
-                    .filter(which)
-                    .forEach(names::add);
-        }
-        return names.stream()
+        return longestFirst(Stream.of(Form.values())
+                .flatMap(each -> Stream.concat(Stream.of(each.label()), each.synonyms().stream()))
+                .filter(name -> name.length() > 2 || name.equals("图解") || SAID.is("medium", name))
+                .filter(which));
+    }
+
+    /** The one that fits first ends the search. */
+    private static String longestFirst(Stream<String> names) {
+        return names.distinct()
                 .sorted((one, other) -> other.length() - one.length())
-                .reduce((one, other) -> one + '|' + other)
-                .orElseThrow();
+                .map(Pattern::quote)
+                .collect(Collectors.joining("|"));
     }
 
     /**
@@ -100,25 +121,48 @@ public record PolicyTitle(
      * @return what it says; {@link Kind#NONE} where it is that of a document or of anything else
      */
     public static PolicyTitle of(String text) {
-        String title = StringUtils.strip(text, " 　\t\n");
-        if (title.length() > LONGEST) {
+        String whole = StringUtils.strip(text, " 　\t\n");
+        if (whole.length() > LONGEST) {
             return NONE;
         }
-        PressEvent event = event(title);
+        Matcher state = STATE.matcher(whole);
+        boolean stated = state.find();
+        PolicyTitle read = read(
+                TAIL.matcher(stated ? whole.substring(0, state.start()).strip() : whole)
+                        .replaceFirst(""),
+                whole);
+        if (!stated || read.kind() == Kind.NONE) {
+            return read;
+        }
+        Validity validity = Validity.parse(SAID.meaning("state", state.group(1)));
+        return new PolicyTitle(read.kind(), read.form(), read.event(), validity, read.about());
+    }
+
+    private static PolicyTitle read(String title, String whole) {
+        PressEvent event = event(whole);
         Matcher prefix = PREFIX.matcher(title);
         boolean prefixed = prefix.matches();
         if (event != null && !(prefixed && title.contains("解读"))) {
-            return new PolicyTitle(Kind.PRESS, prefixed ? form(named(prefix)) : null, event, title);
+            return new PolicyTitle(Kind.PRESS, prefixed ? form(named(prefix)) : null, event, null, title);
         }
-        if (prefixed && MEDIA.contains(named(prefix)) && !prefix.group(4).matches(".*(?:《|解读).*")) {
-            return NONE;
+        if (prefixed
+                && SAID.is("medium", named(prefix))
+                && !NAMES.matcher(prefix.group(4)).find()) {
+            PolicyTitle said = prefixed(named(prefix), prefix.group(4));
+            return new PolicyTitle(Kind.MEDIUM, said.form(), null, null, said.about());
         }
         if (prefixed) {
             return prefixed(named(prefix), prefix.group(4));
         }
+        Matcher parted = PARTED.matcher(title);
+        return announced(parted.matches() ? parted.group(1) : title);
+    }
+
+    private static PolicyTitle announced(String title) {
         Matcher speaker = SPEAKER.matcher(title);
         if (speaker.find()) {
-            return interpretation(speaker(speaker.group(1)), title.substring(speaker.end()));
+            return interpretation(
+                    said(speaker.group(1), title.substring(0, speaker.end())), title.substring(speaker.end()));
         }
         Matcher bracket = BRACKET.matcher(title);
         if (bracket.find()) {
@@ -126,6 +170,13 @@ public record PolicyTitle(
         }
         Matcher suffix = SUFFIX.matcher(title);
         return suffix.find() ? interpretation(suffixed(suffix, title), title.substring(0, suffix.start())) : NONE;
+    }
+
+    /** Who speaks before the verb, or which form words before it name: “一问一答”读懂. */
+    private static @Nullable InterpretationForm said(String words, String withVerb) {
+        InterpretationForm whole = form(LegacyText.lettersAndDigits(withVerb));
+        InterpretationForm form = whole == null ? form(LegacyText.lettersAndDigits(words)) : whole;
+        return form == null ? speaker(words) : form;
     }
 
     /**
@@ -136,6 +187,17 @@ public record PolicyTitle(
      */
     public static boolean explains(String title) {
         return of(title).kind() == Kind.INTERPRETATION;
+    }
+
+    /**
+     * Whether a page with the title explains a policy if its text names the document.
+     *
+     * @param title the title
+     * @return true for {@link Kind#INTERPRETATION} and {@link Kind#MEDIUM}
+     */
+    public static boolean mayExplain(String title) {
+        Kind kind = of(title).kind();
+        return kind == Kind.INTERPRETATION || kind == Kind.MEDIUM;
     }
 
     /**
@@ -151,8 +213,11 @@ public record PolicyTitle(
 
     private static @Nullable PressEvent event(String title) {
         Matcher press = PRESS.matcher(title);
-        String name = !press.find() ? null : press.group(1) != null ? press.group(1) : press.group(2);
-        return name == null ? null : PressEvent.parse(name.equals("例行吹风会") ? "政策例行吹风会" : name);
+        Matcher held = HELD.matcher(title);
+        String name = press.find()
+                ? StringUtils.firstNonEmpty(press.group(1), press.group(2), press.group(3))
+                : held.find() ? held.group(1) : null;
+        return name == null ? null : PressEvent.parse(name);
     }
 
     private static String named(Matcher prefix) {
@@ -178,7 +243,11 @@ public record PolicyTitle(
     private static PolicyTitle interpretation(@Nullable InterpretationForm form, String about) {
         Matcher bare = ABOUT.matcher(about.strip());
         return new PolicyTitle(
-                Kind.INTERPRETATION, form, null, bare.matches() ? bare.group(1).strip() : about.strip());
+                Kind.INTERPRETATION,
+                form,
+                null,
+                null,
+                bare.matches() ? bare.group(1).strip() : about.strip());
     }
 
     private static @Nullable InterpretationForm suffixed(Matcher suffix, String title) {

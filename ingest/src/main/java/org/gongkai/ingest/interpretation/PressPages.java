@@ -11,6 +11,8 @@ import java.util.stream.Stream;
 import org.apache.commons.lang3.StringUtils;
 import org.gongkai.core.DateText;
 import org.gongkai.core.document.OfficialDocument;
+import org.gongkai.core.interpretation.PolicyReference;
+import org.gongkai.core.interpretation.PressHost;
 import org.gongkai.core.interpretation.PressRelease;
 import org.gongkai.core.interpretation.PressSpeaker;
 import org.gongkai.core.kind.RecordKind;
@@ -31,18 +33,33 @@ final class PressPages {
     private static final Pattern LINE =
             Pattern.compile("^[【\\[]?(\\p{IsHan}(?:[\\p{IsHan} 　]{0,8}\\p{IsHan})?)[】\\]]?[ 　]?[:：]\\s*(\\S.{1,300})$");
     private static final Pattern DAY = Pattern.compile("^\\d{4}(?:年\\d{1,2}月\\d{1,2}日|[-/.]\\d{1,2}[-/.]\\d{1,2})");
-    /** 区水务局局长 王某 */
-    private static final Pattern SPEAKER = Pattern.compile("^(\\S{3,40})[ 　]{1,4}(\\p{IsHan}[ 　]?\\p{IsHan}{1,3})$");
+    /** 2024年3月7日上午，某办在某处举行新闻发布会 */
+    private static final Pattern HELD = Pattern.compile(
+            "(\\d{4}年\\d{1,2}月\\d{1,2}日(?:[上下]午|晚上?)?(?:\\d{1,2}[:：时点]\\d{0,2}分?)?)[，,]?([^，,。；\\n]{0,40}?)(?:在([^，,。；\\n]{2,40}?))?"
+                    + "(?:" + PolicyWords.shipped().any("hold") + ")[^。\\n]{0,80}?(?:发布会|吹风会|通气会|见面会|集体采访)");
+    /** Whose event it is, by the end of the name of who holds it. */
+    private static final Pattern OF_DISTRICT = Pattern.compile(".*政府(?:新闻办公室|新闻办|新闻中心|办公室|办公厅|办)?");
+
+    private static final Pattern OF_DEPARTMENT = Pattern.compile(".*(?:局|委员会|委|厅|中心|街道办事处|院|部|办公室|办)");
+    /** What a title begins with where the government holds the event. */
+    private static final Pattern BEGINS_WITH_GOVERNMENT =
+            Pattern.compile("^[【\\[]?\\p{IsHan}{0,10}?政府(?:新闻办公室|新闻办)?(?!关于)");
+    /** In the text this is the hour of the event; beside it that of the page. */
+    private static final String RELEASED = "发布时间";
+
+    private static final String PLACED = "发布地点";
 
     private PressPages() {}
 
     /** The event, or null where the page says neither when nor where nor by whom it was held. */
-    static @Nullable Mapped of(Mapped page, OfficialDocument document, PolicyTitle title, String text) {
+    static @Nullable Mapped of(
+            Mapped page, OfficialDocument document, PolicyTitle title, List<PolicyReference> inTitle, String text) {
         Map<String, String> said = new LinkedHashMap<>();
         text.lines().forEach(line -> {
             Matcher labelled = LINE.matcher(line.strip());
             if (labelled.matches()) {
-                put(said, labelled.group(1), labelled.group(2));
+                String label = StringUtils.deleteWhitespace(labelled.group(1));
+                put(said, label.equals(RELEASED) ? "发布会时间" : label, labelled.group(2));
             }
         });
         for (LedgerEntry entry : page.ledger()) {
@@ -50,6 +67,14 @@ final class PressPages {
             if (free && entry.value() != null && entry.fate() != FieldFate.DEFAULTED && Said.labelled(entry)) {
                 Said.of(entry).forEach(each -> put(said, String.valueOf(each.label()), each.value()));
             }
+        }
+        inSentence(text, said);
+        if (!said.containsKey("heldOn") && text.contains(PLACED)) {
+            // Beside the place of the event stands its time, though pages say the same of their own.
+            page.ledger().stream()
+                    .filter(each -> RELEASED.equals(each.location().label()) && each.value() != null)
+                    .findFirst()
+                    .ifPresent(each -> said.put("heldOn", String.valueOf(each.value())));
         }
         if (Stream.of("heldOn", "place", "organiser", "speakers.name").noneMatch(said::containsKey)) {
             return null;
@@ -69,7 +94,36 @@ final class PressPages {
         if (!speakers.isEmpty()) {
             fields.fill("speakers", speakers, Reason.FROM_TEXT);
         }
+        PressHost.Level host = host(said.getOrDefault("organiser", ""), String.valueOf(document.title()));
+        fields.fill("host", host == null ? null : PressHost.of(host), Reason.FROM_TEXT);
+        if (inTitle.isEmpty()) {
+            fields.join("subjects", Cited.explained(text), Reason.FROM_TEXT);
+        } else {
+            fields.join("subjects", inTitle, Reason.FROM_TITLE);
+        }
         return fields.mapped();
+    }
+
+    /** In whose name an event was held, by who held it; null where neither that nor the title tells. */
+    private static PressHost.@Nullable Level host(String organiser, String title) {
+        if (OF_DISTRICT.matcher(organiser).matches()
+                || organiser.isEmpty() && BEGINS_WITH_GOVERNMENT.matcher(title).find()) {
+            return PressHost.Level.DISTRICT;
+        }
+        return OF_DEPARTMENT.matcher(organiser).matches() ? PressHost.Level.DEPARTMENT : null;
+    }
+
+    private static void inSentence(String text, Map<String, String> said) {
+        Matcher held = HELD.matcher(text);
+        if (held.find()) {
+            said.putIfAbsent("heldOn", held.group(1));
+            if (held.group(3) != null) {
+                said.putIfAbsent("place", held.group(3).strip());
+            }
+            if (held.group(2).strip().length() > 2) {
+                said.putIfAbsent("organiser", held.group(2).strip());
+            }
+        }
     }
 
     private static void put(Map<String, String> said, String label, String value) {
@@ -95,11 +149,11 @@ final class PressPages {
     private static List<PressSpeaker> speakers(String text) {
         List<PressSpeaker> all = new ArrayList<>();
         for (String each : StringUtils.split(text, "、，,；;")) {
-            Matcher speaker = SPEAKER.matcher(each.strip());
-            if (!speaker.matches()) {
+            PressSpeaker speaker = new PressSpeaker(each, null);
+            if (speaker.post() == null) {
                 return List.of();
             }
-            all.add(new PressSpeaker(StringUtils.deleteWhitespace(speaker.group(2)), speaker.group(1)));
+            all.add(speaker);
         }
         return all;
     }

@@ -5,9 +5,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.commons.lang3.StringUtils;
 import org.gongkai.core.source.LedgerEntry;
-import org.gongkai.ingest.page.Page;
+import org.gongkai.ingest.source.OwnLabels;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +27,7 @@ record Said(@Nullable String label, String value, String shown) {
     private static final Pattern NEXT = Pattern.compile("[ 　|；;，,]{1,8}(?=" + NAME + "[:：])");
 
     /** Whose words stand in a table of the page, label and value in lines of their own. */
-    private static final Set<String> LINES = Set.of(Page.TEXT_BESIDE);
+    private static final Set<String> LINES = Set.of(OwnLabels.TEXT_BESIDE);
 
     /** Whether an entry stands under a label, and not under a name of ours for a part of the page, such as its furniture. */
     static boolean labelled(LedgerEntry entry) {
@@ -62,6 +63,11 @@ record Said(@Nullable String label, String value, String shown) {
             }
         }
         return all;
+    }
+
+    /** What a line of running text says in labels, one or several of them. */
+    static List<Said> parted(String text) {
+        return Stream.of(NEXT.split(text)).map(Said::line).toList();
     }
 
     private static Said line(String text) {

@@ -94,7 +94,7 @@ final class ListValues {
             Map.entry(CreditCode.class, CreditCode::parse));
 
     private static final Pattern TIME = Pattern.compile(
-            "(\\d{4})[-/.年](\\d{1,2})[-/.月](\\d{1,2})日?[T ]?(\\d{1,2})[:：时点](?:(\\d{1,2})分?)?(?::\\d{2})?");
+            "(\\d{4})[-/.年](\\d{1,2})[-/.月](\\d{1,2})日?[T ，,]?(上午|早上|中午|下午|晚上)?(\\d{1,2})[:：时点](?:(\\d{1,2})分?|整)?(?::\\d{2})?");
 
     private static final Pattern COUNT = Pattern.compile("(\\d{1,9})(?:次|人次|人|个|名|年度?)?");
     private static final Pattern MONEY = Pattern.compile("(\\d{1,12}(?:\\.\\d{1,4})?)(万?)元?");
@@ -189,6 +189,12 @@ final class ListValues {
         return new Reading<>(text, plain.isEmpty() ? null : term == null ? plain : term.apply(plain), repairs);
     }
 
+    /** 下午3点 is 15 o'clock, and so is 下午15点. */
+    private static int hour(@Nullable String half, int hour) {
+        boolean afternoon = "下午".equals(half) || "晚上".equals(half) || "中午".equals(half) && hour < 3;
+        return afternoon && hour < 12 ? hour + 12 : hour;
+    }
+
     private static @Nullable LocalDateTime time(String text) {
         Matcher time = TIME.matcher(text);
         if (!time.matches()) {
@@ -199,8 +205,8 @@ final class ListValues {
                     Integer.parseInt(time.group(1)),
                     Integer.parseInt(time.group(2)),
                     Integer.parseInt(time.group(3)),
-                    Integer.parseInt(time.group(4)),
-                    time.group(5) == null ? 0 : Integer.parseInt(time.group(5)));
+                    hour(time.group(4), Integer.parseInt(time.group(5))),
+                    time.group(6) == null ? 0 : Integer.parseInt(time.group(6)));
         } catch (DateTimeException none) {
             return null;
         }

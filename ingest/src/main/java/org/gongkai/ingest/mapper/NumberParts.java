@@ -16,6 +16,7 @@ import org.gongkai.ingest.mapper.SourceRecord.Field;
 import org.gongkai.ingest.mapping.Component;
 import org.gongkai.ingest.mapping.LabelAliases;
 import org.gongkai.ingest.page.Page;
+import org.gongkai.ingest.source.OwnLabels;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -148,7 +149,7 @@ record NumberParts(List<Integer> indices, String number) {
         return next.content() == null
                 && !(first.content() instanceof Page.Left)
                 && (NO_LABEL.matcher(next.label()).matches()
-                        || next.label().equals(Page.TEXT_BESIDE)
+                        || next.label().equals(OwnLabels.TEXT_BESIDE)
                         || LabelAliases.key(next.label()).equals(LabelAliases.key(first.label())));
     }
 

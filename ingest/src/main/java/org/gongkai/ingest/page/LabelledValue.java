@@ -2,6 +2,7 @@ package org.gongkai.ingest.page;
 
 import org.apache.commons.lang3.StringUtils;
 import org.gongkai.ingest.mapping.Component;
+import org.gongkai.ingest.source.OwnLabels;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -58,7 +59,7 @@ record LabelledValue(
 
     /** Some other text beside labels and values, which has to be accounted for. */
     static LabelledValue text(Element element, String text) {
-        return new LabelledValue(element, Page.TEXT_BESIDE, text, null, null);
+        return new LabelledValue(element, OwnLabels.TEXT_BESIDE, text, null, null);
     }
 
     private static String withoutColon(String label) {

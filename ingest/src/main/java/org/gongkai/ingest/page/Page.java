@@ -56,9 +56,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Page {
 
-    /** Stands as the label of a text beside labels and values that has none of its own. */
-    public static final String TEXT_BESIDE = "[页面:文字]";
-
     /** Stands for the page's own address, which is not known: relative links stay as they are. */
     static final String BASE = "https://page.invalid/";
 
@@ -201,6 +198,12 @@ public final class Page {
         }
         machines.contradict(fields, each -> gives(each, Component.TITLE), each -> gives(each, Component.ISSUERS));
         readAttachments(body, framed);
+        if (body != null && PolicyTitle.mayExplain(Objects.toString(title(), ""))) {
+            // A film on another site, or a presentation, is shown in a frame.
+            frames.stream()
+                    .limit(1)
+                    .forEach(each -> fields.add(each, "视频地址", OtherPages.address(each), Rank.PAGE, null, null));
+        }
         cutShort();
         account.close(fields, body, Objects.toString(title(), ""), label -> aliases.component(label) != null);
         if (!fields.any(this::tells)) {
@@ -659,7 +662,8 @@ public final class Page {
 
     private void readAttachments(@Nullable Element body, List<PageLinks.Link> framed) {
         List<PageLinks.Link> links = new ArrayList<>(framed);
-        Set<String> shown = framed.stream()
+        links.addAll(new PageLinks(new AttachmentFolder(file, limits, followLinks), origin).played(document.body()));
+        Set<String> shown = links.stream()
                 .map(each -> String.valueOf(each.attachment().url()))
                 .collect(Collectors.toSet());
         new PageLinks(new AttachmentFolder(file, limits, followLinks), origin)

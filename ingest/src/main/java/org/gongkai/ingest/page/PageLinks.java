@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
@@ -114,6 +115,34 @@ final class PageLinks {
         return links;
     }
 
+    /** Films and sounds that the page plays, one address of each. */
+    List<Link> played(Element document) {
+        List<Link> links = new ArrayList<>();
+        for (Element player : document.select("video, audio")) {
+            Element source = player.hasAttr("src") ? player : player.selectFirst("source[src]");
+            String address = source == null ? "" : source.attr("src").strip();
+            boolean written = hasScheme(address, "data:") || hasScheme(address, "blob:");
+            if (address.isEmpty() || written || aside(player) || links.size() == MOST) {
+                continue;
+            }
+            String named =
+                    Objects.toString(MediaTypes.of(address), source.attr("type").strip());
+            links.add(link(player, address, StringUtils.stripToNull(named)));
+        }
+        return links;
+    }
+
+    private static boolean aside(Element element) {
+        return Stream.concat(Stream.of(element), element.parents().stream()).anyMatch(PageLinks::isAside);
+    }
+
+    private static boolean isAside(Element each) {
+        return FURNITURE.contains(each.normalName())
+                || PageText.classes(each).stream()
+                        .anyMatch(name -> ASIDE.matcher(name).matches())
+                || ASIDE.matcher(each.id()).matches();
+    }
+
     /** Where a link leads; for one that runs a script, the file that the script is given. */
     private static String address(Element link) {
         String address = link.attr("href").strip();
@@ -165,10 +194,7 @@ final class PageLinks {
                         && before.childrenSize() < 4
                         && ABOVE.matcher(PageText.inline(before)).matches();
             }
-            aside |= FURNITURE.contains(each.normalName())
-                    || PageText.classes(each).stream()
-                            .anyMatch(name -> ASIDE.matcher(name).matches())
-                    || ASIDE.matcher(each.id()).matches();
+            aside |= isAside(each);
         }
         named |= PageText.inline(link).startsWith("附件");
         if (MediaTypes.shown(type)) {
@@ -193,8 +219,8 @@ final class PageLinks {
         return false;
     }
 
-    private Link link(Element element, String address, String type) {
-        String name = PageText.inline(element);
+    private Link link(Element element, String address, @Nullable String type) {
+        String name = element.normalName().equals("a") ? PageText.inline(element) : "";
         String last = AttachmentFolder.decoded(
                 StringUtils.substringAfterLast('/' + StringUtils.substringBefore(address, "?"), "/"));
         String title = element.attr("title").strip();

@@ -12,6 +12,7 @@ import org.gongkai.core.source.FieldFate;
 import org.gongkai.core.text.LegacyText;
 import org.gongkai.ingest.mapper.SourceRecord.Rank;
 import org.gongkai.ingest.mapping.Component;
+import org.gongkai.ingest.source.OwnLabels;
 import org.gongkai.ingest.source.Reason;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
@@ -48,7 +49,7 @@ final class TextAccount {
     /** What the account makes of a text that no field and no body holds. */
     private enum Sort {
         HIDDEN(NOT_SHOWN),
-        LABELLED(Page.TEXT_BESIDE),
+        LABELLED(OwnLabels.TEXT_BESIDE),
         FURNITURE(REST);
 
         private final String label;

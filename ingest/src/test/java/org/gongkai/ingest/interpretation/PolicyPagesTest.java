@@ -18,6 +18,7 @@ import org.gongkai.core.interpretation.InterpretationElement;
 import org.gongkai.core.interpretation.InterpretationForm;
 import org.gongkai.core.interpretation.PolicyAnswer;
 import org.gongkai.core.interpretation.PolicyInterpretation;
+import org.gongkai.core.interpretation.PressHost;
 import org.gongkai.core.interpretation.PressRelease;
 import org.gongkai.core.organization.Agency;
 import org.gongkai.core.source.FieldFate;
@@ -347,13 +348,18 @@ class PolicyPagesTest {
                 row("发布日期", "2024-04-01"),
                 "<p>现将《东岭区节水办法》（东政发〔2024〕3号）中大家关心的问题解答如下。</p><p>一、哪些单位可以申请节水奖励？</p><p>用水有计划的单位。</p>"
                         + "<p>二、奖励什么时候发放？</p><p>每年六月。</p>");
-        assertEquals(2, pages.size());
-        PolicyAnswer second = (PolicyAnswer) pages.get(1).record();
+        assertEquals(3, pages.size());
+        PolicyInterpretation page = (PolicyInterpretation) pages.get(0).record();
+        assertEquals(InterpretationForm.Form.QA, page.form().form());
+        assertEquals("东政发〔2024〕3号", String.valueOf(page.interprets().get(0).documentNumber()));
+        PolicyAnswer second = (PolicyAnswer) pages.get(2).record();
         assertEquals("奖励什么时候发放？", second.question());
         assertEquals("东政发〔2024〕3号", String.valueOf(second.sources().get(0).documentNumber()));
-        assertTrue(pages.get(0).ledger().stream()
-                .anyMatch(each -> each.fate() == FieldFate.UNMAPPED
-                        && String.valueOf(each.value()).contains("大家关心的问题")));
+        assertEquals("《东岭区节水办法》政策问答", second.interpretation());
+        // The page is accounted for by the first record, and its parts by the others.
+        assertTrue(pages.get(2).ledger().stream()
+                .allMatch(each ->
+                        each.fate() == FieldFate.DEFAULTED || each.location().label() != null));
     }
 
     @Test
@@ -388,7 +394,143 @@ class PolicyPagesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"视频：东岭区节水宣传周启动", "【漫画】节约用水小常识", "关于召开节水工作新闻发布会的通知", "《东岭区节水办法》知识问答竞赛", "东岭区政策解读工作办法"})
-    void whatOnlyNamesAMediumOrSpeaksOfInterpretingExplainsNothing(String title) {
-        assertEquals(PolicyTitle.Kind.NONE, PolicyTitle.of(title).kind());
+    void whatOnlyNamesAMediumOrSpeaksOfInterpretingExplainsNothing(String title) throws IOException {
+        assertInstanceOf(
+                OfficialDocument.class,
+                read(title, row("发布日期", "2024-03-06"), "<p>本周，全区开展了宣传活动，志愿者走进社区讲解节约用水的知识，受到居民欢迎。</p>")
+                        .get(0)
+                        .record());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "《东岭区节水办法》解读（已失效）,TEXT",
+        "《东岭区节水办法》解读之二：怎样申请奖励,TEXT",
+        "《东岭区节水办法》政策解读——奖励有多少,TEXT",
+        "《东岭区节水办法》解读来啦！,TEXT",
+        "音频解读：东岭区节水办法,VIDEO",
+        "H5丨东岭区节水办法来了,VIDEO",
+        "短视频：《东岭区节水办法》,VIDEO",
+        "“一问一答”读懂《东岭区节水办法》,QA",
+        "一文读懂《东岭区节水办法》,TEXT",
+        "长图解读｜东岭区节水办法,PICTURE",
+        "东政发〔2024〕3号文件政策解读,TEXT",
+        "【政策解读】东政发〔2024〕3号,TEXT",
+        "《东岭区节水办法》（东政发〔2024〕3号）政策解读,TEXT",
+        "海报丨节水这样做,PICTURE"
+    })
+    void titlesAnnounceAnExplanationInManyWays(String title, InterpretationForm.Form form) throws IOException {
+        PolicyInterpretation record = assertInstanceOf(
+                PolicyInterpretation.class,
+                read(title, row("发布日期", "2024-03-06"), BODY).get(0).record());
+        assertEquals(form, record.form().form());
+        assertEquals(1, record.interprets().size());
+        assertEquals("东岭区节水办法", record.interprets().get(0).title());
+        assertEquals("东政发〔2024〕3号", String.valueOf(record.interprets().get(0).documentNumber()));
+        assertEquals(
+                title.endsWith("（已失效）") ? "失效" : "null",
+                record.validity() == null ? "null" : record.validity().text());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"东岭区政府政策例行吹风会：介绍节水工作", "东岭区节水政策吹风会", "东岭区举行《东岭区节水办法》新闻发布会", "东岭区召开新闻发布会介绍节水工作", "【新闻发布会】东岭区节水工作"
+            })
+    void aSentenceTellsWhenAndWhereAnEventWasHeld(String title) throws IOException {
+        Mapped page = read(
+                        title,
+                        row("发布日期", "2024-03-08"),
+                        "<p>2024年3月7日上午，区政府新闻办公室在区政府三楼会议室举行发布会，介绍《东岭区节水办法》有关情况，并回答了提问。</p>")
+                .get(0);
+        PressRelease record = assertInstanceOf(PressRelease.class, page.record());
+        assertEquals(LocalDate.of(2024, 3, 7), record.heldOn());
+        assertEquals("区政府三楼会议室", record.place());
+        assertEquals(PressHost.Level.DISTRICT, record.host().level());
+        assertEquals("东岭区节水办法", record.subjects().get(0).title());
+    }
+
+    @Test
+    void anAnswerRestsOnWhatItsSentenceNames() throws IOException {
+        List<Mapped> pages = read(
+                "东岭区用水政策问答",
+                row("发布机构", "东岭区水务局") + row("发布日期", "2024-04-01"),
+                "<p>Q：节水奖励怎么申请？</p><p>A：填写《节水奖励申请表》，交区水务局。（政策依据：《东岭区节水办法》第六条）</p>"
+                        + "<p>Q：水费怎么算？</p><p>A：根据《东岭区水价办法》和《东岭区供水规定》，按表计收。</p>"
+                        + "<p>Q：找谁咨询？</p><p>A：依据东政发〔2024〕3号第九条，找区水务局。</p>");
+        assertEquals(
+                List.of("[《东岭区节水办法》第六条]", "[《东岭区水价办法》, 《东岭区供水规定》]", "[东政发〔2024〕3号第九条]"),
+                pages.stream()
+                        .map(each -> ((PolicyAnswer) each.record()).sources().toString())
+                        .toList());
+        assertEquals("东岭区用水", ((PolicyAnswer) pages.get(0).record()).topic());
+    }
+
+    @Test
+    void whatATextRestsOnIsNotWhatItExplains() throws IOException {
+        PolicyInterpretation record = (PolicyInterpretation) read(
+                        "文字解读：节水奖励怎么领",
+                        row("发布日期", "2024-03-05"),
+                        "<p>根据《山东省节约用水条例》，东岭区印发《东岭区节水办法》，对用水单位给予奖励，单位可以在每年三月提出申请，由区水务局审核后发放。</p>")
+                .get(0)
+                .record();
+        assertEquals("[《东岭区节水办法》]", record.interprets().toString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<video src=\"v/8.mp4\" controls></video>",
+                "<video controls><source src=\"v/8.mp4\" type=\"video/mp4\"></video>",
+                "<audio src=\"v/8.mp3\"></audio>"
+            })
+    void whatThePagePlaysIsAFileOfIt(String player) throws IOException {
+        PolicyInterpretation record =
+                (PolicyInterpretation) read("视频解读：东岭区节水办法", row("发布日期", "2024-03-06"), "<p>请看。</p>" + player)
+                        .get(0)
+                        .record();
+        assertTrue(
+                record.attachments().get(0).url().startsWith("v/8."),
+                record.attachments().toString());
+    }
+
+    @Test
+    void aPresentationInAFrameIsTheAddressOfTheMedium() throws IOException {
+        PolicyInterpretation record = (PolicyInterpretation) read(
+                        "H5解读：《东岭区节水办法》",
+                        row("发布日期", "2024-03-06"),
+                        "<p>滑动查看。</p><iframe src=\"https://h5.example.gov.cn/6\"></iframe>")
+                .get(0)
+                .record();
+        assertEquals("https://h5.example.gov.cn/6", record.mediaUrl());
+    }
+
+    @Test
+    void whoExplainsIsReadAtTheEndOfTheText() throws IOException {
+        PolicyInterpretation record = (PolicyInterpretation) read(
+                        "《东岭区节水办法》政策解读",
+                        row("发布日期", "2024-03-06"),
+                        BODY + "<p>解读单位：东岭区水务局</p><p>解读人：区水务局局长 王甲</p><p>咨询电话：0532-88880000</p>")
+                .get(0)
+                .record();
+        assertEquals(Agency.parse("东岭区水务局"), record.responsible());
+        assertEquals("王甲", record.interpreter().name());
+        assertEquals("区水务局局长", record.interpreter().post());
+        assertEquals("0532-88880000", record.contact().telephone());
+    }
+
+    @Test
+    void aLinkToTheOwnSiteKeepsTheTitleBesideIt() throws IOException {
+        PolicyInterpretation record = (PolicyInterpretation) page(
+                        "《东岭区节水办法》政策解读",
+                        "<p>发布日期：2024-03-06</p>",
+                        BODY,
+                        "<p>政策文件：<a href=\"https://www.dongling.gov.cn/wj/3.html\">东岭区节水办法</a></p>")
+                .get(0)
+                .record();
+        assertEquals(1, record.interprets().size());
+        assertEquals("东岭区节水办法", record.interprets().get(0).title());
+        assertEquals(
+                "https://www.dongling.gov.cn/wj/3.html",
+                record.interprets().get(0).url());
     }
 }

@@ -23,6 +23,8 @@ import org.gongkai.core.source.FieldFate;
 import org.gongkai.core.source.LedgerEntry;
 import org.gongkai.ingest.table.TableReading;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ListTableTest {
 
@@ -116,6 +118,35 @@ class ListTableTest {
                                         ? null
                                         : each.documentNumber().text()) + " " + each.clause())
                         .toList();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2024年3月7日上午9时30分,9", "2024年3月7日下午3:30,15", "2024年3月7日 下午15点30分,15"})
+    void anHourIsReadWithItsHalfOfTheDay(String hour, int read) throws IOException {
+        TableReading<DisclosureRecord> reading =
+                read(ListTableReader.of("press-release"), Map.of(), """
+                发布会名称,发布形式,发布会时间
+                节水发布会,新闻发布会,%s
+                """.formatted(hour));
+        assertEquals(
+                LocalDateTime.of(2024, 3, 7, read, 30),
+                ((PressRelease) reading.records().get(0)).heldAt());
+    }
+
+    @Test
+    void aSpeakerInOneCellIsParted() throws IOException {
+        TableReading<DisclosureRecord> reading = read(ListTableReader.of("interpretation"), Map.of(), """
+                解读标题,解读形式,文号,解读人
+                节水,文字解读,东政发〔2024〕3号,区水务局局长 王甲
+                供水,文字解读,东政发〔2024〕4号,王甲（副局长）
+                用水,文字解读,东政发〔2024〕5号,王甲
+                """);
+        assertEquals(
+                List.of("王甲 区水务局局长", "王甲 副局长", "王甲 null"),
+                reading.records().stream()
+                        .map(each -> ((PolicyInterpretation) each).interpreter())
+                        .map(each -> each.name() + " " + each.post())
+                        .toList());
     }
 
     @Test

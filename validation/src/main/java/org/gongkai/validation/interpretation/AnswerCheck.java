@@ -133,7 +133,9 @@ final class AnswerCheck {
                 }
             } else {
                 found++;
-                answered.add(document.document());
+                if (answer.holds(today)) {
+                    answered.add(document.document());
+                }
                 if (documents.lapsed(document.document())) {
                     ended.add(each.shown());
                 }

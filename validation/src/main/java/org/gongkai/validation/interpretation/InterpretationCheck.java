@@ -1,10 +1,10 @@
 package org.gongkai.validation.interpretation;
 
 import java.time.LocalDate;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.Map;
 import org.gongkai.core.calendar.DutyCheck;
 import org.gongkai.core.calendar.WorkingCalendar;
 import org.gongkai.core.interpretation.InterpretationForm;
@@ -45,10 +45,10 @@ final class InterpretationCheck {
         return ofLapsed;
     }
 
-    /** The documents that it interprets; reports those that cannot be found or told apart, and what is wrong beside the others. */
-    Set<Integer> targets(PolicyAudit.Seen seen, Hearing hearing) {
+    /** The documents that it interprets, with the places of its references to them; reports those that cannot be found or told apart, and what is wrong beside the others. */
+    Map<Integer, Integer> targets(PolicyAudit.Seen seen, Hearing hearing) {
         PolicyInterpretation record = seen.record();
-        Set<Integer> targets = new LinkedHashSet<>();
+        Map<Integer, Integer> targets = new LinkedHashMap<>();
         List<PolicyReference> named = record.interprets();
         for (int i = 0; i < named.size() && documents.size() > 0; i++) {
             PolicyReference reference = named.get(i);
@@ -59,7 +59,7 @@ final class InterpretationCheck {
                 if (found.otherTitle()) {
                     hearing.report("interpretation.target.differs", at, reference.title(), reference.shown());
                 }
-                if (targets.add(found.document())) {
+                if (targets.putIfAbsent(found.document(), i) == null) {
                     beside(seen, found.document(), hearing);
                 }
             } else if (found.candidates() > 1) {

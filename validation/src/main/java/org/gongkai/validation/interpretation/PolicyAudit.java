@@ -184,9 +184,10 @@ public final class PolicyAudit implements RecordAudit {
         for (int i = 0; i < interpretations.size(); i++) {
             Seen each = interpretations.get(i);
             Hearing hearing = hearing(each.record().key(), each.record().datedOn(), each.location());
-            Set<Integer> of = checks.targets(each, hearing);
-            targets.put(i, of);
-            for (int document : of) {
+            Map<Integer, Integer> of = checks.targets(each, hearing);
+            targets.put(i, of.keySet());
+            for (Map.Entry<Integer, Integer> target : of.entrySet()) {
+                int document = target.getKey();
                 if (!each.record().ofDraft()) {
                     interpreted.add(document);
                 }
@@ -194,8 +195,8 @@ public final class PolicyAudit implements RecordAudit {
                     missing.ofDocument(document, i, each.record());
                     hearing.report(
                             "interpretation.notMutual",
-                            "/interprets",
-                            each.record().title(),
+                            "/interprets/" + target.getValue(),
+                            each.record().interprets().get(target.getValue()).shown(),
                             null);
                 }
             }

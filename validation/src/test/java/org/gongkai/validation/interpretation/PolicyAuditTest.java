@@ -100,7 +100,7 @@ class PolicyAuditTest {
                 .build();
         OfficialDocument second = document("关于另一件事的通知", "青崂政办字〔2023〕14号").build();
         assertEquals(
-                List.of("interpretation.notMutual /interprets", "interpretation.notMutual /relations/0"),
+                List.of("interpretation.notMutual /interprets/0", "interpretation.notMutual /relations/0"),
                 findings(DOCUMENT, second, other).stream()
                         .map(each -> each.rule() + ' ' + each.pointer())
                         .toList());
@@ -364,6 +364,27 @@ class PolicyAuditTest {
                         new Body(sentences(0, copied) + sentences(100, 110 - copied), null))
                 .build();
         assertFindings(told ? List.of("interpretation.copiesDocument") : List.of(), document, interpretation);
+    }
+
+    @Test
+    void whatCountsASentenceDoesNotMakeItAnother() {
+        String document = "第一条 养犬应当登记并取得号牌。第二条 遛犬应当使用牵引绳。第三条 禁养区内不得饲养烈性犬。";
+        String copy = "一、养犬应当登记并取得号牌。\n（二）遛犬应当使用牵引绳。\n3.禁养区内不得饲养烈性犬。";
+        assertFindings(
+                List.of("interpretation.copiesDocument"),
+                linked().body(new Body(document, null)).build(),
+                page().body(new Body(copy, null)).build());
+    }
+
+    @Test
+    void anAnswerWhoseLastDayIsOverAnswersNoMore() {
+        PolicyAnswerBuilder answer = InterpretationRecords.answer();
+        assertEquals(new Share(1, 1), ended(DOCUMENT, answer.build()).count().answered());
+        assertEquals(
+                new Share(0, 1),
+                ended(DOCUMENT, answer.validUntil(LocalDate.of(2023, 1, 1)).build())
+                        .count()
+                        .answered());
     }
 
     @Test
