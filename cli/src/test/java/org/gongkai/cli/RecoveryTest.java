@@ -58,14 +58,14 @@ class RecoveryTest {
     void aRunKilledAtAnyMomentLeavesNoPackageOrTheOldOneAndGoesOnToTheSameBytes(String name, int part)
             throws Exception {
         int kills = Integer.getInteger("gongkai.kills", 4) / part;
-        writeSources(800);
-        writeAttached(40);
+        writeSources(250);
+        writeAttached(12);
         target = folder.resolve(name);
         List<String> more = new ArrayList<>(List.of("--replace"));
         if (name.equals("delta")) {
             Path before = folder.resolve("before");
             runToTheEnd(before, List.of());
-            changeSources(100);
+            changeSources(30);
             more.addAll(List.of("--since", before.toString()));
         }
         Path whole = Files.createDirectory(folder.resolve("whole")).resolve(name);
@@ -76,7 +76,7 @@ class RecoveryTest {
         resuming.add("--resume");
         List<String> beside = children();
         Random random = new Random(8);
-        long length = 6_000;
+        long length = 3_000;
         boolean old = false;
         for (int i = 0; i < kills; i++) {
             Process run = start(target, i % 3 == 0 ? more : resuming);
