@@ -39,6 +39,15 @@ final class Cited {
         return in(text, true);
     }
 
+    /** The one document that it rests on or tells of, whatever clauses of it; none where there are several. */
+    static List<PolicyReference> only(String text) {
+        List<PolicyReference> all = new ArrayList<>();
+        for (PolicyReference each : all(text)) {
+            add(new PolicyReference(each.documentNumber(), each.title(), null, null, null), all);
+        }
+        return all.size() == 1 ? all : List.of();
+    }
+
     /** Those that it tells of, and not those that what it tells of rests on. */
     static List<PolicyReference> explained(String text) {
         return in(text, false);

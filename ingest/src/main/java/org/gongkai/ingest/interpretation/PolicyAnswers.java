@@ -18,11 +18,16 @@ import org.jspecify.annotations.Nullable;
 /** Reads pages of questions and answers, each pair as a record. */
 final class PolicyAnswers {
 
+    /** 1. before 问：, or nothing. */
+    private static final String COUNTED = "(?:[（(]?[一二三四五六七八九十\\d]{1,3}[)）]?[、.．]?\\s?)?";
+
     private static final Pattern QUESTION = Pattern.compile(
-            "^\\s*[【\\[]?(?:记者问|提问|问题|问|Q)[一二三四五六七八九十\\d]{0,3}(?:[】\\]]\\s?[:：]?|\\s?[:：.、])\\s*(.*)$",
+            "^\\s*" + COUNTED
+                    + "[【\\[]?(?:记者提问|记者问|记者|提问|问题|问|Q)[一二三四五六七八九十\\d]{0,3}(?:[】\\]]\\s?[:：]?|\\s?[:：.、])\\s*(.*)$",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern ANSWER =
-            Pattern.compile("^\\s*[【\\[]?(?:回答|解答|答复|答|A)\\d{0,3}[】\\]]?\\s?[:：.、]\\s*(.*)$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ANSWER = Pattern.compile(
+            "^\\s*" + COUNTED + "[【\\[]?(?:回答|解答|答复|答|A)\\d{0,3}(?:[】\\]]\\s?[:：]?|\\s?[:：.、])\\s*(.*)$",
+            Pattern.CASE_INSENSITIVE);
     /** 一、什么是节水奖励？ */
     private static final Pattern NUMBERED =
             Pattern.compile("^\\s*[（(]?[一二三四五六七八九十\\d]{1,3}[)）]?[、.．:：]\\s*(\\S.{2,100}[?？])\\s*$");
@@ -64,17 +69,23 @@ final class PolicyAnswers {
      * The pairs of a page that holds nothing but pairs, an introduction aside; none where anything else stands there.
      *
      * @param title the title; without the words for its form it is the question where the page has none
-     * @param inTitle the documents that the title names, on which answers rest that name none
+     * @param ofPage the documents of the page, by its title or since it names no other, on which answers rest that name none
+     * @param interprets whether the page is an interpretation besides
      */
     static List<Mapped> of(
-            Mapped page, OfficialDocument document, PolicyTitle title, List<PolicyReference> inTitle, String text) {
+            Mapped page,
+            OfficialDocument document,
+            PolicyTitle title,
+            List<PolicyReference> ofPage,
+            boolean interprets,
+            String text) {
         PolicyAnswers answers = new PolicyAnswers();
         List<String> lines = text.lines().filter(each -> !each.isBlank()).toList();
         boolean marked = lines.stream()
                 .anyMatch(each ->
                         QUESTION.matcher(each).matches() || ANSWER.matcher(each).matches());
         lines.forEach(line -> answers.read(line, title.about(), marked));
-        return answers.holds() ? answers.records(page, document, title, inTitle) : List.of();
+        return answers.holds() ? answers.records(page, document, title, ofPage, interprets) : List.of();
     }
 
     private void read(String line, String title, boolean marked) {
@@ -114,7 +125,11 @@ final class PolicyAnswers {
     }
 
     private List<Mapped> records(
-            Mapped page, OfficialDocument document, PolicyTitle title, List<PolicyReference> inTitle) {
+            Mapped page,
+            OfficialDocument document,
+            PolicyTitle title,
+            List<PolicyReference> ofPage,
+            boolean interprets) {
         List<Mapped> all = new ArrayList<>();
         List<PolicyReference> introduced = Cited.all(before.toString());
         for (Pair each : pairs) {
@@ -126,12 +141,12 @@ final class PolicyAnswers {
             }
             fields.takePart("answer", each.answer.toString(), ANSWERED);
             fields.readLabels("sources", "");
-            List<PolicyReference> sources = Cited.all(each.answer.toString());
-            List<PolicyReference> named = !sources.isEmpty() ? sources : !introduced.isEmpty() ? introduced : inTitle;
+            List<PolicyReference> sources = Cited.all(each.question + "\n" + each.answer);
+            List<PolicyReference> named = !sources.isEmpty() ? sources : !introduced.isEmpty() ? introduced : ofPage;
             if (!named.isEmpty()) {
-                fields.fill("sources", named, named == inTitle ? Reason.FROM_TITLE : Reason.FROM_TEXT);
+                fields.fill("sources", named, Reason.FROM_TEXT);
             }
-            if (!inTitle.isEmpty()) {
+            if (interprets) {
                 fields.fill("interpretation", document.title(), Reason.FROM_TITLE);
             } else if (!QUESTIONING.matcher(title.about()).find()
                     && !title.about().equals(each.question)) {

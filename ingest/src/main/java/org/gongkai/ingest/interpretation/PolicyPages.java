@@ -42,6 +42,8 @@ public final class PolicyPages {
     /** A text of so many characters interprets in words. */
     private static final int SHORTEST_TEXT = 100;
 
+    private static final String INTERVIEW = "答记者问";
+
     private static final RecordKind<OfficialDocument> DOCUMENTS = RecordKind.of(OfficialDocument.class);
 
     private PolicyPages() {}
@@ -66,12 +68,19 @@ public final class PolicyPages {
                 : document.body().text();
         List<PolicyReference> inTitle = inTitle(document, text);
         boolean asked = title.form() != null && title.form().form() == Form.QA;
-        List<Mapped> answers = asked ? PolicyAnswers.of(page, document, title, inTitle, text) : List.of();
-        boolean explains = title.kind() == PolicyTitle.Kind.INTERPRETATION && (answers.isEmpty() || !inTitle.isEmpty())
-                || title.kind() == PolicyTitle.Kind.MEDIUM
-                        && Cited.explained(text).stream().anyMatch(each -> each.documentNumber() != null);
+        List<PolicyReference> ofPage = asked && inTitle.isEmpty() ? Cited.only(text) : inTitle;
+        // An interview explains the one document that it speaks of; other questions may be of any.
+        boolean interprets = title.kind() == PolicyTitle.Kind.INTERPRETATION
+                && (!inTitle.isEmpty() || !ofPage.isEmpty() && document.title().contains(INTERVIEW));
+        List<Mapped> answers = asked ? PolicyAnswers.of(page, document, title, ofPage, interprets, text) : List.of();
+        boolean explains = interprets
+                || answers.isEmpty()
+                        && (title.kind() == PolicyTitle.Kind.INTERPRETATION
+                                || title.kind() == PolicyTitle.Kind.MEDIUM
+                                        && Cited.explained(text).stream()
+                                                .anyMatch(each -> each.documentNumber() != null));
         if (explains) {
-            List<Mapped> all = new ArrayList<>(List.of(interpretation(page, document, title, text)));
+            List<Mapped> all = new ArrayList<>(List.of(interpretation(page, document, title, ofPage, text)));
             answers.forEach(each -> all.add(PolicyAnswers.partsAlone(each)));
             return all;
         }
@@ -85,7 +94,7 @@ public final class PolicyPages {
                 return List.of(press);
             }
             if (title.form() != null) {
-                return List.of(interpretation(page, document, title, text));
+                return List.of(interpretation(page, document, title, ofPage, text));
             }
         }
         return List.of(page);
@@ -99,7 +108,8 @@ public final class PolicyPages {
                 .toList();
     }
 
-    private static Mapped interpretation(Mapped page, OfficialDocument document, PolicyTitle title, String text) {
+    private static Mapped interpretation(
+            Mapped page, OfficialDocument document, PolicyTitle title, List<PolicyReference> ofPage, String text) {
         PageFields fields = new PageFields(PolicyInterpretation.class, page, document);
         if (title.form() != null) {
             fields.fill("form", title.form(), Reason.FROM_TITLE);
@@ -109,7 +119,7 @@ public final class PolicyPages {
         fields.fill("validity", title.validity(), Reason.FROM_TITLE);
         fields.readLabels("interprets", "");
         fields.readLines(text);
-        fields.join("interprets", references(inTitle(document, text), title.about(), text), Reason.FROM_TITLE);
+        fields.join("interprets", references(ofPage, title.about(), text), Reason.FROM_TITLE);
         List<InterpretationElement> elements = elements(text);
         if (!elements.isEmpty()) {
             fields.fill("elements", elements, Reason.FROM_TEXT);

@@ -61,15 +61,21 @@ public record PolicyTitle(
     private static final String BEFORE = FORMS + "|(?:政策|文件)解读|解读|" + QUESTIONS;
 
     private static final Pattern PREFIX = Pattern.compile("^(?:[【\\[［](" + BEFORE + ")(?:" + COUNT
-            + ")?[】\\]］]\\s?[:：|｜丨]?|(" + BEFORE + ")(?:" + COUNT + ")?\\s?(?:[:：|｜丨]|[—–-]{1,2})|(" + BEFORE
-            + ")(?=《))\\s*(\\S.*)$");
+            + ")?[】\\]］]\\s?[:：|｜丨]?|(?:[^《》:：|｜丨]{1,15}[·•・]\\s?)?(" + BEFORE + ")(?:" + COUNT
+            + ")?\\s?(?:[:：|｜丨]|[—–-]{1,2})|(" + BEFORE + ")[ 　]{0,3}(?=《))\\s*(\\S.*)$");
     private static final Pattern SPEAKER =
             Pattern.compile("^([^《》]{0,60})(?:" + SAID.any("verb") + ")(?=《.{2,300}》[）)]?$)");
     private static final Pattern SUFFIX = Pattern.compile("(?:的|[-—–])?[ 　]?(?:(" + FORMS
             + "|政策|文件)?解读(?:材料|文稿|稿|说明)?|(?<=》|的|政策)[ 　]?(" + WORDS + ")|(图解|一图读懂|简明问答|政策问答|答记者问))"
-            + "(?:之?" + COUNT + ")?(?:[（(](" + BEFORE + "|图文版?|" + SERIAL + ")[）)])?$");
-    /** 《…》（图解） */
-    private static final Pattern BRACKET = Pattern.compile("(?<=》)[ 　]?[（(](" + BEFORE + ")[）)]$");
+            + "(?:之?" + COUNT + ")?(?:[（(【](" + BEFORE + "|(?:" + SAID.any("way") + ")版?|" + SERIAL + ")[）)】])?$");
+    /** 《…》（图解）, 某办法（政策解读） */
+    private static final Pattern BRACKET =
+            Pattern.compile("(?:(?<=》)[ 　]?[（(【]|[（(【](?=[^（）()【】]{0,8}(?:解读|读懂|看懂|图解)))(" + BEFORE + ")[）)】]$");
+    /** 某事常见问题解答（第一期）: the page explains where it asks and answers, or names the document. */
+    private static final Pattern ASKS = Pattern.compile("的?(?:" + SAID.any("asks") + ")(?:[（(]" + SERIAL + "[）)])?$");
+    /** “政”在解读｜…: a column whose pages explain where they name the document. */
+    private static final Pattern COLUMN =
+            Pattern.compile("^[^《》]{0,12}(?:解读|读懂|看懂)[^《》:：|｜丨]{0,8}[:：|｜丨]\\s?(?:" + SERIAL + "[:：|｜丨]\\s?)?(\\S.*)$");
 
     private static final Pattern ABOUT = Pattern.compile("^(?:关于)?(.*?)(?:有关(?:政策|内容))?的?$");
     /** 《…》解读之二：怎样登记, 《…》政策解读——新在哪里: what a part of the explanation is about. */
@@ -169,7 +175,19 @@ public record PolicyTitle(
             return interpretation(form(bracket.group(1)), title.substring(0, bracket.start()));
         }
         Matcher suffix = SUFFIX.matcher(title);
-        return suffix.find() ? interpretation(suffixed(suffix, title), title.substring(0, suffix.start())) : NONE;
+        return suffix.find()
+                ? interpretation(suffixed(suffix, title), title.substring(0, suffix.start()))
+                : perhaps(title);
+    }
+
+    private static PolicyTitle perhaps(String title) {
+        Matcher asks = ASKS.matcher(title);
+        if (asks.find()) {
+            return new PolicyTitle(
+                    Kind.MEDIUM, InterpretationForm.of(Form.QA), null, null, bare(title.substring(0, asks.start())));
+        }
+        Matcher column = COLUMN.matcher(title);
+        return column.matches() ? new PolicyTitle(Kind.MEDIUM, null, null, null, bare(column.group(1))) : NONE;
     }
 
     /** Who speaks before the verb, or which form words before it name: “一问一答”读懂. */
@@ -241,18 +259,19 @@ public record PolicyTitle(
     }
 
     private static PolicyTitle interpretation(@Nullable InterpretationForm form, String about) {
+        return new PolicyTitle(Kind.INTERPRETATION, form, null, null, bare(about));
+    }
+
+    private static String bare(String about) {
         Matcher bare = ABOUT.matcher(about.strip());
-        return new PolicyTitle(
-                Kind.INTERPRETATION,
-                form,
-                null,
-                null,
-                bare.matches() ? bare.group(1).strip() : about.strip());
+        return bare.matches() ? bare.group(1).strip() : about.strip();
     }
 
     private static @Nullable InterpretationForm suffixed(Matcher suffix, String title) {
         String bracket = suffix.group(4);
-        InterpretationForm inBrackets = bracket == null ? null : form(bracket.startsWith("图文") ? "图文解读" : bracket);
+        String way = bracket == null ? "" : bracket.replaceFirst("版$", "");
+        InterpretationForm inBrackets = bracket == null ? null : form(way + "解读");
+        inBrackets = bracket == null || inBrackets != null ? inBrackets : form(way);
         if (inBrackets != null) {
             return inBrackets;
         }

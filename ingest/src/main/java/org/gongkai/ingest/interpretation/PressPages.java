@@ -35,7 +35,7 @@ final class PressPages {
     private static final Pattern DAY = Pattern.compile("^\\d{4}(?:年\\d{1,2}月\\d{1,2}日|[-/.]\\d{1,2}[-/.]\\d{1,2})");
     /** 2024年3月7日上午，某办在某处举行新闻发布会 */
     private static final Pattern HELD = Pattern.compile(
-            "(\\d{4}年\\d{1,2}月\\d{1,2}日(?:[上下]午|晚上?)?(?:\\d{1,2}[:：时点]\\d{0,2}分?)?)[，,]?([^，,。；\\n]{0,40}?)(?:在([^，,。；\\n]{2,40}?))?"
+            "((?:\\d{4}年)?\\d{1,2}月\\d{1,2}日(?:[上下]午|晚上?)?(?:\\d{1,2}[:：时点]\\d{0,2}分?)?)[，,]?([^，,。；\\n]{0,40}?)(?:在([^，,。；\\n]{2,40}?))?"
                     + "(?:" + PolicyWords.shipped().any("hold") + ")[^。\\n]{0,80}?(?:发布会|吹风会|通气会|见面会|集体采访)");
     /** Whose event it is, by the end of the name of who holds it. */
     private static final Pattern OF_DISTRICT = Pattern.compile(".*政府(?:新闻办公室|新闻办|新闻中心|办公室|办公厅|办)?");
@@ -44,6 +44,10 @@ final class PressPages {
     /** What a title begins with where the government holds the event. */
     private static final Pattern BEGINS_WITH_GOVERNMENT =
             Pattern.compile("^[【\\[]?\\p{IsHan}{0,10}?政府(?:新闻办公室|新闻办)?(?!关于)");
+
+    private static final Pattern WHOLE = Pattern.compile("实录|\\n[ 　]*(?:[^：:\\n]{0,16}记者(?:提问|问)?|问)[:：]");
+    private static final Pattern NO_YEAR = Pattern.compile("^\\d{1,2}月\\d{1,2}日");
+    private static final Pattern WEEKDAY = Pattern.compile("[（(](?:星期|周)[一二三四五六日天][)）]");
     /** In the text this is the hour of the event; beside it that of the page. */
     private static final String RELEASED = "发布时间";
 
@@ -85,7 +89,7 @@ final class PressPages {
         }
         // Who publishes the page need not be who held the event.
         fields.readLabels("subjects", "organiser");
-        readHeld(said.get("heldOn"), fields);
+        readHeld(said.get("heldOn"), document.publishedOn(), fields);
         fields.fill("place", said.get("place"), Reason.FROM_TEXT);
         if (said.containsKey("organiser") && !fields.labelled("organiser")) {
             fields.overrule("organiser", Agency.parse(said.get("organiser")), Reason.FROM_TEXT);
@@ -96,6 +100,10 @@ final class PressPages {
         }
         PressHost.Level host = host(said.getOrDefault("organiser", ""), String.valueOf(document.title()));
         fields.fill("host", host == null ? null : PressHost.of(host), Reason.FROM_TEXT);
+        if (WHOLE.matcher(document.title() + '\n' + text).find()) {
+            // The page is the record in text itself.
+            fields.fill("transcriptUrl", document.sourceUrl(), Reason.FROM_TEXT);
+        }
         if (inTitle.isEmpty()) {
             fields.join("subjects", Cited.explained(text), Reason.FROM_TEXT);
         } else {
@@ -133,16 +141,28 @@ final class PressPages {
         }
     }
 
-    private static void readHeld(@Nullable String text, PageFields fields) {
-        Matcher day = DAY.matcher(String.valueOf(text));
+    private static void readHeld(@Nullable String text, @Nullable LocalDate published, PageFields fields) {
+        String whole = withYear(String.valueOf(text), published);
+        Matcher day = DAY.matcher(whole);
         LocalDate held = day.find() ? DateText.read(day.group()).value() : null;
-        if (held != null && text != null) {
-            fields.fill("heldOn", held, Reason.FROM_TEXT);
-            List<Object> hour = LABELS.values("heldAt", text);
+        if (held != null) {
+            fields.fill("heldOn", held, whole.equals(text) ? Reason.FROM_TEXT : Reason.YEAR_OF_NOTICE);
+            List<Object> hour = LABELS.values("heldAt", WEEKDAY.matcher(whole).replaceAll(""));
             if (hour != null) {
                 fields.fill("heldAt", hour.get(0), Reason.FROM_TEXT);
             }
         }
+    }
+
+    /** 3月7日 on a page of 8 March 2024 is of that year, and 12月30日 on one of January of the year before. */
+    private static String withYear(String text, @Nullable LocalDate published) {
+        if (published == null || !NO_YEAR.matcher(text).find()) {
+            return text;
+        }
+        Matcher day = DAY.matcher(published.getYear() + "年" + text);
+        LocalDate held = day.find() ? DateText.read(day.group()).value() : null;
+        boolean later = held != null && held.isAfter(published);
+        return (later ? published.getYear() - 1 : published.getYear()) + "年" + text;
     }
 
     /** Posts and names; none where one of them is written otherwise. */

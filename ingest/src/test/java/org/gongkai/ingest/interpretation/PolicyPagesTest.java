@@ -417,7 +417,13 @@ class PolicyPagesTest {
         "东政发〔2024〕3号文件政策解读,TEXT",
         "【政策解读】东政发〔2024〕3号,TEXT",
         "《东岭区节水办法》（东政发〔2024〕3号）政策解读,TEXT",
-        "海报丨节水这样做,PICTURE"
+        "海报丨节水这样做,PICTURE",
+        "关于《东岭区节水办法》的政策解读（文字）,TEXT",
+        "《东岭区节水办法》解读【图文】,PICTURE",
+        "视频解读 《东岭区节水办法》,VIDEO",
+        "东岭区节水办法（政策解读）,TEXT",
+        "“政”在解读｜第3期：用水那些事,TEXT",
+        "节水常见问题解答,QA"
     })
     void titlesAnnounceAnExplanationInManyWays(String title, InterpretationForm.Form form) throws IOException {
         PolicyInterpretation record = assertInstanceOf(
@@ -447,6 +453,62 @@ class PolicyPagesTest {
         assertEquals("区政府三楼会议室", record.place());
         assertEquals(PressHost.Level.DISTRICT, record.host().level());
         assertEquals("东岭区节水办法", record.subjects().get(0).title());
+    }
+
+    @Test
+    void aDayWithoutAYearIsOfTheYearOfThePage() throws IOException {
+        for (String said : List.of("2月7日", "12月30日")) {
+            Mapped page = read(
+                            "东岭区举行节水工作新闻发布会",
+                            row("发布日期", "2024-03-08"),
+                            "<p>" + said + "上午，区水务局在区会议中心召开新闻发布会，介绍节水工作的进展，并回答了提问。</p>")
+                    .get(0);
+            assertEquals(
+                    said.startsWith("2月") ? LocalDate.of(2024, 2, 7) : LocalDate.of(2023, 12, 30),
+                    ((PressRelease) page.record()).heldOn());
+            assertTrue(page.ledger().stream().anyMatch(each -> each.reasons().contains("year-of-notice")));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<p>1.问：找谁申请？</p><p>答：找区水务局。</p><p>2.问：多久办结？</p><p>答：五个工作日。</p>",
+                "<p>【问】找谁申请？</p><p>【答】找区水务局。</p><p>【问】多久办结？</p><p>【答】五个工作日。</p>",
+                "<p>记者：找谁申请？</p><p>王甲：找区水务局。</p><p>记者：多久办结？</p><p>王甲：五个工作日。</p>",
+                "<p><b>一、找谁申请？</b></p><p>找区水务局。</p><p><b>二、多久办结？</b></p><p>五个工作日。</p>"
+            })
+    void questionsAndAnswersAreToldApartInManyMarks(String body) throws IOException {
+        List<Mapped> pages = read("节水热点问答", row("发布日期", "2024-04-01"), body);
+        assertEquals(
+                List.of("找谁申请？", "多久办结？"),
+                pages.stream()
+                        .map(each -> ((PolicyAnswer) each.record()).question())
+                        .toList());
+    }
+
+    @Test
+    void answersOfAPageThatNamesOneDocumentRestOnIt() throws IOException {
+        List<Mapped> pages = read(
+                "节水常见问题解答",
+                row("发布日期", "2024-04-01"),
+                "<p>问：找谁申请？</p><p>答：依据《东岭区节水办法》（东政发〔2024〕3号）第六条，找区水务局。</p><p>问：多久办结？</p><p>答：五个工作日。</p>");
+        assertEquals(2, pages.size());
+        assertEquals(
+                "[《东岭区节水办法》（东政发〔2024〕3号）]",
+                ((PolicyAnswer) pages.get(1).record()).sources().toString());
+    }
+
+    @Test
+    void anInterviewExplainsTheDocumentThatItSpeaksOf() throws IOException {
+        List<Mapped> pages = read(
+                "区水务局局长就节水工作答记者问",
+                row("发布日期", "2024-04-01"),
+                "<p>记者：为什么出台《东岭区节水办法》？</p><p>王甲：因为缺水。</p><p>记者：谁来办理？</p><p>王甲：区水务局。</p>");
+        assertEquals(
+                "[《东岭区节水办法》]",
+                ((PolicyInterpretation) pages.get(0).record()).interprets().toString());
+        assertEquals("区水务局局长就节水工作答记者问", ((PolicyAnswer) pages.get(2).record()).interpretation());
     }
 
     @Test

@@ -206,7 +206,7 @@ public final class PolicyAudit implements RecordAudit {
         if (facts.cut() && !interpretations.isEmpty()) {
             Seen first = interpretations.get(0);
             Hearing hearing = hearing(first.record().key(), first.record().datedOn(), first.location());
-            hearing.report("record.limit.reached", "", null, "≤ " + DocumentFacts.MOST_SENTENCES + " sentences");
+            hearing.report("record.limit.reached", "", null, "≤ " + DocumentFacts.MOST_SENTENCES);
             findings.addAll(hearing.findings());
         }
         wanting(findings);
