@@ -124,6 +124,13 @@ record SummaryText(PrintStream out, Messages messages) {
 
     /** What a mapping file should name next; nothing when every field found its place. */
     private void unmapped(List<LabelCount> labels) {
+        long unlabelled = labels.stream()
+                .filter(each -> each.label() == null && !each.others())
+                .mapToLong(each -> each.count(FieldFate.UNMAPPED))
+                .sum();
+        if (unlabelled > 0) {
+            say("summary.unmapped.unlabelled", unlabelled);
+        }
         List<LabelCount> unmapped = labels.stream()
                 .filter(each -> each.label() != null && each.count(FieldFate.UNMAPPED) > 0)
                 .sorted(Comparator.comparingLong((LabelCount each) -> each.count(FieldFate.UNMAPPED))

@@ -115,6 +115,15 @@ public final class ReportForm {
     }
 
     /**
+     * The rows of all tables, headings among them.
+     *
+     * @return the rows as they are printed
+     */
+    public List<FormRow> rows() {
+        return rows;
+    }
+
+    /**
      * A row by its code.
      *
      * @param table the table, not null

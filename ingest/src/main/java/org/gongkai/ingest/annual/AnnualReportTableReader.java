@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.gongkai.core.DateText;
 import org.gongkai.core.annual.AnnualReport;
 import org.gongkai.core.annual.AnnualReportBuilder;
@@ -75,19 +74,17 @@ public final class AnnualReportTableReader implements TableReader<AnnualReport, 
      */
     @Override
     public @Nullable TableFit fit(Grid grid, List<String> titles) {
-        if (text(grid)) {
+        ReportSheet sheet = ReportSheet.of(grid);
+        boolean headed = sheet.text().stream().anyMatch(each -> ReportPage.heads(each.text()));
+        if (headed && !sheet.tabled()) {
             int rows = grid.rows().size();
-            List<String> lines = grid.rows().stream()
-                    .filter(each -> !each.isEmpty())
-                    .map(each -> each.get(0).text)
-                    .toList();
-            return ReportPage.of(lines).year() == null
+            return ReportPage.of(List.of(sheet)).year() == null
                     ? null
                     : new TableFit(rows, rows, rows, rows, false, false, false);
         }
         int rows = ReportForm.all().stream()
                 .map(each -> new ReportDraft(each, grid.place()))
-                .filter(each -> each.take(grid))
+                .filter(each -> each.take(sheet, Set.of()))
                 .mapToInt(ReportDraft::size)
                 .max()
                 .orElse(0);
@@ -97,51 +94,26 @@ public final class AnnualReportTableReader implements TableReader<AnnualReport, 
     /** {@inheritDoc} The title in the first rows or above a table names body and year where the defaults do not. */
     @Override
     public TableReading<AnnualReport> readTogether(Location place, List<Grid> grids, AnnualReport defaults) {
-        List<String> lines = new ArrayList<>();
-        boolean written = grids.stream().anyMatch(AnnualReportTableReader::text);
-        for (Grid grid : grids) {
-            grid.above().forEach(each -> lines.add(each.text()));
-            for (int r = 0; r < grid.rows().size() && !text(grid); r++) {
-                if (grid.caption(r)) {
-                    grid.rows().get(r).stream()
-                            .filter(each -> !each.blank())
-                            .findFirst()
-                            .ifPresent(each -> lines.add(each.text));
-                }
-            }
-        }
-        if (written) {
-            // The sections stand in a sheet of their own, so what heads the tables is no text of theirs.
-            lines.removeIf(ReportPage::heads);
-            grids.stream()
-                    .filter(AnnualReportTableReader::text)
-                    .forEach(grid -> grid.rows()
-                            .forEach(row -> lines.addAll(
-                                    row.isEmpty()
-                                            ? List.of()
-                                            : row.get(0).raw.lines().toList())));
-        }
-        ReportPage page = ReportPage.of(lines);
+        List<ReportSheet> sheets = grids.stream().map(ReportSheet::of).toList();
+        ReportPage page = ReportPage.of(sheets);
         grids.forEach(page::columns);
-        // These lines are cells, which have entries of their own.
-        page.outside().clear();
-        return report(place, page, grids, List.of(), defaults);
-    }
-
-    /** Whether a grid is text that somebody wrote into one column, with a heading of a section in it. */
-    private static boolean text(Grid grid) {
-        return IntStream.range(0, grid.rows().size()).allMatch(grid::caption)
-                && grid.rows().stream().anyMatch(row -> !row.isEmpty() && ReportPage.heads(row.get(0).text));
+        return report(place, page, sheets, List.of(), defaults);
     }
 
     @Override
     public TableReading<AnnualReport> readHtml(String name, String html, AnnualReport defaults) {
         Grid.Tables tables = Grid.ofHtml(name, html);
-        return report(Location.of(name), ReportPage.of(html), tables.grids(), tables.problems(), defaults);
+        List<ReportSheet> sheets =
+                tables.grids().stream().map(ReportSheet::of).toList();
+        return report(Location.of(name), ReportPage.of(html, sheets), sheets, tables.problems(), defaults);
     }
 
     private static TableReading<AnnualReport> report(
-            Location place, ReportPage page, List<Grid> grids, List<SourceProblem> before, AnnualReport defaults) {
+            Location place,
+            ReportPage page,
+            List<ReportSheet> sheets,
+            List<SourceProblem> before,
+            AnnualReport defaults) {
         List<SourceProblem> problems = new ArrayList<>(before);
         Integer year = page.year() == null ? defaults.year() : page.year();
         ReportForm form = year == null ? null : ReportForm.of(year);
@@ -154,17 +126,16 @@ public final class AnnualReportTableReader implements TableReader<AnnualReport, 
             return new TableReading<>(List.of(), List.of(), problems);
         }
         ReportDraft draft = new ReportDraft(form, place);
-        for (Grid each : grids) {
-            problems.addAll(each.problems());
-            if (text(each)) {
-                draft.words(each);
-            } else if (!draft.take(each)) {
-                problems.add(new SourceProblem("source.table.unrecognized", each.place(), null, KIND));
-                draft.leave(each);
+        Set<Grid.Cell> outside = page.cellsOutside();
+        for (ReportSheet each : sheets) {
+            problems.addAll(each.grid().problems());
+            if (!draft.take(each, outside) && each.tabled()) {
+                problems.add(new SourceProblem(
+                        "source.table.unrecognized", each.grid().place(), null, KIND));
             }
         }
-        if (!grids.isEmpty()) {
-            draft.end(grids.get(grids.size() - 1));
+        if (!sheets.isEmpty()) {
+            draft.end(sheets.get(sheets.size() - 1).grid());
         }
         problems.addAll(draft.problems());
         page.told(draft.told());
@@ -249,9 +220,11 @@ public final class AnnualReportTableReader implements TableReader<AnnualReport, 
             said(ledger, place, "/sections/" + i + "/title", each.title(), null);
             said(ledger, place, "/sections/" + i + "/text", each.text(), null);
         }
-        page.outside()
-                .forEach(each -> ledger.add(
-                        new LedgerEntry(place, FieldFate.UNMAPPED, each, null, null, List.of("outside-sections"))));
+        // A line in a cell is in the account of its table.
+        page.outside().stream()
+                .filter(each -> each.cell() == null)
+                .forEach(each -> ledger.add(new LedgerEntry(
+                        place, FieldFate.UNMAPPED, each.text(), null, null, List.of("outside-sections"))));
         return ledger;
     }
 

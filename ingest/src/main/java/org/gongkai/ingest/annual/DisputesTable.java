@@ -128,10 +128,10 @@ final class DisputesTable {
         return whole;
     }
 
-    /** A head; in plain text, which cannot say how far one reaches, the nearest to the left. */
+    /** A head; where its cell does not say how far it reaches, as in plain text or a sheet without merged cells, the nearest to the left. */
     private static String over(Grid grid, int row, int column, boolean results) {
         int at = column;
-        while (grid.flat() && !results && at > 0 && grid.text(row, at).isBlank()) {
+        while (!results && at > 0 && grid.text(row, at).isBlank()) {
             at--;
         }
         return grid.text(row, at);

@@ -29,6 +29,11 @@ record FormLabels(ReportForm form) {
         return SIGNS.matcher(NUMBERING.matcher(whole).replaceFirst("")).replaceAll("");
     }
 
+    /** Whether a label begins with a number. */
+    static boolean numbered(String label) {
+        return NUMBERING.matcher(LegacyText.halfWidth(label)).find();
+    }
+
     /** The row of a table that a label names; of several the one of which the label says most. */
     @Nullable
     FormRow row(ReportTable table, String label) {

@@ -120,26 +120,38 @@ final class ReportDraft {
         }
     }
 
-    /** Takes into the account the cells of a sheet of text, which the sections are read from. */
-    void words(Grid grid) {
-        CellLedger cells = new CellLedger(grid);
-        grid.rows().forEach(row -> row.forEach(each -> label(each, cells)));
-        ledger.addAll(cells.inOrder());
-    }
-
-    /** Takes into the account the cells of a table of which nothing was read. */
-    void leave(Grid grid) {
-        ledger.addAll(new CellLedger(grid).inOrder());
-    }
-
-    /** Reads a grid, which may hold several tables under one another; false when it holds none of a report. */
-    boolean take(Grid grid) {
-        List<Grid> parts = parts(grid);
+    /** Reads a sheet, which may hold several tables under one another; false when it holds none of a report. */
+    boolean take(ReportSheet sheet, Set<Grid.Cell> outside) {
         boolean known = false;
-        for (Grid each : parts) {
-            known |= one(each);
+        for (ReportSheet.Part part : sheet.parts()) {
+            if (!part.table()) {
+                words(part.rows(), outside);
+                continue;
+            }
+            for (Grid each : parts(part.rows())) {
+                boolean read = one(each);
+                known |= read;
+                if (!read) {
+                    ledger.addAll(new CellLedger(each).inOrder());
+                }
+            }
         }
         return known;
+    }
+
+    /** Takes into the account cells of text, which the sections are read from; those that stand in none of them are left. */
+    private void words(Grid grid, Set<Grid.Cell> outside) {
+        CellLedger cells = new CellLedger(grid);
+        for (List<Grid.Cell> row : grid.rows()) {
+            for (Grid.Cell each : row) {
+                if (outside.contains(each)) {
+                    cells.account(each, "", FieldFate.UNMAPPED, each.text, null, null, List.of("outside-sections"));
+                } else {
+                    label(each, cells);
+                }
+            }
+        }
+        ledger.addAll(cells.inOrder());
     }
 
     /**

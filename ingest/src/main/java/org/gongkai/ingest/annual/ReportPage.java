@@ -3,10 +3,16 @@ package org.gongkai.ingest.annual;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gongkai.core.DateText;
@@ -19,6 +25,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.select.Elements;
 import org.jsoup.select.NodeTraversor;
 import org.jsoup.select.NodeVisitor;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +54,12 @@ final class ReportPage {
             "(\\d{4})年(\\d{1,2})月(\\d{1,2})日(?:起|开始)?[，,、]?[至到\\-—–－~～]{1,2}(?:(\\d{4})年)?(\\d{1,2})月(\\d{1,2})日");
     private static final Pattern PUBLISHED = Pattern.compile("(?:发布|公开|公布|发文)(?:日期|时间)[:：]?(.{6,24})");
 
+    /** The tables of a page that hold no other, as {@link Grid#ofHtml} takes them. */
+    private static final String TABLES = "table:not(:has(table))";
+
+    /** Stands for a table among the lines of a page. */
+    private static final char TABLE = '\uFFFC';
+
     /** A file in which a table may stand and that is not read as one. */
     private static final Pattern FILE = Pattern.compile("(?i)\\.(?:pdf|ofd|docx?|wps|jpe?g|png|gif|tiff?|bmp)$");
 
@@ -54,22 +67,42 @@ final class ReportPage {
     private @Nullable Integer year;
     private @Nullable LocalDate publishedOn;
     private @Nullable ReportPeriod period;
-    private final List<ReportSection> sections = new ArrayList<>();
-    private final List<String> outside = new ArrayList<>();
+    private final SortedMap<Integer, ReportSection> sections = new TreeMap<>();
+    private final List<ReportSheet.Line> outside = new ArrayList<>();
     private final Set<String> pictures = new LinkedHashSet<>();
 
-    static ReportPage of(String html) {
+    /**
+     * What a page says.
+     *
+     * @param sheets its tables in the order of the page, in which a part of the text may stand
+     */
+    static ReportPage of(String html, List<ReportSheet> sheets) {
         Document page = Jsoup.parse(html);
-        page.select("table:not(:has(table)), script, style").remove();
-        List<String> lines = new ArrayList<>(List.of(page.title()));
+        Elements tables = page.select(TABLES);
+        page.select("script, style").remove();
+        List<ReportSheet.Line> lines = new ArrayList<>(List.of(ReportSheet.Line.of(page.title())));
         page.select("meta[name=ArticleTitle], meta[name=articletitle]")
-                .forEach(each -> lines.add(each.attr("content")));
+                .forEach(each -> lines.add(ReportSheet.Line.of(each.attr("content"))));
         ReportPage read = new ReportPage();
         read.pictures(page);
         for (Element each : page.select("meta[name=PubDate], meta[name=pubdate]")) {
             read.publishedOn = DateText.read(each.attr("content")).value();
         }
-        lines.addAll(blocks(page.body()));
+        // Between the texts of the page stand its tables, each with its own lines.
+        int shown = Math.min(tables.size(), sheets.size());
+        for (int i = 0; i < tables.size(); i++) {
+            TextNode mark = new TextNode(i < shown ? String.valueOf(TABLE) : "");
+            tables.get(i).replaceWith(new Element("p").appendChild(mark));
+        }
+        Iterator<ReportSheet> next = sheets.iterator();
+        for (String each : blocks(page.body())) {
+            if (each.equals(String.valueOf(TABLE)) && next.hasNext()) {
+                // What stands above a table is a line of the page already.
+                next.next().text().stream().filter(line -> line.cell() != null).forEach(lines::add);
+            } else {
+                lines.add(ReportSheet.Line.of(each));
+            }
+        }
         read.read(lines);
         return read;
     }
@@ -101,9 +134,10 @@ final class ReportPage {
         }
     }
 
-    static ReportPage of(List<String> lines) {
+    /** What the sheets of a workbook say, each of which may begin with any section, and go on with that of another. */
+    static ReportPage of(List<ReportSheet> sheets) {
         ReportPage read = new ReportPage();
-        read.read(lines);
+        sheets.forEach(each -> read.read(each.text()));
         return read;
     }
 
@@ -136,12 +170,13 @@ final class ReportPage {
                 .toList();
     }
 
-    private void read(List<String> lines) {
+    private void read(List<ReportSheet.Line> lines) {
         int number = 0;
         StringBuilder text = new StringBuilder();
         @Nullable String title = null;
-        for (String line : lines) {
-            if (LegacyText.strip(line).startsWith(ReportSection.TO_BE_WRITTEN)) {
+        for (ReportSheet.Line each : lines) {
+            String line = LegacyText.strip(each.text());
+            if (line.isEmpty() || line.startsWith(ReportSection.TO_BE_WRITTEN)) {
                 continue;
             }
             boolean told = title(line) | day(line);
@@ -152,9 +187,11 @@ final class ReportPage {
                 title = line;
                 text = new StringBuilder();
             } else if (number > 0) {
-                text.append(text.isEmpty() ? "" : "\n").append(line);
+                // A table may repeat the heading above it.
+                boolean again = next == number && FormLabels.core(line).equals(FormLabels.core(String.valueOf(title)));
+                text.append(text.isEmpty() || again ? "" : "\n").append(again ? "" : line);
             } else if (!told) {
-                outside.add(line);
+                outside.add(each);
             }
         }
         section(number, title, text);
@@ -180,15 +217,22 @@ final class ReportPage {
             String title = told.get("sections." + i + ".title");
             String text = told.get("sections." + i + ".text");
             if (title != null || text != null) {
-                sections.add(new ReportSection(i, title, text));
+                sections.merge(i, new ReportSection(i, title, text), ReportPage::both);
             }
         }
     }
 
+    /** Takes a section, or what another sheet says of one. */
     private void section(int number, @Nullable String title, StringBuilder text) {
         if (number > 0) {
-            sections.add(new ReportSection(number, title, text.toString()));
+            sections.merge(number, new ReportSection(number, title, text.toString()), ReportPage::both);
         }
+    }
+
+    private static ReportSection both(ReportSection one, ReportSection more) {
+        boolean nothing = more.text() == null || more.text().equals(one.text());
+        String text = one.text() == null ? more.text() : nothing ? one.text() : one.text() + '\n' + more.text();
+        return new ReportSection(one.number(), one.title() == null ? more.title() : one.title(), text);
     }
 
     /** The number of the section that a line heads, or 0. */
@@ -283,8 +327,15 @@ final class ReportPage {
     }
 
     /** The lines that stand in no section and say nothing that is read. */
-    List<String> outside() {
+    List<ReportSheet.Line> outside() {
         return outside;
+    }
+
+    /** The cells among them. */
+    Set<Grid.Cell> cellsOutside() {
+        Set<Grid.Cell> cells = Collections.newSetFromMap(new IdentityHashMap<>());
+        outside.stream().map(ReportSheet.Line::cell).filter(Objects::nonNull).forEach(cells::add);
+        return cells;
     }
 
     /** The names of pictures and attached files. */
@@ -293,6 +344,6 @@ final class ReportPage {
     }
 
     List<ReportSection> sections() {
-        return sections;
+        return List.copyOf(sections.values());
     }
 }

@@ -157,7 +157,9 @@ public final class AnnualReportAudit implements RecordAudit {
             if (before != null) {
                 yearBefore(one.report(), before.report(), hearing);
             } else if (earlier != null) {
-                hearing.report("annualReport.year.gap", "/year", (earlier + 1) + "–" + (year - 1), null);
+                String first = String.valueOf(earlier + 1);
+                String last = String.valueOf(year - 1);
+                hearing.report("annualReport.year.gap", "/year", first.equals(last) ? last : first + '–' + last, null);
             }
             compiled(one.report(), hearing);
             normative(one.report(), hearing);

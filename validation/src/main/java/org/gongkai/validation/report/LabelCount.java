@@ -67,8 +67,11 @@ public record LabelCount(
         return new LabelCount(Leaving.text(label), others, first == null ? null : first.withoutNumbers(), fates);
     }
 
-    /** A label as reports hold it: one that goes on and on is cut where that is seen, and not in the middle of a number. */
+    /** A label as reports hold it: an empty one is none; one that goes on and on is cut where that is seen, and not in the middle of a number. */
     static @Nullable String shown(@Nullable String whole) {
+        if (whole != null && whole.isBlank()) {
+            return null;
+        }
         String label = whole == null || whole.length() <= LONGEST ? whole : Leaving.text(whole);
         if (label == null || label.length() <= LONGEST) {
             return label;
