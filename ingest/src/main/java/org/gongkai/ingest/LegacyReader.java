@@ -715,7 +715,8 @@ public final class LegacyReader {
                 && (kind.reader().confidential()
                         || mapped == null
                         || !document
-                        || Admission.isTable(mapped, length(grids)));
+                        || Admission.isTable(mapped, length(grids))
+                        || kind.reader().whole(KindFinder.titles(file.name(), text), grids.grids()));
         if (kind != null && table) {
             readKind(kind, file, guarded, source -> {
                 source.page(grids, text, notice(file, shown, found(kind)));

@@ -247,6 +247,30 @@ class FoundKindTest {
         assertTrue(notice.rules().contains("source.kind.beside"), notice.rules().toString());
     }
 
+    /** It has more text than tables, as a notice has, but is called a report and has all of its tables. */
+    @Test
+    void aPageThatIsCalledAnAnnualReportAndHasItsTablesIsOne() {
+        String tables = page(List.of(
+                        List.of("信息内容", "本年制发件数", "本年废止件数", "现行有效件数"), List.of("规章", "0", "0", "0"), List.of("行政规范性文件", "2", "0", "8")))
+                + "<p>三、收到和处理政府信息公开申请情况</p>"
+                + page(List.of(
+                        List.of("", "自然人", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他", "总计"),
+                        List.of("一、本年新收政府信息公开申请数量", "3", "0", "0", "0", "0", "0", "3"),
+                        List.of("四、结转下年度继续办理", "1", "0", "0", "0", "0", "0", "1")))
+                + "<p>四、政府信息公开行政复议、行政诉讼情况</p>"
+                + page(List.of(List.of("", "结果维持", "结果纠正", "其他结果", "尚未审结", "总计"), List.of("行政复议", "1", "0", "0", "0", "1")));
+        String text = "<h1>%s</h1><p>发布日期：2025-01-15</p><p>一、总体情况</p><p>" + "各科室按职责公开信息。".repeat(60)
+                + "</p><p>二、主动公开政府信息情况</p>" + tables + "<p>五、存在的主要问题及改进情况</p><p>培训偏少。</p>";
+        Taken report = Taken.from(folder, "a.html", text.formatted("东岭区水务局2024年政府信息公开工作年度报告"));
+        AnnualReport read = (AnnualReport) report.only().record();
+        assertEquals(2024, read.year());
+        assertEquals("培训偏少。", read.sections().get(4).text());
+        assertTrue(report.rules().contains("source.kind.found"), report.rules().toString());
+        Taken notice = Taken.from(folder, "b.html", text.formatted("关于公布2024年政府信息公开工作年度报告的通知"));
+        assertEquals("关于公布2024年政府信息公开工作年度报告的通知", notice.document().title());
+        assertTrue(notice.rules().contains("source.kind.beside"), notice.rules().toString());
+    }
+
     @Test
     void whatIsNotClearIsRejectedWithTheKindsItMayBeOf() {
         Taken taken = Taken.from(folder, "a.csv", "序号,标准\n1,950\n");

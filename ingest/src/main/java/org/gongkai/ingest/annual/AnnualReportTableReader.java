@@ -91,6 +91,18 @@ public final class AnnualReportTableReader implements TableReader<AnnualReport, 
         return rows == 0 ? null : new TableFit(rows + 1, rows + 1, rows, rows, false, false, false);
     }
 
+    /** {@inheritDoc} A report is called one, and has all three tables of a form. */
+    @Override
+    public boolean whole(List<String> titles, List<Grid> tables) {
+        return titles.stream().anyMatch(ReportPage::called)
+                && ReportForm.all().stream().anyMatch(form -> {
+                    ReportDraft draft = new ReportDraft(form, Location.of(KIND));
+                    tables.forEach(each -> draft.take(ReportSheet.of(each), Set.of()));
+                    return Arrays.stream(ReportTable.values())
+                            .noneMatch(each -> draft.rows(each).isEmpty());
+                });
+    }
+
     /** {@inheritDoc} The title in the first rows or above a table names body and year where the defaults do not. */
     @Override
     public TableReading<AnnualReport> readTogether(Location place, List<Grid> grids, AnnualReport defaults) {

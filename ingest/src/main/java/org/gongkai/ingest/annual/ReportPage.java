@@ -34,6 +34,9 @@ import org.jspecify.annotations.Nullable;
 final class ReportPage {
 
     private static final String SUBJECT = "政府信息公开";
+    /** A report is called so at the end of its title, but for the name of a site behind a dash or a bracket. */
+    private static final Pattern CALLED = Pattern.compile("(?:年度报告|年报)[》]?(?:$|[-—_|（(])");
+
     private static final int LONGEST_TITLE = 80;
     private static final int LONGEST_HEADING = 40;
     private static final int LONGEST_LINE = 4_000;
@@ -245,6 +248,12 @@ final class ReportPage {
                 && "、.．".indexOf(bare.charAt(1)) >= 0
                 && HEADINGS.get(number - 1).matcher(bare).find();
         return heads ? number : 0;
+    }
+
+    /** Whether a title is that of a report, and not of a notice that speaks of one. */
+    static boolean called(String title) {
+        String bare = LegacyText.withoutBlanks(title);
+        return CALLED.matcher(bare).find() && !bare.startsWith("关于") && new ReportPage().title(bare);
     }
 
     /** Body and year, as titles have them: 某局2024年政府信息公开工作年度报告, or the year before the body. */

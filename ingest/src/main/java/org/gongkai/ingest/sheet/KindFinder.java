@@ -146,6 +146,13 @@ public final class KindFinder {
 
     /** What the tables of a page hold, all of them together. */
     public KindChoice page(String name, Grid.Tables tables, String html) {
+        List<String> titles = titles(name, html);
+        return KindChoice.together(
+                tables.grids().stream().map(each -> table(each, titles)).toList());
+    }
+
+    /** What a page may be called: by its file, its title, its headings. */
+    public static List<String> titles(String name, String html) {
         Document page = Jsoup.parse(html);
         List<String> titles = new ArrayList<>(List.of(called(name), page.title()));
         for (Element each : page.select("h1, h2, h3")) {
@@ -153,8 +160,7 @@ public final class KindFinder {
                 titles.add(each.text());
             }
         }
-        return KindChoice.together(
-                tables.grids().stream().map(each -> table(each, titles)).toList());
+        return titles;
     }
 
     /** What a file may be called: the last part of its name without the ending. */

@@ -209,6 +209,17 @@ public interface TableReader<R extends DisclosureRecord, D> {
     }
 
     /**
+     * Whether a page is a record of this kind as a whole, its text and its tables together, and not a document in which such tables stand.
+     *
+     * @param titles what the page is called
+     * @param tables its tables
+     * @return true where title and tables leave no doubt
+     */
+    default boolean whole(List<String> titles, List<Grid> tables) {
+        return false;
+    }
+
+    /**
      * Reads all tables of a source as one record.
      *
      * @param place the source

@@ -1,6 +1,7 @@
 package org.gongkai.ingest.annual;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -673,5 +674,26 @@ class AnnualReportTableReaderTest {
         boolean said = notices != null || noticed != null || collected != null;
         assertEquals(said ? new ProcessingFees(notices, noticed, collected) : null, fees);
         assertEquals(said, reading.ledger().stream().anyMatch(each -> "/fees".equals(each.target())));
+    }
+
+    @Test
+    void titleAndThreeTablesMakeAPageAReportAndNothingLess() {
+        String acts = "<table><tr><td>信息内容</td><td>本年制发件数</td><td>本年废止件数</td><td>现行有效件数</td></tr>"
+                + "<tr><td>规章</td><td>0</td><td>0</td><td>0</td></tr><tr><td>行政规范性文件</td><td>1</td><td>0</td><td>4</td></tr></table>";
+        List<Grid> whole =
+                Grid.ofHtml("r.html", acts + table(requests()) + DISPUTES).grids();
+        for (String title : List.of(
+                "东岭区水务局2024年政府信息公开工作年度报告", "2024年东岭区水务局政府信息公开年报", "东岭区水务局2024年度政府信息公开工作年度报告_东岭区政府", "东岭区水务局2024年政府信息公开工作年度报告（公开稿）")) {
+            assertTrue(reader.whole(List.of("r", title), whole), title);
+        }
+        for (String title : List.of(
+                "关于公布2024年政府信息公开工作年度报告的通知",
+                "关于东岭区水务局2024年政府信息公开工作年度报告",
+                "2024年政府信息公开工作年度报告编写培训",
+                "东岭区水务局2024年法治政府建设年度报告",
+                "东岭区水务局政府信息公开工作年度报告")) {
+            assertFalse(reader.whole(List.of(title), whole), title);
+        }
+        assertFalse(reader.whole(List.of("东岭区水务局2024年政府信息公开工作年度报告"), whole.subList(0, 2)));
     }
 }
