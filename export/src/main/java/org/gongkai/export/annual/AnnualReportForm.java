@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.Writer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gongkai.core.annual.AnnualReport;
 import org.gongkai.core.annual.AnnualReportBuilder;
 import org.gongkai.core.annual.Figure;
@@ -23,8 +25,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes an annual report in the layout of its form, as a page, as a workbook with a sheet for each table, or as lines of CSV. Totals
- * are computed from their parts and never copied; a blank is written as 0; rows that the report lacks stay empty, and a line
- * says so. All of them are read as the same report again: {@link #filled}. The same report gives the same bytes.
+ * are computed from their parts and never copied; a blank is written as 0; rows that the report lacks stay empty, rows that the
+ * form lacks are not in its tables, and a line says so. All of them are read as the same report again: {@link #filled}. The same report gives the same bytes.
  *
  * <pre>{@code
  * AnnualReportForm.writeHtml(report, writer);
@@ -72,6 +74,22 @@ public final class AnnualReportForm {
                 .requests(tables.reportRows(ReportTable.REQUESTS))
                 .disputes(tables.reportRows(ReportTable.DISPUTES))
                 .build();
+    }
+
+    /**
+     * The rows of a report for which its form has no place: such as no form has, of another width, or the second of one code. They are
+     * in no table that is written. A page and a workbook name them, with their figures, in a line above the table; lines of CSV hold
+     * them under their label.
+     *
+     * @param report the report
+     * @return the rows as the report has them, in its order; empty for most
+     * @throws IllegalArgumentException when there is no form for the year of the report
+     */
+    public static List<ReportRow> withoutPlace(AnnualReport report) {
+        FormTables tables = new FormTables(report, form(report));
+        return Arrays.stream(ReportTable.values())
+                .flatMap(each -> tables.leftOut(each).stream())
+                .toList();
     }
 
     /**
@@ -245,6 +263,7 @@ public final class AnnualReportForm {
         AnnualReport filled = filled(report);
         ReportForm form = form(report);
         Markup.csv(out, HEADINGS.zh("figures"));
+        FormTables tables = new FormTables(report, form);
         FormLines lines = new FormLines(filled, out);
         lines.head();
         lines.sections();
@@ -259,7 +278,27 @@ public final class AnnualReportForm {
                             row.cells().get(i).text());
                 }
             }
+            for (ReportRow row : tables.leftOut(table)) {
+                for (int i = 0; i < row.cells().size(); i++) {
+                    lines.line(
+                            table.number(),
+                            String.valueOf(row.code()),
+                            column(form, table, row, i),
+                            row.cells().get(i).text());
+                }
+            }
         }
         lines.fees();
+    }
+
+    /** The heading over a figure of a row that the form does not have: that of its table where it is as wide, else its number. */
+    private static String column(ReportForm form, ReportTable table, ReportRow row, int place) {
+        FormRow known = form.row(table, row.code());
+        return Stream.concat(Stream.ofNullable(known), form.rows(table).stream())
+                .map(FormRow::columns)
+                .filter(each -> each.size() == row.cells().size())
+                .findFirst()
+                .map(each -> each.get(place).label())
+                .orElse(String.valueOf(place + 1));
     }
 }

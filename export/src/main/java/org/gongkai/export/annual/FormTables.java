@@ -2,6 +2,7 @@ package org.gongkai.export.annual;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,14 +29,16 @@ final class FormTables {
 
     private final ReportForm form;
     private final Map<String, List<String>> printed = new HashMap<>();
+    private final Map<ReportTable, List<ReportRow>> leftOut = new EnumMap<>(ReportTable.class);
 
     FormTables(AnnualReport report, ReportForm form) {
         this.form = form;
         for (ReportTable table : ReportTable.values()) {
             for (ReportRow each : report.rows(table)) {
                 FormRow row = form.row(table, each.code());
-                if (row != null && each.cells().size() == row.columns().size()) {
-                    printed.putIfAbsent(key(row), figures(each.cells(), row));
+                boolean fits = row != null && each.cells().size() == row.columns().size();
+                if (!fits || printed.putIfAbsent(key(row), figures(each.cells(), row)) != null) {
+                    leftOut.computeIfAbsent(table, none -> new ArrayList<>()).add(each);
                 }
             }
         }
@@ -49,6 +52,11 @@ final class FormTables {
                 .map(each -> new ReportRow(
                         each.code(), cells(each).stream().map(Figure::parse).toList()))
                 .toList();
+    }
+
+    /** The rows of the report for which its form has no place: unknown ones, those of another width, the second of one code. */
+    List<ReportRow> leftOut(ReportTable table) {
+        return leftOut.getOrDefault(table, List.of());
     }
 
     /** Whether anything is known of a table. */

@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.gongkai.core.annual.AnnualReport;
+import org.gongkai.core.annual.Figure;
 import org.gongkai.core.annual.ProcessingFees;
 import org.gongkai.core.annual.ReportPeriod;
+import org.gongkai.core.annual.ReportRow;
 import org.gongkai.core.annual.ReportSection;
 import org.gongkai.core.annual.ReportTable;
 import org.gongkai.core.kind.RecordKind;
@@ -21,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param title the title, with body and year
  * @param head day and period, as far as they are known
  * @param sections the six sections with their headings
- * @param notes for each section what nobody has given, or null
+ * @param notes for each section what nobody has given, or which rows its table has no place for; or null
  */
 record FormText(String title, List<String> head, List<ReportSection> sections, List<@Nullable String> notes) {
 
@@ -115,7 +117,11 @@ record FormText(String title, List<String> head, List<ReportSection> sections, L
     private static @Nullable String note(AnnualReport report, ReportSection section, FormTables tables) {
         ReportTable table = table(section);
         if (table != null) {
-            return tables.known(table) ? null : ReportSection.TO_BE_WRITTEN + "本表没有来源。";
+            List<ReportRow> leftOut = tables.leftOut(table);
+            return leftOut.isEmpty()
+                    ? tables.known(table) ? null : ReportSection.TO_BE_WRITTEN + "本表没有来源。"
+                    : ReportSection.TO_BE_WRITTEN + "下列各行在本表格式中没有位置，没有填入："
+                            + leftOut.stream().map(FormText::row).collect(Collectors.joining("；")) + "。";
         }
         if (section.text() == null) {
             return ReportSection.TO_BE_WRITTEN + "本部分没有来源。";
@@ -124,7 +130,13 @@ record FormText(String title, List<String> head, List<ReportSection> sections, L
         return feesAlone ? ReportSection.TO_BE_WRITTEN + "除信息处理费外，本部分没有来源。" : null;
     }
 
-    /** What nobody has given of a section, or null. */
+    /** 9.属于工作秘密（1、0、0、0、0、0、1） */
+    private static String row(ReportRow row) {
+        return Objects.requireNonNullElse(row.code(), "")
+                + row.cells().stream().map(Figure::text).collect(Collectors.joining("、", "（", "）"));
+    }
+
+    /** What nobody has given of a section, or what its table has no place for; or null. */
     @Nullable
     String note(ReportSection section) {
         return notes.get(Objects.requireNonNull(section.number()) - 1);
