@@ -4,13 +4,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Names of persons that what stands beside them gives away: a number of theirs, which is masked already, or a word of kinship. Each
- * match looks at a few characters around it, so the time is that of the length of the text.
+ * Names of persons that what stands beside them gives away: a number of theirs, which is masked already, or a word of kinship or role
+ * ({@link NamesInText}). Each match looks at a few characters around it, so the time is that of the length of the text.
  */
 final class NamesBeside {
 
     private static final String LABEL =
-            "(?:(?:居民)?身份证(?:件)?(?:号码?)?|公民身份号码|证件号码?|(?:联系)?电话(?:号码)?|手机(?:号码?)?|联系方式|银行卡号?|账号)";
+            "(?:(?:居民)?身份证(?:件)?(?:号码?)?|公民身份号码|证件号码?|(?:联系)?电话(?:号码)?|手机(?:号码?)?|联系方式|银行卡号?|账号|" + LooseNumbers.PAPERS
+                    + "(?:件)?(?:号码?|编号)?)";
     private static final String MARKS = "[\\p{IsPunctuation} \\t\u3000&&[^*]]{0,3}";
     private static final String HIDDEN = "[0-9]{0,6}\\*{3,}";
 
@@ -23,10 +24,6 @@ final class NamesBeside {
     /** 370***，张三 */
     private static final Pattern AFTER_NUMBER = Pattern.compile(
             "(?<=\\*{3})[0-9Xx]{0,4}" + MARKS + "的?(" + PersonalData.NAME + ")(?![\\p{IsHan}&&[^的与和及在于名家之]])");
-    /** 我邻居张三的宅基地 */
-    private static final Pattern OF_KIN =
-            Pattern.compile("(?:邻居|父亲|母亲|丈夫|妻子|儿子|女儿|配偶|哥哥|弟弟|姐姐|妹妹|爷爷|奶奶|外公|外婆|岳父|岳母|公公|婆婆|儿媳|女婿|孙子|孙女|本人)("
-                    + PersonalData.NAME + ")(?![\\p{IsHan}&&[^的与和及在于名家之]])");
 
     /** Whom a number calls; what ends the name of an office, as in 高新区办, ends no name. */
     private static final String WHOM = "(?:" + PersonalData.NAME
@@ -53,7 +50,7 @@ final class NamesBeside {
     }
 
     static String masked(String text) {
-        String kin = hidden(text, OF_KIN, 1);
+        String kin = NamesInText.masked(text);
         return kin.contains("***")
                 ? hidden(hidden(hidden(kin, BEFORE_NUMBER, 0), RARE_BEFORE_NUMBER, 0), AFTER_NUMBER, 1)
                 : kin;

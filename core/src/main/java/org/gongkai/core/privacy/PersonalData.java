@@ -33,12 +33,9 @@ public final class PersonalData {
     /** An identity number with a blank or a dash before each of its digits. */
     private static final int LONGEST_NUMBER = 36;
 
-    private static final String SURNAMES =
-            "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤"
-                    + "辛矫曲宫仲逄蓝纪初隋宿牟臧解迟焦庄栾";
     /** A name as people write it: a usual surname and one or two characters. */
-    static final String NAME = "(?:(?:欧阳|司马|上官|诸葛|东方|皇甫|尉迟|公孙)[\\p{IsHan}]{1,2}|[" + SURNAMES
-            + "](?!某|氏|先生|女士|小姐|同志|[\\p{IsHan}]?(?:村|家|庄|镇|街|路|某))[\\p{IsHan}]{1,2})";
+    static final String NAME = "(?:" + Surnames.ofCells(2) + "[\\p{IsHan}]{1,2}|" + Surnames.ofCells(1)
+            + "(?!某|氏|先生|女士|小姐|同志|[\\p{IsHan}]?(?:村|家|庄|镇|街|路|某))[\\p{IsHan}]{1,2})";
 
     private static final Pattern NAMED = Pattern.compile("(?:户主|户主姓名|农户|农户姓名|村民姓名|被征收人|被征地人|被补偿人|被安置人|安置人员|承包人|承包户|产权人"
             + "|使用权人|所有权人|承租人|权利人|权利人姓名|领款人|收款人|姓名)[:： \\t]+(" + NAME + ")(?![\\p{IsHan}])");
@@ -328,14 +325,15 @@ public final class PersonalData {
     }
 
     /**
-     * A text in which a person tells of himself and of others, as an application does, with its personal data hidden; as a person beside whose
-     * number a name stands, or who is called neighbour or kin, is meant by that name, the name is hidden too.
+     * A text in which a person tells of himself and of others, as an application does, with its personal data hidden. He mistypes numbers, so
+     * any run of eleven digits is one, a mobile number may be grouped in any way, and the number behind the name of a paper such as 护照 is one;
+     * as a person beside whose number a name stands, or who is called neighbour or kin, is meant by that name, the name is hidden too.
      *
      * @param text the text, not null
      * @return the text, the same when nothing was found; to mask it again changes nothing
      */
     public static String maskedPersons(String text) {
-        return NamesBeside.masked(masked(text));
+        return NamesBeside.masked(LooseNumbers.masked(masked(text)));
     }
 
     /**

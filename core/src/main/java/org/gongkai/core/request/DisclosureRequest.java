@@ -20,6 +20,7 @@ import org.gongkai.core.constraint.Advice;
 import org.gongkai.core.constraint.WellFormed;
 import org.gongkai.core.document.DocumentNumber;
 import org.gongkai.core.organization.Agency;
+import org.gongkai.core.privacy.HiddenNames;
 import org.gongkai.core.text.LegacyText;
 import org.jspecify.annotations.Nullable;
 
@@ -206,6 +207,15 @@ public record DisclosureRequest(
     @Override
     public String edition() {
         return "";
+    }
+
+    /**
+     * Where the names are kept that no text of an application may show, such as that of the applicant; the kinds of applicants are none.
+     *
+     * @return no names yet
+     */
+    public static HiddenNames hiddenNames() {
+        return new HiddenNames(word -> new ApplicantType(word).wellFormed());
     }
 
     /**

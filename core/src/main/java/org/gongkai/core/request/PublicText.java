@@ -1,17 +1,14 @@
 package org.gongkai.core.request;
 
-import java.util.regex.Pattern;
 import org.gongkai.core.blank.Blank;
 import org.gongkai.core.privacy.PersonalData;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A text of an application that may leave: numbers of persons, and names behind a label, beside a number or a word of kinship, are masked
- * before it is kept. An applicant mistypes numbers, so any run of eleven digits is one, whether or not its check character is right.
+ * before it is kept.
  */
 final class PublicText {
-
-    private static final Pattern LONG_NUMBER = Pattern.compile("\\d{11,}[Xx]?");
 
     private PublicText() {}
 
@@ -21,7 +18,6 @@ final class PublicText {
     }
 
     static String masked(String text) {
-        return PersonalData.maskedPersons(
-                LONG_NUMBER.matcher(PersonalData.masked(text)).replaceAll("***"));
+        return PersonalData.maskedPersons(text);
     }
 }

@@ -36,7 +36,8 @@ final class FormTables {
         for (ReportTable table : ReportTable.values()) {
             for (ReportRow each : report.rows(table)) {
                 FormRow row = form.row(table, each.code());
-                boolean fits = row != null && each.cells().size() == row.columns().size();
+                boolean fits =
+                        row != null && each.cells().size() == row.columns().size();
                 if (!fits || printed.putIfAbsent(key(row), figures(each.cells(), row)) != null) {
                     leftOut.computeIfAbsent(table, none -> new ArrayList<>()).add(each);
                 }

@@ -132,13 +132,16 @@ class AnnualReportFormTest {
         requests.add(ReportRow.of("9.属于工作秘密", 1, 0, 0, 0, 0, 0, 1));
         requests.add(ReportRow.of("二", 4, 4));
         requests.add(ReportRow.of("四", 8, 0, 0, 0, 0, 0, 8));
-        AnnualReport more = AnnualReportBuilder.builder(report).requests(requests).build();
+        AnnualReport more =
+                AnnualReportBuilder.builder(report).requests(requests).build();
         assertEquals(List.of(), AnnualReportForm.withoutPlace(report));
         boolean known = report.requests().stream().anyMatch(each -> "二".equals(each.code()));
         assertTrue(known, "the second row of one code is left out");
         assertEquals(
                 List.of("9.属于工作秘密", "二", "四"),
-                AnnualReportForm.withoutPlace(more).stream().map(ReportRow::code).toList());
+                AnnualReportForm.withoutPlace(more).stream()
+                        .map(ReportRow::code)
+                        .toList());
         String said = "〔待填写〕下列各行在本表格式中没有位置，没有填入：9.属于工作秘密（1、0、0、0、0、0、1）；二（4、4）；四（8、0、0、0、0、0、8）。";
         assertTrue(html(more).contains("<p>" + said + "</p>"), html(more));
         assertTrue(part(xlsx(more), "xl/worksheets/sheet1.xml").contains(said));

@@ -115,8 +115,7 @@ public final class AnnualReportTableReader implements TableReader<AnnualReport, 
     @Override
     public TableReading<AnnualReport> readHtml(String name, String html, AnnualReport defaults) {
         Grid.Tables tables = Grid.ofHtml(name, html);
-        List<ReportSheet> sheets =
-                tables.grids().stream().map(ReportSheet::of).toList();
+        List<ReportSheet> sheets = tables.grids().stream().map(ReportSheet::of).toList();
         return report(Location.of(name), ReportPage.of(html, sheets), sheets, tables.problems(), defaults);
     }
 

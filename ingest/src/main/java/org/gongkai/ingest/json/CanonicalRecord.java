@@ -22,12 +22,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.lang3.StringUtils;
@@ -35,7 +34,8 @@ import org.gongkai.core.DisclosureRecord;
 import org.gongkai.core.kind.RecordField;
 import org.gongkai.core.kind.RecordJson;
 import org.gongkai.core.kind.RecordKind;
-import org.gongkai.core.privacy.PersonalData;
+import org.gongkai.core.privacy.HiddenNames;
+import org.gongkai.core.request.DisclosureRequest;
 import org.gongkai.core.source.FieldFate;
 import org.gongkai.core.source.LedgerEntry;
 import org.gongkai.core.source.Location;
@@ -47,6 +47,7 @@ import org.gongkai.ingest.source.Mapped;
 import org.gongkai.ingest.source.RawForm;
 import org.gongkai.ingest.source.Reason;
 import org.gongkai.ingest.source.SourceHandler;
+import org.gongkai.ingest.table.TableKind;
 import org.jspecify.annotations.Nullable;
 
 /** Reads canonical records back as they are, and accounts for each property. */
@@ -153,9 +154,8 @@ public final class CanonicalRecord {
         try {
             JsonNode source = json.readTree(text);
             DisclosureRecord record = json.readValue(text, DisclosureRecord.class);
-            Set<String> names = halved(RecordKind.of(record)) ? names(source, record) : Set.of();
-            if (!names.isEmpty()) {
-                record = json.treeToValue(without(names, source), DisclosureRecord.class);
+            if (halved(RecordKind.of(record))) {
+                record = json.treeToValue(without(names(source, record), source), DisclosureRecord.class);
             }
             handler.record(new Account(place, record, json.valueToTree(record)).of(source, raw));
         } catch (JsonMappingException unfit) {
@@ -173,33 +173,35 @@ public final class CanonicalRecord {
         }
     }
 
-    /** The names of persons that stand in what the record does not hold, such as the applicant of a request. */
-    private static Set<String> names(JsonNode source, DisclosureRecord record) {
-        Set<String> names = new HashSet<>();
+    /** Who is named in what the record does not hold, such as the applicant of a request. */
+    private static HiddenNames names(JsonNode source, DisclosureRecord record) {
+        HiddenNames names = DisclosureRequest.hiddenNames();
+        TableKind tables = TableKind.of(RecordKind.of(record).code());
+        Predicate<String> who = tables == null ? label -> false : tables.reader()::asksWho;
         Set<String> known = PROPERTIES.get(record.getClass());
         for (Map.Entry<String, JsonNode> each : source.properties()) {
             if (!known.contains(each.getKey())) {
-                texts(each.getValue(), text -> {
-                    if (PersonalData.name(text.strip())) {
-                        names.add(text.strip());
-                    }
-                });
+                names(each.getValue(), who.test(each.getKey()), who, names);
             }
         }
         return names;
     }
 
-    private static void texts(JsonNode value, Consumer<String> taker) {
+    private static void names(JsonNode value, boolean asked, Predicate<String> who, HiddenNames names) {
         if (value.isTextual()) {
-            taker.accept(value.textValue());
+            names.keep(value.textValue(), asked);
+            names.keepNumbers(value.textValue());
+        } else if (value.isArray()) {
+            value.forEach(each -> names(each, asked, who, names));
+        } else {
+            value.properties().forEach(each -> names(each.getValue(), asked || who.test(each.getKey()), who, names));
         }
-        value.forEach(each -> texts(each, taker));
     }
 
     /** A value with two asterisks for each of the names in its texts. */
-    private static JsonNode without(Set<String> names, JsonNode value) {
+    private static JsonNode without(HiddenNames names, JsonNode value) {
         if (value.isTextual()) {
-            return TextNode.valueOf(without(names, value.textValue()));
+            return TextNode.valueOf(names.without(value.textValue()));
         }
         if (value.isObject()) {
             ObjectNode copy = JsonNodeFactory.instance.objectNode();
@@ -212,20 +214,6 @@ public final class CanonicalRecord {
             return copy;
         }
         return value;
-    }
-
-    private static String without(Set<String> names, String text) {
-        int longest = names.stream().mapToInt(String::length).max().orElse(0);
-        StringBuilder shown = new StringBuilder();
-        for (int i = 0; i < text.length(); ) {
-            int end = Math.min(i + longest, text.length());
-            while (end > i && !names.contains(text.substring(i, end))) {
-                end--;
-            }
-            shown.append(end > i ? "**" : text.charAt(i));
-            i = Math.max(end, i + 1);
-        }
-        return shown.toString();
     }
 
     /** The account of a property that the record holds; a long value is cut, since the record has it whole. */

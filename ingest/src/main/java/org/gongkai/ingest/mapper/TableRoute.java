@@ -110,6 +110,11 @@ public final class TableRoute<R extends DisclosureRecord, D> {
         return reader.read(grid, defaults);
     }
 
+    /** Reads the tables of one source, each by itself. */
+    public List<TableReading<R>> readEach(List<Grid> grids) {
+        return reader.readEach(grids, defaults);
+    }
+
     /** Whether running text of such records is read. */
     public boolean readsText() {
         return reader.readsText();

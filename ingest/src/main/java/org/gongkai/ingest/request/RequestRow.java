@@ -9,7 +9,9 @@ import java.util.regex.Pattern;
 import org.gongkai.core.DateText;
 import org.gongkai.core.Reading;
 import org.gongkai.core.Repair;
+import org.gongkai.core.privacy.HiddenNames;
 import org.gongkai.core.request.ApplicantType;
+import org.gongkai.core.request.DisclosureRequest;
 import org.gongkai.core.request.RequestChannel;
 import org.gongkai.core.text.LegacyText;
 import org.jspecify.annotations.Nullable;
@@ -28,14 +30,14 @@ final class RequestRow {
     private static final Pattern THOUSANDS = Pattern.compile("\\d{1,3}(?:,\\d{3}){1,3}(?:\\.\\d+)?");
 
     private final Map<RequestMeaning, Object> values = new EnumMap<>(RequestMeaning.class);
-    private final RegisterNames own = new RegisterNames();
-    private final RegisterNames register;
+    private final HiddenNames own = DisclosureRequest.hiddenNames();
+    private final HiddenNames register;
     private String applicant = "";
 
     /**
      * @param register the names that the other rows of the register say
      */
-    RequestRow(RegisterNames register) {
+    RequestRow(HiddenNames register) {
         this.register = register;
     }
 
@@ -160,7 +162,7 @@ final class RequestRow {
     /** 当面/邮寄, 市长热线转办, 电话: words of channels, and nothing that could be an address or a number of a person. */
     private static boolean way(String text) {
         return text.length() <= LONGEST_WAY
-                && !text.contains(RegisterNames.HIDDEN)
+                && !text.contains(HiddenNames.HIDDEN)
                 && !LONG_NUMBER.matcher(text).find()
                 && (WAYS.matcher(text).find()
                         || Arrays.stream(RequestChannel.Channel.values())

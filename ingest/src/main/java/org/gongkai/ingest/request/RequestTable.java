@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.gongkai.core.Reading;
 import org.gongkai.core.Repair;
 import org.gongkai.core.organization.Agency;
+import org.gongkai.core.privacy.HiddenNames;
 import org.gongkai.core.request.DisclosureRequest;
 import org.gongkai.core.source.FieldFate;
 import org.gongkai.core.source.LedgerEntry;
@@ -47,7 +48,7 @@ final class RequestTable {
     private final TableLayout<RequestMeaning> layout;
     private final @Nullable Agency body;
     private final CellLedger cells;
-    private final RegisterNames names = new RegisterNames();
+    private final HiddenNames names;
     /** Whether it has a row for each step, with the step and its day. */
     private final boolean log;
 
@@ -78,9 +79,14 @@ final class RequestTable {
         }
     }
 
-    RequestTable(TableLayout<RequestMeaning> layout, @Nullable Agency body) {
+    /**
+     * @param body whose register it is, or null
+     * @param names those that the tables of the source tell of
+     */
+    RequestTable(TableLayout<RequestMeaning> layout, @Nullable Agency body, HiddenNames names) {
         this.layout = layout;
         this.body = body;
+        this.names = names;
         this.cells = layout.account();
         this.log = !layout.of(RequestMeaning.STEP).isEmpty()
                 && !layout.of(RequestMeaning.STEP_ON).isEmpty();
@@ -91,7 +97,6 @@ final class RequestTable {
         for (List<Grid.Cell> row : layout.aboveHeader()) {
             row.forEach(each -> hide(each, "", FieldFate.UNMAPPED, "not-a-row"));
         }
-        names();
         layout.rows().forEach(this::row);
         if (!cases.isEmpty()
                 && ANSWERS.stream().allMatch(each -> layout.of(each).isEmpty())) {
@@ -131,13 +136,20 @@ final class RequestTable {
         return all;
     }
 
-    /** The names of all rows, before the first of them is read: one applicant may be named in what another asks for. */
-    private void names() {
+    /** The names of persons in all rows, before the first of them is read: one applicant may be named in what another asks for. */
+    void persons() {
         each((meaning, text) -> {
             if (meaning.ofPerson()) {
                 names.keep(text, meaning == RequestMeaning.APPLICANT);
             }
+            if (meaning.hidden()) {
+                names.keepNumbers(text);
+            }
         });
+    }
+
+    /** The names of bodies in all rows, behind those of persons. */
+    void bodies() {
         each((meaning, text) -> {
             if (meaning.ofBody()) {
                 names.body(text);

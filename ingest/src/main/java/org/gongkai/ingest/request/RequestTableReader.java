@@ -2,11 +2,14 @@ package org.gongkai.ingest.request;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.gongkai.core.organization.Agency;
+import org.gongkai.core.privacy.HiddenNames;
 import org.gongkai.core.request.DisclosureRequest;
 import org.gongkai.core.text.Csv;
 import org.gongkai.ingest.table.Grid;
@@ -55,10 +58,26 @@ public final class RequestTableReader implements TableReader<DisclosureRequest, 
 
     @Override
     public TableReading<DisclosureRequest> read(Grid grid, Optional<Agency> defaults) {
-        TableLayout<RequestMeaning> layout = TableLayout.of(grid, words);
-        return layout == null
-                ? TableReading.unrecognized(grid.place(), KIND)
-                : new RequestTable(layout, defaults.orElse(null)).read();
+        return readEach(List.of(grid), defaults).get(0);
+    }
+
+    /** {@inheritDoc} A person whom one table names is shown in the texts of none. */
+    @Override
+    public List<TableReading<DisclosureRequest>> readEach(List<Grid> grids, Optional<Agency> defaults) {
+        HiddenNames names = DisclosureRequest.hiddenNames();
+        List<@Nullable RequestTable> tables = new ArrayList<>();
+        for (Grid each : grids) {
+            TableLayout<RequestMeaning> layout = TableLayout.of(each, words);
+            tables.add(layout == null ? null : new RequestTable(layout, defaults.orElse(null), names));
+        }
+        tables.stream().filter(Objects::nonNull).forEach(RequestTable::persons);
+        tables.stream().filter(Objects::nonNull).forEach(RequestTable::bodies);
+        List<TableReading<DisclosureRequest>> readings = new ArrayList<>();
+        for (int i = 0; i < grids.size(); i++) {
+            RequestTable table = tables.get(i);
+            readings.add(table == null ? TableReading.unrecognized(grids.get(i).place(), KIND) : table.read());
+        }
+        return readings;
     }
 
     /** {@inheritDoc} Columns of persons speak against no register. */
@@ -76,6 +95,12 @@ public final class RequestTableReader implements TableReader<DisclosureRequest, 
     @Override
     public boolean knows(String header) {
         return words.labelled(List.of(header)) != null;
+    }
+
+    @Override
+    public boolean asksWho(String label) {
+        RequestMeaning meaning = words.labels().meaning(List.of(label));
+        return meaning != null && meaning.ofPerson();
     }
 
     @Override

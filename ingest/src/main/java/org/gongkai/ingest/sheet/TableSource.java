@@ -75,12 +75,24 @@ public final class TableSource implements JsonRows.Taker {
         this.namedParts = parts();
     }
 
-    /** Reads a table. */
-    public void take(Grid grid) {
-        if (route.together()) {
+    /** Reads a table; those of a source that names persons when all of them are there, since one may name whom another must not show. */
+    private void take(Grid grid) {
+        if (route.together() || route.confidential()) {
             grids.add(grid);
         } else {
             share(grid, route.read(grid));
+        }
+    }
+
+    /** Reads the tables that were kept until all of them were there, and that make records of their own. */
+    private <R extends DisclosureRecord, D> void each(TableRoute<R, D> given) {
+        if (!given.together() && !grids.isEmpty()) {
+            List<Grid> kept = List.copyOf(grids);
+            grids.clear();
+            List<TableReading<R>> readings = given.readEach(kept);
+            for (int i = 0; i < kept.size(); i++) {
+                share(kept.get(i), readings.get(i));
+            }
         }
     }
 
@@ -173,6 +185,7 @@ public final class TableSource implements JsonRows.Taker {
         route = told == null ? route : told.route();
         ofText = told == null ? List.of() : told.ledger();
         found.grids().forEach(this::take);
+        each(route);
         found.problems().forEach(handler::problem);
         route = before;
         if (any && told != null) {
@@ -237,7 +250,7 @@ public final class TableSource implements JsonRows.Taker {
 
     /** Takes the parts of one table. */
     PartedRows.Taker parts() {
-        return route.together() ? this::whole : new Parts<>(route.parts());
+        return route.together() || route.confidential() ? this::whole : new Parts<>(route.parts());
     }
 
     private int whole(Grid part, boolean last) {
@@ -309,6 +322,7 @@ public final class TableSource implements JsonRows.Taker {
         if (!full && named.size() > 0) {
             namedParts.take(named.grid(place), true);
         }
+        each(route);
         if (page != null || !grids.isEmpty()) {
             together();
         }

@@ -200,6 +200,27 @@ public interface TableReader<R extends DisclosureRecord, D> {
     }
 
     /**
+     * Reads the tables of one source, each as {@link #read} does, but that what must not be seen in one may be told by another.
+     *
+     * @param grids the tables
+     * @param defaults what holds unless a table says otherwise
+     * @return what was read of each, in their order
+     */
+    default List<TableReading<R>> readEach(List<Grid> grids, D defaults) {
+        return grids.stream().map(each -> read(each, defaults)).toList();
+    }
+
+    /**
+     * Whether what stands under a label is the name of a person or body that is shown nowhere.
+     *
+     * @param label the label
+     * @return true for the applicant of a register
+     */
+    default boolean asksWho(String label) {
+        return false;
+    }
+
+    /**
      * Whether all tables of a source make one record, so that they are read together.
      *
      * @return true for a record that several tables hold
@@ -243,8 +264,9 @@ public interface TableReader<R extends DisclosureRecord, D> {
     default TableReading<R> readHtml(String name, String html, D defaults) {
         Grid.Tables tables = Grid.ofHtml(name, html);
         TableReading<R> all = new TableReading<R>(List.of(), List.of(), List.of()).and(tables.problems());
-        for (Grid each : tables.grids()) {
-            all = all.and(read(each, defaults).and(each.problems()));
+        List<TableReading<R>> readings = readEach(tables.grids(), defaults);
+        for (int i = 0; i < readings.size(); i++) {
+            all = all.and(readings.get(i).and(tables.grids().get(i).problems()));
         }
         return all;
     }

@@ -683,7 +683,10 @@ class AnnualReportTableReaderTest {
         List<Grid> whole =
                 Grid.ofHtml("r.html", acts + table(requests()) + DISPUTES).grids();
         for (String title : List.of(
-                "东岭区水务局2024年政府信息公开工作年度报告", "2024年东岭区水务局政府信息公开年报", "东岭区水务局2024年度政府信息公开工作年度报告_东岭区政府", "东岭区水务局2024年政府信息公开工作年度报告（公开稿）")) {
+                "东岭区水务局2024年政府信息公开工作年度报告",
+                "2024年东岭区水务局政府信息公开年报",
+                "东岭区水务局2024年度政府信息公开工作年度报告_东岭区政府",
+                "东岭区水务局2024年政府信息公开工作年度报告（公开稿）")) {
             assertTrue(reader.whole(List.of("r", title), whole), title);
         }
         for (String title : List.of(

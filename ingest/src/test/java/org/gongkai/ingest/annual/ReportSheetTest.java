@@ -145,8 +145,7 @@ class ReportSheetTest {
         AnnualReport report = reading.records().get(0);
         assertEquals("东岭区林业局", String.valueOf(report.body()));
         assertEquals(2025, report.year());
-        assertEquals(
-                Map.of(1, "公开信息40条。\n培训两次。", 2, "", 3, "", 4, "", 5, "公开不及时，已整改。", 6, "未收取信息处理费。"), texts(report));
+        assertEquals(Map.of(1, "公开信息40条。\n培训两次。", 2, "", 3, "", 4, "", 5, "公开不及时，已整改。", 6, "未收取信息处理费。"), texts(report));
         assertEquals(new ProcessingFees(null, null, BigDecimal.ZERO), report.fees());
         assertEquals(
                 form().rows(ReportTable.REQUESTS).stream()
@@ -193,8 +192,7 @@ class ReportSheetTest {
                 .filter(each -> each.size() == 1)
                 .filter(each -> !each.get(0).startsWith("第二十条"))
                 .toList();
-        assertWhole(read(
-                under(lines("二、主动公开政府信息情况"), acts()), under(lines("表三"), requests("0")), disputes(), text));
+        assertWhole(read(under(lines("二、主动公开政府信息情况"), acts()), under(lines("表三"), requests("0")), disputes(), text));
     }
 
     @Test
@@ -202,8 +200,7 @@ class ReportSheetTest {
         String table = whole("0").stream()
                 .map(row -> "<tr><td>" + String.join("</td><td>", row) + "</td></tr>")
                 .collect(Collectors.joining());
-        assertWhole(reader.readHtml(
-                "r.html", "<body><table>" + table + "</table></body>", reader.defaults(Map.of())));
+        assertWhole(reader.readHtml("r.html", "<body><table>" + table + "</table></body>", reader.defaults(Map.of())));
     }
 
     @Test
@@ -212,16 +209,18 @@ class ReportSheetTest {
                 + "<table><tr><td colspan=4>二、主动公开政府信息情况</td></tr><tr><td>信息内容</td><td>本年制发件数</td>"
                 + "<td>本年废止件数</td><td>现行有效件数</td></tr><tr><td>规章</td><td>0</td><td>0</td><td>0</td></tr></table>"
                 + "<p>本年没有新的规章。</p>";
-        AnnualReport report =
-                reader.readHtml("r.html", html, reader.defaults(Map.of())).records().get(0);
+        AnnualReport report = reader.readHtml("r.html", html, reader.defaults(Map.of()))
+                .records()
+                .get(0);
         assertEquals(Map.of(1, "平稳。", 2, "本年没有新的规章。"), texts(report));
     }
 
     @Test
     void aLineOutsideOfTheSectionsAndAForeignTableAreTold() {
         TableReading<AnnualReport> reading = read(
-                under(lines("东岭区林业局2025年政府信息公开工作年度报告", "按照条例编制。", "一、总体情况", "平稳。"), List.of(
-                        List.of("栏目", "条数"), List.of("工作动态", "120"))),
+                under(
+                        lines("东岭区林业局2025年政府信息公开工作年度报告", "按照条例编制。", "一、总体情况", "平稳。"),
+                        List.of(List.of("栏目", "条数"), List.of("工作动态", "120"))),
                 whole("0").subList(4, whole("0").size()));
         assertEquals("平稳。", texts(reading.records().get(0)).get(1));
         assertEquals(List.of("按照条例编制。", "栏目", "条数", "工作动态", "120"), unmapped(reading));
@@ -244,6 +243,11 @@ class ReportSheetTest {
         rows.set(rows.size() - 1, List.of("无。"));
         ReportSection last = read(rows).records().get(0).sections().get(5);
         assertEquals("无。", last.text());
-        assertNull(read(whole("0").subList(0, 8)).records().get(0).sections().get(1).text());
+        assertNull(read(whole("0").subList(0, 8))
+                .records()
+                .get(0)
+                .sections()
+                .get(1)
+                .text());
     }
 }

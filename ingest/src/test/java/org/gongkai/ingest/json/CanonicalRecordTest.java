@@ -91,6 +91,19 @@ class CanonicalRecordTest {
         assertFalse((read.ledger() + " " + read.problems() + ' ' + raw(read)).contains("钱"), read.toString());
     }
 
+    /** However the name is written, and the number of a paper with it; a word that only stands beside it is left. */
+    @Example
+    void whatAnApplicantGivesOfHimselfStandsInNoTextOfTheRequest() {
+        String line =
+                "{\"kind\":\"request\",\"caseNumber\":\"7\",\"applicant\":{\"name\":\"TOM SMITH\",\"type\":\"公民\",\"passport\":\"E12345678\"},"
+                        + "\"purpose\":\"生产用水\",\"description\":{\"title\":\"Tom Smith（e12345678）生产用水\"},\"applicantType\":\"公民\"}";
+        Mapped read = Objects.requireNonNull(close(line, new RawForm.Row("a.ndjson", 1, line)));
+        DisclosureRequest request = (DisclosureRequest) read.record();
+        assertEquals("**（**）生产用水", Objects.requireNonNull(request.description()).title());
+        assertEquals("公民", String.valueOf(request.applicantType()));
+        assertFalse((read.ledger() + " " + read.problems() + ' ' + raw(read)).contains("Smith"), read.toString());
+    }
+
     @Example
     void aFaultInAnInnerPaperShowsNoValue() {
         List<SourceProblem> problems = new ArrayList<>();

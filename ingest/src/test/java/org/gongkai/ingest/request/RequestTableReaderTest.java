@@ -15,6 +15,8 @@ import org.gongkai.core.request.DisclosureRequest;
 import org.gongkai.core.request.RequestOutcome.Outcome;
 import org.gongkai.core.source.FieldFate;
 import org.gongkai.core.source.LedgerEntry;
+import org.gongkai.core.source.Location;
+import org.gongkai.ingest.table.Grid;
 import org.gongkai.ingest.table.TableReading;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -484,5 +486,30 @@ class RequestTableReaderTest {
                 read("登记编号,信息名称,收到日期\n1,规划,2025-03-03\n").problems().stream()
                         .map(each -> each.rule())
                         .toList());
+    }
+
+    /** A sheet for each quarter, and another in which the answers stand without the applicants. */
+    @Test
+    void aNameOfOneTableOfASourceIsShownInNoneOfTheOthers() {
+        Grid named = Grid.ofRows(
+                Location.of("r.xlsx"),
+                List.of(
+                        List.of("登记编号", "申请人", "护照号码", "信息名称", "收到日期", "答复类型"),
+                        List.of("1", "TOM SMITH", "E12345678", "就业许可", "2025-03-03", "予以公开"),
+                        List.of("2", "郎建", "", "宅基地审批", "2025-03-04", "信息不存在")));
+        Grid other = Grid.ofRows(
+                Location.of("r.xlsx"),
+                List.of(
+                        List.of("登记编号", "信息名称", "收到日期", "答复类型", "答复理由"),
+                        List.of("3", "Tom Smith（E12345678）就业许可", "2025-04-03", "信息不存在", "未见郎建的材料")));
+        List<TableReading<DisclosureRequest>> readings =
+                reader.readEach(List.of(other, named), reader.defaults(Map.of("body", "东岭区水务局")));
+        DisclosureRequest first = readings.get(0).records().get(0);
+        assertEquals("**（**）就业许可", first.description().title());
+        assertEquals("未见**的材料", first.reason());
+        assertEquals(2, readings.get(1).records().size());
+        for (String each : List.of("Tom", "Smith", "E12345678", "郎建")) {
+            assertFalse(all(readings.get(0)).contains(each), each);
+        }
     }
 }
