@@ -154,7 +154,18 @@ public final class PersonalData {
     public static List<Match> findUnlabelled(String text) {
         List<Match> numbers = numbers(text, true);
         List<Match> named = together(numbers, names(PlainText.of(text)));
-        return without(named, NamesInCells.in(text, numbers));
+        return without(without(named, NamesInCells.in(text, numbers)), NamesInCells.inRows(text));
+    }
+
+    /**
+     * A row of which no record came, as a finding may show it: without the numbers of persons, and without cells that are names
+     * of persons, whatever their labels are.
+     *
+     * @param text the row, its cells parted by commas, tabs or the marks of JSON
+     * @return the row with its personal data hidden
+     */
+    public static String maskedRow(String text) {
+        return withoutCutNumber(masked(text, findUnlabelled(text)));
     }
 
     /** Matches, and of others those that stand apart from them. */

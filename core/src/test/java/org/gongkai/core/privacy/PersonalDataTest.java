@@ -166,7 +166,18 @@ class PersonalDataTest {
                 Leaving.text("周文远在会上讲话，详询13800001234"),
                 "no cell");
         assertEquals("周文远,低保名单", Leaving.text("周文远,低保名单"), "no number");
-        assertEquals(2, PersonalData.findUnlabelled("周文远\t13800001234\n孙立群\t无").size(), "another line");
+        assertEquals(3, PersonalData.findUnlabelled("周文远\t13800001234\n孙立群\t无").size(), "a row of its own");
+    }
+
+    @Test
+    void aCellThatCanBeNothingButANameIsHiddenInRowsOfWhichNoRecordCame() {
+        assertEquals("2,,,周**", PersonalData.maskedRow("2,,,周文远"));
+        assertEquals("{\"xm\":\"周**\",\"sm\":\"无\"}", PersonalData.maskedRow("{\"xm\":\"周文远\",\"sm\":\"无\"}"));
+        assertEquals("周**\t欧***", PersonalData.maskedRow("周文远\t欧阳明月"));
+        for (String row :
+                List.of("单位,文号,任务书,金额", "东村,高密市,安置费", "周文远在会上讲话", "<td>周文远</td>,1", "会议由周文远,主持。", "低保,特困,孤儿")) {
+            assertEquals(row, PersonalData.maskedRow(row));
+        }
     }
 
     @Test

@@ -7,7 +7,9 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import org.gongkai.core.privacy.PersonalData;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +35,7 @@ public final class MaskedText {
     private boolean begun;
     private boolean binary;
     private long masked;
+    private final ColumnsOfNames columns = new ColumnsOfNames();
 
     public MaskedText(OutputStream out) {
         this.out = out;
@@ -102,7 +105,15 @@ public final class MaskedText {
 
     private void write(byte[] bytes, String text, Charset charset) throws IOException {
         List<PersonalData.Match> found = PersonalData.findUnlabelled(text);
-        masked += found.size();
-        out.write(found.isEmpty() ? bytes : PersonalData.masked(text, found).getBytes(charset));
+        List<PersonalData.Match> below = columns.below(text, found);
+        masked += found.size() + below.size();
+        if (found.isEmpty() && below.isEmpty()) {
+            out.write(bytes);
+            return;
+        }
+        List<PersonalData.Match> all = new ArrayList<>(found);
+        all.addAll(below);
+        all.sort(Comparator.comparingInt(PersonalData.Match::start));
+        out.write(PersonalData.masked(text, all).getBytes(charset));
     }
 }

@@ -49,6 +49,11 @@ final class AmountText {
     /** Money counted in thousands and more, and that of other countries. */
     private static final Pattern OTHER_MONEY = Pattern.compile("[百千万亿美港欧日]元");
 
+    private static final Pattern YUAN_ALONE =
+            Pattern.compile("^(?:金额|计量)?单位:?(?:人民币)?元$|[(\\[](?:单位:?)?(?:人民币)?元[)\\]]$");
+    /** A longer text, in characters, is no title. */
+    private static final int LONGEST_YUAN = 120;
+
     private static final Pattern COUNTED = Pattern.compile("[年月日级类档号个名户人条项次岁周]");
     private static final Pattern AT_LEAST = Pattern.compile("不得?低于|不少于|以上");
     private static final Pattern UNCHANGED = Pattern.compile("继续执行|维持不变|保持不变|不变");
@@ -120,6 +125,11 @@ final class AmountText {
     static boolean otherUnit(String text) {
         String plain = plain(text);
         return OTHER_MONEY.matcher(plain).find() || OTHER_PERIOD.matcher(plain).find() && unit(plain) == null;
+    }
+
+    /** Whether a text is nothing but yuan as a unit: 单位：元, （元）. */
+    static boolean yuan(String text) {
+        return text.length() <= LONGEST_YUAN && YUAN_ALONE.matcher(plain(text)).find();
     }
 
     private static @Nullable Part part(String text) {

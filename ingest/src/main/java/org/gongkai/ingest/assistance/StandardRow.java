@@ -35,6 +35,8 @@ final class StandardRow {
     private static final Pattern YEAR = Pattern.compile("((?:19|20)\\d{2})年(?:(\\d{1,2})月(?:(\\d{1,2})日)?)?");
     private static final Pattern BARE_YEAR = Pattern.compile("^(?:19|20)\\d{2}(?=$|[(（]|标准)");
 
+    private static final String YUAN = "元";
+
     private final StandardTable table;
     private final TableRow row;
     private final Scalars scalars;
@@ -249,7 +251,8 @@ final class StandardRow {
         AssistanceStandard whole = scalars.line().build();
         AssistanceStandardBuilder line = AssistanceStandardBuilder.builder(whole);
         AmountText.Part part = draft.part();
-        AmountUnit ofColumn = AmountText.unit(column.headers(), column.label(), cell.text);
+        AmountUnit ofColumn =
+                AmountText.unit(column.headers(), column.label(), table.yuan() ? cell.text + YUAN : cell.text);
         AmountUnit found = part.unit() != null ? part.unit() : unit(ofColumn);
         if (found != table.defaults.unit() || part.unit() == found || ofColumn == found || table.unit() == found) {
             given.add("/unit");

@@ -40,6 +40,7 @@ final class StandardTable {
     private final List<LedgerEntry> fromDefaults = new ArrayList<>();
     private @Nullable AmountUnit unit;
     private boolean otherUnit;
+    private boolean yuan;
     private final String over;
 
     StandardTable(TableLayout<AssistanceMeaning> layout, AssistanceTerms terms, AssistanceStandard defaults) {
@@ -103,8 +104,14 @@ final class StandardTable {
         return otherUnit;
     }
 
+    /** Whether the table says that its amounts are yuan, and not for what time: 单位：元. */
+    boolean yuan() {
+        return yuan;
+    }
+
     private void above(Grid.Line line) {
         AmountUnit named = AmountText.unit(line.text());
+        yuan |= named == null && AmountText.yuan(line.text());
         otherUnit |= UNIT_LINE.matcher(line.text()).matches() && AmountText.otherUnit(line.text());
         Grid.Cell cell = line.cell();
         if (cell != null && named != null) {
@@ -145,6 +152,7 @@ final class StandardTable {
 
     private void unit(Grid.Cell cell, @Nullable AmountUnit named, String otherwise) {
         otherUnit = named == null && AmountText.otherUnit(cell.text);
+        yuan |= named == null && AmountText.yuan(cell.text);
         if (named == null) {
             put(cell, cell.column - 1, FieldFate.UNMAPPED, null, null, otherwise);
         } else {

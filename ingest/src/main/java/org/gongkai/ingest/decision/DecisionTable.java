@@ -523,6 +523,9 @@ final class DecisionTable {
             value = "***";
         } else if (!cell.blank() && meaning(column) == DecisionMeaning.CONTRIBUTOR) {
             value = DecisionValues.masked(cell.text);
+        } else if (sense(column) == null && PersonalData.name(cell.text.strip())) {
+            // Who said it may stand under a label that nobody knows.
+            value = DecisionValues.masked(cell.text);
         }
         cells.account(cell, label(column), fate, value, target, result, reasons);
     }

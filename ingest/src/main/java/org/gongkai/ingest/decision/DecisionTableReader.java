@@ -66,7 +66,7 @@ public final class DecisionTableReader implements TableReader<DisclosureRecord, 
      * @param labels CSV with the columns {@code how} ({@code is}, {@code ends} or {@code has}), {@code label} and {@code meaning}; the
      *     first label that fits a header counts. Meanings are number, name, decisionKind, units, lead, partners,
      *     legalBases, plannedTime, procedures, stage, documentNumber, issuedOn, contributor, text, adoption, reason, count,
-     *     note, remark, {@code material:} with the label of a type of material, and {@code -} to ignore the column. Above marks
+     *     openFrom, openUntil, period, note, remark, {@code material:} with the label of a type of material, and {@code -} to ignore the column. Above marks
      *     the name of a procedure needs no entry
      * @return the reader
      * @throws IOException when the text cannot be read or a line is wrong; the message names the line

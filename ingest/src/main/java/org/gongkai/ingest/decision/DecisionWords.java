@@ -28,6 +28,9 @@ record DecisionWords(TableLabels<Sense> labels) implements TableWords<Sense> {
     /** A longer cell, in characters, is a sentence and no name of a procedure. */
     private static final int LONGEST_NAME = 40;
 
+    /** A longer cell, in characters, is a text and no list of procedures. */
+    private static final int LONGEST_LIST = 200;
+
     private static final DecisionTerms TERMS = DecisionTerms.standard();
 
     @Override
@@ -71,6 +74,10 @@ record DecisionWords(TableLabels<Sense> labels) implements TableWords<Sense> {
         if (column.headers().isEmpty()) {
             return column.meaning();
         }
+        if (column.meaning() == null && !cells.isEmpty() && cells.stream().allMatch(DecisionWords::procedures)) {
+            // 法定程序, 需履行的程序: whatever stands above them, lists of procedures are those of the matter.
+            return Sense.of(DecisionMeaning.PROCEDURES);
+        }
         String header = column.headers().get(column.headers().size() - 1);
         DecisionProcedure procedure = header.length() <= LONGEST_NAME ? procedure(header) : null;
         if (procedure == null || labels.own(column.headers()) != null) {
@@ -86,6 +93,14 @@ record DecisionWords(TableLabels<Sense> labels) implements TableWords<Sense> {
             return new Sense(DecisionMeaning.PROCEDURE, null, procedure);
         }
         return column.meaning() != null ? column.meaning() : came(procedure);
+    }
+
+    /** Whether a cell is nothing but the names of two or more procedures. */
+    private static boolean procedures(String cell) {
+        List<DecisionProcedure> read = cell.length() > LONGEST_LIST
+                ? null
+                : DecisionValues.procedures(cell).value();
+        return read != null && read.size() > 1 && read.stream().allMatch(DecisionProcedure::wellFormed);
     }
 
     private static Sense came(DecisionProcedure procedure) {

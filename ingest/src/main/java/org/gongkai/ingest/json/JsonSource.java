@@ -319,7 +319,12 @@ public final class JsonSource {
         } else {
             String rule = known ? "source.row.noDocument" : "source.json.noRecord";
             handler.rejected(
-                    new SourceProblem(rule, place, StringUtils.abbreviate(PersonalData.masked(text), 80), null), raw);
+                    new SourceProblem(
+                            rule,
+                            place,
+                            StringUtils.abbreviate(PersonalData.maskedRow(PersonalData.masked(text)), 80),
+                            null),
+                    raw);
         }
     }
 

@@ -11,6 +11,8 @@ enum LandMeaning {
     NUMBER("number"),
     CODE("code"),
     NAME("name"),
+    /** What a piece of land is called: the name of a line of a plan, the number of a parcel that has no other. */
+    PARCEL_NAME("parcel.name"),
     TOWN("town"),
     VILLAGE("village"),
     LOCATION("location"),
@@ -74,7 +76,7 @@ enum LandMeaning {
     boolean ofParcel() {
         return switch (this) {
             case NUMBER, TOWN, VILLAGE, LOCATION, GROUP, COLLECTIVE, BOUNDS, EAST, SOUTH, WEST, NORTH -> true;
-            case AREA, PLANNED_AREA, LAND_CLASS, CLASS_NAME, PRICE, IGNORED -> true;
+            case PARCEL_NAME, AREA, PLANNED_AREA, LAND_CLASS, CLASS_NAME, PRICE, IGNORED -> true;
             default -> false;
         };
     }

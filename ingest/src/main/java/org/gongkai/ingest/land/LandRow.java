@@ -219,6 +219,8 @@ final class LandRow {
         Kind kind = part.kind();
         return switch (meaning) {
             case NUMBER -> kind != Kind.PROJECTS;
+            case PARCEL_NAME ->
+                kind == Kind.PLAN && lacks(LandMeaning.NAME) || kind == Kind.PARCELS && lacks(LandMeaning.NUMBER);
             case TOWN, VILLAGE, LOCATION, GROUP, AREA, PLANNED_AREA -> true;
             case COLLECTIVE, BOUNDS, EAST, SOUTH, WEST, NORTH, LAND_CLASS, PRICE, PRICE_GRADE -> kind != Kind.PLAN;
             case NAME, USE, GROUND, IMPLEMENTER, CODE -> kind != Kind.PARCELS;
@@ -227,6 +229,10 @@ final class LandRow {
             case IGNORED -> false;
             default -> kind == Kind.PROJECTS;
         };
+    }
+
+    private boolean lacks(LandMeaning meaning) {
+        return table.layout.of(meaning).isEmpty();
     }
 
     private void place(Grid.Cell cell, TableColumn<LandMeaning> column, LandMeaning meaning) {
@@ -325,6 +331,7 @@ final class LandRow {
                 classAt >= 0
                         ? "landClasses/" + classAt + "/area"
                         : whole() ? "totalArea" : part.kind() == Kind.PLAN ? "plannedArea" : "area";
+            case PARCEL_NAME -> part.kind() == Kind.PLAN ? "name" : "number";
             case CLASS_NAME -> "landClasses/" + Math.max(0, classAt) + "/landClass";
             case TOWN, VILLAGE, LOCATION, GROUP -> parcel + "location";
             case COLLECTIVE, BOUNDS, EAST, SOUTH, WEST, NORTH ->
@@ -454,7 +461,7 @@ final class LandRow {
     Parcel parcel() {
         String collective = string(LandMeaning.COLLECTIVE);
         return ParcelBuilder.builder()
-                .number(string(LandMeaning.NUMBER))
+                .number(string(lacks(LandMeaning.NUMBER) ? LandMeaning.PARCEL_NAME : LandMeaning.NUMBER))
                 .location(location() == null ? collective : location())
                 .collective(collective)
                 .bounds(bounds())
@@ -467,7 +474,7 @@ final class LandRow {
         String state = string(LandMeaning.STATE);
         return PlanItemBuilder.builder()
                 .number(string(LandMeaning.NUMBER))
-                .name(string(LandMeaning.NAME))
+                .name(string(lacks(LandMeaning.NAME) ? LandMeaning.PARCEL_NAME : LandMeaning.NAME))
                 .location(location())
                 .plannedArea(area())
                 .use(string(LandMeaning.USE))

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.gongkai.core.DisclosureRecord;
 import org.gongkai.core.land.Area;
@@ -35,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 final class LandTable {
 
     private static final int LONGEST_UNIT_LINE = 60;
+    private static final Pattern BETWEEN_UNITS = Pattern.compile("[、,，;；]");
 
     /** The kinds of table, told by what the columns hold. */
     enum Kind {
@@ -51,6 +53,9 @@ final class LandTable {
                     return PLAN;
                 }
                 return sized || meanings.contains(LandMeaning.APPROVAL_NUMBER) ? PROJECTS : null;
+            }
+            if (meanings.contains(LandMeaning.PLANNED_AREA) && meanings.contains(LandMeaning.QUARTER)) {
+                return PLAN;
             }
             boolean placed = meanings.contains(LandMeaning.COLLECTIVE)
                     || meanings.stream().anyMatch(LandMeaning::place);
@@ -326,13 +331,28 @@ final class LandTable {
     private Area.@Nullable Unit unitOfTable() {
         Area.Unit told = null;
         for (Grid.Line each : layout.above()) {
-            Area.Unit named = each.text().length() > LONGEST_UNIT_LINE ? null : Area.Unit.in(each.text());
+            Area.Unit named = each.text().length() > LONGEST_UNIT_LINE ? null : unitOfLine(each.text());
             told = named == null ? told : named;
         }
         if (told != null) {
             return told;
         }
         return defaults.unit() != null ? defaults.unit() : unitOfTotals();
+    }
+
+    /** 单位：公顷, or that of the areas in 单位：公顷、万元/公顷, where the unit of the prices stands beside it. */
+    private static Area.@Nullable Unit unitOfLine(String line) {
+        Area.Unit only = Area.Unit.in(line);
+        if (only != null || !line.contains("单位")) {
+            return only;
+        }
+        Set<Area.Unit> named = BETWEEN_UNITS
+                .splitAsStream(line)
+                .filter(each -> !each.contains("元"))
+                .map(Area.Unit::in)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        return named.size() == 1 ? named.iterator().next() : null;
     }
 
     /** The unit of the areas whose parts the classes are, where they have one alone. */

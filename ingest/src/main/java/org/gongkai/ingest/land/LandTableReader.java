@@ -73,7 +73,7 @@ public final class LandTableReader implements TableReader<DisclosureRecord, Land
      * A reader with the user's own labels.
      *
      * @param labels CSV with the columns {@code how} ({@code is}, {@code ends} or {@code has}), {@code label} and {@code meaning}; the
-     *     first label that fits a header counts. Meanings are number, code, name, town, village, location, group, collective,
+     *     first label that fits a header counts. Meanings are number, code, name, parcel.name, town, village, location, group, collective,
      *     bounds, bounds.east, bounds.south, bounds.west, bounds.north, area, plannedArea, use, ground, quarter,
      *     implementer, planItem.year, planItem.number, state, approvingAuthority, approvalNumber, approvedOn,
      *     approvalReceivedOn, regime, resettlement, socialSecurity, remedies, contact.office, contact.telephone, landClass, price,
@@ -155,6 +155,12 @@ public final class LandTableReader implements TableReader<DisclosureRecord, Land
     @Override
     public NoticeReading<DisclosureRecord> readText(NoticeText text, LandDefaults defaults) {
         return new LandNotice(VOCABULARY, text, defaults).read();
+    }
+
+    /** Year, title, body and day of a plan, and the day of block prices, stand around the table. */
+    @Override
+    public Informed<LandDefaults> informed(NoticeText text, LandDefaults defaults) {
+        return new AroundTables(text, defaults).informed();
     }
 
     /** {@inheritDoc} Of several projects the one whose name or approval the text says; of none, where it says neither. */

@@ -18,7 +18,7 @@ import org.gongkai.core.document.DocumentNumber;
 import org.gongkai.core.document.IndexNumber;
 import org.gongkai.core.document.OfficialDocument;
 import org.gongkai.core.kind.RecordKind;
-import org.gongkai.core.privacy.Leaving;
+import org.gongkai.core.privacy.PersonalData;
 import org.gongkai.core.source.FieldFate;
 import org.gongkai.core.source.LedgerEntry;
 import org.gongkai.core.source.Location;
@@ -276,7 +276,8 @@ public final class Admission implements SourceHandler {
 
     private static SourceProblem reason(Mapped mapped) {
         if (mapped.raw() instanceof RawForm.Row row) {
-            String shown = StringUtils.abbreviate(Leaving.text(row.text().replace('\t', ' ')), LONGEST_TOLD);
+            String shown =
+                    StringUtils.abbreviate(PersonalData.maskedRow(row.text()).replace('\t', ' '), LONGEST_TOLD);
             return new SourceProblem(NO_DOCUMENT, mapped.origin(), shown, null);
         }
         return NoDocumentPages.of(mapped);

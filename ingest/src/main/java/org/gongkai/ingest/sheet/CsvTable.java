@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.apache.commons.lang3.StringUtils;
 import org.gongkai.core.DateText;
-import org.gongkai.core.privacy.Leaving;
+import org.gongkai.core.privacy.PersonalData;
 import org.gongkai.core.source.LedgerEntry;
 import org.gongkai.core.source.Location;
 import org.gongkai.core.source.SourceProblem;
@@ -120,7 +120,7 @@ public final class CsvTable {
                                 limit == null ? "source.csv.noHeader" : "source.limit.reached",
                                 origin,
                                 // Without a header nobody knows what the first row holds: it may be a person's.
-                                limit == null ? null : StringUtils.abbreviate(Leaving.text(first), 80),
+                                limit == null ? null : StringUtils.abbreviate(PersonalData.maskedRow(first), 80),
                                 limit),
                         new RawForm.WholeFile(file.name(), file.path()));
                 return;
@@ -171,7 +171,7 @@ public final class CsvTable {
                     new SourceProblem(
                             limit == null ? "source.csv.malformed" : "source.limit.reached",
                             place,
-                            StringUtils.abbreviate(Leaving.text(row.text()), 80),
+                            StringUtils.abbreviate(PersonalData.maskedRow(row.text()), 80),
                             limit == null ? "\"" : limit),
                     raw);
             return;
@@ -196,7 +196,10 @@ public final class CsvTable {
             above.forget();
             handler.rejected(
                     new SourceProblem(
-                            "source.row.noDocument", place, StringUtils.abbreviate(Leaving.text(row.text()), 80), null),
+                            "source.row.noDocument",
+                            place,
+                            StringUtils.abbreviate(PersonalData.maskedRow(row.text()), 80),
+                            null),
                     raw);
             return;
         }

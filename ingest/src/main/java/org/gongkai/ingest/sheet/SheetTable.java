@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.commons.lang3.StringUtils;
 import org.gongkai.core.DateText;
-import org.gongkai.core.privacy.Leaving;
+import org.gongkai.core.privacy.PersonalData;
 import org.gongkai.core.source.LedgerEntry;
 import org.gongkai.core.source.Location;
 import org.gongkai.core.source.SourceProblem;
@@ -300,7 +300,8 @@ final class SheetTable implements Workbook.Sheet {
         }
         RawForm raw = new RawForm.Row(rawName, row.number(), String.join("\t", row.cells()));
         if (CsvTable.totals(row.cells()) || section(cells)) {
-            String shown = StringUtils.abbreviate(Leaving.text(String.join(" ", row.cells())), 80);
+            String shown = StringUtils.abbreviate(
+                    PersonalData.maskedRow(String.join("\t", row.cells())).replace('\t', ' '), 80);
             handler.rejected(new SourceProblem("source.row.noDocument", place, shown, null), raw);
             above.forget();
             return true;

@@ -609,6 +609,15 @@ class AssistanceTableReaderTest {
     }
 
     @Test
+    void yuanAboveATableAndMonthsInItsHeaderAreOneUnit() throws IOException {
+        TableReading<AssistanceStandard> reading =
+                csv("单位：元,,,,\n保障类别,城市,,农村,\n,月标准,年标准,月标准,年标准\n低保,985,11820,810,9720\n");
+        assertEquals(List.of("低保 URBAN 985 元/人·月", "低保 RURAL 810 元/人·月"), lines(reading));
+        assertEquals(List.of(), reading.problems());
+        assertEquals(List.of(), lines(csv("单位：万元,,\n保障类别,月标准,年标准\n城市低保,985,11820\n")));
+    }
+
+    @Test
     void aMonthAndAYearThatDoNotFitAreBothLeft() throws IOException {
         TableReading<AssistanceStandard> reading = csv("类别,月标准（元）,年标准（元）\n城市低保,810,9000\n");
         assertEquals(List.of(), lines(reading));

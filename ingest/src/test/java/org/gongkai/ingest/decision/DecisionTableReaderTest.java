@@ -105,6 +105,22 @@ class DecisionTableReaderTest {
         assertEquals(1, reading.problems().size());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"法定程序", "需履行的步骤"})
+    void listsOfProceduresAreReadWhateverStandsAboveThem(String header) throws IOException {
+        DecisionCatalogue catalogue = catalogue(csv("序号,决策事项名称,承办单位," + header + "\n1,停车办法,区城管局,公众参与、合法性审查、集体讨论决定\n"));
+        assertEquals(3, catalogue.matters().get(0).procedures().size());
+    }
+
+    @Test
+    void aNameUnderALabelThatNobodyKnowsIsHiddenInTheLedger() throws IOException {
+        TableReading<DisclosureRecord> reading = csv("序号,提议者,意见内容,是否采纳\n1,周文远,多建停车位,是\n");
+        assertTrue(reading.ledger().stream()
+                .noneMatch(each -> String.valueOf(each.value()).contains("周文远")));
+        assertTrue(reading.ledger().stream()
+                .anyMatch(each -> String.valueOf(each.value()).contains("周**")));
+    }
+
     @Test
     void twoRoundsOfOneMatterStayApart() throws IOException {
         assertEquals(

@@ -36,6 +36,7 @@ import org.gongkai.core.source.FieldFate;
 import org.gongkai.core.source.LedgerEntry;
 import org.gongkai.core.source.Location;
 import org.gongkai.core.source.SourceProblem;
+import org.gongkai.ingest.notice.NoticeText;
 import org.gongkai.ingest.table.Grid;
 import org.gongkai.ingest.table.TableParts;
 import org.gongkai.ingest.table.TableReading;
@@ -54,6 +55,53 @@ class LandTableReaderTest {
                 project(csv("项目,内容\n项目名称,2024年第5批次\n批复日期,2024年5月6日\n批准文号,鲁政土字〔2024〕55号\n征收面积,2.3333公顷\n"));
         assertEquals("2024年第5批次", project.name());
         assertEquals(LocalDate.of(2024, 5, 6), project.approvedOn());
+    }
+
+    @Test
+    void aPlanNamesItsPiecesOfLand() throws IOException {
+        LandRequisitionPlan plan =
+                (LandRequisitionPlan) csv("序号,地块名称,位置,拟征收面积（公顷）,拟用途,实施时间\n1,东岭A-01地块,东村以南,3.25,居住用地,第四季度\n")
+                        .records()
+                        .get(0);
+        PlanItem item = plan.items().get(0);
+        assertEquals(
+                List.of("1", "东岭A-01地块", "东村以南", "居住用地", "Q4"),
+                List.of(item.number(), item.name(), item.location(), item.use(), item.quarter()));
+    }
+
+    @Test
+    void whatAParcelIsCalledIsItsNumberWhereItHasNoOther() throws IOException {
+        LandRequisitionProject project = project(csv("地块名称,权属单位,面积（公顷）\n东岭A-01地块,东村,3.25\n"));
+        assertEquals("东岭A-01地块", project.parcels().get(0).number());
+    }
+
+    @Test
+    void aPlanAndBlockPricesTakeTheirDayFromThePage() {
+        NoticeText page = NoticeText.of(
+                Location.of("page"), "东岭区人民政府2025年度土地征收计划", LocalDate.of(2025, 1, 9), "东岭区人民政府\n2025年1月8日");
+        LandDefaults told = reader.informed(page, defaults).defaults();
+        assertEquals(2025, told.plan().year());
+        assertEquals("东岭区人民政府", String.valueOf(told.plan().compiledBy()));
+        assertEquals(LocalDate.of(2025, 1, 9), told.plan().publishedOn());
+        NoticeText prices = NoticeText.of(Location.of("page"), "东岭区征地区片综合地价公布", LocalDate.of(2025, 1, 9), "附件");
+        assertEquals(
+                LocalDate.of(2025, 1, 9),
+                reader.informed(prices, defaults).defaults().price().publishedOn());
+        NoticeText other = NoticeText.of(Location.of("page"), "东岭区2025年工作计划", LocalDate.of(2025, 1, 9), "一、工作");
+        assertEquals(defaults, reader.informed(other, defaults).defaults());
+    }
+
+    @Test
+    void theUnitOfPricesBesideThatOfAreasDoesNotHideIt() throws IOException {
+        LandRequisitionProject project = project(csv("单位：公顷、万元/公顷,,\n被征地村组,合计,耕地\n东村一组,1.25,1.00\n西村,0.50,0.30\n"));
+        assertEquals("1.25公顷", String.valueOf(project.parcels().get(0).area()));
+    }
+
+    @Test
+    void theAreaThatWasApprovedIsThatOfTheProject() throws IOException {
+        LandRequisitionProject project = project(csv("序号,项目名称,批复文号,批准面积(亩),征收村庄\n1,东岭小学,鲁政土字〔2024〕12号,45.6,东村\n"));
+        assertEquals("45.6亩", String.valueOf(project.totalArea()));
+        assertEquals("东村", project.parcels().get(0).location());
     }
 
     @Test
