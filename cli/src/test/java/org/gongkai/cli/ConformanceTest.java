@@ -110,7 +110,7 @@ class ConformanceTest {
         assertEquals(ExitCode.FINDINGS, typed.code(), typed.out() + typed.err());
         List<String> failed = typed.out()
                 .lines()
-                .filter(each -> each.contains(": unexpected ["))
+                .filter(each -> each.contains(": unexpected "))
                 .toList();
         assertFalse(failed.isEmpty(), typed.out());
         assertEquals(failed.size() + 1, typed.out().lines().count(), typed.out());
@@ -142,13 +142,21 @@ class ConformanceTest {
         try {
             String address = "http://localhost:" + server.getAddress().getPort();
             Typed typed = Typed.command(
-                    "conformance", "--lang", "en", "--no-files", "--http", address + "/findings?today={today}");
+                    "conformance",
+                    "--lang",
+                    "en",
+                    "--patience",
+                    "120",
+                    "--no-files",
+                    "--http",
+                    address + "/findings?today={today}");
             assertEquals(ExitCode.COMPLETE, typed.code(), typed.out());
             int all = ConformanceSuite.shipped().withoutFiles().cases().size();
             assertTrue(typed.out().contains(all + " of " + all), typed.out());
             Typed lost = Typed.command("conformance", "--lang", "en", "--records", "--http", address + "/nowhere");
             assertEquals(ExitCode.FINDINGS, lost.code());
             assertTrue(lost.out().contains(": status 404"), lost.out());
+            assertEquals(2, lost.out().lines().count(), lost.out());
         } finally {
             server.stop(0);
         }
@@ -161,8 +169,14 @@ class ConformanceTest {
                 .err()
                 .contains("no address is not an address"));
         Typed silent = Typed.command("conformance", "--lang", "en", "--records", "--", "no-such-program-anywhere");
-        assertEquals(ExitCode.FINDINGS, silent.code());
-        assertTrue(silent.out().contains("no-such-program-anywhere"), silent.out());
+        assertEquals(ExitCode.FAILED, silent.code());
+        assertTrue(
+                silent.err().contains("cannot be tried: there is no program no-such-program-anywhere"), silent.err());
+        assertEquals("", silent.out());
+        Typed dead = Typed.command("conformance", "--lang", "zh", "--http", "http://localhost:1/findings");
+        assertEquals(ExitCode.FAILED, dead.code());
+        assertEquals(1, dead.err().lines().count(), dead.err());
+        assertTrue(dead.err().contains("无法检验这个程序：连接不上 http://localhost:1/findings"), dead.err());
     }
 
     @Test

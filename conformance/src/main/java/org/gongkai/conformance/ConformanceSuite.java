@@ -26,6 +26,9 @@ public final class ConformanceSuite {
     /** The profile that the cases are judged by. */
     public static final String PROFILE = "shandong-library";
 
+    /** After so many cases without an answer the others are not tried. */
+    private static final int SILENCES = 3;
+
     private final Head head;
     private final List<ConformanceCase> cases;
 
@@ -124,26 +127,33 @@ public final class ConformanceSuite {
     }
 
     /**
-     * Tries a program by every case. What it fails at is part of the report: the suite goes on with the next case.
+     * Tries a program by every case. What it fails at is part of the report: the suite goes on with the next case, unless the program
+     * cannot be reached at all, or is silent {@value #SILENCES} times in a row.
      *
      * @param judge the program
      * @return what came out
      */
     public ConformanceReport tryOn(JudgeUnderTest judge) {
         List<ConformanceReport.Outcome> outcomes = new ArrayList<>();
+        int silences = 0;
         for (ConformanceCase each : cases) {
-            outcomes.add(outcome(each, judge));
+            try {
+                outcomes.add(outcome(each, judge.judge(each)));
+                silences = 0;
+            } catch (IOException any) {
+                JudgeException failed = JudgeException.of(any);
+                outcomes.add(
+                        new ConformanceReport.Outcome(each, each.expected(), List.of(), failed.fault()));
+                silences = failed.weight() == JudgeException.Weight.SILENT ? silences + 1 : 0;
+                if (silences == SILENCES || failed.weight() == JudgeException.Weight.HOPELESS) {
+                    return new ConformanceReport(outcomes, cases.size() - outcomes.size());
+                }
+            }
         }
-        return new ConformanceReport(outcomes);
+        return new ConformanceReport(outcomes, 0);
     }
 
-    private static ConformanceReport.Outcome outcome(ConformanceCase one, JudgeUnderTest judge) {
-        List<JudgedFinding> answered;
-        try {
-            answered = judge.judge(one);
-        } catch (IOException failed) {
-            return new ConformanceReport.Outcome(one, one.expected(), List.of(), String.valueOf(failed.getMessage()));
-        }
+    private static ConformanceReport.Outcome outcome(ConformanceCase one, List<JudgedFinding> answered) {
         List<JudgedFinding> unexpected = new ArrayList<>(answered);
         List<JudgedFinding> missing = new ArrayList<>();
         for (JudgedFinding each : one.expected()) {

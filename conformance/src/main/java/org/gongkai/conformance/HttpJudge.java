@@ -1,11 +1,14 @@
 package org.gongkai.conformance;
 
 import java.io.IOException;
-import java.io.InterruptedIOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
+import java.nio.channels.UnresolvedAddressException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -47,7 +50,9 @@ public final class HttpJudge implements JudgeUnderTest {
                 .build();
         HttpResponse<String> answer = send(request);
         if (answer.statusCode() != 200) {
-            throw new IOException("status " + answer.statusCode() + ": " + Answers.shown(answer.body()));
+            String shown = answer.statusCode() + (answer.body().isBlank() ? "" : ": " + Answers.shown(answer.body()));
+            throw new JudgeException(
+                    JudgeException.Weight.ANSWERED, new JudgeFault("状态码 " + shown, "status " + shown), null);
         }
         return answers.read(answer.body());
     }
@@ -55,9 +60,30 @@ public final class HttpJudge implements JudgeUnderTest {
     private HttpResponse<String> send(HttpRequest request) throws IOException {
         try {
             return client.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+        } catch (HttpConnectTimeoutException | ConnectException unreachable) {
+            throw new JudgeException(
+                    JudgeException.Weight.HOPELESS, unreachable(request.uri(), unreachable), unreachable);
+        } catch (HttpTimeoutException late) {
+            throw ProcessJudge.late(patience, late);
+        } catch (IOException broken) {
+            String why = broken.getMessage() == null ? "" : ": " + Answers.shown(broken.getMessage());
+            throw new JudgeException(
+                    JudgeException.Weight.SILENT,
+                    new JudgeFault("连接中断" + why, "the connection broke" + why),
+                    broken);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-            throw new InterruptedIOException("interrupted while waiting for an answer");
+            throw ProcessJudge.interrupted(interrupted);
         }
+    }
+
+    private static JudgeFault unreachable(URI address, IOException unreachable) {
+        for (Throwable each = unreachable; each != null; each = each.getCause()) {
+            if (each instanceof UnresolvedAddressException) {
+                return new JudgeFault(
+                        "找不到主机 " + address.getHost(), "there is no host " + address.getHost());
+            }
+        }
+        return new JudgeFault("连接不上 " + address + "，那里没有服务应答", "nothing answers at " + address);
     }
 }

@@ -12,6 +12,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -80,6 +81,67 @@ class ConformanceSuiteTest {
         assertTrue(tried(one, "sleep", "60").contains("no answer within 1 s"));
         assertTrue(tried(one, "true").contains("a passes: "));
         assertEquals("", tried(one, "sed", "-u", "s/.*/[]/"));
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void aProgramThatIsNotThereOrEndsEachTimeIsToldOnce() throws IOException {
+        ConformanceSuite five = suite(HEAD.formatted(5) + LINE.repeat(5));
+        ConformanceReport none = report(five, "/no/such/program");
+        assertEquals(new JudgeFault("没有程序 /no/such/program", "there is no program /no/such/program"), none.stopped());
+        assertEquals(4, none.untried());
+        assertFalse(none.conforms());
+        ConformanceReport ended = report(five, "sh", "-c", "echo 'no licence' >&2; echo '  at line 3' >&2; exit 4");
+        assertEquals(2, ended.untried());
+        assertEquals(
+                List.of("a passes：程序已结束，退出码为 4，并报告：no licence（另有 2 例相同）"), ended.lines(Locale.CHINESE));
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void aProgramThatEndsOnOneCaseIsStartedAnewForTheNext() throws IOException {
+        ConformanceSuite five = suite(HEAD.formatted(5) + LINE.repeat(5));
+        ConformanceReport report = report(five, "sh", "-c", "read a; echo '[]'; read b; exit 3");
+        assertEquals(0, report.untried());
+        assertEquals(2, report.failures().size());
+    }
+
+    @Test
+    void anAddressThatNobodyAnswersAtIsToldOnceInBothLanguages() throws IOException {
+        ConformanceSuite five = suite(HEAD.formatted(5) + LINE.repeat(5));
+        ConformanceReport dead = five.tryOn(new HttpJudge("http://localhost:1/findings", Duration.ofSeconds(20)));
+        assertEquals(4, dead.untried());
+        assertEquals("nothing answers at http://localhost:1/findings", dead.stopped().en());
+        assertEquals("连接不上 http://localhost:1/findings，那里没有服务应答", dead.stopped().in(Locale.CHINA));
+    }
+
+    @Test
+    void whatIsSaidOtherwiseThanExpectedIsNamed() {
+        ConformanceCase one = ConformanceSuite.shipped().cases().stream()
+                .filter(each -> each.name().equals("document.title.missing broken"))
+                .findFirst()
+                .orElseThrow();
+        JudgedFinding right = one.expected().get(0);
+        JudgedFinding mild = new JudgedFinding(right.rule(), "info", right.pointer(), right.value(), null, null);
+        JudgedFinding other = new JudgedFinding("mine", null, "/a", null, null, null);
+        ConformanceReport.Outcome outcome =
+                new ConformanceReport.Outcome(one, List.of(right), List.of(mild, other), null);
+        assertEquals(
+                "document.title.missing broken: document.title.missing with severity info instead of error;"
+                        + " unexpected mine [(none)] /a",
+                outcome.toString());
+        assertEquals(
+                "document.title.missing broken：document.title.missing 的 severity 为 info，应为 error；多出 mine [（无）] /a",
+                outcome.text(Locale.CHINESE));
+        assertEquals(
+                "document.title.missing broken：缺少 document.title.missing [error] /title：缺少标题。",
+                new ConformanceReport.Outcome(one, List.of(right), List.of(), null).text(Locale.CHINESE));
+    }
+
+    private static ConformanceReport report(ConformanceSuite suite, String... command) {
+        try (ProcessJudge judge = new ProcessJudge(List.of(command), Duration.ofSeconds(60))) {
+            return suite.tryOn(judge);
+        }
     }
 
     private static String tried(ConformanceSuite suite, String... command) {

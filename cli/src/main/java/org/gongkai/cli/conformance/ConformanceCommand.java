@@ -11,6 +11,7 @@ import org.gongkai.cli.terminal.UsageException;
 import org.gongkai.conformance.ConformanceReport;
 import org.gongkai.conformance.ConformanceSuite;
 import org.gongkai.conformance.HttpJudge;
+import org.gongkai.conformance.JudgeFault;
 import org.gongkai.conformance.ProcessJudge;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -55,7 +56,19 @@ public final class ConformanceCommand implements Callable<Integer> {
         ConformanceSuite shipped = ConformanceSuite.shipped();
         ConformanceSuite suite = records ? shipped.ofRecords() : noFiles ? shipped.withoutFiles() : shipped;
         ConformanceReport report = tryOn(suite);
-        report.failures().forEach(each -> terminal.out().println(Terminal.shown(each.toString())));
+        JudgeFault stopped = report.stopped();
+        if (stopped != null && report.outcomes().stream().noneMatch(each -> each.fault() == null)) {
+            throw new UsageException(messages.text("error.conformance.silent", stopped.in(messages.locale())));
+        }
+        report.lines(messages.locale())
+                .forEach(each -> terminal.out().println(Terminal.shown(each)));
+        if (stopped != null) {
+            terminal.out()
+                    .println(messages.text(
+                            "conformance.stopped",
+                            Terminal.shown(stopped.in(messages.locale())),
+                            report.untried()));
+        }
         long met = report.outcomes().size() - report.failures().size();
         terminal.out()
                 .println(messages.text(
@@ -63,7 +76,7 @@ public final class ConformanceCommand implements Callable<Integer> {
                         suite.head().profile(),
                         suite.head().version(),
                         met,
-                        report.outcomes().size(),
+                        suite.cases().size(),
                         report.failedRules().size()));
         return report.conforms() ? ExitCode.COMPLETE : ExitCode.FINDINGS;
     }
