@@ -175,9 +175,7 @@ public record ConformanceReport(List<Outcome> outcomes, int untried) {
 
         private static String shown(JudgedFinding finding, Locale language) {
             String place = finding.pointer() == null || finding.pointer().isEmpty() ? "" : ' ' + finding.pointer();
-            String text = finding.text() == null
-                    ? ""
-                    : finding.text().getOrDefault(of(language, "zh", "en"), "");
+            String text = finding.text() == null ? "" : finding.text().getOrDefault(of(language, "zh", "en"), "");
             return value(finding.rule(), language)
                     + " ["
                     + value(finding.severity(), language)

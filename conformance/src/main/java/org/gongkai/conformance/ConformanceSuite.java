@@ -142,8 +142,7 @@ public final class ConformanceSuite {
                 silences = 0;
             } catch (IOException any) {
                 JudgeException failed = JudgeException.of(any);
-                outcomes.add(
-                        new ConformanceReport.Outcome(each, each.expected(), List.of(), failed.fault()));
+                outcomes.add(new ConformanceReport.Outcome(each, each.expected(), List.of(), failed.fault()));
                 silences = failed.weight() == JudgeException.Weight.SILENT ? silences + 1 : 0;
                 if (silences == SILENCES || failed.weight() == JudgeException.Weight.HOPELESS) {
                     return new ConformanceReport(outcomes, cases.size() - outcomes.size());

@@ -68,9 +68,7 @@ public final class HttpJudge implements JudgeUnderTest {
         } catch (IOException broken) {
             String why = broken.getMessage() == null ? "" : ": " + Answers.shown(broken.getMessage());
             throw new JudgeException(
-                    JudgeException.Weight.SILENT,
-                    new JudgeFault("连接中断" + why, "the connection broke" + why),
-                    broken);
+                    JudgeException.Weight.SILENT, new JudgeFault("连接中断" + why, "the connection broke" + why), broken);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw ProcessJudge.interrupted(interrupted);
@@ -80,8 +78,7 @@ public final class HttpJudge implements JudgeUnderTest {
     private static JudgeFault unreachable(URI address, IOException unreachable) {
         for (Throwable each = unreachable; each != null; each = each.getCause()) {
             if (each instanceof UnresolvedAddressException) {
-                return new JudgeFault(
-                        "找不到主机 " + address.getHost(), "there is no host " + address.getHost());
+                return new JudgeFault("找不到主机 " + address.getHost(), "there is no host " + address.getHost());
             }
         }
         return new JudgeFault("连接不上 " + address + "，那里没有服务应答", "nothing answers at " + address);

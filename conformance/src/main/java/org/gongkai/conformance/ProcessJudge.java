@@ -153,9 +153,8 @@ public final class ProcessJudge implements JudgeUnderTest, AutoCloseable {
         // Before the process is destroyed, which closes what it says.
         String said = running.said().text();
         process.destroy();
-        JudgeFault told = said.isEmpty()
-                ? end
-                : new JudgeFault(end.zh() + "，并报告：" + said, end.en() + " and said: " + said);
+        JudgeFault told =
+                said.isEmpty() ? end : new JudgeFault(end.zh() + "，并报告：" + said, end.en() + " and said: " + said);
         return new JudgeException(JudgeException.Weight.SILENT, told, cause);
     }
 

@@ -93,8 +93,7 @@ class ConformanceSuiteTest {
         assertFalse(none.conforms());
         ConformanceReport ended = report(five, "sh", "-c", "echo 'no licence' >&2; echo '  at line 3' >&2; exit 4");
         assertEquals(2, ended.untried());
-        assertEquals(
-                List.of("a passes：程序已结束，退出码为 4，并报告：no licence（另有 2 例相同）"), ended.lines(Locale.CHINESE));
+        assertEquals(List.of("a passes：程序已结束，退出码为 4，并报告：no licence（另有 2 例相同）"), ended.lines(Locale.CHINESE));
     }
 
     @Test
@@ -111,7 +110,8 @@ class ConformanceSuiteTest {
         ConformanceSuite five = suite(HEAD.formatted(5) + LINE.repeat(5));
         ConformanceReport dead = five.tryOn(new HttpJudge("http://localhost:1/findings", Duration.ofSeconds(20)));
         assertEquals(4, dead.untried());
-        assertEquals("nothing answers at http://localhost:1/findings", dead.stopped().en());
+        assertEquals(
+                "nothing answers at http://localhost:1/findings", dead.stopped().en());
         assertEquals("连接不上 http://localhost:1/findings，那里没有服务应答", dead.stopped().in(Locale.CHINA));
     }
 

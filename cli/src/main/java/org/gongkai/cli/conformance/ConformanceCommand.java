@@ -60,14 +60,11 @@ public final class ConformanceCommand implements Callable<Integer> {
         if (stopped != null && report.outcomes().stream().noneMatch(each -> each.fault() == null)) {
             throw new UsageException(messages.text("error.conformance.silent", stopped.in(messages.locale())));
         }
-        report.lines(messages.locale())
-                .forEach(each -> terminal.out().println(Terminal.shown(each)));
+        report.lines(messages.locale()).forEach(each -> terminal.out().println(Terminal.shown(each)));
         if (stopped != null) {
             terminal.out()
                     .println(messages.text(
-                            "conformance.stopped",
-                            Terminal.shown(stopped.in(messages.locale())),
-                            report.untried()));
+                            "conformance.stopped", Terminal.shown(stopped.in(messages.locale())), report.untried()));
         }
         long met = report.outcomes().size() - report.failures().size();
         terminal.out()
