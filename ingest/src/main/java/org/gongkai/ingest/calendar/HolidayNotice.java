@@ -22,7 +22,12 @@ import org.gongkai.core.text.LegacyText;
 import org.gongkai.ingest.calendar.HolidayNoticeException.Problem;
 import org.gongkai.ingest.file.TextBytes;
 import org.gongkai.ingest.file.TextForm;
+import org.gongkai.ingest.office.OfficeReader;
+import org.gongkai.ingest.office.OfficeText;
 import org.gongkai.ingest.page.PageText;
+import org.gongkai.ingest.paper.OfficeFiles;
+import org.gongkai.ingest.source.Limits;
+import org.gongkai.ingest.source.UnreadableFileException;
 import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
 
@@ -87,7 +92,8 @@ public record HolidayNotice(CalendarNotice notice, List<Holiday> holidays, List<
     }
 
     /**
-     * Reads a page or a text file, in whatever character set.
+     * Reads a page or a text file, in whatever character set, or an office file as {@code LegacyReader} takes it (.docx, .ofd; with
+     * {@code gongkai-office} .doc and .pdf too).
      *
      * @param file the file
      * @param known the calendar that it is for: a year whose notice it has may be changed in part, any other must be whole
@@ -100,14 +106,24 @@ public record HolidayNotice(CalendarNotice notice, List<Holiday> holidays, List<
             throw new HolidayNoticeException(Problem.TOO_LARGE, String.valueOf(MOST_BYTES));
         }
         try {
+            OfficeReader office = OfficeFiles.readerOf(file);
+            if (office != null) {
+                OfficeText written = OfficeFiles.read(office, file, Limits.standard());
+                return of(String.join("\n", written.lines()), known);
+            }
+            if (OfficeFiles.isOffice(file)) {
+                throw new HolidayNoticeException(OfficeFiles.unreadable(file));
+            }
             TextBytes.Bytes source = () -> Files.newInputStream(file);
             TextBytes bytes = TextBytes.of(source);
             String text = bytes.whole(file);
             String name = String.valueOf(file.getFileName());
             boolean page = TextForm.of(bytes.start(source), name) == TextForm.PAGE;
             return of(page ? PageText.of(Jsoup.parse(text).body()).text() : text, known);
+        } catch (UnreadableFileException unreadable) {
+            throw new HolidayNoticeException(unreadable);
         } catch (TextBytes.NoTextException other) {
-            throw new HolidayNoticeException(Problem.NO_TEXT, String.valueOf(other.getMessage()));
+            throw new HolidayNoticeException(Problem.NO_TEXT, "");
         }
     }
 

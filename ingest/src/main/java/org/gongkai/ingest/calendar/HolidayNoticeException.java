@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.util.Locale;
 import java.util.Objects;
 import org.gongkai.core.Bilingual;
+import org.gongkai.core.text.Reasons;
+import org.gongkai.ingest.source.UnreadableFileException;
 
 /** A notice of days off that was not read, since a part of it is missing, contradicts itself or has another form. */
 public final class HolidayNoticeException extends IOException {
@@ -12,7 +14,7 @@ public final class HolidayNoticeException extends IOException {
 
     /** What is wrong; {@code {0}} is the words or the day in question. */
     enum Problem {
-        NO_TEXT("不是可读的网页或文本：{0}", "is no page and no text that can be read: {0}"),
+        NO_TEXT("不是可读的网页、文本或办公文件{0}", "is no page, text or office file that can be read{0}"),
         TOO_LARGE("文件过大：放假通知不超过{0}字节", "is too large: a notice of days off has at most {0} bytes"),
         NO_YEAR(
                 "未写明是哪一年的放假安排，应如“2026年部分节假日安排”{0}",
@@ -49,6 +51,23 @@ public final class HolidayNoticeException extends IOException {
     HolidayNoticeException(Problem problem, String words) {
         super(problem.text(words).in(Locale.ENGLISH));
         this.chinese = problem.text(words).in(Locale.CHINESE);
+    }
+
+    /** A file that is none, and why. */
+    HolidayNoticeException(UnreadableFileException file) {
+        super(said(file, Locale.ENGLISH), file);
+        this.chinese = said(file, Locale.CHINESE);
+    }
+
+    private static String said(UnreadableFileException file, Locale locale) {
+        Bilingual why = file.rule().equals("source.reader.missing")
+                ? new Bilingual("：读 {0} 要有 {1}", ": {0} wants {1}")
+                : new Bilingual("：{0}；应为{1}", ": {0}; expected {1}");
+        return Problem.NO_TEXT
+                .text(why.in(locale)
+                        .replace("{0}", Reasons.in(String.valueOf(file.getMessage()), locale))
+                        .replace("{1}", Reasons.in(file.expected(), locale)))
+                .in(locale);
     }
 
     /**

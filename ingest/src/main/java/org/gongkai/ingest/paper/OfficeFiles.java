@@ -95,6 +95,11 @@ public final class OfficeFiles {
         return UnreadableFileException.of("no office file, though its name says so", "a file saved as .docx");
     }
 
+    /** Whether a file of any name is one of an office program, whether or not its reader is there. */
+    public static boolean isOffice(Path file) throws IOException {
+        return isNamed(file) || isCompound(start(file));
+    }
+
     /** Whether a text is none, but a .pdf or the text of an office program that is not read. */
     public static boolean isNamed(Path file) throws IOException {
         byte[] start = start(file);
