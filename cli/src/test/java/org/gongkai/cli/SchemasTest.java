@@ -7,6 +7,9 @@ import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -157,6 +160,18 @@ class SchemasTest {
         for (String each : Profile.names()) {
             PackageSchemas.check("validation-profile", Profile.text(each));
         }
+    }
+
+    /** The schema is for users of the data alone, so it stands beside them. */
+    @Test
+    void theRulesFitTheirSchema() throws IOException {
+        Path schema = Typed.CHECKOUT.resolve("rules-data/src/main/resources/gongkai-data/schema/rules.schema.json");
+        Path rules = Typed.CHECKOUT.resolve("validation/src/main/resources/org/gongkai/validation/rule/rules.json");
+        assertEquals(
+                List.of(),
+                SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                        .getSchema(Files.readString(schema))
+                        .validate(Files.readString(rules), InputFormat.JSON));
     }
 
     /** Each schema travels in the jar of the module that writes what it describes. */

@@ -44,6 +44,20 @@ class RulesDataTest {
         index.forEach(each -> assertTrue(each.matches("[^,]+,[^,]+,.+"), each));
     }
 
+    /** The tables by the description of Frictionless Data: which columns each has, and of what type. */
+    @Test
+    void theTablesAreDescribedAsTheyAre() throws IOException {
+        Path file = Path.of("src/main/resources/gongkai-data", TablePackage.NAME);
+        String expected = TablePackage.of(DATA);
+        if (Boolean.getBoolean("gongkai.writePages")) {
+            Files.writeString(file, expected);
+        }
+        assertEquals(
+                expected,
+                Files.readString(file).replace("\r\n", "\n"),
+                "write it anew: ./mvnw -pl rules-data test -Dtest=RulesDataTest -Dgongkai.writePages=true");
+    }
+
     @Test
     void noCodeIsAmongTheData() throws IOException {
         assertEquals(
