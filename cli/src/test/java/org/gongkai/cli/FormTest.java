@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.gongkai.core.kind.RecordKind;
 import org.gongkai.core.land.LandBlockPrice;
 import org.gongkai.export.CanonicalJson;
@@ -40,6 +42,19 @@ class FormTest {
             for (RecordKind<?> each : RecordKind.all()) {
                 assertTrue(help.replaceAll("\\s+", " ").contains(each.code()), each.code());
             }
+        }
+    }
+
+    @Test
+    void theGuidesNameEachKindInOrder() throws IOException {
+        for (String guide : List.of("forms.md", "forms.zh-CN.md")) {
+            Matcher list = Pattern.compile("(?:each kind: |每类记录都有填报表：)([^.。]+)[.。]")
+                    .matcher(Files.readString(Typed.CHECKOUT.resolve("docs").resolve(guide)));
+            assertTrue(list.find(), guide);
+            assertEquals(
+                    RecordKind.all().stream().map(RecordKind::code).toList(),
+                    List.of(list.group(1).replace("`", "").split("[,、]\\s*")),
+                    guide);
         }
     }
 

@@ -384,6 +384,59 @@ class FormsTest {
         assertEquals(2, taken.rejected);
     }
 
+    @Test
+    void aFormOfAnotherVersionIsRefusedByItsName() throws IOException {
+        Taken taken = filled(own.resolve("a.xlsx"), RecordKind.of(OfficialDocument.class), Locale.CHINESE, workbook -> {
+            Sheet documents = workbook.getSheetAt(0);
+            Filled.put(documents, documents.createRow(2), "title", "关于加强东岭水库巡查的通知");
+            String mark = documents.getRow(0).getCell(0).getStringCellValue();
+            documents.getRow(0).createCell(0).setCellValue(mark.replace("form/1", "form/9"));
+        });
+        assertEquals(List.of(), taken.records);
+        assertEquals(List.of("source.form.unknown"), taken.rules());
+        assertEquals("gongkai-form/9 document", taken.problems.get(0).value());
+        assertEquals("gongkai-form/1", taken.problems.get(0).expected());
+    }
+
+    @Test
+    void aFormWhoseSheetOfRecordsLostItsMarkIsTold() throws IOException {
+        Taken taken =
+                filled(own.resolve("a.xlsx"), RecordKind.of(LandRequisitionProject.class), Locale.CHINESE, workbook -> {
+                    workbook.getSheetAt(0).removeRow(workbook.getSheetAt(0).getRow(0));
+                    parcel(workbook.getSheet("地块"), 2, 7, "下河村", "2");
+                });
+        assertEquals(List.of(), taken.records);
+        assertTrue(
+                taken.rules().contains("source.form.noRecords"), taken.rules().toString());
+        SourceProblem homeless = taken.problems.stream()
+                .filter(each -> each.rule().equals("source.form.noOwner"))
+                .findFirst()
+                .orElseThrow();
+        assertEquals("gongkai-form/1 land-project", homeless.expected());
+    }
+
+    @Test
+    void whatCannotBeReadLeavesNoEmptyRecordAndNoEmptyPart() throws IOException {
+        Taken taken = filled(own.resolve("a.xlsx"), RecordKind.of(OfficialDocument.class), Locale.CHINESE, workbook -> {
+            Sheet documents = workbook.getSheetAt(0);
+            Row first = documents.createRow(2);
+            Filled.put(documents, first, "#", 1);
+            Filled.put(documents, first, "title", "关于加强东岭水库巡查的通知");
+            Filled.put(documents, documents.createRow(3), "writtenOn", "上周五");
+            Sheet attachments = workbook.getSheet("附件");
+            Row part = attachments.createRow(2);
+            Filled.put(attachments, part, "^", 1);
+            Filled.put(attachments, part, "attachments.size", "很大");
+        });
+        assertEquals(1, taken.records.size());
+        assertEquals(List.of(), ((OfficialDocument) taken.records.get(0)).attachments());
+        assertEquals(List.of("source.field.unreadable", "source.field.unreadable"), taken.rules());
+        assertEquals(1, taken.rejected);
+        assertEquals(
+                List.of("a whole number", "yyyy-MM-dd"),
+                taken.problems.stream().map(SourceProblem::expected).toList());
+    }
+
     private static void parcel(Sheet parcels, int at, int owner, String location, String number) {
         Row row = parcels.createRow(at);
         Filled.put(parcels, row, "^", owner);
@@ -415,7 +468,7 @@ class FormsTest {
         for (RecordKind<?> kind : RecordKind.all()) {
             Taken taken = filled(own.resolve(kind + ".xlsx"), kind, Locale.CHINESE, workbook -> {});
             assertEquals(List.of(), taken.records, kind.code());
-            assertEquals(List.of(), taken.problems, kind.code());
+            assertEquals(List.of("source.form.empty"), taken.rules(), kind.code());
             ByteArrayOutputStream one = new ByteArrayOutputStream();
             ByteArrayOutputStream other = new ByteArrayOutputStream();
             EntryForm.of(kind).write(one, Locale.ENGLISH);

@@ -32,7 +32,8 @@ public final class FormLayout {
     private static final Bilingual OWN_NUMBER = new Bilingual("序号", "no.");
     private static final Bilingual OWNERS_NUMBER = new Bilingual("所属序号", "belongs to no.");
 
-    private static final String MARK = "gongkai-form/1";
+    private static final String FORM = "gongkai-form/";
+    private static final String MARK = FORM + 1;
 
     private final RecordKind<?> kind;
     private final List<Sheet> sheets = new ArrayList<>();
@@ -114,6 +115,9 @@ public final class FormLayout {
 
         /** A sheet that helps to fill in the others. */
         record Help() implements Mark {}
+
+        /** A sheet of a form of another version, or of what there is no form for; the text is that of the mark. */
+        record Unknown(String text) implements Mark {}
     }
 
     private void add(@Nullable RecordField part, List<RecordField> fields) {
@@ -164,9 +168,13 @@ public final class FormLayout {
      * @return what the sheet is, or null when it belongs to no form
      */
     public static @Nullable Mark read(String cell) {
-        String[] words = cell.lines().findFirst().orElse("").strip().split(" ", 4);
-        if (!words[0].equals(MARK) || words.length < 2 || words.length > 3) {
+        String text = cell.lines().findFirst().orElse("").strip();
+        String[] words = text.split(" ", 4);
+        if (!words[0].startsWith(FORM)) {
             return null;
+        }
+        if (!words[0].equals(MARK) || words.length < 2 || words.length > 3) {
+            return new Mark.Unknown(text);
         }
         if (words.length == 2 && OWN.contains(words[1])) {
             return new Mark.Help();
@@ -174,7 +182,16 @@ public final class FormLayout {
         RecordKind<?> kind = RecordKind.named(words[1]);
         FormLayout layout = kind == null ? null : of(kind);
         Sheet sheet = layout == null ? null : layout.sheet(words.length == 3 ? words[2] : "");
-        return layout == null || sheet == null ? null : new Mark.Filled(layout, sheet);
+        return layout == null || sheet == null ? new Mark.Unknown(text) : new Mark.Filled(layout, sheet);
+    }
+
+    /**
+     * The forms that are known.
+     *
+     * @return what the mark of each begins with
+     */
+    public static String version() {
+        return MARK;
     }
 
     /**

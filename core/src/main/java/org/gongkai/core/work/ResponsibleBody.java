@@ -3,6 +3,8 @@ package org.gongkai.core.work;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import org.gongkai.core.blank.Blank;
+import org.gongkai.core.constraint.Advice;
+import org.gongkai.core.constraint.WellFormed;
 import org.gongkai.core.organization.Agency;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +17,10 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 @JsonPropertyOrder({"agency", "role"})
 public record ResponsibleBody(
-        @Nullable Agency agency, @Nullable TaskRole role) {
+        @Nullable Agency agency,
+
+        @WellFormed(message = "{task.responsible.roleUnlisted}", groups = Advice.class) @Nullable
+        TaskRole role) {
 
     /** Creates one; blank texts become null. */
     public ResponsibleBody {

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.OptBoolean;
 import io.soabase.recordbuilder.core.RecordBuilder;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
@@ -101,7 +102,7 @@ public record Task(
         String requirement,
 
         @Nullable Integer pointItem,
-        @NotEmpty(message = "{task.responsible.missing}") List<ResponsibleBody> responsible,
+        @NotEmpty(message = "{task.responsible.missing}") List<@Valid ResponsibleBody> responsible,
         List<String> offices,
 
         @NotNull(message = "{task.limit.missing}", groups = Advice.class)

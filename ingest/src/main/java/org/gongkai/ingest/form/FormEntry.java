@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.commons.lang3.StringUtils;
@@ -18,7 +19,6 @@ import org.gongkai.core.source.FieldFate;
 import org.gongkai.core.source.LedgerEntry;
 import org.gongkai.core.source.Location;
 import org.gongkai.core.source.SourceProblem;
-import org.gongkai.core.text.JsonForm;
 import org.gongkai.core.text.LegacyText;
 import org.gongkai.ingest.json.CanonicalRecord;
 import org.gongkai.ingest.mapper.ValueReader;
@@ -194,7 +194,7 @@ final class FormEntry {
         for (FormEntry each : parts.getOrDefault(field.path(), List.of())) {
             Account part = new Account();
             Map<String, Object> inside = each.values(field.parts(), pointer + '/' + made.size(), part);
-            if (each.isEmpty()) {
+            if (inside.isEmpty()) {
                 account.add(part);
                 continue;
             }
@@ -274,7 +274,7 @@ final class FormEntry {
             case DAY -> "yyyy-MM-dd";
             case TIME -> "yyyy-MM-dd HH:mm";
             case TERM, YES_NO -> String.join(" | ", CellText.terms(field));
-            default -> JsonForm.of(field.type());
+            default -> CellText.shape(field).text(Locale.ENGLISH);
         };
     }
 

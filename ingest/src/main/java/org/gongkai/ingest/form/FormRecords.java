@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class FormRecords {
 
     private final FormLayout layout;
+    private final List<FormRows> sheets;
     private final boolean hidden;
     private final SourceHandler handler;
     /** The rows of the sheets by the path of their parts. */
@@ -33,6 +34,7 @@ final class FormRecords {
     /** @param sheets the filled sheets, in the order of the workbook */
     FormRecords(List<FormRows> sheets, SourceHandler handler) {
         this.layout = sheets.get(0).layout();
+        this.sheets = sheets;
         this.hidden = layout.kind().personalData() == RecordKind.PersonalData.HALVED;
         this.handler = handler;
         for (FormRows each : sheets) {
@@ -46,7 +48,18 @@ final class FormRecords {
         }
     }
 
-    void handOver() {
+    /** Whether anything was filled in. */
+    boolean handOver() {
+        if (entries.isEmpty()) {
+            return false;
+        }
+        if (sheets.stream().noneMatch(each -> each.sheet().part() == null)) {
+            handler.problem(new SourceProblem(
+                    "source.form.noRecords",
+                    sheets.get(0).place(),
+                    sheets.get(0).place().sheet(),
+                    layout.mark(layout.sheets().get(0))));
+        }
         // In the order of the form: what belongs to a row that belongs to nothing is told with it.
         for (FormLayout.Sheet each : layout.sheets()) {
             if (each.part() != null) {
@@ -54,6 +67,7 @@ final class FormRecords {
             }
         }
         entries.getOrDefault("", List.of()).forEach(this::record);
+        return true;
     }
 
     private void place(FormLayout.Sheet sheet, FormEntry entry) {
@@ -66,15 +80,21 @@ final class FormRecords {
             account(entry);
         } else if (owner == null || homeless.contains(owner)) {
             homeless.add(entry);
-            reject(new SourceProblem("source.form.noOwner", entry.place(), entry.owner(), sheetName(owners)), entry);
+            reject(new SourceProblem("source.form.noOwner", entry.place(), entry.owner(), sheetName(around)), entry);
         } else {
             owner.add(sheet.path(), entry);
         }
     }
 
-    /** How the sheet is called that the row is missing in. */
-    private static @Nullable String sheetName(List<FormEntry> owners) {
-        return owners.isEmpty() ? null : owners.get(0).place().sheet();
+    /** How the sheet is called that the row is missing in; where there is none, what its mark would be. */
+    private @Nullable String sheetName(String path) {
+        for (FormRows each : sheets) {
+            if (each.sheet().path().equals(path)) {
+                return each.place().sheet();
+            }
+        }
+        FormLayout.Sheet missing = layout.sheet(path);
+        return missing == null ? null : layout.mark(missing);
     }
 
     private void record(FormEntry entry) {
@@ -85,8 +105,21 @@ final class FormRecords {
         FormEntry.Account account = new FormEntry.Account();
         RecordKind<?> kind = layout.kind();
         Map<String, Object> values = entry.values(kind.fields(), "", account);
+        if (values.isEmpty()) {
+            unread(entry, account);
+            return;
+        }
         DisclosureRecord record = kind.assemble(values, Map.of());
         handler.record(new Mapped(record, account.ledger(), account.problems(), entry.place(), raw(entry), List.of()));
+    }
+
+    /** A row of which nothing could be read is no record. */
+    private void unread(FormEntry entry, FormEntry.Account account) {
+        handler.ledger(account.ledger());
+        if (!account.problems().isEmpty()) {
+            handler.rejected(account.problems().get(0), raw(entry));
+            account.problems().stream().skip(1).forEach(handler::problem);
+        }
     }
 
     private void account(FormEntry entry) {

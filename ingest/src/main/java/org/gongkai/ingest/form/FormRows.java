@@ -105,6 +105,10 @@ final class FormRows {
         return any;
     }
 
+    Location place() {
+        return place;
+    }
+
     FormLayout layout() {
         return layout;
     }

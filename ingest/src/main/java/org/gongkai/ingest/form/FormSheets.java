@@ -21,6 +21,8 @@ public final class FormSheets implements Workbook.Sheets {
     private final SourceHandler handler;
     /** The filled sheets of each form, by the mark of the form's first sheet. */
     private final Map<String, List<FormRows>> forms = new LinkedHashMap<>();
+    /** The sheets of forms that are not known. */
+    private final List<SourceProblem> unknown = new ArrayList<>();
     /** Whether a sheet that is no form's was handed on. */
     private boolean handedOn;
 
@@ -37,10 +39,24 @@ public final class FormSheets implements Workbook.Sheets {
 
     @Override
     public @Nullable SourceProblem end() {
+        boolean filled = false;
         for (List<FormRows> each : forms.values()) {
-            new FormRecords(each, handler).handOver();
+            filled |= new FormRecords(each, handler).handOver();
         }
-        return handedOn || forms.isEmpty() ? others.end() : null;
+        unknown.stream().skip(handedOn || filled ? 0 : 1).forEach(handler::problem);
+        if (handedOn || forms.isEmpty() && unknown.isEmpty()) {
+            return others.end();
+        }
+        if (filled) {
+            return null;
+        }
+        return unknown.isEmpty()
+                ? new SourceProblem(
+                        "source.form.empty",
+                        forms.values().iterator().next().get(0).place(),
+                        null,
+                        null)
+                : unknown.get(0);
     }
 
     private final class Undecided implements Workbook.Sheet {
@@ -78,6 +94,8 @@ public final class FormSheets implements Workbook.Sheets {
                 filled = rows;
                 forms.computeIfAbsent(layout.mark(layout.sheets().get(0)), each -> new ArrayList<>())
                         .add(rows);
+            } else if (mark instanceof FormLayout.Mark.Unknown other) {
+                unknown.add(new SourceProblem("source.form.unknown", place, other.text(), FormLayout.version()));
             } else if (mark == null) {
                 handedOn = true;
                 Workbook.Sheet chosen = others.begin(place, rawName, epoch);

@@ -73,7 +73,8 @@ public final class ValueReader {
             Set.of("#N/A", "#REF!", "#VALUE!", "#NAME?", "#DIV/0!", "#NULL!", "#NUM!");
 
     /** A call, a reference or a text at the head of a formula. */
-    private static final Pattern FORMULA = Pattern.compile("=(?:[A-Za-z.]{1,30}\\(|\\$?[A-Z]{1,3}\\$?\\d|\"|')");
+    private static final Pattern FORMULA =
+            Pattern.compile("=[-+(]{0,3}(?:\\d|[A-Za-z.]{1,30}\\(|\\$?[A-Z]{1,3}\\$?\\d|\"|')");
 
     private static final int LONGEST_FORMULA = 1_001;
 

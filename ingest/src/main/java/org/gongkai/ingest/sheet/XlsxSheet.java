@@ -153,8 +153,9 @@ final class XlsxSheet {
                 if (name.equals("f")) {
                     formula = formula(xml);
                 } else if (name.equals("v") || name.equals("is")) {
-                    stored = true;
                     value = XlsxXml.text(xml, name, limits.maxCellLength());
+                    // A formula may come to an empty text; an empty number is what nobody worked out.
+                    stored = !value.isEmpty() || "str".equals(type);
                 }
             }
         }

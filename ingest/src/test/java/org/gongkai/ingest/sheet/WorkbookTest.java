@@ -360,6 +360,23 @@ public class WorkbookTest {
     }
 
     @Test
+    void aFormulaThatNobodyWorkedOutIsNoValue() {
+        Taken taken = parts(
+                HEADER,
+                "<row r=\"2\"><c r=\"A2\" t=\"inlineStr\"><is><t>关于防火的通知</t></is></c><c r=\"B2\"><f>1/0</f><v></v></c>"
+                        + "<c r=\"C2\" t=\"str\"><f>A9</f><v></v></c></row>"
+                        + "<row r=\"3\"><c r=\"A3\" t=\"inlineStr\"><is><t>关于防汛的通知</t></is></c><c r=\"B3\"><f>-(1+2)</f></c></row>",
+                "");
+        assertEquals(
+                List.of("=1/0", "=-(1+2)"),
+                taken.records.stream()
+                        .flatMap(each -> each.ledger().stream())
+                        .filter(each -> each.fate() == FieldFate.UNREADABLE)
+                        .map(LedgerEntry::value)
+                        .toList());
+    }
+
+    @Test
     void formOfOldOfficeProgramsNamesWhatReadsIt() throws IOException {
         byte[] start = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A, (byte) 0xE1, 0};
         Taken taken = Taken.from(Taken.write(folder, "list.xls", start));
