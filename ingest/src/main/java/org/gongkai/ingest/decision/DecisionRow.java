@@ -360,6 +360,10 @@ final class DecisionRow {
             return null;
         }
         int sum = counted.values().stream().mapToInt(each -> (Integer) each).sum();
+        if (sum < (Integer) received && !table.has(DecisionMeaning.REJECTED)) {
+            // A table that counts what was adopted alone says nothing of the rest.
+            return null;
+        }
         return received.equals(sum) ? null : Integer.valueOf(sum);
     }
 

@@ -174,6 +174,10 @@ final class DecisionTable {
         return sense == null ? null : sense.meaning();
     }
 
+    boolean has(DecisionMeaning meaning) {
+        return senses.values().stream().anyMatch(each -> each.meaning() == meaning);
+    }
+
     String label(int column) {
         return layout.column(column).label();
     }

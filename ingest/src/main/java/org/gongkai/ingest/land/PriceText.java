@@ -24,7 +24,7 @@ final class PriceText {
             "(?:区片)?((?:[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫ]|[IVX]{1,4}|[一二三四五六七八九十]{1,2}|\\d{1,2}(?=[类级区片号]))[类级号]?)(?:区片|片区|区|片)?";
 
     private static final Pattern BLOCK_NAME = Pattern.compile(BLOCK + "(?:综合)?(?:地价|价格|价)?");
-    private static final Pattern BLOCK_WORD = Pattern.compile("区片|片区");
+    private static final Pattern BLOCK_WORD = Pattern.compile("区片|片区|[类级]区");
     private static final Pattern BLOCK_PRICE = Pattern.compile(BLOCK
             + "(?:综合)?(?:地价|价格|价)?[:为]?(\\d{1,9}(?:\\.\\d{1,6})?)(?:万?元[/每]\\p{Alnum}{1,3}|万?元[/每]\\p{IsHan}{1,3})?");
     private static final Pattern BRACKETS = Pattern.compile("[(\\[][^()\\[\\]]{0,40}[)\\]]");

@@ -122,6 +122,12 @@ class DecisionTableReaderTest {
     }
 
     @Test
+    void whoCountsWhatWasAdoptedAloneIsNotToldThatTheSumDiffers() throws IOException {
+        assertEquals(List.of(), rules(csv("草案名称,收到意见数,采纳数\n停车办法,5,3\n")));
+        assertEquals(List.of("source.table.totalDiffers"), rules(csv("草案名称,收到意见数,采纳数\n停车办法,3,5\n")));
+    }
+
+    @Test
     void twoRoundsOfOneMatterStayApart() throws IOException {
         assertEquals(
                 2,
