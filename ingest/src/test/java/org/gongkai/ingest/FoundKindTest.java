@@ -17,6 +17,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -230,6 +231,52 @@ class FoundKindTest {
         assertEquals(2, taken.records.size());
         assertTrue(
                 taken.rules().contains("source.sheet.noHeader"), taken.rules().toString());
+    }
+
+    private Path book(String name, Map<String, List<List<String>>> sheets) throws IOException {
+        Path file = folder.resolve(name);
+        try (OutputStream out = Files.newOutputStream(file);
+                Workbook book = new Workbook(out, "test", "1.0")) {
+            sheets.forEach((title, rows) -> {
+                Worksheet sheet = book.newWorksheet(title);
+                for (int r = 0; r < rows.size(); r++) {
+                    for (int c = 0; c < rows.get(r).size(); c++) {
+                        sheet.value(r, c, rows.get(r).get(c));
+                    }
+                }
+            });
+        }
+        return file;
+    }
+
+    @Test
+    void aSheetWithTheLastSectionsOfAReportGoesOnWithIt() throws IOException {
+        Map<String, List<List<String>>> sheets = new LinkedHashMap<>();
+        sheets.put(
+                "表二",
+                List.of(
+                        List.of("东岭区水务局2024年政府信息公开工作年度报告"),
+                        List.of("二、主动公开政府信息情况"),
+                        List.of("信息内容", "本年制发件数", "本年废止件数", "现行有效件数"),
+                        List.of("规章", "0", "0", "0"),
+                        List.of("行政规范性文件", "2", "0", "8")));
+        sheets.put("其他", List.of(List.of("六、其他需要报告的事项"), List.of("无其他事项。")));
+        AnnualReport read =
+                (AnnualReport) Taken.from(book("r.xlsx", sheets)).only().record();
+        assertEquals("无其他事项。", read.sections().get(1).text());
+        assertEquals(2, read.proactive().size());
+    }
+
+    /** Nobody knows what the second sheet is, but an applicant of the first may be named there. */
+    @Test
+    void ofAWorkbookThatHoldsARegisterNoOtherSheetIsShown() throws IOException {
+        Map<String, List<List<String>>> sheets = new LinkedHashMap<>();
+        sheets.put("登记", List.of(Rows.APPLICATIONS.header, Rows.APPLICATIONS.row(1)));
+        sheets.put("说明", List.of(List.of("编号", "环节", "日期", "说明"), List.of("2024-101", "答复", "2024-04-01", "申屠晓领取")));
+        Taken taken = Taken.from(book("s.xlsx", sheets));
+        assertEquals(1, taken.records.size());
+        String told = taken.rejections + " " + taken.rejected;
+        assertFalse(told.contains("申屠晓"), told);
     }
 
     @Test

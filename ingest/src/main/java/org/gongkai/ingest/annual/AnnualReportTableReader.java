@@ -91,6 +91,13 @@ public final class AnnualReportTableReader implements TableReader<AnnualReport, 
         return rows == 0 ? null : new TableFit(rows + 1, rows + 1, rows, rows, false, false, false);
     }
 
+    /** {@inheritDoc} Sections stand there under their headings. */
+    @Override
+    public boolean goesOn(Grid grid) {
+        ReportSheet sheet = ReportSheet.of(grid);
+        return !sheet.tabled() && sheet.text().stream().anyMatch(each -> ReportPage.heads(each.text()));
+    }
+
     /** {@inheritDoc} A report is called one, and has all three tables of a form. */
     @Override
     public boolean whole(List<String> titles, List<Grid> tables) {

@@ -17,7 +17,7 @@ import org.gongkai.ingest.source.SourceHandler;
 public final class Confidential implements SourceHandler {
 
     private final SourceHandler handler;
-    private final boolean whole;
+    private boolean whole;
     private final Set<Location> sheets = new HashSet<>();
 
     private Confidential(SourceHandler handler, boolean whole) {
@@ -38,6 +38,11 @@ public final class Confidential implements SourceHandler {
     /** Hides the rows of a sheet from now on. */
     public void hide(Location sheet) {
         sheets.add(sheet);
+    }
+
+    /** Hides the rows of all sheets from now on, since one of them names persons whom another may name, too. */
+    public void hideRest() {
+        whole = true;
     }
 
     @Override

@@ -110,11 +110,14 @@ public final class ChosenSheets implements Workbook.Sheets {
             if (choice.persons()) {
                 handler.hide(new Location(place.source(), place.sheet(), null, null, null));
             }
+            if (confidential(choice)) {
+                handler.hideRest();
+            }
             if (choice.kind() == null && !choice.near().isEmpty()) {
                 handler.rejected(KindFinder.unclear(place, choice), raw(choice));
                 return false;
             }
-            TableKind kind = choice.kind();
+            TableKind kind = choice.kind() == null ? goesOn() : choice.kind();
             if (kind != null) {
                 handler.problem(KindFinder.found(place, kind));
             }
@@ -149,8 +152,22 @@ public final class ChosenSheets implements Workbook.Sheets {
             return Grid.ofSheet(place, rows, placed);
         }
 
+        /** The kind of a sheet before, of which this one says more; null when there is none. */
+        private @Nullable TableKind goesOn() {
+            return kinds.keySet().stream()
+                    .filter(each -> each.reader().goesOn(grid()))
+                    .findFirst()
+                    .orElse(null);
+        }
+
+        private boolean confidential(KindChoice choice) {
+            TableKind kind = choice.kind();
+            return kind != null && kind.reader().confidential()
+                    || choice.near().stream().anyMatch(each -> each.reader().confidential());
+        }
+
         private RawForm raw(KindChoice choice) {
-            return choice.near().stream().anyMatch(each -> each.reader().confidential())
+            return confidential(choice)
                     ? RawForm.hidden(rawName)
                     : new RawForm.Row(
                             rawName,

@@ -230,6 +230,16 @@ public interface TableReader<R extends DisclosureRecord, D> {
     }
 
     /**
+     * Whether a table that tells no kind by itself says more of a record that other tables of its source began.
+     *
+     * @param grid the table, or its first rows
+     * @return true for a sheet with the text of a report
+     */
+    default boolean goesOn(Grid grid) {
+        return false;
+    }
+
+    /**
      * Whether a page is a record of this kind as a whole, its text and its tables together, and not a document in which such tables stand.
      *
      * @param titles what the page is called
