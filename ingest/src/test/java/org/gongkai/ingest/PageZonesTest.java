@@ -63,6 +63,26 @@ class PageZonesTest {
         assertNull(read.effectiveFrom());
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<h2>沂川县政府办公室转发县粮食局关于仓储发展规划的通知</h2>|<h1>沂川县仓储发展规划</h1>",
+                "<h1>沂川县政府办公室转发县粮食局关于仓储发展规划的通知</h1>|<h1 align=center>沂川县仓储发展规划</h1>",
+                "<h1>沂川县政府办公室关于印发沂川县仓储发展规划的通知</h1>|<p align=center>沂川县仓储发展规划</p>",
+                "<p align=center>沂川县政府办公室转发县粮食局关于仓储发展规划的通知</p>|<h1>沂川县仓储发展规划</h1>",
+            })
+    void theTitleOfAForwardedFileIsNotTheTitleThoughTheWindowBearsIt(String headings) {
+        String[] heading = headings.split("\\|");
+        OfficialDocument read = read(
+                        "<title>沂川县仓储发展规划</title>",
+                        "<div class=article>" + heading[0] + "<p align=center>沂政办发〔2021〕9号</p><p>各镇人民政府：</p>" + TEXT
+                                + "<p align=right>沂川县政府办公室</p><p align=right>2021年5月6日</p>" + heading[1]
+                                + "<p>第一条　本规划所称仓储，是指粮食仓储。</p></div>")
+                .document();
+        assertEquals(heading[0].replaceAll("<[^>]*>", ""), read.title());
+        assertEquals("沂政办发〔2021〕9号", read.documentNumber().text());
+    }
+
     @Test
     void aHeadingThatIsANumberIsNoTitle() {
         OfficialDocument read = document("<div><p align=center>沂教字〔2023〕27号</p><p align=center><b>沂川市教育局</b></p>"
@@ -229,6 +249,7 @@ class PageZonesTest {
         "本办法自2023年11月1日起施行，《沂川市养犬办法》有效期延长至2028年10月31日。,2023-11-01,",
         "本市自2023年7月1日起执行新标准。许可证有效期至2028年10月31日。,,",
         "本办法自发布之日起施行。,,",
+        "本办法自2023年11月1日起施行，至2028年10月31日有效。,2023-11-01,2028-10-31",
         "本办法自2023年11月1日起至2028年10月31日止施行。,2023-11-01,2028-10-31",
         "本通知有效期自2023年11月1日至2026年10月31日。,2023-11-01,2026-10-31",
         "本办法施行期限为2023年11月1日起至2026年10月31日止。,2023-11-01,2026-10-31",
@@ -354,6 +375,10 @@ class PageZonesTest {
         "《甲办法》（沂政发〔2018〕5号）自本办法施行之日起废止，本办法自2023年11月1日起施行。,沂政发〔2018〕5号",
         "本办法自2023年11月1日起施行，原《甲办法》（沂政发〔2018〕5号）予以废止。,沂政发〔2018〕5号",
         "本办法自2023年11月1日起施行，《甲办法》及其相关规定同时废止。,甲办法",
+        "本通知自2023年11月1日起执行，沂政办发〔2012〕88号文件不再执行。,沂政办发〔2012〕88号",
+        "本通知自2023年11月1日起执行。原沂政办发〔2012〕88号同时废止。,沂政办发〔2012〕88号",
+        "根据沂政发〔2018〕5号文件，本通知自2023年11月1日起执行，《甲办法》不再执行。,甲办法",
+        "根据沂政发〔2018〕5号文件，本通知自2023年11月1日起执行，此前的规定不再执行。,",
         "本办法自2023年11月1日起施行，《甲办法》废止前已经受理的，按《甲办法》办理。,",
         "本办法自2023年11月1日起施行，未尽事宜参照《乙办法》执行，《甲办法》同时废止。,甲办法",
         "本办法自2023年11月1日起施行，参照《乙办法》（沂政发〔2018〕5号）执行。,",
@@ -370,6 +395,9 @@ class PageZonesTest {
             strings = {
                 "本办法自2023年11月1日起施行。《甲办法》（沂政发〔2018〕5号）第三条同时废止。",
                 "本办法自2023年11月1日起施行，《甲办法》附件2同时废止。",
+                "本办法自2023年11月1日起施行，《甲办法》确定的补贴标准不再执行。",
+                "本办法自2023年11月1日起施行，沂政发〔2018〕5号文件第三条不再执行。",
+                "本办法自2023年11月1日起施行，按照沂政发〔2018〕5号文件不再执行。",
                 "本办法自2023年11月1日起施行，《甲办法》中有关补贴标准的规定同时废止。",
                 "本办法自2023年11月1日起施行，《甲办法》（沂政发〔2018〕5号）部分条款同时废止。",
                 "本办法自2023年11月1日起施行，《甲办法》（沂政发〔2018〕5号）与本办法不一致的规定同时废止。",
@@ -378,6 +406,22 @@ class PageZonesTest {
         Taken read = read("", statute(clause));
         assertEquals(List.of(), read.document().relations());
         assertEquals(List.of("source.field.unreadable"), read.rules());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "本方案执行期限为2023年至2025年。",
+                "本方案实施期限：2023—2025年。",
+                "本方案有效期为2023年7月至2025年6月。",
+                "本办法自印发后30日起施行。",
+                "本办法自公布之日后满三个月起施行。",
+            })
+    void aTimeThatNamesNoDayIsTold(String clause) {
+        Taken read = dated("沂政发〔2023〕5号", "2023-05-04", "2023-05-06", clause);
+        assertNull(read.document().effectiveFrom());
+        assertNull(read.document().expiresOn());
+        assertEquals(List.of("source.text.dayUnknown"), read.rules());
     }
 
     @Test
@@ -471,6 +515,8 @@ class PageZonesTest {
                 "<meta property='article:published_time' content='2023-07-01T09:30:00+08:00'>",
                 "<meta name=firstpublishedtime content='2023-07-01-10:00:00'>",
                 "<script type='application/ld+json'>{\"@graph\":[{\"datePublished\":\"2023-07-01T09:30:00+08:00\"}]}</script>",
+                "<script type='application/ld+json'>{\"@context\":\"https://ziyuan.baidu.com/contexts/cambrian.jsonld\","
+                        + "\"pubDate\":\"2023-07-01T09:12:00\",\"upDate\":\"2023-07-05T10:00:00\"}</script>",
             })
     void aPageThatShowsNoDateSaysItToMachines(String head) {
         OfficialDocument read = read(head, "<h1>沂川市防汛工作会议召开</h1><div id=zoom>" + TEXT + "</div>")
@@ -485,6 +531,25 @@ class PageZonesTest {
                 document("<article><h1>沂川市防汛工作会议召开</h1><time datetime=2023-07-03>七月三日</time><div id=zoom>" + TEXT
                         + "</div></article>");
         assertEquals(LocalDate.of(2023, 7, 3), read.publishedOn());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<h1>沂川市防汛工作会议召开</h1><time datetime=2023-07-03>7月3日</time><div id=zoom>",
+                "<div><h1>沂川市防汛工作会议召开</h1></div><p><time datetime='2023-07-03T10:00:00+08:00'>7月3日</time></p><div id=zoom>",
+                "<span><time datetime='2023-07-03T10:00:00+08:00' pubdate>7月3日</time></span><h1>沂川市防汛工作会议召开</h1><div id=zoom>",
+            })
+    void anElementOfTimeBetweenHeadingAndBodyOrMarkedSoIsTheDateOfPublication(String page) {
+        assertEquals(LocalDate.of(2023, 7, 3), document(page + TEXT + "</div>").publishedOn());
+    }
+
+    @Test
+    void anElementOfTimeInAListOfOtherPagesIsNone() {
+        assertNull(document(
+                        "<h1>沂川市防汛工作会议召开</h1><div id=zoom>" + TEXT
+                                + "</div><ul><li><a href=/b>沂川市节水工作会议召开</a><time datetime=2023-07-04 pubdate>7月4日</time></li></ul>")
+                .publishedOn());
     }
 
     // ---- labels

@@ -20,12 +20,18 @@ final class HeadTags {
 
     private final List<String> standard = new ArrayList<>();
     private final List<Tag> published = new ArrayList<>();
+    private final List<String> described = new ArrayList<>();
+    private final List<String> pushed = new ArrayList<>();
 
     private HeadTags(List<Csv.Row> rows) throws IOException {
         for (Csv.Row row : rows) {
             String name = row.required("name");
             if (row.required("use").equals("standard")) {
                 standard.add(name);
+            } else if (row.required("use").equals("described")) {
+                described.add(name);
+            } else if (row.required("use").equals("pushed")) {
+                pushed.add(name);
             } else {
                 published.add(new Tag(row.required("attribute"), name));
             }
@@ -40,6 +46,16 @@ final class HeadTags {
             }
         }
         return null;
+    }
+
+    /** The names by which a description in JSON-LD says when the page was published, the first one first. */
+    static List<String> described() {
+        return List.copyOf(SHIPPED.described);
+    }
+
+    /** The same in a description for one search engine, which may name the day on which the page was sent there. */
+    static List<String> pushed() {
+        return List.copyOf(SHIPPED.pushed);
     }
 
     /** The first of the tags that say when the page was published, beside those of 国办发〔2017〕47号; or null. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.gongkai.core.text.LegacyText;
+import org.gongkai.ingest.mapping.Component;
 import org.gongkai.ingest.text.AgencyNames;
 import org.gongkai.ingest.text.NumberLines;
 import org.gongkai.ingest.text.OfficialText;
@@ -66,6 +67,7 @@ final class PageHeading {
     Element find(@Nullable Element body, PageBody finder) {
         List<String> opening = body == null ? List.of() : opening(body);
         Element best = null;
+        Element passingOn = null;
         int bestGrade = NOTHING;
         for (Element each : document.body().getAllElements()) {
             if (!mayTitle(each, finder.length(each))) {
@@ -73,12 +75,32 @@ final class PageHeading {
             }
             String text = PageText.inline(each);
             int grade = grade(each, text);
+            if (grade > NOTHING && passingOn == null && OfficialText.passesOn(text)) {
+                passingOn = standsAsTitle(each, grade, text, body, opening) ? each : null;
+            }
             if (grade > bestGrade && (isWindow(text) || standsAsTitle(each, grade, text, body, opening))) {
                 best = each;
                 bestGrade = grade;
             }
         }
-        return best;
+        boolean passedOn = best != null && body != null && isPassedOn(best, body, passingOn, opening);
+        return passedOn ? passingOn : best;
+    }
+
+    /**
+     * Whether a heading is that of a text which the document passes on, though the window is called so: it stands in the body
+     * behind the head, and the title before it says 转发 or 印发.
+     *
+     * @param passingOn the heading that says so; null where none does, and a line of the text may be the title
+     */
+    private static boolean isPassedOn(
+            Element heading, Element body, @Nullable Element passingOn, List<String> opening) {
+        if (heading == passingOn || !Places.within(heading, body) || opens(opening, PageText.inline(heading))) {
+            return false;
+        }
+        return passingOn != null
+                || OfficialText.read(PageText.of(body).lines()).stream()
+                        .anyMatch(each -> each.component() == Component.TITLE && OfficialText.passesOn(each.value()));
     }
 
     /** Whether an element of that length can be the heading, by its make or since it may say what the window says. */

@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
@@ -30,21 +31,30 @@ final class PublicationDate {
     private static final Pattern JOINED =
             Pattern.compile("([0-9]{4}-[0-9]{2}-[0-9]{2})-([0-9]{2}:[0-9]{2}(?::[0-9]{2})?)");
 
-    private static final String PUBLISHED = "datePublished";
-    private static final String DESCRIBED = "[JSON-LD:datePublished]";
     private static final ZoneOffset CHINA = ZoneOffset.ofHours(8);
 
     private final Document page;
 
     /** In JSON-LD. */
-    private final @Nullable String described;
+    private final @Nullable Described described;
+
+    /** In JSON-LD for one search engine. */
+    private final @Nullable Described pushed;
+
+    private record Described(String label, String value) {}
 
     PublicationDate(Document page, List<JsonNode> descriptions) {
         this.page = page;
-        this.described = descriptions.stream()
-                .map(each -> each.findValue(PUBLISHED))
-                .filter(each -> each != null && each.isTextual())
-                .map(JsonNode::asText)
+        this.described = described(descriptions, HeadTags.described());
+        this.pushed = described(descriptions, HeadTags.pushed());
+    }
+
+    private static @Nullable Described described(List<JsonNode> descriptions, List<String> names) {
+        return names.stream()
+                .flatMap(name -> descriptions.stream()
+                        .map(each -> each.findValue(name))
+                        .filter(each -> each != null && each.isTextual())
+                        .map(each -> new Described("[JSON-LD:" + name + ']', each.asText())))
                 .findFirst()
                 .orElse(null);
     }
@@ -59,8 +69,9 @@ final class PublicationDate {
                     .findFirst()
                     .orElse("");
             add(fields, tag, name, tag.attr("content"), Rank.HEAD);
-        } else if (described != null) {
-            add(fields, page.head(), DESCRIBED, described, Rank.HEAD);
+        } else if (described != null || pushed != null) {
+            Described said = described == null ? Objects.requireNonNull(pushed) : described;
+            add(fields, page.head(), said.label(), said.value(), Rank.HEAD);
         } else {
             Element time = time(heading, body);
             if (time != null) {
@@ -79,14 +90,14 @@ final class PublicationDate {
         if (described == null) {
             return;
         }
-        Set<LocalDate> said = days(described);
+        Set<LocalDate> said = days(described.value());
         boolean agrees = said.isEmpty()
                 || fields.stream()
                         .filter(shows)
                         .map(each -> DateText.read(each.value()).value())
                         .anyMatch(each -> each == null || said.contains(each));
         if (!agrees) {
-            add(fields, page.head(), DESCRIBED, described, Rank.HEAD);
+            add(fields, page.head(), described.label(), described.value(), Rank.HEAD);
         }
     }
 
@@ -113,9 +124,19 @@ final class PublicationDate {
         fields.add(place, label, said, rank, Component.PUBLISHED_ON, null);
     }
 
-    /** An element {@code time} beside the heading, or in the article that the body is. */
+    /** An element {@code time} beside the heading, between it and the body, in the article that the body is, or marked as this date. */
     private @Nullable Element time(@Nullable Element heading, @Nullable Element body) {
+        List<Element> all = page.getAllElements();
+        int above = all.indexOf(heading);
+        int below = all.indexOf(body);
         for (Element time : page.getElementsByTag("time")) {
+            int at = all.indexOf(time);
+            boolean marked = time.hasAttr("pubdate");
+            boolean between = above >= 0 && above < at && at < below;
+            boolean listed = time.closest("a, li, nav, aside, footer") != null;
+            if (!listed && (marked || between)) {
+                return time;
+            }
             boolean beside = heading != null && Places.near(time, heading);
             Element article = time.closest("article");
             if (beside || article != null && body != null && Places.within(body, article)) {

@@ -62,8 +62,8 @@ final class EffectClauses {
 
     /** 自公布之日起施行, 自印发之日起30日后施行, 自发布次日起施行, 自即日起执行. */
     private static final Pattern NAMED_EFFECT = Pattern.compile(
-            "[自从](?:(?:正式)?(\\p{IsHan}{2,16}?)之日|(即日)|(公布|发布|颁布|印发|下发)日?(?=的?次日|的?第二[日天]))(?:的?(次日|第二[日天]))?起?[，,]?"
-                    + "(?:满?" + COUNT + "(个月|个?工作日|个?自然日|日|天)([之以]?后)?起?)?" + IN_FORCE);
+            "[自从](?:(?:正式)?(\\p{IsHan}{2,16}?)之日|(即日)|(公布|发布|颁布|印发|下发)日?(?=的?次日|的?第二[日天]|[之以]?后))(?:的?(次日|第二[日天]))?起?[，,]?"
+                    + "(?:(?:[之以]?后)?满?" + COUNT + "(个月|个?工作日|个?自然日|日|天)([之以]?后)?起?)?" + IN_FORCE);
 
     /** A date, or 2026年底, which names no day. */
     private static final String LAST_DAY = "(" + TextDates.DATE + "|(?:19|20)[0-9]{2}年(?:[0-9]{1,2}月)?(?:[底末止]|为止))";
@@ -75,12 +75,18 @@ final class EffectClauses {
     private static final Pattern GOING_ON =
             Pattern.compile("(?:[，,]?(?:暂定?|继续)?(?:有效|施行|试行|执行|实施)|[，,]暂定)?[至到]" + LAST_DAY);
 
-    private static final Pattern ENDING = Pattern.compile(
-            "[，,](?:(?:截止)?[至到](" + TextDates.DATE + ")(?:止|终止|失效|废止)|于?(" + TextDates.DATE + ")(?:自行|自动)?(?:失效|废止))");
+    /** 执行期限为2021年至2023年 names no day. */
+    private static final Pattern YEARS =
+            Pattern.compile("(?:有效|施行|试行|执行|实施)(?:期限?|时间)(?:为|是)?[:：]?[自从]?((?:19|20)[0-9]{2}年?(?:[0-9]{1,2}月)?起?"
+                    + "(?:[至到]|[-－—~～]{1,2})(?:19|20)[0-9]{2}年(?:[0-9]{1,2}月)?(?:[底末止]|为止)?)(?![0-9])");
+
+    private static final Pattern ENDING = Pattern.compile("[，,](?:(?:截止)?[至到](" + TextDates.DATE
+            + ")(?:止|终止|失效|废止|有效)|于?(" + TextDates.DATE + ")(?:自行|自动)?(?:失效|废止))");
     private static final Pattern LASTING =
             Pattern.compile("(?:(?:有效|试行|施行|执行|实施|暂行)期限?|(?<=[，,])(?:试行|暂行))(?:限)?(?:为|是|暂定为?|定为)?[:：]?"
                     + "(?:[自从](\\p{IsHan}{2,16}?)之日起(?:计算)?[，,]?(?:为|至)?)?" + COUNT + "(年|个月)(半)?(?![前后内度])");
-    private static final Pattern REPEALED = Pattern.compile("同时(?:予以)?(?:废止|失效|停止执行)|(?:即行|相应)废止"
+    private static final String NO_LONGER = "不再(?:施行|执行|适用)";
+    private static final Pattern REPEALED = Pattern.compile(NO_LONGER + "|同时(?:予以)?(?:废止|失效|停止执行)|(?:即行|相应)废止"
             + "|[自从]" + OWN_NAME + "(?:正式)?(?:施行|实施|生效|执行)之日起[，,]?(?:予以|即行?)?(?:废止|失效|停止执行)"
             + "|(?<=[》）)])(?:予以)?废止(?=$|[，,])");
     private static final Pattern TITLE = Pattern.compile("《([^《》]{2,120})》");
@@ -91,8 +97,22 @@ final class EffectClauses {
             + "|(?:部分|有关|相关|个别)(?:条款|条文|内容|规定)"
             + "|(?![和及与等、]|以及)[^《》，,]{1,30}(?:条款|条文|内容|规定|部分)$)");
 
+    /** Behind a title of which nothing but the text itself is spoken of. */
+    private static final Pattern WHOLE =
+            Pattern.compile("\\s*(?:[（(][^（）()]{1,60}[)）]\\s*)?(?:等?文件)?(?:[、，,和及与]|以及)?(?:自.{1,20}起)?[，,]?");
+
     /** What is said of a text that another goes by: it stays in force. */
     private static final Pattern GOING_BY = Pattern.compile("参照|依照|按照|遵照|根据|依据|比照|适用|执行|办理");
+
+    /** A text named by its number alone: 东政办发〔2012〕88号文件. */
+    private static final Pattern BY_NUMBER =
+            Pattern.compile("(\\p{IsHan}{2,12}[〔\\[(（](?:19|20)[0-9]{2}[〕\\])）]第?[0-9]{1,5}号)(?:文件?)?");
+
+    /** In front of a number it belongs to none: 根据, 按照, 的. */
+    private static final Pattern NO_CODE = Pattern.compile(GOING_BY.pattern() + "|[的自对将在]");
+
+    /** What may stand in front of a number in a sentence, and is no part of it. */
+    private static final Pattern BEFORE_CODE = Pattern.compile("^(?:[和及与]|以及|原有?|此前)");
 
     private static final Pattern NUMBERED = Pattern.compile("^\\s*[（(]([^（）()]{4,40})[)）]");
     private static final Pattern TERM = Pattern.compile("[ 　]*(?:有效|试行|施行)期");
@@ -265,6 +285,7 @@ final class EffectClauses {
     private void readEnd(String sentence, int line) {
         Matcher until = UNTIL.matcher(sentence);
         Matcher ending = ENDING.matcher(sentence);
+        Matcher years = YEARS.matcher(sentence);
         Matcher term = LASTING.matcher(sentence);
         Matcher goesOn = GOING_ON.matcher(sentence).region(effectEnd, sentence.length());
         if (until.find() && ofDocument(sentence, until)) {
@@ -273,6 +294,8 @@ final class EffectClauses {
             noteEnd(goesOn, line);
         } else if (!effects.isEmpty() && ending.find()) {
             noteEnd(ending, line);
+        } else if (years.find() && ofDocument(sentence, years)) {
+            noteEnd(years, line);
         } else if (lasting == null && term.find() && ofDocument(sentence, term)) {
             lasting = term.group();
             lastDay = lastDay(term);
@@ -350,6 +373,12 @@ final class EffectClauses {
 
     private void readRepealed(String named, String repealed, int line) {
         Matcher title = TITLE.matcher(named);
+        if (!title.find()) {
+            readRepealedNumbers(named, repealed, line);
+            return;
+        }
+        title.reset();
+        boolean applied = repealed.matches(NO_LONGER);
         while (title.find()) {
             int next = named.indexOf('《', title.end());
             String behind = named.substring(title.end(), next < 0 ? named.length() : next);
@@ -363,10 +392,35 @@ final class EffectClauses {
                     named.substring(title.start()) + repealed,
                     line,
                     // A text that loses a part stays in force, and no relation of a record says that of a part.
-                    gone || PART_OF.matcher(behind).find()
+                    gone
+                                    || PART_OF.matcher(behind).find()
+                                    || applied && !WHOLE.matcher(behind).matches()
                             ? null
                             : new Relation(
                                     RelationType.of(RelationType.Type.REPEALS), target(title.group(1), behind))));
+        }
+    }
+
+    /** Reads what is named by its number alone, up to the comma in front of the words that repeal. */
+    private void readRepealedNumbers(String named, String repealed, int line) {
+        String whole = StringUtils.stripEnd(named, "，, 　");
+        String clause = whole.substring(1 + Math.max(whole.lastIndexOf('，'), whole.lastIndexOf(',')));
+        Matcher found = BY_NUMBER.matcher(clause);
+        while (found.find()) {
+            String said = found.group(1);
+            String code = BEFORE_CODE.matcher(said).replaceFirst("");
+            DocumentNumber number = DocumentNumber.read(code).value();
+            String behind = clause.substring(found.end());
+            boolean clear = number != null
+                    && number.wellFormed()
+                    && !NO_CODE.matcher(code).find()
+                    && (behind.isBlank() || behind.matches("(?:[、和及与]|以及).*"))
+                    && !goesBy(clause, found);
+            repeals.add(new OfficialText.Part(
+                    Component.RELATIONS,
+                    said + clause.substring(found.end(1)) + repealed,
+                    line,
+                    clear ? new Relation(RelationType.of(RelationType.Type.REPEALS), number.text()) : null));
         }
     }
 

@@ -73,6 +73,11 @@ public final class OfficialText {
         return text.matches("(?:重要|紧急)?(?:公告|通告|通知|公示|通报|决定|公报)");
     }
 
+    /** Whether a title says that its document passes on another: 转发…的通知, 关于印发…的通知. What is passed on has a title of its own. */
+    public static boolean passesOn(String title) {
+        return (title.contains("转发") || title.contains("批转") || title.contains("印发")) && endsLikeTitle(title);
+    }
+
     /** Whether a text ends in the kind of a document. */
     public static boolean endsLikeTitle(String text) {
         return TITLE_END.matcher(text).matches();
