@@ -95,6 +95,8 @@ class ProgramTextTest {
                 "zhang.san@example.gov.cn",
                 "A.B@3f.com",
                 "${项目}",
+                "{ts '2023-07-21 00:00:00'}",
+                "{d '2023-07-21'}",
                 "$100",
                 "{甲}",
                 "5%",
