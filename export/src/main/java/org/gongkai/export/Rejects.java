@@ -132,7 +132,7 @@ final class Rejects {
     String keep(String sourceName, String text) throws IOException {
         return keep(sourceName, out -> {
             List<PersonalData.Match> found = PersonalData.findUnlabelled(text);
-            out.write(PersonalData.masked(text, found).getBytes(StandardCharsets.UTF_8));
+            out.write(PersonalData.maskedThroughout(text, found).getBytes(StandardCharsets.UTF_8));
             return new Kept(found.size(), null);
         });
     }

@@ -158,14 +158,31 @@ public final class PersonalData {
     }
 
     /**
-     * A row of which no record came, as a finding may show it: without the numbers of persons, and without cells that are names
-     * of persons, whatever their labels are.
+     * A row of which no record came, as a finding may show it: without the numbers of persons, without cells that are names of
+     * persons, whatever their labels are, and without these names where its other cells say them again.
      *
      * @param text the row, its cells parted by commas, tabs or the marks of JSON
      * @return the row with its personal data hidden
      */
     public static String maskedRow(String text) {
-        return withoutCutNumber(masked(text, findUnlabelled(text)));
+        return withoutCutNumber(maskedThroughout(text, findUnlabelled(text)));
+    }
+
+    /**
+     * A text with what was found in it hidden, and the names among that wherever else in the text they stand.
+     *
+     * @param text the text, not null
+     * @param found what was found in it, in the order of the text, none overlapping
+     * @return the text, the same when nothing was found
+     */
+    public static String maskedThroughout(String text, List<Match> found) {
+        HiddenNames names = new HiddenNames(word -> false);
+        for (Match each : found) {
+            if (each.kind() == Kind.PERSON_NAME) {
+                names.keep(text.substring(each.start(), each.end()), true);
+            }
+        }
+        return names.without(masked(text, found));
     }
 
     /** Matches, and of others those that stand apart from them. */

@@ -174,6 +174,7 @@ class PersonalDataTest {
         assertEquals("2,,,周**", PersonalData.maskedRow("2,,,周文远"));
         assertEquals("{\"xm\":\"周**\",\"sm\":\"无\"}", PersonalData.maskedRow("{\"xm\":\"周文远\",\"sm\":\"无\"}"));
         assertEquals("周**\t欧***", PersonalData.maskedRow("周文远\t欧阳明月"));
+        assertEquals("{\"xm\":\"周**\",\"sm\":\"**的申请\"}", PersonalData.maskedRow("{\"xm\":\"周文远\",\"sm\":\"周文远的申请\"}"));
         for (String row :
                 List.of("单位,文号,任务书,金额", "东村,高密市,安置费", "周文远在会上讲话", "<td>周文远</td>,1", "会议由周文远,主持。", "低保,特困,孤儿")) {
             assertEquals(row, PersonalData.maskedRow(row));

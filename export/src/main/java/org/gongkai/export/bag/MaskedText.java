@@ -11,11 +11,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import org.gongkai.core.privacy.HiddenNames;
 import org.gongkai.core.privacy.PersonalData;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Copies a file and masks the numbers of persons in it, and their names behind a label, line by line: in UTF-8, in GB18030,
+ * Copies a file and masks the numbers of persons in it, and their names behind a label and wherever they stand from there on, line by line: in UTF-8, in GB18030,
  * in UTF-16 with a mark at its beginning, and in any other charset that has ASCII digits these alone. Another file with a
  * zero byte is no text, such as a workbook: nobody can say what it holds, so it ends with the line before that byte. Not
  * thread-safe.
@@ -24,6 +25,9 @@ public final class MaskedText {
 
     /** As much of a line as is looked through at once. */
     private static final int LONGEST_LINE = 1 << 20;
+
+    /** Of more names than these the others are hidden where they are found, and not where they stand again. */
+    private static final int MOST_NAMES = 10_000;
 
     private static final Charset GB18030 = Charset.forName("GB18030");
     private static final byte[] LITTLE_ENDIAN = {(byte) 0xFF, (byte) 0xFE};
@@ -36,6 +40,8 @@ public final class MaskedText {
     private boolean binary;
     private long masked;
     private final ColumnsOfNames columns = new ColumnsOfNames();
+    private final HiddenNames names = new HiddenNames(word -> false);
+    private int known;
 
     public MaskedText(OutputStream out) {
         this.out = out;
@@ -106,14 +112,22 @@ public final class MaskedText {
     private void write(byte[] bytes, String text, Charset charset) throws IOException {
         List<PersonalData.Match> found = PersonalData.findUnlabelled(text);
         List<PersonalData.Match> below = columns.below(text, found);
-        masked += found.size() + below.size();
-        if (found.isEmpty() && below.isEmpty()) {
-            out.write(bytes);
-            return;
-        }
         List<PersonalData.Match> all = new ArrayList<>(found);
         all.addAll(below);
         all.sort(Comparator.comparingInt(PersonalData.Match::start));
-        out.write(PersonalData.masked(text, all).getBytes(charset));
+        all.stream()
+                .filter(each -> each.kind() == PersonalData.Kind.PERSON_NAME)
+                .forEach(each -> keep(text.substring(each.start(), each.end())));
+        String hidden = all.isEmpty() ? text : PersonalData.masked(text, all);
+        String shown = names.without(hidden);
+        masked += all.size() + (shown.equals(hidden) ? 0 : 1);
+        out.write(shown.equals(text) ? bytes : shown.getBytes(charset));
+    }
+
+    private void keep(String name) {
+        if (known < MOST_NAMES && !names.holds(name)) {
+            known++;
+            names.keep(name, true);
+        }
     }
 }

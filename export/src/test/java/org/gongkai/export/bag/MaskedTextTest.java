@@ -36,6 +36,13 @@ class MaskedTextTest {
     }
 
     @Test
+    void aNameThatWasFoundIsHiddenWhereverItStandsFromThereOn() throws IOException {
+        assertEquals(
+                "{\"sqr\":\"周**\",\"nr\":\"**申请公开供热规划\"}\n{\"nr\":\"同上，**\"}\n",
+                masked("{\"sqr\":\"周文远\",\"nr\":\"周文远申请公开供热规划\"}\n{\"nr\":\"同上，周文远\"}\n"));
+    }
+
+    @Test
     void whatIsNoNameStaysAsItStood() throws IOException {
         for (String each : new String[] {"单位,文号\n任务,方案\n", "<p>周文远</p>\n", "姓名\n未填\n", "姓名,文号\n无,一号\n"}) {
             assertEquals(each, masked(each));

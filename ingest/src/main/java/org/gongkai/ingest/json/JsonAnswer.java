@@ -46,8 +46,7 @@ final class JsonAnswer {
             return new SourceProblem("source.json.fault", place, shown, null);
         }
         String rule = empty ? "source.json.empty" : "source.json.noRecord";
-        return new SourceProblem(
-                rule, place, StringUtils.abbreviate(PersonalData.maskedRow(PersonalData.masked(text)), 80), null);
+        return new SourceProblem(rule, place, StringUtils.abbreviate(PersonalData.maskedRow(text), 80), null);
     }
 
     /** Whether an object says that it found nothing: it has a place for rows and none in it, and a state or a count of none. */

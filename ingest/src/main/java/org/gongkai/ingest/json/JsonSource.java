@@ -319,11 +319,7 @@ public final class JsonSource {
         } else {
             String rule = known ? "source.row.noDocument" : "source.json.noRecord";
             handler.rejected(
-                    new SourceProblem(
-                            rule,
-                            place,
-                            StringUtils.abbreviate(PersonalData.maskedRow(PersonalData.masked(text)), 80),
-                            null),
+                    new SourceProblem(rule, place, StringUtils.abbreviate(PersonalData.maskedRow(text), 80), null),
                     raw);
         }
     }
