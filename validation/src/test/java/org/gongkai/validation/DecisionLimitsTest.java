@@ -21,6 +21,7 @@ import org.gongkai.core.decision.Adoption;
 import org.gongkai.core.decision.CatalogueCompletion;
 import org.gongkai.core.decision.DecisionHearing;
 import org.gongkai.core.decision.DecisionKind;
+import org.gongkai.core.decision.DecisionMaterial;
 import org.gongkai.core.decision.DecisionStage;
 import org.gongkai.core.decision.LegalityReview;
 import org.gongkai.core.decision.MaterialState;
@@ -128,6 +129,22 @@ class DecisionLimitsTest {
                 .completion(new CatalogueCompletion(null, "a.html", null))
                 .build();
         assertFindings(rule, catalogue);
+    }
+
+    /** The review of legality was completed on 23 April 2024. */
+    @ParameterizedTest
+    @CsvSource({"2024-04-23,", "2024-04-24, decision.catalogue.matter.draftAfterReview"})
+    void aDraftIsPublishedBeforeItsReviewIsCompleted(String on, String rule) {
+        List<DecisionMaterial> materials = DecisionRecords.materials().stream()
+                .map(each -> each.type().equals(MaterialType.of(MaterialType.Type.DRAFT))
+                        ? DecisionRecords.published(MaterialType.Type.DRAFT, on)
+                        : each)
+                .toList();
+        assertFindings(
+                rule,
+                DecisionRecords.matter(m -> m.materials(materials))
+                        .apply(DecisionRecords.catalogue())
+                        .build());
     }
 
     @Test

@@ -198,6 +198,65 @@ class LandLimitsTest {
 
     @ParameterizedTest
     @CsvSource({
+        "PRE_ANNOUNCEMENT, 2023-09-22, 2023-10-10, land.project.items.preAnnouncementTooShort, /stages/0",
+        "PRE_ANNOUNCEMENT, 2023-09-22, 2023-10-11, ,",
+        "PRE_ANNOUNCEMENT, 2023-09-22, , ,",
+        "COMPENSATION_NOTICE, 2023-11-13, 2023-12-11, land.project.items.compensationNoticeTooShort, /stages/4",
+        "COMPENSATION_NOTICE, 2023-11-13, 2023-12-12, ,",
+        "ANNOUNCEMENT, 2024-05-21, , land.project.items.announcementLate, /stages/9",
+        "ANNOUNCEMENT, 2024-05-20, , ,"
+    })
+    void aStageWithoutAnItemIsHeldToTheSameLimits(Step step, String from, String until, String rule, String at) {
+        List<Finding> findings = VALIDATOR
+                .judge(stagesOnly(LandRecords.stage(step, from, until)))
+                .findings();
+        assertEquals(
+                rule == null
+                        ? List.of("land.project.items.notSeen /items")
+                        : List.of(rule + " " + at, "land.project.items.notSeen /items"),
+                findings.stream()
+                        .map(each -> each.rule() + " " + each.pointer())
+                        .toList());
+    }
+
+    @Test
+    void whatNeitherStageNorItemTellsIsNotSeenAndNeverLate() {
+        LandRequisitionProject project = LandRecords.project()
+                .stages(LandRecords.stages().subList(0, 9))
+                .items(List.of())
+                .build();
+        assertEquals(List.of("land.project.items.notSeen"), rules(on("2024-09-01"), project));
+    }
+
+    @Test
+    void aNoticePostedAnewIsJudgedByItsLastPosting() {
+        List<StageProgress> stages =
+                new ArrayList<>(replaced(LandRecords.stage(Step.COMPENSATION_NOTICE, "2023-11-13", "2023-11-20")));
+        stages.add(5, LandRecords.stage(Step.COMPENSATION_NOTICE, "2023-11-13", "2023-12-13"));
+        LandRequisitionProject project =
+                LandRecords.project().stages(stages).items(List.of()).build();
+        assertEquals(List.of("land.project.items.notSeen"), rules(VALIDATOR, project));
+    }
+
+    @Test
+    void anItemAndItsStageThatGiveOtherDaysAreToldOnce() {
+        assertFindings(
+                "land.project.items.stageDiffers",
+                LandRecords.project()
+                        .stages(replaced(LandRecords.stage(Step.COMPENSATION_NOTICE, "2023-11-14", "2023-11-25"))));
+    }
+
+    @Test
+    void theEndOfAPostingThatTheItemLeavesOutIsAskedOfItsStage() {
+        assertFindings(
+                "land.project.items.compensationNoticeTooShort",
+                LandRecords.project()
+                        .stages(replaced(LandRecords.stage(Step.COMPENSATION_NOTICE, "2023-11-13", "2023-11-25")))
+                        .items(LandRecords.items("compensation-notice", i -> i.postedUntil(null))));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "FARMLAND, 35, 35, false",
         "FARMLAND, 35.0001, 35.0001, true",
         "PERMANENT_BASIC_FARMLAND, 0.0001, 0.0001, true",
@@ -277,18 +336,41 @@ class LandLimitsTest {
     }
 
     private static LandRequisitionProjectBuilder posted(String item, String from, String until) {
+        Step step = "pre-announcement".equals(item) ? Step.PRE_ANNOUNCEMENT : Step.COMPENSATION_NOTICE;
         return LandRecords.project()
+                .stages(replaced(LandRecords.stage(step, from, until)))
                 .items(LandRecords.items(
                         item, i -> i.publishedOn(LandRecords.day(from)).postedUntil(LandRecords.day(until))));
     }
 
     private static LandRequisitionProjectBuilder published(String item, String on) {
-        return LandRecords.project().items(LandRecords.items(item, i -> i.publishedOn(LandRecords.day(on))));
+        LandRequisitionProjectBuilder project =
+                LandRecords.project().items(LandRecords.items(item, i -> i.publishedOn(LandRecords.day(on))));
+        return "requisition-announcement".equals(item)
+                ? project.stages(replaced(LandRecords.stage(Step.ANNOUNCEMENT, on, null)))
+                : project;
+    }
+
+    /** The stages, one of them replaced in its place. */
+    private static List<StageProgress> replaced(StageProgress changed) {
+        return LandRecords.stages().stream()
+                .map(each -> each.stage().equals(changed.stage()) ? changed : each)
+                .toList();
+    }
+
+    /** A project of which the stages tell everything, as no item is named. */
+    private static LandRequisitionProject stagesOnly(StageProgress changed) {
+        return LandRecords.project().stages(replaced(changed)).items(List.of()).build();
     }
 
     private static LandRequisitionProjectBuilder houses(String item, String on, String until) {
         LandRequisitionProject project = LandRecords.houses().build();
         return LandRequisitionProjectBuilder.builder(project)
+                .stages(project.stages().stream()
+                        .map(each -> item.equals("plan-comment") && each.stage().step() == Step.HOUSE_PLAN_COMMENT
+                                ? LandRecords.stage(Step.HOUSE_PLAN_COMMENT, on, until)
+                                : each)
+                        .toList())
                 .items(project.items().stream()
                         .map(each -> item.equals(each.item())
                                 ? LandRecords.item(item, on)

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name the site's standard name (SiteName), or null
  * @param domain the domain without scheme (SiteDomain), such as {@code www.laoshan.gov.cn}, or null
- * @param idCode the site's identification code of ten characters (SiteIDCode): ten digits, or bm and eight digits; or
- *     null
+ * @param idCode the site's identification code of ten characters (SiteIDCode): ten digits, or bm and eight digits; other
+ *     letters are kept and warned of; null when it is not known
  * @param columnName the column (ColumnName), or null
  * @param columnType the kind of column (ColumnType), or null
  * @param columnDescription what the column is for (ColumnDescription), or null
@@ -23,7 +23,7 @@ public record Site(
         @Nullable String name,
         @Nullable String domain,
 
-        @Pattern(regexp = "(?:[A-Za-z]{2}|\\d{2})\\d{8}", message = "{document.site.idCode.malformed}") @Nullable
+        @Pattern(regexp = "[A-Za-z0-9]{10}", message = "{document.site.idCode.malformed}") @Nullable
         String idCode,
 
         @Nullable String columnName,

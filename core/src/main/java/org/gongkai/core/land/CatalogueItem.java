@@ -135,4 +135,14 @@ public record CatalogueItem(
     public boolean demanded() {
         return stage != null && need == Need.ALWAYS && mode == Openness.Mode.PROACTIVE;
     }
+
+    /**
+     * Tells whether the item is the announcement in which its stage consists, so that the days of the stage are its days. What
+     * is due so many days after a stage began or ended is another thing than the stage.
+     *
+     * @return true for a notice of a stage that the law has announced
+     */
+    public boolean announcesStage() {
+        return stage != null && stage.announced() && (clock == Clock.POSTING || clock == Clock.APPROVAL_RECEIVED);
+    }
 }

@@ -18,6 +18,8 @@ import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a controller with {@code @Valid} sees, with nothing of this library but the type. */
 class OfficialDocumentConstraintsTest {
@@ -94,6 +96,15 @@ class OfficialDocumentConstraintsTest {
                         "document.relations[0].target {document.relation.target.missing}",
                         "document.site.idCode {document.site.idCode.malformed}")),
                 new TreeSet<>(messages(document)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"3702000025, true", "bm01000001, true", "N331082001, true", "370200, false", "N33108200, false"})
+    void aSiteCodeOfTenLettersAndDigitsIsNoError(String code, boolean good) {
+        OfficialDocument document =
+                good().site(new Site(null, null, code, null, null, null, null)).build();
+        assertEquals(
+                good ? Set.of() : Set.of("document.site.idCode {document.site.idCode.malformed}"), messages(document));
     }
 
     @Test

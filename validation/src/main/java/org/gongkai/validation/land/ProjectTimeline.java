@@ -136,6 +136,9 @@ public record ProjectTimeline(
         return project.items().size() > 1;
     }
 
+    /** From when and until when something was posted, as far as the record says. */
+    private record Days(@Nullable LocalDate from, @Nullable LocalDate until) {}
+
     /** A project as it can be seen on a day. */
     private record View(LandRequisitionProject project, LocalDate on, RequisitionGround ground) {
 
@@ -152,10 +155,11 @@ public record ProjectTimeline(
             if (said == RequisitionItemState.State.WITHHELD) {
                 return new TimelineEntry(item, index, TimelineEntry.State.WITHHELD, null, null, null);
             }
-            LocalDate publishedOn = named == null ? null : seen(named.publishedOn());
+            Days days = days(item, named);
+            LocalDate publishedOn = seen(days.from());
             boolean published =
-                    publishedOn != null || said == RequisitionItemState.State.PUBLISHED && named.publishedOn() == null;
-            DutyCheck judgement = judgement(item, named, publishedOn, published);
+                    publishedOn != null || said == RequisitionItemState.State.PUBLISHED && days.from() == null;
+            DutyCheck judgement = judgement(item, days.until(), publishedOn, published);
             boolean owed = item.demanded() && item.holdsOn(project.begunOn());
             boolean demanded = owed && reached(item);
             boolean passed = item.stage() != null && passed(item.stage()) && !demanded;
@@ -163,11 +167,45 @@ public record ProjectTimeline(
                 return null;
             }
             LocalDate due = judgement == null ? null : judgement.deadline().date();
-            return new TimelineEntry(item, index, state(demanded, published, judgement), publishedOn, due, judgement);
+            boolean unnamed = named == null;
+            TimelineEntry.State state = state(demanded, unnamed, published, judgement);
+            boolean told = state != TimelineEntry.State.MISSING && state != TimelineEntry.State.NOT_SEEN;
+            return new TimelineEntry(item, index, state, told ? publishedOn : null, due, told ? judgement : null);
         }
 
-        private TimelineEntry.State state(boolean demanded, boolean published, @Nullable DutyCheck judgement) {
+        /**
+         * The days of an item. What its own entry leaves out is asked of the stage that it announces; where both speak, the
+         * entry counts.
+         */
+        private Days days(CatalogueItem item, @Nullable RequisitionItem named) {
+            LocalDate from = named == null ? null : named.publishedOn();
+            LocalDate until = named == null ? null : named.postedUntil();
+            StageProgress own = item.announcesStage() ? announced(item) : null;
+            if (own == null || from != null && !from.equals(own.startedOn())) {
+                return new Days(from, until);
+            }
+            return new Days(own.startedOn(), until == null ? own.endedOn() : until);
+        }
+
+        /** Of several postings the last, as a notice that was too short is posted anew; of several announcements the first. */
+        private @Nullable StageProgress announced(CatalogueItem item) {
+            List<StageProgress> own = project.stages().stream()
+                    .filter(each -> each.stage() != null && each.stage().step() == item.stage())
+                    .filter(each -> seen(each.startedOn()) != null)
+                    .sorted(Comparator.comparing(StageProgress::startedOn))
+                    .toList();
+            boolean posting = item.clock() == CatalogueItem.Clock.POSTING;
+            return own.isEmpty() ? null : own.get(posting ? own.size() - 1 : 0);
+        }
+
+        private TimelineEntry.State state(
+                boolean demanded, boolean unnamed, boolean published, @Nullable DutyCheck judgement) {
             DutyCheck.Status status = judgement == null ? DutyCheck.Status.CANNOT_SAY : judgement.status();
+            boolean inTime = status != DutyCheck.Status.LATE && status != DutyCheck.Status.TOO_EARLY;
+            if (published && unnamed && demanded && inTime && accounts(project)) {
+                // The stage tells that it was done, and the account of what was disclosed leaves it out.
+                return TimelineEntry.State.MISSING;
+            }
             if (published) {
                 return switch (status) {
                     case LATE -> TimelineEntry.State.PUBLISHED_LATE;
@@ -180,7 +218,7 @@ public record ProjectTimeline(
                 return TimelineEntry.State.DUE;
             }
             if (status == DutyCheck.Status.LATE) {
-                return TimelineEntry.State.LATE;
+                return unnamed && !accounts(project) ? TimelineEntry.State.NOT_SEEN : TimelineEntry.State.LATE;
             }
             if (judgement != null && judgement.reason() != Deadline.Doubt.AT_AN_EVENT) {
                 return TimelineEntry.State.LIMIT_OPEN;
@@ -193,7 +231,7 @@ public record ProjectTimeline(
 
         private @Nullable DutyCheck judgement(
                 CatalogueItem item,
-                @Nullable RequisitionItem named,
+                @Nullable LocalDate postedUntil,
                 @Nullable LocalDate publishedOn,
                 boolean published) {
             Duty duty = item.duty() == null ? null : ground.duties().get(item.duty());
@@ -203,7 +241,7 @@ public record ProjectTimeline(
                 return null;
             }
             boolean posting = item.clock() == CatalogueItem.Clock.POSTING;
-            LocalDate done = posting ? Objects.requireNonNull(named).postedUntil() : publishedOn;
+            LocalDate done = posting ? postedUntil : publishedOn;
             return duty.check(start, done, on, ground.calendar());
         }
 

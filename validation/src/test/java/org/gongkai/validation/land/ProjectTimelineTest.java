@@ -48,6 +48,7 @@ class ProjectTimelineTest {
         // The end announced is long enough, so nothing is left to wait for.
         assertEquals(TimelineEntry.State.PUBLISHED, entry.state());
         LandRequisitionProject open = LandRecords.project()
+                .stages(LandRecords.stages(LandRecords.stage(Step.PRE_ANNOUNCEMENT, "2023-09-22", null)))
                 .items(LandRecords.items("pre-announcement", i -> i.postedUntil(null)))
                 .build();
         TimelineEntry posted =
@@ -59,6 +60,7 @@ class ProjectTimelineTest {
     @Test
     void whatWasForgottenIsLate() {
         LandRequisitionProject project = LandRecords.project()
+                .stages(LandRecords.stages().subList(0, 9))
                 .items(LandRecords.itemsWithout("requisition-announcement"))
                 .build();
         ProjectTimeline timeline = ProjectTimeline.of(project, LandRecords.day("2024-06-03"), GROUND);

@@ -40,7 +40,7 @@ import org.jspecify.annotations.Nullable;
 public final class OfficialDocumentRules implements KindRules<OfficialDocument> {
 
     /** Letters before the eight digits of a site's code, where ministries have bm and others two digits more. */
-    private static final Pattern OTHER_LETTERS = Pattern.compile("(?!bm)[A-Za-z]{2}\\d{8}");
+    private static final Pattern OTHER_LETTERS = Pattern.compile("(?!bm\\d{8}|\\d{10})[A-Za-z0-9]{10}");
 
     private static final Pattern LAPSED_MARK = Pattern.compile("[【\\[（(〔][^】\\])）〕]{0,6}(?:失效|废止)[】\\])）〕]");
     private static final Pattern SAID_OPEN = Pattern.compile("此件.{0,4}公开(?!方式)");

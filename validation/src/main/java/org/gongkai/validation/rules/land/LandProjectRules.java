@@ -370,13 +370,9 @@ public final class LandProjectRules implements KindRules<LandRequisitionProject>
 
     private void checkTimeline(ProjectTimeline timeline, LandRequisitionProject project, Hearing hearing) {
         for (TimelineEntry each : timeline.entries()) {
-            String at = each.index() == null ? "/items" : "/items/" + each.index();
-            RequisitionItem named =
-                    each.index() == null ? null : project.items().get(each.index());
+            String at = place(each, project);
             switch (each.state()) {
-                case LATE, PUBLISHED_LATE -> breach(each, at, each.publishedOn(), hearing);
-                case POSTED_TOO_SHORT ->
-                    breach(each, at, Objects.requireNonNull(named).postedUntil(), hearing);
+                case LATE, PUBLISHED_LATE, POSTED_TOO_SHORT -> breach(each, at, hearing);
                 case MISSING ->
                     hearing.report(
                             Objects.requireNonNull(each.rule()),
@@ -397,7 +393,64 @@ public final class LandProjectRules implements KindRules<LandRequisitionProject>
                         "land.project.items.limitNotChecked", at, each.item().level2(), why);
             }
         }
+        checkAgainstStages(timeline, project, hearing);
         notSeen(timeline, hearing);
+    }
+
+    /** Where the days stand that were looked at: in the entry of the item, or in that of the stage that it announces. */
+    private static String place(TimelineEntry entry, LandRequisitionProject project) {
+        RequisitionItem named = entry.index() == null ? null : project.items().get(entry.index());
+        if (entry.publishedOn() != null && (named == null || named.publishedOn() == null)) {
+            for (int i = 0; i < project.stages().size(); i++) {
+                StageProgress stage = project.stages().get(i);
+                if (isOf(stage, entry.item()) && entry.publishedOn().equals(stage.startedOn())) {
+                    return "/stages/" + i;
+                }
+            }
+        }
+        return named == null ? "/items" : "/items/" + entry.index();
+    }
+
+    private static boolean isOf(StageProgress stage, CatalogueItem item) {
+        return stage.stage() != null
+                && stage.stage().step() != null
+                && stage.stage().step() == item.stage();
+    }
+
+    /** One remark for each item that gives other days than the stage that it announces. */
+    private static void checkAgainstStages(ProjectTimeline timeline, LandRequisitionProject project, Hearing hearing) {
+        for (TimelineEntry each : timeline.entries()) {
+            if (each.index() == null || !each.item().announcesStage()) {
+                continue;
+            }
+            RequisitionItem item = project.items().get(each.index());
+            List<StageProgress> stages = project.stages().stream()
+                    .filter(stage -> isOf(stage, each.item()))
+                    .toList();
+            if (!stages.isEmpty() && stages.stream().allMatch(stage -> differs(item, stage))) {
+                StageProgress stage = stages.get(stages.size() - 1);
+                hearing.report(
+                        "land.project.items.stageDiffers",
+                        "/items/" + each.index(),
+                        each.item().level2() + ' ' + days(item.publishedOn(), item.postedUntil()),
+                        days(stage.startedOn(), stage.endedOn()));
+            }
+        }
+    }
+
+    private static boolean differs(RequisitionItem item, StageProgress stage) {
+        return differ(item.publishedOn(), stage.startedOn()) || differ(item.postedUntil(), stage.endedOn());
+    }
+
+    private static boolean differ(@Nullable LocalDate one, @Nullable LocalDate other) {
+        return one != null && other != null && !one.equals(other);
+    }
+
+    private static String days(@Nullable LocalDate from, @Nullable LocalDate until) {
+        return Stream.of(from, until)
+                .filter(Objects::nonNull)
+                .map(LocalDate::toString)
+                .collect(Collectors.joining("/"));
     }
 
     /** One remark for all: what one notice does not name is to be looked for, and nothing that is wrong with it. */
@@ -411,15 +464,13 @@ public final class LandProjectRules implements KindRules<LandRequisitionProject>
         }
     }
 
-    private static void breach(TimelineEntry entry, String at, @Nullable LocalDate done, Hearing hearing) {
+    private static void breach(TimelineEntry entry, String at, Hearing hearing) {
+        DutyCheck judgement = Objects.requireNonNull(entry.judgement(), "a breach was judged");
         hearing.report(
                 Objects.requireNonNull(entry.rule(), "a breach has a rule"),
                 at,
-                entry.item().level2() + (done == null ? "" : " " + done),
-                String.valueOf(
-                        entry.judgement() == null
-                                ? entry.due()
-                                : entry.judgement().limit()));
+                entry.item().level2() + (judgement.done() == null ? "" : " " + judgement.done()),
+                String.valueOf(judgement.limit()));
     }
 
     public static boolean approved(LandRequisitionProject project) {
