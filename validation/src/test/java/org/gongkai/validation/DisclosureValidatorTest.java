@@ -75,6 +75,17 @@ class DisclosureValidatorTest {
         assertEquals(List.of(), judgement.elements().irregular());
     }
 
+    /** Regulations of a government are named 办法 or 规定, and bear no kind of official document. */
+    @ParameterizedTest
+    @CsvSource({"东岚市人民政府令第12号,false", "岚政发〔2023〕12号,true"})
+    void whatAnOrderPromulgatesNeedsNoKindInItsTitle(String number, boolean told) {
+        OfficialDocument decree = Records.document()
+                .title("东岚市户外广告管理办法")
+                .documentNumber(DocumentNumber.parse(number))
+                .build();
+        assertEquals(told, rules(validator.judge(decree)).contains("document.title.kindMissing"));
+    }
+
     @Test
     void anEmptyRecordIsUnreadable() {
         assertEquals(

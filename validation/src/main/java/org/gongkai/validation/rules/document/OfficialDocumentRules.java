@@ -112,7 +112,7 @@ public final class OfficialDocumentRules implements KindRules<OfficialDocument> 
         if (title == null || titled == null) {
             return;
         }
-        if (type(document) != FileType.Type.RULE && titled.name() == DocumentKind.Name.OTHER) {
+        if (type(document) != FileType.Type.RULE && !ordered(document) && titled.name() == DocumentKind.Name.OTHER) {
             hearing.report("document.title.kindMissing", "/title", title, null);
         }
         if (state(document) == Validity.State.IN_FORCE
@@ -120,6 +120,12 @@ public final class OfficialDocumentRules implements KindRules<OfficialDocument> 
                 && LAPSED_MARK.matcher(title).find()) {
             hearing.report("document.title.validityMark", "/title", title, Validity.State.IN_FORCE.label());
         }
+    }
+
+    /** What an order promulgates bears the name of its text, such as 办法 or 规定. */
+    private static boolean ordered(OfficialDocument document) {
+        DocumentNumber number = document.documentNumber();
+        return number != null && number.form() == DocumentNumber.Form.ORDER;
     }
 
     private static void checkDocumentNumber(OfficialDocument document, Hearing hearing) {
