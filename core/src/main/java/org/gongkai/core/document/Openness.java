@@ -1,6 +1,7 @@
 package org.gongkai.core.document;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import java.util.List;
 import java.util.Map;
 import org.gongkai.core.ListedTerm;
 import org.jspecify.annotations.Nullable;
@@ -19,19 +20,26 @@ public final class Openness extends ListedTerm<Openness.Mode> {
         /** Published by the agency of its own motion. Only these can be handed to the library. */
         PROACTIVE("主动公开"),
         /** Given to those who apply. */
-        ON_APPLICATION("依申请公开"),
+        ON_APPLICATION("依申请公开", "依申请", "申请公开"),
         /** Not disclosed. */
-        NOT_DISCLOSED("不予公开");
+        NOT_DISCLOSED("不予公开", "不公开", "不予以公开", "免予公开");
 
         private final String label;
+        private final List<String> synonyms;
 
-        Mode(String label) {
+        Mode(String label, String... synonyms) {
             this.label = label;
+            this.synonyms = List.of(synonyms);
         }
 
         @Override
         public String label() {
             return label;
+        }
+
+        @Override
+        public List<String> synonyms() {
+            return synonyms;
         }
     }
 

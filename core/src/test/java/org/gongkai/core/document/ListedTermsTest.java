@@ -12,6 +12,13 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class ListedTermsTest {
 
+    /** Else it would be told as unlisted, and leave. */
+    @ParameterizedTest
+    @CsvSource({"不公开,NOT_DISCLOSED", "免予公开,NOT_DISCLOSED", "依申请,ON_APPLICATION", "申请公开,ON_APPLICATION"})
+    void aModeThatKeepsADocumentInIsReadInItsOtherWordsToo(String text, Openness.Mode mode) {
+        assertEquals(mode, Openness.parse(text).mode());
+    }
+
     @ParameterizedTest
     @EnumSource
     void everyStateOfValidityIsReadFromItsLabel(Validity.State state) {
