@@ -93,6 +93,8 @@ class HostileSourcesTest {
                 "<div class=title>关于防汛工作的通知</div>",
                 "<a href=x.pdf>附件</a>",
                 "<iframe src=a.pdf></iframe>",
+                "<li><time datetime=2023-07-21>21</time></li>",
+                "<video src=a.mp4></video>",
                 "<span>来源</span><span>某局</span>",
                 "<p>附件：1.a</p>",
                 "<p>某市人民政府令</p><p>第5号</p>",

@@ -6,7 +6,9 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -126,15 +128,18 @@ final class PublicationDate {
 
     /** An element {@code time} beside the heading, between it and the body, in the article that the body is, or marked as this date. */
     private @Nullable Element time(@Nullable Element heading, @Nullable Element body) {
-        List<Element> all = page.getAllElements();
-        int above = all.indexOf(heading);
-        int below = all.indexOf(body);
-        for (Element time : page.getElementsByTag("time")) {
-            int at = all.indexOf(time);
-            boolean marked = time.hasAttr("pubdate");
+        List<Element> times = page.getElementsByTag("time");
+        if (times.isEmpty()) {
+            return null;
+        }
+        Map<Element, Integer> places = new IdentityHashMap<>();
+        page.getAllElements().forEach(each -> places.put(each, places.size()));
+        int above = places.getOrDefault(heading, -1);
+        int below = places.getOrDefault(body, -1);
+        for (Element time : times) {
+            int at = places.get(time);
             boolean between = above >= 0 && above < at && at < below;
-            boolean listed = time.closest("a, li, nav, aside, footer") != null;
-            if (!listed && (marked || between)) {
+            if ((between || time.hasAttr("pubdate")) && time.closest("a, li, nav, aside, footer") == null) {
                 return time;
             }
             boolean beside = heading != null && Places.near(time, heading);
