@@ -84,13 +84,14 @@ public record PolicyReference(
         if (found.size() == 1 && ReferenceScanner.covers(plain, found)) {
             return found.get(0).reference();
         }
-        PolicyReference both = found.size() > 1 ? null : both(TITLE_AND_NUMBER.matcher(plain), 1, 2);
-        both = both != null || found.size() > 1 ? both : both(NUMBER_AND_TITLE.matcher(plain), 2, 1);
-        PolicyReference clause = both == null && found.isEmpty() ? ReferenceScanner.withClause(plain) : null;
-        if (clause != null) {
-            return clause;
+        PolicyReference read = found.size() > 1 ? null : both(TITLE_AND_NUMBER.matcher(plain), 1, 2);
+        if (read == null && found.size() < 2) {
+            read = both(NUMBER_AND_TITLE.matcher(plain), 2, 1);
         }
-        return both != null ? both : new PolicyReference(null, bare(plain), null, null, null);
+        if (read == null && found.isEmpty()) {
+            read = ReferenceScanner.withClause(plain);
+        }
+        return read != null ? read : new PolicyReference(null, bare(plain), null, null, null);
     }
 
     /**

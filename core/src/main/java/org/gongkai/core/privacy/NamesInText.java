@@ -4,7 +4,6 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -30,13 +29,13 @@ final class NamesInText {
             Pattern.compile("[:：（(\"“ \\t\u3000]{0,2}(?:名?叫做?|系|是|为|即|姓名)?[:：（(\"“ \\t\u3000]{0,2}");
 
     /** What behind a surname makes no name: 王某, 李家村. */
-    private static final Pattern NO_NAME = Pattern.compile("某|氏|姓|先生|女士|小姐|同志|[\\p{IsHan}]?(?:村|家|庄|镇|街|路|某)");
+    private static final Pattern NO_NAME = Pattern.compile("姓|" + PersonalData.NO_GIVEN_NAME);
 
-    private static final Set<String> NEAR = words("relations.csv", "near"::equals);
-    private static final Set<String> GROUPS = words("relations.csv", "group"::equals);
-    private static final Set<String> BEFORE = words("relations.csv", "behind"::equals);
-    private static final Set<String> ENDS = words("name-ends.csv", "ends"::equals);
-    private static final Set<String> NONE = words("name-ends.csv", "none"::equals);
+    private static final Set<String> NEAR = words("relations.csv", "near");
+    private static final Set<String> GROUPS = words("relations.csv", "group");
+    private static final Set<String> BEFORE = words("relations.csv", "behind");
+    private static final Set<String> ENDS = words("name-ends.csv", "ends");
+    private static final Set<String> NONE = words("name-ends.csv", "none");
 
     private static final Pattern RELATION = Pattern.compile(Stream.of(NEAR, GROUPS, BEFORE)
             .flatMap(Set::stream)
@@ -51,11 +50,11 @@ final class NamesInText {
         this.text = text;
     }
 
-    private static Set<String> words(String file, Predicate<String> kind) {
+    private static Set<String> words(String file, String kind) {
         return Csv.shipped(NamesInText.class.getResourceAsStream(file), file, reader -> {
             Set<String> words = new HashSet<>();
             for (Csv.Row each : Csv.read(reader, file, List.of("word", "kind"))) {
-                if (kind.test(each.required("kind"))) {
+                if (each.required("kind").equals(kind)) {
                     words.add(each.required("word"));
                 }
             }

@@ -33,9 +33,12 @@ public final class PersonalData {
     /** An identity number with a blank or a dash before each of its digits. */
     private static final int LONGEST_NUMBER = 36;
 
+    /** What behind a surname makes no name: 王某, 李家村. */
+    static final String NO_GIVEN_NAME = "某|氏|先生|女士|小姐|同志|[\\p{IsHan}]?(?:村|家|庄|镇|街|路|某)";
+
     /** A name as people write it: a usual surname and one or two characters. */
-    static final String NAME = "(?:" + Surnames.ofCells(2) + "[\\p{IsHan}]{1,2}|" + Surnames.ofCells(1)
-            + "(?!某|氏|先生|女士|小姐|同志|[\\p{IsHan}]?(?:村|家|庄|镇|街|路|某))[\\p{IsHan}]{1,2})";
+    static final String NAME = "(?:" + Surnames.ofCells(2) + "[\\p{IsHan}]{1,2}|" + Surnames.ofCells(1) + "(?!"
+            + NO_GIVEN_NAME + ")[\\p{IsHan}]{1,2})";
 
     private static final Pattern NAMED = Pattern.compile("(?:户主|户主姓名|农户|农户姓名|村民姓名|被征收人|被征地人|被补偿人|被安置人|安置人员|承包人|承包户|产权人"
             + "|使用权人|所有权人|承租人|权利人|权利人姓名|领款人|收款人|姓名)[:： \\t]+(" + NAME + ")(?![\\p{IsHan}])");

@@ -1,8 +1,8 @@
 package org.gongkai.core.privacy;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.gongkai.core.text.Csv;
 import org.jspecify.annotations.Nullable;
@@ -20,11 +20,8 @@ final class Surnames {
                             String.valueOf(each.text("surname")), each.text("cell") != null, each.text("word") != null))
                     .toList());
 
-    private static final Map<String, Surname> BY_TEXT = new HashMap<>();
-
-    static {
-        ALL.forEach(each -> BY_TEXT.put(each.text(), each));
-    }
+    private static final Map<String, Surname> BY_TEXT =
+            ALL.stream().collect(Collectors.toUnmodifiableMap(Surname::text, Function.identity()));
 
     /**
      * A surname.

@@ -75,8 +75,7 @@ public final class AnnualReportTableReader implements TableReader<AnnualReport, 
     @Override
     public @Nullable TableFit fit(Grid grid, List<String> titles) {
         ReportSheet sheet = ReportSheet.of(grid);
-        boolean headed = sheet.text().stream().anyMatch(each -> ReportPage.heads(each.text()));
-        if (headed && !sheet.tabled()) {
+        if (sheet.written()) {
             int rows = grid.rows().size();
             return ReportPage.of(List.of(sheet)).year() == null
                     ? null
@@ -94,8 +93,7 @@ public final class AnnualReportTableReader implements TableReader<AnnualReport, 
     /** {@inheritDoc} Sections stand there under their headings. */
     @Override
     public boolean goesOn(Grid grid) {
-        ReportSheet sheet = ReportSheet.of(grid);
-        return !sheet.tabled() && sheet.text().stream().anyMatch(each -> ReportPage.heads(each.text()));
+        return ReportSheet.of(grid).written();
     }
 
     /** {@inheritDoc} A report is called one, and has all three tables of a form. */

@@ -122,6 +122,11 @@ record ReportSheet(Grid grid, List<Part> parts, List<Line> text) {
         }
     }
 
+    /** Whether it is text alone, with a heading of a section in it. */
+    boolean written() {
+        return !tabled() && text.stream().anyMatch(each -> ReportPage.heads(each.text()));
+    }
+
     /** Whether it may hold tables. */
     boolean tabled() {
         return parts.stream().anyMatch(Part::table);

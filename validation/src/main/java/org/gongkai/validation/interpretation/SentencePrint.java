@@ -60,9 +60,10 @@ final class SentencePrint {
         while (at < end && at - from < LONGEST_NUMBER && COUNTING.indexOf(text.charAt(at)) >= 0) {
             at++;
         }
-        boolean counts = at > from && at < end && CLOSING.indexOf(text.charAt(at)) >= 0
-                || at > from + 1 && CLOSING.indexOf(text.charAt(at - 1)) >= 0;
-        return counts ? (at < end && CLOSING.indexOf(text.charAt(at)) >= 0 ? at + 1 : at) : start;
+        if (at > from && at < end && CLOSING.indexOf(text.charAt(at)) >= 0) {
+            return at + 1;
+        }
+        return at > from + 1 && CLOSING.indexOf(text.charAt(at - 1)) >= 0 ? at : start;
     }
 
     /** How many of a text's sentences stand in another, or -1 when it has too few to tell. */
