@@ -2,7 +2,6 @@ package org.gongkai.ingest.interpretation;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.lang3.StringUtils;
 import org.gongkai.core.document.Validity;
@@ -86,7 +85,7 @@ public record PolicyTitle(
     private static final Pattern TAIL = Pattern.compile("[，,！!～~ 　]?(?:" + SAID.any("tail") + ")[！!～~。]{0,3}$");
     private static final Pattern OF_HEAD = Pattern.compile("负责人|负责同志|局长|主任|区长|市长|县长|镇长|书记|院长|部长|厅长|处长|科长");
 
-    private static final String EVENTS = longestFirst(Stream.of(PressEvent.Event.values())
+    private static final String EVENTS = PolicyWords.any(Stream.of(PressEvent.Event.values())
             .flatMap(each -> Stream.concat(Stream.of(each.label()), each.synonyms().stream()))
             .filter(name -> name.length() > 3));
     private static final String BRACKETED = "(?:[（(][^（）()]{1,12}[）)])?";
@@ -106,18 +105,10 @@ public record PolicyTitle(
     private static final PolicyTitle NONE = new PolicyTitle(Kind.NONE, null, null, null, "");
 
     private static String names(java.util.function.Predicate<String> which) {
-        return longestFirst(Stream.of(Form.values())
+        return PolicyWords.any(Stream.of(Form.values())
                 .flatMap(each -> Stream.concat(Stream.of(each.label()), each.synonyms().stream()))
                 .filter(name -> name.length() > 2 || name.equals("图解") || SAID.is("medium", name))
                 .filter(which));
-    }
-
-    /** The one that fits first ends the search. */
-    private static String longestFirst(Stream<String> names) {
-        return names.distinct()
-                .sorted((one, other) -> other.length() - one.length())
-                .map(Pattern::quote)
-                .collect(Collectors.joining("|"));
     }
 
     /**

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.commons.lang3.StringUtils;
 import org.gongkai.core.text.Csv;
 
@@ -16,8 +17,11 @@ record PolicyWords(Map<String, Map<String, String>> byUse) {
 
     private static final String FILE = "policy-words.csv";
 
+    private static final PolicyWords SHIPPED =
+            Csv.shipped(PolicyWords.class.getResourceAsStream(FILE), FILE, PolicyWords::read);
+
     static PolicyWords shipped() {
-        return Csv.shipped(PolicyWords.class.getResourceAsStream(FILE), FILE, PolicyWords::read);
+        return SHIPPED;
     }
 
     private static PolicyWords read(Reader text) throws IOException {
@@ -31,7 +35,12 @@ record PolicyWords(Map<String, Map<String, String>> byUse) {
 
     /** The words of a use as alternatives of a pattern, the longest first. */
     String any(String use) {
-        return byUse.getOrDefault(use, Map.of()).keySet().stream()
+        return any(byUse.getOrDefault(use, Map.of()).keySet().stream());
+    }
+
+    /** Words as alternatives of a pattern, the longest first, since the one that fits first ends the search. */
+    static String any(Stream<String> words) {
+        return words.distinct()
                 .sorted((one, other) -> other.length() - one.length())
                 .map(Pattern::quote)
                 .collect(Collectors.joining("|"));

@@ -85,7 +85,7 @@ final class EffectClauses {
     private static final Pattern LASTING =
             Pattern.compile("(?:(?:有效|试行|施行|执行|实施|暂行)期限?|(?<=[，,])(?:试行|暂行))(?:限)?(?:为|是|暂定为?|定为)?[:：]?"
                     + "(?:[自从](\\p{IsHan}{2,16}?)之日起(?:计算)?[，,]?(?:为|至)?)?" + COUNT + "(年|个月)(半)?(?![前后内度])");
-    private static final String NO_LONGER = "不再(?:施行|执行|适用)";
+    private static final Pattern NO_LONGER = Pattern.compile("不再(?:施行|执行|适用)");
     private static final Pattern REPEALED = Pattern.compile(NO_LONGER + "|同时(?:予以)?(?:废止|失效|停止执行)|(?:即行|相应)废止"
             + "|[自从]" + OWN_NAME + "(?:正式)?(?:施行|实施|生效|执行)之日起[，,]?(?:予以|即行?)?(?:废止|失效|停止执行)"
             + "|(?<=[》）)])(?:予以)?废止(?=$|[，,])");
@@ -107,6 +107,9 @@ final class EffectClauses {
     /** A text named by its number alone: 东政办发〔2012〕88号文件. */
     private static final Pattern BY_NUMBER =
             Pattern.compile("(\\p{IsHan}{2,12}[〔\\[(（](?:19|20)[0-9]{2}[〕\\])）]第?[0-9]{1,5}号)(?:文件?)?");
+
+    /** Behind a number comes the next that is named. */
+    private static final Pattern ANOTHER = Pattern.compile("(?:[、和及与]|以及).*");
 
     /** In front of a number it belongs to none: 根据, 按照, 的. */
     private static final Pattern NO_CODE = Pattern.compile(GOING_BY.pattern() + "|[的自对将在]");
@@ -378,7 +381,7 @@ final class EffectClauses {
             return;
         }
         title.reset();
-        boolean applied = repealed.matches(NO_LONGER);
+        boolean applied = NO_LONGER.matcher(repealed).matches();
         while (title.find()) {
             int next = named.indexOf('《', title.end());
             String behind = named.substring(title.end(), next < 0 ? named.length() : next);
@@ -414,7 +417,7 @@ final class EffectClauses {
             boolean clear = number != null
                     && number.wellFormed()
                     && !NO_CODE.matcher(code).find()
-                    && (behind.isBlank() || behind.matches("(?:[、和及与]|以及).*"))
+                    && (behind.isBlank() || ANOTHER.matcher(behind).matches())
                     && !goesBy(clause, found);
             repeals.add(new OfficialText.Part(
                     Component.RELATIONS,
